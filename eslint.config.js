@@ -1,0 +1,56 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import lit from 'eslint-plugin-lit';
+import wc from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+/** Forbids imports from folders that lie later in the direction of the data. */
+const mayNotImport = (...folders) => ({
+  'no-restricted-imports': [
+    'error',
+    {
+      patterns: [
+        { group: folders.map((folder) => `**/${folder}/**`), message: 'Imports run core ← exercises ← … ← session ← ui.' },
+      ],
+    },
+  ],
+});
+
+const services = ['pose', 'media', 'log', 'feedback'];
+
+export default tseslint.config(
+  { ignores: ['dist', 'lib', 'node_modules', 'coverage'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'no-console': ['error', { allow: ['warn', 'error'] }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  { files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/core/**/*.ts', 'src/exercises/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'performance', 'window', 'document', 'setTimeout', 'setInterval', 'fetch', 'process'],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Time comes in with the data.' },
+        { object: 'Math', property: 'random', message: 'The core is deterministic.' },
+      ],
+    },
+  },
+  { files: ['src/core/**/*.ts'], rules: mayNotImport('exercises', 'figure', ...services, 'ui') },
+  { files: ['src/exercises/**/*.ts'], rules: mayNotImport('figure', ...services, 'ui') },
+  { files: ['src/figure/**/*.ts'], rules: mayNotImport(...services, 'ui') },
+  { files: services.map((folder) => `src/${folder}/**/*.ts`), rules: mayNotImport('ui') },
+  {
+    files: ['src/ui/**/*.ts', 'tests/ui/**/*.ts'],
+    plugins: { lit, wc },
+    rules: { ...lit.configs.recommended.rules, ...wc.configs.recommended.rules },
+  },
+);
