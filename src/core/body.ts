@@ -1,0 +1,113 @@
+import type { View } from './exercise.ts';
+import { distance, midpoint, turnDeg, type Point } from './geometry.ts';
+import { perJoint, type Joint, type Landmark, type Landmarks, type PoseFrame, type Side, type SideLandmarks } from './pose.ts';
+import { RunningQuantile } from './running-quantile.ts';
+import { NearSideEstimator, shoulderYawDeg, ViewEstimator } from './view.ts';
+
+/** A landmark in pixels of the un-mirrored picture, y down. */
+export interface BodyPoint extends Point {
+  /** 0..1; 0 when the point lies outside the picture. */
+  visibility: number;
+}
+
+export type BodySide = Record<Joint, BodyPoint>;
+
+/** The person's own lengths in pixels, from the last seconds; body-relative signals are divided by them. */
+export interface BodyScale {
+  /** Middle of the shoulders to middle of the hips. */
+  trunk: number;
+  /** Hip to knee to ankle, the longer of the two sides. */
+  leg: number;
+  /** Heel to toe of the near foot. */
+  foot: number;
+  /** Shoulder to shoulder; meaningful in front views only. */
+  shoulders: number;
+}
+
+/** One frame, measured: what signals are computed from. */
+export interface Body {
+  timeMs: number;
+  left: BodySide;
+  right: BodySide;
+  nose: BodyPoint;
+  world: Landmarks | null;
+  scale: BodyScale;
+  view: View;
+  yawDeg: number;
+  near: Side;
+  /** In profile: +1 when the person, turned upright, would look to the right of the picture, −1 to the left. */
+  facing: 1 | -1;
+}
+
+const SCALE_WINDOW_MS = 4000;
+/** High enough that a bent trunk or leg, seen foreshortened, does not shorten the person. */
+const SCALE_QUANTILE = 0.8;
+
+/** A knee bent by more than this tells which way the person faces, because knees bend one way only. */
+const TELLING_KNEE_BEND_DEG = 25;
+const FACING_TIME_CONSTANT_MS = 300;
+
+/** Turns pose frames into measured bodies. Keeps what needs a memory: lengths, view, near side and facing. */
+export class BodyTracker {
+  readonly #view = new ViewEstimator();
+  readonly #near = new NearSideEstimator();
+  readonly #lengths = {
+    trunk: new RunningQuantile(SCALE_WINDOW_MS, SCALE_QUANTILE),
+    leg: new RunningQuantile(SCALE_WINDOW_MS, SCALE_QUANTILE),
+    foot: new RunningQuantile(SCALE_WINDOW_MS, 0.5),
+    shoulders: new RunningQuantile(SCALE_WINDOW_MS, SCALE_QUANTILE),
+  };
+  #facing = 0;
+  #lastMs = 0;
+
+  /** Null when nobody is in the picture. */
+  measure(frame: PoseFrame): Body | null {
+    const { image, world, timeMs } = frame;
+    if (!image) return null;
+    const toPixels = (p: Point): Point => ({ x: p.x * frame.width, y: p.y * frame.height });
+    const left = sideInPixels(image.left, frame);
+    const right = sideInPixels(image.right, frame);
+    const { view, yawDeg } = this.#view.update(shoulderYawDeg(image, world, toPixels), timeMs);
+    const near = this.#near.update(image, world, timeMs);
+    const nearSide = near === 'left' ? left : right;
+    const scale: BodyScale = {
+      trunk: this.#lengths.trunk.add(trunkLength(left, right), timeMs),
+      leg: this.#lengths.leg.add(Math.max(legLength(left), legLength(right)), timeMs),
+      foot: this.#lengths.foot.add(distance(nearSide.heel, nearSide.toe), timeMs),
+      shoulders: this.#lengths.shoulders.add(distance(left.shoulder, right.shoulder), timeMs),
+    };
+    const facing = this.#updateFacing(nearSide, timeMs);
+    return { timeMs, left, right, nose: inPixels(image.nose, frame), world, scale, view, yawDeg, near, facing };
+  }
+
+  /** Forgets the person, for a gap in the picture. */
+  reset(): void {
+    this.#view.reset();
+    this.#near.reset();
+    for (const length of Object.values(this.#lengths)) length.reset();
+    this.#facing = 0;
+  }
+
+  #updateFacing(side: BodySide, timeMs: number): 1 | -1 {
+    const kneeTurnDeg = turnDeg(side.hip, side.knee, side.knee, side.ankle);
+    if (this.#facing === 0) this.#facing = side.toe.x >= side.heel.x ? 0.5 : -0.5;
+    else if (Math.abs(kneeTurnDeg) > TELLING_KNEE_BEND_DEG) {
+      const share = 1 - Math.exp(-Math.max(0, timeMs - this.#lastMs) / FACING_TIME_CONSTANT_MS);
+      this.#facing += share * (Math.sign(kneeTurnDeg) - this.#facing);
+    }
+    this.#lastMs = timeMs;
+    return this.#facing >= 0 ? 1 : -1;
+  }
+}
+
+function inPixels(landmark: Landmark, frame: PoseFrame): BodyPoint {
+  const inside = landmark.x >= 0 && landmark.x <= 1 && landmark.y >= 0 && landmark.y <= 1;
+  return { x: landmark.x * frame.width, y: landmark.y * frame.height, visibility: inside ? landmark.visibility : 0 };
+}
+
+const sideInPixels = (side: SideLandmarks, frame: PoseFrame): BodySide => perJoint((joint) => inPixels(side[joint], frame));
+
+const trunkLength = (left: BodySide, right: BodySide): number =>
+  distance(midpoint(left.shoulder, right.shoulder), midpoint(left.hip, right.hip));
+
+const legLength = ({ hip, knee, ankle }: BodySide): number => distance(hip, knee) + distance(knee, ankle);

@@ -1,0 +1,60 @@
+import type { Cue, Finding, Rep } from './events.ts';
+import type { Grade } from './exercise.ts';
+
+/** The same cue is not said again within this many repetitions. */
+const SAME_CUE_REPS = 2;
+/** A fault is spoken of when it shows in two of the last three repetitions; a matter of safety at once. */
+const RECENT_REPS = 3;
+const RECENT_FAULTS = 2;
+const PRAISE_AFTER_CLEAN = 2;
+const PRAISE_AGAIN_AFTER = 5;
+
+const PRIORITY: Record<Grade, number> = { safety: 0, article: 1, advice: 2 };
+
+/** Decides what to say after a repetition: one thing at most, and not the same thing all the time. */
+export class CuePolicy {
+  #reps = 0;
+  #recent: Set<string>[] = [];
+  #lastSaid = new Map<string, number>();
+  #clean = 0;
+  #praisedAt = -Infinity;
+
+  /** The cue for this repetition, or null. `partialCue` says how to reach the height. */
+  after(rep: Rep, partialCue: string): Cue | null {
+    this.#reps += 1;
+    const faults = rep.findings.filter((finding) => finding.state === 'fault');
+    this.#recent = [...this.#recent, new Set(faults.map((finding) => finding.rule))].slice(-RECENT_REPS);
+    this.#clean = rep.outcome === 'full' && faults.length === 0 && !rep.findings.some(isWarn) ? this.#clean + 1 : 0;
+
+    const urgent = faults.find((finding) => finding.grade === 'safety' && this.#mayRepeat(finding.rule));
+    if (urgent?.cue) return this.#say({ kind: 'form', text: urgent.cue, rule: urgent.rule });
+    if (rep.outcome === 'partial' && this.#mayRepeat('partial')) {
+      this.#lastSaid.set('partial', this.#reps);
+      return { kind: 'partial', text: partialCue };
+    }
+    if (rep.outcome !== 'full') return null;
+    const worst = faults.filter((finding) => this.#persists(finding)).sort((a, b) => PRIORITY[a.grade] - PRIORITY[b.grade])[0];
+    if (worst?.cue) return this.#say({ kind: 'form', text: worst.cue, rule: worst.rule });
+    if (this.#clean >= PRAISE_AFTER_CLEAN && this.#reps - this.#praisedAt >= PRAISE_AGAIN_AFTER) {
+      this.#praisedAt = this.#reps;
+      return { kind: 'praise', text: 'Good' };
+    }
+    return null;
+  }
+
+  #persists(finding: Finding): boolean {
+    const seen = this.#recent.filter((rules) => rules.has(finding.rule)).length;
+    return seen >= RECENT_FAULTS && finding.cue !== undefined && this.#mayRepeat(finding.rule);
+  }
+
+  #mayRepeat(key: string): boolean {
+    return this.#reps - (this.#lastSaid.get(key) ?? -Infinity) > SAME_CUE_REPS;
+  }
+
+  #say(cue: Cue & { rule: string }): Cue {
+    this.#lastSaid.set(cue.rule, this.#reps);
+    return cue;
+  }
+}
+
+const isWarn = (finding: Finding): boolean => finding.state === 'warn' && finding.confidence !== 'low';

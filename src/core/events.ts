@@ -1,0 +1,116 @@
+import type { Confidence, Grade, View } from './exercise.ts';
+import type { Side } from './pose.ts';
+
+/** Where a set stands: finding the person and the view, waiting for the start pose, counting, or interrupted. */
+export type SetPhase = 'placement' | 'start-pose' | 'active' | 'paused';
+
+export type FindingState = 'good' | 'warn' | 'fault' | 'unobserved';
+
+/** What one rule says about one repetition. */
+export interface Finding {
+  rule: string;
+  state: FindingState;
+  /** In the unit of the rule's signal; undefined when unobserved. */
+  value?: number;
+  confidence: Confidence;
+  grade: Grade;
+  /** Why the rule was not observed: another view is needed, or points were hidden. */
+  reason?: 'view' | 'hidden' | 'too-short';
+  /** What to change, when the state is warn or fault. */
+  cue?: string;
+}
+
+/** `full` reached the target, `partial` did not, `void` was interrupted or was another movement and is neither. */
+export type RepOutcome = 'full' | 'partial' | 'void';
+
+export type VoidReason = 'lost' | 'left-pose' | 'other-movement' | 'cut';
+
+export interface Rep {
+  outcome: RepOutcome;
+  /** 1-based within its outcome and set. */
+  index: number;
+  side: Side | null;
+  startMs: number;
+  peakMs: number;
+  endMs: number;
+  /** Height above the valley it started from, in `unit`. */
+  amplitude: number;
+  /** Signal at the height, in `unit`. */
+  peak: number;
+  unit: 'deg' | 'trunk' | 'leg';
+  /** Time held at the height, milliseconds. */
+  holdMs: number;
+  /** The longest hold at the height, where the exercise has one. */
+  hold?: Hold;
+  view: View;
+  findings: Finding[];
+  /** Why it is partial or void, for people. */
+  reason?: string;
+  voidReason?: VoidReason;
+}
+
+export interface Hold {
+  side: Side | null;
+  startMs: number;
+  endMs: number;
+  heldMs: number;
+}
+
+/** What stands between the person and a count; one at a time, most urgent first. */
+export type HintId =
+  | 'nobody'
+  | 'head-out'
+  | 'feet-out'
+  | 'body-out'
+  | 'too-close'
+  | 'too-far'
+  | 'turn-to-side'
+  | 'turn-to-front'
+  | 'wrong-posture'
+  | 'start-pose'
+  | 'hold-still'
+  | 'low-fps';
+
+export interface Hint {
+  id: HintId;
+  text: string;
+}
+
+export interface Cue {
+  kind: 'form' | 'partial' | 'praise' | 'hold';
+  text: string;
+  rule?: string;
+}
+
+/** Past facts, in order of time. */
+export type CoachEvent =
+  | { type: 'phase-changed'; timeMs: number; phase: SetPhase }
+  | { type: 'hint-changed'; timeMs: number; hint: Hint | null }
+  | { type: 'view-changed'; timeMs: number; view: View }
+  | { type: 'calibrated'; timeMs: number }
+  /** A repetition has ended, whatever its outcome. */
+  | { type: 'rep'; timeMs: number; rep: Rep }
+  /** The height is being held; once at each whole second. */
+  | { type: 'hold-ticked'; timeMs: number; side: Side | null; seconds: number }
+  | { type: 'hold-reached'; timeMs: number; side: Side | null; heldMs: number }
+  | { type: 'cue'; timeMs: number; cue: Cue };
+
+/** The moment, for meters and rings; read it as often as the screen is drawn. */
+export interface CoachStatus {
+  phase: SetPhase;
+  hint: Hint | null;
+  view: View | null;
+  /** Side nearest the camera in a side view. */
+  nearSide: Side | null;
+  /** 0 at rest, 1 at the goal; null while unknown. */
+  range: number | null;
+  /** Where a full repetition begins on the same scale. */
+  fullAt: number;
+  moving: 'rest' | 'out' | 'peak' | 'back' | null;
+  /** Time held in this repetition, and the prescribed time (null without a hold). */
+  holdMs: number;
+  holdTargetMs: number | null;
+  counts: { full: number; partial: number; void: number; left: number; right: number };
+  /** Rules that cannot be checked in the present view. */
+  unobserved: readonly string[];
+}

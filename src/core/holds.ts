@@ -1,0 +1,82 @@
+import type { HoldSpec } from './exercise.ts';
+
+/** Leaving the zone for less than this does not end a hold. */
+const DIP_MS = 250;
+/** A hold this much shorter than prescribed still counts as met. */
+const TOLERANCE_MS = 200;
+
+export interface HoldChange {
+  /** Whole seconds reached in this step, if any. */
+  ticked?: number;
+  /** The prescribed time was reached in this step. */
+  reached?: boolean;
+}
+
+interface Run {
+  startMs: number;
+  lastInMs: number;
+  /** Lowest value of the run: a slow climb must not be taken for a hold of the height it ends at. */
+  lowest: number;
+}
+
+/** Times how long the height of a repetition is held. */
+export class HoldTimer {
+  readonly #spec: HoldSpec;
+  #max = -Infinity;
+  #run: Run | null = null;
+  #longest: Run | null = null;
+  #ticks = 0;
+  #reached = false;
+
+  constructor(spec: HoldSpec) {
+    this.#spec = spec;
+  }
+
+  /** A new repetition begins. */
+  reset(): void {
+    this.#max = -Infinity;
+    this.#run = this.#longest = null;
+    this.#ticks = 0;
+    this.#reached = false;
+  }
+
+  /** `armed` once the movement is large enough to be a repetition; `speed` in the signal's unit per second. */
+  push(value: number, speed: number, timeMs: number, armed: boolean): HoldChange {
+    if (!armed) return {};
+    this.#max = Math.max(this.#max, value);
+    if (this.#run && this.#max - this.#run.lowest > this.#spec.within) this.#run = null;
+    const held = value >= this.#max - this.#spec.within && Math.abs(speed) <= this.#spec.maxSpeed;
+    if (held) {
+      this.#run ??= { startMs: timeMs, lastInMs: timeMs, lowest: value };
+      this.#run.lastInMs = timeMs;
+      this.#run.lowest = Math.min(this.#run.lowest, value);
+      if (!this.#longest || durationMs(this.#run) >= durationMs(this.#longest)) this.#longest = { ...this.#run };
+    } else if (this.#run && timeMs - this.#run.lastInMs > DIP_MS) this.#run = null;
+    return this.#progress();
+  }
+
+  /** Longest time held in this repetition, milliseconds. */
+  get heldMs(): number {
+    return this.#longest ? durationMs(this.#longest) : 0;
+  }
+
+  get span(): { startMs: number; endMs: number } | null {
+    return this.#longest && { startMs: this.#longest.startMs, endMs: this.#longest.lastInMs };
+  }
+
+  #progress(): HoldChange {
+    const change: HoldChange = {};
+    const seconds = Math.floor(this.heldMs / 1000);
+    if (seconds > this.#ticks) {
+      this.#ticks = seconds;
+      change.ticked = seconds;
+    }
+    if (!this.#reached && this.heldMs >= this.#spec.targetMs - TOLERANCE_MS) {
+      this.#reached = true;
+      change.reached = true;
+    }
+    return change;
+  }
+}
+
+const durationMs = (run: Run): number => run.lastInMs - run.startMs;

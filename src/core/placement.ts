@@ -1,0 +1,59 @@
+import type { Body } from './body.ts';
+import type { Hint } from './events.ts';
+import type { Exercise, View } from './exercise.ts';
+import type { Joint, Landmarks, PoseFrame } from './pose.ts';
+
+/** Every needed point has to be at least this far inside the picture, as a share of it. */
+const MARGIN = 0.04;
+/** During a set only what is really outside counts. */
+const ACTIVE_MARGIN = 0;
+/**
+ * The person's length (standing: nose to ankle upright; lying: shoulder to ankle along the floor) as a share of the picture. Below the
+ * first a pixel of error is degrees of angle; above the second there is no room to move.
+ */
+const TOO_SMALL = 0.25;
+const TOO_LARGE = 0.9;
+
+const FEET: readonly Joint[] = ['ankle'];
+const BODY: readonly Joint[] = ['shoulder', 'hip', 'knee'];
+
+/** What is wrong with where the person is in the picture; null when nothing is. Most urgent first. */
+export function placementHint(exercise: Exercise, frame: PoseFrame, body: Body | null, active: boolean): Hint | null {
+  const image = frame.image;
+  if (!image || !body) return { id: 'nobody', text: 'Step into the picture' };
+  const margin = active ? ACTIVE_MARGIN : MARGIN;
+  const sides = body.view === 'front' ? (['left', 'right'] as const) : ([body.near] as const);
+  const outside = (joints: readonly Joint[]): boolean =>
+    sides.some((side) => joints.some((joint) => !inside(image[side][joint], margin)));
+  if (!inside(image.nose, margin)) return { id: 'head-out', text: headText(exercise) };
+  const size = bodySize(exercise, image, body.near, frame);
+  if (outside(FEET))
+    return { id: 'feet-out', text: size > 0.6 ? 'Step back: I cannot see your feet' : 'Move so that I see your feet' };
+  if (outside(BODY)) return { id: 'body-out', text: 'Move to the middle of the picture' };
+  if (active) return null;
+  if (size > TOO_LARGE)
+    return { id: 'too-close', text: exercise.camera.posture === 'standing' ? 'Step back' : 'Move the camera back' };
+  if (size < TOO_SMALL)
+    return { id: 'too-far', text: exercise.camera.posture === 'standing' ? 'Come closer' : 'Move the camera closer' };
+  return viewHint(exercise, body.view);
+}
+
+function viewHint(exercise: Exercise, view: View): Hint | null {
+  const { camera } = exercise;
+  if (view === camera.view || camera.alsoCounts.includes(view)) return null;
+  if (camera.view === 'side') return { id: 'turn-to-side', text: 'Turn your side to the camera' };
+  return { id: 'turn-to-front', text: 'Turn to face the camera' };
+}
+
+const headText = (exercise: Exercise): string =>
+  exercise.camera.posture === 'standing' ? 'Step back: I cannot see your head' : 'Move so that I see your head';
+
+const inside = ({ x, y }: { x: number; y: number }, margin: number): boolean =>
+  x >= margin && x <= 1 - margin && y >= margin && y <= 1 - margin;
+
+function bodySize(exercise: Exercise, image: Landmarks, side: 'left' | 'right', frame: PoseFrame): number {
+  const { shoulder, ankle } = image[side];
+  if (exercise.camera.posture === 'standing') return Math.abs(ankle.y - image.nose.y);
+  const lengthPx = Math.hypot((ankle.x - shoulder.x) * frame.width, (ankle.y - shoulder.y) * frame.height);
+  return lengthPx / frame.width;
+}

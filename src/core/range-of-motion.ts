@@ -1,0 +1,35 @@
+import { median } from './geometry.ts';
+import type { RepSpec, View } from './exercise.ts';
+
+const FULL_SHARE = 0.8;
+const MEMORY = 5;
+const FIRST = 2;
+/** A set of shrinking repetitions lowers the bar by no more than this. */
+const MAX_FALL = 0.9;
+
+/** The person's own range in a set, which full repetitions have to keep up with. */
+export class PersonalRange {
+  readonly #cap: number;
+  #full: number[] = [];
+  #setStart: number | undefined;
+
+  /** `cap`: amplitude that is enough whatever the person could do. */
+  constructor(cap: number) {
+    this.#cap = cap;
+  }
+
+  /** Smallest amplitude of a full repetition; 0 until the range is known. */
+  get bar(): number {
+    if (this.#setStart === undefined) return 0;
+    const now = median(this.#full.slice(-MEMORY)) ?? this.#setStart;
+    return FULL_SHARE * Math.min(this.#cap, Math.max(now, MAX_FALL * this.#setStart));
+  }
+
+  addFull(amplitude: number): void {
+    this.#full.push(amplitude);
+    if (this.#full.length === FIRST) this.#setStart = median(this.#full);
+  }
+}
+
+/** Height that a full repetition has to reach in a view. */
+export const fullHeight = (rep: RepSpec, view: View): number => rep.fullAtIn?.[view] ?? rep.fullAt;

@@ -1,0 +1,125 @@
+import type { Finding, FindingState } from './events.ts';
+import type { FormRule, Range, Reduction, RepMeasure, RepPhase, View } from './exercise.ts';
+import { median, quantile } from './geometry.ts';
+import type { RepCandidate } from './reps.ts';
+import type { SignalName } from './signals.ts';
+
+/** Rule signals at one moment; undefined where a point was hidden. */
+export interface RuleSample {
+  timeMs: number;
+  /** The counted signal. */
+  height: number;
+  values: Partial<Record<SignalName, number>>;
+}
+
+export interface RepEvidence {
+  candidate: RepCandidate;
+  view: View;
+  holdMs: number;
+  samples: readonly RuleSample[];
+  /** The person's own values in the start pose. */
+  baseline(signal: SignalName): number | undefined;
+}
+
+/** A phase has to be seen for this long, and in this share of its frames, before it is judged. */
+const MIN_SEEN_MS: Record<RepPhase, number> = {
+  start: 0,
+  'early-out': 60,
+  out: 150,
+  peak: 130,
+  'early-back': 60,
+  back: 150,
+  end: 0,
+  whole: 200,
+};
+const MIN_SEEN_SHARE = 0.5;
+/** The rest before a repetition, and the rest after it. */
+const START_WINDOW_MS = 500;
+const END_WINDOW_MS = 250;
+const EARLY_SHARE = 0.3;
+
+const MEASURES: Record<RepMeasure, (evidence: RepEvidence) => number> = {
+  outMs: ({ candidate }) => candidate.outMs,
+  backMs: ({ candidate }) => candidate.backMs,
+  holdMs: ({ holdMs }) => holdMs,
+};
+
+const isMeasure = (signal: FormRule['signal']): signal is RepMeasure => signal in MEASURES;
+
+/** Judges one repetition by one rule. What cannot be seen is unobserved: neither good nor wrong. */
+export function judge(rule: FormRule, evidence: RepEvidence): Finding {
+  const finding = { rule: rule.id, confidence: rule.confidence, grade: rule.grade };
+  if (!rule.views.includes(evidence.view)) return { ...finding, state: 'unobserved', reason: 'view' };
+  const { signal } = rule;
+  if (isMeasure(signal)) return { ...finding, ...grade(rule, MEASURES[signal](evidence)) };
+
+  const phase = inPhase(rule.phase, evidence);
+  const seen = phase.flatMap((sample) => sample.values[signal] ?? []);
+  if (seen.length === 0 || seen.length < MIN_SEEN_SHARE * phase.length)
+    return { ...finding, state: 'unobserved', reason: 'hidden' };
+  const spanMs = (phase.at(-1)?.timeMs ?? 0) - (phase[0]?.timeMs ?? 0);
+  if (spanMs < MIN_SEEN_MS[rule.phase]) return { ...finding, state: 'unobserved', reason: 'too-short' };
+  const value = reduce(seen, rule.over);
+  const from = rule.fromStart ? evidence.baseline(signal) : 0;
+  if (value === undefined || from === undefined) return { ...finding, state: 'unobserved', reason: 'hidden' };
+  return { ...finding, ...grade(rule, value - from) };
+}
+
+/** The half second of rest before a repetition. */
+export const startWindow = (samples: readonly RuleSample[], candidate: RepCandidate): RuleSample[] =>
+  samples.filter(({ timeMs }) => timeMs >= candidate.startMs - START_WINDOW_MS && timeMs <= candidate.startMs);
+
+function inPhase(phase: RepPhase, { candidate, samples }: RepEvidence): readonly RuleSample[] {
+  const { startMs, endMs, topStartMs, topEndMs, valley, peak, amplitude } = candidate;
+  const between = (fromMs: number, toMs: number) => samples.filter(({ timeMs }) => timeMs >= fromMs && timeMs <= toMs);
+  switch (phase) {
+    case 'start':
+      return startWindow(samples, candidate);
+    case 'out':
+      return between(startMs, topStartMs);
+    case 'early-out': {
+      const beyond = samples.find((s) => s.timeMs > startMs && s.height > valley + EARLY_SHARE * amplitude);
+      return between(startMs, beyond?.timeMs ?? topStartMs);
+    }
+    case 'peak':
+      return between(topStartMs, topEndMs);
+    case 'early-back': {
+      const beyond = samples.find((s) => s.timeMs > topEndMs && s.height < peak - EARLY_SHARE * amplitude);
+      return between(topEndMs, beyond?.timeMs ?? endMs);
+    }
+    case 'back':
+      return between(topEndMs, endMs);
+    case 'end':
+      return samples.filter(({ timeMs }) => timeMs >= endMs).slice(-Math.max(1, countWithin(samples, END_WINDOW_MS)));
+    case 'whole':
+      return between(startMs, endMs);
+  }
+}
+
+function countWithin(samples: readonly RuleSample[], windowMs: number): number {
+  const lastMs = samples.at(-1)?.timeMs ?? 0;
+  return samples.filter(({ timeMs }) => timeMs >= lastMs - windowMs).length;
+}
+
+function reduce(values: readonly number[], over: Reduction): number | undefined {
+  switch (over) {
+    case 'median':
+      return median(values);
+    case 'p85':
+      return quantile(values, 0.85);
+    case 'p15':
+      return quantile(values, 0.15);
+    case 'change':
+      return (values.at(-1) ?? 0) - (values[0] ?? 0);
+  }
+}
+
+const within = (value: number, [min, max]: Range): boolean => value >= min && value <= max;
+
+function grade(rule: FormRule, value: number): { state: FindingState; value: number; cue?: string } {
+  if (within(value, rule.bands.good)) return { state: 'good', value };
+  const cue = value < rule.bands.good[0] ? rule.cue.low : rule.cue.high;
+  // A low-confidence rule is a hint, never a fault.
+  const state = within(value, rule.bands.warn) || rule.confidence === 'low' ? 'warn' : 'fault';
+  return cue === undefined ? { state, value } : { state, value, cue };
+}

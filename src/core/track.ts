@@ -1,0 +1,192 @@
+import type { Body } from './body.ts';
+import type { Exercise, View } from './exercise.ts';
+import { median } from './geometry.ts';
+import { HoldTimer, type HoldChange } from './holds.ts';
+import { DEGREES_FILTER, LENGTHS_FILTER, OneEuroFilter } from './one-euro.ts';
+import type { Side } from './pose.ts';
+import { RepCounter, type RepCandidate } from './reps.ts';
+import type { RuleSample } from './rules.ts';
+import { COUNT_GATE, GATE_HYSTERESIS, measure, RULE_GATE, SIGNALS, type SignalName } from './signals.ts';
+
+/** A gap in the picture longer than this leaves nothing to filter across. */
+export const GAP_MS = 300;
+/** Another view has to last this long before the counted signal is exchanged for that view's. */
+const VIEW_SETTLED_MS = 1500;
+/** Speed is measured over this long: short enough to see a hold begin, long enough to be calm. */
+const SPEED_WINDOW_MS = 120;
+/** Samples are kept for this long while nothing moves. */
+const IDLE_SAMPLES_MS = 1500;
+const LONGEST_REP_MS = 60_000;
+
+/** What one frame brought. */
+export interface TrackStep {
+  /** The counted signal, filtered; undefined while its points are hidden. */
+  height: number | undefined;
+  candidate: RepCandidate | null;
+  hold: HoldChange;
+}
+
+interface Channel {
+  filter: OneEuroFilter;
+  counted: boolean;
+  judged: boolean;
+}
+
+/** Follows the signals of one exercise on one side of the body. */
+export class Track {
+  readonly side: Side | 'near';
+  readonly counter: RepCounter;
+  readonly hold: HoldTimer | null;
+  readonly #exercise: Exercise;
+  readonly #channels = new Map<SignalName, Channel>();
+  #samples: RuleSample[] = [];
+  /** Values good enough to count by, where rules want better ones. */
+  #current: Partial<Record<SignalName, number>> = {};
+  #signal: SignalName | null = null;
+  #unfiltered: number | undefined;
+  #otherViewSinceMs: number | null = null;
+  #lastMs = -Infinity;
+
+  constructor(exercise: Exercise, side: Side | 'near') {
+    this.side = side;
+    this.#exercise = exercise;
+    const { rep, hold } = exercise;
+    this.counter = new RepCounter({
+      minAmplitude: rep.minAmplitude,
+      restMax: rep.rest[1],
+      minOutMs: rep.minOutMs,
+      minRepMs: rep.minRepMs,
+    });
+    this.hold = hold ? new HoldTimer(hold) : null;
+    for (const name of signalsOf(exercise)) {
+      const filter = new OneEuroFilter(SIGNALS[name].unit === 'deg' ? DEGREES_FILTER : LENGTHS_FILTER);
+      this.#channels.set(name, { filter, counted: false, judged: false });
+    }
+  }
+
+  /** Frames since the last repetition began. */
+  get samples(): readonly RuleSample[] {
+    return this.#samples;
+  }
+
+  /** The signal that is counted in the present view. */
+  get signal(): SignalName | null {
+    return this.#signal;
+  }
+
+  /** A signal's present value, good enough to count by. */
+  value(name: SignalName): number | undefined {
+    return this.#current[name];
+  }
+
+  push(body: Body, counting: boolean): TrackStep {
+    if (body.timeMs - this.#lastMs > GAP_MS) for (const { filter } of this.#channels.values()) filter.reset();
+    this.#lastMs = body.timeMs;
+    this.#chooseSignal(body);
+    this.#measureAll(body);
+    const height = this.#signal ? this.#current[this.#signal] : undefined;
+    if (height === undefined || !this.#signal) return { height: undefined, candidate: null, hold: {} };
+    const last = this.#samples.at(-1);
+    if (last) last.height = height;
+    if (!counting) {
+      this.#keepSince(body.timeMs - IDLE_SAMPLES_MS);
+      return { height, candidate: null, hold: {} };
+    }
+    const speed = this.#speed();
+    const wasRising = this.counter.isRising;
+    const candidate = this.counter.push(height, body.timeMs, speed);
+    if (!wasRising && this.counter.isRising) this.hold?.reset();
+    const armed = this.counter.isRising && this.counter.risen >= this.#exercise.rep.minAmplitude;
+    const hold = this.hold?.push(height, speed, body.timeMs, armed) ?? {};
+    if (!this.counter.inProgress) this.#keepSince(body.timeMs - LONGEST_REP_MS);
+    return { height, candidate, hold };
+  }
+
+  /** The series has ended; see RepCounter. */
+  finish(): RepCandidate | null {
+    return this.counter.finish(this.#unfiltered);
+  }
+
+  /** Median of a signal over the samples since `fromMs`. */
+  medianSince(name: SignalName, fromMs: number): number | undefined {
+    return median(this.#samples.flatMap((s) => (s.timeMs >= fromMs ? (s.values[name] ?? []) : [])));
+  }
+
+  /** Drops what belongs to repetitions that are over. */
+  forgetBefore(timeMs: number): void {
+    this.#keepSince(timeMs - IDLE_SAMPLES_MS);
+  }
+
+  /** Forgets the movement in progress. */
+  reset(): void {
+    this.counter.reset();
+    this.hold?.reset();
+    this.#samples = [];
+    for (const { filter } of this.#channels.values()) filter.reset();
+  }
+
+  #chooseSignal(body: Body): void {
+    const wanted = signalFor(this.#exercise, body.view);
+    if (wanted === this.#signal) this.#otherViewSinceMs = null;
+    else if (this.#signal === null) this.#signal = wanted;
+    else {
+      this.#otherViewSinceMs ??= body.timeMs;
+      if (this.counter.inProgress && body.timeMs - this.#otherViewSinceMs < VIEW_SETTLED_MS) return;
+      this.#signal = wanted;
+      this.#otherViewSinceMs = null;
+      this.reset();
+    }
+  }
+
+  /** Slope of the counted signal over the last moments, in its unit per second. */
+  #speed(): number {
+    const now = this.#samples.at(-1);
+    if (!now) return 0;
+    for (let index = this.#samples.length - 2; index >= 0; index--) {
+      const before = this.#samples[index];
+      if (!before || !Number.isFinite(before.height)) break;
+      const stepMs = now.timeMs - before.timeMs;
+      if (stepMs > GAP_MS) break;
+      if (stepMs >= SPEED_WINDOW_MS || index === 0) return (1000 * (now.height - before.height)) / stepMs;
+    }
+    return 0;
+  }
+
+  #measureAll(body: Body): void {
+    const side = this.side === 'near' ? body.near : this.side;
+    const judged: Partial<Record<SignalName, number>> = {};
+    this.#current = {};
+    for (const [name, channel] of this.#channels) {
+      const { value, visibility } = measure(name, body, side);
+      channel.counted = value !== undefined && visibility >= COUNT_GATE - (channel.counted ? GATE_HYSTERESIS : 0);
+      channel.judged = value !== undefined && visibility >= RULE_GATE - (channel.judged ? GATE_HYSTERESIS : 0);
+      if (value === undefined || !channel.counted) continue;
+      if (name === this.#signal) this.#unfiltered = value;
+      const filtered = channel.filter.filter(value, body.timeMs).value;
+      this.#current[name] = filtered;
+      if (channel.judged) judged[name] = filtered;
+    }
+    this.#samples.push({ timeMs: body.timeMs, height: Number.NaN, values: judged });
+  }
+
+  #keepSince(timeMs: number): void {
+    const keep = this.#samples.findIndex((sample) => sample.timeMs >= timeMs);
+    if (keep > 0) this.#samples.splice(0, keep);
+  }
+}
+
+/** The signal that the exercise is counted by in a view; in a view that it does not know, that of the recommended one. */
+export function signalFor(exercise: Exercise, view: View): SignalName | null {
+  return exercise.rep.signal[view] ?? exercise.rep.signal[exercise.camera.view] ?? null;
+}
+
+function signalsOf(exercise: Exercise): Set<SignalName> {
+  const names = new Set<SignalName>();
+  for (const name of Object.values(exercise.rep.signal)) names.add(name);
+  for (const { signal } of exercise.rep.confirm ?? []) names.add(signal);
+  for (const { signal } of [...exercise.startPose, ...exercise.posture]) names.add(signal);
+  for (const { signal } of exercise.rules) if (isSignalName(signal)) names.add(signal);
+  return names;
+}
+
+const isSignalName = (name: string): name is SignalName => name in SIGNALS;

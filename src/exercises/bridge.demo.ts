@@ -1,0 +1,46 @@
+import type { Demo, DemoChange } from '../core/demo.ts';
+
+/**
+ * A bridge on both feet: from lying with the knees up until shoulders, hips and knees are in line, held for two seconds. Shoulder
+ * blades, feet and arms stay on the floor.
+ */
+export const demo: Demo = {
+  rest: {
+    trunk: { pelvisLean: -90, neckFlexion: 4 },
+    both: {
+      hipFlexion: 54,
+      hipAbduction: 2,
+      kneeFlexion: 122,
+      shoulderAbduction: 26,
+      shoulderRotation: 80,
+      elbowFlexion: 56,
+    },
+  },
+  peak: { trunk: { pelvisLean: -114, neckFlexion: 26 }, both: { hipFlexion: 0 } },
+  contact: 'upperBack',
+  planted: { leftFoot: 'floor', rightFoot: 'floor', leftHand: 'floor', rightHand: 'floor' },
+  leanFollows: 'hipFlexion',
+  timing: { outMs: 1300, holdMs: 2200, backMs: 1300, restMs: 800 },
+  camera: { seen: 'right side', lensHeightM: 0.35 },
+  props: { mat: true },
+};
+
+/** The hips stop short of the straight line. */
+export const low: DemoChange = { peak: { trunk: { pelvisLean: -104, neckFlexion: 16 }, both: { hipFlexion: 25 } } };
+
+/** The hips rise beyond it and the back arches. */
+export const overArched: DemoChange = { peak: { trunk: { pelvisLean: -124, neckFlexion: 34 }, both: { hipFlexion: -22 } } };
+
+/** Let down at once. */
+export const shortHold: DemoChange = { timing: { holdMs: 850 } };
+
+/** The feet tip up onto the toes. */
+export const heelsLift: DemoChange = { peak: { both: { heelRaise: 24 } } };
+
+/** The feet stand far from the bottom. */
+export const feetTooFar: DemoChange = { rest: { both: { hipFlexion: 38, kneeFlexion: 85 } } };
+
+/** The hips stay up between repetitions. */
+export const notLoweredBetween: DemoChange = {
+  between: { trunk: { pelvisLean: -102, neckFlexion: 12 }, both: { hipFlexion: 32 } },
+};
