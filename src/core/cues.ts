@@ -26,12 +26,9 @@ export class CuePolicy {
     this.#recent = [...this.#recent, new Set(faults.map((finding) => finding.rule))].slice(-RECENT_REPS);
     this.#clean = rep.outcome === 'full' && faults.length === 0 && !rep.findings.some(isWarn) ? this.#clean + 1 : 0;
 
-    const urgent = faults.find((finding) => finding.grade === 'safety' && this.#mayRepeat(finding.rule));
+    const urgent = faults.find((finding) => finding.grade === 'safety' && this.#mayRepeat(finding.cue));
     if (urgent?.cue) return this.#say({ kind: 'form', text: urgent.cue, rule: urgent.rule });
-    if (rep.outcome === 'partial' && this.#mayRepeat('partial')) {
-      this.#lastSaid.set('partial', this.#reps);
-      return { kind: 'partial', text: partialCue };
-    }
+    if (rep.outcome === 'partial' && this.#mayRepeat(partialCue)) return this.#say({ kind: 'partial', text: partialCue });
     if (rep.outcome !== 'full') return null;
     const worst = faults.filter((finding) => this.#persists(finding)).sort((a, b) => PRIORITY[a.grade] - PRIORITY[b.grade])[0];
     if (worst?.cue) return this.#say({ kind: 'form', text: worst.cue, rule: worst.rule });
@@ -44,15 +41,16 @@ export class CuePolicy {
 
   #persists(finding: Finding): boolean {
     const seen = this.#recent.filter((rules) => rules.has(finding.rule)).length;
-    return seen >= RECENT_FAULTS && finding.cue !== undefined && this.#mayRepeat(finding.rule);
+    return seen >= RECENT_FAULTS && this.#mayRepeat(finding.cue);
   }
 
-  #mayRepeat(key: string): boolean {
-    return this.#reps - (this.#lastSaid.get(key) ?? -Infinity) > SAME_CUE_REPS;
+  /** By its words: two rules may ask for the same. */
+  #mayRepeat(text: string | undefined): boolean {
+    return text !== undefined && this.#reps - (this.#lastSaid.get(text) ?? -Infinity) > SAME_CUE_REPS;
   }
 
-  #say(cue: Cue & { rule: string }): Cue {
-    this.#lastSaid.set(cue.rule, this.#reps);
+  #say(cue: Cue): Cue {
+    this.#lastSaid.set(cue.text, this.#reps);
     return cue;
   }
 }

@@ -26,6 +26,12 @@ export interface SignalRow {
   value(view: OneSide): number | undefined;
 }
 
+/** Below this visibility a point does not count; a rule wants more. */
+export const COUNT_GATE = 0.5;
+export const RULE_GATE = 0.65;
+/** A signal that has been seen is let go only this much further down. */
+export const GATE_HYSTERESIS = 0.1;
+
 /** Flexion of a joint: 0 when straight. */
 const bend = (a: Joint, b: Joint, c: Joint): SignalRow => ({
   unit: 'deg',
@@ -49,18 +55,12 @@ const lean = (low: Joint, high: Joint): SignalRow => ({
   value: ({ own, body }) => body.facing * leanDeg(own[low], own[high]),
 });
 
-/** Knee flexion in space of both legs; of one where only that is seen. */
-function meanKneeFlex3d({ body }: OneSide): number | undefined {
-  const world = body.world;
-  if (!world) return undefined;
-  let sum = 0;
-  let seen = 0;
-  for (const side of [world.left, world.right]) {
-    if (Math.min(side.knee.visibility, side.ankle.visibility) < 0.5) continue;
-    sum += 180 - interiorAngle3dDeg(side.hip, side.knee, side.ankle);
-    seen += 1;
-  }
-  return seen === 0 ? undefined : sum / seen;
+/** Knee flexion in space of each leg that is seen. */
+function kneesFlex3d({ body: { world } }: OneSide): number[] {
+  if (!world) return [];
+  return [world.left, world.right]
+    .filter(({ knee, ankle }) => Math.min(knee.visibility, ankle.visibility) >= COUNT_GATE)
+    .map(({ hip, knee, ankle }) => 180 - interiorAngle3dDeg(hip, knee, ankle));
 }
 
 const hips = ({ own, other }: OneSide) => midpoint(own.hip, other.hip);
@@ -76,8 +76,24 @@ export const SIGNALS = {
   kneeFlex: bend('hip', 'knee', 'ankle'),
   /** Knee flexion in space, of one leg; reads 10–20° too much in front views, so only its change counts. */
   kneeFlex3d: bend3d('hip', 'knee', 'ankle'),
-  /** The same of both legs together. */
-  bothKneesFlex3d: { unit: 'deg', needs: [], value: meanKneeFlex3d },
+  /** The same of both legs together; of one where only that is seen. */
+  bothKneesFlex3d: {
+    unit: 'deg',
+    needs: [],
+    value: (view) => {
+      const [one, other] = kneesFlex3d(view);
+      return one === undefined || other === undefined ? one : (one + other) / 2;
+    },
+  },
+  /** Of the leg that is bent less, where both are seen: in a squat both bend. */
+  lesserKneeFlex3d: {
+    unit: 'deg',
+    needs: [],
+    value: (view) => {
+      const [one, other] = kneesFlex3d(view);
+      return one === undefined || other === undefined ? undefined : Math.min(one, other);
+    },
+  },
   /** Hip flexion in profile, signed: + flexion, 0 shoulder–hip–knee in line, − extension (lumbar extension included). */
   hipFlex: {
     unit: 'deg',
@@ -201,12 +217,6 @@ export const SIGNALS = {
 } satisfies Record<string, SignalRow>;
 
 export type SignalName = keyof typeof SIGNALS;
-
-/** Below this visibility a point does not count; a rule wants more. */
-export const COUNT_GATE = 0.5;
-export const RULE_GATE = 0.65;
-/** A signal that has been seen is let go only this much further down. */
-export const GATE_HYSTERESIS = 0.1;
 
 export interface Measured {
   /** Undefined when it cannot be computed at all. */

@@ -44,7 +44,10 @@ export const squat: Exercise = {
     minOutMs: 250,
     minRepMs: 800,
     // Lifting one knee bends it too, but the hips stay where they are; at 40° of knee bend they sink by 0.06 leg lengths.
-    confirm: [{ signal: 'hipsOverFoot', perUnit: -0.001 }],
+    confirm: [
+      { signal: 'hipsOverFoot', perUnit: -0.001 },
+      { signal: 'lesserKneeFlex3d', perUnit: 0.4 },
+    ],
   },
   rules: [
     {
