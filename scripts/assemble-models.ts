@@ -44,8 +44,8 @@ export class ModelsError extends Error {
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/** Archives are to be the same on every machine and day: ZIP's own first date, in local time as ZIP keeps it. */
-const FIXED_MTIME = new Date(1980, 0, 1, 0, 0, 0);
+/** Archives are to be the same on every machine and day. ZIP keeps local time, so this is noon of its first day wherever it runs. */
+const fixedTime = (): Date => new Date(1980, 0, 1, 12);
 
 /**
  * Makes sure that every pose model of `models/manifest.json` is in place, and assembles those that are missing or damaged from the
@@ -82,7 +82,7 @@ export function assembleTask(model: PoseModel, packagesFolder: string): Uint8Arr
     const metadata = imageInputMetadata(part.entry.replace(/\.tflite$/, ''), part.normalization);
     return [part.entry, graftMetadata(bytes, metadata)] as const;
   });
-  return zipSync(Object.fromEntries(entries), { level: 0, mtime: FIXED_MTIME, os: 3 });
+  return zipSync(Object.fromEntries(entries), { level: 0, mtime: fixedTime(), os: 3 });
 }
 
 /** Hex SHA-256. */

@@ -1,0 +1,151 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { countSet } from '../src/core/count.ts';
+import type { Exercise } from '../src/core/exercise.ts';
+import type { PoseFrame, Side } from '../src/core/pose.ts';
+import { EXERCISES, exerciseById } from '../src/exercises/index.ts';
+import { framesFromSeries, seriesFromFrames } from '../src/pose/landmark-series.ts';
+import type { ModelName } from '../src/pose/protocol.ts';
+import { countReport, type CountTiming } from './count-report.ts';
+import { openVideoDetector, type VideoDetector } from './detect-video.ts';
+
+const USAGE =
+  'Usage: npm run --silent count -- FILE --exercise ID [--side left|right] [--model lite|full|heavy] [--gate] [--landmarks OUT.json]';
+
+/** A mistake of the caller; its message is the one line that is printed. */
+export class UserError extends Error {
+  override name = 'UserError';
+}
+
+export interface CountOptions {
+  file: string;
+  exercise: Exercise;
+  side?: Side;
+  model: ModelName;
+  gate: boolean;
+  /** Where to write the landmark series that was seen. */
+  landmarks?: string;
+}
+
+interface SeenFile {
+  frames: PoseFrame[];
+  durationMs: number;
+  timing: CountTiming;
+}
+
+const oneOf = <T extends string>(value: string | undefined, allowed: readonly T[], what: string): T | undefined => {
+  if (value === undefined) return undefined;
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) throw new UserError(`${what} has to be ${allowed.join(', ')}, not "${value}".`);
+  return found;
+};
+
+export function readArguments(args: readonly string[]): CountOptions {
+  const { values, positionals } = parse(args);
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new UserError(USAGE);
+  if (values.exercise === undefined) throw new UserError(`Which exercise? ${USAGE}`);
+  const exercise = exerciseById(values.exercise);
+  if (exercise === undefined) {
+    throw new UserError(`There is no exercise "${values.exercise}"; there is ${EXERCISES.map(({ id }) => id).join(', ')}.`);
+  }
+  const side = oneOf(values.side, ['left', 'right'] as const, '--side');
+  const model = oneOf(values.model, ['lite', 'full', 'heavy'] as const, '--model') ?? 'full';
+  return {
+    file,
+    exercise,
+    model,
+    gate: values.gate ?? false,
+    ...(side && { side }),
+    ...(values.landmarks !== undefined && { landmarks: values.landmarks }),
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        exercise: { type: 'string' },
+        side: { type: 'string' },
+        model: { type: 'string' },
+        gate: { type: 'boolean' },
+        landmarks: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new UserError(`${error instanceof Error ? error.message : String(error)} ${USAGE}`);
+  }
+}
+
+/** A landmark series is JSON, plain or gzipped; everything else is taken for a video. */
+const isSeries = (file: string): boolean => /\.json(\.gz)?$/i.test(file);
+
+function readSeries(file: string): SeenFile {
+  const bytes = readFileSync(file);
+  let series: unknown;
+  try {
+    series = JSON.parse((bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8'));
+  } catch (error) {
+    throw new UserError(`${basename(file)} is not a readable landmark series: ${messageOf(error)}`);
+  }
+  let frames: PoseFrame[];
+  try {
+    frames = framesFromSeries(series);
+  } catch (error) {
+    throw new UserError(`${basename(file)}: ${messageOf(error)}`);
+  }
+  const durationMs = (frames.at(-1)?.timeMs ?? 0) - (frames[0]?.timeMs ?? 0);
+  return { frames, durationMs, timing: { model: null, delegate: null, inputWidth: null, inferenceMs: [], pipelineMs: [] } };
+}
+
+async function seeVideo(file: string, model: ModelName, detector: VideoDetector): Promise<SeenFile> {
+  const { detections, durationMs, start } = await detector.detect(file, { model }).catch((error: unknown) => {
+    throw new UserError(messageOf(error));
+  });
+  return {
+    frames: detections.map(({ pose }) => pose),
+    durationMs,
+    timing: {
+      model: start.profile.model,
+      delegate: start.profile.delegate,
+      inputWidth: start.profile.inputWidth,
+      inferenceMs: detections.map(({ inferenceMs }) => inferenceMs),
+      pipelineMs: detections.map(({ pipelineMs }) => pipelineMs),
+    },
+  };
+}
+
+/** Counts one file. `detector` is used for videos and is the caller's; without one, a browser is opened for this file alone. */
+export async function countFile(options: CountOptions, detector?: VideoDetector) {
+  const { file, exercise, model, gate, side } = options;
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new UserError(`There is no file ${file}: check its name.`);
+  const seen = isSeries(file) ? readSeries(file) : await withDetector(detector, (using) => seeVideo(file, model, using));
+  if (options.landmarks !== undefined) writeFileSync(options.landmarks, JSON.stringify(seriesFromFrames(seen.frames)));
+  const count = countSet(exercise, seen.frames, { gate, ...(side && { side }) });
+  return countReport(exercise, seen.durationMs, count, seen.timing);
+}
+
+async function withDetector<T>(given: VideoDetector | undefined, use: (detector: VideoDetector) => Promise<T>): Promise<T> {
+  if (given) return use(given);
+  const own = await openVideoDetector();
+  try {
+    return await use(own);
+  } finally {
+    await own.close();
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+if (process.argv[1] !== undefined && import.meta.filename === process.argv[1]) {
+  try {
+    process.stdout.write(`${JSON.stringify(await countFile(readArguments(process.argv.slice(2))))}\n`);
+  } catch (error) {
+    process.stderr.write(`${messageOf(error).replace(/\s*\n\s*/g, ' ')}\n`);
+    process.exitCode = 2;
+  }
+}

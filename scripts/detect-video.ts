@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { chromium, type Browser } from 'playwright';
+import type { DetectFileReport, DetectFileResult, TimedDetection } from '../src/count-page.ts';
+import type { DeviceProfile } from '../src/pose/protocol.ts';
+import { BROWSER_FLAGS, ensureBrowser } from './ensure-browser.ts';
+import { serveBuild, type Server } from './serve.ts';
+
+export interface DetectVideoOptions extends Partial<DeviceProfile> {
+  /** Called now and then with 0..1. */
+  onProgress?: (fraction: number) => void;
+}
+
+export interface DetectedVideo extends DetectFileReport {
+  /** One for each frame of the file, thinned to 30 a second, in order. */
+  detections: TimedDetection[];
+}
+
+export interface VideoDetector {
+  /**
+   * Detects the person in every frame of a video file. One file at a time.
+   *
+   * @throws Error with one sentence for the user when the file is missing, broken, or no video.
+   */
+  detect(file: string, options?: DetectVideoOptions): Promise<DetectedVideo>;
+  close(): Promise<void>;
+}
+
+const DEFAULT_PROFILE: DeviceProfile = { model: 'full', delegate: 'CPU', inputWidth: 640 };
+
+/** A headless browser with the built app in it; serves any number of files. The caller closes it. */
+export async function openVideoDetector(): Promise<VideoDetector> {
+  const executablePath = ensureBrowser();
+  const server = await serveBuild();
+  let browser: Browser;
+  try {
+    browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS] });
+  } catch (error) {
+    await server.close();
+    throw new Error(`The browser ${executablePath} could not be started: set CHROME_PATH to another one.`, { cause: error });
+  }
+  return {
+    detect: (file, options = {}) => detectIn(browser, server, file, options),
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Detects in one video file, with a browser of its own. */
+export async function detectVideo(file: string, options: DetectVideoOptions = {}): Promise<DetectedVideo> {
+  const detector = await openVideoDetector();
+  try {
+    return await detector.detect(file, options);
+  } finally {
+    await detector.close();
+  }
+}
+
+async function detectIn(browser: Browser, server: Server, file: string, options: DetectVideoOptions): Promise<DetectedVideo> {
+  if (!existsSync(file)) throw new Error(`There is no file ${file}: check its name.`);
+  const { onProgress, ...wanted } = options;
+  const detections: TimedDetection[] = [];
+  const page = await browser.newPage();
+  try {
+    await page.exposeFunction('hipwiseTake', (chunk: TimedDetection[], fraction: number) => {
+      detections.push(...chunk);
+      onProgress?.(fraction);
+    });
+    await page.goto(`${server.url}/count.html`);
+    await page.setInputFiles('#file', file);
+    const result: DetectFileResult = await page.evaluate(detectChosenFile, { ...DEFAULT_PROFILE, ...wanted });
+    if (!result.ok) throw new Error(`${basename(file)}: ${result.sentence}`);
+    return { ...result.report, detections };
+  } finally {
+    await page.close();
+  }
+}
+
+/** Runs in the page. */
+function detectChosenFile(profile: DeviceProfile): Promise<DetectFileResult> {
+  const input = document.querySelector<HTMLInputElement>('#file');
+  const file = input?.files?.[0];
+  if (file === undefined) throw new Error('No file has been handed over.');
+  const { hipwiseTake } = window as unknown as { hipwiseTake: (chunk: TimedDetection[], fraction: number) => Promise<void> };
+  return window.hipwiseDetectFile(file, profile, hipwiseTake);
+}

@@ -1,0 +1,46 @@
+import { chromium } from 'playwright';
+import { BROWSER_FLAGS, ensureBrowser } from './ensure-browser.ts';
+
+const CAMERA_FPS = 30;
+
+/**
+ * A video clip as Chromium's fake webcam wants it (`--use-file-for-fake-video-capture`): JPEG pictures one after the other, shown at 30
+ * a second, from the beginning again at the end. `origin` is the served app, whose counter page lends its file input.
+ */
+export async function motionJpeg(origin: string, clip: string, size?: { width: number; height: number }): Promise<Buffer> {
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_FLAGS] });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${origin}/count.html`);
+    await page.setInputFiles('#file', clip);
+    const pictures = await page.evaluate(
+      async ([fps, wanted]) => {
+        const file = document.querySelector<HTMLInputElement>('#file')?.files?.[0];
+        if (!file) throw new Error('No clip.');
+        const video = document.createElement('video');
+        video.muted = true;
+        video.src = URL.createObjectURL(file);
+        await new Promise((done) => video.addEventListener('loadeddata', done, { once: true }));
+        const canvas = document.createElement('canvas');
+        canvas.width = wanted?.width ?? video.videoWidth;
+        canvas.height = wanted?.height ?? video.videoHeight;
+        const context = canvas.getContext('2d');
+        const taken: string[] = [];
+        // Every second picture is enough to see; it is shown twice.
+        for (let index = 0; index < video.duration * fps; index += 2) {
+          const sought = new Promise((done) => video.addEventListener('seeked', done, { once: true }));
+          video.currentTime = Math.min(index / fps, video.duration - 0.01);
+          await sought;
+          context?.drawImage(video, 0, 0, canvas.width, canvas.height);
+          const jpeg = canvas.toDataURL('image/jpeg', 0.85).split(',')[1] ?? '';
+          taken.push(jpeg, jpeg);
+        }
+        return taken;
+      },
+      [CAMERA_FPS, size] as const,
+    );
+    return Buffer.concat(pictures.map((jpeg) => Buffer.from(jpeg, 'base64')));
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { assembleModels } from './assemble-models.ts';
+import { ensureBuild } from './build.ts';
+import { ensureBrowser } from './ensure-browser.ts';
+
+/**
+ * The whole check, as a newcomer and as CI run it: style, types, unit tests in Node, components and storage in a real browser, the app
+ * from camera to log in a real browser. The last line is "N passed, N failed".
+ */
+
+const ROOT = resolve(import.meta.dirname, '..');
+const BIN = join(ROOT, 'node_modules', '.bin');
+
+interface Tally {
+  passed: number;
+  failed: number;
+}
+
+const CHECKS: [name: string, command: string, ...args: string[]][] = [
+  ['lint', 'eslint', '.', '--max-warnings', '0'],
+  ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
+  ['types', 'tsc'],
+  ['types of the pure core', 'tsc', '-p', 'tsconfig.core.json', '--noEmit'],
+];
+
+function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): boolean {
+  return spawnSync(join(BIN, command), args, { cwd: ROOT, stdio: 'inherit', env }).status === 0;
+}
+
+function check(): Tally {
+  const tally: Tally = { passed: 0, failed: 0 };
+  for (const [name, command, ...args] of CHECKS) {
+    const ok = run(command, args);
+    console.log(`${ok ? '✓' : '✗'} ${name}`);
+    tally[ok ? 'passed' : 'failed'] += 1;
+  }
+  return tally;
+}
+
+function test(chromePath: string): Tally {
+  const folder = mkdtempSync(join(tmpdir(), 'hipwise-test-'));
+  const outputFile = join(folder, 'report.json');
+  try {
+    const ok = run(
+      'vitest',
+      ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`, ...process.argv.slice(2)],
+      {
+        ...process.env,
+        TZ: 'UTC',
+        CHROME_PATH: chromePath,
+      },
+    );
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(outputFile, 'utf8')) as Record<string, number>;
+    const failed = numFailedTests ?? 0;
+    // A file that could not even be loaded has no failed test, and still is a failure.
+    return { passed: numPassedTests ?? 0, failed: ok ? failed : Math.max(1, failed) };
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+assembleModels();
+const chromePath = ensureBrowser({ install: true });
+const checks = check();
+await ensureBuild();
+const tests = test(chromePath);
+const failed = checks.failed + tests.failed;
+process.exitCode = failed === 0 ? 0 : 1;
+console.log(`${checks.passed + tests.passed} passed, ${failed} failed`);

@@ -1,0 +1,143 @@
+import { MediaError, type MediaProblem } from './media-problem.ts';
+
+export interface CameraInfo {
+  deviceId: string;
+  /** Empty until the user has allowed a camera. */
+  label: string;
+}
+
+export interface Camera {
+  /** Owned by the camera: ended by `close`. */
+  stream: MediaStream;
+  track: MediaStreamTrack;
+  deviceId: string;
+  label: string;
+  /** Size of the picture in pixels, as far as the browser tells. */
+  width: number | undefined;
+  height: number | undefined;
+  /** Ends the tracks; the camera's light goes out. */
+  close(): void;
+}
+
+export interface OpenCameraOptions {
+  /** A chosen camera; otherwise the browser picks one, the front one on a telephone. */
+  deviceId?: string;
+  /** The camera was unplugged or taken away while in use. Not called by `close`. */
+  onUnplugged?: (problem: MediaProblem) => void;
+}
+
+const UNPLUGGED: MediaProblem = {
+  id: 'camera-unplugged',
+  sentence: 'The camera has stopped.',
+  wayOn: 'Plug it in again, or choose another one; what was counted is kept.',
+};
+
+/** The cameras of this device; empty where there are none or the browser tells nothing. */
+export async function listCameras(): Promise<CameraInfo[]> {
+  if (!hasCameras()) return [];
+  const devices = await navigator.mediaDevices.enumerateDevices();
+  return devices.filter(({ kind }) => kind === 'videoinput').map(({ deviceId, label }) => ({ deviceId, label }));
+}
+
+/** Calls back when cameras come or go; returns a function that ends it. */
+export function watchCameras(onChange: () => void): () => void {
+  if (!hasCameras()) return () => undefined;
+  navigator.mediaDevices.addEventListener('devicechange', onChange);
+  return () => navigator.mediaDevices.removeEventListener('devicechange', onChange);
+}
+
+/**
+ * Opens a camera at about 1280×720, 30 pictures a second; never the microphone.
+ *
+ * @throws MediaError with the problem in words.
+ */
+export async function openCamera({ deviceId, onUnplugged }: OpenCameraOptions = {}): Promise<Camera> {
+  if (!hasCameras()) throw new MediaError(unsupportedProblem());
+  let stream: MediaStream;
+  try {
+    stream = await navigator.mediaDevices.getUserMedia({
+      audio: false,
+      video: {
+        width: { ideal: 1280 },
+        height: { ideal: 720 },
+        frameRate: { ideal: 30 },
+        ...(deviceId ? { deviceId: { exact: deviceId } } : { facingMode: { ideal: 'user' } }),
+      },
+    });
+  } catch (error) {
+    throw new MediaError(cameraProblem(error), error);
+  }
+  const track = stream.getVideoTracks()[0];
+  if (track === undefined) throw new MediaError(cameraProblem(new DOMException('No video track.', 'NotFoundError')));
+  const unplugged = (): void => onUnplugged?.(UNPLUGGED);
+  track.addEventListener('ended', unplugged);
+  const settings = track.getSettings();
+  return {
+    stream,
+    track,
+    deviceId: settings.deviceId ?? deviceId ?? '',
+    label: track.label,
+    width: settings.width,
+    height: settings.height,
+    close() {
+      track.removeEventListener('ended', unplugged);
+      for (const each of stream.getTracks()) each.stop();
+    },
+  };
+}
+
+/** What a failed `getUserMedia` means to the user. */
+export function cameraProblem(error: unknown): MediaProblem {
+  switch (error instanceof Error ? error.name : '') {
+    case 'NotAllowedError':
+    case 'SecurityError':
+      return {
+        id: 'camera-denied',
+        sentence: 'The camera is not allowed for this page.',
+        wayOn: "Allow it in the browser's address bar or in the system settings and try again, or use a video file.",
+      };
+    case 'NotFoundError':
+      return {
+        id: 'camera-missing',
+        sentence: 'No camera was found.',
+        wayOn: 'Connect one and try again, or use a video file.',
+      };
+    case 'NotReadableError':
+    case 'AbortError':
+      return {
+        id: 'camera-in-use',
+        sentence: 'The camera could not be read; another program probably uses it.',
+        wayOn: 'Close video calls and other tabs with the camera and try again, or choose another camera.',
+      };
+    case 'OverconstrainedError':
+      return {
+        id: 'camera-unsuitable',
+        sentence: 'The chosen camera is not there any more or cannot give such a picture.',
+        wayOn: 'Choose another camera.',
+      };
+    default:
+      return {
+        id: 'camera-failed',
+        sentence: `The camera could not be opened (${error instanceof Error ? error.message : String(error)}).`,
+        wayOn: 'Try again, choose another camera, or use a video file.',
+      };
+  }
+}
+
+/** Browsers hide cameras from pages that are not served securely. */
+function unsupportedProblem(): MediaProblem {
+  return globalThis.isSecureContext
+    ? {
+        id: 'camera-unsupported',
+        sentence: 'This browser gives no access to a camera.',
+        wayOn: 'Use a current Chrome, Edge, Firefox or Safari, or a video file.',
+      }
+    : {
+        id: 'insecure-page',
+        sentence: 'The browser allows the camera only on secure pages.',
+        wayOn: 'Open this page by https, or by "localhost" on this computer, or use a video file.',
+      };
+}
+
+/** On insecure pages `mediaDevices` is missing, whatever its type says. */
+const hasCameras = (): boolean => typeof navigator !== 'undefined' && 'mediaDevices' in navigator;

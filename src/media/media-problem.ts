@@ -1,0 +1,34 @@
+/** Why there are no pictures, in words for the user. */
+export interface MediaProblem {
+  id:
+    | 'insecure-page'
+    | 'camera-unsupported'
+    | 'camera-denied'
+    | 'camera-missing'
+    | 'camera-in-use'
+    | 'camera-unsuitable'
+    | 'camera-failed'
+    | 'camera-unplugged'
+    | 'file-empty'
+    | 'file-broken'
+    | 'file-not-video'
+    | 'file-audio-only'
+    | 'file-undecodable'
+    | 'decoder-unsupported'
+    | 'sample-missing';
+  /** What happened. */
+  sentence: string;
+  /** What the user can do about it. */
+  wayOn: string;
+}
+
+/** A source of pictures could not be opened, or broke. The message is the problem's sentence and way on. */
+export class MediaError extends Error {
+  override name = 'MediaError';
+  readonly problem: MediaProblem;
+
+  constructor(problem: MediaProblem, cause?: unknown) {
+    super(`${problem.sentence} ${problem.wayOn}`, { cause });
+    this.problem = problem;
+  }
+}

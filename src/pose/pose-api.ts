@@ -1,0 +1,178 @@
+import type { DetectedPerson, LoadDetector, Pixels, PoseDetector } from './detectors/detector.ts';
+import type { Delegate, Detection, DeviceProfile, Picture, PoseWorkerApi, StartReport } from './protocol.ts';
+import { createShrinker, pictureSize, type Shrinker } from './shrink.ts';
+
+interface Running {
+  detector: PoseDetector;
+  shrink: Shrinker;
+  profile: DeviceProfile;
+}
+
+/** Time of the blank first picture. Every clock that a source may use lies at or after it. */
+const WARM_UP_TIME_MS = 0;
+
+/** A 16:9 picture of nothing, on which the detector does its slow first steps. */
+async function blankPicture(width: number): Promise<ImageBitmap> {
+  return createImageBitmap(new ImageData(width, Math.max(1, Math.round((width * 9) / 16))));
+}
+
+export interface PoseApiParts {
+  load: LoadDetector;
+  /** For tests without a browser. */
+  makeShrinker?: (inputWidth: number, delegate: Delegate) => Shrinker;
+  makeBlank?: (width: number) => Promise<Picture>;
+}
+
+/**
+ * What the pose worker does, for whatever thread it runs on: the worker exposes it, and a page without WebGL in workers
+ * (Safari before 17) calls it directly.
+ */
+export function createPoseApi({ load, makeShrinker = createShrinker, makeBlank = blankPicture }: PoseApiParts): PoseWorkerApi {
+  let running: Running | undefined;
+  let following: ReadableStreamDefaultReader<VideoFrame> | undefined;
+
+  const run = async (profile: DeviceProfile, delegate: Delegate): Promise<StartReport> => {
+    const startedAtMs = performance.now();
+    const detector = await load(profile.model, delegate);
+    const loadedAtMs = performance.now();
+    const actual = { ...profile, delegate };
+    try {
+      const shrink = makeShrinker(profile.inputWidth, delegate);
+      const blank = await makeBlank(profile.inputWidth);
+      try {
+        await detector.detect(await shrink(blank), WARM_UP_TIME_MS);
+      } finally {
+        blank.close();
+      }
+      running = { detector, shrink, profile: actual };
+    } catch (error) {
+      detector.close();
+      throw error;
+    }
+    return { profile: actual, loadMs: loadedAtMs - startedAtMs, warmUpMs: performance.now() - loadedAtMs };
+  };
+
+  const start = async (profile: DeviceProfile): Promise<StartReport> => {
+    running?.detector.close();
+    running = undefined;
+    if (profile.delegate === 'CPU') return run(profile, 'CPU');
+    try {
+      return await run(profile, 'GPU');
+    } catch {
+      return run(profile, 'CPU');
+    }
+  };
+
+  const detect = async (picture: Picture, timeMs: number): Promise<Detection> => {
+    const arrivedAtMs = performance.now();
+    const { width, height } = pictureSize(picture);
+    if (running === undefined) {
+      picture.close();
+      throw new Error('The pose detector has not been started.');
+    }
+    const { detector, shrink, profile } = running;
+    let pixels;
+    try {
+      pixels = await shrink(picture);
+    } finally {
+      picture.close();
+    }
+    const shrunkAtMs = performance.now();
+    const person = await detectOrLeaveGpu(detector, profile, pixels, timeMs);
+    const doneAtMs = performance.now();
+    return {
+      pose: { timeMs, width, height, image: person?.image ?? null, world: person?.world ?? null },
+      inferenceMs: doneAtMs - shrunkAtMs,
+      workerMs: doneAtMs - arrivedAtMs,
+    };
+  };
+
+  /** The detector has tried twice when it throws. A graphics driver that gives up mid-set is left behind for the processor. */
+  const detectOrLeaveGpu = async (
+    detector: PoseDetector,
+    profile: DeviceProfile,
+    pixels: Pixels,
+    timeMs: number,
+  ): Promise<DetectedPerson | null> => {
+    try {
+      return await detector.detect(pixels, timeMs);
+    } catch (error) {
+      if (profile.delegate !== 'GPU') throw error;
+      await start({ ...profile, delegate: 'CPU' });
+      if (running === undefined) throw error;
+      return running.detector.detect(pixels, timeMs);
+    }
+  };
+
+  const unfollow = async (): Promise<void> => {
+    const reader = following;
+    following = undefined;
+    await reader?.cancel().catch(() => undefined);
+  };
+
+  const follow = async (frames: ReadableStream<VideoFrame>, onDetection: (detection: Detection) => void): Promise<void> => {
+    await unfollow();
+    const reader = frames.getReader();
+    following = reader;
+    const isCurrent = (): boolean => following === reader;
+    try {
+      for await (const frame of newestOf(reader)) {
+        if (!isCurrent()) {
+          frame.close();
+          break;
+        }
+        const detection = await detect(frame, frame.timestamp / 1000);
+        if (isCurrent()) onDetection(detection);
+      }
+    } finally {
+      if (isCurrent()) await unfollow();
+    }
+  };
+
+  return { start, detect, follow, unfollow, ping: () => Promise.resolve() };
+}
+
+/**
+ * The newest frame each time one is asked for; those that came meanwhile are closed. The consumer closes what it gets.
+ *
+ * Inference blocks the thread while frames queue up in the stream, so before each hand-over the loop lets the queued ones arrive.
+ */
+async function* newestOf(reader: ReadableStreamDefaultReader<VideoFrame>): AsyncGenerator<VideoFrame, void, void> {
+  const slot: { newest: VideoFrame | undefined; ended: boolean; wake: () => void } = {
+    newest: undefined,
+    ended: false,
+    wake: () => undefined,
+  };
+  const pump = async (): Promise<void> => {
+    try {
+      for (let result = await reader.read(); !result.done; result = await reader.read()) {
+        slot.newest?.close();
+        slot.newest = result.value;
+        slot.wake();
+      }
+    } finally {
+      slot.ended = true;
+      slot.wake();
+    }
+  };
+  const pumping = pump().catch(() => undefined);
+  try {
+    while (!slot.ended || slot.newest !== undefined) {
+      await nextTask();
+      const frame = slot.newest;
+      if (frame !== undefined) {
+        slot.newest = undefined;
+        yield frame;
+      } else if (!slot.ended) {
+        await new Promise<void>((resolve) => (slot.wake = resolve));
+      }
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+    await pumping;
+    slot.newest?.close();
+  }
+}
+
+/** Lets waiting messages be handled first. */
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

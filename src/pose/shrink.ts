@@ -1,0 +1,90 @@
+import type { Pixels } from './detectors/detector.ts';
+import type { Delegate, Picture } from './protocol.ts';
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** Makes the pixels that the detector looks at. They are valid until the next call; the picture stays the caller's. */
+export type Shrinker = (picture: Picture) => Promise<Pixels>;
+
+/** The size of a picture as it is meant to be seen, pixels. */
+export const pictureSize = (picture: Picture): Size =>
+  'displayWidth' in picture
+    ? { width: picture.displayWidth, height: picture.displayHeight }
+    : { width: picture.width, height: picture.height };
+
+/** The same shape with a longer side of at most `longerSide` pixels; never larger than it was. */
+export function shrunkSize({ width, height }: Size, longerSide: number): Size {
+  const scale = Math.min(1, longerSide / Math.max(width, height, 1));
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
+
+/**
+ * Shrinks pictures to a longer side of at most `inputWidth` pixels, on canvases that are used again for every picture.
+ *
+ * For the processor, a video frame is first copied out as RGBA and then shrunk: drawing a 1280×720 frame straight to a small canvas
+ * took 18 ms where there is no GPU, copying and shrinking 1.3 ms. Drawing is the way where copying does not work, and on the GPU.
+ */
+export function createShrinker(inputWidth: number, delegate: Delegate): Shrinker {
+  const small = makeCanvas(delegate === 'CPU');
+  let large: Canvas | undefined;
+  let rgba = new ImageData(1, 1);
+  let canCopy = true;
+
+  /** The picture's own pixels, or null where they cannot be copied. */
+  const copyOut = async (picture: Picture): Promise<ImageData | null> => {
+    if (!canCopy || !('copyTo' in picture) || !isUprightAndSquare(picture)) return null;
+    const { displayWidth: width, displayHeight: height } = picture;
+    if (rgba.width !== width || rgba.height !== height) rgba = new ImageData(width, height);
+    try {
+      await picture.copyTo(rgba.data, { format: 'RGBA' });
+      return rgba;
+    } catch {
+      canCopy = false;
+      return null;
+    }
+  };
+
+  return async (picture) => {
+    const { width, height } = shrunkSize(pictureSize(picture), inputWidth);
+    let source: CanvasImageSource = picture;
+    if (delegate === 'CPU') {
+      const copied = await copyOut(picture);
+      if (copied?.width === width && copied.height === height) return copied;
+      if (copied !== null) {
+        large ??= makeCanvas(true);
+        resize(large, copied);
+        large.putImageData(copied, 0, 0);
+        source = large.canvas;
+      }
+    }
+    resize(small, { width, height });
+    small.drawImage(source, 0, 0, width, height);
+    return delegate === 'CPU' ? small.getImageData(0, 0, width, height) : small.canvas;
+  };
+}
+
+/** A copy takes no notice of how a frame is to be turned or stretched. */
+function isUprightAndSquare(frame: VideoFrame): boolean {
+  const turned = ('rotation' in frame && frame.rotation !== 0) || ('flip' in frame && frame.flip === true);
+  return !turned && frame.visibleRect?.width === frame.displayWidth && frame.visibleRect.height === frame.displayHeight;
+}
+
+type Canvas = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+function makeCanvas(willReadFrequently: boolean): Canvas {
+  const canvas = typeof OffscreenCanvas === 'undefined' ? document.createElement('canvas') : new OffscreenCanvas(1, 1);
+  const context = canvas.getContext('2d', { willReadFrequently, alpha: false });
+  if (!isContext2d(context)) throw new Error('This browser gives no 2D canvas to shrink pictures on.');
+  return context;
+}
+
+const isContext2d = (context: OffscreenRenderingContext | RenderingContext | null): context is Canvas =>
+  context !== null && 'drawImage' in context;
+
+function resize({ canvas }: Canvas, { width, height }: Size): void {
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+}

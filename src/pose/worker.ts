@@ -1,0 +1,5 @@
+import { expose } from 'comlink';
+import { loadBlazePose } from './detectors/blazepose.ts';
+import { createPoseApi } from './pose-api.ts';
+
+expose(createPoseApi({ load: loadBlazePose }));

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openVideoDetector, type VideoDetector } from '../../scripts/detect-video.ts';
+
+let folder: string;
+let detector: VideoDetector;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'hipwise-detect-'));
+  detector = await openVideoDetector();
+});
+
+afterAll(async () => {
+  await detector.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const detectIn = (name: string, content: string | Uint8Array): Promise<unknown> => {
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  return detector.detect(file, { model: 'lite' });
+};
+
+describe('detecting in a video file without a window', () => {
+  it.each([
+    ['empty.mp4', '', 'empty.mp4: The file is empty. Choose another video file.'],
+    [
+      'text.mp4',
+      'This is no video.',
+      'text.mp4: This is not a video file that can be read here. Choose an MP4, MOV or WebM file, or convert yours to one.',
+    ],
+    ['sound.mp3', 'ID3', 'sound.mp3: This file has sound but no picture. Choose a video file.'],
+  ])('refuses %s with one sentence', async (name, content, message) => {
+    await expect(detectIn(name, content)).rejects.toThrow(new Error(message));
+  });
+
+  it('refuses a file that is not there', async () => {
+    await expect(detector.detect(join(folder, 'gone.mp4'))).rejects.toThrow(/There is no file .*gone\.mp4: check its name\./);
+  });
+});
