@@ -1,0 +1,93 @@
+import type { CoachEvent } from '../core/events.ts';
+import type { SoundName, Sounds } from './sounds.ts';
+import type { Voice } from './voice.ts';
+
+/** `off` is silent, `sounds` are tones only, `cues` adds spoken cues and hints, `counts` also says each number. */
+export const FEEDBACK_LEVELS = ['off', 'sounds', 'cues', 'counts'] as const;
+export type FeedbackLevel = (typeof FEEDBACK_LEVELS)[number];
+
+/** What the user hears of one event. */
+export interface Reaction {
+  sound?: SoundName;
+  say?: string;
+}
+
+/** The same hint is not spoken again within this time. */
+const HINT_PAUSE_MS = 5000;
+
+/** What an event sounds like when everything is on. */
+export const reactionTo = (event: CoachEvent): Reaction => {
+  switch (event.type) {
+    case 'phase-changed':
+      return event.phase === 'active' ? { sound: 'ready', say: 'Go' } : {};
+    case 'rep':
+      if (event.rep.outcome === 'full') return { sound: 'rep', say: String(event.rep.index) };
+      return event.rep.outcome === 'partial' ? { sound: 'partial' } : {};
+    case 'hold-ticked':
+      return { sound: 'hold-tick' };
+    case 'hold-reached':
+      return { sound: 'hold-reached' };
+    case 'cue':
+      return { say: event.cue.text };
+    case 'hint-changed':
+      return event.hint ? { say: event.hint.text } : {};
+    default:
+      return {};
+  }
+};
+
+export interface Feedback {
+  take(event: CoachEvent): void;
+  setDone(): void;
+  /** Something stopped: a tone, and the sentence where speech is on. */
+  problem(sentence: string): void;
+  setLevel(level: FeedbackLevel): void;
+  /** Call from a tap or a key press. */
+  unlock(): void;
+  voiceAvailable(): boolean;
+  /** Falls silent, for a pause. */
+  hush(): void;
+  dispose(): void;
+}
+
+/** Sounds and speech for what the coach reports. */
+export const createFeedback = (voice: Voice, sounds: Sounds, initial: FeedbackLevel = 'cues'): Feedback => {
+  let level = initial;
+  let lastHint: { text: string; timeMs: number } | null = null;
+
+  const repeatsHint = (event: CoachEvent): boolean => {
+    if (event.type !== 'hint-changed' || !event.hint) return false;
+    const { text } = event.hint;
+    if (lastHint?.text === text && event.timeMs - lastHint.timeMs < HINT_PAUSE_MS) return true;
+    lastHint = { text, timeMs: event.timeMs };
+    return false;
+  };
+
+  const react = (reaction: Reaction): void => {
+    if (level === 'off') return;
+    if (reaction.sound) sounds.play(reaction.sound);
+    if (reaction.say && level !== 'sounds') voice.say(reaction.say);
+  };
+
+  return {
+    take(event) {
+      if (repeatsHint(event)) return;
+      const { sound, say } = reactionTo(event);
+      const spoken = event.type === 'rep' && level !== 'counts' ? undefined : say;
+      react({ ...(sound && { sound }), ...(spoken && { say: spoken }) });
+    },
+    setDone: () => react({ sound: 'set-done', say: 'Set done' }),
+    problem: (sentence) => react({ sound: 'problem', say: sentence }),
+    setLevel(next) {
+      level = next;
+      if (next === 'off' || next === 'sounds') voice.stop();
+    },
+    unlock: () => sounds.unlock(),
+    voiceAvailable: () => voice.available(),
+    hush: () => voice.stop(),
+    dispose() {
+      voice.stop();
+      sounds.dispose();
+    },
+  };
+};

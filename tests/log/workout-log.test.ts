@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { exerciseById } from '../../src/exercises/index.ts';
+import { fakeEvents } from '../../src/gallery/fake-data.ts';
+import { createMemoryLog } from '../../src/log/memory-log.ts';
+import { newEventStamp, setsFrom, unfinishedSets } from '../../src/log/workout-log.ts';
+
+const squat = exerciseById('squat');
+if (!squat) throw new Error('The squat is gone.');
+
+describe('a set is what its events add up to', () => {
+  it('counts full, partial and void repetitions apart', () => {
+    const [set] = setsFrom(fakeEvents(squat, { count: 12 }));
+    expect(set?.counts).toEqual({ full: 9, partial: 2, void: 1, left: 0, right: 0 });
+    expect(set?.reps).toHaveLength(12);
+    expect(set?.targetReps).toBe(15);
+    expect(set?.how).toBe('finished');
+  });
+
+  it('counts full repetitions per side, and partial ones on neither', () => {
+    const events = fakeEvents(squat, { count: 5 }).map((event) =>
+      event.type === 'rep'
+        ? { ...event, rep: { ...event.rep, side: event.rep.startMs < 15_000 ? ('left' as const) : ('right' as const) } }
+        : event,
+    );
+    expect(setsFrom(events)[0]?.counts).toEqual({ full: 4, partial: 0, void: 1, left: 2, right: 2 });
+  });
+
+  it('comes out the same whatever the order of the events', () => {
+    const events = fakeEvents(squat);
+    expect(setsFrom(events.toReversed())).toEqual(setsFrom(events));
+  });
+
+  it('comes out the same when events are there twice', () => {
+    const events = fakeEvents(squat);
+    expect(setsFrom([...events, ...events])).toEqual(setsFrom(events));
+  });
+
+  it('keeps sets apart and puts the newest first', () => {
+    const events = [...fakeEvents(squat, { id: 'old', daysAgo: 2 }), ...fakeEvents(squat, { id: 'new', count: 3 })];
+    expect(setsFrom(events).map(({ id, reps }) => [id, reps.length])).toEqual([
+      ['new', 3],
+      ['old', 13],
+    ]);
+  });
+
+  it('does not invent a set from repetitions without a start', () => {
+    expect(setsFrom(fakeEvents(squat).slice(1))).toEqual([]);
+  });
+
+  it('believes the first end', () => {
+    const events = fakeEvents(squat);
+    const again = { type: 'set-ended' as const, id: 'again', setId: 'set-1', timeMs: 9e12, how: 'interrupted' as const };
+    expect(setsFrom([...events, again])[0]?.how).toBe('finished');
+  });
+
+  it('is unfinished until its end is written', () => {
+    const events = fakeEvents(squat, { how: null });
+    expect(unfinishedSets(events).map(({ id, counts }) => [id, counts.full])).toEqual([['set-1', 10]]);
+    const { id, timeMs } = newEventStamp(5);
+    expect(timeMs).toBe(5);
+    expect(unfinishedSets([...events, { type: 'set-ended', id, setId: 'set-1', timeMs, how: 'interrupted' }])).toEqual([]);
+  });
+});
+
+describe('the log in memory', () => {
+  it('holds an event once however often it is appended', async () => {
+    const log = createMemoryLog();
+    const [event] = fakeEvents(squat);
+    if (!event) throw new Error('No event.');
+    expect(await log.append(event)).toBeNull();
+    expect(await log.append(event)).toBeNull();
+    expect(await log.retry()).toBeNull();
+    expect(await log.events()).toEqual([event]);
+    log.close();
+  });
+});
