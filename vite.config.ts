@@ -9,7 +9,9 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 800,
-    rollupOptions: { input: { index: page('index.html'), gallery: page('gallery.html'), count: page('count.html') } },
+    rollupOptions: {
+      input: { index: page('index.html'), gallery: page('gallery.html'), count: page('count.html'), bench: page('bench.html') },
+    },
   },
   worker: { format: 'es' },
   assetsInclude: ['**/*.task'],

@@ -1,0 +1,134 @@
+import type { CoachStatus, Finding, Rep } from '../core/events.ts';
+import type { Exercise } from '../core/exercise.ts';
+import type { PoseFrame } from '../core/pose.ts';
+import { landmarkSeries } from '../figure/pinhole.ts';
+import { setsFrom, type SetEnd, type SetRecord, type WorkoutEvent } from '../log/workout-log.ts';
+import type { LiveState } from '../ui/live-state.ts';
+import { initialLiveState } from '../ui/live-state.ts';
+
+/** Made-up data for the gallery and the tests of the elements. */
+
+const START_MS = Date.UTC(2025, 2, 3, 18, 5);
+const REP_MS = 3200;
+
+const findings = (exercise: Exercise, faulty: readonly string[]): Finding[] =>
+  exercise.rules.map((rule): Finding => {
+    const { id, confidence, grade, cue, views } = rule;
+    if (!views.includes('side')) return { rule: id, state: 'unobserved', reason: 'view', confidence, grade };
+    const said = cue.high ?? cue.low;
+    if (!faulty.includes(id) || said === undefined) return { rule: id, state: 'good', value: 0, confidence, grade };
+    return { rule: id, state: faulty.indexOf(id) === 0 ? 'fault' : 'warn', value: 1, confidence, grade, cue: said };
+  });
+
+/** Repetitions of one set: every fifth is partial, the last is cut off. */
+export const fakeReps = (exercise: Exercise, count: number): Rep[] => {
+  const rules = exercise.rules.map(({ id }) => id);
+  const counted = { full: 0, partial: 0, void: 0 };
+  return Array.from({ length: count }, (_, i): Rep => {
+    const outcome = i > 0 && i === count - 1 ? 'void' : i % 5 === 4 ? 'partial' : 'full';
+    counted[outcome] += 1;
+    const share = outcome === 'full' ? 0.95 + 0.08 * Math.sin(i) : 0.6;
+    const startMs = 10_000 + i * REP_MS;
+    return {
+      outcome,
+      index: counted[outcome],
+      side: null,
+      startMs,
+      peakMs: startMs + 1300,
+      endMs: startMs + 2600 + (i % 3) * 120,
+      amplitude: exercise.rep.goal * share,
+      peak: exercise.rep.goal * share,
+      unit: exercise.rep.unit,
+      holdMs: exercise.hold ? 1500 + (i % 4) * 250 : 0,
+      view: 'side',
+      findings: outcome === 'void' ? [] : findings(exercise, i % 3 === 1 ? rules.slice(1, 3) : []),
+      ...(outcome === 'partial' && { reason: exercise.rep.partialCue }),
+      ...(outcome === 'void' && { reason: 'You left the picture', voidReason: 'lost' as const }),
+    };
+  });
+};
+
+export interface FakeSetOptions {
+  id?: string;
+  count?: number;
+  how?: SetEnd | null;
+  daysAgo?: number;
+  source?: SetRecord['source'];
+  set?: number;
+}
+
+/** The events of one set, as the log would hold them. */
+export const fakeEvents = (exercise: Exercise, options: FakeSetOptions = {}): WorkoutEvent[] => {
+  const { id = 'set-1', count = 13, how = 'finished', daysAgo = 0, source = 'camera', set = 1 } = options;
+  const { sets, reps: targetReps } = exercise.prescription;
+  const startMs = START_MS - daysAgo * 86_400_000 + set * 120_000;
+  const reps = fakeReps(exercise, count);
+  const stamp = (name: string, timeMs: number) => ({ id: `${id}-${name}`, setId: id, timeMs });
+  return [
+    {
+      type: 'set-started',
+      ...stamp('start', startMs),
+      exercise: exercise.id,
+      source,
+      targetReps,
+      set,
+      sets,
+      view: exercise.camera.view,
+      clockMs: 8000,
+    },
+    ...reps.map((rep, i): WorkoutEvent => ({ type: 'rep', ...stamp(`rep-${i}`, startMs + rep.endMs), rep })),
+    ...(how ? [{ type: 'set-ended' as const, ...stamp('end', startMs + 60_000), how }] : []),
+  ];
+};
+
+/** Sets as the log adds them up, newest first. */
+export const fakeSets = (...made: readonly (readonly [Exercise, FakeSetOptions])[]): SetRecord[] =>
+  setsFrom(made.flatMap(([exercise, options]) => fakeEvents(exercise, options)));
+
+export const fakeLive = (change: Partial<LiveState> = {}): LiveState => ({
+  ...initialLiveState,
+  session: 'running',
+  phase: 'active',
+  view: 'side',
+  counts: { full: 7, partial: 1, void: 0, left: 0, right: 0 },
+  ...change,
+});
+
+/** The frames of one repetition of the exercise's demonstration. */
+export const fakeFrames = (exercise: Exercise): PoseFrame[] => [
+  ...landmarkSeries(exercise.demo, { reps: 1, fps: 20, leadInMs: 500, tailMs: 500 }),
+];
+
+/** `share` of the way from rest to the goal. */
+export const fakeStatus = (exercise: Exercise, share: number, holdMs = 0): CoachStatus => ({
+  phase: 'active',
+  hint: null,
+  view: 'side',
+  nearSide: 'right',
+  range: share,
+  fullAt: 0.83,
+  moving: 'out',
+  holdMs,
+  holdTargetMs: exercise.hold?.targetMs ?? null,
+  counts: { full: 7, partial: 1, void: 0, left: 0, right: 0 },
+  unobserved: exercise.rules.filter(({ views }) => !views.includes('side')).map(({ id }) => id),
+});
+
+/** A picture to draw on: a plain room. */
+export const fakePicture = (width = 640, height = 360): HTMLCanvasElement => {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d');
+  if (!context) return canvas;
+  const wall = context.createLinearGradient(0, 0, 0, height);
+  wall.addColorStop(0, '#8d8478');
+  wall.addColorStop(0.78, '#b9ad9c');
+  wall.addColorStop(0.781, '#6d5a45');
+  wall.addColorStop(1, '#8a7358');
+  context.fillStyle = wall;
+  context.fillRect(0, 0, width, height);
+  context.fillStyle = '#5d6b62';
+  context.fillRect(width * 0.08, height * 0.2, width * 0.14, height * 0.58);
+  return canvas;
+};

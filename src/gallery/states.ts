@@ -1,0 +1,233 @@
+import { html, type TemplateResult } from 'lit';
+import { exerciseById, EXERCISES } from '../exercises/index.ts';
+import type { LoadFigure } from '../ui/figure-port.ts';
+import '../ui/hip-app.ts';
+import type { HipHoldRing } from '../ui/hip-hold-ring.ts';
+import type { HipLive } from '../ui/hip-live.ts';
+import type { HipRangeMeter } from '../ui/hip-range-meter.ts';
+import type { LiveState } from '../ui/live-state.ts';
+import type { SessionProblem } from '../ui/session-port.ts';
+import { fakeFrames, fakeLive, fakePicture, fakeSets, fakeStatus } from './fake-data.ts';
+import { createFakeSession } from './fake-session.ts';
+
+/** One element in one state. */
+export interface GalleryState {
+  id: string;
+  /** A screen fills the page; a part lies among others. */
+  kind: 'screen' | 'part';
+  show: () => TemplateResult;
+  /** Called once the element has rendered: for what is not set by properties. */
+  after?: (root: ParentNode) => void;
+}
+
+const need = <T>(value: T | undefined, what: string): T => {
+  if (value === undefined) throw new Error(`The gallery needs ${what}.`);
+  return value;
+};
+
+const squat = need(exerciseById('squat'), 'the squat');
+const bridge = need(exerciseById('bridge'), 'the bridge');
+const past = fakeSets(
+  [squat, { id: 'a' }],
+  [squat, { id: 'b', set: 2, count: 15 }],
+  [bridge, { id: 'c', daysAgo: 2 }],
+  [squat, { id: 'd', daysAgo: 4, source: 'file', how: null }],
+);
+const one = need(past[0], 'a set');
+const bridgeSet = need(
+  past.find(({ exercise }) => exercise === 'bridge'),
+  'a bridge set',
+);
+const empty = need(fakeSets([squat, { id: 'e', count: 0 }])[0], 'an empty set');
+
+const unplugged: SessionProblem = {
+  id: 'camera-unplugged',
+  sentence: 'The camera has stopped.',
+  wayOn: 'Plug it in again, or choose another one; what was counted is kept.',
+  actions: ['retry', 'choose-source'],
+  blocking: true,
+};
+const restarted: SessionProblem = {
+  id: 'worker-restarted',
+  sentence: 'The pose detector stopped and was started again.',
+  wayOn: 'Nothing to do; your count is kept.',
+  actions: [],
+  blocking: false,
+};
+
+/** The moving figure; a stand-in for the tests can be given instead. */
+export interface GalleryParts {
+  loadFigure: LoadFigure | null;
+}
+
+const live = (state: LiveState, exercise = squat) =>
+  html`<hip-live .exercise=${exercise} .live=${state} .targetReps=${exercise.prescription.reps} .set=${1} .sets=${3}></hip-live>`;
+
+const picture = (): LiveState['picture'] => ({ element: fakePicture(), mirrored: true });
+
+/** Shows the frame at this share of a repetition. */
+const frameAt =
+  (exercise: typeof squat, share: number, holdMs = 0) =>
+  (root: ParentNode): void => {
+    const frames = fakeFrames(exercise);
+    const pose = frames[Math.floor((frames.length - 1) * 0.5)];
+    const screen = root.querySelector<HipLive>('hip-live, hip-analysis');
+    if (pose) screen?.showFrame(pose, fakeStatus(exercise, share, holdMs));
+  };
+
+const unobserved = squat.rules.filter(({ views }) => !views.includes('side')).map(({ id }) => id);
+
+export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
+  {
+    id: 'app',
+    kind: 'screen',
+    show: () => html`<hip-app .session=${createFakeSession({ exercises: EXERCISES, loadFigure, plays: true })}></hip-app>`,
+  },
+  {
+    id: 'home',
+    kind: 'screen',
+    show: () =>
+      html`<hip-home .exercises=${EXERCISES} .loadFigure=${loadFigure} .pastSets=${past} .unfinished=${past[3]}></hip-home>`,
+  },
+  { id: 'home-first', kind: 'screen', show: () => html`<hip-home .exercises=${EXERCISES} .loadFigure=${null}></hip-home>` },
+  ...EXERCISES.map((exercise): GalleryState => ({
+    id: `setup-${exercise.id}`,
+    kind: 'screen',
+    show: () =>
+      html`<hip-setup
+        .exercise=${exercise}
+        .loadFigure=${loadFigure}
+        .cameras=${[
+          { deviceId: 'a', label: 'Laptop camera' },
+          { deviceId: 'b', label: '' },
+        ]}
+      ></hip-setup>`,
+  })),
+  {
+    id: 'setup-file',
+    kind: 'screen',
+    show: () =>
+      html`<hip-setup
+        .exercise=${squat}
+        .loadFigure=${loadFigure}
+        .voiceAvailable=${false}
+        .source=${{ kind: 'file', file: new File([], 'monday-evening-squats.mp4') }}
+      ></hip-setup>`,
+  },
+  { id: 'live-starting', kind: 'screen', show: () => live(fakeLive({ session: 'starting', step: 'Loading the pose model' })) },
+  {
+    id: 'live-placement',
+    kind: 'screen',
+    show: () =>
+      live(
+        fakeLive({
+          phase: 'placement',
+          hint: { id: 'turn-to-side', text: 'Turn your side to the camera' },
+          counts: { full: 0, partial: 0, void: 0, left: 0, right: 0 },
+          picture: picture(),
+        }),
+      ),
+    after: frameAt(squat, 0),
+  },
+  {
+    id: 'live-counting',
+    kind: 'screen',
+    show: () => live(fakeLive({ cue: { kind: 'form', text: 'Sit back more' }, unobserved, picture: picture() })),
+    after: frameAt(squat, 0.72),
+  },
+  {
+    id: 'live-hold',
+    kind: 'screen',
+    show: () => live(fakeLive({ cue: { kind: 'hold', text: 'Hold … 1' }, picture: picture() }), bridge),
+    after: frameAt(bridge, 0.98, 1300),
+  },
+  {
+    id: 'live-done',
+    kind: 'screen',
+    show: () =>
+      live(
+        fakeLive({
+          cue: { kind: 'praise', text: 'Good' },
+          counts: { full: 15, partial: 2, void: 0, left: 0, right: 0 },
+          picture: picture(),
+        }),
+      ),
+    after: frameAt(squat, 1),
+  },
+  { id: 'live-paused', kind: 'screen', show: () => live(fakeLive({ session: 'paused', picture: picture() })) },
+  {
+    id: 'live-problem',
+    kind: 'screen',
+    show: () => live(fakeLive({ phase: 'paused', problems: [unplugged], cue: { kind: 'partial', text: 'A bit lower' } })),
+  },
+  {
+    id: 'analysis',
+    kind: 'screen',
+    show: () =>
+      html`<hip-analysis
+        .exercise=${squat}
+        .live=${fakeLive({ pace: 'analysis', picture: { element: fakePicture(), mirrored: false }, progress: { fraction: 0.42, leftMs: 34_000 } })}
+        fileName="monday-evening-squats.mp4"
+      ></hip-analysis>`,
+    after: frameAt(squat, 0.5),
+  },
+  { id: 'summary', kind: 'screen', show: () => html`<hip-summary .set=${one} .exercise=${squat} .fresh=${true}></hip-summary>` },
+  { id: 'summary-bridge', kind: 'screen', show: () => html`<hip-summary .set=${bridgeSet} .exercise=${bridge}></hip-summary>` },
+  {
+    id: 'summary-empty',
+    kind: 'screen',
+    show: () => html`<hip-summary .set=${empty} .exercise=${squat} .fresh=${true}></hip-summary>`,
+  },
+  { id: 'log', kind: 'screen', show: () => html`<hip-log .sets=${past} .exercises=${EXERCISES}></hip-log>` },
+  { id: 'log-empty', kind: 'screen', show: () => html`<hip-log .exercises=${EXERCISES}></hip-log>` },
+  { id: 'note', kind: 'screen', show: () => html`<hip-note></hip-note>` },
+  { id: 'note-asking', kind: 'screen', show: () => html`<hip-note asking></hip-note>` },
+  {
+    id: 'cue-lines',
+    kind: 'part',
+    show: () =>
+      html`${(['form', 'partial', 'praise', 'hold', 'hint'] as const).map(
+        (kind) => html`<p><hip-cue-line .line=${{ kind, text: `A ${kind} line` }}></hip-cue-line></p>`,
+      )}`,
+  },
+  {
+    id: 'counts',
+    kind: 'part',
+    show: () =>
+      html`<div style="display: grid; grid-template-columns: 1fr 1fr; grid-auto-rows: 12rem">
+        <hip-count .full=${0} .target=${15}></hip-count>
+        <hip-count .full=${12} .target=${15} .partial=${3}></hip-count>
+        <hip-count .full=${20} .target=${24} .sides=${{ left: 12, right: 8 }}></hip-count>
+        <hip-count .full=${100} .target=${100}></hip-count>
+      </div>`,
+  },
+  {
+    id: 'range-meters',
+    kind: 'part',
+    show: () => html`${[null, 0, 0.5, 0.9, 1.4].map(() => html`<hip-range-meter></hip-range-meter>`)}`,
+    after: (root) => {
+      const shares = [null, 0, 0.5, 0.9, 1.4];
+      root.querySelectorAll<HipRangeMeter>('hip-range-meter').forEach((meter, i) => meter.show(shares[i] ?? null, 0.83));
+    },
+  },
+  {
+    id: 'hold-rings',
+    kind: 'part',
+    show: () =>
+      html`<div style="display: flex">
+        ${[0, 1300, 2000].map(() => html`<hip-hold-ring style="width: 8rem"></hip-hold-ring>`)}
+      </div>`,
+    after: (root) => {
+      const held = [0, 1300, 2000];
+      root.querySelectorAll<HipHoldRing>('hip-hold-ring').forEach((ring, i) => ring.show(held[i] ?? 0, 2000));
+    },
+  },
+  {
+    id: 'problems',
+    kind: 'part',
+    show: () =>
+      html`<div style="display: grid; gap: 1rem">
+        ${[unplugged, restarted].map((problem) => html`<hip-problem .problem=${problem}></hip-problem>`)}
+      </div>`,
+  },
+];

@@ -1,0 +1,187 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Exercise } from '../core/exercise.ts';
+import type { SetRecord } from '../log/workout-log.ts';
+import type { LiveCommand } from './hip-live.ts';
+import type { ProblemAction } from './hip-problem.ts';
+import type { SetupChoice } from './hip-setup.ts';
+import { loadPreferences, savePreferences, type Preferences } from './preferences.ts';
+import { hashOf, routeFrom, type Route } from './route.ts';
+import { SessionController } from './session-controller.ts';
+import type { CameraChoice, Session, SessionEvent, Source } from './session-port.ts';
+
+/** A set that is about to run, runs, or has just run. */
+export interface Plan {
+  exercise: Exercise;
+  source: Source;
+  choice: SetupChoice;
+  /** 1-based. */
+  set: number;
+}
+
+/** Which screen is shown and with what; what the screens ask for is asked of the session. */
+export class AppController implements ReactiveController {
+  route: Route = routeFrom(location.hash);
+  source: Source = { kind: 'camera' };
+  /** What the set-up card opens with. */
+  choice: SetupChoice | null = null;
+  plan: Plan | null = null;
+  pastSets: readonly SetRecord[] = [];
+  unfinished: SetRecord | null = null;
+  cameras: readonly CameraChoice[] = [];
+  /** The set that has just ended; its summary offers another one. */
+  fresh: SetRecord | null = null;
+  /** The note is shown and asks, before the first set. */
+  asking = false;
+  /** The set is left for another source: its end calls nobody away to the summary. */
+  private choosing = false;
+
+  readonly running: SessionController;
+  private preferences: Preferences = loadPreferences();
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    onFrame: (event: Extract<SessionEvent, { type: 'frame' }>) => void,
+  ) {
+    this.running = new SessionController(host, { frame: onFrame, ended: (set) => this.ended(set) });
+    host.addController(this);
+  }
+
+  get session(): Session | null {
+    return this.running.session;
+  }
+
+  set session(session: Session | null) {
+    this.running.session = session;
+    this.enter(this.route);
+    void this.refresh();
+  }
+
+  hostConnected(): void {
+    window.addEventListener('hashchange', this.follow);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('hashchange', this.follow);
+  }
+
+  /** A source was picked for an exercise. */
+  choose(exercise: string, source: Source): void {
+    this.source = source;
+    this.go({ screen: 'setup', exercise });
+  }
+
+  /** Runs a set, after the note where it was never acknowledged. */
+  begin(plan: Plan): void {
+    this.plan = plan;
+    this.asking = !this.preferences.noteAcknowledged;
+    this.host.requestUpdate();
+    if (!this.asking) void this.run(plan);
+  }
+
+  acknowledge(): void {
+    this.remember({ noteAcknowledged: true });
+    if (this.plan) this.begin(this.plan);
+  }
+
+  command(command: LiveCommand): void {
+    const { session } = this;
+    if (command === 'pause') session?.pause();
+    else if (command === 'resume') session?.resume();
+    else if (command === 'finish') void session?.stop('finished');
+    else this.go({ screen: 'home' });
+  }
+
+  solve(id: string, action: ProblemAction): void {
+    if (action === 'retry') this.session?.retry();
+    else this.running.hideProblem(id);
+    if (action !== 'choose-source') return;
+    this.choosing = true;
+    // Another camera is chosen on the set-up card, another file on the first screen.
+    const { plan } = this;
+    this.go(plan?.source.kind === 'camera' ? { screen: 'setup', exercise: plan.exercise.id } : { screen: 'home' });
+  }
+
+  async endUnfinished(setId: string): Promise<void> {
+    await this.session?.endUnfinished(setId);
+    await this.refresh();
+    this.go({ screen: 'summary', setId });
+  }
+
+  go(route: Route): void {
+    const hash = hashOf(route);
+    if (location.hash === hash) this.enter(route);
+    else location.hash = hash;
+  }
+
+  private async run({ exercise, source, choice, set }: Plan): Promise<void> {
+    const { session } = this;
+    if (!session) return;
+    const { targetReps, sets, view, feedback, deviceId } = choice;
+    this.remember({ feedback, deviceId, targets: { ...this.preferences.targets, [exercise.id]: { sets, reps: targetReps } } });
+    this.choosing = false;
+    this.running.beginSet(source.kind === 'file' ? 'analysis' : 'live');
+    this.go({ screen: 'live' });
+    session.setFeedback(feedback);
+    const from: Source = source.kind === 'camera' && deviceId ? { kind: 'camera', deviceId } : source;
+    await session.start({ exercise: exercise.id, source: from, targetReps, set, sets: Math.max(sets, set), view });
+  }
+
+  private ended(set: SetRecord): void {
+    this.fresh = set;
+    void this.refresh();
+    if (!this.choosing) this.go({ screen: 'summary', setId: set.id });
+  }
+
+  private readonly follow = (): void => {
+    const next = routeFrom(location.hash);
+    const { session: state, counts, pace } = this.running.live;
+    const leaves = this.route.screen === 'live' && next.screen !== 'live' && state !== 'idle';
+    this.enter(next);
+    // Leaving keeps what was counted live; half an analysis is worth nothing.
+    if (leaves) void this.session?.stop(pace === 'live' && counts.full + counts.partial > 0 ? 'finished' : 'cancelled');
+  };
+
+  private enter(route: Route): void {
+    // Loaded again in the middle of a set: nothing runs, and the set is offered on the first screen.
+    this.route = route.screen === 'live' && !this.plan ? { screen: 'home' } : route;
+    this.asking = false;
+    if (this.route.screen === 'setup') this.prepare(this.route.exercise);
+    this.host.requestUpdate();
+  }
+
+  private prepare(id: string): void {
+    const exercise = this.session?.exercises.find((each) => each.id === id);
+    if (!exercise) return;
+    this.session?.prepare();
+    const { targets, deviceId, feedback } = this.preferences;
+    const { sets, reps } = targets[id] ?? exercise.prescription;
+    this.choice = { sets, targetReps: reps, view: exercise.camera.view, deviceId, feedback };
+    void this.session?.listCameras().then((cameras) => {
+      this.cameras = cameras;
+      this.host.requestUpdate();
+    });
+  }
+
+  private async refresh(): Promise<void> {
+    const { session } = this;
+    if (!session) return;
+    try {
+      this.pastSets = await session.pastSets();
+      this.unfinished = await session.unfinishedSet();
+    } catch {
+      this.running.showProblem({
+        id: 'log-unreadable',
+        sentence: 'Your past sets could not be read.',
+        wayOn: 'Load the page again. You can train meanwhile.',
+        actions: [],
+        blocking: false,
+      });
+    }
+    this.host.requestUpdate();
+  }
+
+  private remember(change: Partial<Preferences>): void {
+    this.preferences = { ...this.preferences, ...change };
+    savePreferences(this.preferences);
+  }
+}

@@ -1,0 +1,75 @@
+import { css } from 'lit';
+
+/** The frame around the screens. */
+export const appCss = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-height: 100dvh;
+  }
+  main:focus {
+    outline: none;
+  }
+  .inside {
+    box-sizing: border-box;
+    width: 100%;
+    max-width: 76rem;
+    margin-inline: auto;
+    padding-inline: clamp(1rem, 4vw, 2.5rem);
+  }
+  main.inside {
+    flex: 1;
+    padding-block: var(--space-3) var(--space-6);
+  }
+  hip-analysis {
+    padding-block: var(--space-5);
+  }
+  .bar {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space-4);
+    padding-block: var(--space-2);
+  }
+  .bar a {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--space-2);
+    min-height: var(--tap);
+    color: var(--ink);
+    font-weight: 700;
+    text-decoration: none;
+  }
+  .bar nav {
+    display: flex;
+    gap: var(--space-5);
+  }
+  .bar nav a:hover {
+    text-decoration: underline;
+  }
+  .bar .brand {
+    font-family: var(--font-strong);
+    font-size: 1.375rem;
+    font-weight: 900;
+    letter-spacing: -0.03em;
+  }
+  .brand hip-icon {
+    color: var(--track);
+    --icon-stroke: 2.6;
+  }
+  hip-problem {
+    margin-block-end: var(--space-4);
+  }
+  footer {
+    padding-block: var(--space-4) var(--space-5);
+  }
+  .skip {
+    position: absolute;
+    inset-block-start: -10rem;
+    inset-inline-start: var(--space-4);
+    z-index: 2;
+  }
+  .skip:focus {
+    inset-block-start: var(--space-2);
+  }
+`;

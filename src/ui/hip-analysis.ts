@@ -1,0 +1,115 @@
+import { LitElement, css, html } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { CoachStatus } from '../core/events.ts';
+import type { Exercise } from '../core/exercise.ts';
+import type { PoseFrame } from '../core/pose.ts';
+import './hip-icon.ts';
+import './hip-problem.ts';
+import './hip-stage.ts';
+import type { HipStage } from './hip-stage.ts';
+import { initialLiveState, type LiveState } from './live-state.ts';
+import { shared } from './shared-css.ts';
+import { leftWords } from './words.ts';
+
+/** A video file being looked at: how far it is, what was counted so far, and a way out. */
+@customElement('hip-analysis')
+export class HipAnalysis extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      .page {
+        gap: var(--space-5);
+        max-width: 52rem;
+        margin-inline: auto;
+      }
+      .name {
+        overflow-wrap: anywhere;
+      }
+      hip-stage {
+        aspect-ratio: 16 / 9;
+        max-height: 45dvh;
+        border-radius: var(--radius);
+      }
+      progress {
+        display: block;
+        appearance: none;
+        width: 100%;
+        height: 1.5rem;
+        border: 2px solid var(--line-strong);
+        border-radius: 999px;
+        background: var(--sunken);
+        overflow: hidden;
+      }
+      progress::-webkit-progress-bar {
+        background: var(--sunken);
+      }
+      progress::-webkit-progress-value {
+        background: var(--track);
+      }
+      progress::-moz-progress-bar {
+        background: var(--track);
+      }
+      .numbers {
+        justify-content: space-between;
+        align-items: baseline;
+      }
+      .numbers strong {
+        font-family: var(--font-strong);
+        font-size: 2rem;
+        font-weight: 900;
+        font-variant-numeric: tabular-nums;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) exercise: Exercise | null = null;
+  @property({ attribute: false }) live: LiveState = initialLiveState;
+  @property() fileName = '';
+
+  @query('hip-stage') private readonly stage!: HipStage | null;
+
+  /** One detected frame, for the overlay. */
+  showFrame(pose: PoseFrame, status: CoachStatus): void {
+    this.stage?.showPose(pose, status.view === 'side' ? status.nearSide : null);
+  }
+
+  override render() {
+    const { live } = this;
+    const fraction = live.progress?.fraction ?? 0;
+    const leftMs = live.progress?.leftMs ?? null;
+    const percent = Math.floor(fraction * 100);
+    const { full, partial } = live.counts;
+    return html`<div class="page stack">
+      <header class="stack">
+        <h1>Looking at your video</h1>
+        <p class="soft name">${this.exercise?.name ?? ''}${this.fileName ? ` · ${this.fileName}` : ''}</p>
+      </header>
+      <hip-problem .problem=${live.problems.at(-1) ?? null}></hip-problem>
+      <hip-stage .picture=${live.picture}></hip-stage>
+      <div>
+        <progress max="1" .value=${fraction} aria-label="Share of the video that was looked at"></progress>
+        <div class="row numbers">
+          <strong>${percent} %</strong>
+          <span class="soft">${leftMs === null ? (live.step ?? 'Getting ready') : leftWords(leftMs)}</span>
+        </div>
+      </div>
+      <p role="status" class="found">
+        ${full === 1 ? '1 full repetition' : `${full} full repetitions`}${partial > 0 ? `, ${partial} partial` : ''} so far
+      </p>
+      <div class="row">
+        <button @click=${() => this.dispatchEvent(new CustomEvent('analysis-cancelled'))}>
+          <hip-icon name="close"></hip-icon>Cancel
+        </button>
+      </div>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-analysis': HipAnalysis;
+  }
+  interface HTMLElementEventMap {
+    'analysis-cancelled': CustomEvent<undefined>;
+  }
+}

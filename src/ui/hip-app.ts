@@ -1,0 +1,158 @@
+import { LitElement, html } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { Exercise } from '../core/exercise.ts';
+import { AppController, type Plan } from './app-controller.ts';
+import { appCss } from './app-css.ts';
+import './hip-analysis.ts';
+import './hip-home.ts';
+import './hip-icon.ts';
+import './hip-live.ts';
+import './hip-log.ts';
+import './hip-note.ts';
+import './hip-problem.ts';
+import './hip-setup.ts';
+import './hip-summary.ts';
+import type { HipAnalysis } from './hip-analysis.ts';
+import type { HipLive, LiveCommand } from './hip-live.ts';
+import type { ProblemAction } from './hip-problem.ts';
+import type { SetupChoice } from './hip-setup.ts';
+import type { Session, Source } from './session-port.ts';
+import { shared } from './shared-css.ts';
+
+/** The whole app. Give it a session; it shows the screens by the address after the hash sign. */
+@customElement('hip-app')
+export class HipApp extends LitElement {
+  static override styles = [shared, appCss];
+
+  @query('hip-live, hip-analysis') private readonly runningScreen!: HipLive | HipAnalysis | null;
+  @query('main') private readonly main!: HTMLElement | null;
+
+  private readonly app = new AppController(this, ({ pose, status }) => this.runningScreen?.showFrame(pose, status));
+  private shown = '';
+
+  @property({ attribute: false })
+  get session(): Session | null {
+    return this.app.session;
+  }
+
+  set session(session: Session | null) {
+    this.app.session = session;
+    this.requestUpdate();
+  }
+
+  override render() {
+    const { session, app } = this;
+    if (!session) return html`<main class="inside"></main>`;
+    if (app.route.screen === 'live' && app.plan) return html`<main tabindex="-1">${this.running(app.plan)}</main>`;
+    return html`<button class="skip primary" @click=${this.skip}>Skip to the content</button>
+      <header class="inside bar">
+        <a class="brand" href="#/"><hip-icon name="sample"></hip-icon>Hipwise</a>
+        <nav aria-label="Main">
+          <a href="#/log"><hip-icon name="log"></hip-icon>Sets</a>
+          <a href="#/note"><hip-icon name="note"></hip-icon>Safety</a>
+        </nav>
+      </header>
+      <main class="inside" tabindex="-1">
+        <hip-problem .problem=${app.running.live.problems.at(-1) ?? null} @problem-action=${this.solve}></hip-problem>
+        ${this.screen(session)}
+      </main>
+      <footer class="inside small soft">Hipwise is not a medical device. <a href="#/note">Who the exercises are for</a></footer>`;
+  }
+
+  override updated(): void {
+    const { route, asking } = this.app;
+    const now = `${asking ? 'asking' : ''}${JSON.stringify(route)}`;
+    if (now === this.shown) return;
+    // A new screen: begin at its top, for eyes and for screen readers. Not on the first one, where the page itself is new.
+    if (this.shown) {
+      window.scrollTo(0, 0);
+      this.main?.focus({ preventScroll: true });
+    }
+    this.shown = now;
+  }
+
+  private screen(session: Session) {
+    const { app } = this;
+    const { route } = app;
+    if (app.asking || route.screen === 'note') {
+      return html`<hip-note ?asking=${app.asking} @note-acknowledged=${() => app.acknowledge()}></hip-note>`;
+    }
+    if (route.screen === 'log') return html`<hip-log .sets=${app.pastSets} .exercises=${session.exercises}></hip-log>`;
+    if (route.screen === 'summary') return this.summary(session, route.setId);
+    const exercise = route.screen === 'setup' && session.exercises.find(({ id }) => id === route.exercise);
+    if (exercise) return this.setup(session, exercise);
+    return html`<hip-home
+      .exercises=${session.exercises}
+      .loadFigure=${session.loadFigure}
+      .pastSets=${app.pastSets}
+      .unfinished=${app.unfinished}
+      @exercise-chosen=${({ detail }: CustomEvent<{ exercise: string; source: Source }>) => app.choose(detail.exercise, detail.source)}
+      @end-unfinished=${({ detail }: CustomEvent<string>) => void app.endUnfinished(detail)}
+    ></hip-home>`;
+  }
+
+  private setup(session: Session, exercise: Exercise) {
+    const { source, cameras, choice } = this.app;
+    return html`<hip-setup
+      .exercise=${exercise}
+      .source=${source}
+      .cameras=${cameras}
+      .choice=${choice}
+      .loadFigure=${session.loadFigure}
+      .voiceAvailable=${session.voiceAvailable()}
+      @start-set=${({ detail }: CustomEvent<SetupChoice>) => this.app.begin({ exercise, source, choice: detail, set: 1 })}
+    ></hip-setup>`;
+  }
+
+  private summary({ exercises }: Session, setId: string) {
+    const { fresh, pastSets, plan } = this.app;
+    const set = fresh?.id === setId ? fresh : pastSets.find(({ id }) => id === setId);
+    if (!set)
+      return html`<h1>This set is not here</h1>
+        <p><a href="#/log">All sets</a></p>`;
+    return html`<hip-summary
+      .set=${set}
+      .exercise=${exercises.find(({ id }) => id === set.exercise) ?? null}
+      .fresh=${set === fresh && plan !== null}
+      @another-set=${() => plan && this.app.begin({ ...plan, set: plan.set + 1 })}
+      @summary-done=${() => this.app.go({ screen: 'home' })}
+    ></hip-summary>`;
+  }
+
+  private running({ exercise, choice, set, source }: Plan) {
+    const { live } = this.app.running;
+    if (live.pace === 'analysis') {
+      return html`<hip-analysis
+        class="inside"
+        .exercise=${exercise}
+        .live=${live}
+        fileName=${source.kind === 'file' ? source.file.name : ''}
+        @analysis-cancelled=${() => this.app.command('leave')}
+        @problem-action=${this.solve}
+      ></hip-analysis>`;
+    }
+    return html`<hip-live
+      .exercise=${exercise}
+      .live=${live}
+      .targetReps=${choice.targetReps}
+      .set=${set}
+      .sets=${Math.max(choice.sets, set)}
+      @live-command=${({ detail }: CustomEvent<LiveCommand>) => this.app.command(detail)}
+      @problem-action=${this.solve}
+    ></hip-live>`;
+  }
+
+  private solve({ detail }: CustomEvent<{ id: string; action: ProblemAction }>): void {
+    this.app.solve(detail.id, detail.action);
+  }
+
+  private skip(): void {
+    this.main?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-app': HipApp;
+  }
+}

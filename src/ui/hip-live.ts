@@ -1,0 +1,162 @@
+import { LitElement, html } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { CoachStatus, HintId } from '../core/events.ts';
+import type { Exercise } from '../core/exercise.ts';
+import type { PoseFrame } from '../core/pose.ts';
+import './hip-count.ts';
+import './hip-cue-line.ts';
+import './hip-hint.ts';
+import './hip-hold-ring.ts';
+import './hip-icon.ts';
+import './hip-problem.ts';
+import './hip-range-meter.ts';
+import './hip-stage.ts';
+import type { HipHoldRing } from './hip-hold-ring.ts';
+import type { HipRangeMeter } from './hip-range-meter.ts';
+import type { HipStage } from './hip-stage.ts';
+import { liveCss } from './live-css.ts';
+import { initialLiveState, lineOf, type LiveState } from './live-state.ts';
+import { shared } from './shared-css.ts';
+
+/** `leave` ends a set in which nothing was counted. */
+export type LiveCommand = 'pause' | 'resume' | 'finish' | 'leave';
+
+/** Titles named in the line of what is not checked; the others are only numbered. */
+const NAMED_UNCHECKED = 2;
+
+interface Waiting {
+  id: HintId | 'waiting';
+  text: string;
+}
+
+/** The screen of a running set, read from three metres away. Frames come through `showFrame`, everything else as properties. */
+@customElement('hip-live')
+export class HipLive extends LitElement {
+  static override styles = [shared, liveCss];
+
+  @property({ attribute: false }) exercise: Exercise | null = null;
+  @property({ attribute: false }) live: LiveState = initialLiveState;
+  @property({ type: Number }) targetReps = 0;
+  @property({ type: Number }) set = 1;
+  @property({ type: Number }) sets = 1;
+
+  @query('hip-stage') private readonly stage!: HipStage | null;
+  @query('hip-range-meter') private readonly meter!: HipRangeMeter | null;
+  @query('hip-hold-ring') private readonly ring!: HipHoldRing | null;
+
+  /** One detected frame: overlay, meter and ring follow it without a rendering. */
+  showFrame(pose: PoseFrame, status: CoachStatus): void {
+    this.stage?.showPose(pose, status.view === 'side' ? status.nearSide : null);
+    this.meter?.show(status.range, status.fullAt);
+    if (status.holdTargetMs !== null) this.ring?.show(status.holdMs, status.holdTargetMs);
+  }
+
+  override firstUpdated(): void {
+    const hold = this.exercise?.hold;
+    if (hold) void this.ring?.updateComplete.then(() => this.ring?.show(0, hold.targetMs));
+  }
+
+  override render() {
+    const { exercise, live } = this;
+    if (!exercise) return '';
+    const waiting = this.waitingFor();
+    return html`<div class="screen">
+      <header>
+        <h1>${exercise.name}</h1>
+        <p class="soft">Set ${this.set} of ${this.sets}</p>
+      </header>
+      <div class="stage"><hip-stage .picture=${live.picture}></hip-stage></div>
+      <div class="panel">${this.panel(exercise, waiting)}</div>
+      ${
+        waiting
+          ? ''
+          : html`<div class="meter">
+              <hip-range-meter></hip-range-meter>
+              ${this.unchecked(exercise)}
+            </div>`
+      }
+      ${this.bottom(waiting !== null)}
+    </div>`;
+  }
+
+  private panel(exercise: Exercise, waiting: Waiting | null) {
+    const { live } = this;
+    const sided = exercise.sides !== 'none';
+    const count = html`<hip-count
+      .full=${live.counts.full}
+      .target=${exercise.prescription.perSide ? this.targetReps * 2 : this.targetReps}
+      .partial=${live.counts.partial}
+      .sides=${sided ? { left: live.counts.left, right: live.counts.right } : null}
+    ></hip-count>`;
+    if (!waiting) return html`${count}${exercise.hold ? html`<hip-hold-ring></hip-hold-ring>` : ''}`;
+    const begun = live.counts.full + live.counts.partial > 0;
+    return html`<hip-hint text=${waiting.text} hint-id=${waiting.id}></hip-hint>${begun ? count : ''}`;
+  }
+
+  /** What the person has to do, or wait for, before repetitions count; null while they count. */
+  private waitingFor(): Waiting | null {
+    const { session, step, phase, hint } = this.live;
+    if (this.stopped) return { id: 'hold-still', text: 'Waiting' };
+    if (session === 'starting') return { id: 'waiting', text: step ?? 'Getting ready' };
+    if (session === 'paused') return { id: 'hold-still', text: 'Paused' };
+    if (phase === 'active') return null;
+    if (hint) return hint;
+    if (phase === 'placement') return { id: 'nobody', text: 'Step into the picture' };
+    return phase === 'start-pose'
+      ? { id: 'start-pose', text: 'Take the start pose' }
+      : { id: 'hold-still', text: 'Waiting for you' };
+  }
+
+  /** A problem lets nothing be counted. */
+  private get stopped(): boolean {
+    return this.live.problems.some(({ blocking }) => blocking);
+  }
+
+  private unchecked({ rules }: Exercise) {
+    const { unobserved } = this.live;
+    const titles = rules.filter(({ id }) => unobserved.includes(id)).map(({ title }) => title);
+    if (titles.length === 0) return '';
+    const more = titles.length - NAMED_UNCHECKED;
+    return html`<p class="unchecked">
+      Not checked in this view: ${titles.slice(0, NAMED_UNCHECKED).join(', ')}${more > 0 ? ` and ${more} more` : ''}
+    </p>`;
+  }
+
+  /** What is said beside the controls: a problem, or while counting the line. */
+  private bottom(waiting: boolean) {
+    const problem = this.live.problems.at(-1);
+    const quiet = waiting && !problem;
+    const said = problem
+      ? html`<hip-problem .problem=${problem}></hip-problem>`
+      : html`<hip-cue-line .line=${lineOf(this.live)}></hip-cue-line>`;
+    return html`<div class="bottom ${quiet ? 'quiet' : ''}">
+      ${quiet ? '' : html`<div class="say">${said}</div>`}
+      <footer>${this.controls()}</footer>
+    </div>`;
+  }
+
+  private controls() {
+    const { session, counts } = this.live;
+    const counted = counts.full + counts.partial > 0;
+    const paused = session === 'paused';
+    return html`<button class="big" ?disabled=${session === 'starting' || this.stopped} @click=${() => this.command(paused ? 'resume' : 'pause')}>
+        <hip-icon name=${paused ? 'play' : 'pause'}></hip-icon>${paused ? 'Go on' : 'Pause'}
+      </button>
+      <button class="big ${counted && !paused ? 'primary' : ''}" @click=${() => this.command(counted ? 'finish' : 'leave')}>
+        <hip-icon name=${counted ? 'flag' : 'close'}></hip-icon>${counted ? 'Finish' : 'Leave'}
+      </button>`;
+  }
+
+  private command(command: LiveCommand): void {
+    this.dispatchEvent(new CustomEvent('live-command', { detail: command }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-live': HipLive;
+  }
+  interface HTMLElementEventMap {
+    'live-command': CustomEvent<LiveCommand>;
+  }
+}

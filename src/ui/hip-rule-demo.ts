@@ -1,0 +1,117 @@
+import { LitElement, css, html } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { changeDemo } from '../core/demo.ts';
+import type { Exercise, FormRule } from '../core/exercise.ts';
+import './hip-demo.ts';
+import './hip-icon.ts';
+import type { LoadFigure } from './figure-port.ts';
+import { shared } from './shared-css.ts';
+
+/** The movement done right and, beside it, the mistake that is picked from the list. */
+@customElement('hip-rule-demo')
+export class HipRuleDemo extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      .pair {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.5rem), 1fr));
+        gap: var(--space-3);
+      }
+      figcaption {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        margin-block-start: var(--space-2);
+        font-weight: 700;
+      }
+      .right {
+        color: var(--good);
+      }
+      .wrong {
+        color: var(--form);
+      }
+      .mistakes {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+      }
+      .mistakes button {
+        padding-inline: var(--space-4);
+        font-weight: 600;
+        font-size: 0.9375rem;
+      }
+      [aria-pressed='true'] {
+        border-color: var(--form);
+        background: var(--form-soft);
+        color: var(--form);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) exercise: Exercise | null = null;
+  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+
+  @state() private picked: string | null = null;
+
+  override render() {
+    const { exercise } = this;
+    if (!exercise) return '';
+    const shown = exercise.rules.filter(({ faultyDemo }) => faultyDemo !== undefined);
+    const rule = shown.find(({ id }) => id === this.picked);
+    return html`<div class="stack">
+      <div class="pair">
+        <figure>
+          ${this.figure(exercise, exercise.demo, `A figure shows the ${exercise.name.toLowerCase()}`)}
+          <figcaption class="right"><hip-icon name="praise"></hip-icon>Like this</figcaption>
+        </figure>
+        ${rule ? this.wrong(exercise, rule) : ''}
+      </div>
+      ${
+        shown.length === 0
+          ? ''
+          : html`<details>
+              <summary><hip-icon name="chevron"></hip-icon>What we look at: see it done wrong</summary>
+              <div class="mistakes">${shown.map((each) => this.toggle(each))}</div>
+            </details>`
+      }
+    </div>`;
+  }
+
+  private wrong(exercise: Exercise, { faultyDemo, title, cue }: FormRule) {
+    const demo = changeDemo(exercise.demo, faultyDemo ?? {});
+    return html`<figure>
+      ${this.figure(exercise, demo, `A figure shows the mistake: ${title}`)}
+      <figcaption class="wrong">
+        <hip-icon name="form"></hip-icon>Not like this${(cue.high ?? cue.low) ? `: ${cue.high ?? cue.low}` : ''}
+      </figcaption>
+    </figure>`;
+  }
+
+  private figure(exercise: Exercise, demo: Exercise['demo'], label: string) {
+    return html`<hip-demo
+      .demo=${demo}
+      .loadFigure=${this.loadFigure}
+      posture=${exercise.camera.posture}
+      label=${label}
+    ></hip-demo>`;
+  }
+
+  private toggle({ id, title }: FormRule) {
+    const pressed = id === this.picked;
+    return html`<button
+      aria-pressed=${pressed}
+      @click=${() => {
+        this.picked = pressed ? null : id;
+      }}
+    >
+      ${title}
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-rule-demo': HipRuleDemo;
+  }
+}

@@ -1,0 +1,208 @@
+import { LitElement, html, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Exercise, View } from '../core/exercise.ts';
+import { FEEDBACK_LEVELS, type FeedbackLevel } from '../feedback/feedback.ts';
+import './hip-icon.ts';
+import './hip-rule-demo.ts';
+import './hip-stepper.ts';
+import type { LoadFigure } from './figure-port.ts';
+import type { CameraChoice, Source } from './session-port.ts';
+import { setupCss } from './setup-css.ts';
+import { shared } from './shared-css.ts';
+import { viewWords } from './summary-model.ts';
+
+/** What is chosen on the set-up card. */
+export interface SetupChoice {
+  targetReps: number;
+  sets: number;
+  view: View;
+  /** Empty: the camera that the browser prefers. */
+  deviceId: string;
+  feedback: FeedbackLevel;
+}
+
+const LEVEL_WORDS: Record<FeedbackLevel, string> = {
+  off: 'Silent',
+  sounds: 'Sounds only',
+  cues: 'Sounds and spoken cues',
+  counts: 'Spoken cues and every number',
+};
+
+/** Everything before the first repetition: where to stand, how it goes, how many. */
+@customElement('hip-setup')
+export class HipSetup extends LitElement {
+  static override styles = [shared, setupCss];
+
+  @property({ attribute: false }) exercise: Exercise | null = null;
+  @property({ attribute: false }) source: Source = { kind: 'camera' };
+  @property({ attribute: false }) cameras: readonly CameraChoice[] = [];
+  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+  @property({ attribute: false }) choice: SetupChoice | null = null;
+  @property({ type: Boolean }) voiceAvailable = true;
+
+  @state() private edited: SetupChoice = { targetReps: 10, sets: 1, view: 'side', deviceId: '', feedback: 'cues' };
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('choice') && !changed.has('exercise')) return;
+    const { exercise, choice } = this;
+    if (choice) this.edited = choice;
+    else if (exercise) {
+      const { sets, reps } = exercise.prescription;
+      this.edited = { ...this.edited, targetReps: reps, sets, view: exercise.camera.view };
+    }
+  }
+
+  override render() {
+    const { exercise, edited } = this;
+    if (!exercise) return '';
+    return html`<div class="page">
+      <header class="stack">
+        <h1>${exercise.name}</h1>
+        <p class="soft">${exercise.muscles.join(', ')}</p>
+      </header>
+      <div class="column">
+        <section class="card stack demo" aria-label="Demonstration">
+          <hip-rule-demo .exercise=${exercise} .loadFigure=${this.loadFigure}></hip-rule-demo>
+        </section>
+        <section class="card stack steps" aria-labelledby="steps">
+          <h2 id="steps">How it goes</h2>
+          <ol>
+            ${exercise.steps.map((step) => html`<li>${step}</li>`)}
+          </ol>
+          ${
+            exercise.safety.length === 0
+              ? ''
+              : html`<ul class="safety">
+                  ${exercise.safety.map((line) => html`<li>${line}</li>`)}
+                </ul>`
+          }
+          <p class="small"><a href="#/note">Who these exercises are for</a></p>
+        </section>
+      </div>
+      <div class="column">
+        <section class="card stack place" aria-labelledby="place">
+          <h2 id="place">Set up</h2>
+          ${this.placement(exercise)} ${this.views(exercise)} ${this.source.kind === 'camera' ? this.cameraChoice() : ''}
+          ${this.privacy()}
+        </section>
+        <section class="card stack plan" aria-labelledby="plan">
+          <h2 id="plan">Your plan</h2>
+          <div class="targets">
+            <hip-stepper
+              label="Sets"
+              max="10"
+              .value=${edited.sets}
+              @value-changed=${({ detail }: CustomEvent<number>) => this.edit({ sets: detail })}
+            ></hip-stepper>
+            <hip-stepper
+              label=${exercise.prescription.perSide ? 'Repetitions per side' : 'Repetitions'}
+              .value=${edited.targetReps}
+              @value-changed=${({ detail }: CustomEvent<number>) => this.edit({ targetReps: detail })}
+            ></hip-stepper>
+          </div>
+          ${this.feedback()}
+        </section>
+      </div>
+      <footer class="go">
+        <button class="primary big" @click=${this.start}>
+          <hip-icon name="play"></hip-icon>${this.source.kind === 'file' ? 'Analyse the video' : 'Start'}
+        </button>
+      </footer>
+    </div>`;
+  }
+
+  private placement({ camera }: Exercise) {
+    if (this.source.kind === 'file') return html`<p class="file"><hip-icon name="file"></hip-icon>${this.source.file.name}</p>`;
+    if (this.source.kind === 'sample')
+      return html`<p>A recorded person does the exercise; you watch what the coach makes of it.</p>`;
+    const [near, far] = camera.distanceM;
+    const [low, high] = camera.lensHeightM;
+    return html`<p class="placement">${camera.text}</p>
+      <dl>
+        <div>
+          <dt>Distance</dt>
+          <dd>${near}–${far} m</dd>
+        </div>
+        <div>
+          <dt>Lens height</dt>
+          <dd>${low}–${high} m</dd>
+        </div>
+      </dl>`;
+  }
+
+  private views({ camera, rules }: Exercise) {
+    const views = [camera.view, ...camera.alsoCounts];
+    return html`<fieldset>
+      <legend>Camera sees you from</legend>
+      ${views.map((view) => {
+        const checked = rules.filter((rule) => rule.views.includes(view)).length;
+        return html`<label class="option">
+          <input type="radio" name="view" .checked=${view === this.edited.view} @change=${() => this.edit({ view })} />
+          <span><b>${viewWords([view])}</b><i class="soft small">checks ${checked} of ${rules.length} points</i></span>
+        </label>`;
+      })}
+    </fieldset>`;
+  }
+
+  private cameraChoice() {
+    const { cameras, edited } = this;
+    if (cameras.length < 2) return '';
+    return html`<label class="field">
+      Camera
+      <select
+        @change=${(event: Event) => event.target instanceof HTMLSelectElement && this.edit({ deviceId: event.target.value })}
+      >
+        ${cameras.map(
+          ({ deviceId, label }, i) =>
+            html`<option value=${deviceId} ?selected=${deviceId === edited.deviceId}>${label || `Camera ${i + 1}`}</option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  private feedback() {
+    const chosen = this.edited.feedback;
+    const pick = ({ target }: Event): void => {
+      const level = FEEDBACK_LEVELS.find((each) => target instanceof HTMLSelectElement && each === target.value);
+      if (level) this.edit({ feedback: level });
+    };
+    return html`<label class="field">
+        You hear
+        <select @change=${pick}>
+          ${FEEDBACK_LEVELS.map((level) => html`<option value=${level} ?selected=${level === chosen}>${LEVEL_WORDS[level]}</option>`)}
+        </select>
+      </label>
+      ${this.voiceAvailable ? '' : html`<p class="small soft">This browser has no voice of its own on this device, so cues are shown and not spoken.</p>`}`;
+  }
+
+  private privacy() {
+    if (this.source.kind === 'sample') return '';
+    return html`<p class="small privacy">
+      <hip-icon name="lock"></hip-icon>
+      <span
+        >${
+          this.source.kind === 'camera'
+            ? 'Your browser will ask for the camera. Pictures are looked at on this device and never stored or sent.'
+            : 'The video is read on this device and never copied or sent.'
+        }</span
+      >
+    </p>`;
+  }
+
+  private start(): void {
+    this.dispatchEvent(new CustomEvent('start-set', { detail: this.edited }));
+  }
+
+  private edit(change: Partial<SetupChoice>): void {
+    this.edited = { ...this.edited, ...change };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-setup': HipSetup;
+  }
+  interface HTMLElementEventMap {
+    'start-set': CustomEvent<SetupChoice>;
+  }
+}

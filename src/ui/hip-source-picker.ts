@@ -1,0 +1,112 @@
+import { LitElement, css, html } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import './hip-icon.ts';
+import type { IconName } from './icons.ts';
+import type { Source } from './session-port.ts';
+import { shared } from './shared-css.ts';
+
+/** Camera, video file (chosen or dropped) or the sample. */
+@customElement('hip-source-picker')
+export class HipSourcePicker extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      .tiles {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+        gap: var(--space-4);
+      }
+      button {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: 0 var(--space-4);
+        padding: var(--space-4) var(--space-5);
+        border-radius: var(--radius-l);
+        text-align: start;
+        background: var(--card);
+      }
+      button.primary {
+        background: var(--track);
+      }
+      hip-icon {
+        grid-row: span 2;
+        font-size: 1.75rem;
+      }
+      .what {
+        font-size: 1.125rem;
+        font-weight: 800;
+      }
+      .why {
+        font-size: 0.875rem;
+        font-weight: 500;
+      }
+      .over {
+        border-style: dashed;
+        border-color: var(--track);
+        background: var(--track-soft);
+      }
+    `,
+  ];
+
+  @state() private over = false;
+  @state() private refused = '';
+  @query('input') private readonly input!: HTMLInputElement;
+
+  override render() {
+    return html`<div
+        class="tiles"
+        @dragover=${this.drag}
+        @dragleave=${() => {
+          this.over = false;
+        }}
+        @drop=${this.drop}
+      >
+        ${this.tile('camera', 'Camera', 'Train now, hands-free', 'primary', () => this.pick({ kind: 'camera' }))}
+        ${this.tile('file', 'Video file', 'Choose one, or drop it here', this.over ? 'over' : '', () => this.input.click())}
+        ${this.tile('sample', 'Try the sample', 'See it work without a camera', '', () => this.pick({ kind: 'sample' }))}
+      </div>
+      <input type="file" accept="video/*" hidden @change=${() => this.take(this.input.files?.[0])} />
+      <p role="status" class="small">${this.refused}</p>`;
+  }
+
+  private tile(icon: IconName, what: string, why: string, kind: string, click: () => void) {
+    return html`<button class=${kind} @click=${click}>
+      <hip-icon name=${icon}></hip-icon><span class="what">${what}</span><span class="why">${why}</span>
+    </button>`;
+  }
+
+  private drag(event: DragEvent): void {
+    event.preventDefault();
+    this.over = true;
+  }
+
+  private drop(event: DragEvent): void {
+    event.preventDefault();
+    this.over = false;
+    this.take(event.dataTransfer?.files[0]);
+  }
+
+  private take(file: File | undefined): void {
+    if (!file) return;
+    // Some systems name no type; those files get their chance.
+    if (file.type && !file.type.startsWith('video/')) {
+      this.refused = `“${file.name}” is not a video.`;
+      return;
+    }
+    this.refused = '';
+    this.pick({ kind: 'file', file });
+  }
+
+  private pick(source: Source): void {
+    this.dispatchEvent(new CustomEvent('source-picked', { detail: source }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-source-picker': HipSourcePicker;
+  }
+  interface HTMLElementEventMap {
+    'source-picked': CustomEvent<Source>;
+  }
+}

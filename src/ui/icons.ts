@@ -1,0 +1,37 @@
+import { svg, type SVGTemplateResult } from 'lit';
+
+/** Every icon of the app, drawn on a 24 × 24 grid with strokes in the text's colour. */
+export const ICONS = {
+  back: svg`<path d="M15 5l-7 7 7 7" />`,
+  camera: svg`<path d="M3 8.5A1.5 1.5 0 0 1 4.5 7H14a1.5 1.5 0 0 1 1.5 1.5v7A1.5 1.5 0 0 1 14 17H4.5A1.5 1.5 0 0 1 3 15.5zM15.5 11L21 8v8l-5.5-3z" />`,
+  check: svg`<path d="M5 12.5l5 5L19.5 7" />`,
+  chevron: svg`<path d="M9 5l7 7-7 7" />`,
+  close: svg`<path d="M6 6l12 12M18 6L6 18" />`,
+  file: svg`<path d="M6 3h8l4 4v14H6zM14 3v4h4M10 11.5v6l5-3z" />`,
+  flag: svg`<path d="M5 21V4M5 5h13l-3 4 3 4H5" />`,
+  lock: svg`<path d="M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3" />`,
+  log: svg`<path d="M5 4h14v16H5zM9 9h6M9 13h6M9 17h3" />`,
+  minus: svg`<path d="M5 12h14" />`,
+  note: svg`<circle cx="12" cy="12" r="9" /><path d="M12 11v6M12 7.3v.4" />`,
+  pause: svg`<path d="M8.5 5v14M15.5 5v14" />`,
+  play: svg`<path d="M8 5l11 7-11 7z" />`,
+  plus: svg`<path d="M12 5v14M5 12h14" />`,
+  sample: svg`<circle cx="12" cy="5" r="2.3" /><path d="M12 8.5v5l-4 3v4M12 13.5l4 3v4M6.5 11.5l5.5-2 5.5 2" />`,
+  sound: svg`<path d="M4 10v4h4l5 4V6L8 10zM16.5 9a4 4 0 0 1 0 6M18.8 6.5a8 8 0 0 1 0 11" />`,
+  /* Shapes that tell the kinds of feedback apart without colour. */
+  form: svg`<path d="M12 3.5L22 20.5H2z" /><path d="M12 10v5M12 17.6v.3" />`,
+  partial: svg`<path d="M12 20V5M5.5 11.5L12 5l6.5 6.5" />`,
+  praise: svg`<circle cx="12" cy="12" r="9.5" /><path d="M7.5 12.5l3 3 6-6.5" />`,
+  hold: svg`<path d="M6 3h12M6 21h12M8 3v4l4 5 4-5V3M8 21v-4l4-5 4 5v4" />`,
+  hint: svg`<path d="M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4" /><circle cx="12" cy="12" r="3" />`,
+  warn: svg`<path d="M12 2l10 10-10 10L2 12z" /><path d="M12 8v4.5M12 15.7v.3" />`,
+  void: svg`<circle cx="12" cy="12" r="9" stroke-dasharray="3.5 3" /><path d="M8 12h8" />`,
+  problem: svg`<path d="M8 2.5h8L21.5 8v8L16 21.5H8L2.5 16V8z" /><path d="M12 7v6M12 16.5v.4" />`,
+  /* Where to move. */
+  'step-back': svg`<path d="M12 4v11M6 10l6 6 6-6M5 20h14" />`,
+  'step-closer': svg`<path d="M12 20V9M6 14l6-6 6 6M5 4h14" />`,
+  turn: svg`<path d="M4 12a8 8 0 1 1 3 6.2M4 12l-2-3M4 12l3-2.5" />`,
+  still: svg`<circle cx="12" cy="12" r="9" /><path d="M9.5 8.5v7M14.5 8.5v7" />`,
+} satisfies Record<string, SVGTemplateResult>;
+
+export type IconName = keyof typeof ICONS;

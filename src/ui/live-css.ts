@@ -1,0 +1,127 @@
+import { css } from 'lit';
+
+/** The live screen fills the window: stage above the count on a phone, beside it on a laptop. */
+export const liveCss = css`
+  .screen {
+    display: grid;
+    grid-template:
+      'head' auto
+      'stage' minmax(10rem, 1fr)
+      'panel' clamp(9rem, 27dvh, 22rem)
+      'meter' auto
+      'say' auto
+      'foot' auto
+      / minmax(0, 1fr);
+    gap: var(--space-3);
+    min-height: 100dvh;
+    padding: var(--space-3);
+  }
+  header {
+    grid-area: head;
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: var(--space-4);
+  }
+  h1 {
+    font-size: 1.5rem;
+  }
+  header p {
+    font-weight: 700;
+    white-space: nowrap;
+  }
+  .stage {
+    grid-area: stage;
+    position: relative;
+  }
+  hip-stage {
+    position: absolute;
+    inset: 0;
+    border-radius: var(--radius);
+  }
+  .panel {
+    grid-area: panel;
+    display: flex;
+    align-items: stretch;
+    gap: var(--space-4);
+  }
+  hip-count,
+  hip-hint {
+    flex: 1 1 0;
+    min-width: 0;
+  }
+  hip-hint {
+    flex-grow: 2;
+  }
+  hip-hold-ring {
+    flex: 0 1 auto;
+    align-self: center;
+    width: clamp(6rem, 30%, 14rem);
+  }
+  .meter {
+    grid-area: meter;
+  }
+  .unchecked {
+    margin-block-start: var(--space-1);
+    font-size: 0.9375rem;
+    color: var(--ink-soft);
+  }
+  .say {
+    grid-area: say;
+  }
+  hip-cue-line {
+    height: 100%;
+  }
+  footer {
+    grid-area: foot;
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: var(--space-3);
+  }
+  .bottom {
+    display: contents;
+  }
+  footer button {
+    padding-inline: var(--space-3);
+  }
+  @media (min-width: 50rem) and (min-aspect-ratio: 1) {
+    .screen {
+      grid-template:
+        'stage head' auto
+        'stage panel' minmax(12rem, 1fr)
+        'stage meter' auto
+        'bottom bottom' auto
+        / minmax(0, 13fr) minmax(0, 10fr);
+      gap: var(--space-4);
+      padding: var(--space-4);
+    }
+    .panel:has(hip-hold-ring),
+    .panel:has(hip-hint) {
+      flex-direction: column;
+    }
+    .panel hip-hold-ring {
+      width: auto;
+      height: 38%;
+    }
+    .bottom {
+      grid-area: bottom;
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) 14rem;
+      gap: var(--space-4);
+    }
+    .quiet {
+      grid-template-columns: 1fr;
+      justify-items: end;
+    }
+    .quiet footer {
+      grid-template-columns: 14rem 14rem;
+    }
+    .say,
+    footer {
+      grid-area: auto;
+    }
+    .bottom:not(.quiet) footer {
+      grid-template-columns: 1fr;
+    }
+  }
+`;

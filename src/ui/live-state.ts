@@ -1,0 +1,94 @@
+import type { CoachEvent, Hint, SetPhase } from '../core/events.ts';
+import type { View } from '../core/exercise.ts';
+import type { RepCounts } from '../log/workout-log.ts';
+import type { Line } from './hip-cue-line.ts';
+import type { SessionEvent, SessionProblem, SessionState, StagePicture } from './session-port.ts';
+
+/** What the live and the analysis screen show, as far as it changes with events rather than with frames. */
+export interface LiveState {
+  session: SessionState;
+  pace: 'live' | 'analysis';
+  /** What is being prepared, while starting. */
+  step: string | null;
+  phase: SetPhase;
+  hint: Hint | null;
+  cue: Line | null;
+  counts: RepCounts;
+  view: View | null;
+  /** Rules that cannot be checked in the present view. */
+  unobserved: readonly string[];
+  picture: StagePicture | null;
+  problems: readonly SessionProblem[];
+  progress: { fraction: number; leftMs: number | null } | null;
+}
+
+export const initialLiveState: LiveState = {
+  session: 'idle',
+  pace: 'live',
+  step: null,
+  phase: 'placement',
+  hint: null,
+  cue: null,
+  counts: { full: 0, partial: 0, void: 0, left: 0, right: 0 },
+  view: null,
+  unobserved: [],
+  picture: null,
+  problems: [],
+  progress: null,
+};
+
+const afterCoach = (state: LiveState, event: CoachEvent): LiveState => {
+  switch (event.type) {
+    case 'phase-changed':
+      return { ...state, phase: event.phase };
+    case 'hint-changed':
+      return { ...state, hint: event.hint };
+    case 'view-changed':
+      return { ...state, view: event.view };
+    case 'rep': {
+      const counts = { ...state.counts };
+      counts[event.rep.outcome] += 1;
+      if (event.rep.outcome === 'full' && event.rep.side) counts[event.rep.side] += 1;
+      // What was said of the repetition before is over; what is to be said of this one follows.
+      return { ...state, counts, cue: null };
+    }
+    case 'hold-ticked':
+      return { ...state, cue: { kind: 'hold', text: `Hold … ${event.seconds}` } };
+    case 'hold-reached':
+      return { ...state, cue: { kind: 'hold', text: 'Held' } };
+    case 'cue':
+      return { ...state, cue: { kind: event.cue.kind, text: event.cue.text } };
+    case 'calibrated':
+      return state;
+  }
+};
+
+const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id, i) => id === b[i]);
+
+/** The state after an event. The very same object when nothing changed, as with most frames. */
+export const afterSessionEvent = (state: LiveState, event: SessionEvent): LiveState => {
+  switch (event.type) {
+    case 'state-changed':
+      return { ...state, session: event.state, pace: event.pace, step: event.state === 'starting' ? state.step : null };
+    case 'picture-changed':
+      return { ...state, picture: event.picture };
+    case 'starting':
+      return { ...state, step: event.step };
+    case 'coach':
+      return afterCoach(state, event.event);
+    case 'frame':
+      return sameList(state.unobserved, event.status.unobserved) ? state : { ...state, unobserved: event.status.unobserved };
+    case 'progress':
+      return { ...state, progress: { fraction: event.fraction, leftMs: event.leftMs } };
+    case 'problem':
+      return { ...state, problems: [...state.problems.filter(({ id }) => id !== event.problem.id), event.problem] };
+    case 'problem-solved':
+      return { ...state, problems: state.problems.filter(({ id }) => id !== event.id) };
+    case 'set-ended':
+      return { ...state, session: 'idle' };
+  }
+};
+
+/** The one line shown: what hinders counting before what was said of the last repetition. */
+export const lineOf = ({ hint, cue }: LiveState): Line | null => (hint ? { kind: 'hint', text: hint.text } : cue);

@@ -1,0 +1,107 @@
+import type { CoachEvent, CoachStatus } from '../core/events.ts';
+import type { Exercise, View } from '../core/exercise.ts';
+import type { PoseFrame } from '../core/pose.ts';
+import type { FeedbackLevel } from '../feedback/feedback.ts';
+import type { SetRecord } from '../log/workout-log.ts';
+import type { LoadFigure } from './figure-port.ts';
+
+/** What the user interface needs of the app behind it. */
+
+/** Where the pictures come from. */
+export type Source = { kind: 'camera'; deviceId?: string } | { kind: 'file'; file: File } | { kind: 'sample' };
+
+export interface CameraChoice {
+  deviceId: string;
+  /** Empty until the user has allowed the camera. */
+  label: string;
+}
+
+export interface StartOptions {
+  /** Id of the exercise. */
+  exercise: string;
+  source: Source;
+  targetReps: number;
+  /** 1-based number of this set and how many are planned. */
+  set: number;
+  sets: number;
+  /** View that the user means to show. */
+  view: View;
+}
+
+/** What the stage shows below its overlay. The stage hangs `element` in for as long as it is the picture and does not own it. */
+export interface StagePicture {
+  element: HTMLVideoElement | HTMLCanvasElement;
+  /** Shown as in a mirror: a camera is, a file is not. The element itself stays un-mirrored. */
+  mirrored: boolean;
+}
+
+/** Something that stops or hinders the set, in words. */
+export interface SessionProblem {
+  /** The same id shown twice is one problem. */
+  id: string;
+  /** What happened. */
+  sentence: string;
+  /** What the user can do, or what the app is already doing. */
+  wayOn: string;
+  /**
+   * The buttons that make sense: `retry` calls `session.retry()`, `choose-source` ends the set and goes back to the set-up card.
+   * Without any, the problem can only be dismissed.
+   */
+  actions: readonly ('retry' | 'choose-source')[];
+  /** Nothing is counted until this is solved. */
+  blocking: boolean;
+}
+
+/** `starting`: permission, model, first frames. `paused` is the user's pause, not the coach's. */
+export type SessionState = 'idle' | 'starting' | 'running' | 'paused';
+
+export type SessionEvent =
+  /** `pace` says whether the source runs by the clock (a camera) or as fast as it can (a file, with `progress`). */
+  | { type: 'state-changed'; state: SessionState; pace: 'live' | 'analysis' }
+  | { type: 'picture-changed'; picture: StagePicture | null }
+  /** Words for what is going on while starting, such as "Loading the pose model". */
+  | { type: 'starting'; step: string }
+  | { type: 'coach'; event: CoachEvent }
+  /** One detected frame: for the overlay and the meters, 10 to 60 times a second. */
+  | { type: 'frame'; pose: PoseFrame; status: CoachStatus }
+  /** `fraction` 0..1; `leftMs` null while unknown. */
+  | { type: 'progress'; fraction: number; leftMs: number | null }
+  | { type: 'problem'; problem: SessionProblem }
+  | { type: 'problem-solved'; id: string }
+  /** The set is over and written: the summary is shown. Not sent for a cancelled set. */
+  | { type: 'set-ended'; set: SetRecord };
+
+export interface Session {
+  readonly exercises: readonly Exercise[];
+  /** Loads the moving figure; null where there is none. */
+  readonly loadFigure: LoadFigure | null;
+
+  /** Returns a function that unsubscribes. */
+  subscribe(listener: (event: SessionEvent) => void): () => void;
+
+  /** Loads and warms up the pose detector, while the user still reads the set-up card. */
+  prepare(): void;
+  /**
+   * Begins a set. Rejects never: what goes wrong is a `problem` event. Reaching `targetReps` ends a live set by itself (`set-ended`),
+   * and so does the end of a file.
+   */
+  start(options: StartOptions): Promise<void>;
+  pause(): void;
+  resume(): void;
+  /** Ends the set. `finished` keeps it and sends `set-ended`; `cancelled` throws it away. */
+  stop(how: 'finished' | 'cancelled'): Promise<void>;
+  /** Tries again what the shown problem stopped (opens the camera, writes the log). */
+  retry(): void;
+
+  listCameras(): Promise<CameraChoice[]>;
+  /** Newest first, without cancelled sets, unfinished ones included. */
+  pastSets(): Promise<SetRecord[]>;
+  /** The set that a closed page left behind, or null. */
+  unfinishedSet(): Promise<SetRecord | null>;
+  /** Ends a set that was left behind, with what was counted. */
+  endUnfinished(setId: string): Promise<void>;
+
+  setFeedback(level: FeedbackLevel): void;
+  /** False where the browser has no voice that runs on the device. May become true after the first call. */
+  voiceAvailable(): boolean;
+}

@@ -1,0 +1,186 @@
+import { css } from 'lit';
+
+/** Layout of the set-up card: one column on a phone, two beside each other on a laptop. */
+export const setupCss = css`
+  .page {
+    display: grid;
+    gap: var(--space-4);
+    grid-template-columns: minmax(0, 1fr);
+  }
+  header {
+    gap: var(--space-2);
+  }
+  @media (min-width: 60rem) {
+    .demo {
+      --demo-ratio: 4 / 3;
+    }
+    .page {
+      grid-template-columns: minmax(0, 11fr) minmax(0, 10fr);
+      align-items: start;
+    }
+    header,
+    .go {
+      grid-column: 1 / -1;
+    }
+  }
+  .column {
+    display: contents;
+  }
+  .option span {
+    flex: 1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 var(--space-3);
+  }
+  .steps {
+    order: 1;
+  }
+  .go {
+    order: 2;
+  }
+  @media (min-width: 60rem) {
+    .column {
+      display: grid;
+      gap: var(--space-4);
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  .placement {
+    font-size: 1.125rem;
+  }
+  .file {
+    display: flex;
+    align-items: center;
+    gap: var(--space-3);
+    font-weight: 700;
+    overflow-wrap: anywhere;
+  }
+  dl {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-3) var(--space-6);
+  }
+  dt {
+    font-size: 0.875rem;
+    color: var(--ink-soft);
+  }
+  dd {
+    font-family: var(--font-strong);
+    font-size: 1.5rem;
+    font-weight: 800;
+    line-height: 1.1;
+  }
+  fieldset {
+    display: grid;
+    gap: var(--space-2);
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    padding: 0;
+    margin-block-end: var(--space-2);
+    font-weight: 700;
+  }
+  .option {
+    display: flex;
+    align-items: center;
+    gap: var(--space-3);
+    padding: var(--space-2) var(--space-3);
+    border: 2px solid var(--line);
+    border-radius: var(--radius);
+    min-height: var(--tap);
+    line-height: 1.3;
+    cursor: pointer;
+  }
+  .option i {
+    font-style: normal;
+  }
+  .option b {
+    display: inline-block;
+  }
+  .option b::first-letter {
+    text-transform: uppercase;
+  }
+  .option:has(:checked) {
+    border-color: var(--track);
+    background: var(--track-soft);
+  }
+  .option input {
+    width: 1.375rem;
+    height: 1.375rem;
+    flex: none;
+    margin: 0;
+    accent-color: var(--track);
+  }
+  .field {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--space-2);
+    font-weight: 700;
+  }
+  .targets {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));
+    gap: var(--space-4);
+  }
+  ol {
+    display: grid;
+    gap: var(--space-3);
+    list-style: none;
+    counter-reset: step;
+  }
+  ol li {
+    display: grid;
+    grid-template-columns: 2rem 1fr;
+    gap: var(--space-3);
+    counter-increment: step;
+  }
+  ol li::before {
+    content: counter(step);
+    display: grid;
+    place-items: center;
+    width: 2rem;
+    height: 2rem;
+    border-radius: 50%;
+    background: var(--track-soft);
+    color: var(--track);
+    font-family: var(--font-strong);
+    font-weight: 800;
+  }
+  .safety {
+    display: grid;
+    gap: var(--space-2);
+    padding: var(--space-3) var(--space-3) var(--space-3) var(--space-6);
+    border-radius: var(--radius);
+    background: var(--sunken);
+  }
+  .go {
+    position: sticky;
+    bottom: 0;
+    z-index: 1;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-3) var(--space-5);
+    align-items: center;
+    justify-content: flex-end;
+    padding-block: var(--space-4);
+    background: linear-gradient(transparent, var(--paper) 18%);
+  }
+  .go button {
+    flex: 1 0 auto;
+  }
+  .privacy {
+    display: flex;
+    gap: var(--space-3);
+    align-items: center;
+  }
+  @media (min-width: 60rem) {
+    .go button {
+      flex: 0 0 auto;
+      min-width: 18rem;
+    }
+  }
+`;

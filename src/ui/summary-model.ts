@@ -1,0 +1,119 @@
+import type { Finding, Rep } from '../core/events.ts';
+import type { Exercise, FormRule, View } from '../core/exercise.ts';
+import type { SetRecord } from '../log/workout-log.ts';
+
+/** What one rule came to over a set. */
+export interface RuleSummary {
+  id: string;
+  title: string;
+  /** The worst that counts: `fault` when it was off at least once, `warn` when it was nearly off. */
+  state: 'good' | 'warn' | 'fault';
+  /** One sentence for people. */
+  sentence: string;
+  /** What to change, when it was off. */
+  cue?: string;
+  /** Seen with low confidence: a hint, not a verdict. */
+  unsure: boolean;
+}
+
+export interface NotChecked {
+  id: string;
+  title: string;
+  why: string;
+}
+
+export interface SummaryModel {
+  /** Rules seen in at least one repetition, worst first. */
+  checked: readonly RuleSummary[];
+  /** Rules that were never seen, and what no camera can see. */
+  notChecked: readonly NotChecked[];
+  /** Rules of the exercise, whether checked or not. */
+  rules: number;
+  medianPeak: string | null;
+  medianHoldMs: number | null;
+  medianRepMs: number | null;
+}
+
+const VIEW_WORDS: Record<View, string> = { front: 'the front', oblique: 'an angle', side: 'the side' };
+
+/** "the side or the front". */
+export const viewWords = (views: readonly View[]): string => views.map((view) => VIEW_WORDS[view]).join(' or ');
+
+const median = (values: readonly number[]): number | null => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const high = sorted[middle];
+  const low = sorted[middle - 1];
+  if (high === undefined) return null;
+  return sorted.length % 2 === 0 && low !== undefined ? (low + high) / 2 : high;
+};
+
+const UNIT_WORDS = { deg: '°', trunk: ' × trunk', leg: ' × leg' } as const;
+
+/** A value of the counted signal in words: "82°", "0.42 × trunk". */
+export const formatSignal = (value: number, unit: Rep['unit']): string =>
+  `${unit === 'deg' ? Math.round(value) : value.toFixed(2)}${UNIT_WORDS[unit]}`;
+
+const isJudged = (rep: Rep): boolean => rep.outcome !== 'void';
+
+const findingsOf = (reps: readonly Rep[], rule: string): Finding[] =>
+  reps.filter(isJudged).flatMap((rep) => rep.findings.filter((finding) => finding.rule === rule));
+
+const times = (count: number, of: number): string => (count === of && of > 1 ? `all ${of}` : `${count} of ${of}`);
+
+const summarise = (rule: FormRule, findings: readonly Finding[]): RuleSummary | null => {
+  const observed = findings.filter(({ state }) => state !== 'unobserved');
+  if (observed.length === 0) return null;
+  const faults = observed.filter(({ state }) => state === 'fault');
+  const warns = observed.filter(({ state }) => state === 'warn');
+  const state = faults.length > 0 ? 'fault' : warns.length > 0 ? 'warn' : 'good';
+  const of = observed.length;
+  const parts = {
+    fault: `Off in ${times(faults.length, of)} repetitions${warns.length > 0 ? `, close in ${warns.length}` : ''}.`,
+    warn: `Close to the limit in ${times(warns.length, of)} repetitions.`,
+    good: of === 1 ? 'Good in the one repetition seen.' : `Good in all ${of} repetitions seen.`,
+  };
+  const cue = [...faults, ...warns].find((finding) => finding.cue !== undefined)?.cue;
+  return {
+    id: rule.id,
+    title: rule.title,
+    state,
+    sentence: parts[state],
+    unsure: rule.confidence === 'low' || observed.every(({ confidence }) => confidence === 'low'),
+    ...(cue !== undefined && { cue }),
+  };
+};
+
+const whyUnseen = (rule: FormRule, findings: readonly Finding[]): string => {
+  const reasons = new Set(findings.map(({ reason }) => reason));
+  if (reasons.has('hidden')) return 'The joints it needs were hidden.';
+  if (reasons.has('too-short')) return 'The movement was too quick to tell.';
+  if (reasons.has('view')) return `It can only be seen from ${viewWords(rule.views)}.`;
+  return 'There was no repetition to look at.';
+};
+
+const ORDER = { fault: 0, warn: 1, good: 2 } as const;
+
+/** What the summary of a set says. */
+export const summaryOf = (set: SetRecord, exercise: Exercise): SummaryModel => {
+  const checked: RuleSummary[] = [];
+  const notChecked: NotChecked[] = [];
+  for (const rule of exercise.rules) {
+    const findings = findingsOf(set.reps, rule.id);
+    const summary = summarise(rule, findings);
+    if (summary) checked.push(summary);
+    else notChecked.push({ id: rule.id, title: rule.title, why: whyUnseen(rule, findings) });
+  }
+  for (const { id, title, why } of exercise.notObservable) notChecked.push({ id, title, why });
+  const full = set.reps.filter(({ outcome }) => outcome === 'full');
+  const peak = median(full.map((rep) => rep.peak));
+  const unit = full[0]?.unit;
+  return {
+    checked: checked.sort((a, b) => ORDER[a.state] - ORDER[b.state]),
+    notChecked,
+    rules: exercise.rules.length,
+    medianPeak: peak !== null && unit ? formatSignal(peak, unit) : null,
+    medianHoldMs: exercise.hold ? median(full.map(({ holdMs }) => holdMs)) : null,
+    medianRepMs: median(full.map(({ startMs, endMs }) => endMs - startMs)),
+  };
+};

@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
+import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/ensure-browser.ts';
+import { motionJpeg } from '../../scripts/fake-webcam.ts';
+import { serveBuild, type Server } from '../../scripts/serve.ts';
+
+/** The built app in a real browser, with what a user would see and press. */
+
+const CLIPS = resolve(import.meta.dirname, '../fixtures/clips');
+
+export const clip = (name: string): string => join(CLIPS, `${name}.webm`);
+
+export interface App {
+  url: string;
+  browser: Browser;
+  /** A fresh profile with the safety note acknowledged; its storage is its own. */
+  open(options?: { permissions?: string[]; acknowledged?: boolean }): Promise<{ page: Page; context: BrowserContext }>;
+  close(): Promise<void>;
+}
+
+/** `camera`: a clip that the browser takes for its webcam, played again and again. */
+export async function startApp({ camera }: { camera?: string } = {}): Promise<App> {
+  const executablePath = ensureBrowser();
+  const server: Server = await serveBuild();
+  const folder = mkdtempSync(join(tmpdir(), 'hipwise-e2e-'));
+  const flags = [...BROWSER_FLAGS, '--autoplay-policy=no-user-gesture-required'];
+  if (camera !== undefined) {
+    const mjpeg = join(folder, 'camera.mjpeg');
+    writeFileSync(mjpeg, await motionJpeg(server.url, clip(camera)));
+    flags.push(
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${mjpeg}`,
+    );
+  }
+  const browser = await chromium.launch({ executablePath, args: flags });
+  return {
+    url: server.url,
+    browser,
+    async open({ permissions = [], acknowledged = true } = {}) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions, locale: 'en-GB', reducedMotion: 'reduce' });
+      context.setDefaultTimeout(20_000);
+      const page = await context.newPage();
+      // A small machine without a GPU: what the probe would find, without its time.
+      const profile = { model: 'lite', delegate: 'CPU', inputWidth: 640 };
+      await page.addInitScript(
+        ([chosen, noted]) => {
+          localStorage.setItem('hipwise.device-profile.1', JSON.stringify(chosen));
+          if (noted && !localStorage.getItem('hipwise-preferences')) {
+            localStorage.setItem('hipwise-preferences', JSON.stringify({ noteAcknowledged: true }));
+          }
+        },
+        [profile, acknowledged] as const,
+      );
+      await page.goto(server.url);
+      return { page, context };
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** From the first screen to the running set. */
+export async function startSet(page: Page, exercise: string, source: 'Camera' | 'Try the sample', reps?: number): Promise<void> {
+  await page.locator(`input[name=exercise][value=${exercise}]`).check({ force: true });
+  await page.getByRole('button', { name: new RegExp(`^${source}`) }).click();
+  await page.waitForURL(/setup/);
+  if (reps !== undefined) await page.getByRole('spinbutton', { name: 'Repetitions' }).fill(String(reps));
+  await page.getByRole('button', { name: 'Start' }).click();
+}
+
+export async function analyseFile(page: Page, exercise: string, file: string): Promise<void> {
+  await page.locator(`input[name=exercise][value=${exercise}]`).check({ force: true });
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('button', { name: 'Analyse the video' }).click();
+}
+
+const counter = (page: Page) => page.getByRole('img', { name: /^\d+ of \d+ repetitions$/ });
+
+/** The number that the person sees. */
+export async function shownCount(page: Page): Promise<number> {
+  return Number.parseInt((await counter(page).getAttribute('aria-label')) ?? '', 10);
+}
+
+/** Waits until the person sees at least so many. */
+export async function waitForCount(page: Page, atLeast: number, timeoutMs = 120_000): Promise<number> {
+  const untilMs = Date.now() + timeoutMs;
+  for (;;) {
+    const count = (await counter(page).count()) > 0 ? await shownCount(page) : 0;
+    if (count >= atLeast) return count;
+    if (Date.now() > untilMs) throw new Error(`The count stayed at ${count} instead of ${atLeast}.`);
+    await page.waitForTimeout(100);
+  }
+}
+
+/** What the log on the disk holds, oldest first. */
+export async function storedEvents(page: Page): Promise<{ type: string; rep?: { outcome: string } }[]> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open('hipwise');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const all = request.result.transaction('events').objectStore('events').index('by-time').getAll();
+          all.onsuccess = () => {
+            request.result.close();
+            resolve(all.result);
+          };
+        };
+      }),
+  );
+}

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shownCount, startApp, startSet, storedEvents, waitForCount, type App } from './harness.ts';
+
+/** A rendered clip in place of the webcam: squats from the side, three of them, again and again. */
+describe('a set in front of the camera', () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp({ camera: 'squat-right' });
+  });
+  afterAll(() => app.close());
+
+  it('is counted on the screen, written as it happens, and still there after a reload in the middle', async () => {
+    const { page, context } = await app.open({ permissions: ['camera'] });
+    const elsewhere: string[] = [];
+    context.on('request', (request) => {
+      if (!request.url().startsWith(app.url) && !/^(blob|data):/.test(request.url())) elsewhere.push(request.url());
+    });
+    await startSet(page, 'squat', 'Camera', 15);
+    await waitForCount(page, 2);
+    const shown = await shownCount(page);
+    const written = (await storedEvents(page)).filter(({ type, rep }) => type === 'rep' && rep?.outcome === 'full').length;
+    expect(Math.abs(written - shown)).toBeLessThanOrEqual(1);
+
+    await page.reload();
+    await page
+      .getByText(/left|unfinished|cut short/i)
+      .first()
+      .waitFor();
+    const kept = (await storedEvents(page)).filter(({ type, rep }) => type === 'rep' && rep?.outcome === 'full').length;
+    expect(kept).toBeGreaterThanOrEqual(shown);
+    expect(elsewhere).toEqual([]);
+    await context.close();
+  });
+
+  it('ends by itself at the target and shows the summary', async () => {
+    const { page, context } = await app.open({ permissions: ['camera'] });
+    await startSet(page, 'squat', 'Camera', 3);
+    await page.getByText(/of 3 full repetitions/).waitFor({ timeout: 120_000 });
+    expect(await page.locator('.score strong').innerText()).toBe('3');
+    const events = await storedEvents(page);
+    expect(events.at(0)?.type).toBe('set-started');
+    expect(events.at(-1)).toMatchObject({ type: 'set-ended', how: 'target' });
+    await context.close();
+  });
+
+  it('keeps its count when the pose worker dies, and goes on', async () => {
+    const { page, context } = await app.open({ permissions: ['camera'] });
+    await startSet(page, 'squat', 'Camera', 15);
+    const before = await waitForCount(page, 1);
+    const [worker] = page.workers();
+    expect(worker).toBeDefined();
+    await worker?.evaluate(() => self.close()).catch(() => undefined);
+    await page.getByText('The pose detector stopped and is being started again.').waitFor({ timeout: 60_000 });
+    expect(await waitForCount(page, before)).toBeGreaterThanOrEqual(before);
+    await waitForCount(page, before + 2);
+    await context.close();
+  });
+
+  it('says so when the camera goes away, keeps the count, and goes on with it on a retry', async () => {
+    const { page, context } = await app.open({ permissions: ['camera'] });
+    await startSet(page, 'squat', 'Camera', 15);
+    const before = await waitForCount(page, 1);
+    // What a browser does when the plug is pulled.
+    await page.locator('hip-stage video').evaluate((video) => {
+      if (!(video instanceof HTMLVideoElement) || !(video.srcObject instanceof MediaStream))
+        throw new Error('No camera picture.');
+      for (const track of video.srcObject.getTracks()) {
+        track.stop();
+        track.dispatchEvent(new Event('ended'));
+      }
+    });
+    await page.getByText('The camera has stopped.').waitFor();
+    expect((await storedEvents(page)).filter(({ type }) => type === 'rep').length).toBeGreaterThanOrEqual(before);
+    await page.getByRole('button', { name: /again/i }).click();
+    await waitForCount(page, before + 1);
+    await context.close();
+  });
+});

@@ -1,0 +1,202 @@
+import { html } from 'lit';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { exerciseById, EXERCISES } from '../../src/exercises/index.ts';
+import { fakeEvents, fakeFrames, fakeReps, fakeStatus } from '../../src/gallery/fake-data.ts';
+import { createFakeSession, type FakeSession, type FakeSessionOptions } from '../../src/gallery/fake-session.ts';
+import '../../src/ui/hip-app.ts';
+import { all, button, mount, one, settled, words } from './harness.ts';
+
+const squat = exerciseById('squat');
+if (!squat) throw new Error('The squat is gone.');
+
+beforeEach(() => {
+  localStorage.clear();
+  history.replaceState(null, '', '#/');
+});
+
+const open = async (options: Partial<FakeSessionOptions> = {}): Promise<{ root: HTMLElement; session: FakeSession }> => {
+  const session = createFakeSession({ exercises: EXERCISES, ...options });
+  const root = await mount(html`<hip-app .session=${session}></hip-app>`, 'div');
+  return { root, session };
+};
+
+/** Presses and waits for the screen with this element. */
+const press = async (root: HTMLElement, text: string, screen: string): Promise<void> => {
+  button(root, text).click();
+  await expect.poll(() => all(root, screen).length).toBe(1);
+  await settled(root);
+};
+
+const toLive = async (root: HTMLElement): Promise<void> => {
+  await press(root, 'Camera', 'hip-setup');
+  await press(root, 'Start', 'hip-note');
+  await press(root, 'I have read this', 'hip-live');
+};
+
+const rep = (session: FakeSession): void => {
+  const [first] = fakeReps(squat, 1);
+  session.emit({ type: 'state-changed', state: 'running', pace: 'live' });
+  session.coach({ type: 'phase-changed', timeMs: 0, phase: 'active' });
+  if (first) session.coach({ type: 'rep', timeMs: first.endMs, rep: first });
+};
+
+describe('the app', () => {
+  it('leads from the exercise over the note to a running set', async () => {
+    const { root, session } = await open();
+    await toLive(root);
+    expect(session.started).toEqual([
+      { exercise: 'squat', source: { kind: 'camera' }, targetReps: 15, set: 1, sets: 3, view: 'side' },
+    ]);
+    expect(session.calls).toContain('feedback cues');
+  });
+
+  it('loads the detector while the set-up card is read', async () => {
+    const { root, session } = await open();
+    await press(root, 'Camera', 'hip-setup');
+    expect(session.calls).toEqual(['prepare']);
+  });
+
+  it('asks for the note once only', async () => {
+    const { root } = await open();
+    await toLive(root);
+    await press(root, 'Leave', 'hip-home');
+    await press(root, 'Camera', 'hip-setup');
+    await press(root, 'Start', 'hip-live');
+  });
+
+  it('does not start without the note', async () => {
+    const { root, session } = await open();
+    await press(root, 'Camera', 'hip-setup');
+    await press(root, 'Start', 'hip-note');
+    await press(root, 'Not now', 'hip-home');
+    expect(session.started).toEqual([]);
+  });
+
+  it('counts, and shows the summary when the set has ended; another set is the next one', async () => {
+    const { root, session } = await open();
+    await toLive(root);
+    rep(session);
+    await settled(root);
+    expect(words(one(root, 'hip-count'))).toContain('1 / 15');
+    await press(root, 'Finish', 'hip-summary');
+    expect(session.calls.at(-1)).toBe('stop finished');
+    await press(root, 'Set 2 of 3', 'hip-live');
+    expect(session.started.at(-1)).toMatchObject({ set: 2, sets: 3 });
+    expect(words(root)).not.toContain('1 / 15');
+  });
+
+  it('hands frames to the overlay without rendering', async () => {
+    const { root, session } = await open();
+    await toLive(root);
+    rep(session);
+    await settled(root);
+    const [pose] = fakeFrames(squat);
+    if (!pose) throw new Error('No pose.');
+    const status = { ...fakeStatus(squat, 0.5), unobserved: [] };
+    session.emit({ type: 'frame', pose, status });
+    const app = root.querySelector('hip-app');
+    expect(app?.isUpdatePending).toBe(false);
+    expect(one(root, 'hip-range-meter').style.getPropertyValue('--at')).toBe((0.5 / 1.15).toFixed(3));
+  });
+
+  it('keeps what was counted when the user goes back', async () => {
+    const { root, session } = await open();
+    await toLive(root);
+    rep(session);
+    history.back();
+    await expect.poll(() => session.calls).toContain('stop finished');
+    await expect.poll(() => all(root, 'hip-summary').length).toBe(1);
+  });
+
+  it('throws a set away in which nothing was counted', async () => {
+    const { root, session } = await open();
+    await toLive(root);
+    await press(root, 'Leave', 'hip-home');
+    expect(session.calls.at(-1)).toBe('stop cancelled');
+  });
+
+  it('shows a problem with its way on, and tries again', async () => {
+    const { root, session } = await open();
+    await toLive(root);
+    session.emit({
+      type: 'problem',
+      problem: {
+        id: 'camera-unplugged',
+        sentence: 'The camera has stopped.',
+        wayOn: 'Plug it in.',
+        actions: ['retry', 'choose-source'],
+        blocking: true,
+      },
+    });
+    await settled(root);
+    expect(words(one(root, '[role=alert]'))).toContain('The camera has stopped. Plug it in.');
+    button(root, 'Try again').click();
+    expect(session.calls.at(-1)).toBe('retry');
+    session.emit({ type: 'problem-solved', id: 'camera-unplugged' });
+    await settled(root);
+    expect(all(root, '[role=alert]')).toEqual([]);
+  });
+
+  it('goes back to the cameras and stays there, whatever the set comes to', async () => {
+    const { root, session } = await open();
+    await toLive(root);
+    rep(session);
+    session.emit({
+      type: 'problem',
+      problem: { id: 'camera-unplugged', sentence: 'Gone.', wayOn: '', actions: ['choose-source'], blocking: true },
+    });
+    await settled(root);
+    await press(root, 'Choose another source', 'hip-setup');
+    expect(session.calls).toContain('stop finished');
+    expect(all(root, 'hip-summary')).toEqual([]);
+  });
+
+  it('looks at a file, tells how far it is, and can be stopped', async () => {
+    const { root, session } = await open();
+    const file = new File(['x'], 'squats.mp4', { type: 'video/mp4' });
+    one(root, 'hip-source-picker').dispatchEvent(new CustomEvent('source-picked', { detail: { kind: 'file', file } }));
+    await expect.poll(() => all(root, 'hip-setup').length).toBe(1);
+    await settled(root);
+    await press(root, 'Analyse the video', 'hip-note');
+    await press(root, 'I have read this', 'hip-analysis');
+    session.emit({ type: 'progress', fraction: 0.426, leftMs: 34_000 });
+    await settled(root);
+    expect(words(root)).toContain('42 % about 35 seconds left');
+    await press(root, 'Cancel', 'hip-home');
+    expect(session.calls.at(-1)).toBe('stop cancelled');
+  });
+
+  it('offers the set that a closed page left behind, and keeps it', async () => {
+    const { root, session } = await open({ events: fakeEvents(squat, { id: 'lost', how: null }) });
+    await expect.poll(() => words(root)).toContain('A set was cut short');
+    await press(root, 'Keep it and show it', 'hip-summary');
+    expect(session.calls).toContain('end-unfinished');
+    expect(words(root)).toContain('10 of 15 full repetitions');
+    expect(words(root)).toContain('cut short');
+  });
+
+  it('opens a past set from the list by its address', async () => {
+    const { root } = await open({ events: fakeEvents(squat, { id: 'past' }) });
+    await press(root, 'Sets', 'hip-log');
+    await press(root, '10 of 15 full', 'hip-summary');
+    expect(location.hash).toBe('#/summary/past');
+    expect(all(root, 'hip-summary button')).toEqual([]);
+  });
+
+  it('leads home from a running set’s address when nothing runs', async () => {
+    history.replaceState(null, '', '#/live');
+    const { root } = await open();
+    expect(all(root, 'hip-home')).toHaveLength(1);
+  });
+
+  it('remembers the targets', async () => {
+    const first = await open();
+    await press(first.root, 'Camera', 'hip-setup');
+    button(first.root, 'Fewer repetitions').click();
+    await press(first.root, 'Start', 'hip-note');
+    await press(first.root, 'I have read this', 'hip-live');
+    await press(first.root, 'Leave', 'hip-home');
+    await press(first.root, 'Camera', 'hip-setup');
+    expect((one(all(first.root, 'hip-stepper')[1] ?? first.root, 'input') as HTMLInputElement).value).toBe('14');
+  });
+});

@@ -1,0 +1,308 @@
+import { html } from 'lit';
+import { describe, expect, it } from 'vitest';
+import { exerciseById, EXERCISES } from '../../src/exercises/index.ts';
+import { fakeFrames, fakeLive, fakePicture, fakeSets, fakeStatus } from '../../src/gallery/fake-data.ts';
+import '../../src/ui/hip-app.ts';
+import type { FigureView } from '../../src/ui/figure-port.ts';
+import type { HipCueLine } from '../../src/ui/hip-cue-line.ts';
+import type { HipHoldRing } from '../../src/ui/hip-hold-ring.ts';
+import type { HipLive } from '../../src/ui/hip-live.ts';
+import type { HipRangeMeter } from '../../src/ui/hip-range-meter.ts';
+import type { HipStage } from '../../src/ui/hip-stage.ts';
+import type { Source } from '../../src/ui/session-port.ts';
+import { all, button, frame, mount, next, one, settled, words } from './harness.ts';
+
+const squat = exerciseById('squat');
+const bridge = exerciseById('bridge');
+if (!squat || !bridge) throw new Error('An exercise is gone.');
+
+/** Opaque pixels of the overlay left and right of its middle. */
+const inked = (stage: HTMLElement): { left: number; right: number } => {
+  const overlay = one(stage, '.overlay') as HTMLCanvasElement;
+  const { width, height } = overlay;
+  const data = overlay.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+  const sides = { left: 0, right: 0 };
+  for (let i = 3; i < data.length; i += 4)
+    if ((data[i] ?? 0) > 0) sides[((i - 3) / 4) % width < width / 2 ? 'left' : 'right'] += 1;
+  return sides;
+};
+
+describe('the count', () => {
+  it('keeps partial repetitions apart from the full ones', async () => {
+    const root = await mount(html`<hip-count style="height: 10rem" .full=${7} .target=${15} .partial=${2}></hip-count>`);
+    expect(one(root, '.full').textContent).toBe('7');
+    expect(one(root, '.partial').textContent).toBe('+ 2 partial');
+    expect(one(root, '[role=img]').ariaLabel).toBe('7 of 15 repetitions');
+  });
+
+  it('never is wider than its box', async () => {
+    for (const [full, target] of [
+      [7, 15],
+      [88, 88],
+      [100, 100],
+    ] as const) {
+      const root = await mount(html`<hip-count style="height: 20rem; width: 300px" .full=${full} .target=${target}></hip-count>`);
+      expect(one(root, '.numbers').getBoundingClientRect().width, `${full} of ${target}`).toBeLessThanOrEqual(300);
+    }
+  });
+});
+
+describe('the cue line', () => {
+  it('tells the kinds apart by shape, not by colour alone', async () => {
+    const shapes = new Set<string>();
+    for (const kind of ['form', 'partial', 'praise', 'hold', 'hint'] as const) {
+      const root = await mount(html`<hip-cue-line .line=${{ kind, text: 'Heels down' }}></hip-cue-line>`);
+      shapes.add(
+        one(root, 'hip-icon')
+          .shadowRoot?.querySelector('svg')
+          ?.innerHTML.replace(/<!--.*?-->/g, '') ?? '',
+      );
+    }
+    expect(shapes.size).toBe(5);
+  });
+
+  it('is announced, and keeps its height when it falls silent', async () => {
+    const root = await mount(html`<hip-cue-line .line=${{ kind: 'form', text: 'Heels down' }}></hip-cue-line>`);
+    const line = one(root, 'hip-cue-line') as HipCueLine;
+    expect(one(root, '[aria-live]').getAttribute('aria-live')).toBe('polite');
+    const { height } = line.getBoundingClientRect();
+    line.line = null;
+    await line.updateComplete;
+    expect(line.getBoundingClientRect().height).toBe(height);
+    expect(words(line)).toBe('');
+  });
+});
+
+describe('the meter and the ring', () => {
+  it('show the range, and whether it is a full repetition, without rendering', async () => {
+    const root = await mount(html`<hip-range-meter style="width: 400px"></hip-range-meter>`);
+    const meter = one(root, 'hip-range-meter') as HipRangeMeter;
+    const width = (): number => one(meter, '.fill').getBoundingClientRect().width / 400;
+    meter.show(0.5, 0.8);
+    expect(width()).toBeCloseTo(0.5 / 1.15, 1);
+    expect(one(root, '.meter').className).toBe('meter');
+    meter.show(0.8, 0.8);
+    expect(one(root, '.meter').classList.contains('full')).toBe(true);
+    meter.show(9, 0.8);
+    expect(width()).toBeLessThanOrEqual(1);
+    meter.show(null, 0.8);
+    expect(one(root, '.meter').classList.contains('unknown')).toBe(true);
+  });
+
+  it('close the ring when the hold is done', async () => {
+    const root = await mount(html`<hip-hold-ring style="width: 100px"></hip-hold-ring>`);
+    const ring = one(root, 'hip-hold-ring') as HipHoldRing;
+    ring.show(1340, 2000);
+    expect(words(ring)).toBe('1.3 of 2 s');
+    ring.show(2000, 2000);
+    expect(ring.shadowRoot?.querySelector('svg')?.classList.contains('reached')).toBe(true);
+  });
+});
+
+describe('the stage', () => {
+  const posed = async (mirrored: boolean): Promise<{ left: number; right: number }> => {
+    const picture = { element: fakePicture(), mirrored };
+    const root = await mount(html`<hip-stage style="width: 640px; height: 360px" .picture=${picture}></hip-stage>`);
+    const stage = one(root, 'hip-stage') as HipStage;
+    const pose = fakeFrames(squat)[0];
+    if (!pose?.image) throw new Error('No pose.');
+    const moved = structuredClone(pose);
+    for (const side of ['left', 'right'] as const) for (const point of Object.values(moved.image?.[side] ?? {})) point.x -= 0.3;
+    stage.showPose(moved, null);
+    await frame();
+    await frame();
+    return inked(stage);
+  };
+
+  it('draws the joints where the picture shows them, mirrored with it', async () => {
+    const plain = await posed(false);
+    const mirrored = await posed(true);
+    expect(plain.left).toBeGreaterThan(200);
+    expect(plain.right).toBe(0);
+    expect(mirrored.right).toBeGreaterThan(200);
+    expect(mirrored.left).toBe(0);
+  });
+
+  it('draws nobody when nobody is seen', async () => {
+    const root = await mount(html`<hip-stage style="width: 640px; height: 360px"></hip-stage>`);
+    const stage = one(root, 'hip-stage') as HipStage;
+    const pose = fakeFrames(squat)[0];
+    if (pose) stage.showPose({ ...pose, image: null }, null);
+    await frame();
+    await frame();
+    expect(inked(stage)).toEqual({ left: 0, right: 0 });
+  });
+
+  it('hangs in the picture it is given and lets it go again', async () => {
+    const picture = { element: fakePicture(), mirrored: true };
+    const root = await mount(html`<hip-stage .picture=${picture}></hip-stage>`);
+    const stage = one(root, 'hip-stage') as HipStage;
+    expect(picture.element.isConnected).toBe(true);
+    stage.picture = null;
+    await stage.updateComplete;
+    expect(picture.element.isConnected).toBe(false);
+  });
+});
+
+describe('the live screen', () => {
+  const live = (state = fakeLive(), exercise = squat) =>
+    html`<hip-live .exercise=${exercise} .live=${state} .targetReps=${15} .set=${1} .sets=${3}></hip-live>`;
+
+  it('says what to do instead of a count while the person is not in place', async () => {
+    const hint = { id: 'too-close', text: 'Step back' } as const;
+    const root = await mount(
+      live(fakeLive({ phase: 'placement', hint, counts: { full: 0, partial: 0, void: 0, left: 0, right: 0 } })),
+    );
+    expect(words(one(root, 'hip-hint'))).toBe('Step back');
+    expect(all(root, 'hip-count')).toEqual([]);
+  });
+
+  it('keeps the count in sight when the set is interrupted', async () => {
+    const root = await mount(live(fakeLive({ phase: 'paused' })));
+    expect(words(one(root, 'hip-count'))).toContain('7 / 15');
+  });
+
+  it('names what cannot be checked in this view', async () => {
+    const root = await mount(live(fakeLive({ unobserved: ['feet-width', 'knees-out', 'weight-even', 'hips-level'] })));
+    expect(words(root)).toContain('Not checked in this view: Feet below hips and shoulders, Knees stay over the feet and 2 more');
+  });
+
+  it('has a ring only for an exercise with a hold', async () => {
+    expect(all(await mount(live()), 'hip-hold-ring')).toHaveLength(0);
+    expect(all(await mount(live(fakeLive(), bridge)), 'hip-hold-ring')).toHaveLength(1);
+  });
+
+  it('follows frames without rendering', async () => {
+    const root = await mount(live(fakeLive(), bridge));
+    const screen = one(root, 'hip-live') as HipLive;
+    const [pose] = fakeFrames(bridge);
+    let renderings = 0;
+    screen.addController({ hostUpdated: () => (renderings += 1) });
+    if (pose) screen.showFrame(pose, fakeStatus(bridge, 0.9, 1500));
+    await screen.updateComplete;
+    expect(renderings).toBe(0);
+    expect(words(one(root, 'hip-hold-ring'))).toBe('1.5 of 2 s');
+  });
+
+  it('asks to pause, to go on, to finish, and only to leave when nothing was counted', async () => {
+    const asked = async (state: ReturnType<typeof fakeLive>, text: string): Promise<unknown> => {
+      const root = await mount(live(state));
+      const command = next(root, 'live-command');
+      button(root, text).click();
+      return command;
+    };
+    expect(await asked(fakeLive(), 'Pause')).toBe('pause');
+    expect(await asked(fakeLive({ session: 'paused' }), 'Go on')).toBe('resume');
+    expect(await asked(fakeLive(), 'Finish')).toBe('finish');
+    expect(await asked(fakeLive({ counts: { full: 0, partial: 0, void: 1, left: 0, right: 0 } }), 'Leave')).toBe('leave');
+  });
+});
+
+describe('choosing', () => {
+  it('goes to the camera with the picked exercise', async () => {
+    const root = await mount(html`<hip-home .exercises=${EXERCISES}></hip-home>`);
+    one(root, 'input[value=bridge]').click();
+    const chosen = next(root, 'exercise-chosen');
+    button(root, 'Camera').click();
+    expect(await chosen).toEqual({ exercise: 'bridge', source: { kind: 'camera' } });
+  });
+
+  it('takes a dropped video and says no to what is none', async () => {
+    const root = await mount(html`<hip-source-picker></hip-source-picker>`);
+    const picker = one(root, 'hip-source-picker');
+    const picked: Source[] = [];
+    picker.addEventListener('source-picked', ({ detail }) => picked.push(detail));
+    const drop = (file: File): void => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(file);
+      one(root, '.tiles').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    };
+    drop(new File(['x'], 'notes.txt', { type: 'text/plain' }));
+    await settled(root);
+    expect(picked).toEqual([]);
+    expect(words(root)).toContain('“notes.txt” is not a video.');
+    drop(new File(['x'], 'squats.mp4', { type: 'video/mp4' }));
+    expect(picked).toMatchObject([{ kind: 'file', file: { name: 'squats.mp4' } }]);
+  });
+
+  it('starts with the edited targets', async () => {
+    const root = await mount(html`<hip-setup .exercise=${squat}></hip-setup>`);
+    const [sets, reps] = all(root, 'hip-stepper');
+    if (!sets || !reps) throw new Error('No steppers.');
+    button(sets, 'Fewer sets').click();
+    const input = one(reps, 'input') as HTMLInputElement;
+    input.value = '500';
+    input.dispatchEvent(new Event('change'));
+    const started = next(root, 'start-set');
+    button(root, 'Start').click();
+    expect(await started).toMatchObject({ sets: 2, targetReps: 100, view: 'side' });
+    expect(input.value).toBe('100');
+  });
+
+  it('says so when no voice runs on the device', async () => {
+    const root = await mount(html`<hip-setup .exercise=${squat} .voiceAvailable=${false}></hip-setup>`);
+    expect(words(root)).toContain('cues are shown and not spoken');
+  });
+});
+
+describe('the demonstration', () => {
+  const figure = () => {
+    const calls: string[] = [];
+    const view: FigureView = {
+      show: () => calls.push('show'),
+      render: () => calls.includes('render') || calls.push('render'),
+      resize: () => undefined,
+      dispose: () => calls.push('dispose'),
+    };
+    return { calls, view };
+  };
+
+  it('shows a still pictogram until the figure has come, and lets the figure go with the element', async () => {
+    const { calls, view } = figure();
+    let create = (): FigureView => view;
+    const loading = new Promise<() => FigureView>((resolve) => (create = () => (resolve(() => view), view)));
+    const root = await mount(html`<hip-demo .demo=${squat.demo} .loadFigure=${() => loading}></hip-demo>`);
+    await frame();
+    expect(all(root, '.poster')).toHaveLength(0);
+    expect(root.querySelector('hip-demo')?.shadowRoot?.querySelector('.poster')).not.toBeNull();
+    create();
+    await expect.poll(() => calls).toContain('render');
+    expect(root.querySelector('hip-demo')?.shadowRoot?.querySelector('.poster')).toBeNull();
+    root.replaceChildren();
+    expect(calls.at(-1)).toBe('dispose');
+  });
+
+  it('stays with the pictogram where there is no WebGL', async () => {
+    const refused = (): Promise<never> => Promise.reject(new Error('no WebGL'));
+    const root = await mount(html`<hip-demo .demo=${squat.demo} .loadFigure=${refused}></hip-demo>`);
+    await expect.poll(() => root.querySelector('hip-demo')?.shadowRoot?.querySelectorAll('canvas').length).toBe(0);
+    expect(root.querySelector('hip-demo')?.shadowRoot?.querySelector('.poster')).not.toBeNull();
+  });
+
+  it('shows a mistake beside the right way', async () => {
+    const root = await mount(html`<hip-rule-demo .exercise=${squat}></hip-rule-demo>`);
+    expect(all(root, 'hip-demo')).toHaveLength(1);
+    button(root, 'Heels stay on the floor').click();
+    await settled(root);
+    expect(all(root, 'hip-demo')).toHaveLength(2);
+    expect(words(root)).toContain('Not like this: Heels down');
+  });
+});
+
+describe('the summary', () => {
+  it('tells reasons for what was not a full repetition, in a table', async () => {
+    const [set] = fakeSets([squat, { count: 10 }]);
+    const root = await mount(html`<hip-summary .set=${set} .exercise=${squat} .fresh=${true}></hip-summary>`);
+    expect(all(root, 'tbody tr')).toHaveLength(10);
+    expect(words(one(root, 'table'))).toContain('Partial A bit lower');
+    expect(words(one(root, 'table'))).toContain('You left the picture');
+    expect(words(root)).toContain('Form checked: 10 of 14 points');
+    expect(words(root)).toContain('Neutral spine, shoulders back. The camera’s detector has no points on the spine.');
+  });
+
+  it('still shows the counts of an exercise that is no longer known', async () => {
+    const [set] = fakeSets([squat, { count: 10 }]);
+    const root = await mount(html`<hip-summary .set=${set}></hip-summary>`);
+    expect(words(root)).toContain('8 of 15 full repetitions');
+  });
+});

@@ -1,0 +1,67 @@
+import { LitElement, render, type TemplateResult } from 'lit';
+import '../../src/ui/theme.css';
+
+/** Waits until every Lit element below, in all shadow trees, has rendered. */
+export const settled = async (root: ParentNode): Promise<void> => {
+  for (let round = 0; round < 4; round++) {
+    for (const element of root.querySelectorAll('*')) {
+      if (element instanceof LitElement) await element.updateComplete;
+      if (element.shadowRoot) await settled(element.shadowRoot);
+    }
+  }
+};
+
+/** Renders into an empty page, inside a `main` as the app does; the app brings its own. */
+export const mount = async (template: TemplateResult, around: 'main' | 'div' = 'main'): Promise<HTMLElement> => {
+  const main = document.createElement(around);
+  document.body.replaceChildren(main);
+  render(template, main);
+  await settled(main);
+  return main;
+};
+
+/** Every match below, in all shadow trees. */
+export const all = (root: ParentNode, selector: string): HTMLElement[] => [
+  ...(root instanceof Element && root.shadowRoot ? all(root.shadowRoot, selector) : []),
+  ...[...root.children].flatMap((child) => [
+    ...(child instanceof HTMLElement && child.matches(selector) ? [child] : []),
+    ...all(child, selector),
+  ]),
+];
+
+export const one = (root: ParentNode, selector: string): HTMLElement => {
+  const [found] = all(root, selector);
+  if (!found) throw new Error(`Nothing matches ${selector}.`);
+  return found;
+};
+
+const CONTAINERS = 'hip-app, hip-home, hip-setup, hip-live, hip-summary, hip-analysis, hip-log, hip-note';
+
+/** The words on the screen, in all shadow trees. */
+export const words = (root: ParentNode): string => {
+  const read = (node: Node): string => {
+    if (node instanceof Text) return node.data;
+    if (node instanceof HTMLStyleElement || node instanceof Comment) return '';
+    const children = node instanceof Element && node.shadowRoot ? node.shadowRoot.childNodes : node.childNodes;
+    const gap = node instanceof Element && getComputedStyle(node).display === 'inline' ? '' : ' ';
+    return gap + [...children].map(read).join('') + gap;
+  };
+  return root instanceof Node ? read(root).replace(/\s+/g, ' ').trim() : '';
+};
+
+/** The button or link with these words. */
+export const button = (root: ParentNode, text: string): HTMLElement => {
+  const found = all(root, 'button, a').find((element) => words(element).includes(text) || element.ariaLabel === text);
+  if (!found) throw new Error(`No button says “${text}”. There are: ${all(root, 'button, a').map(words).join(' | ')}`);
+  return found;
+};
+
+/** The next event of this type, from any element below. */
+export const next = <T = unknown>(root: ParentNode, type: string): Promise<T> =>
+  new Promise((resolve) => {
+    for (const element of all(root, CONTAINERS)) {
+      element.addEventListener(type, (event) => resolve((event as CustomEvent<T>).detail), { once: true });
+    }
+  });
+
+export const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { exerciseById } from '../../src/exercises/index.ts';
+import { fakeFrames, fakeReps, fakeStatus } from '../../src/gallery/fake-data.ts';
+import { afterSessionEvent, initialLiveState, lineOf } from '../../src/ui/live-state.ts';
+import type { SessionEvent, SessionProblem } from '../../src/ui/session-port.ts';
+
+const squat = exerciseById('squat');
+if (!squat) throw new Error('The squat is gone.');
+
+const after = (...events: SessionEvent[]) => events.reduce(afterSessionEvent, initialLiveState);
+const cue = (text: string): SessionEvent => ({ type: 'coach', event: { type: 'cue', timeMs: 0, cue: { kind: 'form', text } } });
+const reps = (count: number): SessionEvent[] =>
+  fakeReps(squat, count).map((rep) => ({ type: 'coach', event: { type: 'rep', timeMs: rep.endMs, rep } }));
+const problem = (id: string, sentence = ''): SessionEvent => {
+  const detail: SessionProblem = { id, sentence, wayOn: '', actions: [], blocking: false };
+  return { type: 'problem', problem: detail };
+};
+
+describe('the live state', () => {
+  it('counts repetitions by their outcome', () => {
+    expect(after(...reps(10)).counts).toMatchObject({ full: 8, partial: 1, void: 1 });
+  });
+
+  it('forgets the cue of the repetition before', () => {
+    const [rep] = reps(1);
+    if (!rep) throw new Error('No repetition.');
+    expect(lineOf(after(cue('Heels down')))?.text).toBe('Heels down');
+    expect(lineOf(after(cue('Heels down'), rep))).toBeNull();
+    expect(lineOf(after(rep, cue('Heels down')))?.text).toBe('Heels down');
+  });
+
+  it('shows what hinders counting before a cue', () => {
+    const hint: SessionEvent = {
+      type: 'coach',
+      event: { type: 'hint-changed', timeMs: 0, hint: { id: 'nobody', text: 'Step in' } },
+    };
+    expect(lineOf(after(cue('Heels down'), hint))).toEqual({ kind: 'hint', text: 'Step in' });
+  });
+
+  it('is the very same object after a frame that changes nothing', () => {
+    const [pose] = fakeFrames(squat);
+    if (!pose) throw new Error('No frame.');
+    const frame: SessionEvent = { type: 'frame', pose, status: fakeStatus(squat, 0.5) };
+    const once = after(frame);
+    expect(once.unobserved).not.toHaveLength(0);
+    expect(afterSessionEvent(once, frame)).toBe(once);
+  });
+
+  it('holds each problem once, the newest last, until it is solved', () => {
+    const state = after(problem('a'), problem('b'), problem('a', 'again'));
+    expect(state.problems.map(({ id, sentence }) => id + sentence)).toEqual(['b', 'aagain']);
+    expect(afterSessionEvent(state, { type: 'problem-solved', id: 'a' }).problems.map(({ id }) => id)).toEqual(['b']);
+  });
+});

@@ -1,0 +1,68 @@
+import axe from 'axe-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { cdp, page } from 'vitest/browser';
+import { galleryStates } from '../../src/gallery/states.ts';
+import { all, frame, mount } from './harness.ts';
+
+const SIZES = { phone: [390, 844], laptop: [1280, 800], zoomed: [640, 400] } as const;
+
+const prefer = (scheme: 'light' | 'dark'): Promise<unknown> =>
+  cdp().send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ],
+  });
+
+afterAll(() => prefer('light'));
+
+const states = galleryStates({ loadFigure: null });
+
+const show = async (state: (typeof states)[number]): Promise<HTMLElement> => {
+  const root = await mount(state.show(), state.id === 'app' ? 'div' : 'main');
+  state.after?.(root);
+  await frame();
+  return root;
+};
+
+describe('every screen and part', () => {
+  describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
+    it.each(states)('$id has nothing that axe finds', async (state) => {
+      await prefer(scheme);
+      await page.viewport(...SIZES.phone);
+      const root = await show(state);
+      // Parts are shown without the page around them.
+      const rules = { 'page-has-heading-one': { enabled: false }, 'heading-order': { enabled: state.kind === 'screen' } };
+      const { violations } = await axe.run(root, { rules });
+      expect(
+        violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
+        ),
+      ).toEqual([]);
+    });
+  });
+
+  describe.each(['phone', 'laptop', 'zoomed'] as const)('on a %s', (size) => {
+    it.each(states.filter(({ kind }) => kind === 'screen'))('$id fits the width', async (state) => {
+      const [width, height] = SIZES[size];
+      await page.viewport(width, height);
+      await show(state);
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+    });
+  });
+
+  it('has tap targets of at least 44 pixels', async () => {
+    await page.viewport(...SIZES.phone);
+    for (const state of states.filter(({ kind }) => kind === 'screen')) {
+      const root = await show(state);
+      const small = all(root, 'button, .button, select, summary').filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return width > 0 && (height < 44 || width < 44);
+      });
+      expect(
+        small.map((element) => element.outerHTML),
+        state.id,
+      ).toEqual([]);
+    }
+  });
+});
