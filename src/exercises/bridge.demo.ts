@@ -16,23 +16,28 @@ export const demo: Demo = {
       elbowFlexion: 56,
     },
   },
-  peak: { trunk: { pelvisLean: -114, neckFlexion: 26 }, both: { hipFlexion: 0 } },
+  // The upper back rolls up less than the pelvis; shoulders, hips and knees are in line when the rounding is taken off the hips.
+  peak: { trunk: { pelvisLean: -120, spineFlexion: 12, neckFlexion: 31 }, both: { hipFlexion: -9 } },
   contact: 'upperBack',
   planted: { leftFoot: 'floor', rightFoot: 'floor', leftHand: 'floor', rightHand: 'floor' },
   leanFollows: 'hipFlexion',
-  timing: { outMs: 1300, holdMs: 2200, backMs: 1300, restMs: 800 },
+  timing: { outMs: 1300, holdMs: 2000, backMs: 1300, restMs: 800 },
   camera: { seen: 'right side', lensHeightM: 0.35 },
   props: { mat: true },
 };
 
 /** The hips stop short of the straight line. */
-export const low: DemoChange = { peak: { trunk: { pelvisLean: -104, neckFlexion: 16 }, both: { hipFlexion: 25 } } };
+export const low: DemoChange = {
+  peak: { trunk: { pelvisLean: -107, spineFlexion: 6, neckFlexion: 16 }, both: { hipFlexion: 20.5 } },
+};
 
 /** The hips rise beyond it and the back arches. */
-export const overArched: DemoChange = { peak: { trunk: { pelvisLean: -124, neckFlexion: 34 }, both: { hipFlexion: -22 } } };
+export const overArched: DemoChange = {
+  peak: { trunk: { pelvisLean: -128, spineFlexion: 4, neckFlexion: 36 }, both: { hipFlexion: -25 } },
+};
 
 /** Let down at once. */
-export const shortHold: DemoChange = { timing: { holdMs: 850 } };
+export const shortHold: DemoChange = { timing: { holdMs: 500 } };
 
 /** The feet tip up onto the toes. */
 export const heelsLift: DemoChange = { peak: { both: { heelRaise: 24 } } };
@@ -42,5 +47,5 @@ export const feetTooFar: DemoChange = { rest: { both: { hipFlexion: 38, kneeFlex
 
 /** The hips stay up between repetitions. */
 export const notLoweredBetween: DemoChange = {
-  between: { trunk: { pelvisLean: -102, neckFlexion: 12 }, both: { hipFlexion: 32 } },
+  between: { trunk: { pelvisLean: -104, spineFlexion: 6, neckFlexion: 12 }, both: { hipFlexion: 27 } },
 };

@@ -1,0 +1,93 @@
+import { PCFShadowMap, PerspectiveCamera, WebGLRenderer } from 'three';
+import type { Demo } from '../core/demo.ts';
+import { cameraFor, type Camera } from './camera.ts';
+import { createMannequin, FIGURE_COLORS, type FigureColors } from './mannequin.ts';
+import { createRoom, ROOM_COLORS, type RoomColors } from './room.ts';
+import { movementOf, type Movement, type Posture } from './skeleton.ts';
+
+export interface FigureOptions {
+  /** A soft shadow; costs about as much as the figure itself. */
+  shadow?: boolean;
+  antialias?: boolean;
+  /** Device pixels per CSS pixel at most. */
+  maxPixelRatio?: number;
+  colors?: Partial<FigureColors>;
+  room?: Partial<RoomColors>;
+  /** Slow stirring of back and head, degrees; 0 for none. */
+  swayDeg?: number;
+  /** Keeps the drawn picture readable after the frame, for recordings. */
+  keepPicture?: boolean;
+}
+
+/** A human figure on a canvas that does a demo over and over. */
+export interface FigureView {
+  /** Takes another movement; the next {@link render} shows it. */
+  show(demo: Demo): void;
+  /** Draws the moment `timeMs` after the first repetition began, of `reps` repetitions; endlessly when left out. */
+  render(timeMs: number, reps?: number): void;
+  /** Fits the picture to the canvas's size on the page. */
+  resize(): void;
+  dispose(): void;
+}
+
+const SWAY_DEG = 0.8;
+
+/**
+ * Makes a figure. Needs WebGL and loads three.js: import this module only when a figure is about to be seen. Building the body
+ * takes about a second.
+ */
+export function createFigureView(canvas: HTMLCanvasElement, options: FigureOptions = {}): FigureView {
+  const { shadow = true, antialias = true, maxPixelRatio = 2, swayDeg = SWAY_DEG, keepPicture = false } = options;
+  const renderer = new WebGLRenderer({ canvas, antialias, preserveDrawingBuffer: keepPicture });
+  renderer.shadowMap.enabled = shadow;
+  renderer.shadowMap.type = PCFShadowMap;
+  const mannequin = createMannequin({ ...FIGURE_COLORS, ...options.colors });
+  const room = createRoom({ ...ROOM_COLORS, ...options.room }, shadow);
+  room.scene.add(mannequin.object);
+  const lens = new PerspectiveCamera();
+  let movement: Movement | null = null;
+
+  const aim = ({ position, aim: at, verticalFovDeg, widthPx, heightPx }: Camera): void => {
+    lens.fov = verticalFovDeg;
+    lens.aspect = widthPx / heightPx;
+    lens.near = 0.1;
+    lens.far = 30;
+    lens.position.set(...position);
+    lens.lookAt(...at);
+    lens.updateProjectionMatrix();
+  };
+
+  const frame = (): void => {
+    if (!movement) return;
+    const camera = cameraFor(movement, { picture: { widthPx: canvas.width, heightPx: canvas.height } });
+    aim(camera);
+    room.arrange(camera, movement.at(-1), movement.demo.props ?? {});
+  };
+
+  const view: FigureView = {
+    show(demo) {
+      movement = movementOf(demo, undefined, { swayDeg });
+      frame();
+    },
+    render(timeMs, reps) {
+      if (!movement) return;
+      const posture: Posture = movement.at(timeMs, reps);
+      mannequin.take(posture.world);
+      renderer.render(room.scene, lens);
+    },
+    resize() {
+      const { clientWidth, clientHeight } = canvas;
+      if (clientWidth === 0 || clientHeight === 0) return;
+      renderer.setPixelRatio(Math.min(maxPixelRatio, globalThis.devicePixelRatio));
+      renderer.setSize(clientWidth, clientHeight, false);
+      frame();
+    },
+    dispose() {
+      mannequin.dispose();
+      room.dispose();
+      renderer.dispose();
+    },
+  };
+  view.resize();
+  return view;
+}

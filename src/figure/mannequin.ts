@@ -1,0 +1,183 @@
+import {
+  Bone,
+  BufferAttribute,
+  Group,
+  Matrix4,
+  Mesh,
+  MeshStandardMaterial,
+  Quaternion,
+  Skeleton,
+  SkinnedMesh,
+  SphereGeometry,
+  Vector3,
+  type ColorRepresentation,
+  type Object3D,
+} from 'three';
+import { SIDES, type Side } from '../core/pose.ts';
+import { dressedBody, bindPose } from './body.ts';
+import { AVERAGE_BODY, bodyOf, bone, BONES, outward, worldOf, type BoneName, type World } from './bones.ts';
+import { foot, FOOT_BOX, hand, HAND_BOX } from './hands-and-feet.ts';
+import { EYE, EYE_RADIUS_M, HEAD } from './head.ts';
+import { geometryOf, paintedMaterial, type Paint } from './materials.ts';
+import { HALFWAY_JOINTS, halfTurned, skinWeights } from './skin-weights.ts';
+import { polygonise } from './surface-nets.ts';
+
+export interface FigureColors {
+  skin: ColorRepresentation;
+  hair: ColorRepresentation;
+  lips: ColorRepresentation;
+  iris: ColorRepresentation;
+  shirt: ColorRepresentation;
+  shorts: ColorRepresentation;
+  shoes: ColorRepresentation;
+  soles: ColorRepresentation;
+  socks: ColorRepresentation;
+}
+
+export const FIGURE_COLORS: FigureColors = {
+  skin: '#d9a184',
+  hair: '#2a1c14',
+  lips: '#b5655c',
+  iris: '#3a2416',
+  shirt: '#2f6fb5',
+  shorts: '#2b2d33',
+  shoes: '#b9473a',
+  soles: '#f4f4f4',
+  socks: '#ededed',
+};
+
+/** Sizes of the cells that surfaces are made of, metres. Features smaller than two cells are lost. */
+const BODY_CELL_M = 0.0145;
+const HEAD_CELL_M = 0.007;
+const HAND_CELL_M = 0.0065;
+const FOOT_CELL_M = 0.0085;
+
+const UNIT = new Vector3(1, 1, 1);
+
+/** A human body that takes the postures of a skeleton; for the average body. */
+export interface Mannequin {
+  object: Object3D;
+  take(world: World): void;
+  dispose(): void;
+}
+
+/** Builds the body; takes a second or two on a slow machine. */
+export function createMannequin(colors: FigureColors = FIGURE_COLORS): Mannequin {
+  const body = bodyOf(AVERAGE_BODY);
+  const bind = worldOf(bindPose(), body);
+  const object = new Group();
+  const bones = [...BONES, ...HALFWAY_JOINTS].map((name) => {
+    const made = new Bone();
+    made.name = name;
+    made.matrixAutoUpdate = false;
+    made.matrixWorldAutoUpdate = false;
+    return made;
+  });
+  const rigid: { part: Object3D; name: BoneName }[] = [];
+
+  const place = (world: World): void => {
+    bones.forEach((each, index) => {
+      const helper = index >= BONES.length;
+      const name = helper ? HALFWAY_JOINTS[index - BONES.length] : BONES[index];
+      if (!name) return;
+      const { position, rotation } = world[name];
+      const turned = helper ? halfTurned(name, world) : rotation;
+      each.matrixWorld.compose(new Vector3(...position), new Quaternion(...turned), UNIT);
+    });
+    for (const { part, name } of rigid) {
+      const { position, rotation } = world[name];
+      part.matrix.compose(new Vector3(...position), new Quaternion(...rotation), UNIT);
+      part.matrixWorldNeedsUpdate = true;
+    }
+  };
+
+  const attach = (part: Object3D, name: BoneName): void => {
+    part.matrixAutoUpdate = false;
+    part.traverse((child) => {
+      child.castShadow = true;
+      child.receiveShadow = true;
+    });
+    rigid.push({ part, name });
+    object.add(part);
+  };
+
+  place(bind);
+  const skeleton = new Skeleton(bones);
+  skeleton.calculateInverses();
+  object.add(dressedMesh(colors, skeleton));
+  attach(headMesh(colors), 'head');
+  for (const side of SIDES) {
+    attach(handMesh(side, colors), bone(side, 'Hand'));
+    attach(footMesh(side, colors), bone(side, 'Foot'));
+  }
+
+  return {
+    object,
+    take: place,
+    dispose() {
+      object.traverse((child) => {
+        if (!(child instanceof Mesh)) return;
+        child.geometry.dispose();
+        child.material.dispose();
+      });
+      skeleton.dispose();
+    },
+  };
+}
+
+function dressedMesh(colors: FigureColors, skeleton: Skeleton): SkinnedMesh {
+  const body = bodyOf(AVERAGE_BODY);
+  const dressed = dressedBody(body);
+  const surface = polygonise(dressed.surface, dressed.box, BODY_CELL_M);
+  const paints: Paint[] = [
+    { where: dressed.cloth, color: colors.shorts },
+    { where: (x, y, z) => Math.min(dressed.cloth(x, y, z), dressed.shirt(x, y, z)), color: colors.shirt },
+  ];
+  const geometry = geometryOf(surface, paints);
+  const { bones, shares } = skinWeights(surface, dressed.shapes, worldOf(bindPose(), body), BODY_CELL_M);
+  geometry.setAttribute('skinIndex', new BufferAttribute(bones, 4));
+  geometry.setAttribute('skinWeight', new BufferAttribute(shares, 4));
+  const mesh = new SkinnedMesh(geometry, paintedMaterial(colors.skin, paints));
+  mesh.frustumCulled = false;
+  mesh.castShadow = true;
+  mesh.receiveShadow = true;
+  mesh.bind(skeleton, new Matrix4());
+  return mesh;
+}
+
+function headMesh(colors: FigureColors): Group {
+  const group = new Group();
+  const paints: Paint[] = [
+    { where: HEAD.hair, color: colors.hair },
+    { where: HEAD.lips, color: colors.lips },
+  ];
+  const geometry = geometryOf(polygonise(HEAD.surface, HEAD.box, HEAD_CELL_M), paints);
+  group.add(new Mesh(geometry, paintedMaterial(colors.skin, paints)));
+  const ball = (radiusM: number, color: ColorRepresentation, x: number, y: number, z: number): void => {
+    const mesh = new Mesh(new SphereGeometry(radiusM, 16, 12), new MeshStandardMaterial({ color, roughness: 0.4 }));
+    mesh.position.set(x, y, z);
+    group.add(mesh);
+  };
+  for (const side of SIDES) {
+    const x = outward(side) * EYE[0];
+    const [, y, z] = EYE;
+    ball(EYE_RADIUS_M, '#f3eee8', x, y, z);
+    ball(0.007, colors.iris, x, y, z + 0.0077);
+    ball(0.0036, '#080504', x, y, z + 0.0115);
+    // The lid.
+    ball(EYE_RADIUS_M + 0.0012, colors.skin, x, y + 0.005, z - 0.0015);
+  }
+  return group;
+}
+
+const handMesh = (side: Side, { skin }: FigureColors): Mesh =>
+  new Mesh(geometryOf(polygonise(hand(side), HAND_BOX, HAND_CELL_M)), paintedMaterial(skin));
+
+function footMesh(side: Side, colors: FigureColors): Mesh {
+  const { surface, sole, sock } = foot(side);
+  const paints: Paint[] = [
+    { where: sole, color: colors.soles },
+    { where: sock, color: colors.socks },
+  ];
+  return new Mesh(geometryOf(polygonise(surface, FOOT_BOX, FOOT_CELL_M), paints), paintedMaterial(colors.shoes, paints));
+}

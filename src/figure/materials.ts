@@ -1,0 +1,58 @@
+import { BufferAttribute, BufferGeometry, Color, MeshStandardMaterial, type ColorRepresentation } from 'three';
+import type { Field } from './shapes.ts';
+import type { Surface } from './surface-nets.ts';
+
+/** A colour for the part of a surface where a field is positive; later parts paint over earlier ones. */
+export interface Paint {
+  where: Field;
+  color: ColorRepresentation;
+}
+
+const CHANNELS = ['x', 'y', 'z'] as const;
+
+/**
+ * A surface as a geometry. The paints' fields are kept for each vertex and compared with 0 for each pixel, so hems and lips are sharp on
+ * a coarse mesh; at most three.
+ */
+export function geometryOf({ positions, normals, indices }: Surface, paints: readonly Paint[] = []): BufferGeometry {
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new BufferAttribute(positions, 3));
+  geometry.setAttribute('normal', new BufferAttribute(normals, 3));
+  geometry.setIndex(new BufferAttribute(indices, 1));
+  const fields = new Float32Array(positions.length).fill(-1);
+  for (let first = 0; first < positions.length; first += 3) {
+    const [x = 0, y = 0, z = 0] = positions.subarray(first, first + 3);
+    paints.slice(0, CHANNELS.length).forEach(({ where }, channel) => (fields[first + channel] = where(x, y, z)));
+  }
+  geometry.setAttribute('painted', new BufferAttribute(fields, 3));
+  return geometry;
+}
+
+/** A matt material with a ground colour and paints over it; for geometries of {@link geometryOf} with the same paints. */
+export function paintedMaterial(ground: ColorRepresentation, paints: readonly Paint[] = []): MeshStandardMaterial {
+  const material = new MeshStandardMaterial({ roughness: 0.78, metalness: 0 });
+  const colors = [ground, ...paints.map(({ color }) => color)].map((color) => new Color(color));
+  material.onBeforeCompile = (shader) => {
+    colors.forEach((color, index) => (shader.uniforms[`paint${index}`] = { value: color }));
+    shader.vertexShader = shader.vertexShader
+      .replace('#include <common>', '#include <common>\nattribute vec3 painted;\nvarying vec3 vPainted;')
+      .replace('#include <begin_vertex>', '#include <begin_vertex>\nvPainted = painted;');
+    const uniforms = colors.map((_, index) => `uniform vec3 paint${index};`).join('\n');
+    const layers = paints
+      .slice(0, CHANNELS.length)
+      .map((_, index) => `paintedColor = mix(paintedColor, paint${index + 1}, share.${CHANNELS[index] ?? 'x'});`)
+      .join('\n');
+    shader.fragmentShader = shader.fragmentShader
+      .replace('#include <common>', `#include <common>\nvarying vec3 vPainted;\n${uniforms}`)
+      .replace(
+        '#include <color_fragment>',
+        `vec3 edge = max(fwidth(vPainted), vec3(1e-4));
+        vec3 share = smoothstep(-edge, edge, vPainted);
+        vec3 paintedColor = paint0;
+        ${layers}
+        diffuseColor.rgb = paintedColor;`,
+      );
+  };
+  material.customProgramCacheKey = () => `painted-${paints.length}`;
+  return material;
+}
