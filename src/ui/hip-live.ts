@@ -139,7 +139,11 @@ export class HipLive extends LitElement {
     const { session, counts } = this.live;
     const counted = counts.full + counts.partial > 0;
     const paused = session === 'paused';
-    return html`<button class="big" ?disabled=${session === 'starting' || this.stopped} @click=${() => this.command(paused ? 'resume' : 'pause')}>
+    return html`<button
+        class="big"
+        ?disabled=${session === 'starting' || this.stopped}
+        @click=${() => this.command(paused ? 'resume' : 'pause')}
+      >
         <hip-icon name=${paused ? 'play' : 'pause'}></hip-icon>${paused ? 'Go on' : 'Pause'}
       </button>
       <button class="big ${counted && !paused ? 'primary' : ''}" @click=${() => this.command(counted ? 'finish' : 'leave')}>
