@@ -9,7 +9,7 @@ import { EXERCISES, exerciseById } from '../src/exercises/index.ts';
 import { framesFromSeries, seriesFromFrames } from '../src/pose/landmark-series.ts';
 import type { ModelName } from '../src/pose/protocol.ts';
 import { countReport, type CountTiming } from './count-report.ts';
-import { openVideoDetector, type VideoDetector } from './detect-video.ts';
+import type { VideoDetector } from './detect-video.ts';
 
 const USAGE =
   'Usage: npm run --silent count -- FILE --exercise ID [--side left|right] [--model lite|full|heavy] [--gate] [--landmarks OUT.json]';
@@ -131,6 +131,8 @@ export async function countFile(options: CountOptions, detector?: VideoDetector)
 
 async function withDetector<T>(given: VideoDetector | undefined, use: (detector: VideoDetector) => Promise<T>): Promise<T> {
   if (given) return use(given);
+  // Only videos need a browser, and what drives it takes a second to load.
+  const { openVideoDetector } = await import('./detect-video.ts');
   const own = await openVideoDetector();
   try {
     return await use(own);

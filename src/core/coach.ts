@@ -1,38 +1,37 @@
 import { BodyTracker, type Body } from './body.ts';
 import { CuePolicy } from './cues.ts';
-import type { CoachEvent, CoachStatus, Hint, Rep, SetPhase, VoidReason } from './events.ts';
+import type { CoachEvent, CoachStatus, Hint, Rep, SetPhase } from './events.ts';
 import type { Exercise, View } from './exercise.ts';
+import { HintBoard } from './hint-board.ts';
 import { placementHint } from './placement.ts';
 import type { PoseFrame, Side } from './pose.ts';
-import { fullHeight, PersonalRange } from './range-of-motion.ts';
+import { fullHeight } from './range-of-motion.ts';
+import { RepMaker, type Calibration, type Circumstances } from './rep-maker.ts';
 import type { RepCandidate } from './reps.ts';
-import { judge, startWindow, type RepEvidence } from './rules.ts';
-import { median } from './geometry.ts';
 import type { SignalName } from './signals.ts';
 import { brokenCondition, StartGate } from './start-gate.ts';
 import { SwapGuard } from './swap-guard.ts';
-import { Track } from './track.ts';
+import { Track, type TrackStep } from './track.ts';
+import { SideJudge } from './working-side.ts';
 
 /** Nobody seen, or the counted points hidden, for this long interrupts a set. */
 const LOST_MS = 1000;
 /** So does leaving the posture of the exercise. */
 const LEFT_POSE_MS = 1000;
-/** A hint has to stand for this long before it is given, and to be over for this long before it goes. */
-const HINT_MS = 400;
 const CALIBRATION_MS = 1000;
-
-const VOID_REASONS: Record<VoidReason, string> = {
-  lost: 'You were out of sight',
-  'left-pose': 'You left the position',
-  'other-movement': 'That was another movement',
-  cut: 'It was not seen from start to end',
-};
 
 export interface CoachOptions {
   /** Wait for placement and start pose before counting. Off for recordings, which often begin in mid-movement. */
   gate: boolean;
-  /** The side that works, for exercises with one. */
+  /** The side that works, for exercises with one; found when left out. */
   side?: Side;
+}
+
+/** A side that is followed, and what it did in the present frame. */
+interface Lane {
+  track: Track;
+  step: TrackStep | null;
+  calibration: Calibration | null;
 }
 
 /**
@@ -44,21 +43,18 @@ export class Coach {
   readonly #gated: boolean;
   readonly #swapGuard = new SwapGuard();
   readonly #tracker = new BodyTracker();
-  readonly #track: Track;
+  readonly #lanes: readonly Lane[];
   readonly #gate: StartGate;
+  readonly #hints = new HintBoard();
   readonly #cues = new CuePolicy();
-  readonly #range: PersonalRange;
-  #baseline: ReadonlyMap<SignalName, number> | null = null;
+  readonly #maker: RepMaker;
+  readonly #sideJudge = new SideJudge();
   #phase: SetPhase;
-  #hint: Hint | null = null;
-  #pendingHint: { hint: Hint | null; sinceMs: number } | null = null;
   #body: Body | null = null;
   #view: View | null = null;
   #lastMs = -Infinity;
   #seenMs: number | null = null;
   #brokenSinceMs: number | null = null;
-  #height: number | undefined;
-  #neutral: number | undefined;
   #events: CoachEvent[] = [];
   readonly #counts = { full: 0, partial: 0, void: 0, left: 0, right: 0 };
 
@@ -66,9 +62,9 @@ export class Coach {
     this.exercise = exercise;
     this.#gated = options.gate;
     this.#phase = options.gate ? 'placement' : 'active';
-    this.#track = new Track(exercise, options.side ?? 'near');
+    this.#lanes = tracksOf(exercise, options.side).map((track) => ({ track, step: null, calibration: null }));
     this.#gate = new StartGate(exercise);
-    this.#range = new PersonalRange(exercise.rep.goal - (exercise.rep.rest[0] + exercise.rep.rest[1]) / 2);
+    this.#maker = new RepMaker(exercise);
   }
 
   /** Takes the next frame and returns what happened in it. */
@@ -77,16 +73,15 @@ export class Coach {
     this.#lastMs = frame.timeMs;
     this.#events = [];
     const guarded = this.#swapGuard.apply(frame);
-    this.#body = this.#tracker.measure(guarded);
-    const body = this.#body;
-    const step = body ? this.#track.push(body, this.#phase === 'active') : null;
-    this.#height = step?.height;
+    const body = this.#tracker.measure(guarded);
+    this.#body = body;
+    for (const lane of this.#lanes) lane.step = body ? lane.track.push(body, this.#phase === 'active') : null;
     if (this.#height !== undefined) this.#seenMs = frame.timeMs;
     if (body && body.view !== this.#view) {
       this.#view = body.view;
       this.#emit({ type: 'view-changed', timeMs: frame.timeMs, view: body.view });
     }
-    if (this.#phase === 'active') this.#whileActive(guarded, step);
+    if (this.#phase === 'active') this.#whileActive(guarded);
     else this.#whileWaiting(guarded);
     return this.#events;
   }
@@ -95,9 +90,11 @@ export class Coach {
   finish(): CoachEvent[] {
     this.#events = [];
     if (this.#phase !== 'active') return this.#events;
-    const candidate = this.#track.finish();
-    if (candidate) this.#conclude(candidate);
-    else this.#voidInProgress('cut');
+    for (const lane of this.#lanes) {
+      const candidate = lane.track.finish();
+      if (candidate) this.#conclude(lane, candidate);
+      else if (lane === this.#lead) this.#add(this.#maker.interrupt(lane.track, 'cut', this.#lastMs, this.#circumstances(lane)));
+    }
     return this.#events;
   }
 
@@ -105,19 +102,22 @@ export class Coach {
   get status(): CoachStatus {
     const { rep, hold, rules } = this.exercise;
     const view = this.#view;
-    const rest = this.#track.counter.valley ?? (rep.rest[0] + rep.rest[1]) / 2;
-    const goal = view && rep.fullAtIn?.[view] !== undefined ? rest + fullHeight(rep, view) * (rep.goal / rep.fullAt) : rep.goal;
-    const full = view && rep.fullAtIn?.[view] !== undefined ? rest + fullHeight(rep, view) : rep.fullAt;
+    const { track } = this.#lead;
+    const rest = track.counter.valley ?? (rep.rest[0] + rep.rest[1]) / 2;
+    const own = view !== null && rep.fullAtIn?.[view] !== undefined;
+    const full = own ? rest + fullHeight(rep, view) : rep.fullAt;
+    const goal = own ? rest + fullHeight(rep, view) * (rep.goal / rep.fullAt) : rep.goal;
     const share = (height: number): number => Math.min(1.2, Math.max(0, (height - rest) / Math.max(1e-6, goal - rest)));
+    const height = this.#height;
     return {
       phase: this.#phase,
-      hint: this.#hint,
+      hint: this.#hints.hint,
       view,
       nearSide: this.#body?.near ?? null,
-      range: this.#phase === 'active' && this.#height !== undefined ? share(this.#height) : null,
+      range: this.#phase === 'active' && height !== undefined ? share(height) : null,
       fullAt: share(full),
       moving: this.#moving(),
-      holdMs: this.#track.counter.isRising ? (this.#track.hold?.heldMs ?? 0) : 0,
+      holdMs: track.counter.isRising ? (track.hold?.heldMs ?? 0) : 0,
       holdTargetMs: hold?.targetMs ?? null,
       counts: { ...this.#counts },
       unobserved: view ? rules.filter((rule) => !rule.views.includes(view)).map((rule) => rule.id) : [],
@@ -129,178 +129,128 @@ export class Coach {
     return this.#body;
   }
 
+  /** The side that is shown and waited for: the one that moves, else the one that worked before, else the near one. */
+  get #lead(): Lane {
+    const [first, ...others] = this.#lanes;
+    if (!first) throw new Error('A coach follows at least one side.');
+    if (others.length === 0) return first;
+    const moving = this.#lanes.filter(({ track }) => track.counter.inProgress);
+    if (moving.length > 0) return moving.reduce((a, b) => (b.track.counter.risen > a.track.counter.risen ? b : a));
+    const side = this.#sideJudge.side ?? this.#body?.near;
+    return this.#lanes.find(({ track }) => track.side === side) ?? first;
+  }
+
+  get #height(): number | undefined {
+    return this.#lead.step?.height;
+  }
+
   #moving(): CoachStatus['moving'] {
-    const { counter } = this.#track;
-    if (this.#phase !== 'active' || this.#height === undefined) return null;
+    const { counter, hold } = this.#lead.track;
+    const height = this.#height;
+    if (this.#phase !== 'active' || height === undefined) return null;
     if (!counter.inProgress) return 'rest';
     if (!counter.isRising) return 'back';
     const top = (counter.valley ?? 0) + 0.85 * counter.risen;
-    return this.#height >= top && (this.#track.hold?.heldMs ?? 0) > 0 ? 'peak' : 'out';
+    return height >= top && (hold?.heldMs ?? 0) > 0 ? 'peak' : 'out';
   }
 
   #whileWaiting(frame: PoseFrame): void {
     const body = this.#body;
     const { timeMs } = frame;
+    const { track } = this.#lead;
     if (!this.#gated) {
-      if (body && this.#height !== undefined && !brokenCondition(this.exercise.posture, this.#track, body.view))
-        this.#begin(timeMs);
+      if (body && this.#height !== undefined && !brokenCondition(this.exercise.posture, track, body.view)) this.#begin(timeMs);
       return;
     }
     const placement = placementHint(this.exercise, frame, body, false);
     if (placement || !body) {
       this.#gate.reset();
-      this.#changePhase(this.#phase === 'start-pose' && this.#hintStands(placement) ? 'placement' : this.#phase, timeMs);
+      if (this.#phase === 'start-pose' && this.#hints.hint?.id === placement?.id) this.#changePhase('placement', timeMs);
       this.#suggest(placement, timeMs);
       return;
     }
     if (this.#phase === 'placement' || this.#phase === 'paused') this.#changePhase('start-pose', timeMs);
-    const hint = this.#gate.push(this.#track, body.view, this.#height, timeMs);
+    const hint = this.#gate.push(track, body.view, this.#height, timeMs);
     this.#suggest(hint, timeMs);
     if (hint) return;
-    this.#calibrate(timeMs);
+    for (const lane of this.#lanes) lane.calibration = this.#calibrate(lane.track, timeMs - CALIBRATION_MS);
+    this.#emit({ type: 'calibrated', timeMs });
     this.#begin(timeMs);
   }
 
-  #hintStands(hint: Hint | null): boolean {
-    return this.#hint?.id === hint?.id;
-  }
-
-  #calibrate(timeMs: number): void {
-    const baseline = new Map<SignalName, number>();
+  #calibrate(track: Track, sinceMs: number): Calibration {
+    const values = new Map<SignalName, number>();
     for (const { signal } of this.exercise.rules) {
       if (signal === 'outMs' || signal === 'backMs' || signal === 'holdMs') continue;
-      const value = this.#track.medianSince(signal, timeMs - CALIBRATION_MS);
-      if (value !== undefined) baseline.set(signal, value);
+      const value = track.medianSince(signal, sinceMs);
+      if (value !== undefined) values.set(signal, value);
     }
-    this.#baseline = baseline;
-    this.#neutral = this.#track.signal ? this.#track.medianSince(this.#track.signal, timeMs - CALIBRATION_MS) : undefined;
-    this.#emit({ type: 'calibrated', timeMs });
+    return { values, neutral: track.signal ? track.medianSince(track.signal, sinceMs) : undefined };
   }
 
   #begin(timeMs: number): void {
-    this.#track.counter.reset();
+    for (const { track } of this.#lanes) track.counter.reset();
     this.#gate.reset();
     this.#brokenSinceMs = null;
     this.#seenMs = timeMs;
-    this.#setHint(null, timeMs);
+    if (this.#hints.set(null)) this.#emit({ type: 'hint-changed', timeMs, hint: null });
     this.#changePhase('active', timeMs);
   }
 
-  #whileActive(frame: PoseFrame, step: ReturnType<Track['push']> | null): void {
+  #whileActive(frame: PoseFrame): void {
     const { timeMs } = frame;
     this.#suggest(placementHint(this.exercise, frame, this.#body, true), timeMs);
     this.#seenMs ??= timeMs;
     if (timeMs - this.#seenMs >= LOST_MS) return this.#interrupt('lost', timeMs);
-    if (!step || !this.#body) return;
-    const broken = brokenCondition(this.exercise.posture, this.#track, this.#body.view);
+    const lead = this.#lead;
+    if (!lead.step || !this.#body) return;
+    const broken = brokenCondition(this.exercise.posture, lead.track, this.#body.view);
     this.#brokenSinceMs = broken ? (this.#brokenSinceMs ?? timeMs) : null;
     if (this.#brokenSinceMs !== null && timeMs - this.#brokenSinceMs >= LEFT_POSE_MS) return this.#interrupt('left-pose', timeMs);
-    const side = this.#countedSide();
-    if (step.hold.ticked !== undefined) this.#emit({ type: 'hold-ticked', timeMs, side, seconds: step.hold.ticked });
-    if (step.hold.reached) this.#emit({ type: 'hold-reached', timeMs, side, heldMs: this.#track.hold?.heldMs ?? 0 });
-    if (step.candidate) this.#conclude(step.candidate);
+    const { ticked, reached } = lead.step.hold;
+    const side = this.#countedSide(lead);
+    if (ticked !== undefined) this.#emit({ type: 'hold-ticked', timeMs, side, seconds: ticked });
+    if (reached) this.#emit({ type: 'hold-reached', timeMs, side, heldMs: lead.track.hold?.heldMs ?? 0 });
+    for (const lane of this.#lanes) if (lane.step?.candidate) this.#conclude(lane, lane.step.candidate);
   }
 
   #interrupt(reason: 'lost' | 'left-pose', timeMs: number): void {
-    this.#voidInProgress(reason);
-    this.#track.reset();
+    const lead = this.#lead;
+    this.#add(this.#maker.interrupt(lead.track, reason, timeMs, this.#circumstances(lead)));
+    for (const { track } of this.#lanes) track.reset();
     if (reason === 'lost') this.#tracker.reset();
     this.#brokenSinceMs = null;
     this.#changePhase('paused', timeMs);
   }
 
-  #voidInProgress(reason: VoidReason): void {
-    const { counter } = this.#track;
-    if (!counter.inProgress) return;
-    const timeMs = this.#lastMs;
-    this.#add({
-      ...this.#emptyRep(),
-      startMs: this.#track.samples[0]?.timeMs ?? timeMs,
-      peakMs: timeMs,
-      endMs: timeMs,
-      amplitude: counter.risen,
-      peak: (counter.valley ?? 0) + counter.risen,
-      outcome: 'void',
-      voidReason: reason,
-      reason: VOID_REASONS[reason],
-    });
+  #conclude(lane: Lane, candidate: RepCandidate): void {
+    if (this.#isOwn(lane, candidate)) this.#add(this.#maker.make(lane.track, candidate, this.#circumstances(lane)));
+    lane.track.forgetBefore(candidate.endMs);
   }
 
-  #conclude(candidate: RepCandidate): void {
-    const samples = this.#track.samples;
-    const view = this.#view ?? this.exercise.camera.view;
-    const holdMs = this.#track.hold?.heldMs ?? 0;
-    if (!confirmed(this.exercise, samples, candidate) && candidate.peak < fullHeight(this.exercise.rep, view)) return;
-    const ownStart = startWindow(samples, candidate);
-    const evidence: RepEvidence = {
-      candidate,
-      view,
-      holdMs,
-      samples,
-      baseline: (signal) => this.#baseline?.get(signal) ?? median(ownStart.flatMap((sample) => sample.values[signal] ?? [])),
-    };
-    const rep: Rep = {
-      ...this.#emptyRep(),
-      startMs: candidate.startMs,
-      peakMs: candidate.peakMs,
-      endMs: candidate.endMs,
-      amplitude: candidate.amplitude,
-      peak: candidate.peak,
-      holdMs,
-      ...this.#heldSpan(),
-      view,
-      findings: this.exercise.rules.map((rule) => judge(rule, evidence)),
-      ...this.#outcome(candidate, view, evidence),
-    };
-    this.#add(rep);
-    this.#track.forgetBefore(candidate.endMs);
+  /** Where both sides are followed, whether the repetition is this one's and not an echo of the other's. */
+  #isOwn(lane: Lane, { startMs, endMs, amplitude }: RepCandidate): boolean {
+    const other = this.#lanes.find((each) => each !== lane);
+    const side = lane.track.side;
+    if (!other || !side) return true;
+    return this.#sideJudge.isOwn(side, amplitude, other.track.rangeBetween(startMs, endMs), this.#body?.near ?? side);
   }
 
-  #outcome(candidate: RepCandidate, view: View, evidence: RepEvidence): Pick<Rep, 'outcome' | 'reason' | 'voidReason'> {
-    const spec = this.exercise.rep;
-    if (candidate.cut) return { outcome: 'void', voidReason: 'cut', reason: VOID_REASONS.cut };
-    if (!confirmed(this.exercise, evidence.samples, candidate))
-      return { outcome: 'void', voidReason: 'other-movement', reason: VOID_REASONS['other-movement'] };
-    const ownRest = this.#neutral ?? candidate.valley;
-    const reached = spec.fullAtIn?.[view] === undefined ? candidate.peak : candidate.peak - Math.min(ownRest, candidate.valley);
-    if (reached < fullHeight(spec, view) || candidate.amplitude < this.#range.bar)
-      return { outcome: 'partial', reason: spec.partialCue };
-    this.#range.addFull(candidate.amplitude);
-    return { outcome: 'full' };
+  #circumstances(lane: Lane): Circumstances {
+    return { view: this.#view ?? this.exercise.camera.view, side: this.#countedSide(lane), calibration: lane.calibration };
   }
 
-  #emptyRep(): Rep {
-    return {
-      outcome: 'full',
-      index: 0,
-      side: this.#countedSide(),
-      startMs: 0,
-      peakMs: 0,
-      endMs: 0,
-      amplitude: 0,
-      peak: 0,
-      unit: this.exercise.rep.unit,
-      holdMs: 0,
-      view: this.#view ?? this.exercise.camera.view,
-      findings: [],
-    };
+  #countedSide(lane: Lane): Side | null {
+    return this.exercise.sides === 'none' ? null : lane.track.side;
   }
 
-  #heldSpan(): Pick<Rep, 'hold'> {
-    const hold = this.#track.hold;
-    const span = hold?.span;
-    return hold && span ? { hold: { side: this.#countedSide(), ...span, heldMs: hold.heldMs } } : {};
-  }
-
-  #countedSide(): Side | null {
-    if (this.exercise.sides === 'none') return null;
-    return this.#track.side === 'near' ? (this.#body?.near ?? null) : this.#track.side;
-  }
-
-  #add(rep: Rep): void {
+  #add(rep: Rep | null): void {
+    if (!rep) return;
     this.#counts[rep.outcome] += 1;
-    rep.index = this.#counts[rep.outcome];
-    if (rep.side && rep.outcome === 'full') this.#counts[rep.side] += 1;
+    if (rep.side && rep.outcome === 'full') {
+      this.#counts[rep.side] += 1;
+      this.#sideJudge.counted(rep.side);
+    }
     this.#emit({ type: 'rep', timeMs: this.#lastMs, rep });
     if (rep.outcome === 'void') return;
     const cue = this.#cues.after(rep, this.exercise.rep.partialCue);
@@ -308,19 +258,7 @@ export class Coach {
   }
 
   #suggest(hint: Hint | null, timeMs: number): void {
-    if (hint?.text === this.#hint?.text) {
-      this.#pendingHint = null;
-      return;
-    }
-    if (this.#pendingHint?.hint?.text !== hint?.text || !this.#pendingHint) this.#pendingHint = { hint, sinceMs: timeMs };
-    if (timeMs - this.#pendingHint.sinceMs >= HINT_MS || this.#hint === null) this.#setHint(hint, timeMs);
-  }
-
-  #setHint(hint: Hint | null, timeMs: number): void {
-    this.#pendingHint = null;
-    if (hint?.text === this.#hint?.text) return;
-    this.#hint = hint;
-    this.#emit({ type: 'hint-changed', timeMs, hint });
+    if (this.#hints.suggest(hint, timeMs)) this.#emit({ type: 'hint-changed', timeMs, hint });
   }
 
   #changePhase(phase: SetPhase, timeMs: number): void {
@@ -334,15 +272,9 @@ export class Coach {
   }
 }
 
-/** Whether the signals that belong to the movement moved along with the counted one. What was not seen is not held against it. */
-function confirmed(exercise: Exercise, samples: RepEvidence['samples'], candidate: RepCandidate): boolean {
-  return (exercise.rep.confirm ?? []).every(({ signal, perUnit }) => {
-    const valuesIn = (fromMs: number, toMs: number): number[] =>
-      samples.flatMap((s) => (s.timeMs >= fromMs && s.timeMs <= toMs ? (s.values[signal] ?? []) : []));
-    const before = median(valuesIn(candidate.startMs - 200, candidate.startMs + 50));
-    const top = median(valuesIn(candidate.topStartMs, candidate.topEndMs));
-    if (before === undefined || top === undefined) return true;
-    const needed = perUnit * candidate.amplitude;
-    return needed >= 0 ? top - before >= needed : top - before <= needed;
-  });
+function tracksOf(exercise: Exercise, side: Side | undefined): Track[] {
+  const { sides } = exercise;
+  if (sides === 'none') return [new Track(exercise, 'none')];
+  if (side) return [new Track(exercise, side)];
+  return sides === 'moves-more' ? [new Track(exercise, 'left'), new Track(exercise, 'right')] : [new Track(exercise, sides)];
 }

@@ -112,6 +112,13 @@ export interface HoldSpec {
   maxSpeed: number;
 }
 
+/**
+ * On which side the signals are measured and counted. `none`: both legs work together, seen on the near side. `moves-more`: both are
+ * followed, and a repetition belongs to the one that moved. The others are told by the posture: the `near` side, the one `on-top` in
+ * side-lying, the leg that `stands`, the leg that is `lifted`.
+ */
+export type SideRule = 'none' | 'moves-more' | 'near' | 'on-top' | 'stands' | 'lifted';
+
 export interface Prescription {
   sets: number;
   reps: number;
@@ -159,8 +166,7 @@ export interface Exercise {
   startPose: readonly Condition[];
   /** Has to hold all through the set; leaving it voids the repetition in progress. */
   posture: readonly Condition[];
-  /** `none`: both legs work together. */
-  sides: 'none' | 'one-at-a-time' | 'alternating';
+  sides: SideRule;
   rep: RepSpec;
   hold?: HoldSpec;
   rules: readonly FormRule[];

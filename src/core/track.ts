@@ -1,11 +1,12 @@
 import type { Body } from './body.ts';
-import type { Exercise, View } from './exercise.ts';
+import type { Exercise, SideRule, View } from './exercise.ts';
 import { median } from './geometry.ts';
 import { HoldTimer, type HoldChange } from './holds.ts';
 import { DEGREES_FILTER, LENGTHS_FILTER, OneEuroFilter } from './one-euro.ts';
 import type { Side } from './pose.ts';
 import { RepCounter, type RepCandidate } from './reps.ts';
 import type { RuleSample } from './rules.ts';
+import { SideFinder } from './working-side.ts';
 import { COUNT_GATE, GATE_HYSTERESIS, measure, RULE_GATE, SIGNALS, type SignalName } from './signals.ts';
 
 /** A gap in the picture longer than this leaves nothing to filter across. */
@@ -34,10 +35,11 @@ interface Channel {
 
 /** Follows the signals of one exercise on one side of the body. */
 export class Track {
-  readonly side: Side | 'near';
   readonly counter: RepCounter;
   readonly hold: HoldTimer | null;
   readonly #exercise: Exercise;
+  readonly #finder: SideFinder;
+  #side: Side | null = null;
   readonly #channels = new Map<SignalName, Channel>();
   #samples: RuleSample[] = [];
   /** Values good enough to count by, where rules want better ones. */
@@ -47,9 +49,10 @@ export class Track {
   #otherViewSinceMs: number | null = null;
   #lastMs = -Infinity;
 
-  constructor(exercise: Exercise, side: Side | 'near') {
-    this.side = side;
+  /** `side`: the side to follow, or how to find it. */
+  constructor(exercise: Exercise, side: Exclude<SideRule, 'moves-more'> | Side) {
     this.#exercise = exercise;
+    this.#finder = new SideFinder(side);
     const { rep, hold } = exercise;
     this.counter = new RepCounter({
       minAmplitude: rep.minAmplitude,
@@ -62,6 +65,11 @@ export class Track {
       const filter = new OneEuroFilter(SIGNALS[name].unit === 'deg' ? DEGREES_FILTER : LENGTHS_FILTER);
       this.#channels.set(name, { filter, counted: false, judged: false });
     }
+  }
+
+  /** The side that is followed at the moment; null before anybody was seen. */
+  get side(): Side | null {
+    return this.#side;
   }
 
   /** Frames since the last repetition began. */
@@ -105,6 +113,18 @@ export class Track {
   /** The series has ended; see RepCounter. */
   finish(): RepCandidate | null {
     return this.counter.finish(this.#unfiltered);
+  }
+
+  /** How far the counted signal has moved between two times, in its unit. */
+  rangeBetween(fromMs: number, toMs: number): number {
+    let low = Infinity;
+    let high = -Infinity;
+    for (const { timeMs, height } of this.#samples) {
+      if (timeMs < fromMs || timeMs > toMs || !Number.isFinite(height)) continue;
+      low = Math.min(low, height);
+      high = Math.max(high, height);
+    }
+    return Math.max(0, high - low);
   }
 
   /** Median of a signal over the samples since `fromMs`. */
@@ -153,7 +173,8 @@ export class Track {
   }
 
   #measureAll(body: Body): void {
-    const side = this.side === 'near' ? body.near : this.side;
+    const side = this.#finder.find(body);
+    this.#side = side;
     const judged: Partial<Record<SignalName, number>> = {};
     this.#current = {};
     for (const [name, channel] of this.#channels) {

@@ -18,9 +18,9 @@ export const demo: Demo = {
     },
   },
   peak: {
-    trunk: { pelvisLean: 35, spineFlexion: -2, neckFlexion: -20 },
+    trunk: { pelvisLean: 33, spineFlexion: -2, neckFlexion: -19 },
     both: {
-      hipFlexion: 112,
+      hipFlexion: 107.5,
       hipAbduction: 12,
       kneeFlexion: 100,
       shoulderFlexion: 112,

@@ -1,5 +1,5 @@
 import { mirrorDemo, type Demo } from '../core/demo.ts';
-import type { Joint, Landmark, Landmarks, PoseFrame, SideLandmarks } from '../core/pose.ts';
+import { perJoint, type Landmark, type Landmarks, type PoseFrame } from '../core/pose.ts';
 import type { BodyPoints, BodyShape } from './bones.ts';
 import { axesOf, cameraFor, project, type Camera, type PictureSize } from './camera.ts';
 import { movementOf, repTimes, type Movement, type RepTimes } from './skeleton.ts';
@@ -18,26 +18,6 @@ export {
 
 /** Outside the picture the detector guesses and says so. */
 const OUTSIDE_VISIBILITY = 0.2;
-
-/** A record with an entry for every joint of one side. */
-const perJoint = (make: (joint: Joint) => Landmark): SideLandmarks => ({
-  eyeInner: make('eyeInner'),
-  eye: make('eye'),
-  eyeOuter: make('eyeOuter'),
-  ear: make('ear'),
-  mouth: make('mouth'),
-  shoulder: make('shoulder'),
-  elbow: make('elbow'),
-  wrist: make('wrist'),
-  pinky: make('pinky'),
-  index: make('index'),
-  thumb: make('thumb'),
-  hip: make('hip'),
-  knee: make('knee'),
-  ankle: make('ankle'),
-  heel: make('heel'),
-  toe: make('toe'),
-});
 
 /** What a faultless detector would report for these points of a body. */
 export function photograph(points: BodyPoints, camera: Camera, timeMs: number, size = 1): PoseFrame {

@@ -110,9 +110,13 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
       html`<hip-setup
         .exercise=${squat}
         .loadFigure=${loadFigure}
-        .voiceAvailable=${false}
         .source=${{ kind: 'file', file: new File([], 'monday-evening-squats.mp4') }}
       ></hip-setup>`,
+  },
+  {
+    id: 'setup-sample',
+    kind: 'screen',
+    show: () => html`<hip-setup .exercise=${bridge} .voiceAvailable=${false} .source=${{ kind: 'sample' }}></hip-setup>`,
   },
   { id: 'live-starting', kind: 'screen', show: () => live(fakeLive({ session: 'starting', step: 'Loading the pose model' })) },
   {

@@ -51,13 +51,17 @@ export const createIndexedDbLog = (name = 'hipwise'): WorkoutLog => {
 
   const open = (): Promise<IDBPDatabase<LogSchema>> => {
     if (opening) return opening;
+    let wasBlocked = false;
     const mine = new Promise<IDBPDatabase<LogSchema>>((resolve, reject) => {
       openDB<LogSchema>(name, VERSION, {
         upgrade(database, oldVersion) {
           if (oldVersion < 1) database.createObjectStore('events', { keyPath: 'id' }).createIndex('by-time', 'timeMs');
         },
         // The browser opens it as soon as the other tab is gone; until then events wait in memory.
-        blocked: () => reject(new Blocked()),
+        blocked: () => {
+          wasBlocked = true;
+          reject(new Blocked());
+        },
         blocking: (_current, _blocked, event) => {
           if (event.target instanceof IDBDatabase) event.target.close();
           forget();
@@ -67,8 +71,8 @@ export const createIndexedDbLog = (name = 'hipwise'): WorkoutLog => {
         (database) => {
           opening = Promise.resolve(database);
           resolve(database);
-          // After a wait for another tab nobody else would write what has gathered.
-          void retry();
+          // Nobody else would write what has gathered during the wait.
+          if (wasBlocked) void retry();
         },
         (error: unknown) => {
           forget();

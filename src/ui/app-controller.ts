@@ -3,7 +3,7 @@ import type { Exercise } from '../core/exercise.ts';
 import type { SetRecord } from '../log/workout-log.ts';
 import type { LiveCommand } from './hip-live.ts';
 import type { ProblemAction } from './hip-problem.ts';
-import type { SetupChoice } from './hip-setup.ts';
+import type { SetupChoice } from './hip-plan.ts';
 import { loadPreferences, savePreferences, type Preferences } from './preferences.ts';
 import { hashOf, routeFrom, type Route } from './route.ts';
 import { SessionController } from './session-controller.ts';

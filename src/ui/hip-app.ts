@@ -15,7 +15,7 @@ import './hip-summary.ts';
 import type { HipAnalysis } from './hip-analysis.ts';
 import type { HipLive, LiveCommand } from './hip-live.ts';
 import type { ProblemAction } from './hip-problem.ts';
-import type { SetupChoice } from './hip-setup.ts';
+import type { SetupChoice } from './hip-plan.ts';
 import type { Session, Source } from './session-port.ts';
 import { shared } from './shared-css.ts';
 

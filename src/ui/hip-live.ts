@@ -140,7 +140,7 @@ export class HipLive extends LitElement {
     const counted = counts.full + counts.partial > 0;
     const paused = session === 'paused';
     return html`<button
-        class="big"
+        class="big ${paused ? 'primary' : ''}"
         ?disabled=${session === 'starting' || this.stopped}
         @click=${() => this.command(paused ? 'resume' : 'pause')}
       >

@@ -1,32 +1,15 @@
 import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Exercise, View } from '../core/exercise.ts';
-import { FEEDBACK_LEVELS, type FeedbackLevel } from '../feedback/feedback.ts';
+import type { Exercise } from '../core/exercise.ts';
 import './hip-icon.ts';
+import './hip-plan.ts';
 import './hip-rule-demo.ts';
-import './hip-stepper.ts';
 import type { LoadFigure } from './figure-port.ts';
+import type { SetupChoice } from './hip-plan.ts';
 import type { CameraChoice, Source } from './session-port.ts';
 import { setupCss } from './setup-css.ts';
 import { shared } from './shared-css.ts';
 import { viewWords } from './summary-model.ts';
-
-/** What is chosen on the set-up card. */
-export interface SetupChoice {
-  targetReps: number;
-  sets: number;
-  view: View;
-  /** Empty: the camera that the browser prefers. */
-  deviceId: string;
-  feedback: FeedbackLevel;
-}
-
-const LEVEL_WORDS: Record<FeedbackLevel, string> = {
-  off: 'Silent',
-  sounds: 'Sounds only',
-  cues: 'Sounds and spoken cues',
-  counts: 'Spoken cues and every number',
-};
 
 /** Everything before the first repetition: where to stand, how it goes, how many. */
 @customElement('hip-setup')
@@ -53,7 +36,7 @@ export class HipSetup extends LitElement {
   }
 
   override render() {
-    const { exercise, edited } = this;
+    const { exercise } = this;
     if (!exercise) return '';
     return html`<div class="page">
       <header class="stack">
@@ -82,26 +65,10 @@ export class HipSetup extends LitElement {
       <div class="column">
         <section class="card stack place" aria-labelledby="place">
           <h2 id="place">Set up</h2>
-          ${this.placement(exercise)} ${this.views(exercise)} ${this.source.kind === 'camera' ? this.cameraChoice() : ''}
-          ${this.privacy()}
+          ${this.placement(exercise)} ${this.source.kind === 'sample' ? '' : this.views(exercise)}
+          ${this.source.kind === 'camera' ? this.cameraChoice() : ''} ${this.privacy()}
         </section>
-        <section class="card stack plan" aria-labelledby="plan">
-          <h2 id="plan">Your plan</h2>
-          <div class="targets">
-            <hip-stepper
-              label="Sets"
-              max="10"
-              .value=${edited.sets}
-              @value-changed=${({ detail }: CustomEvent<number>) => this.edit({ sets: detail })}
-            ></hip-stepper>
-            <hip-stepper
-              label=${exercise.prescription.perSide ? 'Repetitions per side' : 'Repetitions'}
-              .value=${edited.targetReps}
-              @value-changed=${({ detail }: CustomEvent<number>) => this.edit({ targetReps: detail })}
-            ></hip-stepper>
-          </div>
-          ${this.feedback()}
-        </section>
+        ${this.plan(exercise)}
       </div>
       <footer class="go">
         <button class="primary big" @click=${this.start}>
@@ -160,19 +127,19 @@ export class HipSetup extends LitElement {
     </label>`;
   }
 
-  private feedback() {
-    const chosen = this.edited.feedback;
-    const pick = ({ target }: Event): void => {
-      const level = FEEDBACK_LEVELS.find((each) => target instanceof HTMLSelectElement && each === target.value);
-      if (level) this.edit({ feedback: level });
-    };
-    return html`<label class="field">
-        You hear
-        <select @change=${pick}>
-          ${FEEDBACK_LEVELS.map((level) => html`<option value=${level} ?selected=${level === chosen}>${LEVEL_WORDS[level]}</option>`)}
-        </select>
-      </label>
-      ${this.voiceAvailable ? '' : html`<p class="small soft">This browser has no voice of its own on this device, so cues are shown and not spoken.</p>`}`;
+  private plan(exercise: Exercise) {
+    // A file is looked at in silence, and from its beginning to its end.
+    if (this.source.kind === 'file') return '';
+    return html`<section class="card stack" aria-labelledby="plan">
+      <h2 id="plan">${this.source.kind === 'camera' ? 'Your plan' : 'Sound'}</h2>
+      <hip-plan
+        .choice=${this.edited}
+        ?perSide=${exercise.prescription.perSide}
+        .withTargets=${this.source.kind === 'camera'}
+        .voiceAvailable=${this.voiceAvailable}
+        @choice-changed=${({ detail }: CustomEvent<Partial<SetupChoice>>) => this.edit(detail)}
+      ></hip-plan>
+    </section>`;
   }
 
   private privacy() {

@@ -99,13 +99,16 @@ export class HipSummary extends LitElement {
       <header>
         <h1>${exercise?.name ?? set.exercise}</h1>
         <p class="soft">
-          ${dayWords(set.startedMs)}, ${clockWords(set.startedMs)} · ${SOURCE_WORDS[set.source]} · Set ${set.set} of
-          ${set.sets}${set.how === 'interrupted' || set.how === null ? ' · cut short' : ''}
+          ${dayWords(set.startedMs)}, ${clockWords(set.startedMs)} ·
+          ${this.origin(set)}${set.how === 'interrupted' || set.how === null ? ' · cut short' : ''}
         </p>
       </header>
       <p class="score">
         <strong>${full}</strong>
-        <span>of ${set.targetReps} full repetitions${partial > 0 ? html`, ${partial} partial` : ''}</span>
+        <span
+          >${set.source === 'camera' ? `of ${set.targetReps} ` : ''}full
+          repetitions${partial > 0 ? html`, ${partial} partial` : ''}</span
+        >
       </p>
       ${this.buttons(set)}
       ${set.reps.length === 0 ? html`<p>No repetition was seen. Check that your whole body is in the picture, and try again.</p>` : this.details(set, model)}
@@ -128,6 +131,10 @@ export class HipSummary extends LitElement {
       </section>
       ${model ? html`<section class="card" aria-label="Form"><hip-findings .model=${model}></hip-findings></section>` : ''}
     </div>`;
+  }
+
+  private origin({ source, set, sets }: SetRecord): string {
+    return source === 'camera' ? `Set ${set} of ${sets}` : SOURCE_WORDS[source];
   }
 
   private numbers({ counts }: SetRecord, model: SummaryModel | null) {
@@ -153,10 +160,11 @@ export class HipSummary extends LitElement {
 
   private buttons(set: SetRecord) {
     if (!this.fresh) return html`<div class="row"><a class="button" href="#/log">All sets</a></div>`;
-    const last = set.set >= set.sets;
+    const last = set.set >= set.sets || set.source !== 'camera';
+    const again = set.source === 'camera' ? 'Another set' : 'Once more';
     return html`<div class="actions">
       <button class="big ${last ? '' : 'primary'}" @click=${() => this.say('another-set')}>
-        <hip-icon name="play"></hip-icon>${last ? 'Another set' : `Set ${set.set + 1} of ${set.sets}`}
+        <hip-icon name="play"></hip-icon>${last ? again : `Set ${set.set + 1} of ${set.sets}`}
       </button>
       <button class="big ${last ? 'primary' : ''}" @click=${() => this.say('summary-done')}>
         <hip-icon name="praise"></hip-icon>Done

@@ -7,7 +7,7 @@ export const liveCss = css`
     grid-template:
       'head' auto
       'stage' minmax(10rem, 1fr)
-      'panel' clamp(9rem, 27dvh, 22rem)
+      'panel' auto
       'meter' auto
       'say' auto
       'foot' auto
@@ -44,6 +44,11 @@ export const liveCss = css`
     display: flex;
     align-items: stretch;
     gap: var(--space-4);
+    height: clamp(9rem, 27dvh, 22rem);
+  }
+  .panel:has(hip-hint) {
+    flex-direction: column;
+    height: clamp(13rem, 42dvh, 30rem);
   }
   hip-count,
   hip-hint {
@@ -95,9 +100,10 @@ export const liveCss = css`
       gap: var(--space-4);
       padding: var(--space-4);
     }
-    .panel:has(hip-hold-ring),
+    .panel,
     .panel:has(hip-hint) {
       flex-direction: column;
+      height: auto;
     }
     .panel hip-hold-ring {
       width: auto;

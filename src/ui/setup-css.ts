@@ -121,11 +121,6 @@ export const setupCss = css`
     gap: var(--space-2);
     font-weight: 700;
   }
-  .targets {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));
-    gap: var(--space-4);
-  }
   ol {
     display: grid;
     gap: var(--space-3);

@@ -34,9 +34,9 @@ export const dosageWords = ({ prescription: { sets, reps, perSide } }: Exercise)
 
 export const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = { camera: 'Camera', file: 'Video file', sample: 'Sample' };
 
-/** "12 of 15 full, 2 partial". */
-export const countWords = ({ counts, targetReps }: SetRecord): string =>
-  `${counts.full} of ${targetReps} full${counts.partial > 0 ? `, ${counts.partial} partial` : ''}`;
+/** "12 of 15 full, 2 partial"; a recording has no target. */
+export const countWords = ({ counts, targetReps, source }: SetRecord): string =>
+  `${counts.full}${source === 'camera' ? ` of ${targetReps}` : ''} full${counts.partial > 0 ? `, ${counts.partial} partial` : ''}`;
 
 /** The exercise's name, or its id where this version no longer knows it. */
 export const exerciseName = (exercises: readonly Exercise[], id: string): string =>

@@ -39,4 +39,16 @@ describe('detecting in a video file without a window', () => {
   it('refuses a file that is not there', async () => {
     await expect(detector.detect(join(folder, 'gone.mp4'))).rejects.toThrow(/There is no file .*gone\.mp4: check its name\./);
   });
+
+  it('sees the rendered figure in every picture, at the times of the file', async () => {
+    const clip = join(import.meta.dirname, '../fixtures/clips/squat-right.webm');
+    const shares: number[] = [];
+    const video = await detector.detect(clip, { model: 'lite', onProgress: (fraction) => shares.push(fraction) });
+    const poses = video.detections.map(({ pose }) => pose);
+    expect(poses.length).toBeCloseTo((video.durationMs / 1000) * video.frameRate, -1);
+    expect(poses.filter(({ image, world }) => image !== null && world !== null).length / poses.length).toBeGreaterThan(0.98);
+    expect(poses.every(({ timeMs }, index) => timeMs > (poses[index - 1]?.timeMs ?? -1))).toBe(true);
+    expect(poses.every(({ width, height }) => width === video.width && height === video.height)).toBe(true);
+    expect(shares.at(-1)).toBe(1);
+  });
 });

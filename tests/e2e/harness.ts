@@ -40,7 +40,12 @@ export async function startApp({ camera }: { camera?: string } = {}): Promise<Ap
     url: server.url,
     browser,
     async open({ permissions = [], acknowledged = true } = {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions, locale: 'en-GB', reducedMotion: 'reduce' });
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        permissions,
+        locale: 'en-GB',
+        reducedMotion: 'reduce',
+      });
       context.setDefaultTimeout(20_000);
       const page = await context.newPage();
       // A small machine without a GPU: what the probe would find, without its time.

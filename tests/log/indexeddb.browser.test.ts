@@ -122,4 +122,24 @@ describe('the log in the browser’s database', () => {
     expect(await log.append(rep)).toMatchObject({ id: 'log-closed', waiting: 1 });
     newer.close();
   });
+
+  it('waits while another tab holds the database, and writes when it is free', async () => {
+    const [event] = fakeEvents(squat);
+    if (!event) throw new Error('No event.');
+    // A tab that does not give way: what a page does that hangs.
+    const raw = indexedDB.open(name, 1);
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      raw.onupgradeneeded = () => raw.result.createObjectStore('other');
+      raw.onsuccess = () => resolve(raw.result);
+    });
+    const deleting = indexedDB.deleteDatabase(name);
+    await new Promise<void>((resolve) => {
+      deleting.onblocked = () => resolve();
+    });
+    const log = open();
+    const appended = log.append(event);
+    database.close();
+    expect(await appended).toBeNull();
+    expect(await log.events()).toEqual([event]);
+  });
 });

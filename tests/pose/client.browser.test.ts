@@ -50,7 +50,7 @@ function drawnCamera() {
 
 let client: PoseClient | undefined;
 const makeClient = (options: PoseClientOptions = {}): PoseClient =>
-  (client = createPoseClient({ limits: { answerWithinMs: 2_000 }, ...options }));
+  (client = createPoseClient({ limits: { answerWithinMs: 4_000 }, ...options }));
 
 beforeEach(() => {
   workers.length = 0;
@@ -109,17 +109,17 @@ describe('the pose client in a browser', () => {
       const stop = started.follow(camera.source, (detection) => detections.push(detection));
       const seeMore = (count: number): Promise<void> => {
         const goal = detections.length + count;
-        return vi.waitFor(() => expect(detections.length).toBeGreaterThanOrEqual(goal), { timeout: 10_000 });
+        return vi.waitFor(() => expect(detections.length).toBeGreaterThanOrEqual(goal), { timeout: 20_000 });
       };
       await seeMore(5);
       killWorker();
       const before = detections.length;
-      await vi.waitFor(() => expect(onRestart).toHaveBeenCalledOnce(), { timeout: 10_000 });
+      await vi.waitFor(() => expect(onRestart).toHaveBeenCalledOnce(), { timeout: 20_000 });
       expect(detections.length - before).toBeLessThanOrEqual(2);
       await seeMore(5);
       const times = detections.map(({ pose }) => pose.timeMs);
       expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
-      expect(Math.abs((times.at(-1) ?? 0) - performance.now())).toBeLessThan(2_000);
+      expect(Math.abs((times.at(-1) ?? 0) - performance.now())).toBeLessThan(5_000);
       stop();
       await new Promise((resolve) => setTimeout(resolve, 100));
       const stoppedAt = detections.length;

@@ -23,11 +23,11 @@ const PLACES: Readonly<Record<Joint, readonly [left: number, right: number]>> = 
 
 export const POINT_COUNT = 33;
 
-/** BlazePose's 33 points by name. Throws a RangeError when there are fewer. */
+/** BlazePose's 33 points by name. Throws a RangeError when there are not 33. */
 export function nameLandmarks(points: readonly Partial<Landmark>[]): Landmarks {
+  if (points.length !== POINT_COUNT) throw new RangeError(`A pose has ${POINT_COUNT} points, this one has ${points.length}.`);
   const at = (place: number): Landmark => {
-    const point = points[place];
-    if (!point) throw new RangeError(`A pose needs ${POINT_COUNT} points, this one has ${points.length}.`);
+    const point = points[place] ?? {};
     return { x: point.x ?? NaN, y: point.y ?? NaN, z: point.z ?? 0, visibility: point.visibility ?? 0 };
   };
   return {

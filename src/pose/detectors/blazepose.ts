@@ -1,9 +1,4 @@
-import {
-  PoseLandmarker,
-  type Landmark as RawPoint,
-  type NormalizedLandmark as RawImagePoint,
-  type PoseLandmarkerResult,
-} from '@mediapipe/tasks-vision';
+import { PoseLandmarker, type PoseLandmarkerResult } from '@mediapipe/tasks-vision';
 import classicLoaderUrl from '@mediapipe/tasks-vision/vision_wasm_internal.js?url';
 import classicBinaryUrl from '@mediapipe/tasks-vision/vision_wasm_internal.wasm?url';
 import moduleLoaderUrl from '@mediapipe/tasks-vision/vision_wasm_module_internal.js?url';
@@ -11,33 +6,11 @@ import moduleBinaryUrl from '@mediapipe/tasks-vision/vision_wasm_module_internal
 import fullUrl from '../../../models/pose_landmarker_full.task?url';
 import heavyUrl from '../../../models/pose_landmarker_heavy.task?url';
 import liteUrl from '../../../models/pose_landmarker_lite.task?url';
-import type { Joint, Landmark, Landmarks, SideLandmarks } from '../../core/pose.ts';
 import type { Delegate, ModelName } from '../protocol.ts';
+import { nameLandmarks } from './blazepose-points.ts';
 import type { DetectedPerson, Pixels, PoseDetector } from './detector.ts';
 
 const MODEL_URLS: Readonly<Record<ModelName, string>> = { lite: liteUrl, full: fullUrl, heavy: heavyUrl };
-
-/** Places of the points among BlazePose's 33: [the person's left, the person's right]. The nose is 0. */
-const NOSE = 0;
-const PLACES: Readonly<Record<Joint, readonly [left: number, right: number]>> = {
-  eyeInner: [1, 4],
-  eye: [2, 5],
-  eyeOuter: [3, 6],
-  ear: [7, 8],
-  mouth: [9, 10],
-  shoulder: [11, 12],
-  elbow: [13, 14],
-  wrist: [15, 16],
-  pinky: [17, 18],
-  index: [19, 20],
-  thumb: [21, 22],
-  hip: [23, 24],
-  knee: [25, 26],
-  ankle: [27, 28],
-  heel: [29, 30],
-  toe: [31, 32],
-};
-const POINT_COUNT = 33;
 
 /** Where the clock goes on after time has run backwards: long enough for the smoothing to let go of the past. */
 const TIME_JUMP_MS = 1000;
@@ -116,37 +89,4 @@ function namePerson(result: PoseLandmarkerResult): DetectedPerson | null {
   if (image === undefined) return null;
   const world = result.worldLandmarks[0];
   return { image: nameLandmarks(image), world: world === undefined ? null : nameLandmarks(world) };
-}
-
-/**
- * Names BlazePose's 33 points.
- *
- * @throws Error when there are not 33.
- */
-export function nameLandmarks(points: readonly (RawPoint | RawImagePoint)[]): Landmarks {
-  if (points.length !== POINT_COUNT) throw new Error(`Expected ${POINT_COUNT} points of a person, got ${points.length}.`);
-  const at = (place: number): Landmark => {
-    const point = points[place];
-    if (point === undefined) throw new Error(`The point in place ${place} is missing.`);
-    return { x: point.x, y: point.y, z: point.z, visibility: point.visibility };
-  };
-  const side = (which: 0 | 1): SideLandmarks => ({
-    eyeInner: at(PLACES.eyeInner[which]),
-    eye: at(PLACES.eye[which]),
-    eyeOuter: at(PLACES.eyeOuter[which]),
-    ear: at(PLACES.ear[which]),
-    mouth: at(PLACES.mouth[which]),
-    shoulder: at(PLACES.shoulder[which]),
-    elbow: at(PLACES.elbow[which]),
-    wrist: at(PLACES.wrist[which]),
-    pinky: at(PLACES.pinky[which]),
-    index: at(PLACES.index[which]),
-    thumb: at(PLACES.thumb[which]),
-    hip: at(PLACES.hip[which]),
-    knee: at(PLACES.knee[which]),
-    ankle: at(PLACES.ankle[which]),
-    heel: at(PLACES.heel[which]),
-    toe: at(PLACES.toe[which]),
-  });
-  return { nose: at(NOSE), left: side(0), right: side(1) };
 }

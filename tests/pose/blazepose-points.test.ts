@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { JOINTS } from '../../src/core/pose.ts';
-import { nameLandmarks } from '../../src/pose/detectors/blazepose.ts';
+import { nameLandmarks } from '../../src/pose/detectors/blazepose-points.ts';
 
 /** Points whose x is their place. */
 const numbered = (count: number) => Array.from({ length: count }, (_, place) => ({ x: place, y: 0, z: 0, visibility: 1 }));
@@ -22,6 +22,6 @@ describe('naming the points of BlazePose', () => {
   });
 
   it('refuses any other number of points', () => {
-    expect(() => nameLandmarks(numbered(32))).toThrow(/Expected 33 points of a person, got 32/);
+    expect(() => nameLandmarks(numbered(32))).toThrow(/A pose has 33 points, this one has 32/);
   });
 });

@@ -1,0 +1,138 @@
+import type { Rep, RepOutcome, VoidReason } from './events.ts';
+import type { Exercise, View } from './exercise.ts';
+import { median } from './geometry.ts';
+import type { Side } from './pose.ts';
+import { fullHeight, PersonalRange } from './range-of-motion.ts';
+import type { RepCandidate } from './reps.ts';
+import { judge, startWindow, type RepEvidence, type RuleSample } from './rules.ts';
+import type { SignalName } from './signals.ts';
+import type { Track } from './track.ts';
+
+const VOID_REASONS: Record<VoidReason, string> = {
+  lost: 'You were out of sight',
+  'left-pose': 'You left the position',
+  'other-movement': 'That was another movement',
+  cut: 'It was not seen from start to end',
+};
+
+/** The person in the start pose. */
+export interface Calibration {
+  values: ReadonlyMap<SignalName, number>;
+  /** The counted signal at rest. */
+  neutral: number | undefined;
+}
+
+export interface Circumstances {
+  view: View;
+  side: Side | null;
+  calibration: Calibration | null;
+}
+
+/** Makes repetitions of candidates: full, partial or void, judged by every rule. */
+export class RepMaker {
+  readonly #exercise: Exercise;
+  readonly #ranges = new Map<Side | null, PersonalRange>();
+  readonly #made: Record<RepOutcome, number> = { full: 0, partial: 0, void: 0 };
+
+  constructor(exercise: Exercise) {
+    this.#exercise = exercise;
+  }
+
+  /** The repetition, or null when it was too small a part of another movement to speak of. */
+  make(track: Track, candidate: RepCandidate, { view, side, calibration }: Circumstances): Rep | null {
+    const { rep: spec, rules } = this.#exercise;
+    const { samples, hold } = track;
+    const isOther = !this.#isConfirmed(samples, candidate);
+    if (isOther && candidate.peak < fullHeight(spec, view)) return null;
+    const ownStart = startWindow(samples, candidate);
+    const evidence: RepEvidence = {
+      candidate,
+      view,
+      holdMs: hold?.heldMs ?? 0,
+      samples,
+      baseline: (signal) => calibration?.values.get(signal) ?? median(ownStart.flatMap((sample) => sample.values[signal] ?? [])),
+    };
+    const { startMs, peakMs, endMs, amplitude, peak } = candidate;
+    const span = hold?.span;
+    return this.#number({
+      ...(candidate.cut
+        ? voided('cut')
+        : isOther
+          ? voided('other-movement')
+          : this.#height(candidate, view, side, calibration?.neutral ?? candidate.valley)),
+      index: 0,
+      side,
+      startMs,
+      peakMs,
+      endMs,
+      amplitude,
+      peak,
+      unit: spec.unit,
+      holdMs: evidence.holdMs,
+      ...(hold && span && { hold: { side, ...span, heldMs: hold.heldMs } }),
+      view,
+      findings: rules.map((rule) => judge(rule, evidence)),
+    });
+  }
+
+  /** The repetition in progress, interrupted; null when none was. */
+  interrupt(track: Track, reason: VoidReason, timeMs: number, { view, side }: Circumstances): Rep | null {
+    const { counter, samples } = track;
+    if (!counter.inProgress) return null;
+    return this.#number({
+      ...voided(reason),
+      index: 0,
+      side,
+      startMs: samples[0]?.timeMs ?? timeMs,
+      peakMs: timeMs,
+      endMs: timeMs,
+      amplitude: counter.risen,
+      peak: (counter.valley ?? 0) + counter.risen,
+      unit: this.#exercise.rep.unit,
+      holdMs: 0,
+      view,
+      findings: [],
+    });
+  }
+
+  #height(
+    { peak, valley, amplitude }: RepCandidate,
+    view: View,
+    side: Side | null,
+    neutral: number,
+  ): Pick<Rep, 'outcome' | 'reason'> {
+    const spec = this.#exercise.rep;
+    const reached = spec.fullAtIn?.[view] === undefined ? peak : peak - Math.min(neutral, valley);
+    const range = this.#rangeOf(side);
+    if (reached < fullHeight(spec, view) || amplitude < range.bar) return { outcome: 'partial', reason: spec.partialCue };
+    range.addFull(amplitude);
+    return { outcome: 'full' };
+  }
+
+  #rangeOf(side: Side | null): PersonalRange {
+    const { goal, rest } = this.#exercise.rep;
+    const range = this.#ranges.get(side) ?? new PersonalRange(goal - (rest[0] + rest[1]) / 2);
+    this.#ranges.set(side, range);
+    return range;
+  }
+
+  /** Whether what belongs to the movement moved along with the counted signal. What was not seen is not held against it. */
+  #isConfirmed(samples: readonly RuleSample[], { startMs, topStartMs, topEndMs, amplitude }: RepCandidate): boolean {
+    return (this.#exercise.rep.confirm ?? []).every(({ signal, perUnit }) => {
+      const valuesIn = (fromMs: number, toMs: number): number[] =>
+        samples.flatMap((s) => (s.timeMs >= fromMs && s.timeMs <= toMs ? (s.values[signal] ?? []) : []));
+      const before = median(valuesIn(startMs - 200, startMs + 50));
+      const top = median(valuesIn(topStartMs, topEndMs));
+      if (before === undefined || top === undefined) return true;
+      const needed = perUnit * amplitude;
+      return needed >= 0 ? top - before >= needed : top - before <= needed;
+    });
+  }
+
+  #number(rep: Rep): Rep {
+    this.#made[rep.outcome] += 1;
+    return { ...rep, index: this.#made[rep.outcome] };
+  }
+}
+
+const voided = (voidReason: VoidReason) => ({ outcome: 'void' as const, voidReason, reason: VOID_REASONS[voidReason] });

@@ -1,0 +1,72 @@
+import type { Body } from './body.ts';
+import type { SideRule } from './exercise.ts';
+import type { Side } from './pose.ts';
+
+/** The two sides have to differ by this much before they are told apart: leg lengths, or trunk lengths in lying. */
+const MARGIN = 0.06;
+
+/**
+ * Which side of the body an exercise is measured on, where the posture tells: the upper one in side-lying, the standing or the lifted
+ * leg, or the one nearest the camera. Keeps its answer while the posture does not say.
+ */
+export class SideFinder {
+  readonly #rule: Exclude<SideRule, 'moves-more'> | Side;
+  #last: Side | null = null;
+
+  constructor(rule: Exclude<SideRule, 'moves-more'> | Side) {
+    this.#rule = rule;
+  }
+
+  find(body: Body): Side {
+    switch (this.#rule) {
+      case 'left':
+      case 'right':
+        return this.#rule;
+      case 'none':
+      case 'near':
+        return body.near;
+      case 'on-top':
+        // In the picture y grows downwards.
+        return this.#decide(body, (side) => -(body[side].hip.y + body[side].shoulder.y) / 2 / body.scale.trunk);
+      case 'stands':
+        return this.#decide(body, (side) => body[side].ankle.y / body.scale.leg);
+      case 'lifted':
+        return this.#decide(body, (side) => -body[side].ankle.y / body.scale.leg);
+    }
+  }
+
+  #decide(body: Body, measure: (side: Side) => number): Side {
+    const difference = measure('left') - measure('right');
+    if (Math.abs(difference) >= MARGIN) this.#last = difference > 0 ? 'left' : 'right';
+    return this.#last ?? body.near;
+  }
+}
+
+/** One side has to move by this much more than the other, or be the one that moved before. */
+const CLEARLY_MORE = 1.5;
+const HARDLY_LESS = 0.75;
+
+/**
+ * Decides whose repetition it was when both sides are followed. The far leg is partly guessed by the detector and echoes the near one,
+ * so where both seem to move alike it is the near one's, or that of the side which worked before.
+ */
+export class SideJudge {
+  #locked: Side | null = null;
+
+  /** `own` and `other`: how far each side's signal moved during the repetition. */
+  isOwn(side: Side, own: number, other: number, near: Side): boolean {
+    if (own >= CLEARLY_MORE * other) return true;
+    if (own * CLEARLY_MORE <= other) return false;
+    const expected = this.#locked ?? near;
+    return side === expected ? own >= HARDLY_LESS * other : false;
+  }
+
+  counted(side: Side): void {
+    this.#locked = side;
+  }
+
+  /** The side that the person works on, once it is known. */
+  get side(): Side | null {
+    return this.#locked;
+  }
+}

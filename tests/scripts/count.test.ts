@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bridge } from '../../src/exercises/bridge.ts';
+import { squat } from '../../src/exercises/squat.ts';
+import { landmarkSeries, seriesTimes } from '../../src/figure/pinhole.ts';
+import { seriesFromFrames } from '../../src/pose/landmark-series.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+let folder: string;
+let squats: string;
+let bridges: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hipwise-count-'));
+  squats = join(folder, 'squats.json');
+  bridges = join(folder, 'bridges.json.gz');
+  writeFileSync(squats, JSON.stringify(seriesFromFrames([...landmarkSeries(squat.demo)])));
+  writeFileSync(bridges, gzipSync(JSON.stringify(seriesFromFrames([...landmarkSeries(bridge.demo)]))));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** As a user types it, less npm. */
+function count(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(join(ROOT, 'node_modules/.bin/tsx'), [join(ROOT, 'scripts/count.ts'), ...args], {
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  return { status, stdout, stderr };
+}
+
+describe('the headless counter', { timeout: 60_000 }, () => {
+  it('prints one JSON object about a landmark series, and nothing else', () => {
+    const { status, stdout, stderr } = count(squats, '--exercise', 'squat');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const report = JSON.parse(stdout);
+    expect(report).toMatchObject({
+      exercise: 'squat',
+      counts: { full: 3, partial: 0, void: 0, left: null, right: null },
+      partials: [],
+      voids: [],
+      holds: [],
+      timing: { model: null, medianInferenceMs: null },
+    });
+    expect(report.frames.withPerson).toBe(report.frames.total);
+    const [first] = report.reps;
+    const [time] = seriesTimes(squat.demo);
+    expect(Math.abs(first.peakMs - ((time?.topFromMs ?? 0) + (time?.topToMs ?? 0)) / 2)).toBeLessThan(150);
+    expect(Object.keys(first)).toEqual([
+      'index',
+      'side',
+      'startMs',
+      'peakMs',
+      'endMs',
+      'amplitude',
+      'unit',
+      'holdMs',
+      'findings',
+      'unobserved',
+    ]);
+    expect(first.unobserved).toContain('knees-out');
+    expect(first.findings).toContainEqual(expect.objectContaining({ rule: 'thighs-level', state: 'good' }));
+  });
+
+  it('reads gzipped series, reports holds, and writes the series that it saw', () => {
+    const out = join(folder, 'seen.json');
+    const { stdout } = count(bridges, '--exercise', 'bridge', '--landmarks', out);
+    const { holds, reps } = JSON.parse(stdout);
+    expect(holds).toHaveLength(3);
+    expect(holds[0].heldMs).toBe(reps[0].holdMs);
+    expect(JSON.parse(readFileSync(out, 'utf8')).frames.length).toBeGreaterThan(100);
+  });
+
+  it('waits for the start pose only when asked to', () => {
+    const late = join(folder, 'late.json');
+    const frames = [...landmarkSeries(squat.demo, { leadInMs: 100 })];
+    writeFileSync(late, JSON.stringify(seriesFromFrames(frames)));
+    expect(JSON.parse(count(late, '--exercise', 'squat').stdout).counts.full).toBe(3);
+    expect(JSON.parse(count(late, '--exercise', 'squat', '--gate').stdout).counts.full).toBeLessThan(3);
+  });
+
+  it.each([
+    ['an unknown exercise', (file: string) => [file, '--exercise', 'handstand'], /no exercise "handstand"; there is .*squat/],
+    ['no exercise', (file: string) => [file], /Which exercise/],
+    ['a missing file', () => ['nowhere.mp4', '--exercise', 'squat'], /no file nowhere.mp4/],
+    [
+      'an unknown model',
+      (file: string) => [file, '--exercise', 'squat', '--model', 'huge'],
+      /--model has to be lite, full, heavy/,
+    ],
+    ['an unknown option', (file: string) => [file, '--exercise', 'squat', '--fast'], /--fast/],
+    [
+      'a broken series',
+      () => [join(folder, 'broken.json'), '--exercise', 'squat'],
+      /broken.json is not a readable landmark series/,
+    ],
+  ])('with %s says so in one line, prints no JSON and exits with 2', (_, args, message) => {
+    writeFileSync(join(folder, 'broken.json'), '{"width": 3');
+    const { status, stdout, stderr } = count(...args(squats));
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
