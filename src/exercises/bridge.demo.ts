@@ -40,12 +40,12 @@ export const overArched: DemoChange = {
 export const shortHold: DemoChange = { timing: { holdMs: 500 } };
 
 /** The feet tip up onto the toes. */
-export const heelsLift: DemoChange = { peak: { both: { heelRaise: 24 } } };
+export const heelsLift: DemoChange = { peak: { both: { heelRaise: 30 } } };
 
 /** The feet stand far from the bottom. */
 export const feetTooFar: DemoChange = { rest: { both: { hipFlexion: 38, kneeFlexion: 85 } } };
 
 /** The hips stay up between repetitions. */
 export const notLoweredBetween: DemoChange = {
-  between: { trunk: { pelvisLean: -104, spineFlexion: 6, neckFlexion: 12 }, both: { hipFlexion: 27 } },
+  between: { trunk: { pelvisLean: -104, spineFlexion: 6, neckFlexion: 12 }, both: { hipFlexion: 22 } },
 };

@@ -51,7 +51,7 @@ export const kneesPastToes: DemoChange = {
 };
 
 /** The weight goes onto the toes. */
-export const heelsLift: DemoChange = { peak: { trunk: { pelvisLean: 31 }, both: { hipFlexion: 112, heelRaise: 24 } } };
+export const heelsLift: DemoChange = { peak: { trunk: { pelvisLean: 29 }, both: { hipFlexion: 108, heelRaise: 24 } } };
 
 /** The trunk folds over the thighs. */
 export const chestDown: DemoChange = {
@@ -74,7 +74,7 @@ export const notStandingUp: DemoChange = {
 };
 
 /** Dropped instead of lowered. */
-export const fastDown: DemoChange = { timing: { outMs: 450 } };
+export const fastDown: DemoChange = { timing: { outMs: 360 } };
 
 /** The knees fall in. */
 export const kneesIn: DemoChange = { peak: { both: { hipAbduction: -2 } }, camera: FROM_THE_FRONT };

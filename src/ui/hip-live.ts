@@ -90,6 +90,8 @@ export class HipLive extends LitElement {
     ></hip-count>`;
     if (!waiting) return html`${count}${exercise.hold ? html`<hip-hold-ring></hip-hold-ring>` : ''}`;
     const begun = live.counts.full + live.counts.partial > 0;
+    // The problem says the rest, and on a phone there is room for no more.
+    if (this.stopped && begun) return count;
     return html`<hip-hint text=${waiting.text} hint-id=${waiting.id}></hip-hint>${begun ? count : ''}`;
   }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analyseFile, clip, startApp, startSet, waitForCount, type App } from './harness.ts';
+import { analyseFile, clip, startApp, startSet, summedUp, waitForCount, type App } from './harness.ts';
 
 let app: App;
 let folder: string;
@@ -38,19 +38,17 @@ describe('a video file', () => {
   it('is counted to its end and summed up', async () => {
     const { page, context } = await app.open();
     await analyseFile(page, 'squat', clip('squat-right'));
-    await page.getByText(/of \d+ full repetitions/).waitFor({ timeout: 120_000 });
-    expect(await page.locator('.score strong').innerText()).toBe('3');
+    expect(await summedUp(page)).toBe(3);
     await page.getByRole('link', { name: 'Sets' }).click();
     await page.getByRole('link', { name: /Squat/ }).first().click();
-    expect(await page.locator('.score strong').innerText()).toBe('3');
+    expect(await summedUp(page)).toBe(3);
     await context.close();
   });
 
   it('of another exercise counts nothing', async () => {
     const { page, context } = await app.open();
     await analyseFile(page, 'bridge', clip('squat-right'));
-    await page.getByText(/of \d+ full repetitions/).waitFor({ timeout: 120_000 });
-    expect(await page.locator('.score strong').innerText()).toBe('0');
+    expect(await summedUp(page)).toBe(0);
     await context.close();
   });
 
@@ -78,8 +76,7 @@ describe('the built-in sample', () => {
     const { page, context } = await app.open();
     await startSet(page, 'squat', 'Try the sample', 3);
     await waitForCount(page, 1);
-    await page.getByText(/of 3 full repetitions/).waitFor({ timeout: 60_000 });
-    expect(await page.locator('.score strong').innerText()).toBe('3');
+    expect(await summedUp(page)).toBe(3);
     await context.close();
   });
 });

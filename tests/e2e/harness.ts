@@ -103,6 +103,13 @@ export async function waitForCount(page: Page, atLeast: number, timeoutMs = 120_
   }
 }
 
+/** Full repetitions on the summary, once it is there. */
+export async function summedUp(page: Page, timeoutMs = 120_000): Promise<number> {
+  const score = page.locator('hip-summary .score strong');
+  await score.waitFor({ timeout: timeoutMs });
+  return Number(await score.innerText());
+}
+
 /** What the log on the disk holds, oldest first. */
 export async function storedEvents(page: Page): Promise<{ type: string; rep?: { outcome: string } }[]> {
   return page.evaluate(
