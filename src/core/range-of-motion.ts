@@ -12,10 +12,17 @@ export class PersonalRange {
   readonly #cap: number;
   #full: number[] = [];
   #setStart: number | undefined;
+  #rest = Infinity;
 
   /** `cap`: amplitude that is enough whatever the person could do. */
   constructor(cap: number) {
     this.#cap = cap;
+  }
+
+  /** The lowest rest so far, this one included. */
+  restOf(rest: number): number {
+    this.#rest = Math.min(this.#rest, rest);
+    return this.#rest;
   }
 
   /** Smallest amplitude of a full repetition; 0 until the range is known. */

@@ -41,19 +41,18 @@ export class RepMaker {
   /** The repetition, or null when it was too small a part of another movement to speak of. */
   make(track: Track, candidate: RepCandidate, { view, side, calibration }: Circumstances): Rep | null {
     const { rep: spec, rules } = this.#exercise;
-    const { samples, hold } = track;
+    const { samples, held } = track;
     const isOther = !this.#isConfirmed(samples, candidate);
     if (isOther && candidate.peak < fullHeight(spec, view)) return null;
     const ownStart = startWindow(samples, candidate);
     const evidence: RepEvidence = {
       candidate,
       view,
-      holdMs: hold?.heldMs ?? 0,
+      holdMs: held?.heldMs ?? 0,
       samples,
       baseline: (signal) => calibration?.values.get(signal) ?? median(ownStart.flatMap((sample) => sample.values[signal] ?? [])),
     };
     const { startMs, peakMs, endMs, amplitude, peak } = candidate;
-    const span = hold?.span;
     return this.#number({
       ...(candidate.cut
         ? voided('cut')
@@ -69,7 +68,7 @@ export class RepMaker {
       peak,
       unit: spec.unit,
       holdMs: evidence.holdMs,
-      ...(hold && span && { hold: { side, ...span, heldMs: hold.heldMs } }),
+      ...(held && { hold: { side, ...held } }),
       view,
       findings: rules.map((rule) => judge(rule, evidence)),
     });
@@ -95,17 +94,14 @@ export class RepMaker {
     });
   }
 
-  #height(
-    { peak, valley, amplitude }: RepCandidate,
-    view: View,
-    side: Side | null,
-    neutral: number,
-  ): Pick<Rep, 'outcome' | 'reason'> {
+  #height({ peak, valley }: RepCandidate, view: View, side: Side | null, neutral: number): Pick<Rep, 'outcome' | 'reason'> {
     const spec = this.#exercise.rep;
-    const reached = spec.fullAtIn?.[view] === undefined ? peak : peak - Math.min(neutral, valley);
     const range = this.#rangeOf(side);
-    if (reached < fullHeight(spec, view) || amplitude < range.bar) return { outcome: 'partial', reason: spec.partialCue };
-    range.addFull(amplitude);
+    // From the person's rest and not from where this one began: not coming back all the way is a fault, not a lesser height.
+    const height = peak - range.restOf(Math.min(neutral, valley));
+    const reached = spec.fullAtIn?.[view] === undefined ? peak : height;
+    if (reached < fullHeight(spec, view) || height < range.bar) return { outcome: 'partial', reason: spec.partialCue };
+    range.addFull(height);
     return { outcome: 'full' };
   }
 

@@ -67,6 +67,18 @@ const hips = ({ own, other }: OneSide) => midpoint(own.hip, other.hip);
 const ankles = ({ own, other }: OneSide) => midpoint(own.ankle, other.ankle);
 const shoulders = ({ own, other }: OneSide) => midpoint(own.shoulder, other.shoulder);
 
+const hipsOverFoot = (view: OneSide): number =>
+  (Math.max(view.own.ankle.y, view.other.ankle.y) - hips(view).y) / view.body.scale.leg;
+
+/** Nearly upright the arc cosine would make ten degrees of a pixel; there the curve goes on as a straight line. */
+const UPRIGHT_HEIGHT = 0.97;
+
+function kneeFlexOfHeight(height: number): number {
+  const bent = (share: number): number => (360 / Math.PI) * Math.acos(share);
+  if (height < UPRIGHT_HEIGHT) return bent(Math.max(0.1, height));
+  return (bent(UPRIGHT_HEIGHT) * (1 - height)) / (1 - UPRIGHT_HEIGHT);
+}
+
 /**
  * Every quantity that exercises are counted and judged by. In the picture: side views are measured on the near side, front views on
  * both. Angles in the picture are true only in the view that the exercise asks for.
@@ -125,7 +137,17 @@ export const SIGNALS = {
   hipsOverFoot: {
     unit: 'leg',
     needs: ['hip', 'ankle'],
-    value: (view) => (Math.max(view.own.ankle.y, view.other.ankle.y) - hips(view).y) / view.body.scale.leg,
+    value: hipsOverFoot,
+  },
+  /**
+   * Knee flexion told from the height of the hips over the feet, with thigh and shank taken as equally long: needs no depth and no
+   * profile, but both feet on the floor. Reads between −15° and 25° in a standing person.
+   */
+  kneeFlexByHeight: {
+    unit: 'deg',
+    needs: ['hip', 'ankle'],
+    both: true,
+    value: (view) => kneeFlexOfHeight(hipsOverFoot(view)),
   },
   /** Height of the hip above the shoulder, for lying poses. */
   hipRise: {

@@ -27,6 +27,13 @@ export interface TrackStep {
   hold: HoldChange;
 }
 
+/** The longest hold of a repetition; null where the exercise has none, or nothing was held. */
+export interface Held {
+  startMs: number;
+  endMs: number;
+  heldMs: number;
+}
+
 interface Channel {
   filter: OneEuroFilter;
   counted: boolean;
@@ -46,6 +53,7 @@ export class Track {
   #current: Partial<Record<SignalName, number>> = {};
   #signal: SignalName | null = null;
   #unfiltered: number | undefined;
+  #held: Held | null = null;
   #otherViewSinceMs: number | null = null;
   #lastMs = -Infinity;
 
@@ -103,6 +111,7 @@ export class Track {
     const speed = this.#speed();
     const wasRising = this.counter.isRising;
     const candidate = this.counter.push(height, body.timeMs, speed);
+    if (candidate) this.#noteHold();
     if (!wasRising && this.counter.isRising) this.hold?.reset();
     const armed = this.counter.isRising && this.counter.risen >= this.#exercise.rep.minAmplitude;
     const hold = this.hold?.push(height, speed, body.timeMs, armed) ?? {};
@@ -112,7 +121,20 @@ export class Track {
 
   /** The series has ended; see RepCounter. */
   finish(): RepCandidate | null {
+    this.#noteHold();
     return this.counter.finish(this.#unfiltered);
+  }
+
+  /** What was held in the repetition that has just ended. */
+  get held(): Held | null {
+    return this.#held;
+  }
+
+  /** The timer is needed for the next repetition at once, where one follows without rest. */
+  #noteHold(): void {
+    const { hold } = this;
+    const span = hold?.span;
+    this.#held = hold && span ? { ...span, heldMs: hold.heldMs } : null;
   }
 
   /** How far the counted signal has moved between two times, in its unit. */

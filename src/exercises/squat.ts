@@ -30,15 +30,13 @@ export const squat: Exercise = {
   posture: [{ signal: 'trunkElevation', within: [25, 90], hint: 'Stand up' }],
   sides: 'none',
   rep: {
-    signal: { side: 'kneeFlex', oblique: 'bothKneesFlex3d', front: 'bothKneesFlex3d' },
+    signal: { side: 'kneeFlex', oblique: 'kneeFlexByHeight', front: 'kneeFlexByHeight' },
     unit: 'deg',
-    rest: [0, 25],
+    rest: [-15, 30],
     // Recorded sets hold honest attempts of 25–40°: they are told as partial rather than passed over.
     minAmplitude: 20,
     // The aim is 90°; seen from the side the detector reads 2–5° less than the truth, with a spread of 6°.
     fullAt: 75,
-    // In front of the camera it shows some 0.8 of the bend.
-    fullAtIn: { front: 62, oblique: 62 },
     goal: 90,
     partialCue: 'A bit lower',
     minOutMs: 250,
@@ -46,7 +44,7 @@ export const squat: Exercise = {
     // Lifting one knee bends it too, but the hips stay where they are; at 40° of knee bend they sink by 0.06 leg lengths.
     confirm: [
       { signal: 'hipsOverFoot', perUnit: -0.001 },
-      { signal: 'lesserKneeFlex3d', perUnit: 0.4 },
+      { signal: 'lesserKneeFlex3d', perUnit: 0.2 },
     ],
   },
   rules: [
