@@ -3,16 +3,15 @@ import { resolve } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { format } from 'prettier';
 import { createServer } from 'vite';
-import { changeDemo, type Demo, type DemoChange } from '../src/core/demo.ts';
-import * as bridge from '../src/exercises/bridge.demo.ts';
-import * as squat from '../src/exercises/squat.demo.ts';
+import type { Demo } from '../src/core/demo.ts';
 import type { ClipJob } from '../src/figure/recorder.ts';
 import { movementOf, repTimes, trueAngles, type TrueAngles } from '../src/figure/skeleton.ts';
+import { CLIPS, type ClipPlan } from './clip-list.ts';
 import { BROWSER_FLAGS, ensureBrowser } from './ensure-browser.ts';
 
 /**
  * Renders the figure doing exercises right and wrong, to videos with known truth for the tests: `npm run render-clips`, or
- * `npm run render-clips -- squat-right bridge-low` for some of them.
+ * `npm run render-clips -- squat-right bridge-wrong-straight-line` for some of them.
  */
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -24,32 +23,6 @@ const TAIL_MS = 1200;
 const CLIP_BYTES = 200 * 1024;
 const TRUTH_FPS = 5;
 const READY_TIMEOUT_MS = 120_000;
-
-const squatClip = (change: DemoChange = {}): Demo => changeDemo(squat.demo, change);
-const bridgeClip = (change: DemoChange = {}): Demo => changeDemo(bridge.demo, change);
-
-const CLIPS: Readonly<Record<string, Demo>> = {
-  'squat-right': squatClip(),
-  'squat-shallow': squatClip(squat.shallow),
-  'squat-knees-past-toes': squatClip(squat.kneesPastToes),
-  'squat-heels-lift': squatClip(squat.heelsLift),
-  'squat-chest-down': squatClip(squat.chestDown),
-  'squat-knees-lead-down': squatClip(squat.kneesLeadDown),
-  'squat-hips-shoot-up': squatClip(squat.hipsShootUp),
-  'squat-not-standing-up': squatClip(squat.notStandingUp),
-  'squat-fast-down': squatClip(squat.fastDown),
-  'squat-front': squatClip(squat.front),
-  'squat-knees-in': squatClip(squat.kneesIn),
-  'squat-weight-shift': squatClip(squat.weightShift),
-  'squat-feet-wide': squatClip(squat.feetWide),
-  'bridge-right': bridgeClip(),
-  'bridge-low': bridgeClip(bridge.low),
-  'bridge-over-arched': bridgeClip(bridge.overArched),
-  'bridge-short-hold': bridgeClip(bridge.shortHold),
-  'bridge-heels-lift': bridgeClip(bridge.heelsLift),
-  'bridge-feet-too-far': bridgeClip(bridge.feetTooFar),
-  'bridge-not-lowered': bridgeClip(bridge.notLoweredBetween),
-};
 
 const durationOf = ({ timing }: Demo): number => LEAD_IN_MS + (repTimes(timing, REPS).at(-1)?.endMs ?? 0) + TAIL_MS;
 
@@ -68,11 +41,13 @@ const roundedSide = ({
 });
 
 /** What the video shows: when each repetition starts, is at its top and ends, and the true joint angles over time. */
-function truthOf(name: string, demo: Demo): unknown {
+function truthOf({ name, exercise, rule, demo }: ClipPlan): unknown {
   const movement = movementOf(demo);
   const samples = Math.floor((durationOf(demo) * TRUTH_FPS) / 1000) + 1;
   return {
     name,
+    exercise: exercise.id,
+    breaks: rule,
     fps: FPS,
     seen: demo.camera.seen,
     reps: repTimes(demo.timing, REPS).map(({ startMs, topFromMs, topToMs, endMs }) => ({
@@ -89,7 +64,8 @@ function truthOf(name: string, demo: Demo): unknown {
   };
 }
 
-async function renderClip(page: Page, name: string, demo: Demo): Promise<void> {
+async function renderClip(page: Page, plan: ClipPlan): Promise<void> {
+  const { name, demo } = plan;
   const started = process.hrtime.bigint();
   const job: ClipJob = {
     demo,
@@ -101,7 +77,7 @@ async function renderClip(page: Page, name: string, demo: Demo): Promise<void> {
   };
   const video = Buffer.from(await page.evaluate((clip) => globalThis.recordClip(clip), job), 'base64');
   writeFileSync(resolve(FOLDER, `${name}.webm`), video);
-  const truth = await format(JSON.stringify(truthOf(name, demo)), { parser: 'json', printWidth: 130 });
+  const truth = await format(JSON.stringify(truthOf(plan)), { parser: 'json', printWidth: 130 });
   writeFileSync(resolve(FOLDER, `${name}.truth.json`), truth);
   const tookS = Number(process.hrtime.bigint() - started) / 1e9;
   console.log(
@@ -110,8 +86,9 @@ async function renderClip(page: Page, name: string, demo: Demo): Promise<void> {
 }
 
 async function renderClips(wanted: readonly string[]): Promise<void> {
-  const unknown = wanted.filter((name) => !(name in CLIPS));
-  if (unknown.length > 0) throw new Error(`No such clip: ${unknown.join(', ')}. There are: ${Object.keys(CLIPS).join(', ')}`);
+  const known = CLIPS.map(({ name }) => name);
+  const unknown = wanted.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new Error(`No such clip: ${unknown.join(', ')}. There are: ${known.join(', ')}`);
   mkdirSync(FOLDER, { recursive: true });
   // Its own cache and no watching: a change of a file while this runs must not reload the page.
   const server = await createServer({
@@ -129,8 +106,8 @@ async function renderClips(wanted: readonly string[]): Promise<void> {
     page.on('pageerror', (error) => console.error(error.message));
     await page.goto(new URL('src/figure/render.html', server.resolvedUrls?.local[0]).href);
     await page.waitForFunction(() => 'recordClip' in globalThis, null, { timeout: READY_TIMEOUT_MS });
-    for (const [name, demo] of Object.entries(CLIPS)) {
-      if (wanted.length === 0 || wanted.includes(name)) await renderClip(page, name, demo);
+    for (const plan of CLIPS) {
+      if (wanted.length === 0 || wanted.includes(plan.name)) await renderClip(page, plan);
     }
   } finally {
     await browser.close();

@@ -74,7 +74,7 @@ describe('a video file', () => {
 describe('the built-in sample', () => {
   it('counts without a camera', async () => {
     const { page, context } = await app.open();
-    await startSet(page, 'squat', 'Try the sample', 3);
+    await startSet(page, 'squat', 'Try the sample');
     await waitForCount(page, 1);
     expect(await summedUp(page)).toBe(3);
     await context.close();
@@ -96,7 +96,7 @@ describe('the camera', () => {
 describe('the first set', () => {
   it('is preceded by the safety note, once', async () => {
     const { page, context } = await app.open({ acknowledged: false });
-    await startSet(page, 'squat', 'Try the sample', 3);
+    await startSet(page, 'squat', 'Try the sample');
     await page.getByRole('button', { name: 'I have read this' }).click();
     await waitForCount(page, 1);
     await context.close();

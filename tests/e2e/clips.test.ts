@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clipFile, measureClip } from '../../scripts/accuracy.ts';
+import { CLIPS } from '../../scripts/clip-list.ts';
+import { openVideoDetector, type VideoDetector } from '../../scripts/detect-video.ts';
+
+/** The rendered figure through the real decoder, worker and coach. `npm run accuracy` does all of them, with both models. */
+const TESTED = CLIPS.filter(({ exercise }) => ['squat', 'bridge'].includes(exercise.id));
+
+let detector: VideoDetector;
+beforeAll(async () => {
+  detector = await openVideoDetector();
+});
+afterAll(() => detector.close());
+
+it('every clip of the list has been rendered', () => {
+  expect(CLIPS.filter(({ name }) => !existsSync(clipFile(name))).map(({ name }) => name)).toEqual([]);
+});
+
+describe.each(TESTED.map((plan) => [plan.name, plan] as const))('the clip %s', (_, plan) => {
+  it(plan.rule ? `shows the fault ${plan.rule}` : 'shows three repetitions and no fault', async () => {
+    const result = await measureClip(plan, 'lite', detector);
+    expect(result.full + result.partial).toBe(3);
+    expect(result.detected).toBeGreaterThan(0.98);
+    expect(result.peakErrorMs).toBeLessThan(300);
+    if (plan.rule) expect(result.found).toBe(true);
+    else expect(result.falseFaults).toEqual([]);
+  });
+});
