@@ -90,8 +90,12 @@ export class BodyTracker {
 
   #updateFacing(side: BodySide, timeMs: number): 1 | -1 {
     const kneeTurnDeg = turnDeg(side.hip, side.knee, side.knee, side.ankle);
-    if (this.#facing === 0) this.#facing = side.toe.x >= side.heel.x ? 0.5 : -0.5;
-    else if (Math.abs(kneeTurnDeg) > TELLING_KNEE_BEND_DEG) {
+    const isTelling = Math.abs(kneeTurnDeg) > TELLING_KNEE_BEND_DEG;
+    if (this.#facing === 0) {
+      // In kneeling the toes point backwards, so a bent knee is asked first.
+      const ahead = isTelling ? kneeTurnDeg : side.toe.x - side.heel.x;
+      this.#facing = ahead >= 0 ? 0.5 : -0.5;
+    } else if (isTelling) {
       const share = 1 - Math.exp(-Math.max(0, timeMs - this.#lastMs) / FACING_TIME_CONSTANT_MS);
       this.#facing += share * (Math.sign(kneeTurnDeg) - this.#facing);
     }

@@ -5,8 +5,9 @@ import type { Exercise, View } from './exercise.ts';
 import { HintBoard } from './hint-board.ts';
 import { placementHint } from './placement.ts';
 import type { PoseFrame, Side } from './pose.ts';
+import { PostureKeeper } from './posture-keeper.ts';
 import { fullHeight } from './range-of-motion.ts';
-import { RepMaker, type Calibration, type Circumstances } from './rep-maker.ts';
+import { RepMaker, VOID_REASONS, type Calibration, type Circumstances } from './rep-maker.ts';
 import type { RepCandidate } from './reps.ts';
 import type { SignalName } from './signals.ts';
 import { brokenCondition, StartGate } from './start-gate.ts';
@@ -25,6 +26,8 @@ export interface CoachOptions {
   gate: boolean;
   /** The side that works, for exercises with one; found when left out. */
   side?: Side;
+  /** Of a timed exercise, instead of the prescribed time; milliseconds. */
+  targetMs?: number;
 }
 
 /** A side that is followed, and what it did in the present frame. */
@@ -47,7 +50,8 @@ export class Coach {
   readonly #gate: StartGate;
   readonly #hints = new HintBoard();
   readonly #cues = new CuePolicy();
-  readonly #maker: RepMaker;
+  readonly #maker: RepMaker | null;
+  readonly #keeper: PostureKeeper | null;
   readonly #sideJudge = new SideJudge();
   #phase: SetPhase;
   #body: Body | null = null;
@@ -64,7 +68,9 @@ export class Coach {
     this.#phase = options.gate ? 'placement' : 'active';
     this.#lanes = tracksOf(exercise, options.side).map((track) => ({ track, step: null, calibration: null }));
     this.#gate = new StartGate(exercise);
-    this.#maker = new RepMaker(exercise);
+    const { rep, timed, rules } = exercise;
+    this.#maker = rep ? new RepMaker(rep, rules) : null;
+    this.#keeper = timed ? new PostureKeeper(exercise, timed, options.targetMs) : null;
   }
 
   /** Takes the next frame and returns what happened in it. */
@@ -75,7 +81,8 @@ export class Coach {
     const guarded = this.#swapGuard.apply(frame);
     const body = this.#tracker.measure(guarded);
     this.#body = body;
-    for (const lane of this.#lanes) lane.step = body ? lane.track.push(body, this.#phase === 'active') : null;
+    const counting = this.#phase === 'active' && (this.#keeper?.inPosture ?? true);
+    for (const lane of this.#lanes) lane.step = body ? lane.track.push(body, counting) : null;
     if (this.#height !== undefined) this.#seenMs = frame.timeMs;
     if (body && body.view !== this.#view) {
       this.#view = body.view;
@@ -90,35 +97,31 @@ export class Coach {
   finish(): CoachEvent[] {
     this.#events = [];
     if (this.#phase !== 'active') return this.#events;
+    this.#tell(this.#keeper?.interrupt(null, this.#lastMs));
     for (const lane of this.#lanes) {
       const candidate = lane.track.finish();
       if (candidate) this.#conclude(lane, candidate);
-      else if (lane === this.#lead) this.#add(this.#maker.interrupt(lane.track, 'cut', this.#lastMs, this.#circumstances(lane)));
+      else if (lane === this.#lead) this.#voidRep(lane, 'cut', this.#lastMs);
     }
     return this.#events;
   }
 
   /** The moment, for meters and rings. */
   get status(): CoachStatus {
-    const { rep, hold, rules } = this.exercise;
+    const { hold, rules } = this.exercise;
     const view = this.#view;
     const { track } = this.#lead;
-    const rest = track.counter.valley ?? (rep.rest[0] + rep.rest[1]) / 2;
-    const own = view !== null && rep.fullAtIn?.[view] !== undefined;
-    const full = own ? rest + fullHeight(rep, view) : rep.fullAt;
-    const goal = own ? rest + fullHeight(rep, view) * (rep.goal / rep.fullAt) : rep.goal;
-    const share = (height: number): number => Math.min(1.2, Math.max(0, (height - rest) / Math.max(1e-6, goal - rest)));
-    const height = this.#height;
+    const timer = this.#keeper?.status ?? null;
     return {
       phase: this.#phase,
       hint: this.#hints.hint,
       view,
       nearSide: this.#body?.near ?? null,
-      range: this.#phase === 'active' && height !== undefined ? share(height) : null,
-      fullAt: share(full),
+      ...this.#range(),
       moving: this.#moving(),
-      holdMs: track.counter.isRising ? (track.hold?.heldMs ?? 0) : 0,
-      holdTargetMs: hold?.targetMs ?? null,
+      holdMs: timer ? timer.heldMs : track.counter.isRising ? (track.hold?.heldMs ?? 0) : 0,
+      holdTargetMs: timer ? timer.targetMs : (hold?.targetMs ?? null),
+      timer,
       counts: { ...this.#counts },
       unobserved: view ? rules.filter((rule) => !rule.views.includes(view)).map((rule) => rule.id) : [],
     };
@@ -136,18 +139,33 @@ export class Coach {
     if (others.length === 0) return first;
     const moving = this.#lanes.filter(({ track }) => track.counter.inProgress);
     if (moving.length > 0) return moving.reduce((a, b) => (b.track.counter.risen > a.track.counter.risen ? b : a));
-    const side = this.#sideJudge.side ?? this.#body?.near;
-    return this.#lanes.find(({ track }) => track.side === side) ?? first;
+    // Between two legs that take turns, the one that worked last may be hidden while both rest.
+    const seen = this.#lanes.filter(({ step }) => step?.height !== undefined);
+    const of = (side: Side | null | undefined): Lane | undefined => seen.find(({ track }) => track.side === side);
+    return of(this.#sideJudge.side) ?? of(this.#body?.near) ?? seen[0] ?? first;
   }
 
   get #height(): number | undefined {
     return this.#lead.step?.height;
   }
 
+  #range(): Pick<CoachStatus, 'range' | 'fullAt'> {
+    const { rep } = this.exercise;
+    if (!rep) return { range: null, fullAt: 1 };
+    const view = this.#view;
+    const rest = this.#lead.track.counter.valley ?? (rep.rest[0] + rep.rest[1]) / 2;
+    const own = view !== null && rep.fullAtIn?.[view] !== undefined;
+    const full = own ? rest + fullHeight(rep, view) : rep.fullAt;
+    const goal = own ? rest + fullHeight(rep, view) * (rep.goal / rep.fullAt) : rep.goal;
+    const share = (height: number): number => Math.min(1.2, Math.max(0, (height - rest) / Math.max(1e-6, goal - rest)));
+    const height = this.#height;
+    return { range: this.#phase === 'active' && height !== undefined ? share(height) : null, fullAt: share(full) };
+  }
+
   #moving(): CoachStatus['moving'] {
     const { counter, hold } = this.#lead.track;
     const height = this.#height;
-    if (this.#phase !== 'active' || height === undefined) return null;
+    if (this.#phase !== 'active' || height === undefined || !this.exercise.rep) return null;
     if (!counter.inProgress) return 'rest';
     if (!counter.isRising) return 'back';
     const top = (counter.valley ?? 0) + 0.85 * counter.risen;
@@ -199,7 +217,7 @@ export class Coach {
 
   #whileActive(frame: PoseFrame): void {
     const { timeMs } = frame;
-    this.#suggest(placementHint(this.exercise, frame, this.#body, true), timeMs);
+    this.#suggest(placementHint(this.exercise, frame, this.#body, true) ?? this.#keeper?.hint ?? null, timeMs);
     this.#seenMs ??= timeMs;
     if (timeMs - this.#seenMs >= LOST_MS) return this.#interrupt('lost', timeMs);
     const lead = this.#lead;
@@ -207,6 +225,7 @@ export class Coach {
     const broken = brokenCondition(this.exercise.posture, lead.track, this.#body.view);
     this.#brokenSinceMs = broken ? (this.#brokenSinceMs ?? timeMs) : null;
     if (this.#brokenSinceMs !== null && timeMs - this.#brokenSinceMs >= LEFT_POSE_MS) return this.#interrupt('left-pose', timeMs);
+    if (this.#keeper) this.#keep(this.#keeper, lead, timeMs);
     const { ticked, reached } = lead.step.hold;
     const side = this.#countedSide(lead);
     if (ticked !== undefined) this.#emit({ type: 'hold-ticked', timeMs, side, seconds: ticked });
@@ -215,16 +234,28 @@ export class Coach {
   }
 
   #interrupt(reason: 'lost' | 'left-pose', timeMs: number): void {
-    const lead = this.#lead;
-    this.#add(this.#maker.interrupt(lead.track, reason, timeMs, this.#circumstances(lead)));
+    this.#voidRep(this.#lead, reason, timeMs);
+    this.#tell(this.#keeper?.interrupt(VOID_REASONS[reason], timeMs));
     for (const { track } of this.#lanes) track.reset();
     if (reason === 'lost') this.#tracker.reset();
     this.#brokenSinceMs = null;
     this.#changePhase('paused', timeMs);
   }
 
+  /** The time of a timed exercise; a repetition in progress is void when its posture is left. */
+  #keep(keeper: PostureKeeper, lead: Lane, timeMs: number): void {
+    this.#tell(keeper.push(lead.track, this.#circumstances(lead), timeMs));
+    if (keeper.inPosture) return;
+    this.#voidRep(lead, 'left-pose', timeMs);
+    for (const { track } of this.#lanes) track.counter.reset();
+  }
+
+  #voidRep(lane: Lane, reason: 'lost' | 'left-pose' | 'cut', timeMs: number): void {
+    this.#add(this.#maker?.interrupt(lane.track, reason, timeMs, this.#circumstances(lane)) ?? null);
+  }
+
   #conclude(lane: Lane, candidate: RepCandidate): void {
-    if (this.#isOwn(lane, candidate)) this.#add(this.#maker.make(lane.track, candidate, this.#circumstances(lane)));
+    if (this.#isOwn(lane, candidate)) this.#add(this.#maker?.make(lane.track, candidate, this.#circumstances(lane)) ?? null);
     lane.track.forgetBefore(candidate.endMs);
   }
 
@@ -253,7 +284,7 @@ export class Coach {
     }
     this.#emit({ type: 'rep', timeMs: this.#lastMs, rep });
     if (rep.outcome === 'void') return;
-    const cue = this.#cues.after(rep, this.exercise.rep.partialCue);
+    const cue = this.#cues.after(rep, this.exercise.rep?.partialCue ?? '');
     if (cue) this.#emit({ type: 'cue', timeMs: this.#lastMs, cue });
   }
 
@@ -269,6 +300,10 @@ export class Coach {
 
   #emit(event: CoachEvent): void {
     this.#events.push(event);
+  }
+
+  #tell(events: readonly CoachEvent[] = []): void {
+    this.#events.push(...events);
   }
 }
 

@@ -23,6 +23,7 @@ export class SetCounter {
 
   add(events: readonly CoachEvent[]): void {
     for (const event of events) {
+      if (event.type === 'held') this.count.holds.push(event.hold);
       if (event.type !== 'rep') continue;
       const { rep } = event;
       this.count[rep.outcome].push(rep);
@@ -40,9 +41,9 @@ export class SetCounter {
 export function countSet(
   exercise: Exercise,
   frames: Iterable<PoseFrame>,
-  options: { gate?: boolean; side?: Side } = {},
+  options: { gate?: boolean; side?: Side; targetMs?: number } = {},
 ): SetCount {
-  const coach = new Coach(exercise, { gate: options.gate ?? false, ...(options.side && { side: options.side }) });
+  const coach = new Coach(exercise, { gate: false, ...options });
   const counter = new SetCounter(exercise);
   for (const frame of frames) {
     counter.see(frame);

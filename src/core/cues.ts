@@ -20,7 +20,7 @@ export class CuePolicy {
   #praisedAt = -Infinity;
 
   /** The cue for this repetition, or null. `partialCue` says how to reach the height. */
-  after(rep: Rep, partialCue: string): Cue | null {
+  after(rep: Pick<Rep, 'outcome' | 'findings'>, partialCue: string): Cue | null {
     this.#reps += 1;
     const faults = rep.findings.filter((finding) => finding.state === 'fault');
     this.#recent = [...this.#recent, new Set(faults.map((finding) => finding.rule))].slice(-RECENT_REPS);

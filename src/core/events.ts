@@ -37,7 +37,7 @@ export interface Rep {
   amplitude: number;
   /** Signal at the height, in `unit`. */
   peak: number;
-  unit: 'deg' | 'trunk' | 'leg';
+  unit: 'deg' | 'trunk' | 'leg' | 'shoulders';
   /** Time held at the height, milliseconds. */
   holdMs: number;
   /** The longest hold at the height, where the exercise has one. */
@@ -49,11 +49,15 @@ export interface Rep {
   voidReason?: VoidReason;
 }
 
+/** A height or a posture that was held without a break. */
 export interface Hold {
   side: Side | null;
   startMs: number;
   endMs: number;
+  /** Less than from start to end where the posture was lost for a moment. */
   heldMs: number;
+  /** What each rule says of a posture that is kept for a time; the height of a repetition is judged with the repetition. */
+  findings?: Finding[];
 }
 
 /** What stands between the person and a count; one at a time, most urgent first. */
@@ -93,7 +97,31 @@ export type CoachEvent =
   /** The height is being held; once at each whole second. */
   | { type: 'hold-ticked'; timeMs: number; side: Side | null; seconds: number }
   | { type: 'hold-reached'; timeMs: number; side: Side | null; heldMs: number }
+  /** The posture of a timed exercise is there: its time runs, for the first time or again. `heldMs` is all of this side's time so far. */
+  | { type: 'timer-started'; timeMs: number; side: Side | null; heldMs: number }
+  /** Once at each whole second of this side's time; `reminder` comes with some of them. */
+  | { type: 'timer-ticked'; timeMs: number; side: Side | null; seconds: number; reminder?: string }
+  /** The posture was left; `reason` says what to do to go on. */
+  | { type: 'timer-paused'; timeMs: number; side: Side | null; heldMs: number; reason: string }
+  /** The prescribed time of this side is over. */
+  | { type: 'timer-reached'; timeMs: number; side: Side | null; heldMs: number }
+  /** A posture of a timed exercise was held without a break, and is over. */
+  | { type: 'held'; timeMs: number; hold: Hold }
   | { type: 'cue'; timeMs: number; cue: Cue };
+
+export interface TimerStatus {
+  side: Side | null;
+  running: boolean;
+  /** Time of this side, and the longest without a break. */
+  heldMs: number;
+  bestMs: number;
+  targetMs: number;
+  /** Time per side; 0 where the sides are not told apart. */
+  left: number;
+  right: number;
+  /** The prescribed time is over, on both sides where each has its own. */
+  done: boolean;
+}
 
 /** The moment, for meters and rings; read it as often as the screen is drawn. */
 export interface CoachStatus {
@@ -107,9 +135,11 @@ export interface CoachStatus {
   /** Where a full repetition begins on the same scale. */
   fullAt: number;
   moving: 'rest' | 'out' | 'peak' | 'back' | null;
-  /** Time held in this repetition, and the prescribed time (null without a hold). */
+  /** Time held in this repetition, or this side's time of a timed exercise, and the prescribed time (null without either). */
   holdMs: number;
   holdTargetMs: number | null;
+  /** Where the time of a timed exercise stands; null in others. */
+  timer: TimerStatus | null;
   counts: { full: number; partial: number; void: number; left: number; right: number };
   /** Rules that cannot be checked in the present view. */
   unobserved: readonly string[];

@@ -25,12 +25,16 @@ export interface Condition {
 
 /**
  * Part of a repetition, in terms of the counted signal: the half second before it leaves rest, the way out (its first 30 % of height
- * alone), the height, the way back (its first 30 % alone), the rest it returns to, or all of it.
+ * alone), the height, the way back (its first 30 % alone), the rest it returns to, or all of it. The height of a posture that is kept
+ * for a time is all of that time.
  */
 export type RepPhase = 'start' | 'early-out' | 'out' | 'peak' | 'early-back' | 'back' | 'end' | 'whole';
 
-/** How the samples of a phase become one value; `change` is last minus first. */
-export type Reduction = 'median' | 'p85' | 'p15' | 'change';
+/**
+ * How the samples of a phase become one value; `change` is last minus first, `range` the 95th percentile minus the 5th, `drift` the
+ * usual range within three seconds.
+ */
+export type Reduction = 'median' | 'p85' | 'p15' | 'change' | 'range' | 'drift';
 
 /** What a whole repetition measures about itself. */
 export type RepMeasure = 'outMs' | 'backMs' | 'holdMs';
@@ -59,8 +63,12 @@ export interface FormRule {
   signal: SignalName | RepMeasure;
   phase: RepPhase;
   over: Reduction;
-  /** Take the difference from the person's own value in the start pose instead of the value itself. */
-  fromStart?: boolean;
+  /**
+   * Take the difference from the person's own value in the start pose instead of the value itself. Where no start pose was waited for
+   * (a recording), the rest before the repetition stands in for it; with `held-only` the rule is then unobserved, because that rest may
+   * be what is judged.
+   */
+  fromStart?: boolean | 'held-only';
   /** Good inside the first, warn inside the second, fault outside both. A value exactly on an edge belongs to the better band. */
   bands: { good: Range; warn: Range };
   /** Views in which the rule can be seen; elsewhere it is unobserved. */
@@ -77,10 +85,16 @@ export interface FormRule {
   alsoFinds?: readonly string[];
 }
 
+/**
+ * Another signal that has to change by at least `perUnit` for each unit of the repetition's amplitude (negative: has to fall), or whose
+ * median has to lie `within` a range in a phase. Wider than any form rule: a fault is still the same movement.
+ */
+export type Confirmation = { signal: SignalName; perUnit: number } | { signal: SignalName; phase: RepPhase; within: Range };
+
 export interface RepSpec {
   /** The counted signal per view; its rest is low and its height is high. */
   signal: Partial<Record<View, SignalName>>;
-  unit: 'deg' | 'trunk' | 'leg';
+  unit: 'deg' | 'trunk' | 'leg' | 'shoulders';
   /** Where the signal lies at rest: a repetition that begins inside is known to begin at its beginning. */
   rest: Range;
   /** Smallest movement that is a repetition at all, in the signal's unit. */
@@ -96,11 +110,35 @@ export interface RepSpec {
   /** Shortest way out and shortest whole repetition, milliseconds. */
   minOutMs: number;
   minRepMs: number;
+  /** What belongs to the movement besides the counted signal; else it is a different one. */
+  confirm?: readonly Confirmation[];
   /**
-   * Another signal that has to change by at least `perUnit` for each unit of the repetition's amplitude (negative: has to fall), else
-   * the movement is a different one.
+   * Where both legs move the counted signal alike: the repetition is that of the leg whose value of this one rises more on the way out.
    */
-  confirm?: readonly { signal: SignalName; perUnit: number }[];
+  sideBy?: SignalName;
+  /** Swings to both sides of its rest: the first time, it comes from the middle and not from the far side, and is no partial one. */
+  swings?: boolean;
+}
+
+/**
+ * A posture that is kept for a time. The time runs while every condition holds, pauses when one does not, goes on when all hold again,
+ * and adds up. In an exercise with repetitions too, those count that are made in the posture.
+ */
+export interface TimedSpec {
+  /** Prescribed time, milliseconds, per side where the exercise has sides. */
+  targetMs: number;
+  /** The posture counts once it has been there for this long, and is over when it was lost for longer than the second. Milliseconds. */
+  entryMs: number;
+  graceMs: number;
+  /** What makes the posture, most telling first: the hint of the first that fails is the reason of the pause. */
+  required: readonly Condition[];
+  /** Besides, this signal has to have moved by so much within the last moments. */
+  moving?: { signal: SignalName; by: number; withinMs: number; hint: string };
+  /** What has to be seen for the time to run, per view; must lie still before a set begins. */
+  signal: Partial<Record<View, SignalName>>;
+  unit: 'deg' | 'trunk' | 'leg';
+  /** Said along with the time, for what cannot be seen; a short sentence. */
+  reminder?: string;
 }
 
 export interface HoldSpec {
@@ -121,7 +159,10 @@ export type SideRule = 'none' | 'moves-more' | 'near' | 'on-top' | 'stands' | 'l
 
 export interface Prescription {
   sets: number;
+  /** 1 where a time is prescribed. */
   reps: number;
+  /** Seconds to keep going in each repetition, where a time is prescribed. */
+  holdS?: number;
   perSide: boolean;
 }
 
@@ -167,7 +208,10 @@ export interface Exercise {
   /** Has to hold all through the set; leaving it voids the repetition in progress. */
   posture: readonly Condition[];
   sides: SideRule;
-  rep: RepSpec;
+  /** What is counted, a posture that is timed, or both; an exercise has one of them at least. */
+  rep?: RepSpec;
+  timed?: TimedSpec;
+  /** At the height of a repetition. */
   hold?: HoldSpec;
   rules: readonly FormRule[];
   notObservable: readonly NotObservable[];

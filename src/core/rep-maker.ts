@@ -1,14 +1,14 @@
 import type { Rep, RepOutcome, VoidReason } from './events.ts';
-import type { Exercise, View } from './exercise.ts';
+import type { FormRule, RepPhase, RepSpec, View } from './exercise.ts';
 import { median } from './geometry.ts';
 import type { Side } from './pose.ts';
 import { fullHeight, PersonalRange } from './range-of-motion.ts';
 import type { RepCandidate } from './reps.ts';
-import { judge, startWindow, type RepEvidence, type RuleSample } from './rules.ts';
+import { inPhase, judge, startWindow, within, type RepEvidence } from './rules.ts';
 import type { SignalName } from './signals.ts';
-import type { Track } from './track.ts';
+import type { Track, TrackSample } from './track.ts';
 
-const VOID_REASONS: Record<VoidReason, string> = {
+export const VOID_REASONS: Record<VoidReason, string> = {
   lost: 'You were out of sight',
   'left-pose': 'You left the position',
   'other-movement': 'That was another movement',
@@ -30,17 +30,22 @@ export interface Circumstances {
 
 /** Makes repetitions of candidates: full, partial or void, judged by every rule. */
 export class RepMaker {
-  readonly #exercise: Exercise;
+  readonly #spec: RepSpec;
+  readonly #rules: readonly FormRule[];
   readonly #ranges = new Map<Side | null, PersonalRange>();
+  /** A first movement was made; see `swings`. */
+  #swung = false;
   readonly #made: Record<RepOutcome, number> = { full: 0, partial: 0, void: 0 };
 
-  constructor(exercise: Exercise) {
-    this.#exercise = exercise;
+  constructor(spec: RepSpec, rules: readonly FormRule[]) {
+    this.#spec = spec;
+    this.#rules = rules;
   }
 
   /** The repetition, or null when it was too small a part of another movement to speak of. */
   make(track: Track, candidate: RepCandidate, { view, side, calibration }: Circumstances): Rep | null {
-    const { rep: spec, rules } = this.#exercise;
+    const spec = this.#spec;
+    const rules = this.#rules;
     const { samples, held } = track;
     const isOther = !this.#isConfirmed(samples, candidate);
     if (isOther && candidate.peak < fullHeight(spec, view)) return null;
@@ -50,15 +55,24 @@ export class RepMaker {
       view,
       holdMs: held?.heldMs ?? 0,
       samples,
-      baseline: (signal) => calibration?.values.get(signal) ?? median(ownStart.flatMap((sample) => sample.values[signal] ?? [])),
+      baseline: (signal, heldOnly) =>
+        calibration?.values.get(signal) ??
+        (heldOnly ? undefined : median(ownStart.flatMap(({ values }) => values[signal] ?? []))),
     };
     const { startMs, peakMs, endMs, amplitude, peak } = candidate;
+    const neutral = calibration?.neutral ?? candidate.valley;
+    const outcome = candidate.cut
+      ? voided('cut')
+      : isOther
+        ? voided('other-movement')
+        : this.#height(candidate, view, side, neutral);
+    if (spec.swings && outcome.outcome === 'partial' && !this.#swung) {
+      this.#swung = true;
+      return null;
+    }
+    this.#swung = true;
     return this.#number({
-      ...(candidate.cut
-        ? voided('cut')
-        : isOther
-          ? voided('other-movement')
-          : this.#height(candidate, view, side, calibration?.neutral ?? candidate.valley)),
+      ...outcome,
       index: 0,
       side,
       startMs,
@@ -87,7 +101,7 @@ export class RepMaker {
       endMs: timeMs,
       amplitude: counter.risen,
       peak: (counter.valley ?? 0) + counter.risen,
-      unit: this.#exercise.rep.unit,
+      unit: this.#spec.unit,
       holdMs: 0,
       view,
       findings: [],
@@ -95,7 +109,7 @@ export class RepMaker {
   }
 
   #height({ peak, valley }: RepCandidate, view: View, side: Side | null, neutral: number): Pick<Rep, 'outcome' | 'reason'> {
-    const spec = this.#exercise.rep;
+    const spec = this.#spec;
     const range = this.#rangeOf(side);
     // From the person's rest and not from where this one began: not coming back all the way is a fault, not a lesser height.
     const height = peak - range.restOf(Math.min(neutral, valley));
@@ -106,21 +120,27 @@ export class RepMaker {
   }
 
   #rangeOf(side: Side | null): PersonalRange {
-    const { goal, rest } = this.#exercise.rep;
+    const { goal, rest } = this.#spec;
     const range = this.#ranges.get(side) ?? new PersonalRange(goal - (rest[0] + rest[1]) / 2);
     this.#ranges.set(side, range);
     return range;
   }
 
-  /** Whether what belongs to the movement moved along with the counted signal. What was not seen is not held against it. */
-  #isConfirmed(samples: readonly RuleSample[], { startMs, topStartMs, topEndMs, amplitude }: RepCandidate): boolean {
-    return (this.#exercise.rep.confirm ?? []).every(({ signal, perUnit }) => {
-      const valuesIn = (fromMs: number, toMs: number): number[] =>
-        samples.flatMap((s) => (s.timeMs >= fromMs && s.timeMs <= toMs ? (s.values[signal] ?? []) : []));
-      const before = median(valuesIn(startMs - 200, startMs + 50));
-      const top = median(valuesIn(topStartMs, topEndMs));
+  /** Whether the rest of the movement was there too. What was not seen is not held against it. */
+  #isConfirmed(samples: readonly TrackSample[], candidate: RepCandidate): boolean {
+    const { startMs, amplitude } = candidate;
+    return (this.#spec.confirm ?? []).every((confirmation) => {
+      const { signal } = confirmation;
+      const medianOf = (some: readonly TrackSample[]): number | undefined => median(some.flatMap((s) => s.counted[signal] ?? []));
+      const medianIn = (phase: RepPhase): number | undefined => medianOf(inPhase(phase, candidate, samples));
+      if ('within' in confirmation) {
+        const value = medianIn(confirmation.phase);
+        return value === undefined || within(value, confirmation.within);
+      }
+      const before = medianOf(samples.filter(({ timeMs }) => timeMs >= startMs - 200 && timeMs <= startMs + 50));
+      const top = medianIn('peak');
       if (before === undefined || top === undefined) return true;
-      const needed = perUnit * amplitude;
+      const needed = confirmation.perUnit * amplitude;
       return needed >= 0 ? top - before >= needed : top - before <= needed;
     });
   }

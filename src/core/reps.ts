@@ -235,7 +235,9 @@ export class RepCounter {
     const firstTopMs = top[0]?.timeMs ?? peak.timeMs;
     const lastTopMs = top.at(-1)?.timeMs ?? peak.timeMs;
     const start = this.#trace.filter((s) => s.timeMs <= peak.timeMs && s.value <= at(TIMED_FROM)).at(-1) ?? valley;
-    const end = this.#trace.find((s) => s.timeMs > lastTopMs && s.value <= at(TIMED_FROM)) ?? this.#low ?? peak;
+    // Where it does not come back all the way, it is over when it has come as far as it does, not at the end of the wait there.
+    const back = Math.max(at(TIMED_FROM), (this.#low?.value ?? peak.value) + TIMED_FROM * amplitude);
+    const end = this.#trace.find((s) => s.timeMs > lastTopMs && s.value <= back) ?? this.#low ?? peak;
     const endHeight = amplitude > 0 ? Math.max(TIMED_FROM, (end.value - valley.value) / amplitude) : 0;
     const timedBack = TIMED_SHARE * Math.min(1, (TIMED_TO - endHeight) / (TIMED_TO - TIMED_FROM));
     const candidate: RepCandidate = {

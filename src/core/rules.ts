@@ -17,8 +17,8 @@ export interface RepEvidence {
   view: View;
   holdMs: number;
   samples: readonly RuleSample[];
-  /** The person's own values in the start pose. */
-  baseline(signal: SignalName): number | undefined;
+  /** The person's own values in the start pose; `heldOnly`: not those of the rest before the repetition instead. */
+  baseline(signal: SignalName, heldOnly: boolean): number | undefined;
 }
 
 /** A phase has to be seen for this long, and in this share of its frames, before it is judged. */
@@ -37,6 +37,7 @@ const MIN_SEEN_SHARE = 0.5;
 const START_WINDOW_MS = 500;
 const END_WINDOW_MS = 250;
 const EARLY_SHARE = 0.3;
+const DRIFT_WINDOW_MS = 3000;
 
 const MEASURES: Record<RepMeasure, (evidence: RepEvidence) => number> = {
   outMs: ({ candidate }) => candidate.outMs,
@@ -53,23 +54,24 @@ export function judge(rule: FormRule, evidence: RepEvidence): Finding {
   const { signal } = rule;
   if (isMeasure(signal)) return { ...finding, ...grade(rule, MEASURES[signal](evidence)) };
 
-  const phase = inPhase(rule.phase, evidence);
+  const phase = inPhase(rule.phase, evidence.candidate, evidence.samples);
   const seen = phase.flatMap((sample) => sample.values[signal] ?? []);
   if (seen.length === 0 || seen.length < MIN_SEEN_SHARE * phase.length)
     return { ...finding, state: 'unobserved', reason: 'hidden' };
   const spanMs = (phase.at(-1)?.timeMs ?? 0) - (phase[0]?.timeMs ?? 0);
   if (spanMs < MIN_SEEN_MS[rule.phase]) return { ...finding, state: 'unobserved', reason: 'too-short' };
-  const value = reduce(seen, rule.over);
-  const from = rule.fromStart ? evidence.baseline(signal) : 0;
+  const value = rule.over === 'drift' ? driftOf(phase, signal) : reduce(seen, rule.over);
+  const from = rule.fromStart ? evidence.baseline(signal, rule.fromStart === 'held-only') : 0;
   if (value === undefined || from === undefined) return { ...finding, state: 'unobserved', reason: 'hidden' };
   return { ...finding, ...grade(rule, value - from) };
 }
 
 /** The half second of rest before a repetition. */
-export const startWindow = (samples: readonly RuleSample[], candidate: RepCandidate): RuleSample[] =>
+export const startWindow = <T extends RuleSample>(samples: readonly T[], candidate: RepCandidate): T[] =>
   samples.filter(({ timeMs }) => timeMs >= candidate.startMs - START_WINDOW_MS && timeMs <= candidate.startMs);
 
-function inPhase(phase: RepPhase, { candidate, samples }: RepEvidence): readonly RuleSample[] {
+/** The samples of a phase of a repetition. */
+export function inPhase<T extends RuleSample>(phase: RepPhase, candidate: RepCandidate, samples: readonly T[]): readonly T[] {
   const { startMs, endMs, topStartMs, topEndMs, valley, peak, amplitude } = candidate;
   const between = (fromMs: number, toMs: number) => samples.filter(({ timeMs }) => timeMs >= fromMs && timeMs <= toMs);
   switch (phase) {
@@ -101,7 +103,7 @@ function countWithin(samples: readonly RuleSample[], windowMs: number): number {
   return samples.filter(({ timeMs }) => timeMs >= lastMs - windowMs).length;
 }
 
-function reduce(values: readonly number[], over: Reduction): number | undefined {
+function reduce(values: readonly number[], over: Exclude<Reduction, 'drift'>): number | undefined {
   switch (over) {
     case 'median':
       return median(values);
@@ -111,10 +113,24 @@ function reduce(values: readonly number[], over: Reduction): number | undefined 
       return quantile(values, 0.15);
     case 'change':
       return (values.at(-1) ?? 0) - (values[0] ?? 0);
+    case 'range':
+      return (quantile(values, 0.95) ?? 0) - (quantile(values, 0.05) ?? 0);
   }
 }
 
-const within = (value: number, [min, max]: Range): boolean => value >= min && value <= max;
+/** The usual range of a signal within a short time: how restless it is, however far it comes in the end. */
+function driftOf(phase: readonly RuleSample[], signal: SignalName): number | undefined {
+  const pieces = new Map<number, number[]>();
+  for (const { timeMs, values } of phase) {
+    const value = values[signal];
+    if (value === undefined) continue;
+    const piece = Math.floor((timeMs - (phase[0]?.timeMs ?? 0)) / DRIFT_WINDOW_MS);
+    pieces.set(piece, [...(pieces.get(piece) ?? []), value]);
+  }
+  return median([...pieces.values()].flatMap((piece) => reduce(piece, 'range') ?? []));
+}
+
+export const within = (value: number, [min, max]: Range): boolean => value >= min && value <= max;
 
 function grade(rule: FormRule, value: number): { state: FindingState; value: number; cue?: string } {
   if (within(value, rule.bands.good)) return { state: 'good', value };

@@ -1,5 +1,5 @@
 import type { Body } from './body.ts';
-import type { Exercise, SideRule, View } from './exercise.ts';
+import type { Exercise, RepSpec, SideRule, TimedSpec, View } from './exercise.ts';
 import { median } from './geometry.ts';
 import { HoldTimer, type HoldChange } from './holds.ts';
 import { DEGREES_FILTER, LENGTHS_FILTER, OneEuroFilter } from './one-euro.ts';
@@ -34,6 +34,11 @@ export interface Held {
   heldMs: number;
 }
 
+/** What a rule looks at, and the values that are good enough to count by. */
+export interface TrackSample extends RuleSample {
+  counted: Partial<Record<SignalName, number>>;
+}
+
 interface Channel {
   filter: OneEuroFilter;
   counted: boolean;
@@ -45,10 +50,12 @@ export class Track {
   readonly counter: RepCounter;
   readonly hold: HoldTimer | null;
   readonly #exercise: Exercise;
+  /** Infinite where there are no repetitions: then nothing is large enough to be one. */
+  readonly #minAmplitude: number;
   readonly #finder: SideFinder;
   #side: Side | null = null;
   readonly #channels = new Map<SignalName, Channel>();
-  #samples: RuleSample[] = [];
+  #samples: TrackSample[] = [];
   /** Values good enough to count by, where rules want better ones. */
   #current: Partial<Record<SignalName, number>> = {};
   #signal: SignalName | null = null;
@@ -62,11 +69,12 @@ export class Track {
     this.#exercise = exercise;
     this.#finder = new SideFinder(side);
     const { rep, hold } = exercise;
+    this.#minAmplitude = rep?.minAmplitude ?? Infinity;
     this.counter = new RepCounter({
-      minAmplitude: rep.minAmplitude,
-      restMax: rep.rest[1],
-      minOutMs: rep.minOutMs,
-      minRepMs: rep.minRepMs,
+      minAmplitude: this.#minAmplitude,
+      restMax: rep?.rest[1] ?? Infinity,
+      minOutMs: rep?.minOutMs ?? 0,
+      minRepMs: rep?.minRepMs ?? 0,
     });
     this.hold = hold ? new HoldTimer(hold) : null;
     for (const name of signalsOf(exercise)) {
@@ -81,7 +89,7 @@ export class Track {
   }
 
   /** Frames since the last repetition began. */
-  get samples(): readonly RuleSample[] {
+  get samples(): readonly TrackSample[] {
     return this.#samples;
   }
 
@@ -113,7 +121,7 @@ export class Track {
     const candidate = this.counter.push(height, body.timeMs, speed);
     if (candidate) this.#noteHold();
     if (!wasRising && this.counter.isRising) this.hold?.reset();
-    const armed = this.counter.isRising && this.counter.risen >= this.#exercise.rep.minAmplitude;
+    const armed = this.counter.isRising && this.counter.risen >= this.#minAmplitude;
     const hold = this.hold?.push(height, speed, body.timeMs, armed) ?? {};
     if (!this.counter.inProgress) this.#keepSince(body.timeMs - LONGEST_REP_MS);
     return { height, candidate, hold };
@@ -147,6 +155,14 @@ export class Track {
       high = Math.max(high, height);
     }
     return Math.max(0, high - low);
+  }
+
+  /** How much a signal has risen between two times; undefined where it was not seen. */
+  riseBetween(name: SignalName, fromMs: number, toMs: number): number | undefined {
+    const seen = this.#samples.flatMap((s) => (s.timeMs >= fromMs && s.timeMs <= toMs ? (s.counted[name] ?? []) : []));
+    const first = seen[0];
+    const last = seen.at(-1);
+    return first === undefined || last === undefined ? undefined : last - first;
   }
 
   /** Median of a signal over the samples since `fromMs`. */
@@ -209,7 +225,7 @@ export class Track {
       this.#current[name] = filtered;
       if (channel.judged) judged[name] = filtered;
     }
-    this.#samples.push({ timeMs: body.timeMs, height: Number.NaN, values: judged });
+    this.#samples.push({ timeMs: body.timeMs, height: Number.NaN, values: judged, counted: this.#current });
   }
 
   #keepSince(timeMs: number): void {
@@ -218,16 +234,23 @@ export class Track {
   }
 }
 
-/** The signal that the exercise is counted by in a view; in a view that it does not know, that of the recommended one. */
+/** What is followed from frame to frame: the counted movement, else the posture that is kept. */
+export const followed = ({ rep, timed }: Exercise): RepSpec | TimedSpec | undefined => rep ?? timed;
+
+/** The signal that the exercise is followed by in a view; in a view that it does not know, that of the recommended one. */
 export function signalFor(exercise: Exercise, view: View): SignalName | null {
-  return exercise.rep.signal[view] ?? exercise.rep.signal[exercise.camera.view] ?? null;
+  const signal = followed(exercise)?.signal;
+  return signal?.[view] ?? signal?.[exercise.camera.view] ?? null;
 }
 
 function signalsOf(exercise: Exercise): Set<SignalName> {
   const names = new Set<SignalName>();
-  for (const name of Object.values(exercise.rep.signal)) names.add(name);
-  for (const { signal } of exercise.rep.confirm ?? []) names.add(signal);
-  for (const { signal } of [...exercise.startPose, ...exercise.posture]) names.add(signal);
+  const { rep, timed } = exercise;
+  for (const name of Object.values(followed(exercise)?.signal ?? {})) names.add(name);
+  for (const { signal } of rep?.confirm ?? []) names.add(signal);
+  if (rep?.sideBy) names.add(rep.sideBy);
+  for (const { signal } of [...exercise.startPose, ...exercise.posture, ...(timed?.required ?? [])]) names.add(signal);
+  if (timed?.moving) names.add(timed.moving.signal);
   for (const { signal } of exercise.rules) if (isSignalName(signal)) names.add(signal);
   return names;
 }

@@ -49,3 +49,70 @@ export const KANG_2016: Source = {
   label: 'Kang et al. 2016',
   reference: 'Manual Therapy 22:211',
 };
+
+export const BAIK_2021: Source = {
+  label: 'Baik et al. 2021',
+  reference: 'J Athl Train 56(9):945, PMC8448474',
+};
+
+export const CYNN_2006: Source = {
+  label: 'Cynn et al. 2006',
+  reference: 'Arch Phys Med Rehabil 87:1454',
+};
+
+export const FPNOTEBOOK: Source = {
+  label: 'FPnotebook',
+  reference: 'Hip range of motion: abduction 30–50°',
+};
+
+/** A coaching page, not a study. */
+export const BIOLOGY_INSIGHTS: Source = {
+  label: 'Biology Insights (coaching page)',
+  reference: 'Donkey kick, biologyinsights.com',
+};
+
+/** A coaching page, not a study. */
+export const PIKE_ATHLETICS: Source = {
+  label: 'Pike Athletics (coaching page)',
+  reference: 'Quadruped hip extension, pikeathletics.com',
+};
+
+export const SELKOWITZ_2013: Source = {
+  label: 'Selkowitz, Beneck and Powers 2013',
+  reference: 'J Orthop Sports Phys Ther 43(2):54',
+};
+
+export const WILLCOX_2013: Source = {
+  label: 'Willcox and Burden 2013',
+  reference: 'J Orthop Sports Phys Ther 43(5):325',
+};
+
+export const HERRINGTON_2010: Source = {
+  label: 'Herrington and Munro 2010',
+  reference: 'Phys Ther Sport, doi 10.1016/j.ptsp.2009.11.004',
+};
+
+export const KONRAD_2021: Source = {
+  label: 'Konrad et al. 2021',
+  reference: 'Int J Environ Res Public Health 18(4):1936',
+};
+
+export const KNEELING_STRETCH: Source = {
+  label: 'Coaching pages on the kneeling hip-flexor stretch',
+  reference: 'modocs, ascentpt, functionalmovement.com',
+};
+
+export const HIP_AIRPLANE: Source = {
+  label: 'Descriptions of the hip airplane',
+  reference: 'truefixphysicaltherapy.com, relentlessmethod.com',
+};
+
+export const LEWIS_2015: Source = {
+  label: 'Lewis et al. 2015',
+  reference: 'PLoS ONE 10(5), e0126258',
+};
+
+export const BMC_2021: Source = {
+  label: 'Rating of the single-leg squat 2021',
+  reference: 'BMC Sports Sci Med Rehabil 13, s13102-021-00289-x',
+};

@@ -26,7 +26,10 @@ export const squat: Exercise = {
     distanceM: [2.5, 3],
     text: 'Camera at hip height, two and a half to three metres away. Turn your side to it; for a check of your knees, face it in one set.',
   },
-  startPose: [{ signal: 'kneeFlex', within: [-ANY, 30], hint: 'Stand up straight', views: ['side'] }],
+  startPose: [
+    { signal: 'kneeFlex', within: [-ANY, 30], hint: 'Stand up straight', views: ['side'] },
+    { signal: 'kneeFlexByHeight', within: [-ANY, 35], hint: 'Stand up straight', views: ['front', 'oblique'] },
+  ],
   posture: [{ signal: 'trunkElevation', within: [25, 90], hint: 'Stand up' }],
   sides: 'none',
   rep: {

@@ -24,6 +24,8 @@ const findings = (exercise: Exercise, faulty: readonly string[]): Finding[] =>
 export const fakeReps = (exercise: Exercise, count: number): Rep[] => {
   const rules = exercise.rules.map(({ id }) => id);
   const counted = { full: 0, partial: 0, void: 0 };
+  const { rep, hold } = exercise;
+  if (!rep) return [];
   return Array.from({ length: count }, (_, i): Rep => {
     const outcome = i > 0 && i === count - 1 ? 'void' : i % 5 === 4 ? 'partial' : 'full';
     counted[outcome] += 1;
@@ -36,13 +38,13 @@ export const fakeReps = (exercise: Exercise, count: number): Rep[] => {
       startMs,
       peakMs: startMs + 1300,
       endMs: startMs + 2600 + (i % 3) * 120,
-      amplitude: exercise.rep.goal * share,
-      peak: exercise.rep.goal * share,
-      unit: exercise.rep.unit,
-      holdMs: exercise.hold ? 1500 + (i % 4) * 250 : 0,
+      amplitude: rep.goal * share,
+      peak: rep.goal * share,
+      unit: rep.unit,
+      holdMs: hold ? 1500 + (i % 4) * 250 : 0,
       view: 'side',
       findings: outcome === 'void' ? [] : findings(exercise, i % 3 === 1 ? rules.slice(1, 3) : []),
-      ...(outcome === 'partial' && { reason: exercise.rep.partialCue }),
+      ...(outcome === 'partial' && { reason: rep.partialCue }),
       ...(outcome === 'void' && { reason: 'You left the picture', voidReason: 'lost' as const }),
     };
   });
@@ -109,7 +111,19 @@ export const fakeStatus = (exercise: Exercise, share: number, holdMs = 0): Coach
   fullAt: 0.83,
   moving: 'out',
   holdMs,
-  holdTargetMs: exercise.hold?.targetMs ?? null,
+  holdTargetMs: exercise.timed?.targetMs ?? exercise.hold?.targetMs ?? null,
+  timer: exercise.timed
+    ? {
+        side: 'right',
+        running: true,
+        heldMs: holdMs,
+        bestMs: holdMs,
+        targetMs: exercise.timed.targetMs,
+        left: 0,
+        right: holdMs,
+        done: false,
+      }
+    : null,
   counts: { full: 7, partial: 1, void: 0, left: 0, right: 0 },
   unobserved: exercise.rules.filter(({ views }) => !views.includes('side')).map(({ id }) => id),
 });

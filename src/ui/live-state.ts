@@ -58,6 +58,11 @@ const afterCoach = (state: LiveState, event: CoachEvent): LiveState => {
       return { ...state, cue: { kind: 'hold', text: 'Held' } };
     case 'cue':
       return { ...state, cue: { kind: event.cue.kind, text: event.cue.text } };
+    case 'timer-started':
+    case 'timer-ticked':
+    case 'timer-paused':
+    case 'timer-reached':
+    case 'held':
     case 'calibrated':
       return state;
   }

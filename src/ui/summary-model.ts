@@ -48,7 +48,7 @@ const median = (values: readonly number[]): number | null => {
   return sorted.length % 2 === 0 && low !== undefined ? (low + high) / 2 : high;
 };
 
-const UNIT_WORDS = { deg: '°', trunk: ' × trunk', leg: ' × leg' } as const;
+const UNIT_WORDS = { deg: '°', trunk: ' × trunk', leg: ' × leg', shoulders: ' × shoulders' } as const;
 
 /** A value of the counted signal in words: "82°", "0.42 × trunk". */
 export const formatSignal = (value: number, unit: Rep['unit']): string =>

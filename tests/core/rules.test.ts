@@ -8,10 +8,7 @@ function evidence(rule: FormRule, value: number, change: Partial<RepEvidence> = 
   const samples: RuleSample[] = [];
   for (let timeMs = 0; timeMs <= 3000; timeMs += 50) {
     const height = timeMs < 500 || timeMs > 2500 ? 0 : 90 * Math.sin((Math.PI * (timeMs - 500)) / 2000);
-    // A rule over a change sees its value arrive between the first and the last sample of the phase.
-    const values =
-      rule.over === 'change' ? { [rule.signal]: value * (timeMs >= lastOf(rule) ? 1 : 0) } : { [rule.signal]: value };
-    samples.push({ timeMs, height, values });
+    samples.push({ timeMs, height, values: { [rule.signal]: shapeOf(rule, value, timeMs) } });
   }
   const candidate = {
     startMs: 500,
@@ -28,6 +25,12 @@ function evidence(rule: FormRule, value: number, change: Partial<RepEvidence> = 
   };
   return { candidate, view: rule.views[0] ?? 'side', holdMs: value, samples, baseline: () => 0, ...change };
 }
+
+/** A rule over a change sees its value arrive between the first and the last sample of the phase. A rule over a range sees its value come and go with every sample. */
+const shapeOf = (rule: FormRule, value: number, timeMs: number): number => {
+  if (rule.over === 'range' || rule.over === 'drift') return timeMs % 100 === 0 ? 0 : Math.max(0, value);
+  return rule.over === 'change' ? value * (timeMs >= lastOf(rule) ? 1 : 0) : value;
+};
 
 /** Time of the last sample of the two early phases. */
 const lastOf = (rule: FormRule): number => (rule.phase === 'early-out' ? 700 : 2000);

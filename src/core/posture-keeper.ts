@@ -1,0 +1,198 @@
+import { CuePolicy } from './cues.ts';
+import type { CoachEvent, Finding, Hint, TimerStatus } from './events.ts';
+import type { Exercise, TimedSpec, View } from './exercise.ts';
+import type { Side } from './pose.ts';
+import { PostureTimer, type Stretch } from './posture-timer.ts';
+import type { Calibration, Circumstances } from './rep-maker.ts';
+import type { RepCandidate } from './reps.ts';
+import { judge, type RuleSample } from './rules.ts';
+import { brokenCondition } from './start-gate.ts';
+import type { Track } from './track.ts';
+
+/** A posture is looked at for cues this often, as a repetition would be at its end. */
+const CUE_WINDOW_MS = 6000;
+const REMIND_EVERY_S = 30;
+
+const UNSEEN = 'I cannot see you well';
+const OTHER_SIDE = 'You have changed sides';
+
+/** What is kept of one side: the legs take turns. */
+interface SideTime {
+  timer: PostureTimer;
+  /** Frames of the present stretch. */
+  samples: RuleSample[];
+  /** Frames before this have been looked at for cues. */
+  cuedMs: number;
+}
+
+/** Follows the posture of a timed exercise: times it for each side, judges it, and says why the time does not run. */
+export class PostureKeeper {
+  readonly #exercise: Exercise;
+  readonly #spec: TimedSpec;
+  readonly #targetMs: number;
+  readonly #sides = new Map<Side | null, SideTime>();
+  readonly #cues = new CuePolicy();
+  #moved: { timeMs: number; value: number }[] = [];
+  #side: Side | null = null;
+  #reason: string | null = null;
+  #calibration: Calibration | null = null;
+  #view: View;
+  #inPosture = false;
+  #leftSinceMs: number | null = null;
+
+  constructor(exercise: Exercise, spec: TimedSpec, targetMs = spec.targetMs) {
+    this.#exercise = exercise;
+    this.#spec = spec;
+    this.#targetMs = targetMs;
+    this.#view = exercise.camera.view;
+  }
+
+  /** One frame of a running set, after `track` has seen it. */
+  push(track: Track, { view, side, calibration }: Circumstances, timeMs: number): CoachEvent[] {
+    this.#side = side;
+    this.#view = view;
+    this.#calibration = calibration;
+    const broken = this.#broken(track, view);
+    this.#followPosture(broken === null, timeMs);
+    const still = this.#isStill(track, timeMs);
+    this.#reason = broken ?? (still ? (this.#spec.moving?.hint ?? null) : null);
+    const right = this.#reason === null;
+    if (!this.#sides.has(side)) this.#sides.set(side, this.#newSide(timeMs));
+    return [...this.#sides].flatMap(([each, time]) => this.#step(each, time, right && each === side, track, timeMs));
+  }
+
+  /** The person is gone, or (null) the set is over. */
+  interrupt(reason: string | null, timeMs: number): CoachEvent[] {
+    this.#inPosture = false;
+    this.#moved = [];
+    this.#reason = reason;
+    return [...this.#sides].flatMap(([side, time]) => {
+      const stretch = time.timer.interrupt();
+      return stretch ? this.#paused(side, time, stretch, reason, timeMs) : [];
+    });
+  }
+
+  /** The posture is there, or was a moment ago; movement in it aside. */
+  get inPosture(): boolean {
+    return this.#inPosture;
+  }
+
+  /** Why the time does not run; null when it does, or is about to. */
+  get hint(): Hint | null {
+    if (this.#reason === null || this.#sides.get(this.#side)?.timer.running) return null;
+    return { id: 'wrong-posture', text: this.#reason };
+  }
+
+  get status(): TimerStatus {
+    const timer = this.#sides.get(this.#side)?.timer;
+    const reached = (side: Side | null): boolean => this.#sides.get(side)?.timer.reached ?? false;
+    return {
+      side: this.#side,
+      running: timer?.running ?? false,
+      heldMs: timer?.heldMs ?? 0,
+      bestMs: timer?.bestMs ?? 0,
+      targetMs: this.#targetMs,
+      left: this.#sides.get('left')?.timer.heldMs ?? 0,
+      right: this.#sides.get('right')?.timer.heldMs ?? 0,
+      done: this.#exercise.sides === 'none' ? reached(null) : reached('left') && reached('right'),
+    };
+  }
+
+  #newSide(timeMs: number): SideTime {
+    const { entryMs, graceMs } = this.#spec;
+    return { timer: new PostureTimer({ entryMs, graceMs, targetMs: this.#targetMs }), samples: [], cuedMs: timeMs };
+  }
+
+  #step(side: Side | null, time: SideTime, right: boolean, track: Track, timeMs: number): CoachEvent[] {
+    const { timer } = time;
+    const sample = track.samples.at(-1);
+    if (right && sample) time.samples.push(sample);
+    const { started, ticked, reached, paused } = timer.push(right, timeMs);
+    const events: CoachEvent[] = [];
+    if (started) {
+      time.cuedMs = timeMs;
+      events.push({ type: 'timer-started', timeMs, side, heldMs: timer.heldMs });
+    }
+    if (ticked !== undefined) events.push({ type: 'timer-ticked', timeMs, side, seconds: ticked, ...this.#reminder(ticked) });
+    if (reached) events.push({ type: 'timer-reached', timeMs, side, heldMs: timer.heldMs });
+    if (paused) events.push(...this.#paused(side, time, paused, this.#reason ?? OTHER_SIDE, timeMs));
+    if (timer.running) events.push(...this.#cue(time, timeMs));
+    else if (!right) time.samples = [];
+    return events;
+  }
+
+  #reminder(seconds: number): { reminder?: string } {
+    const { reminder } = this.#spec;
+    return reminder !== undefined && seconds % REMIND_EVERY_S === 0 ? { reminder } : {};
+  }
+
+  #paused(side: Side | null, time: SideTime, stretch: Stretch, reason: string | null, timeMs: number): CoachEvent[] {
+    const findings = this.#judge(stretch, time.samples);
+    time.samples = [];
+    const held: CoachEvent = { type: 'held', timeMs, hold: { side, ...stretch, findings } };
+    return reason === null ? [held] : [{ type: 'timer-paused', timeMs, side, heldMs: time.timer.heldMs, reason }, held];
+  }
+
+  /** Where there are repetitions, cues come with them. */
+  #cue(time: SideTime, timeMs: number): CoachEvent[] {
+    if (this.#exercise.rep || timeMs - time.cuedMs < CUE_WINDOW_MS) return [];
+    const samples = time.samples.filter((sample) => sample.timeMs >= time.cuedMs);
+    const findings = this.#judge({ startMs: time.cuedMs, endMs: timeMs, heldMs: timeMs - time.cuedMs }, samples);
+    time.cuedMs = timeMs;
+    const cue = this.#cues.after({ outcome: 'full', findings }, '');
+    return cue ? [{ type: 'cue', timeMs, cue }] : [];
+  }
+
+  /** By every rule that looks at the height or at all of a movement: a posture that is kept is both. */
+  #judge({ startMs, endMs, heldMs }: Stretch, samples: readonly RuleSample[]): Finding[] {
+    const candidate: RepCandidate = {
+      startMs,
+      peakMs: (startMs + endMs) / 2,
+      endMs,
+      topStartMs: startMs,
+      topEndMs: endMs,
+      valley: 0,
+      peak: 0,
+      amplitude: 0,
+      outMs: 0,
+      backMs: 0,
+      cut: false,
+    };
+    const baseline = this.#calibration?.values;
+    const evidence = { candidate, view: this.#view, holdMs: heldMs, samples, baseline: (signal: Signal) => baseline?.get(signal) };
+    return this.#exercise.rules
+      .filter(({ phase }) => phase === 'peak' || phase === 'whole')
+      .map((rule) => judge(rule, evidence));
+  }
+
+  #broken(track: Track, view: View): string | null {
+    const { camera } = this.#exercise;
+    if (view !== camera.view && !camera.alsoCounts.includes(view)) {
+      return camera.view === 'side' ? 'Turn your side to the camera' : 'Turn to face the camera';
+    }
+    if (track.signal === null || track.value(track.signal) === undefined) return UNSEEN;
+    return brokenCondition(this.#spec.required, track, view)?.hint ?? null;
+  }
+
+  #followPosture(right: boolean, timeMs: number): void {
+    if (right) {
+      this.#inPosture = true;
+      this.#leftSinceMs = null;
+      return;
+    }
+    this.#leftSinceMs ??= timeMs;
+    if (timeMs - this.#leftSinceMs > this.#spec.graceMs) this.#inPosture = false;
+  }
+
+  #isStill(track: Track, timeMs: number): boolean {
+    const { moving } = this.#spec;
+    if (!moving) return false;
+    const value = track.value(moving.signal);
+    if (value !== undefined) this.#moved.push({ timeMs, value });
+    while ((this.#moved[0]?.timeMs ?? timeMs) < timeMs - moving.withinMs) this.#moved.shift();
+    const values = this.#moved.map((each) => each.value);
+    return Math.max(...values) - Math.min(...values) < moving.by || values.length === 0;
+  }
+}
+
+type Signal = Parameters<Calibration['values']['get']>[0];

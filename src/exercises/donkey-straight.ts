@@ -1,0 +1,63 @@
+import type { Exercise } from '../core/exercise.ts';
+import {
+  backStill,
+  bodyStill,
+  donkeyNotObservable,
+  donkeySafety,
+  handsUnderShoulders,
+  kickOnAllFours,
+  kneesUnderHips,
+  longNeck,
+  lowerSlowly,
+  notTooHigh,
+  noTouch,
+} from './donkey-bent.ts';
+import * as figure from './donkey-straight.demo.ts';
+import { ACSM_2009, ARTICLE, BIOLOGY_INSIGHTS, PIKE_ATHLETICS } from './sources.ts';
+
+const ANY = Infinity;
+
+export const donkeyStraight: Exercise = {
+  ...kickOnAllFours,
+  id: 'donkey-straight',
+  name: 'Donkey kick, leg straightening',
+  articleName: 'Donkey Kicks',
+  steps: [
+    'Get on your hands and knees, hands below your shoulders, knees below your hips, back straight.',
+    'Pick one leg up, bent at a right angle.',
+    'Raise it behind you and straighten it on the way up, until leg and trunk form one line.',
+    'Bend and lower it slowly to just above the floor.',
+  ],
+  props: ['mat', 'ankle weights or a band around the lifted foot (optional)'],
+  progression: 'Ankle weights or a band around the lifted foot.',
+  prescription: { sets: 3, reps: 15, perSide: true },
+  rules: [
+    {
+      id: 'leg-straight',
+      title: 'Leg straightens on the way up',
+      quote: 'You can straighten the leg as you raise it up as a variation',
+      signal: 'kneeFlex',
+      phase: 'peak',
+      over: 'median',
+      bands: { good: [-ANY, 25], warn: [-ANY, 40] },
+      views: ['side'],
+      confidence: 'high',
+      grade: 'article',
+      cue: { high: 'Straighten the leg' },
+      basis: 'Knee flexion left over at the top.',
+      faultyDemo: figure.kneeStaysBent,
+    },
+    { ...backStill, faultyDemo: figure.chestSinks },
+    bodyStill,
+    { ...notTooHigh, faultyDemo: figure.tooHigh },
+    noTouch,
+    lowerSlowly,
+    handsUnderShoulders,
+    kneesUnderHips,
+    longNeck,
+  ],
+  notObservable: donkeyNotObservable,
+  safety: donkeySafety,
+  sources: [ARTICLE, BIOLOGY_INSIGHTS, PIKE_ATHLETICS, ACSM_2009],
+  demo: figure.demo,
+};
