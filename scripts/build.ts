@@ -51,7 +51,7 @@ async function buildInto(stamp: string): Promise<void> {
   const fresh = join(WORK, `dist-${process.pid}`);
   const old = join(WORK, `dist-${process.pid}-old`);
   try {
-    await build({ root: ROOT, mode: 'production', logLevel: 'warn', build: { outDir: fresh, emptyOutDir: true } });
+    await build({ root: ROOT, mode: 'production', logLevel: 'error', build: { outDir: fresh, emptyOutDir: true } });
     writeFileSync(join(fresh, '.build-stamp'), stamp);
     if (existsSync(DIST)) renameSync(DIST, old);
     renameSync(fresh, DIST);

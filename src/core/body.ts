@@ -115,3 +115,16 @@ const trunkLength = (left: BodySide, right: BodySide): number =>
   distance(midpoint(left.shoulder, right.shoulder), midpoint(left.hip, right.hip));
 
 const legLength = ({ hip, knee, ankle }: BodySide): number => distance(hip, knee) + distance(knee, ankle);
+
+/**
+ * Height of an ankle in leg lengths, to be compared with the other one's. In space where that is known: in the picture a foot that is
+ * held out towards the camera sinks by as much as it is lifted.
+ */
+export function ankleHeight(body: Body, side: Side): number {
+  const { world } = body;
+  if (!world) return -body[side].ankle.y / body.scale.leg;
+  return -world[side].ankle.y / Math.max(legLength3d(world.left), legLength3d(world.right));
+}
+
+const legLength3d = ({ hip, knee, ankle }: SideLandmarks): number =>
+  Math.hypot(hip.x - knee.x, hip.y - knee.y, hip.z - knee.z) + Math.hypot(knee.x - ankle.x, knee.y - ankle.y, knee.z - ankle.z);

@@ -37,6 +37,12 @@ interface Lane {
   calibration: Calibration | null;
 }
 
+/** A repetition that is over, on the side on which it was followed. */
+interface Finished {
+  lane: Lane;
+  candidate: RepCandidate;
+}
+
 /**
  * Watches one set of one exercise: frames in, events out. Pure: it reads no clock, so a camera, a file and a test are the same call.
  * Frames have to come in order of time; one that does not is ignored.
@@ -81,7 +87,7 @@ export class Coach {
     const guarded = this.#swapGuard.apply(frame);
     const body = this.#tracker.measure(guarded);
     this.#body = body;
-    const counting = this.#phase === 'active' && (this.#keeper?.inPosture ?? true);
+    const counting = this.#phase === 'active' && this.#keeper?.posture !== 'out';
     for (const lane of this.#lanes) lane.step = body ? lane.track.push(body, counting) : null;
     if (this.#height !== undefined) this.#seenMs = frame.timeMs;
     if (body && body.view !== this.#view) {
@@ -98,11 +104,13 @@ export class Coach {
     this.#events = [];
     if (this.#phase !== 'active') return this.#events;
     this.#tell(this.#keeper?.interrupt(null, this.#lastMs));
+    const finished: Finished[] = [];
     for (const lane of this.#lanes) {
       const candidate = lane.track.finish();
-      if (candidate) this.#conclude(lane, candidate);
+      if (candidate) finished.push({ lane, candidate });
       else if (lane === this.#lead) this.#voidRep(lane, 'cut', this.#lastMs);
     }
+    this.#conclude(finished);
     return this.#events;
   }
 
@@ -230,7 +238,7 @@ export class Coach {
     const side = this.#countedSide(lead);
     if (ticked !== undefined) this.#emit({ type: 'hold-ticked', timeMs, side, seconds: ticked });
     if (reached) this.#emit({ type: 'hold-reached', timeMs, side, heldMs: lead.track.hold?.heldMs ?? 0 });
-    for (const lane of this.#lanes) if (lane.step?.candidate) this.#conclude(lane, lane.step.candidate);
+    this.#conclude(this.#lanes.flatMap((lane) => (lane.step?.candidate ? { lane, candidate: lane.step.candidate } : [])));
   }
 
   #interrupt(reason: 'lost' | 'left-pose', timeMs: number): void {
@@ -244,9 +252,10 @@ export class Coach {
 
   /** The time of a timed exercise; a repetition in progress is void when its posture is left. */
   #keep(keeper: PostureKeeper, lead: Lane, timeMs: number): void {
+    const before = keeper.posture;
     this.#tell(keeper.push(lead.track, this.#circumstances(lead), timeMs));
-    if (keeper.inPosture) return;
-    this.#voidRep(lead, 'left-pose', timeMs);
+    if (keeper.posture !== 'out') return;
+    if (before === 'in') this.#voidRep(lead, 'left-pose', timeMs);
     for (const { track } of this.#lanes) track.counter.reset();
   }
 
@@ -254,16 +263,25 @@ export class Coach {
     this.#add(this.#maker?.interrupt(lane.track, reason, timeMs, this.#circumstances(lane)) ?? null);
   }
 
-  #conclude(lane: Lane, candidate: RepCandidate): void {
-    if (this.#isOwn(lane, candidate)) this.#add(this.#maker?.make(lane.track, candidate, this.#circumstances(lane)) ?? null);
-    lane.track.forgetBefore(candidate.endMs);
+  #conclude(finished: readonly Finished[]): void {
+    // Told apart before either of them forgets.
+    const own = finished.filter((each) => this.#isOwn(each));
+    for (const { lane, candidate } of own) {
+      this.#add(this.#maker?.make(lane.track, candidate, this.#circumstances(lane)) ?? null);
+    }
+    for (const { lane, candidate } of finished) lane.track.forgetBefore(candidate.endMs);
   }
 
   /** Where both sides are followed, whether the repetition is this one's and not an echo of the other's. */
-  #isOwn(lane: Lane, { startMs, endMs, amplitude }: RepCandidate): boolean {
+  #isOwn({ lane, candidate: { startMs, topStartMs, endMs, amplitude } }: Finished): boolean {
     const other = this.#lanes.find((each) => each !== lane);
     const side = lane.track.side;
     if (!other || !side) return true;
+    const sideBy = this.exercise.rep?.sideBy;
+    if (sideBy) {
+      const rise = (of: Lane): number => of.track.riseBetween(sideBy, startMs, topStartMs) ?? 0;
+      return rise(lane) > rise(other);
+    }
     return this.#sideJudge.isOwn(side, amplitude, other.track.rangeBetween(startMs, endMs), this.#body?.near ?? side);
   }
 

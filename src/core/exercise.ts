@@ -87,9 +87,10 @@ export interface FormRule {
 
 /**
  * Another signal that has to change by at least `perUnit` for each unit of the repetition's amplitude (negative: has to fall), or whose
- * median has to lie `within` a range in a phase. Wider than any form rule: a fault is still the same movement.
+ * median (or what `over` says) has to lie `within` a range in a phase. Wider than any form rule: a fault is still the same movement.
  */
-export type Confirmation = { signal: SignalName; perUnit: number } | { signal: SignalName; phase: RepPhase; within: Range };
+export type Confirmation =
+  { signal: SignalName; perUnit: number } | { signal: SignalName; phase: RepPhase; over?: 'range'; within: Range };
 
 export interface RepSpec {
   /** The counted signal per view; its rest is low and its height is high. */
@@ -116,7 +117,7 @@ export interface RepSpec {
    * Where both legs move the counted signal alike: the repetition is that of the leg whose value of this one rises more on the way out.
    */
   sideBy?: SignalName;
-  /** Swings to both sides of its rest: the first time, it comes from the middle and not from the far side, and is no partial one. */
+  /** Swings to both sides of its rest: a first movement that comes from the middle, and not from the far side, is no partial one. */
   swings?: boolean;
 }
 
@@ -127,6 +128,8 @@ export interface RepSpec {
 export interface TimedSpec {
   /** Prescribed time, milliseconds, per side where the exercise has sides. */
   targetMs: number;
+  /** The article's own phrase for it. */
+  quote: string;
   /** The posture counts once it has been there for this long, and is over when it was lost for longer than the second. Milliseconds. */
   entryMs: number;
   graceMs: number;
@@ -153,9 +156,9 @@ export interface HoldSpec {
 /**
  * On which side the signals are measured and counted. `none`: both legs work together, seen on the near side. `moves-more`: both are
  * followed, and a repetition belongs to the one that moved. The others are told by the posture: the `near` side, the one `on-top` in
- * side-lying, the leg that `stands`, the leg that is `lifted`.
+ * side-lying, the leg that `stands`, the leg that is `lifted`, the leg that `hangs` beside the one that carries the body.
  */
-export type SideRule = 'none' | 'moves-more' | 'near' | 'on-top' | 'stands' | 'lifted';
+export type SideRule = 'none' | 'moves-more' | 'near' | 'on-top' | 'stands' | 'lifted' | 'hangs';
 
 export interface Prescription {
   sets: number;

@@ -42,6 +42,8 @@ function viewHint(exercise: Exercise, view: View): Hint | null {
   const { camera } = exercise;
   if (view === camera.view || camera.alsoCounts.includes(view)) return null;
   if (camera.view === 'side') return { id: 'turn-to-side', text: 'Turn your side to the camera' };
+  if (camera.view === 'oblique' && view === 'side') return { id: 'turn-to-front', text: 'Turn halfway to the camera' };
+  if (camera.view === 'oblique') return { id: 'turn-to-side', text: 'Turn halfway to the side' };
   return { id: 'turn-to-front', text: 'Turn to face the camera' };
 }
 

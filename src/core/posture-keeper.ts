@@ -19,8 +19,9 @@ const OTHER_SIDE = 'You have changed sides';
 /** What is kept of one side: the legs take turns. */
 interface SideTime {
   timer: PostureTimer;
-  /** Frames of the present stretch. */
+  /** Frames of the present stretch, and how it was seen. */
   samples: RuleSample[];
+  view: View;
   /** Frames before this have been looked at for cues. */
   cuedMs: number;
 }
@@ -37,8 +38,10 @@ export class PostureKeeper {
   #reason: string | null = null;
   #calibration: Calibration | null = null;
   #view: View;
-  #inPosture = false;
-  #leftSinceMs: number | null = null;
+  #posture: 'out' | 'entering' | 'in' = 'out';
+  /** In the posture: when it was last seen. Entering: when that began. */
+  #changedMs = 0;
+  #fresh = true;
 
   constructor(exercise: Exercise, spec: TimedSpec, targetMs = spec.targetMs) {
     this.#exercise = exercise;
@@ -63,7 +66,8 @@ export class PostureKeeper {
 
   /** The person is gone, or (null) the set is over. */
   interrupt(reason: string | null, timeMs: number): CoachEvent[] {
-    this.#inPosture = false;
+    this.#posture = 'out';
+    this.#fresh = true;
     this.#moved = [];
     this.#reason = reason;
     return [...this.#sides].flatMap(([side, time]) => {
@@ -72,9 +76,9 @@ export class PostureKeeper {
     });
   }
 
-  /** The posture is there, or was a moment ago; movement in it aside. */
-  get inPosture(): boolean {
-    return this.#inPosture;
+  /** Whether the posture is there, movement in it aside; `in` once it has lasted, and until it has been lost for more than a moment. */
+  get posture(): 'out' | 'entering' | 'in' {
+    return this.#posture;
   }
 
   /** Why the time does not run; null when it does, or is about to. */
@@ -100,13 +104,16 @@ export class PostureKeeper {
 
   #newSide(timeMs: number): SideTime {
     const { entryMs, graceMs } = this.#spec;
-    return { timer: new PostureTimer({ entryMs, graceMs, targetMs: this.#targetMs }), samples: [], cuedMs: timeMs };
+    return { timer: new PostureTimer({ entryMs, graceMs, targetMs: this.#targetMs }), samples: [], view: this.#view, cuedMs: timeMs };
   }
 
   #step(side: Side | null, time: SideTime, right: boolean, track: Track, timeMs: number): CoachEvent[] {
     const { timer } = time;
     const sample = track.samples.at(-1);
-    if (right && sample) time.samples.push(sample);
+    if (right && sample) {
+      time.samples.push(sample);
+      time.view = this.#view;
+    }
     const { started, ticked, reached, paused } = timer.push(right, timeMs);
     const events: CoachEvent[] = [];
     if (started) {
@@ -127,7 +134,12 @@ export class PostureKeeper {
   }
 
   #paused(side: Side | null, time: SideTime, stretch: Stretch, reason: string | null, timeMs: number): CoachEvent[] {
-    const findings = this.#judge(stretch, time.samples);
+    // The first and the last moments belong to getting in and out.
+    const { entryMs } = this.#spec;
+    const settled = time.samples.filter(
+      (sample) => sample.timeMs >= stretch.startMs + entryMs && sample.timeMs <= stretch.endMs - entryMs,
+    );
+    const findings = this.#judge(stretch, settled, time.view);
     time.samples = [];
     const held: CoachEvent = { type: 'held', timeMs, hold: { side, ...stretch, findings } };
     return reason === null ? [held] : [{ type: 'timer-paused', timeMs, side, heldMs: time.timer.heldMs, reason }, held];
@@ -137,14 +149,14 @@ export class PostureKeeper {
   #cue(time: SideTime, timeMs: number): CoachEvent[] {
     if (this.#exercise.rep || timeMs - time.cuedMs < CUE_WINDOW_MS) return [];
     const samples = time.samples.filter((sample) => sample.timeMs >= time.cuedMs);
-    const findings = this.#judge({ startMs: time.cuedMs, endMs: timeMs, heldMs: timeMs - time.cuedMs }, samples);
+    const findings = this.#judge({ startMs: time.cuedMs, endMs: timeMs, heldMs: timeMs - time.cuedMs }, samples, time.view);
     time.cuedMs = timeMs;
     const cue = this.#cues.after({ outcome: 'full', findings }, '');
     return cue ? [{ type: 'cue', timeMs, cue }] : [];
   }
 
   /** By every rule that looks at the height or at all of a movement: a posture that is kept is both. */
-  #judge({ startMs, endMs, heldMs }: Stretch, samples: readonly RuleSample[]): Finding[] {
+  #judge({ startMs, endMs, heldMs }: Stretch, samples: readonly RuleSample[], view: View): Finding[] {
     const candidate: RepCandidate = {
       startMs,
       peakMs: (startMs + endMs) / 2,
@@ -159,10 +171,14 @@ export class PostureKeeper {
       cut: false,
     };
     const baseline = this.#calibration?.values;
-    const evidence = { candidate, view: this.#view, holdMs: heldMs, samples, baseline: (signal: Signal) => baseline?.get(signal) };
-    return this.#exercise.rules
-      .filter(({ phase }) => phase === 'peak' || phase === 'whole')
-      .map((rule) => judge(rule, evidence));
+    const evidence = {
+      candidate,
+      view,
+      holdMs: heldMs,
+      samples,
+      baseline: (signal: Signal) => baseline?.get(signal),
+    };
+    return this.#exercise.rules.filter(({ phase }) => phase === 'peak' || phase === 'whole').map((rule) => judge(rule, evidence));
   }
 
   #broken(track: Track, view: View): string | null {
@@ -174,14 +190,19 @@ export class PostureKeeper {
     return brokenCondition(this.#spec.required, track, view)?.hint ?? null;
   }
 
+  /** Held for the start pose already where one was waited for; else it has to last before it counts, and to be gone before it ends. */
   #followPosture(right: boolean, timeMs: number): void {
-    if (right) {
-      this.#inPosture = true;
-      this.#leftSinceMs = null;
-      return;
+    const { entryMs, graceMs } = this.#spec;
+    if (this.#posture === 'in') {
+      if (right) this.#changedMs = timeMs;
+      else if (timeMs - this.#changedMs > graceMs) this.#posture = 'out';
+    } else if (!right) this.#posture = 'out';
+    else {
+      if (this.#posture === 'out') this.#changedMs = timeMs;
+      const held = this.#fresh && this.#calibration !== null;
+      this.#posture = held || timeMs - this.#changedMs >= entryMs ? 'in' : 'entering';
     }
-    this.#leftSinceMs ??= timeMs;
-    if (timeMs - this.#leftSinceMs > this.#spec.graceMs) this.#inPosture = false;
+    this.#fresh = false;
   }
 
   #isStill(track: Track, timeMs: number): boolean {

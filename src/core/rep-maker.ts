@@ -1,10 +1,10 @@
 import type { Rep, RepOutcome, VoidReason } from './events.ts';
-import type { FormRule, RepPhase, RepSpec, View } from './exercise.ts';
+import type { FormRule, RepSpec, View } from './exercise.ts';
 import { median } from './geometry.ts';
 import type { Side } from './pose.ts';
 import { fullHeight, PersonalRange } from './range-of-motion.ts';
 import type { RepCandidate } from './reps.ts';
-import { inPhase, judge, startWindow, within, type RepEvidence } from './rules.ts';
+import { inPhase, judge, reduce, startWindow, within, type RepEvidence, type RuleSample } from './rules.ts';
 import type { SignalName } from './signals.ts';
 import type { Track, TrackSample } from './track.ts';
 
@@ -14,6 +14,12 @@ export const VOID_REASONS: Record<VoidReason, string> = {
   'other-movement': 'That was another movement',
   cut: 'It was not seen from start to end',
 };
+
+/** What has to move along with a repetition has to come back by this share of what it had to move, for the height that was lowered. */
+const COMES_BACK_SHARE = 0.5;
+
+/** A swing that comes this much of its height past where it began has begun in the middle. */
+const PAST_SHARE = 0.2;
 
 /** The person in the start pose. */
 export interface Calibration {
@@ -33,8 +39,6 @@ export class RepMaker {
   readonly #spec: RepSpec;
   readonly #rules: readonly FormRule[];
   readonly #ranges = new Map<Side | null, PersonalRange>();
-  /** A first movement was made; see `swings`. */
-  #swung = false;
   readonly #made: Record<RepOutcome, number> = { full: 0, partial: 0, void: 0 };
 
   constructor(spec: RepSpec, rules: readonly FormRule[]) {
@@ -66,11 +70,7 @@ export class RepMaker {
       : isOther
         ? voided('other-movement')
         : this.#height(candidate, view, side, neutral);
-    if (spec.swings && outcome.outcome === 'partial' && !this.#swung) {
-      this.#swung = true;
-      return null;
-    }
-    this.#swung = true;
+    if (spec.swings && outcome.outcome === 'partial' && goesOn(samples, candidate)) return null;
     return this.#number({
       ...outcome,
       index: 0,
@@ -128,20 +128,28 @@ export class RepMaker {
 
   /** Whether the rest of the movement was there too. What was not seen is not held against it. */
   #isConfirmed(samples: readonly TrackSample[], candidate: RepCandidate): boolean {
-    const { startMs, amplitude } = candidate;
+    const { startMs, endMs, amplitude, peak } = candidate;
     return (this.#spec.confirm ?? []).every((confirmation) => {
       const { signal } = confirmation;
-      const medianOf = (some: readonly TrackSample[]): number | undefined => median(some.flatMap((s) => s.counted[signal] ?? []));
-      const medianIn = (phase: RepPhase): number | undefined => medianOf(inPhase(phase, candidate, samples));
+      const seenIn = (some: readonly TrackSample[]): number[] => some.flatMap((s) => s.counted[signal] ?? []);
+      const medianOf = (some: readonly TrackSample[]): number | undefined => median(seenIn(some));
       if ('within' in confirmation) {
-        const value = medianIn(confirmation.phase);
+        const seen = seenIn(inPhase(confirmation.phase, candidate, samples));
+        const value = seen.length > 0 ? reduce(seen, confirmation.over ?? 'median') : undefined;
         return value === undefined || within(value, confirmation.within);
       }
       const before = medianOf(samples.filter(({ timeMs }) => timeMs >= startMs - 200 && timeMs <= startMs + 50));
-      const top = medianIn('peak');
+      const top = medianOf(inPhase('peak', candidate, samples));
       if (before === undefined || top === undefined) return true;
-      const needed = confirmation.perUnit * amplitude;
-      return needed >= 0 ? top - before >= needed : top - before <= needed;
+      // In the direction in which it has to move.
+      const direction = Math.sign(confirmation.perUnit) || 1;
+      const perUnit = Math.abs(confirmation.perUnit);
+      if (direction * (top - before) < perUnit * amplitude) return false;
+      const after = medianOf(samples.filter(({ timeMs }) => timeMs >= endMs - 50 && timeMs <= endMs + 100));
+      const endHeight = samples.find(({ timeMs }) => timeMs >= endMs)?.height;
+      if (after === undefined || endHeight === undefined) return true;
+      // What moved along on the way out comes back too; else the counted point alone was misplaced.
+      return direction * (top - after) >= COMES_BACK_SHARE * perUnit * (peak - endHeight);
     });
   }
 
@@ -150,5 +158,9 @@ export class RepMaker {
     return { ...rep, index: this.#made[rep.outcome] };
   }
 }
+
+/** Whether the way back went well past the beginning: then that was in the middle. */
+const goesOn = (samples: readonly RuleSample[], { valley, amplitude }: RepCandidate): boolean =>
+  (samples.at(-1)?.height ?? valley) < valley - PAST_SHARE * amplitude;
 
 const voided = (voidReason: VoidReason) => ({ outcome: 'void' as const, voidReason, reason: VOID_REASONS[voidReason] });

@@ -230,8 +230,12 @@ export class RepCounter {
     const valley = this.#valley;
     if (!peak || !valley) return null;
     const at = (share: number): number => valley.value + share * amplitude;
-    const top = this.#trace.filter((s) => s.timeMs >= valley.timeMs && s.value >= at(TIMED_TO));
-    const zone = this.#trace.filter((s) => s.timeMs >= valley.timeMs && s.value >= at(TOP_SHARE));
+    // After the low point the next repetition has begun, and may be up already where frames are few.
+    const untilMs = this.#low?.timeMs ?? Infinity;
+    const rep = this.#trace.filter((s) => s.timeMs >= valley.timeMs && s.timeMs <= untilMs);
+    const top = rep.filter((s) => s.value >= at(TIMED_TO));
+    const zone = rep.filter((s) => s.value >= at(TOP_SHARE));
+    const lastZone = zone.at(-1);
     const firstTopMs = top[0]?.timeMs ?? peak.timeMs;
     const lastTopMs = top.at(-1)?.timeMs ?? peak.timeMs;
     const start = this.#trace.filter((s) => s.timeMs <= peak.timeMs && s.value <= at(TIMED_FROM)).at(-1) ?? valley;
@@ -242,10 +246,11 @@ export class RepCounter {
     const timedBack = TIMED_SHARE * Math.min(1, (TIMED_TO - endHeight) / (TIMED_TO - TIMED_FROM));
     const candidate: RepCandidate = {
       startMs: start.timeMs,
-      peakMs: top[Math.floor(top.length / 2)]?.timeMs ?? peak.timeMs,
+      // The middle of the top zone: on a noisy plateau the highest samples may be anywhere.
+      peakMs: zone[0] && lastZone ? (zone[0].timeMs + lastZone.timeMs) / 2 : peak.timeMs,
       endMs: end.timeMs,
       topStartMs: zone[0]?.timeMs ?? peak.timeMs,
-      topEndMs: zone.at(-1)?.timeMs ?? peak.timeMs,
+      topEndMs: lastZone?.timeMs ?? peak.timeMs,
       valley: valley.value,
       peak: peak.value,
       amplitude,

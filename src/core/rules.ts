@@ -103,7 +103,7 @@ function countWithin(samples: readonly RuleSample[], windowMs: number): number {
   return samples.filter(({ timeMs }) => timeMs >= lastMs - windowMs).length;
 }
 
-function reduce(values: readonly number[], over: Exclude<Reduction, 'drift'>): number | undefined {
+export function reduce(values: readonly number[], over: Exclude<Reduction, 'drift'>): number | undefined {
   switch (over) {
     case 'median':
       return median(values);

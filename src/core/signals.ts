@@ -1,6 +1,15 @@
-import type { Body, BodyPoint, BodySide } from './body.ts';
-import { distance, interiorAngle3dDeg, interiorAngleDeg, leanDeg, midpoint, turnDeg, type Point } from './geometry.ts';
-import { opposite, type Joint, type Side } from './pose.ts';
+import { ankleHeight, type Body, type BodyPoint, type BodySide } from './body.ts';
+import {
+  distance,
+  interiorAngle3dDeg,
+  interiorAngleDeg,
+  leanDeg,
+  midpoint,
+  turnDeg,
+  type Point,
+  type Point3,
+} from './geometry.ts';
+import { opposite, type Joint, type Landmarks, type Side } from './pose.ts';
 
 /**
  * Units: degrees, or lengths of the person's own trunk, leg, foot or shoulder width. Centimetres are never reported, because the
@@ -68,6 +77,18 @@ const hips = ({ own, other }: OneSide) => midpoint(own.hip, other.hip);
 const ankles = ({ own, other }: OneSide) => midpoint(own.ankle, other.ankle);
 const shoulders = ({ own, other }: OneSide) => midpoint(own.shoulder, other.shoulder);
 
+function middle3d({ left, right }: Landmarks, joint: Joint): Point3 {
+  const a = left[joint];
+  const b = right[joint];
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, z: (a.z + b.z) / 2 };
+}
+
+function trunk3d(world: Landmarks): number {
+  const top = middle3d(world, 'shoulder');
+  const bottom = middle3d(world, 'hip');
+  return Math.hypot(top.x - bottom.x, top.y - bottom.y, top.z - bottom.z);
+}
+
 /** Angle of a line down the body against the trunk's long axis, + on the own side of it. */
 function awayFromOtherDeg(view: OneSide, from: Point, to: Point): number {
   const top = shoulders(view);
@@ -82,6 +103,13 @@ const ownSideInPicture = ({ own, other }: OneSide): 1 | -1 =>
 
 const hipsOverFoot = (view: OneSide): number =>
   (Math.max(view.own.ankle.y, view.other.ankle.y) - hips(view).y) / view.body.scale.leg;
+
+/** Height of the own foot above the other one. The one that stands does not turn, so its toes are as good as its heel. */
+function footLift({ own, other, body }: OneSide): number {
+  const ownY = (own.ankle.y + own.heel.y) / 2;
+  const otherY = (other.ankle.y + other.heel.y + other.toe.y) / 3;
+  return (otherY - ownY) / body.scale.leg;
+}
 
 /** Nearly upright the arc cosine would make ten degrees of a pixel; there the curve goes on as a straight line. */
 const UPRIGHT_HEIGHT = 0.9;
@@ -439,8 +467,6 @@ export const SIGNALS = {
     both: true,
     value: ({ own, other, body }) => (Math.max(own.ankle.y, other.ankle.y) - own.knee.y) / body.scale.leg,
   },
-  /** Height of the knee in the picture; only its change within a movement counts. */
-  kneeInPicture: { unit: 'leg', needs: ['knee'], value: ({ own, body }) => -own.knee.y / body.scale.leg },
   /** How far the knee is outside the hip in front views, + away from the other leg. */
   kneeOutsideHip: {
     unit: 'trunk',
@@ -498,6 +524,13 @@ export const SIGNALS = {
       const apart = (joint: 'hip' | 'knee' | 'ankle'): number => Math.abs(own[joint].x - other[joint].x);
       return (apart('knee') - (apart('hip') + apart('ankle')) / 2) / Math.max(1, body.scale.shoulders);
     },
+  },
+  /** Height of the wrist above the hip, of the hand that is lower. */
+  lowerWristOverHip: {
+    unit: 'trunk',
+    needs: ['wrist', 'hip'],
+    both: true,
+    value: (view) => (hips(view).y - Math.max(view.own.wrist.y, view.other.wrist.y)) / view.body.scale.trunk,
   },
   /** Distance of the wrist from the ear, of the hand that is further away. */
   handsOffHead: {
@@ -585,12 +618,19 @@ export const SIGNALS = {
       return (Math.asin(Math.max(-1, Math.min(1, share))) * 180) / Math.PI;
     },
   },
-  /** Hip flexion of the other leg in profile, signed like `hipFlex`. */
+  /** Lean of the middle of the trunk, which a turn of the shoulders does not change. */
+  midTrunkLean: {
+    unit: 'deg',
+    needs: ['shoulder', 'hip'],
+    both: true,
+    value: (view) => view.body.facing * leanDeg(hips(view), shoulders(view)),
+  },
+  /** Hip flexion of the other leg in profile, signed like `hipFlex`, against the middle of the trunk. */
   otherHipFlex: {
     unit: 'deg',
     needs: ['shoulder', 'hip', 'knee'],
     both: true,
-    value: ({ other, body }) => -body.facing * turnDeg(other.shoulder, other.hip, other.hip, other.knee),
+    value: (view) => -view.body.facing * turnDeg(shoulders(view), hips(view), view.other.hip, view.other.knee),
   },
   /** How much of a forward lean comes from bending the knee: knee flexion per hip flexion. */
   kneePerHipFlex: {
@@ -600,17 +640,35 @@ export const SIGNALS = {
       (180 - interiorAngleDeg(own.hip, own.knee, own.ankle)) /
       Math.max(20, 180 - interiorAngleDeg(own.shoulder, own.hip, own.knee)),
   },
+  /** Height of the middle of the hips above the lower knee, which carries in kneeling. */
+  hipsOverKnee: {
+    unit: 'trunk',
+    needs: ['hip', 'knee'],
+    value: (view) => (Math.max(view.own.knee.y, view.other.knee.y) - hips(view).y) / view.body.scale.trunk,
+  },
+  /** Hip flexion in space, unsigned; only coarse differences count. */
+  hipFlex3d: bend3d('shoulder', 'hip', 'knee'),
   /** Angle in space between the thighs, from the middle of the hips. */
   thighsApart3d: {
     unit: 'deg',
     needs: ['knee'],
     both: true,
-    value: ({ body: { world } }) => {
-      if (!world) return undefined;
-      const { left, right } = world;
-      const middle = { x: (left.hip.x + right.hip.x) / 2, y: (left.hip.y + right.hip.y) / 2, z: (left.hip.z + right.hip.z) / 2 };
-      return interiorAngle3dDeg(left.knee, middle, right.knee);
-    },
+    value: ({ body: { world } }) =>
+      world ? interiorAngle3dDeg(world.left.knee, middle3d(world, 'hip'), world.right.knee) : undefined,
+  },
+  /** Height in space of the knee above the other one, for views in which a knee that comes nearer seems to sink. */
+  kneeOverKnee3d: {
+    unit: 'trunk',
+    needs: ['knee'],
+    both: true,
+    value: ({ body: { world }, side }) =>
+      world ? (world[opposite(side)].knee.y - world[side].knee.y) / trunk3d(world) : undefined,
+  },
+  /** Height in space of the knee above the hip. */
+  kneeOverHip3d: {
+    unit: 'trunk',
+    needs: ['knee'],
+    value: ({ body: { world }, side }) => (world ? (world[side].hip.y - world[side].knee.y) / trunk3d(world) : undefined),
   },
   /** Distance between the knees in the picture. */
   kneesApart: {
@@ -626,6 +684,36 @@ export const SIGNALS = {
     both: true,
     value: ({ body: { left, right } }) =>
       (Math.atan2(right.shoulder.y - left.shoulder.y, Math.abs(left.shoulder.x - right.shoulder.x)) * 180) / Math.PI,
+  },
+  /**
+   * Height of the foot of the other leg over the own one, free of perspective: from 0.1 on the person stands on the own leg. A foot
+   * behind the other leg is hidden, but guessed well enough to tell whether it is in the air.
+   */
+  otherFootLift: {
+    unit: 'leg',
+    needs: [],
+    value: ({ body, side }) => ankleHeight(body, opposite(side)) - ankleHeight(body, side),
+  },
+  /** How far the foot, told by ankle and heel, is below the other one: for movements of a few centimetres. */
+  footDrop: { unit: 'leg', needs: ['ankle', 'heel'], both: true, value: (view) => -footLift(view) },
+  /** The same upwards. */
+  footLift: { unit: 'leg', needs: ['ankle', 'heel'], both: true, value: (view) => footLift(view) },
+  /** How far the hip is below the other one in front views; the detector shows a fifth to a third of it, so hardly more than its sign. */
+  hipDrop: {
+    unit: 'leg',
+    needs: ['hip'],
+    both: true,
+    value: ({ own, other, body }) => (own.hip.y - other.hip.y) / body.scale.leg,
+  },
+  /** How much further the own foot is from below the hips than the other: clearly above 0 when the other one carries the body. */
+  hangsBeside: {
+    unit: 'leg',
+    needs: ['hip', 'ankle'],
+    both: true,
+    value: (view) => {
+      const middle = hips(view).x;
+      return (Math.abs(view.own.ankle.x - middle) - Math.abs(view.other.ankle.x - middle)) / view.body.scale.leg;
+    },
   },
 } satisfies Record<string, SignalRow>;
 

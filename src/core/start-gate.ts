@@ -4,8 +4,8 @@ import { followed, type Track } from './track.ts';
 
 /** The start pose has to be held still for this long before a set begins. */
 const STILL_MS = 1000;
-/** Still means that the counted signal stays within this, in degrees or body lengths. */
-const STILL_RANGE = { deg: 10, length: 0.06 };
+/** Still means that the counted signal stays within this; shoulders are about half as wide as a trunk or leg is long. */
+const STILL_RANGE = { deg: 10, trunk: 0.06, leg: 0.06, shoulders: 0.12 };
 
 /** The first condition of a list that does not hold; one that cannot be seen is not held against anybody. */
 export function brokenCondition(conditions: readonly Condition[], track: Track, view: View): Condition | null {
@@ -40,7 +40,7 @@ export class StartGate {
     this.#recent.push({ timeMs, height });
     while ((this.#recent[0]?.timeMs ?? timeMs) < timeMs - STILL_MS) this.#recent.shift();
     const heights = this.#recent.map((sample) => sample.height);
-    const range = followed(this.#exercise)?.unit === 'deg' ? STILL_RANGE.deg : STILL_RANGE.length;
+    const range = STILL_RANGE[followed(this.#exercise)?.unit ?? 'leg'];
     if (Math.max(...heights) - Math.min(...heights) > range) {
       this.#recent = this.#recent.slice(-1);
       return { id: 'hold-still', text: 'Hold still for a second' };

@@ -212,6 +212,10 @@ export class Track {
 
   #measureAll(body: Body): void {
     const side = this.#finder.find(body);
+    // Told by the posture, another side is another movement. The near side may change its mind in the middle of one.
+    const isOther =
+      this.#side !== null && side !== this.#side && this.#exercise.sides !== 'none' && this.#exercise.sides !== 'near';
+    if (isOther) this.reset();
     this.#side = side;
     const judged: Partial<Record<SignalName, number>> = {};
     this.#current = {};

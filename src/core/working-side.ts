@@ -1,4 +1,4 @@
-import type { Body } from './body.ts';
+import { ankleHeight, type Body } from './body.ts';
 import type { SideRule } from './exercise.ts';
 import type { Side } from './pose.ts';
 
@@ -6,8 +6,8 @@ import type { Side } from './pose.ts';
 const MARGIN = 0.06;
 
 /**
- * Which side of the body an exercise is measured on, where the posture tells: the upper one in side-lying, the standing or the lifted
- * leg, or the one nearest the camera. Keeps its answer while the posture does not say.
+ * Which side of the body an exercise is measured on, where the posture tells: the upper one in side-lying, the standing, the lifted or
+ * the hanging leg, or the one nearest the camera. Keeps its answer while the posture does not say.
  */
 export class SideFinder {
   readonly #rule: Exclude<SideRule, 'moves-more'> | Side;
@@ -29,9 +29,14 @@ export class SideFinder {
         // In the picture y grows downwards.
         return this.#decide(body, (side) => -(body[side].hip.y + body[side].shoulder.y) / 2 / body.scale.trunk);
       case 'stands':
-        return this.#decide(body, (side) => body[side].ankle.y / body.scale.leg);
+        return this.#decide(body, (side) => -ankleHeight(body, side));
       case 'lifted':
-        return this.#decide(body, (side) => -body[side].ankle.y / body.scale.leg);
+        return this.#decide(body, (side) => ankleHeight(body, side));
+      case 'hangs': {
+        // The body is above the foot that carries it; the feet themselves may be at the same height.
+        const hipsX = (body.left.hip.x + body.right.hip.x) / 2;
+        return this.#decide(body, (side) => Math.abs(body[side].ankle.x - hipsX) / body.scale.leg);
+      }
     }
   }
 

@@ -4,7 +4,14 @@ import type { Demo, DemoChange } from '../core/demo.ts';
 export const demo: Demo = {
   rest: {
     trunk: { pelvisLean: 85, neckFlexion: -20 },
-    both: { hipFlexion: 100, kneeFlexion: 105, ankleDorsiflexion: -58, shoulderFlexion: 115, shoulderAbduction: 3, elbowFlexion: 6 },
+    both: {
+      hipFlexion: 100,
+      kneeFlexion: 105,
+      ankleDorsiflexion: -58,
+      shoulderFlexion: 115,
+      shoulderAbduction: 3,
+      elbowFlexion: 6,
+    },
   },
   peak: {
     trunk: { pelvisLean: 70, neckFlexion: -30 },
@@ -13,15 +20,23 @@ export const demo: Demo = {
   },
   contact: 'rightKnee',
   planted: { leftHand: 'floor', rightHand: 'floor' },
-  timing: { outMs: 2000, holdMs: 6000, backMs: 2000, restMs: 1500 },
+  timing: { outMs: 1500, holdMs: 6000, backMs: 1500, restMs: 1500 },
   camera: { seen: 'right side', lensHeightM: 0.55 },
   props: { mat: true },
 };
 
 /** The hips stay back over the knee. */
 export const hipsBack: DemoChange = {
-  peak: { trunk: { pelvisLean: 82 }, left: { hipFlexion: 105, kneeFlexion: 113 }, right: { hipFlexion: 80, kneeFlexion: 88 } },
+  peak: { trunk: { pelvisLean: 80 }, left: { hipFlexion: 105, kneeFlexion: 115 }, right: { hipFlexion: 67, kneeFlexion: 77 } },
 };
 
-/** The front knee hardly passes the back one. */
-export const frontKneeBack: DemoChange = { peak: { left: { hipFlexion: 80, kneeFlexion: 90 } } };
+/** The front knee hardly passes the back one, and the hips cannot come far forward. */
+export const frontKneeBack: DemoChange = {
+  peak: { trunk: { pelvisLean: 80 }, left: { hipFlexion: 84, kneeFlexion: 94 }, right: { hipFlexion: 67, kneeFlexion: 77 } },
+};
+
+/** The hands come off the floor. */
+export const handsUp: DemoChange = {
+  rest: { both: { shoulderFlexion: 142, elbowFlexion: 12 } },
+  planted: { leftHand: 'place', rightHand: 'place' },
+};

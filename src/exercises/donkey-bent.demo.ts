@@ -43,7 +43,7 @@ export const handsAhead: DemoChange = {
 
 /** The knees are far behind the hips. */
 export const kneesBehind: DemoChange = {
-  rest: { trunk: { pelvisLean: 74 }, both: { hipFlexion: 54, shoulderFlexion: 70 } },
+  rest: { trunk: { pelvisLean: 74 }, both: { hipFlexion: 54, kneeFlexion: 71, shoulderFlexion: 70 } },
   between: { right: { hipFlexion: 42 } },
 };
 

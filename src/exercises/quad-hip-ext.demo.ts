@@ -26,4 +26,6 @@ export const notLowered: DemoChange = { between: { right: { hipFlexion: 43, ankl
 export const handsAhead: DemoChange = { rest: { trunk: { pelvisLean: 79 }, both: { hipFlexion: 79, shoulderFlexion: 91 } } };
 
 /** The knees are far behind the hips. */
-export const kneesBehind: DemoChange = { rest: { trunk: { pelvisLean: 74 }, both: { hipFlexion: 54, shoulderFlexion: 70 } } };
+export const kneesBehind: DemoChange = {
+  rest: { trunk: { pelvisLean: 74 }, both: { hipFlexion: 54, kneeFlexion: 71, shoulderFlexion: 70 } },
+};

@@ -52,7 +52,11 @@ export const sideLiftStanding: Exercise = {
     minRepMs: 800,
     confirm: [
       // Bending the trunk moves the leg against it too, and a step to the side spreads the legs, but neither lifts the foot.
-      { signal: 'ankleLift', perUnit: 0.0012 },
+      { signal: 'ankleLift', perUnit: 0.0008 },
+      // In a step or a jump the hips leave the foot that stands.
+      { signal: 'hipsOffOtherFoot', phase: 'whole', over: 'range', within: [0, 0.3] },
+      // The leg that carries the body moves against the trunk when that leans over it.
+      { signal: 'ankleLift', phase: 'peak', within: [0, ANY] },
       // In a kick the trunk tips over to the other side.
       { signal: 'sideLean', phase: 'peak', within: [-30, 30] },
       // A foot that is held behind the body sticks out to the side too.
@@ -240,7 +244,7 @@ export const sideLiftStanding: Exercise = {
       signal: 'outMs',
       phase: 'out',
       over: 'median',
-      bands: { good: [450, ANY], warn: [0, ANY] },
+      bands: { good: [450, ANY], warn: [-ANY, ANY] },
       views: FRONT,
       confidence: 'high',
       grade: 'advice',

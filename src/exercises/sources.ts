@@ -116,3 +116,23 @@ export const BMC_2021: Source = {
   label: 'Rating of the single-leg squat 2021',
   reference: 'BMC Sports Sci Med Rehabil 13, s13102-021-00289-x',
 };
+
+export const MARCH_COACHING: Source = {
+  label: 'Coaching pages on the standing march',
+  reference: 'clementpt.com, theprehabguys.com: standing psoas march',
+};
+
+export const BERRY_2015: Source = {
+  label: 'Berry et al. 2015',
+  reference: 'J Orthop Sports Phys Ther 45(9):675',
+};
+
+export const LEWIS_2018: Source = {
+  label: 'Lewis et al. 2018',
+  reference: 'J Athl Train 53(11):1071, PMC6333220',
+};
+
+export const EDMONDSTON_2013: Source = {
+  label: 'Edmondston et al. 2013',
+  reference: 'Reliability of the hip hitch and drop tests, ICC 0.87–0.97',
+};

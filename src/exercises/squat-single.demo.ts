@@ -19,8 +19,10 @@ export const demo: Demo = {
     right: { hipFlexion: 72, kneeFlexion: 62 },
     left: { hipFlexion: 86 },
   },
+  // The hips go back before the knee goes forward.
+  out: [{ at: 0.35, key: { trunk: { pelvisLean: 15 }, right: { hipFlexion: 37, kneeFlexion: 30 } } }],
   contact: 'rightFoot',
-  timing: { outMs: 1500, holdMs: 150, backMs: 1300, restMs: 800 },
+  timing: { outMs: 1350, holdMs: 150, backMs: 1300, restMs: 800 },
   camera: { seen: 'right side', lensHeightM: 0.8 },
 };
 

@@ -27,14 +27,12 @@ export const squatSingle: Exercise = {
     text: 'Camera at hip height, two and a half to three metres away. Turn the side of your standing leg to it; for a check of knee and trunk, face it in one set.',
   },
   startPose: [
-    { signal: 'ankleLift', within: [-ANY, -0.08], hint: 'Lift one foot off the floor', views: ['side'] },
+    { signal: 'otherFootLift', within: [0.1, ANY], hint: 'Lift one foot a little higher' },
     { signal: 'kneeFlex', within: [-ANY, 30], hint: 'Stand up straight', views: ['side'] },
   ],
   posture: [
     { signal: 'trunkElevation', within: [25, 90], hint: 'Stand up' },
-    // From the side the further foot on the floor is higher in the picture too, by up to 0.06; from the front a foot held out is lower.
-    { signal: 'ankleLift', within: [-ANY, -0.07], hint: 'Keep the other foot off the floor', views: ['side', 'oblique'] },
-    { signal: 'ankleLift', within: [-ANY, -0.03], hint: 'Keep the other foot off the floor', views: ['front'] },
+    { signal: 'otherFootLift', within: [0.04, ANY], hint: 'Lift one foot off the floor' },
   ],
   sides: 'stands',
   rep: {
@@ -47,8 +45,14 @@ export const squatSingle: Exercise = {
     partialCue: 'A little lower',
     minOutMs: 250,
     minRepMs: 800,
-    // Bending the knee without sinking is another movement.
-    confirm: [{ signal: 'hipsOverFoot', perUnit: -0.001 }],
+    // The hips sink with the knee, and the other foot is up before and at the lowest point: else it is a squat on both legs, a lunge,
+    // or only a knee that is lifted.
+    confirm: [
+      { signal: 'hipsOverFoot', perUnit: -0.001 },
+      { signal: 'kneeFlex3d', perUnit: 0.2 },
+      { signal: 'otherFootLift', phase: 'start', within: [0.1, ANY] },
+      { signal: 'otherFootLift', phase: 'peak', within: [0.1, ANY] },
+    ],
   },
   rules: [
     {

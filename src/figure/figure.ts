@@ -34,7 +34,7 @@ const SWAY_DEG = 0.8;
 
 /**
  * Makes a figure. Needs WebGL and loads three.js: import this module only when a figure is about to be seen. Building the body
- * takes about a second.
+ * takes about a second, once on a page.
  */
 export function createFigureView(canvas: HTMLCanvasElement, options: FigureOptions = {}): FigureView {
   const { shadow = true, antialias = true, maxPixelRatio = 2, swayDeg = SWAY_DEG, keepPicture = false } = options;

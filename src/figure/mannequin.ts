@@ -1,6 +1,7 @@
 import {
   Bone,
   BufferAttribute,
+  BufferGeometry,
   Group,
   Matrix4,
   Mesh,
@@ -61,7 +62,7 @@ export interface Mannequin {
   dispose(): void;
 }
 
-/** Builds the body; takes a second or two on a slow machine. */
+/** Makes a body. The first one on a page takes a second or two on a slow machine; the others take their surfaces from it. */
 export function createMannequin(colors: FigureColors = FIGURE_COLORS): Mannequin {
   const body = bodyOf(AVERAGE_BODY);
   const bind = worldOf(bindPose(), body);
@@ -125,18 +126,34 @@ export function createMannequin(colors: FigureColors = FIGURE_COLORS): Mannequin
   };
 }
 
+/**
+ * Surfaces of the body by name, built once for every figure on the page. Each figure holds them in a geometry of its own: the numbers are
+ * shared, what a graphics context makes of them is not, so one figure can be disposed of while another one moves.
+ */
+const built = new Map<string, BufferGeometry>();
+
+function surfaceOf(name: string, build: () => BufferGeometry): BufferGeometry {
+  const made = built.get(name) ?? build();
+  built.set(name, made);
+  const geometry = new BufferGeometry();
+  for (const [key, attribute] of Object.entries(made.attributes)) geometry.setAttribute(key, attribute);
+  return geometry.setIndex(made.index);
+}
+
 function dressedMesh(colors: FigureColors, skeleton: Skeleton): SkinnedMesh {
   const body = bodyOf(AVERAGE_BODY);
   const dressed = dressedBody(body);
-  const surface = polygonise(dressed.surface, dressed.box, BODY_CELL_M);
   const paints: Paint[] = [
     { where: dressed.cloth, color: colors.shorts },
     { where: (x, y, z) => Math.min(dressed.cloth(x, y, z), dressed.shirt(x, y, z)), color: colors.shirt },
   ];
-  const geometry = geometryOf(surface, paints);
-  const { bones, shares } = skinWeights(surface, dressed.shapes, worldOf(bindPose(), body), BODY_CELL_M);
-  geometry.setAttribute('skinIndex', new BufferAttribute(bones, 4));
-  geometry.setAttribute('skinWeight', new BufferAttribute(shares, 4));
+  const geometry = surfaceOf('body', () => {
+    const surface = polygonise(dressed.surface, dressed.box, BODY_CELL_M);
+    const { bones, shares } = skinWeights(surface, dressed.shapes, worldOf(bindPose(), body), BODY_CELL_M);
+    return geometryOf(surface, paints)
+      .setAttribute('skinIndex', new BufferAttribute(bones, 4))
+      .setAttribute('skinWeight', new BufferAttribute(shares, 4));
+  });
   const mesh = new SkinnedMesh(geometry, paintedMaterial(colors.skin, paints));
   mesh.frustumCulled = false;
   mesh.castShadow = true;
@@ -151,7 +168,7 @@ function headMesh(colors: FigureColors): Group {
     { where: HEAD.hair, color: colors.hair },
     { where: HEAD.lips, color: colors.lips },
   ];
-  const geometry = geometryOf(polygonise(HEAD.surface, HEAD.box, HEAD_CELL_M), paints);
+  const geometry = surfaceOf('head', () => geometryOf(polygonise(HEAD.surface, HEAD.box, HEAD_CELL_M), paints));
   group.add(new Mesh(geometry, paintedMaterial(colors.skin, paints)));
   const ball = (radiusM: number, color: ColorRepresentation, x: number, y: number, z: number): void => {
     const mesh = new Mesh(new SphereGeometry(radiusM, 16, 12), new MeshStandardMaterial({ color, roughness: 0.4 }));
@@ -171,7 +188,10 @@ function headMesh(colors: FigureColors): Group {
 }
 
 const handMesh = (side: Side, { skin }: FigureColors): Mesh =>
-  new Mesh(geometryOf(polygonise(hand(side), HAND_BOX, HAND_CELL_M)), paintedMaterial(skin));
+  new Mesh(
+    surfaceOf(bone(side, 'Hand'), () => geometryOf(polygonise(hand(side), HAND_BOX, HAND_CELL_M))),
+    paintedMaterial(skin),
+  );
 
 function footMesh(side: Side, colors: FigureColors): Mesh {
   const { surface, sole, sock } = foot(side);
@@ -179,5 +199,6 @@ function footMesh(side: Side, colors: FigureColors): Mesh {
     { where: sole, color: colors.soles },
     { where: sock, color: colors.socks },
   ];
-  return new Mesh(geometryOf(polygonise(surface, FOOT_BOX, FOOT_CELL_M), paints), paintedMaterial(colors.shoes, paints));
+  const geometry = surfaceOf(bone(side, 'Foot'), () => geometryOf(polygonise(surface, FOOT_BOX, FOOT_CELL_M), paints));
+  return new Mesh(geometry, paintedMaterial(colors.shoes, paints));
 }

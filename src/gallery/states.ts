@@ -5,9 +5,11 @@ import '../ui/hip-app.ts';
 import type { HipHoldRing } from '../ui/hip-hold-ring.ts';
 import type { HipLive } from '../ui/hip-live.ts';
 import type { HipRangeMeter } from '../ui/hip-range-meter.ts';
+import { NO_FILTER } from '../ui/library-model.ts';
 import type { LiveState } from '../ui/live-state.ts';
 import type { SessionProblem } from '../ui/session-port.ts';
 import { fakeFrames, fakeLive, fakePicture, fakeSets, fakeStatus } from './fake-data.ts';
+import './hip-demonstrations.ts';
 import { createFakeSession } from './fake-session.ts';
 
 /** One element in one state. */
@@ -103,6 +105,20 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
         ]}
       ></hip-setup>`,
   })),
+  ...EXERCISES.filter((exercise, at) => at === 0 || exercise.timed || exercise === squat).map((exercise): GalleryState => ({
+    id: `exercise-${exercise.id}`,
+    kind: 'screen',
+    show: () => html`<hip-exercise .exercise=${exercise} .loadFigure=${loadFigure}></hip-exercise>`,
+  })),
+  {
+    id: 'home-nothing-found',
+    kind: 'screen',
+    show: () =>
+      html`<hip-home
+        .exercises=${EXERCISES}
+        .library=${{ filter: { ...NO_FILTER, text: 'bench press' }, chosen: '' }}
+      ></hip-home>`,
+  },
   {
     id: 'setup-file',
     kind: 'screen',
@@ -233,5 +249,10 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
       html`<div style="display: grid; gap: 1rem">
         ${[unplugged, restarted].map((problem) => html`<hip-problem .problem=${problem}></hip-problem>`)}
       </div>`,
+  },
+  {
+    id: 'demonstrations',
+    kind: 'part',
+    show: () => html`<hip-demonstrations .exercises=${EXERCISES} .loadFigure=${loadFigure}></hip-demonstrations>`,
   },
 ];

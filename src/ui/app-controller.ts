@@ -4,6 +4,7 @@ import type { SetRecord } from '../log/workout-log.ts';
 import type { LiveCommand } from './hip-live.ts';
 import type { ProblemAction } from './hip-problem.ts';
 import type { SetupChoice } from './hip-plan.ts';
+import { NO_FILTER, type LibraryState } from './library-model.ts';
 import { loadPreferences, savePreferences, type Preferences } from './preferences.ts';
 import { hashOf, routeFrom, type Route } from './route.ts';
 import { SessionController } from './session-controller.ts';
@@ -25,6 +26,7 @@ export class AppController implements ReactiveController {
   /** What the set-up card opens with. */
   choice: SetupChoice | null = null;
   plan: Plan | null = null;
+  library: LibraryState = { filter: NO_FILTER, chosen: '' };
   pastSets: readonly SetRecord[] = [];
   unfinished: SetRecord | null = null;
   cameras: readonly CameraChoice[] = [];

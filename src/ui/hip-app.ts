@@ -4,6 +4,7 @@ import type { Exercise } from '../core/exercise.ts';
 import { AppController, type Plan } from './app-controller.ts';
 import { appCss } from './app-css.ts';
 import './hip-analysis.ts';
+import './hip-exercise.ts';
 import './hip-home.ts';
 import './hip-icon.ts';
 import './hip-live.ts';
@@ -79,16 +80,28 @@ export class HipApp extends LitElement {
     }
     if (route.screen === 'log') return html`<hip-log .sets=${app.pastSets} .exercises=${session.exercises}></hip-log>`;
     if (route.screen === 'summary') return this.summary(session, route.setId);
-    const exercise = route.screen === 'setup' && session.exercises.find(({ id }) => id === route.exercise);
-    if (exercise) return this.setup(session, exercise);
+    const exercise = 'exercise' in route && session.exercises.find(({ id }) => id === route.exercise);
+    if (exercise) return route.screen === 'setup' ? this.setup(session, exercise) : this.details(session, exercise);
     return html`<hip-home
       .exercises=${session.exercises}
       .loadFigure=${session.loadFigure}
       .pastSets=${app.pastSets}
       .unfinished=${app.unfinished}
+      .library=${app.library}
+      @library-changed=${({ detail }: HTMLElementEventMap['library-changed']) => {
+        app.library = detail;
+      }}
       @exercise-chosen=${({ detail }: CustomEvent<{ exercise: string; source: Source }>) => app.choose(detail.exercise, detail.source)}
       @end-unfinished=${({ detail }: CustomEvent<string>) => void app.endUnfinished(detail)}
     ></hip-home>`;
+  }
+
+  private details({ loadFigure }: Session, exercise: Exercise) {
+    return html`<hip-exercise
+      .exercise=${exercise}
+      .loadFigure=${loadFigure}
+      @source-picked=${({ detail }: CustomEvent<Source>) => this.app.choose(exercise.id, detail)}
+    ></hip-exercise>`;
   }
 
   private setup(session: Session, exercise: Exercise) {

@@ -3,15 +3,15 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Demo } from '../core/demo.ts';
 import type { CameraPlacement } from '../core/exercise.ts';
 import type { FigureView, LoadFigure } from './figure-port.ts';
-import { poster } from './poster.ts';
+import './hip-still.ts';
 import { shared } from './shared-css.ts';
 
 /** A figure is drawn this seldom, milliseconds: smooth enough, and the page stays quick where WebGL is slow. */
 const FRAME_MS = 30;
 
 /**
- * The moving figure. Its code is loaded when the element first comes into view; until then, and where it cannot be drawn, a still
- * pictogram stands in. With reduced motion the figure stands still.
+ * The moving figure. It is made when the element first comes into view; until then a still picture stands in, and so it does for good
+ * where the figure is not `live`, cannot be drawn, or motion is unwelcome.
  */
 @customElement('hip-demo')
 export class HipDemo extends LitElement {
@@ -25,39 +25,28 @@ export class HipDemo extends LitElement {
         overflow: hidden;
         background: radial-gradient(120% 90% at 50% 110%, var(--track-soft), var(--sunken) 70%);
       }
+      hip-still,
       .place,
-      canvas,
-      .poster {
+      canvas {
         position: absolute;
         inset: 0;
         width: 100%;
         height: 100%;
-      }
-      .poster {
-        fill: none;
-        stroke: var(--ink);
-        stroke-width: 11;
-        stroke-linecap: round;
-        stroke-linejoin: round;
-      }
-      .poster circle {
-        fill: var(--ink);
-        stroke: none;
-      }
-      .ground {
-        stroke: var(--track);
-        stroke-width: 4;
       }
     `,
   ];
 
   @property({ attribute: false }) demo: Demo | null = null;
   @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+  /** May move; every moving figure costs a WebGL context, of which there are few. */
+  @property({ attribute: false }) live = true;
+  /** Moment of the still picture, milliseconds after the first repetition began; the height of it when left out. */
+  @property({ attribute: false }) stillMs: number | null = null;
   @property() posture: CameraPlacement['posture'] = 'standing';
   /** What the figure shows, for those who do not see it. */
   @property() label = '';
 
-  /** `loading` begins when the element comes into view; `still` stays with the pictogram. */
+  /** `loading` begins when the element comes into view; `still` stays with the picture. */
   @state() private stage: 'waiting' | 'loading' | 'moving' | 'still' = 'waiting';
 
   @query('.place') private readonly place!: HTMLDivElement;
@@ -73,27 +62,34 @@ export class HipDemo extends LitElement {
   private readonly watcher = new IntersectionObserver((entries) =>
     this.seen(entries.some(({ isIntersecting }) => isIntersecting)),
   );
-  private readonly sizes = new ResizeObserver(() => {
-    this.figure?.resize();
-    if (this.quiet.matches) this.play();
-  });
+  private readonly sizes = new ResizeObserver(() => this.figure?.resize());
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.watcher.observe(this);
     this.sizes.observe(this);
+    this.quiet.addEventListener('change', this.reconsider);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.watcher.disconnect();
     this.sizes.disconnect();
+    this.quiet.removeEventListener('change', this.reconsider);
     this.drop();
-    this.stage = 'waiting';
   }
 
   override render() {
-    return html`${this.stage === 'moving' ? '' : poster(this.posture)}
+    return html`${
+        this.stage === 'moving'
+          ? ''
+          : html`<hip-still
+              .demo=${this.demo}
+              .timeMs=${this.stillMs}
+              .loadFigure=${this.loadFigure}
+              posture=${this.posture}
+            ></hip-still>`
+      }
       <div class="place" role="img" aria-label=${this.label}></div>`;
   }
 
@@ -102,8 +98,13 @@ export class HipDemo extends LitElement {
       this.figure.show(this.demo);
       this.play();
     }
-    if (changed.has('loadFigure') && this.visible) this.seen(true);
+    if (changed.has('live') || changed.has('loadFigure')) void this.updateComplete.then(this.reconsider);
   }
+
+  private readonly reconsider = (): void => {
+    if (!this.live || this.quiet.matches) this.drop();
+    else if (this.visible) this.seen(true);
+  };
 
   private seen(visible: boolean): void {
     this.visible = visible;
@@ -111,17 +112,16 @@ export class HipDemo extends LitElement {
       cancelAnimationFrame(this.due);
       this.due = 0;
     } else if (this.figure) this.play();
-    else if (this.stage === 'waiting' && this.loadFigure && this.demo) void this.load(this.loadFigure);
+    else if (this.stage === 'waiting' && this.live && !this.quiet.matches && this.loadFigure && this.demo)
+      void this.load(this.loadFigure);
   }
 
   private async load(loadFigure: LoadFigure): Promise<void> {
     this.stage = 'loading';
     try {
       const create = await loadFigure();
-      if (!this.isConnected || !this.demo) {
-        this.stage = 'waiting';
-        return;
-      }
+      // Dropped meanwhile.
+      if (this.stage !== 'loading' || this.figure || !this.isConnected || !this.demo) return;
       this.canvas = document.createElement('canvas');
       this.place.replaceChildren(this.canvas);
       this.figure = create(this.canvas);
@@ -136,7 +136,7 @@ export class HipDemo extends LitElement {
     }
   }
 
-  /** Lets go of the figure, and of its WebGL context: browsers allow only a few at a time. */
+  /** Lets go of the figure, and of its WebGL context. */
   private drop(): void {
     cancelAnimationFrame(this.due);
     this.due = 0;
@@ -145,15 +145,11 @@ export class HipDemo extends LitElement {
     this.canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
     this.canvas?.remove();
     this.canvas = null;
+    this.stage = 'waiting';
   }
 
   private play(): void {
     cancelAnimationFrame(this.due);
-    if (this.quiet.matches) {
-      // At the height of the first repetition.
-      if (this.demo) this.figure?.render(this.demo.timing.outMs + this.demo.timing.holdMs / 2);
-      return;
-    }
     const draw = (timeMs: number): void => {
       this.due = requestAnimationFrame(draw);
       if (timeMs - this.drawnMs < FRAME_MS) return;

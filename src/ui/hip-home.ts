@@ -1,17 +1,17 @@
 import { LitElement, html } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
 import type { SetRecord } from '../log/workout-log.ts';
-import './hip-demo.ts';
-import './hip-icon.ts';
-import './hip-set-list.ts';
-import './hip-source-picker.ts';
 import type { LoadFigure } from './figure-port.ts';
+import './hip-dock.ts';
+import './hip-library.ts';
+import './hip-set-list.ts';
 import { homeCss } from './home-css.ts';
 import { lanes } from './lanes.ts';
+import { NO_FILTER, type LibraryState } from './library-model.ts';
 import type { Source } from './session-port.ts';
 import { shared } from './shared-css.ts';
-import { countWords, dosageWords, exerciseName } from './words.ts';
+import { countWords, exerciseName } from './words.ts';
 
 const RECENT = 5;
 
@@ -25,9 +25,11 @@ export class HipHome extends LitElement {
   @property({ attribute: false }) unfinished: SetRecord | null = null;
   @property({ attribute: false }) loadFigure: LoadFigure | null = null;
 
-  @state() private chosen = '';
+  /** Kept by the app, so that coming back finds the same cards. */
+  @property({ attribute: false }) library: LibraryState = { filter: NO_FILTER, chosen: '' };
 
   override render() {
+    const { exercises, library } = this;
     const chosen = this.pickedExercise;
     return html`<div class="page stack">
       <header class="hero">
@@ -38,42 +40,18 @@ export class HipHome extends LitElement {
       ${this.unfinished ? this.leftBehind(this.unfinished) : ''}
       <section class="stack" aria-labelledby="pick">
         <h2 id="pick">Pick your exercise</h2>
-        <fieldset>
-          <legend class="hidden">Exercise</legend>
-          ${this.exercises.map((exercise) => this.card(exercise, exercise === chosen))}
-        </fieldset>
-      </section>
-      <section class="stack" aria-labelledby="watch">
-        <h2 id="watch">How shall we watch?</h2>
-        <hip-source-picker @source-picked=${({ detail }: CustomEvent<Source>) => this.go(detail)}></hip-source-picker>
+        <hip-library
+          .exercises=${exercises}
+          .loadFigure=${this.loadFigure}
+          .filter=${library.filter}
+          chosen=${chosen?.id ?? ''}
+          @exercise-picked=${({ detail }: CustomEvent<string>) => this.remember({ chosen: detail })}
+          @filter-changed=${({ detail }: HTMLElementEventMap['filter-changed']) => this.remember({ filter: { ...this.library.filter, ...detail } })}
+        ></hip-library>
       </section>
       ${this.pastSets.length === 0 ? '' : this.recent()}
+      <hip-dock name=${chosen?.name ?? ''} @source-picked=${({ detail }: CustomEvent<Source>) => this.go(detail)}></hip-dock>
     </div>`;
-  }
-
-  private card(exercise: Exercise, chosen: boolean) {
-    return html`<label class="choice">
-      <input
-        type="radio"
-        name="exercise"
-        value=${exercise.id}
-        .checked=${chosen}
-        @change=${() => {
-          this.chosen = exercise.id;
-        }}
-      />
-      <hip-demo
-        .demo=${exercise.demo}
-        .loadFigure=${this.loadFigure}
-        posture=${exercise.camera.posture}
-        label="A figure shows the ${exercise.name.toLowerCase()}"
-      ></hip-demo>
-      <span class="about">
-        <h3>${exercise.name}</h3>
-        <span class="dot"><hip-icon name="check"></hip-icon></span>
-        <span class="soft small">${dosageWords(exercise)} · ${exercise.muscles.slice(0, 2).join(', ')}</span>
-      </span>
-    </label>`;
   }
 
   private leftBehind(set: SetRecord) {
@@ -102,7 +80,12 @@ export class HipHome extends LitElement {
   }
 
   private get pickedExercise(): Exercise | undefined {
-    return this.exercises.find(({ id }) => id === this.chosen) ?? this.exercises[0];
+    return this.exercises.find(({ id }) => id === this.library.chosen) ?? this.exercises[0];
+  }
+
+  private remember(change: Partial<LibraryState>): void {
+    this.library = { ...this.library, ...change };
+    this.dispatchEvent(new CustomEvent('library-changed', { detail: this.library }));
   }
 
   private go(source: Source): void {
@@ -116,6 +99,7 @@ declare global {
     'hip-home': HipHome;
   }
   interface HTMLElementEventMap {
+    'library-changed': CustomEvent<LibraryState>;
     'exercise-chosen': CustomEvent<{ exercise: string; source: Source }>;
     /** The set's id. */
     'end-unfinished': CustomEvent<string>;

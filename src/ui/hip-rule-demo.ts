@@ -1,7 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { changeDemo } from '../core/demo.ts';
 import type { Exercise, FormRule } from '../core/exercise.ts';
+import { momentOf, shownRules, wrongDemo, type ShownRule } from './demos.ts';
 import './hip-demo.ts';
 import './hip-icon.ts';
 import type { LoadFigure } from './figure-port.ts';
@@ -57,7 +57,7 @@ export class HipRuleDemo extends LitElement {
   override render() {
     const { exercise } = this;
     if (!exercise) return '';
-    const shown = exercise.rules.filter(({ faultyDemo }) => faultyDemo !== undefined);
+    const shown = shownRules(exercise.rules);
     const rule = shown.find(({ id }) => id === this.picked);
     return html`<div class="stack">
       <div class="pair">
@@ -78,20 +78,21 @@ export class HipRuleDemo extends LitElement {
     </div>`;
   }
 
-  private wrong(exercise: Exercise, { faultyDemo, title, cue }: FormRule) {
-    const demo = changeDemo(exercise.demo, faultyDemo ?? {});
+  private wrong(exercise: Exercise, { faultyDemo, title, cue, phase }: ShownRule) {
+    const demo = wrongDemo(exercise.demo, faultyDemo);
     return html`<figure>
-      ${this.figure(exercise, demo, `A figure shows the mistake: ${title}`)}
+      ${this.figure(exercise, demo, `A figure shows the mistake: ${title}`, momentOf(demo, phase))}
       <figcaption class="wrong">
         <hip-icon name="form"></hip-icon>Not like this${(cue.high ?? cue.low) ? `: ${cue.high ?? cue.low}` : ''}
       </figcaption>
     </figure>`;
   }
 
-  private figure(exercise: Exercise, demo: Exercise['demo'], label: string) {
+  private figure(exercise: Exercise, demo: Exercise['demo'], label: string, stillMs: number | null = null) {
     return html`<hip-demo
       .demo=${demo}
       .loadFigure=${this.loadFigure}
+      .stillMs=${stillMs}
       posture=${exercise.camera.posture}
       label=${label}
     ></hip-demo>`;

@@ -1,5 +1,5 @@
-import { LitElement, css, html } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import './hip-icon.ts';
 import type { IconName } from './icons.ts';
 import type { Source } from './session-port.ts';
@@ -40,6 +40,47 @@ export class HipSourcePicker extends LitElement {
         font-size: 0.875rem;
         font-weight: 500;
       }
+      :host([compact]) .tiles {
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+        gap: var(--space-2);
+      }
+      :host([compact]) button {
+        grid-template-columns: minmax(0, 1fr);
+        justify-items: center;
+        align-content: center;
+        padding: var(--space-2);
+        border-radius: var(--radius);
+        text-align: center;
+      }
+      :host([compact]) hip-icon {
+        font-size: 1.25rem;
+        grid-row: auto;
+      }
+      :host([compact]) .what {
+        font-size: 0.9375rem;
+      }
+      :host([compact]) .why,
+      :host([compact]) [role='status']:empty {
+        display: none;
+      }
+      @media (max-height: 34rem) {
+        :host([compact]) hip-icon {
+          display: none;
+        }
+      }
+      @media (min-width: 60rem) {
+        :host([compact]) button {
+          grid-template-columns: auto auto;
+          justify-content: center;
+          align-items: center;
+          min-height: 3.5rem;
+          padding-inline: var(--space-5);
+          border-radius: 999px;
+        }
+        :host([compact]) .what {
+          font-size: 1.0625rem;
+        }
+      }
       .over {
         border-style: dashed;
         border-color: var(--track);
@@ -47,6 +88,9 @@ export class HipSourcePicker extends LitElement {
       }
     `,
   ];
+
+  /** Without the second line of each tile. */
+  @property({ type: Boolean, reflect: true }) compact = false;
 
   @state() private over = false;
   @state() private refused = '';
@@ -66,7 +110,7 @@ export class HipSourcePicker extends LitElement {
         ${this.tile('sample', 'Try the sample', 'See it work without a camera', '', () => this.pick({ kind: 'sample' }))}
       </div>
       <input type="file" accept="video/*" hidden @change=${() => this.take(this.input.files?.[0])} />
-      <p role="status" class="small">${this.refused}</p>`;
+      <p role="status" class="small">${this.refused || nothing}</p>`;
   }
 
   private tile(icon: IconName, what: string, why: string, kind: string, click: () => void) {

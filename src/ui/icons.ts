@@ -17,6 +17,7 @@ export const ICONS = {
   play: svg`<path d="M8 5l11 7-11 7z" />`,
   plus: svg`<path d="M12 5v14M5 12h14" />`,
   sample: svg`<circle cx="12" cy="5" r="2.3" /><path d="M12 8.5v5l-4 3v4M12 13.5l4 3v4M6.5 11.5l5.5-2 5.5 2" />`,
+  search: svg`<circle cx="10.5" cy="10.5" r="6.5" /><path d="M15.5 15.5L21 21" />`,
   sound: svg`<path d="M4 10v4h4l5 4V6L8 10zM16.5 9a4 4 0 0 1 0 6M18.8 6.5a8 8 0 0 1 0 11" />`,
   /* Shapes that tell the kinds of feedback apart without colour. */
   form: svg`<path d="M12 3.5L22 20.5H2z" /><path d="M12 10v5M12 17.6v.3" />`,

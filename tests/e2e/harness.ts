@@ -72,7 +72,7 @@ export async function startApp({ camera }: { camera?: string } = {}): Promise<Ap
 
 /** From the first screen to the running set. */
 export async function startSet(page: Page, exercise: string, source: 'Camera' | 'Try the sample', reps?: number): Promise<void> {
-  await page.locator(`input[name=exercise][value=${exercise}]`).check({ force: true });
+  await page.locator(`input[name=exercise][value=${exercise}]`).check();
   await page.getByRole('button', { name: new RegExp(`^${source}`) }).click();
   await page.waitForURL(/setup/);
   if (reps !== undefined) await page.getByRole('spinbutton', { name: 'Repetitions' }).fill(String(reps));
@@ -80,7 +80,7 @@ export async function startSet(page: Page, exercise: string, source: 'Camera' | 
 }
 
 export async function analyseFile(page: Page, exercise: string, file: string): Promise<void> {
-  await page.locator(`input[name=exercise][value=${exercise}]`).check({ force: true });
+  await page.locator(`input[name=exercise][value=${exercise}]`).check();
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByRole('button', { name: 'Analyse the video' }).click();
 }

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 const open = async (options: Partial<FakeSessionOptions> = {}): Promise<{ root: HTMLElement; session: FakeSession }> => {
-  const session = createFakeSession({ exercises: EXERCISES, ...options });
+  const session = createFakeSession({ exercises: [squat, ...EXERCISES.filter((each) => each !== squat)], ...options });
   const root = await mount(html`<hip-app .session=${session}></hip-app>`, 'div');
   return { root, session };
 };
@@ -135,6 +135,24 @@ describe('the app', () => {
     session.emit({ type: 'problem-solved', id: 'camera-unplugged' });
     await settled(root);
     expect(all(root, '[role=alert]')).toEqual([]);
+  });
+
+  it('shows an exercise’s page, watches from there, and comes back to the same search', async () => {
+    const { root, session } = await open();
+    const search = one(root, 'input[type=search]') as HTMLInputElement;
+    search.value = 'bridge';
+    search.dispatchEvent(new Event('input'));
+    await settled(root);
+    await press(root, 'Details of Glute bridge', 'hip-exercise');
+    expect(location.hash).toBe('#/exercise/bridge');
+    await press(root, 'All exercises', 'hip-home');
+    expect((one(root, 'input[type=search]') as HTMLInputElement).value).toBe('bridge');
+    history.back();
+    await expect.poll(() => all(root, 'hip-exercise').length).toBe(1);
+    await settled(root);
+    await press(root, 'Camera', 'hip-setup');
+    expect(location.hash).toBe('#/setup/bridge');
+    expect(session.calls).toEqual(['prepare']);
   });
 
   it('goes back to the cameras and stays there, whatever the set comes to', async () => {

@@ -257,17 +257,18 @@ describe('the demonstration', () => {
     return { calls, view };
   };
 
+  const hasPoster = (root: ParentNode): boolean => one(root, 'hip-still').shadowRoot?.querySelector('.poster') !== null;
+
   it('shows a still pictogram until the figure has come, and lets the figure go with the element', async () => {
     const { calls, view } = figure();
     let create = (): FigureView => view;
     const loading = new Promise<() => FigureView>((resolve) => (create = () => (resolve(() => view), view)));
     const root = await mount(html`<hip-demo .demo=${squat.demo} .loadFigure=${() => loading}></hip-demo>`);
     await frame();
-    expect(all(root, '.poster')).toHaveLength(0);
-    expect(root.querySelector('hip-demo')?.shadowRoot?.querySelector('.poster')).not.toBeNull();
+    expect(hasPoster(root)).toBe(true);
     create();
     await expect.poll(() => calls).toContain('render');
-    expect(root.querySelector('hip-demo')?.shadowRoot?.querySelector('.poster')).toBeNull();
+    await expect.poll(() => all(root, 'hip-still').length).toBe(0);
     root.replaceChildren();
     expect(calls.at(-1)).toBe('dispose');
   });
@@ -275,8 +276,8 @@ describe('the demonstration', () => {
   it('stays with the pictogram where there is no WebGL', async () => {
     const refused = (): Promise<never> => Promise.reject(new Error('no WebGL'));
     const root = await mount(html`<hip-demo .demo=${squat.demo} .loadFigure=${refused}></hip-demo>`);
-    await expect.poll(() => root.querySelector('hip-demo')?.shadowRoot?.querySelectorAll('canvas').length).toBe(0);
-    expect(root.querySelector('hip-demo')?.shadowRoot?.querySelector('.poster')).not.toBeNull();
+    await expect.poll(() => all(root, '.place canvas').length).toBe(0);
+    expect(hasPoster(root)).toBe(true);
   });
 
   it('shows a mistake beside the right way', async () => {

@@ -35,7 +35,7 @@ export const one = (root: ParentNode, selector: string): HTMLElement => {
   return found;
 };
 
-const CONTAINERS = 'hip-app, hip-home, hip-setup, hip-live, hip-summary, hip-analysis, hip-log, hip-note';
+const CONTAINERS = 'hip-app, hip-home, hip-exercise, hip-setup, hip-live, hip-summary, hip-analysis, hip-log, hip-note';
 
 /** The words on the screen, in all shadow trees. */
 export const words = (root: ParentNode): string => {

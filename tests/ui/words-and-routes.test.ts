@@ -10,6 +10,7 @@ describe('addresses', () => {
       { screen: 'live' },
       { screen: 'log' },
       { screen: 'note' },
+      { screen: 'exercise', exercise: 'squat' },
       { screen: 'setup', exercise: 'squat' },
       { screen: 'summary', setId: 'a/b c' },
     ];

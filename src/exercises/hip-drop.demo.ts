@@ -1,0 +1,34 @@
+import type { Demo, DemoChange } from '../core/demo.ts';
+
+/**
+ * Standing on a step with the left leg, the right leg hanging straight beside it, hands on the hips. The right side of the pelvis sinks
+ * by 12 degrees and comes up again; the standing leg stays straight and the shoulders stay level.
+ */
+export const demo: Demo = {
+  rest: {
+    trunk: { pelvisLean: 2 },
+    both: { kneeFlexion: 3, hipFlexion: 3 },
+    left: { hipAbduction: -1 },
+    shift: { left: 0.03 },
+  },
+  peak: { trunk: { pelvisList: -12, spineBend: 12 }, left: { hipAbduction: -12 }, right: { hipAbduction: 12 } },
+  contact: 'leftFoot',
+  planted: { leftHand: 'hip', rightHand: 'hip' },
+  timing: { outMs: 1300, holdMs: 250, backMs: 1300, restMs: 900 },
+  camera: { seen: 'front', lensHeightM: 1 },
+  props: { step: { under: 'left', heightM: 0.15 } },
+};
+
+/** The hip stays low between repetitions. */
+export const notBackUp: DemoChange = {
+  between: { trunk: { pelvisList: -6, spineBend: 6 }, left: { hipAbduction: -7 }, right: { hipAbduction: 6 } },
+};
+
+/** The whole trunk leans over towards the hanging leg. */
+export const leans: DemoChange = { peak: { trunk: { spineBend: -14 } } };
+
+/** Hands at the head. */
+export const handsElsewhere: DemoChange = { planted: { leftHand: 'head', rightHand: 'head' } };
+
+/** The standing knee bends. */
+export const standingKneeBends: DemoChange = { peak: { left: { kneeFlexion: 38, hipFlexion: 20 } } };

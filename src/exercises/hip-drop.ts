@@ -1,0 +1,147 @@
+import type { Exercise } from '../core/exercise.ts';
+import * as figure from './hip-drop.demo.ts';
+import { ARTICLE, EDMONDSTON_2013, YOUDAS_2007 } from './sources.ts';
+
+const ANY = Infinity;
+const FACING = ['front', 'oblique'] as const;
+
+export const hipDrop: Exercise = {
+  id: 'hip-drop',
+  name: 'Hip drop',
+  articleName: 'Heel Drop',
+  steps: [
+    'Stand tall with one foot at the edge of a step or box, the other leg hanging straight beside it.',
+    'Hands on your hips, standing knee straight but not locked.',
+    'Let the hip of the hanging leg sink; the shoulders stay level.',
+    'Pull it up again until the hips are level.',
+  ],
+  muscles: ['gluteus medius', 'gluteus minimus', 'hip adductors of the standing leg'],
+  props: ['stable step or box, 10 to 20 cm high', 'wall or chair within reach'],
+  progression: 'When three sets of 8 feel easy: the hip hike; then ankle weights or a weight vest.',
+  prescription: { sets: 3, reps: 8, perSide: true },
+  camera: {
+    view: 'front',
+    alsoCounts: ['oblique'],
+    posture: 'standing',
+    lensHeightM: [0.8, 1],
+    distanceM: [2, 2.5],
+    text: 'Camera at hip height, two to two and a half metres away; face it, or turn your back. This is a small movement, told by the height of the hanging foot: keep both feet in sight and the camera still.',
+  },
+  startPose: [
+    { signal: 'hangsBeside', within: [0.02, ANY], hint: 'Stand on one leg, the other hanging' },
+    { signal: 'footDrop', within: [-0.15, 0.15], hint: 'Level your hips, both legs straight' },
+    { signal: 'legReach', within: [0.9, ANY], hint: 'Let the other leg hang straight' },
+  ],
+  posture: [{ signal: 'trunkElevation', within: [60, 90], hint: 'Stand straight' }],
+  sides: 'hangs',
+  rep: {
+    signal: { front: 'footDrop', oblique: 'footDrop' },
+    unit: 'leg',
+    rest: [-0.08, 0.08],
+    // Ten degrees of the pelvis move the whole hanging leg by 0.04 leg lengths; half of that is near the limit of what is measured.
+    minAmplitude: 0.02,
+    fullAt: 0.03,
+    fullAtIn: { front: 0.03, oblique: 0.03 },
+    goal: 0.045,
+    partialCue: 'Drop a little further',
+    minOutMs: 250,
+    minRepMs: 800,
+    // A foot that sinks because a knee stretches leaves the hip where it was. The detected hips show only a part of the tilt.
+    // Steps and lifted knees move the foot much further.
+    confirm: [
+      { signal: 'hipDrop', perUnit: 0.05 },
+      { signal: 'footDrop', phase: 'start', within: [-0.12, 0.12] },
+      { signal: 'footDrop', phase: 'peak', within: [-0.1, 0.2] },
+      { signal: 'legReach', phase: 'start', within: [0.85, ANY] },
+      { signal: 'otherLegReach', phase: 'start', within: [0.88, ANY] },
+    ],
+  },
+  rules: [
+    {
+      id: 'back-up',
+      title: 'Comes all the way back up',
+      quote: 'Drop the right hip down and put it back up',
+      source: EDMONDSTON_2013,
+      signal: 'footDrop',
+      phase: 'end',
+      over: 'median',
+      fromStart: true,
+      bands: { good: [-ANY, 0.01], warn: [-ANY, 0.018] },
+      views: FACING,
+      confidence: 'medium',
+      grade: 'article',
+      cue: { high: 'All the way back up' },
+      basis:
+        'How much lower the hanging foot still is than at the start, in leg lengths: 0.008 are 2° of the pelvis, 0.016 are 4°.',
+      faultyDemo: figure.notBackUp,
+    },
+    {
+      id: 'shoulders-level',
+      title: 'Stands straight',
+      quote: 'Stand straight on a step or box',
+      signal: 'sideLean',
+      phase: 'peak',
+      over: 'median',
+      fromStart: true,
+      bands: { good: [-5, 5], warn: [-10, 10] },
+      views: ['front'],
+      confidence: 'high',
+      grade: 'article',
+      cue: { low: 'Shoulders level', high: 'Shoulders level' },
+      basis: 'Sideways lean of the trunk against standing; leaning lowers the foot too.',
+      faultyDemo: figure.leans,
+    },
+    {
+      id: 'hands-on-hips',
+      title: 'Hands on the hips',
+      quote: 'Place the hands on the hips',
+      signal: 'wristToHip',
+      phase: 'whole',
+      over: 'median',
+      bands: { good: [-ANY, 0.4], warn: [-ANY, 0.6] },
+      views: FACING,
+      confidence: 'medium',
+      grade: 'article',
+      cue: { high: 'Hands on your hips' },
+      basis: 'Distance of the wrist from the hip, in trunk lengths.',
+      faultyDemo: figure.handsElsewhere,
+    },
+    {
+      id: 'standing-leg-long',
+      title: 'Standing leg stays long',
+      quote: 'Drop the right hip down',
+      signal: 'otherLegReach',
+      phase: 'peak',
+      over: 'median',
+      fromStart: true,
+      bands: { good: [-0.02, ANY], warn: [-0.04, ANY] },
+      views: FACING,
+      confidence: 'medium',
+      grade: 'article',
+      cue: { low: 'Keep standing leg long' },
+      basis:
+        'Shortening from hip to ankle of the standing leg, in leg lengths: bending that knee lowers the foot without the hip.',
+      faultyDemo: figure.standingKneeBends,
+    },
+  ],
+  notObservable: [
+    {
+      id: 'pelvic-tilt',
+      title: 'How many degrees the pelvis tilts',
+      why: 'The detected hips show a fifth to a third of the tilt, and even a trained eye’s measure is good to 4° only. The height of the hanging foot is counted instead.',
+    },
+    {
+      id: 'step',
+      title: 'Height and edge of the step',
+      quote: 'with the left foot on the box and the right hanging next to it',
+      why: 'The step is not detected.',
+      reminder: 'Foot close to the edge of a stable step.',
+    },
+  ],
+  safety: [
+    'Use a stable, non-slip step of 10 to 20 cm, beside a wall or chair.',
+    'Sink only as far as you can control. Stop at sharp pain in hip, knee or back.',
+  ],
+  sources: [ARTICLE, EDMONDSTON_2013, YOUDAS_2007],
+  demo: figure.demo,
+};

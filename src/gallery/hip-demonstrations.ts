@@ -1,0 +1,91 @@
+import { LitElement, css, html } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Demo } from '../core/demo.ts';
+import type { Exercise } from '../core/exercise.ts';
+import { momentOf, shownRules, wrongDemo } from '../ui/demos.ts';
+import type { LoadFigure } from '../ui/figure-port.ts';
+import '../ui/hip-demo.ts';
+import { shared } from '../ui/shared-css.ts';
+
+/** Every exercise done right, and done wrong by each rule: still pictures, and the one that was clicked moves. */
+@customElement('hip-demonstrations')
+export class HipDemonstrations extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        padding: var(--space-4);
+      }
+      .figures {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr));
+        gap: var(--space-3);
+      }
+      button {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        align-content: start;
+        padding: var(--space-2);
+        border-radius: var(--radius);
+        font-size: 0.875rem;
+        font-weight: 600;
+        text-align: start;
+      }
+      [aria-pressed='true'] {
+        border-color: var(--track);
+      }
+      hip-demo {
+        --demo-ratio: 4 / 3;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) exercises: readonly Exercise[] = [];
+  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+
+  @state() private moving = '';
+
+  override render() {
+    return html`<div class="stack">
+      ${this.exercises.map(
+        (exercise) =>
+          html`<section class="stack" aria-label=${exercise.name}>
+            <h3>${exercise.name} (${exercise.id})</h3>
+            <div class="figures">
+              ${this.figure(exercise, exercise.id, 'Right', exercise.demo, momentOf(exercise.demo, 'peak'))}
+              ${shownRules(exercise.rules).map(({ id, phase, faultyDemo }) => {
+                const demo = wrongDemo(exercise.demo, faultyDemo);
+                return this.figure(exercise, `${exercise.id}/${id}`, `Wrong: ${id}`, demo, momentOf(demo, phase));
+              })}
+            </div>
+          </section>`,
+      )}
+    </div>`;
+  }
+
+  private figure({ camera }: Exercise, key: string, title: string, demo: Demo, stillMs: number) {
+    const moves = this.moving === key;
+    return html`<button
+      aria-pressed=${moves}
+      @click=${() => {
+        this.moving = moves ? '' : key;
+      }}
+    >
+      <hip-demo
+        .demo=${demo}
+        .loadFigure=${this.loadFigure}
+        .live=${moves}
+        .stillMs=${stillMs}
+        posture=${camera.posture}
+        label=${title}
+      ></hip-demo>
+      <span aria-hidden="true">${title}</span>
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-demonstrations': HipDemonstrations;
+  }
+}

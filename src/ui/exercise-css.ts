@@ -1,0 +1,79 @@
+import { css } from 'lit';
+
+/** Layout of an exercise's page. */
+export const exerciseCss = css`
+  .page {
+    display: grid;
+    gap: var(--space-4);
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .column {
+    display: grid;
+    gap: var(--space-4);
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+  }
+  header {
+    display: grid;
+    gap: var(--space-2);
+  }
+  .back {
+    display: inline-flex;
+    align-items: center;
+    justify-self: start;
+    gap: var(--space-2);
+    min-height: var(--tap);
+    font-weight: 700;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: minmax(5rem, auto) minmax(0, 1fr);
+    gap: var(--space-3) var(--space-4);
+  }
+  dt {
+    color: var(--ink-soft);
+  }
+  dd {
+    font-weight: 600;
+  }
+  ol {
+    display: grid;
+    gap: var(--space-3);
+    padding-inline-start: 1.5em;
+  }
+  ol li::marker {
+    color: var(--track);
+    font-family: var(--font-strong);
+    font-weight: 800;
+  }
+  .lines {
+    display: grid;
+    gap: var(--space-2);
+    padding-inline-start: 1.25em;
+    overflow-wrap: anywhere;
+  }
+  .safety {
+    padding: var(--space-3) var(--space-3) var(--space-3) var(--space-6);
+    border-radius: var(--radius);
+    background: var(--sunken);
+  }
+  code {
+    font-size: 0.9375em;
+    padding: 0.05em 0.3em;
+    border-radius: 0.3em;
+    background: var(--sunken);
+  }
+  @media (min-width: 60rem) {
+    .page {
+      grid-template-columns: minmax(0, 11fr) minmax(0, 10fr);
+      align-items: start;
+    }
+    .demo {
+      --demo-ratio: 3 / 2;
+    }
+    header,
+    hip-dock {
+      grid-column: 1 / -1;
+    }
+  }
+`;

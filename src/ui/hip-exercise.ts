@@ -1,0 +1,133 @@
+import { LitElement, html, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Exercise } from '../core/exercise.ts';
+import { exerciseCss } from './exercise-css.ts';
+import { countedWords, dosageOf } from './exercise-words.ts';
+import type { LoadFigure } from './figure-port.ts';
+import './hip-dock.ts';
+import './hip-icon.ts';
+import './hip-rule-demo.ts';
+import './hip-rules.ts';
+import { articleNameOf, DIFFICULTY_WORDS, difficultyOf, POSTURE_WORDS, propWords } from './library-model.ts';
+import { shared } from './shared-css.ts';
+import { viewWords } from './summary-model.ts';
+
+/** Everything about one exercise: how it goes, what is looked at, and what no camera can see. Fires `source-picked`. */
+@customElement('hip-exercise')
+export class HipExercise extends LitElement {
+  static override styles = [shared, exerciseCss];
+
+  @property({ attribute: false }) exercise: Exercise | null = null;
+  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+
+  override render() {
+    const { exercise } = this;
+    if (!exercise) return '';
+    const articleName = articleNameOf(exercise);
+    return html`<div class="page">
+      <header>
+        <a class="back" href="#/"><hip-icon name="back"></hip-icon>All exercises</a>
+        <h1>${exercise.name}</h1>
+        ${articleName ? html`<p class="soft">In the article: ${articleName}</p>` : ''}
+      </header>
+      <div class="column">
+        <section class="card demo" aria-label="Demonstration">
+          <hip-rule-demo .exercise=${exercise} .loadFigure=${this.loadFigure}></hip-rule-demo>
+        </section>
+        ${this.steps(exercise)}
+      </div>
+      <div class="column">
+        ${this.facts(exercise)} ${this.looked(exercise)} ${this.unseen(exercise)} ${this.sources(exercise)}
+      </div>
+      <hip-dock
+        name=${exercise.name}
+        @source-picked=${(event: HTMLElementEventMap['source-picked']) =>
+          this.dispatchEvent(new CustomEvent('source-picked', { detail: event.detail }))}
+      ></hip-dock>
+    </div>`;
+  }
+
+  private steps({ steps, safety }: Exercise) {
+    return html`<section class="card stack" aria-labelledby="steps">
+      <h2 id="steps">How it goes</h2>
+      <ol>
+        ${steps.map((step) => html`<li>${step}</li>`)}
+      </ol>
+      ${list(safety, 'safety')}
+    </section>`;
+  }
+
+  private facts(exercise: Exercise) {
+    const { muscles, progression, camera } = exercise;
+    const facts: [string, string][] = [
+      ['Dose', dosageOf(exercise)],
+      ['Difficulty', DIFFICULTY_WORDS[difficultyOf(exercise)]],
+      ['Position', POSTURE_WORDS[camera.posture]],
+      ['Props', propWords(exercise)],
+      ['Muscles', muscles.join(', ')],
+      ['Next', progression],
+      ['Camera', `${camera.text} Counts from ${viewWords([camera.view, ...camera.alsoCounts])}.`],
+    ];
+    return html`<section class="card" aria-label="At a glance">
+      <dl>
+        ${facts.map(
+          ([term, words]) =>
+            html`<dt>${term}</dt>
+              <dd>${words}</dd>`,
+        )}
+      </dl>
+    </section>`;
+  }
+
+  private looked(exercise: Exercise) {
+    return html`<section class="card stack" aria-labelledby="looked">
+      <h2 id="looked">What we look at</h2>
+      <p class="soft small">
+        Limits are starting points from the article and the literature. A repetition counts, faults or not.
+      </p>
+      <hip-rules .exercise=${exercise}></hip-rules>
+      <details>
+        <summary><hip-icon name="chevron"></hip-icon>How it is counted</summary>
+        <ul class="lines small">
+          ${countedWords(exercise).map((line) => html`<li>${code(line)}</li>`)}
+        </ul>
+      </details>
+    </section>`;
+  }
+
+  private unseen({ notObservable }: Exercise) {
+    if (notObservable.length === 0) return '';
+    return html`<section class="card stack" aria-labelledby="unseen">
+      <h2 id="unseen">What we cannot see</h2>
+      <ul class="lines">
+        ${notObservable.map(({ title, why }) => html`<li><b>${title}.</b> <span class="soft">${why}</span></li>`)}
+      </ul>
+    </section>`;
+  }
+
+  private sources({ sources }: Exercise) {
+    return html`<section class="card stack" aria-labelledby="sources">
+      <h2 id="sources">Sources</h2>
+      <ul class="lines small">
+        ${sources.map(({ label, reference }) => html`<li>${label}: ${reference}</li>`)}
+      </ul>
+    </section>`;
+  }
+}
+
+const list = (lines: readonly string[], kind: string) =>
+  lines.length === 0
+    ? ''
+    : html`<ul class="lines ${kind}">
+        ${lines.map((line) => html`<li>${line}</li>`)}
+      </ul>`;
+
+/** What stands in backquotes, as code. */
+const code = (line: string): TemplateResult =>
+  html`${line.split('`').map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : part))}`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-exercise': HipExercise;
+  }
+}

@@ -1,0 +1,130 @@
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Exercise } from '../core/exercise.ts';
+import { dosageOf } from './exercise-words.ts';
+import type { LoadFigure } from './figure-port.ts';
+import './hip-demo.ts';
+import './hip-filters.ts';
+import './hip-icon.ts';
+import { libraryCss } from './library-css.ts';
+import {
+  articleNameOf,
+  choicesOf,
+  DIFFICULTIES,
+  DIFFICULTY_WORDS,
+  difficultyOf,
+  NO_FILTER,
+  propWords,
+  search,
+  type LibraryFilter,
+} from './library-model.ts';
+import { hashOf } from './route.ts';
+import { shared } from './shared-css.ts';
+
+/** A card under the pointer moves after this long, milliseconds: passing over the cards starts nothing. */
+const HOVER_MS = 250;
+
+/** Every exercise as a card, and what they are searched by. One figure moves at a time: the one pointed at, else the chosen one. */
+@customElement('hip-library')
+export class HipLibrary extends LitElement {
+  static override styles = [shared, libraryCss];
+
+  @property({ attribute: false }) exercises: readonly Exercise[] = [];
+  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+  @property({ attribute: false }) filter: LibraryFilter = NO_FILTER;
+  /** Id of the chosen exercise. */
+  @property() chosen = '';
+
+  @state() private pointedAt = '';
+  private hovering: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.hovering);
+    this.pointedAt = '';
+  }
+
+  override render() {
+    const { exercises, filter } = this;
+    const found = search(exercises, filter);
+    return html`<div class="stack">
+      <hip-filters
+        .choices=${choicesOf(exercises)}
+        .filter=${filter}
+        @filter-changed=${({ detail }: HTMLElementEventMap['filter-changed']) =>
+          this.dispatchEvent(new CustomEvent('filter-changed', { detail }))}
+      ></hip-filters>
+      <p role="status" class="small soft">${this.countWords(found.length)}</p>
+      ${
+        found.length === 0
+          ? ''
+          : html`<fieldset @pointerleave=${() => this.point('')}>
+              <legend class="hidden">Exercise</legend>
+              ${found.map((exercise) => this.card(exercise))}
+            </fieldset>`
+      }
+    </div>`;
+  }
+
+  private countWords(found: number): string {
+    const { length } = this.exercises;
+    if (found === 0) return 'No exercise fits. Try fewer words or filters.';
+    return found === length ? `${length} exercises` : `${found} of ${length} exercises`;
+  }
+
+  private card(exercise: Exercise) {
+    const { id, name, camera, demo } = exercise;
+    const chosen = id === this.chosen;
+    const articleName = articleNameOf(exercise);
+    return html`<div class="card" @pointerenter=${() => this.point(id)}>
+      <label>
+        <input type="radio" name="exercise" value=${id} .checked=${chosen} @change=${() => this.pick(id)} />
+        <hip-demo
+          .demo=${demo}
+          .loadFigure=${this.loadFigure}
+          .live=${id === (this.pointedAt || this.chosen)}
+          posture=${camera.posture}
+          label="A figure shows the ${name.toLowerCase()}"
+        ></hip-demo>
+        <span class="about">
+          <b class="name">${name}</b>
+          <span class="dot"><hip-icon name="check"></hip-icon></span>
+          ${articleName ? html`<span class="small soft">In the article: ${articleName}</span>` : nothing}
+          <span class="small">${dosageOf(exercise)} · ${this.difficulty(exercise)}</span>
+          <span class="small soft">${propWords(exercise)}</span>
+        </span>
+      </label>
+      <a href=${hashOf({ screen: 'exercise', exercise: id })}>Details<span class="hidden"> of ${name}</span></a>
+    </div>`;
+  }
+
+  private difficulty(exercise: Exercise) {
+    const difficulty = difficultyOf(exercise);
+    const level = DIFFICULTIES.indexOf(difficulty) + 1;
+    return html`<span class="level"
+      >${DIFFICULTIES.map((_, at) => html`<i class=${at < level ? 'on' : ''}></i>`)}${DIFFICULTY_WORDS[difficulty]}</span
+    >`;
+  }
+
+  private point(id: string): void {
+    clearTimeout(this.hovering);
+    this.hovering = setTimeout(() => {
+      this.pointedAt = id;
+    }, HOVER_MS);
+  }
+
+  private pick(id: string): void {
+    this.pointedAt = '';
+    this.dispatchEvent(new CustomEvent('exercise-picked', { detail: id }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-library': HipLibrary;
+  }
+  interface HTMLElementEventMap {
+    /** The exercise's id. */
+    'exercise-picked': CustomEvent<string>;
+  }
+}
