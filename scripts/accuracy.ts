@@ -12,8 +12,11 @@ import type { VideoDetector } from './detect-video.ts';
 
 /**
  * Runs the rendered clips through the real decoder, worker and coach, and holds the result against their truth: `npm run accuracy`.
+ * `npm run accuracy -- squat bridge` measures some anew and keeps the rest of `docs/accuracy.json`; `--readme` puts the table there.
  * The figure is cleaner than a person; this is what the whole chain makes of movements that are known exactly.
  */
+
+const MODELS = ['lite', 'full', 'heavy'] as const;
 
 const FOLDER = resolve(import.meta.dirname, '../tests/fixtures/clips');
 
@@ -142,7 +145,7 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: { model: { type: 'string', multiple: true }, readme: { type: 'boolean' } },
   });
-  const models = (['lite', 'full', 'heavy'] as const).filter((model) => (values.model ?? ['lite', 'full']).includes(model));
+  const models = MODELS.filter((model) => (values.model ?? ['lite', 'full']).includes(model));
   const { openVideoDetector } = await import('./detect-video.ts');
   const detector = await openVideoDetector();
   const results: ClipResult[] = [];
@@ -162,9 +165,21 @@ async function main(): Promise<void> {
   } finally {
     await detector.close();
   }
-  const text = table(results);
+  const text = table(merged(results));
   console.log(`\n${text}`);
   if (values.readme) writeReadme(text);
+}
+
+const RESULTS = resolve(import.meta.dirname, '../docs/accuracy.json');
+
+/** Keeps what earlier runs measured of other exercises, in the order of the clips; a clip that is gone goes. */
+function merged(results: readonly ClipResult[]): ClipResult[] {
+  const old = existsSync(RESULTS) ? (JSON.parse(readFileSync(RESULTS, 'utf8')) as ClipResult[]) : [];
+  const keyOf = ({ clip, model }: ClipResult): string => `${clip} ${model}`;
+  const byKey = new Map([...old, ...results].map((result) => [keyOf(result), result]));
+  const all = CLIPS.flatMap(({ name }) => MODELS.flatMap((model) => byKey.get(`${name} ${model}`) ?? []));
+  writeFileSync(RESULTS, `${JSON.stringify(all, null, 1)}\n`);
+  return all;
 }
 
 if (process.argv[1] !== undefined && import.meta.filename === process.argv[1]) await main();

@@ -171,9 +171,15 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
       tell({ type: 'problem-solved', id: POSE_RESTARTED });
     }
     if (set.events.length === 0) recordStart(set, pose.timeMs);
+    const before = sidesDone(set);
     handle(set, set.coach.push(pose));
     tell({ type: 'frame', pose, status: set.coach.status });
-    if (set.pace === 'live' && set.coach.status.counts.full >= set.options.targetReps) void end(set, 'target');
+    if (set.pace !== 'live') return;
+    const done = sidesDone(set);
+    if (done.length === sidesOf(set).length) void end(set, 'target');
+    else if (done.length > before.length) {
+      handle(set, [{ type: 'cue', timeMs: pose.timeMs, cue: { kind: 'praise', text: 'Change legs' } }]);
+    }
   };
 
   const handle = (set: RunningSet, events: readonly CoachEvent[]): void => {
@@ -287,6 +293,12 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
     voiceAvailable: () => feedback.voiceAvailable(),
   };
 }
+
+/** What has to reach the target: each leg where they work one at a time, else the count. */
+const sidesOf = ({ coach }: RunningSet) =>
+  coach.exercise.prescription.perSide ? (['left', 'right'] as const) : (['full'] as const);
+
+const sidesDone = (set: RunningSet) => sidesOf(set).filter((side) => set.coach.status.counts[side] >= set.options.targetReps);
 
 function poseProblem(error: unknown) {
   return {

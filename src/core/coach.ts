@@ -103,7 +103,6 @@ export class Coach {
   finish(): CoachEvent[] {
     this.#events = [];
     if (this.#phase !== 'active') return this.#events;
-    this.#tell(this.#keeper?.interrupt(null, this.#lastMs));
     const finished: Finished[] = [];
     for (const lane of this.#lanes) {
       const candidate = lane.track.finish();
@@ -111,6 +110,7 @@ export class Coach {
       else if (lane === this.#lead) this.#voidRep(lane, 'cut', this.#lastMs);
     }
     this.#conclude(finished);
+    this.#tell(this.#keeper?.interrupt(null, this.#lastMs));
     return this.#events;
   }
 
@@ -264,8 +264,9 @@ export class Coach {
   }
 
   #conclude(finished: readonly Finished[]): void {
+    const counts = this.#keeper === null || this.#keeper.posture === 'in';
     // Told apart before either of them forgets.
-    const own = finished.filter((each) => this.#isOwn(each));
+    const own = counts ? finished.filter((each) => this.#isOwn(each)) : [];
     for (const { lane, candidate } of own) {
       this.#add(this.#maker?.make(lane.track, candidate, this.#circumstances(lane)) ?? null);
     }

@@ -8,7 +8,8 @@ const MARGIN = 0.04;
 /** During a set only what is really outside counts. */
 const ACTIVE_MARGIN = 0;
 /**
- * The person's length (standing: nose to ankle upright; lying: shoulder to ankle along the floor) as a share of the picture. Below the
+ * The person's length (standing: nose to ankle upright; lying: shoulder to ankle along the floor; kneeling, which may be either: the
+ * larger of the two spans of the body) as a share of the picture. Below the
  * first a pixel of error is degrees of angle; above the second there is no room to move.
  */
 const TOO_SMALL = 0.25;
@@ -54,8 +55,13 @@ const inside = ({ x, y }: { x: number; y: number }, margin: number): boolean =>
   x >= margin && x <= 1 - margin && y >= margin && y <= 1 - margin;
 
 function bodySize(exercise: Exercise, image: Landmarks, side: 'left' | 'right', frame: PoseFrame): number {
-  const { shoulder, ankle } = image[side];
+  const { shoulder, hip, knee, ankle } = image[side];
   if (exercise.camera.posture === 'standing') return Math.abs(ankle.y - image.nose.y);
+  if (exercise.camera.posture === 'kneeling') {
+    const spanOf = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
+    const points = [image.nose, shoulder, hip, knee, ankle];
+    return Math.max(spanOf(points.map(({ x }) => x)), spanOf(points.map(({ y }) => y)));
+  }
   const lengthPx = Math.hypot((ankle.x - shoulder.x) * frame.width, (ankle.y - shoulder.y) * frame.height);
   return lengthPx / frame.width;
 }

@@ -104,12 +104,9 @@ const ownSideInPicture = ({ own, other }: OneSide): 1 | -1 =>
 const hipsOverFoot = (view: OneSide): number =>
   (Math.max(view.own.ankle.y, view.other.ankle.y) - hips(view).y) / view.body.scale.leg;
 
-/** Height of the own foot above the other one. The one that stands does not turn, so its toes are as good as its heel. */
-function footLift({ own, other, body }: OneSide): number {
-  const ownY = (own.ankle.y + own.heel.y) / 2;
-  const otherY = (other.ankle.y + other.heel.y + other.toe.y) / 3;
-  return (otherY - ownY) / body.scale.leg;
-}
+/** Height of the own side of the pelvis above the other one, with the hands on the hips. */
+const pelvisRise = ({ own, other, body }: OneSide): number =>
+  (other.hip.y - own.hip.y + other.wrist.y - own.wrist.y) / (2 * body.scale.leg);
 
 /** Nearly upright the arc cosine would make ten degrees of a pixel; there the curve goes on as a straight line. */
 const UPRIGHT_HEIGHT = 0.9;
@@ -694,10 +691,13 @@ export const SIGNALS = {
     needs: [],
     value: ({ body, side }) => ankleHeight(body, opposite(side)) - ankleHeight(body, side),
   },
-  /** How far the foot, told by ankle and heel, is below the other one: for movements of a few centimetres. */
-  footDrop: { unit: 'leg', needs: ['ankle', 'heel'], both: true, value: (view) => -footLift(view) },
+  /**
+   * How far the own side of the pelvis is below the other, told by the hips and by the hands that rest on them. The detector shows only a
+   * fifth to a third of a tilt at the hips, and moves both feet when one does, but it sees the hands well.
+   */
+  pelvisDrop: { unit: 'leg', needs: ['hip', 'wrist'], both: true, value: (view) => -pelvisRise(view) },
   /** The same upwards. */
-  footLift: { unit: 'leg', needs: ['ankle', 'heel'], both: true, value: (view) => footLift(view) },
+  pelvisRise: { unit: 'leg', needs: ['hip', 'wrist'], both: true, value: pelvisRise },
   /** How far the hip is below the other one in front views; the detector shows a fifth to a third of it, so hardly more than its sign. */
   hipDrop: {
     unit: 'leg',

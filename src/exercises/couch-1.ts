@@ -68,7 +68,7 @@ export const hipsForward = (quote: string, bands: { good: Range; warn: Range }, 
   faultyDemo,
 });
 
-export const frontLegAhead = (faultyDemo: DemoChange): FormRule => ({
+export const frontLegAhead = (faultyDemo?: DemoChange): FormRule => ({
   id: 'front-leg-ahead',
   title: 'Front knee well ahead of the back one',
   quote: 'The other knee should be ahead of the one next to the corner',
@@ -81,8 +81,7 @@ export const frontLegAhead = (faultyDemo: DemoChange): FormRule => ({
   grade: 'article',
   cue: { low: 'Front leg further' },
   basis: 'Distance of the knees along the floor, in trunk lengths; the front knee may be up or down.',
-  faultyDemo,
-  alsoFinds: ['hips-forward'],
+  ...(faultyDemo && { faultyDemo, alsoFinds: ['hips-forward'] }),
 });
 
 export const still: FormRule = {

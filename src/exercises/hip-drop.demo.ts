@@ -27,8 +27,5 @@ export const notBackUp: DemoChange = {
 /** The whole trunk leans over towards the hanging leg. */
 export const leans: DemoChange = { peak: { trunk: { spineBend: -14 } } };
 
-/** Hands at the head. */
-export const handsElsewhere: DemoChange = { planted: { leftHand: 'head', rightHand: 'head' } };
-
 /** The standing knee bends. */
 export const standingKneeBends: DemoChange = { peak: { left: { kneeFlexion: 38, hipFlexion: 20 } } };

@@ -25,33 +25,34 @@ export const hipDrop: Exercise = {
     posture: 'standing',
     lensHeightM: [0.8, 1],
     distanceM: [2, 2.5],
-    text: 'Camera at hip height, two to two and a half metres away; face it, or turn your back. This is a small movement, told by the height of the hanging foot: keep both feet in sight and the camera still.',
+    text: 'Camera at hip height, two to two and a half metres away; face it, or turn your back. This is a small movement, told mostly by the hands on your hips: keep them there, in sight, and the camera still.',
   },
   startPose: [
     { signal: 'hangsBeside', within: [0.02, ANY], hint: 'Stand on one leg, the other hanging' },
-    { signal: 'footDrop', within: [-0.15, 0.15], hint: 'Level your hips, both legs straight' },
+    { signal: 'ankleLift', within: [-0.15, 0.15], hint: 'Level your hips, both legs straight' },
     { signal: 'legReach', within: [0.9, ANY], hint: 'Let the other leg hang straight' },
+    { signal: 'wristToHip', within: [-ANY, 0.6], hint: 'Hands on your hips: they show me the movement' },
   ],
   posture: [{ signal: 'trunkElevation', within: [60, 90], hint: 'Stand straight' }],
   sides: 'hangs',
   rep: {
-    signal: { front: 'footDrop', oblique: 'footDrop' },
+    signal: { front: 'pelvisDrop', oblique: 'pelvisDrop' },
     unit: 'leg',
-    rest: [-0.08, 0.08],
-    // Ten degrees of the pelvis move the whole hanging leg by 0.04 leg lengths; half of that is near the limit of what is measured.
-    minAmplitude: 0.02,
-    fullAt: 0.03,
-    fullAtIn: { front: 0.03, oblique: 0.03 },
-    goal: 0.045,
+    rest: [-0.1, 0.1],
+    // A degree of the pelvis is about 0.005. Less than 4° cannot be told from error.
+    minAmplitude: 0.022,
+    fullAt: 0.04,
+    // No two hands lie alike: the height is taken from where the person’s own hands rest.
+    fullAtIn: { front: 0.04, oblique: 0.04 },
+    goal: 0.06,
     partialCue: 'Drop a little further',
     minOutMs: 250,
     minRepMs: 800,
-    // A foot that sinks because a knee stretches leaves the hip where it was. The detected hips show only a part of the tilt.
-    // Steps and lifted knees move the foot much further.
+    // Hands that move alone leave the hips where they were. Steps and lifted knees start or end with a foot much higher or lower.
     confirm: [
-      { signal: 'hipDrop', perUnit: 0.05 },
-      { signal: 'footDrop', phase: 'start', within: [-0.12, 0.12] },
-      { signal: 'footDrop', phase: 'peak', within: [-0.1, 0.2] },
+      { signal: 'hipDrop', perUnit: 0.06 },
+      { signal: 'ankleLift', phase: 'start', within: [-0.12, 0.12] },
+      { signal: 'ankleLift', phase: 'peak', within: [-0.2, 0.1] },
       { signal: 'legReach', phase: 'start', within: [0.85, ANY] },
       { signal: 'otherLegReach', phase: 'start', within: [0.88, ANY] },
     ],
@@ -62,17 +63,17 @@ export const hipDrop: Exercise = {
       title: 'Comes all the way back up',
       quote: 'Drop the right hip down and put it back up',
       source: EDMONDSTON_2013,
-      signal: 'footDrop',
+      signal: 'pelvisDrop',
       phase: 'end',
       over: 'median',
       fromStart: true,
-      bands: { good: [-ANY, 0.01], warn: [-ANY, 0.018] },
+      bands: { good: [-ANY, 0.012], warn: [-ANY, 0.022] },
       views: FACING,
       confidence: 'medium',
       grade: 'article',
       cue: { high: 'All the way back up' },
       basis:
-        'How much lower the hanging foot still is than at the start, in leg lengths: 0.008 are 2° of the pelvis, 0.016 are 4°.',
+        'How much lower that side of the pelvis still is than at the start, in leg lengths: 0.01 are about 2°, 0.02 about 4°.',
       faultyDemo: figure.notBackUp,
     },
     {
@@ -88,7 +89,7 @@ export const hipDrop: Exercise = {
       confidence: 'high',
       grade: 'article',
       cue: { low: 'Shoulders level', high: 'Shoulders level' },
-      basis: 'Sideways lean of the trunk against standing; leaning lowers the foot too.',
+      basis: 'Sideways lean of the trunk against standing; leaning is not dropping.',
       faultyDemo: figure.leans,
     },
     {
@@ -104,7 +105,6 @@ export const hipDrop: Exercise = {
       grade: 'article',
       cue: { high: 'Hands on your hips' },
       basis: 'Distance of the wrist from the hip, in trunk lengths.',
-      faultyDemo: figure.handsElsewhere,
     },
     {
       id: 'standing-leg-long',
@@ -119,8 +119,7 @@ export const hipDrop: Exercise = {
       confidence: 'medium',
       grade: 'article',
       cue: { low: 'Keep standing leg long' },
-      basis:
-        'Shortening from hip to ankle of the standing leg, in leg lengths: bending that knee lowers the foot without the hip.',
+      basis: 'Shortening from hip to ankle of the standing leg, in leg lengths: bending that knee lowers both hips.',
       faultyDemo: figure.standingKneeBends,
     },
   ],
@@ -128,7 +127,7 @@ export const hipDrop: Exercise = {
     {
       id: 'pelvic-tilt',
       title: 'How many degrees the pelvis tilts',
-      why: 'The detected hips show a fifth to a third of the tilt, and even a trained eye’s measure is good to 4° only. The height of the hanging foot is counted instead.',
+      why: 'The detected hips show a fifth to a third of the tilt. With the hands on the hips it is seen well enough to count, not to measure.',
     },
     {
       id: 'step',

@@ -31,9 +31,6 @@ export const notBackDown: DemoChange = {
 /** The whole trunk leans away from the hanging leg. */
 export const leans: DemoChange = { peak: { trunk: { spineBend: 12 } } };
 
-/** Hands at the head. */
-export const handsElsewhere: DemoChange = { planted: { leftHand: 'head', rightHand: 'head' } };
-
 /** The foot comes up because the knee bends. */
 export const kneeLiftsFoot: DemoChange = { peak: { right: { hipFlexion: 28, kneeFlexion: 52 } } };
 

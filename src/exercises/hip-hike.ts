@@ -25,33 +25,34 @@ export const hipHike: Exercise = {
     posture: 'standing',
     lensHeightM: [0.8, 1],
     distanceM: [2, 2.5],
-    text: 'Camera at hip height, two to two and a half metres away; face it, or turn your back. This is a small movement, told by the height of the hanging foot: keep both feet in sight and the camera still.',
+    text: 'Camera at hip height, two to two and a half metres away; face it, or turn your back. This is a small movement, told mostly by the hands on your hips: keep them there, in sight, and the camera still.',
   },
   startPose: [
     { signal: 'hangsBeside', within: [0.02, ANY], hint: 'Stand on one leg, the other hanging' },
-    { signal: 'footDrop', within: [-0.15, 0.15], hint: 'Level your hips, both legs straight' },
+    { signal: 'ankleLift', within: [-0.15, 0.15], hint: 'Level your hips, both legs straight' },
     { signal: 'legReach', within: [0.9, ANY], hint: 'Let the other leg hang straight' },
+    { signal: 'wristToHip', within: [-ANY, 0.6], hint: 'Hands on your hips: they show me the movement' },
   ],
   posture: [{ signal: 'trunkElevation', within: [60, 90], hint: 'Stand straight' }],
   sides: 'hangs',
   rep: {
-    signal: { front: 'footLift', oblique: 'footLift' },
+    signal: { front: 'pelvisRise', oblique: 'pelvisRise' },
     unit: 'leg',
-    rest: [-0.08, 0.08],
-    // Ten degrees of the pelvis move the whole hanging leg by 0.04 leg lengths; half of that is near the limit of what is measured.
-    minAmplitude: 0.02,
-    fullAt: 0.03,
-    fullAtIn: { front: 0.03, oblique: 0.03 },
-    goal: 0.045,
+    rest: [-0.1, 0.1],
+    // A degree of the pelvis is about 0.005. Less than 4° cannot be told from error.
+    minAmplitude: 0.022,
+    fullAt: 0.04,
+    // No two hands lie alike: the height is taken from where the person’s own hands rest.
+    fullAtIn: { front: 0.04, oblique: 0.04 },
+    goal: 0.06,
     partialCue: 'Hip a little higher',
     minOutMs: 120,
     minRepMs: 600,
-    // A foot that only the knee lifts leaves the hip where it was. The detected hips show only a part of the tilt. Steps and lifted
-    // knees move the foot much further.
+    // Hands that move alone leave the hips where they were. Steps and lifted knees start or end with a foot much higher or lower.
     confirm: [
-      { signal: 'hipDrop', perUnit: -0.05 },
-      { signal: 'footLift', phase: 'start', within: [-0.12, 0.12] },
-      { signal: 'footLift', phase: 'peak', within: [-0.1, 0.25] },
+      { signal: 'hipDrop', perUnit: -0.06 },
+      { signal: 'ankleLift', phase: 'start', within: [-0.12, 0.12] },
+      { signal: 'ankleLift', phase: 'peak', within: [-0.1, 0.25] },
       { signal: 'legReach', phase: 'start', within: [0.85, ANY] },
       { signal: 'otherLegReach', phase: 'start', within: [0.88, ANY] },
     ],
@@ -109,17 +110,17 @@ export const hipHike: Exercise = {
       id: 'back-to-level',
       title: 'Comes back to level',
       quote: 'Perform all the steps in the Heel Drop exercise',
-      signal: 'footLift',
+      signal: 'pelvisRise',
       phase: 'end',
       over: 'median',
       fromStart: true,
-      bands: { good: [-ANY, 0.01], warn: [-ANY, 0.018] },
+      bands: { good: [-ANY, 0.012], warn: [-ANY, 0.022] },
       views: FACING,
       confidence: 'medium',
       grade: 'article',
       cue: { high: 'All the way down' },
       basis:
-        'How much higher the hanging foot still is than at the start, in leg lengths: 0.008 are 2° of the pelvis, 0.016 are 4°.',
+        'How much higher that side of the pelvis still is than at the start, in leg lengths: 0.01 are about 2°, 0.02 about 4°.',
       faultyDemo: figure.notBackDown,
     },
     {
@@ -135,7 +136,7 @@ export const hipHike: Exercise = {
       confidence: 'high',
       grade: 'article',
       cue: { low: 'Shoulders level', high: 'Shoulders level' },
-      basis: 'Sideways lean of the trunk against standing; leaning lifts the foot too.',
+      basis: 'Sideways lean of the trunk against standing; leaning is not hiking.',
       faultyDemo: figure.leans,
     },
     {
@@ -151,14 +152,13 @@ export const hipHike: Exercise = {
       grade: 'article',
       cue: { high: 'Hands on your hips' },
       basis: 'Distance of the wrist from the hip, in trunk lengths.',
-      faultyDemo: figure.handsElsewhere,
     },
   ],
   notObservable: [
     {
       id: 'pelvic-tilt',
       title: 'How many degrees the pelvis tilts',
-      why: 'The detected hips show a fifth to a third of the tilt, and even a trained eye’s measure is good to 4° only. The height of the hanging foot is counted instead.',
+      why: 'The detected hips show a fifth to a third of the tilt. With the hands on the hips it is seen well enough to count, not to measure.',
     },
     {
       id: 'step',

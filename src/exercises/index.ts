@@ -5,6 +5,8 @@ import { bridge } from './bridge.ts';
 import { bridgeSingle } from './bridge-single.ts';
 import { clamshell } from './clamshell.ts';
 import { couch1 } from './couch-1.ts';
+import { couch2 } from './couch-2.ts';
+import { couch3 } from './couch-3.ts';
 import { donkeyBent } from './donkey-bent.ts';
 import { donkeySide } from './donkey-side.ts';
 import { donkeyStraight } from './donkey-straight.ts';
@@ -36,6 +38,8 @@ export const EXERCISES: readonly Exercise[] = [
   hipDrop,
   hipHike,
   couch1,
+  couch2,
+  couch3,
   kneeDrive,
   quadHipExt,
   clamshell,

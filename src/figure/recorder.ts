@@ -14,9 +14,21 @@ export interface ClipJob {
   bitsPerSecond: number;
 }
 
+/** Stills beside one another, the right ones first; in the page that `npm run docs` opens. */
+export interface StripJob {
+  panels: readonly { demo: Demo; timeMs: number; right: boolean }[];
+  /** Of one panel, pixels. */
+  widthPx: number;
+  heightPx: number;
+  /** 0 to 1. */
+  quality: number;
+}
+
 declare global {
   /** The WebM file as base64. */
   var recordClip: (job: ClipJob) => Promise<string>;
+  /** The WebP file as base64. */
+  var takeStrip: (job: StripJob) => string;
   /** One moment as a PNG data address, for looking at the figure. */
   var takePicture: (demo: Demo, timeMs: number) => string;
 }
@@ -50,4 +62,35 @@ globalThis.takePicture = (demo, timeMs) => {
   view.show(demo);
   view.render(timeMs);
   return canvas.toDataURL('image/png');
+};
+
+const GAP_PX = 4;
+const BAR_PX = 6;
+const RIGHT = '#0b5f8a';
+const WRONG = '#b93a12';
+
+/** A bar below tells right from wrong: whole below what is right, dashed below what is wrong. */
+globalThis.takeStrip = ({ panels, widthPx, heightPx, quality }) => {
+  const { width, height } = canvas.style;
+  Object.assign(canvas.style, { width: `${widthPx}px`, height: `${heightPx}px` });
+  view.resize();
+  const strip = document.createElement('canvas');
+  strip.width = panels.length * (widthPx + GAP_PX) - GAP_PX;
+  strip.height = heightPx + BAR_PX;
+  const context = strip.getContext('2d');
+  panels.forEach(({ demo, timeMs, right }, at) => {
+    const x = at * (widthPx + GAP_PX);
+    view.show(demo);
+    view.render(timeMs);
+    if (!context) return;
+    context.drawImage(canvas, x, 0, widthPx, heightPx);
+    context.fillStyle = right ? RIGHT : WRONG;
+    const dash = right ? widthPx : BAR_PX * 2;
+    for (let from = 0; from < widthPx; from += dash * 2) {
+      context.fillRect(x + from, heightPx + 1, Math.min(dash, widthPx - from), BAR_PX - 1);
+    }
+  });
+  Object.assign(canvas.style, { width, height });
+  view.resize();
+  return strip.toDataURL('image/webp', quality).split(',')[1] ?? '';
 };

@@ -79,7 +79,7 @@ const OVER_WORDS: Readonly<Record<Reduction, string>> = {
 export function measuredWords(rule: FormRule, { rep }: Exercise): string {
   const { signal, over, phase, fromStart } = rule;
   if (isMeasure(signal)) return MEASURE_WORDS[signal];
-  const when = rep || phase !== 'peak' ? PHASE_WORDS[phase] : TIMED_PHASE_WORDS;
+  const when = rep || (phase !== 'peak' && phase !== 'whole') ? PHASE_WORDS[phase] : TIMED_PHASE_WORDS;
   return `${OVER_WORDS[over]} ${when}${fromStart ? ', against the start pose' : ''}`;
 }
 

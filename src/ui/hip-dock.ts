@@ -11,20 +11,15 @@ export class HipDock extends LitElement {
     css`
       :host {
         position: sticky;
-        inset-block-end: 0;
+        inset-block-end: calc(var(--space-2) + env(safe-area-inset-bottom, 0px));
         z-index: 3;
-        margin-inline: calc(-1 * var(--space-2));
       }
       .dock {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         gap: var(--space-2) var(--space-5);
         align-items: center;
-        padding: var(--space-3) var(--space-4) calc(var(--space-3) + env(safe-area-inset-bottom, 0px));
-        border: 1px solid var(--line);
-        border-end-start-radius: 0;
-        border-end-end-radius: 0;
-        background: var(--card);
+        padding: var(--space-3) var(--space-4);
         box-shadow: var(--shadow);
       }
       h2 {

@@ -59,7 +59,7 @@ export class HipStill extends LitElement {
   @query('canvas') private readonly canvas!: HTMLCanvasElement;
 
   private visible = false;
-  private takeBack: () => void = () => undefined;
+  private wish: { key: string; takeBack: () => void } | null = null;
   private readonly watcher = new IntersectionObserver(
     (entries) => {
       this.visible = entries.at(-1)?.isIntersecting ?? false;
@@ -79,7 +79,7 @@ export class HipStill extends LitElement {
     super.disconnectedCallback();
     this.watcher.disconnect();
     this.sizes.disconnect();
-    this.takeBack();
+    this.drop();
   }
 
   override render() {
@@ -88,22 +88,35 @@ export class HipStill extends LitElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('demo') && changed.get('demo')) this.drawn = false;
+    if (changed.has('loadFigure')) this.drop();
     if (changed.has('demo') || changed.has('timeMs') || changed.has('loadFigure')) this.ask();
   }
 
+  /** Wishes for the picture, once it is in view; a wish that stands keeps its place in the queue. */
   private ask(): void {
-    this.takeBack();
     const { demo, loadFigure, visible, clientWidth, clientHeight } = this;
-    if (!demo || !loadFigure || !visible || !this.hasUpdated || clientWidth === 0 || clientHeight === 0) return;
+    if (!demo || !loadFigure || !visible || !this.hasUpdated || clientWidth === 0 || clientHeight === 0) {
+      this.drop();
+      return;
+    }
     const timeMs = this.timeMs ?? momentOf(demo, 'peak');
     const request: StillRequest = { demo, timeMs, width: rounded(clientWidth), height: rounded(clientHeight) };
     const stills = stillsOf(loadFigure);
+    const key = stills.key(request);
+    if (this.wish?.key === key) return;
+    this.drop();
     const known = stills.known(request);
     if (known) this.show(known);
-    else this.takeBack = stills.draw(request, (picture) => this.show(picture));
+    else this.wish = { key, takeBack: stills.draw(request, (picture) => this.show(picture)) };
+  }
+
+  private drop(): void {
+    this.wish?.takeBack();
+    this.wish = null;
   }
 
   private show(picture: HTMLCanvasElement): void {
+    this.wish = null;
     this.canvas.width = picture.width;
     this.canvas.height = picture.height;
     if (picture.width > 0) this.canvas.getContext('2d')?.drawImage(picture, 0, 0);

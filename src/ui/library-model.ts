@@ -38,13 +38,15 @@ const PROP_KINDS = Object.keys(PROPS).filter((kind): kind is PropKind => kind in
 
 /**
  * How demanding an exercise is, told from what the exercise says about itself: one leg that the whole body stands on weighs most, one leg
- * that works alone in lying or kneeling less, and a band or weight that it cannot be done without adds to it.
+ * that works alone in lying or kneeling less, and what it cannot be done without adds to it: a band, a weight, a box or step to stand on.
  */
 export function difficultyOf({ sides, props, prescription, camera }: Exercise): Difficulty {
-  const oneLeg = sides === 'stands' || sides === 'lifted';
+  const oneLeg = sides === 'stands' || sides === 'lifted' || sides === 'hangs';
   const carries = oneLeg && camera.posture === 'standing' ? 2 : 0;
   const alone = carries === 0 && (oneLeg || (camera.posture === 'kneeling' && prescription.perSide)) ? 1 : 0;
-  const loaded = props.some((prop) => !isOptional(prop) && (PROPS.band.test(prop) || PROPS.weights.test(prop))) ? 1 : 0;
+  const needed = props.filter((prop) => !isOptional(prop));
+  const onBox = camera.posture === 'standing' && needed.some((prop) => /\b(box|step)\b/.test(prop));
+  const loaded = onBox || needed.some((prop) => PROPS.band.test(prop) || PROPS.weights.test(prop)) ? 1 : 0;
   return DIFFICULTIES[Math.min(2, carries + alone + loaded)] ?? 'hard';
 }
 

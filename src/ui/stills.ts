@@ -12,6 +12,8 @@ export interface StillRequest {
 }
 
 export interface Stills {
+  /** The same for requests of the same picture. */
+  key(request: StillRequest): string;
   /** The picture where it was drawn before. The caller copies it and does not keep it. */
   known(request: StillRequest): HTMLCanvasElement | null;
   /** Draws the picture when the page has nothing else to do, then calls `done`. Returns a function that takes the wish back. */
@@ -112,6 +114,7 @@ const createStills = (loadFigure: LoadFigure): Stills => {
   };
 
   return {
+    key: keyOf,
     known,
     draw(request, done) {
       const wish = { request, done };

@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright';
+import { createServer } from 'vite';
+import type { Exercise } from '../src/core/exercise.ts';
+import { EXERCISES } from '../src/exercises/index.ts';
+import type { StripJob } from '../src/figure/recorder.ts';
+import { mainMistake, momentOf, wrongDemo } from '../src/ui/demos.ts';
+import { BROWSER_FLAGS, ensureBrowser } from './ensure-browser.ts';
+import { exercisePages } from './exercise-pages.ts';
+
+/**
+ * Writes `docs/exercises` from the exercises: `npm run docs` for pages and pictures, `npm run docs -- squat bridge` for the pages and
+ * the pictures of some, `npm run docs -- --check` to be told whether the pages are what they would be.
+ */
+
+const ROOT = resolve(import.meta.dirname, '..');
+const FOLDER = join(ROOT, 'docs/exercises');
+const IMAGES = join(FOLDER, 'images');
+const PANEL = { widthPx: 320, heightPx: 260 } as const;
+const IMAGE_BYTES = 25 * 1024;
+const QUALITIES = [0.8, 0.65, 0.5, 0.35];
+const READY_TIMEOUT_MS = 120_000;
+
+/** Sentences on what in `folder` is not what the exercises say; none when all is fresh. Pictures are not compared. */
+export function staleDocs(folder = FOLDER): string[] {
+  const pages = exercisePages();
+  const there = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.md')) : [];
+  return [
+    ...[...pages].flatMap(([name, page]) => {
+      if (!there.includes(name)) return [`docs/exercises/${name} is missing.`];
+      return readFileSync(join(folder, name), 'utf8') === page ? [] : [`docs/exercises/${name} is stale.`];
+    }),
+    ...there.filter((name) => !pages.has(name)).map((name) => `docs/exercises/${name} belongs to no exercise.`),
+  ];
+}
+
+function writePages(): void {
+  const pages = exercisePages();
+  mkdirSync(IMAGES, { recursive: true });
+  for (const [name, page] of pages) writeFileSync(join(FOLDER, name), page);
+  for (const name of readdirSync(FOLDER)) if (name.endsWith('.md') && !pages.has(name)) rmSync(join(FOLDER, name));
+  const wanted = new Set(EXERCISES.map(({ id }) => `${id}.webp`));
+  for (const name of readdirSync(IMAGES)) if (!wanted.has(name)) rmSync(join(IMAGES, name));
+}
+
+/** Right at rest and at its height; the main mistake where it is seen best. */
+function panelsOf({ demo, rules }: Exercise): StripJob['panels'] {
+  const mistake = mainMistake(rules);
+  const wrong = mistake && wrongDemo(demo, mistake.faultyDemo);
+  return [
+    { demo, timeMs: momentOf(demo, 'start'), right: true },
+    { demo, timeMs: momentOf(demo, 'peak'), right: true },
+    ...(mistake && wrong ? [{ demo: wrong, timeMs: momentOf(wrong, mistake.phase), right: false }] : []),
+  ];
+}
+
+async function writePictures(exercises: readonly Exercise[]): Promise<void> {
+  // Its own cache and no watching: a change of a file while this runs must not reload the page.
+  const server = await createServer({
+    root: ROOT,
+    configFile: join(ROOT, 'vite.config.ts'),
+    cacheDir: join(ROOT, 'node_modules/.vite-clips'),
+    logLevel: 'warn',
+    optimizeDeps: { include: ['three', 'mediabunny', 'gl-matrix'] },
+    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
+  });
+  await server.listen();
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_FLAGS] });
+  try {
+    const page = await browser.newPage();
+    page.on('pageerror', (error) => console.error(error.message));
+    await page.goto(new URL('src/figure/render.html', server.resolvedUrls?.local[0]).href);
+    await page.waitForFunction(() => 'takeStrip' in globalThis, null, { timeout: READY_TIMEOUT_MS });
+    for (const exercise of exercises) {
+      const panels = panelsOf(exercise);
+      let picture = Buffer.alloc(0);
+      for (const quality of QUALITIES) {
+        picture = Buffer.from(await page.evaluate((job) => globalThis.takeStrip(job), { ...PANEL, panels, quality }), 'base64');
+        if (picture.length <= IMAGE_BYTES) break;
+      }
+      writeFileSync(join(IMAGES, `${exercise.id}.webp`), picture);
+      console.log(`${exercise.id.padEnd(24)} ${(picture.length / 1024).toFixed(1)} KiB`);
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  if (args.includes('--check')) {
+    const stale = staleDocs();
+    for (const sentence of stale) console.error(sentence);
+    console.log(stale.length === 0 ? 'docs/exercises is what src/exercises says.' : 'Run: npm run docs');
+    process.exitCode = stale.length === 0 ? 0 : 1;
+    return;
+  }
+  const unknown = args.filter((id) => !EXERCISES.some((exercise) => exercise.id === id));
+  if (unknown.length > 0) throw new Error(`No such exercise: ${unknown.join(', ')}.`);
+  writePages();
+  await writePictures(EXERCISES.filter(({ id }) => args.length === 0 || args.includes(id)));
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === import.meta.filename) await main(process.argv.slice(2));

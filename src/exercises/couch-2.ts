@@ -1,0 +1,49 @@
+import type { Exercise } from '../core/exercise.ts';
+import { frontLegAhead, hipsForward, kneeAheadNeeded, kneelingStretch, still, stretchNotObservable, stretchTime } from './couch-1.ts';
+import * as figure from './couch-2.demo.ts';
+
+const ANY = Infinity;
+
+export const couch2: Exercise = {
+  ...kneelingStretch,
+  id: 'couch-2',
+  name: 'Couch stretch, foot up',
+  steps: [
+    'Begin as in the first stretch: one knee in the corner, the other knee ahead, hands on the floor.',
+    'Bring the back foot up with the help of your hand and lean it against the wall.',
+    'Put the hand back on the floor.',
+    'Push your hips forward with your glutes. Stay there for up to three minutes, then change legs.',
+  ],
+  props: ['wall, couch or box', 'pad for the knees'],
+  progression: 'When three minutes feel easy: take the hands off the floor and bring the torso upright.',
+  timed: stretchTime(
+    { signal: 'kneeFlex', within: [85, 180], hint: 'Bring your back foot up' },
+    // One hand may hold the foot.
+    { signal: 'lowerHandOverKnee', within: [-ANY, 0.45], hint: 'One hand at least on the floor' },
+    kneeAheadNeeded,
+    { signal: 'trunkLean', within: [30, 120], hint: 'Hands on the floor' },
+    { signal: 'hipFlex', within: [-ANY, 75], hint: 'Push your hips forward' },
+  ),
+  rules: [
+    hipsForward('Push the hips forward with the glutes', { good: [-ANY, 35], warn: [-ANY, 60] }, figure.hipsBack),
+    {
+      id: 'foot-up',
+      title: 'Back foot up',
+      quote: 'bringing your foot up with the help of your hand',
+      signal: 'kneeFlex',
+      phase: 'peak',
+      over: 'median',
+      bands: { good: [105, ANY], warn: [90, ANY] },
+      views: ['side'],
+      confidence: 'medium',
+      grade: 'article',
+      cue: { low: 'Bring your foot up' },
+      basis: 'Knee flexion of the back leg; the ankle is often hidden by wall or body, then it is not judged.',
+      faultyDemo: figure.footLow,
+    },
+    frontLegAhead(figure.frontKneeBack),
+    still,
+  ],
+  notObservable: stretchNotObservable,
+  demo: figure.demo,
+};

@@ -1,0 +1,66 @@
+import type { Exercise } from '../core/exercise.ts';
+import { frontLegAhead, hipsForward, kneeAheadNeeded, kneelingStretch, still, stretchNotObservable, stretchTime } from './couch-1.ts';
+import * as figure from './couch-3.demo.ts';
+import { KNEELING_STRETCH } from './sources.ts';
+
+const ANY = Infinity;
+
+export const couch3: Exercise = {
+  ...kneelingStretch,
+  id: 'couch-3',
+  name: 'Couch stretch, torso upright',
+  steps: [
+    'Begin as in the second stretch: one knee in the corner, that foot up against the wall, the other leg ahead.',
+    'Plant the front foot and take your hands off the floor.',
+    'Bring your torso upright, hands on the front thigh.',
+    'Squeeze your glutes so that your back does not arch. Stay there for up to three minutes, then change legs.',
+  ],
+  props: ['wall, couch or box', 'pad for the knees'],
+  progression: 'The last of the three stretches; bring the knee closer to the wall.',
+  timed: stretchTime(
+    { signal: 'trunkLean', within: [-30, 35], hint: 'Bring your torso upright' },
+    { signal: 'lowerHandOverKnee', within: [0.3, ANY], hint: 'Hands off the floor' },
+    { signal: 'kneeFlex', within: [85, 180], hint: 'Bring your back foot up' },
+    kneeAheadNeeded,
+  ),
+  rules: [
+    {
+      id: 'tall-chest',
+      title: 'Torso upright',
+      quote: 'set your torso in the upright position',
+      signal: 'trunkLean',
+      phase: 'peak',
+      over: 'median',
+      bands: { good: [-8, 15], warn: [-15, 25] },
+      views: ['side'],
+      confidence: 'high',
+      grade: 'article',
+      cue: { low: 'Tuck your tailbone', high: 'Tall chest' },
+      basis: 'Lean of the trunk from the vertical; behind it is a sign of an arched back.',
+      faultyDemo: figure.leaning,
+      alsoFinds: ['hips-forward'],
+    },
+    {
+      id: 'no-arch',
+      title: 'Back does not arch',
+      quote: 'Squeeze the glutes so you don’t hyperextend the back',
+      source: KNEELING_STRETCH,
+      signal: 'hipFlex',
+      phase: 'peak',
+      over: 'median',
+      bands: { good: [-15, ANY], warn: [-25, ANY] },
+      views: ['side'],
+      confidence: 'medium',
+      grade: 'safety',
+      cue: { low: 'Tuck your tailbone' },
+      basis: 'Extension beyond a straight line; hip and lower back cannot be told apart.',
+      faultyDemo: figure.arched,
+      alsoFinds: ['tall-chest'],
+    },
+    hipsForward('Push the hips forward with the glutes', { good: [-ANY, 12], warn: [-ANY, 25] }, figure.hipsBack),
+    frontLegAhead(),
+    still,
+  ],
+  notObservable: stretchNotObservable,
+  demo: figure.demo,
+};
