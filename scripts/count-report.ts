@@ -1,5 +1,5 @@
 import type { SetCount } from '../src/core/count.ts';
-import type { Rep } from '../src/core/events.ts';
+import type { Finding, Rep } from '../src/core/events.ts';
 import type { Exercise } from '../src/core/exercise.ts';
 import { median } from '../src/core/geometry.ts';
 
@@ -28,12 +28,16 @@ function repRow(rep: Rep) {
     amplitude: round(rep.amplitude, 3),
     unit: rep.unit,
     holdMs: Math.round(rep.holdMs),
-    findings: rep.findings
-      .filter((finding) => finding.state !== 'unobserved')
-      .map(({ rule, state, value }) => ({ rule, state, value: value === undefined ? null : round(value, 3) })),
-    unobserved: rep.findings.filter((finding) => finding.state === 'unobserved').map((finding) => finding.rule),
+    ...judged(rep.findings),
   };
 }
+
+const judged = (findings: readonly Finding[]) => ({
+  findings: findings
+    .filter((finding) => finding.state !== 'unobserved')
+    .map(({ rule, state, value }) => ({ rule, state, value: value === undefined ? null : round(value, 3) })),
+  unobserved: findings.filter((finding) => finding.state === 'unobserved').map((finding) => finding.rule),
+});
 
 const withReason = (rep: Rep) => ({ ...repRow(rep), reason: rep.reason ?? '' });
 
@@ -60,6 +64,7 @@ export function countReport(exercise: Exercise, durationMs: number, count: SetCo
       startMs: Math.round(hold.startMs),
       endMs: Math.round(hold.endMs),
       heldMs: Math.round(hold.heldMs),
+      ...(hold.findings && judged(hold.findings)),
     })),
     timing: {
       model: timing.model,

@@ -1,5 +1,5 @@
 import { Coach } from './core/coach.ts';
-import type { CoachEvent, Rep } from './core/events.ts';
+import type { CoachEvent, Hold, Rep } from './core/events.ts';
 import type { PoseFrame } from './core/pose.ts';
 import { exerciseById, EXERCISES } from './exercises/index.ts';
 import type { Feed, FeedListener } from './feeds.ts';
@@ -185,18 +185,21 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
   const handle = (set: RunningSet, events: readonly CoachEvent[]): void => {
     for (const event of events) {
       if (event.type === 'rep') record(set, { type: 'rep', rep: event.rep });
+      if (event.type === 'held') record(set, { type: 'hold', hold: event.hold });
       if (set.pace === 'live') feedback.take(event);
       tell({ type: 'coach', event });
     }
   };
 
   const recordStart = (set: RunningSet, clockMs: number): void => {
-    const { exercise, source, targetReps, set: number, sets, view } = set.options;
-    record(set, { type: 'set-started', exercise, source: source.kind, targetReps, set: number, sets, view, clockMs });
+    const { exercise, source, targetReps, targetS, set: number, sets, view } = set.options;
+    const aim = { targetReps, ...(targetS !== undefined && { targetS }) };
+    record(set, { type: 'set-started', exercise, source: source.kind, ...aim, set: number, sets, view, clockMs });
   };
 
   type Fact =
     | { type: 'rep'; rep: Rep }
+    | { type: 'hold'; hold: Hold }
     | { type: 'set-ended'; how: SetEnd }
     | Omit<Extract<WorkoutEvent, { type: 'set-started' }>, 'id' | 'setId' | 'timeMs'>;
 
@@ -247,7 +250,10 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
       current = {
         id: crypto.randomUUID(),
         options,
-        coach: new Coach(exercise, { gate: pace === 'live' }),
+        coach: new Coach(exercise, {
+          gate: pace === 'live',
+          ...(options.targetS !== undefined && { targetMs: 1000 * options.targetS }),
+        }),
         pace,
         feed: null,
         events: [],
@@ -298,7 +304,12 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
 const sidesOf = ({ coach }: RunningSet) =>
   coach.exercise.prescription.perSide ? (['left', 'right'] as const) : (['full'] as const);
 
-const sidesDone = (set: RunningSet) => sidesOf(set).filter((side) => set.coach.status.counts[side] >= set.options.targetReps);
+const sidesDone = (set: RunningSet) => {
+  const { counts, timer } = set.coach.status;
+  return sidesOf(set).filter((side) =>
+    timer ? (side === 'full' ? timer.heldMs : timer[side]) >= timer.targetMs : counts[side] >= set.options.targetReps,
+  );
+};
 
 function poseProblem(error: unknown) {
   return {

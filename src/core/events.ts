@@ -119,8 +119,6 @@ export interface TimerStatus {
   /** Time per side; 0 where the sides are not told apart. */
   left: number;
   right: number;
-  /** The prescribed time is over, on both sides where each has its own. */
-  done: boolean;
 }
 
 /** The moment, for meters and rings; read it as often as the screen is drawn. */

@@ -90,7 +90,9 @@ export interface FormRule {
  * median (or what `over` says) has to lie `within` a range in a phase. Wider than any form rule: a fault is still the same movement.
  */
 export type Confirmation =
-  { signal: SignalName; perUnit: number } | { signal: SignalName; phase: RepPhase; over?: 'range'; within: Range };
+  | { signal: SignalName; perUnit: number }
+  /** Asked in these views; in any view when left out. */
+  | { signal: SignalName; phase: RepPhase; over?: 'range'; within: Range; views?: readonly View[] };
 
 export interface RepSpec {
   /** The counted signal per view; its rest is low and its height is high. */

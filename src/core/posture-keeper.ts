@@ -89,7 +89,6 @@ export class PostureKeeper {
 
   get status(): TimerStatus {
     const timer = this.#sides.get(this.#side)?.timer;
-    const reached = (side: Side | null): boolean => this.#sides.get(side)?.timer.reached ?? false;
     return {
       side: this.#side,
       running: timer?.running ?? false,
@@ -98,13 +97,17 @@ export class PostureKeeper {
       targetMs: this.#targetMs,
       left: this.#sides.get('left')?.timer.heldMs ?? 0,
       right: this.#sides.get('right')?.timer.heldMs ?? 0,
-      done: this.#exercise.sides === 'none' ? reached(null) : reached('left') && reached('right'),
     };
   }
 
   #newSide(timeMs: number): SideTime {
     const { entryMs, graceMs } = this.#spec;
-    return { timer: new PostureTimer({ entryMs, graceMs, targetMs: this.#targetMs }), samples: [], view: this.#view, cuedMs: timeMs };
+    return {
+      timer: new PostureTimer({ entryMs, graceMs, targetMs: this.#targetMs }),
+      samples: [],
+      view: this.#view,
+      cuedMs: timeMs,
+    };
   }
 
   #step(side: Side | null, time: SideTime, right: boolean, track: Track, timeMs: number): CoachEvent[] {

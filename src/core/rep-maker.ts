@@ -51,7 +51,7 @@ export class RepMaker {
     const spec = this.#spec;
     const rules = this.#rules;
     const { samples, held } = track;
-    const isOther = !this.#isConfirmed(samples, candidate);
+    const isOther = !this.#isConfirmed(samples, candidate, view);
     if (isOther && candidate.peak < fullHeight(spec, view)) return null;
     const ownStart = startWindow(samples, candidate);
     const evidence: RepEvidence = {
@@ -127,13 +127,14 @@ export class RepMaker {
   }
 
   /** Whether the rest of the movement was there too. What was not seen is not held against it. */
-  #isConfirmed(samples: readonly TrackSample[], candidate: RepCandidate): boolean {
+  #isConfirmed(samples: readonly TrackSample[], candidate: RepCandidate, view: View): boolean {
     const { startMs, endMs, amplitude, peak } = candidate;
     return (this.#spec.confirm ?? []).every((confirmation) => {
       const { signal } = confirmation;
       const seenIn = (some: readonly TrackSample[]): number[] => some.flatMap((s) => s.counted[signal] ?? []);
       const medianOf = (some: readonly TrackSample[]): number | undefined => median(seenIn(some));
       if ('within' in confirmation) {
+        if (confirmation.views && !confirmation.views.includes(view)) return true;
         const seen = seenIn(inPhase(confirmation.phase, candidate, samples));
         const value = seen.length > 0 ? reduce(seen, confirmation.over ?? 'median') : undefined;
         return value === undefined || within(value, confirmation.within);

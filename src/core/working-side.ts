@@ -4,6 +4,8 @@ import type { Side } from './pose.ts';
 
 /** The two sides have to differ by this much before they are told apart: leg lengths, or trunk lengths in lying. */
 const MARGIN = 0.06;
+/** The other side has to be it for this long: to change legs takes a second, for the detector to mistake one for the other a moment. */
+const SETTLED_MS = 600;
 
 /**
  * Which side of the body an exercise is measured on, where the posture tells: the upper one in side-lying, the standing, the lifted or
@@ -12,6 +14,7 @@ const MARGIN = 0.06;
 export class SideFinder {
   readonly #rule: Exclude<SideRule, 'moves-more'> | Side;
   #last: Side | null = null;
+  #otherSinceMs: number | null = null;
 
   constructor(rule: Exclude<SideRule, 'moves-more'> | Side) {
     this.#rule = rule;
@@ -42,7 +45,12 @@ export class SideFinder {
 
   #decide(body: Body, measure: (side: Side) => number): Side {
     const difference = measure('left') - measure('right');
-    if (Math.abs(difference) >= MARGIN) this.#last = difference > 0 ? 'left' : 'right';
+    const now = Math.abs(difference) < MARGIN ? this.#last : difference > 0 ? 'left' : 'right';
+    if (now === this.#last) this.#otherSinceMs = null;
+    else if (this.#last === null || body.timeMs - (this.#otherSinceMs ??= body.timeMs) >= SETTLED_MS) {
+      this.#last = now;
+      this.#otherSinceMs = null;
+    }
     return this.#last ?? body.near;
   }
 }

@@ -40,12 +40,6 @@ export const trunkMoves: DemoChange = { peak: { trunk: { spineBend: -34 } } };
 /** Falls shut. */
 export const dropped: DemoChange = { timing: { backMs: 360 } };
 
-/** The pelvis rolls back, away from the camera. */
-export const rollsBack: DemoChange = {
-  peak: { trunk: { pelvisTurn: -32, spineTwist: 32 }, right: { hipAbduction: 27, hipRotation: -46 } },
-  planted: { rightFoot: 'place' },
-};
-
 /** Heels pulled up to the bottom. */
 export const kneesTooBent: DemoChange = {
   rest: { both: { hipFlexion: 66, kneeFlexion: 122 } },

@@ -148,22 +148,6 @@ export const clamshell: Exercise = {
       faultyDemo: figure.dropped,
     },
     {
-      id: 'hips-do-not-roll',
-      title: 'Hips do not roll back',
-      source: WILLCOX_2013,
-      signal: 'pelvisRoll',
-      phase: 'peak',
-      over: 'median',
-      fromStart: true,
-      bands: { good: [-18, 18], warn: [-30, 30] },
-      views: LYING,
-      confidence: 'low',
-      grade: 'advice',
-      cue: { high: 'Don’t roll back', low: 'Stack your hips' },
-      basis: 'Roll of the hip line in depth since the start; people in good form already drift by 3–17°.',
-      faultyDemo: figure.rollsBack,
-    },
-    {
       id: 'knees-bent',
       title: 'Knees bent',
       quote: 'Bend the knees at a 45-degree angle',
@@ -195,6 +179,12 @@ export const clamshell: Exercise = {
     },
   ],
   notObservable: [
+    {
+      id: 'hips-do-not-roll',
+      title: 'Hips do not roll back',
+      why: 'The roll is depth, and the detected hips turn by 20 to 30 degrees with the opening knee even when the pelvis stays still.',
+      reminder: 'Keep your hips stacked: don’t roll back.',
+    },
     {
       id: 'feet-behind',
       title: 'Feet behind you',

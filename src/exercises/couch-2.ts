@@ -1,5 +1,13 @@
 import type { Exercise } from '../core/exercise.ts';
-import { frontLegAhead, hipsForward, kneeAheadNeeded, kneelingStretch, still, stretchNotObservable, stretchTime } from './couch-1.ts';
+import {
+  frontLegAhead,
+  hipsForward,
+  kneeAheadNeeded,
+  kneelingStretch,
+  still,
+  stretchNotObservable,
+  stretchTime,
+} from './couch-1.ts';
 import * as figure from './couch-2.demo.ts';
 
 const ANY = Infinity;

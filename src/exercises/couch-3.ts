@@ -1,5 +1,13 @@
 import type { Exercise } from '../core/exercise.ts';
-import { frontLegAhead, hipsForward, kneeAheadNeeded, kneelingStretch, still, stretchNotObservable, stretchTime } from './couch-1.ts';
+import {
+  frontLegAhead,
+  hipsForward,
+  kneeAheadNeeded,
+  kneelingStretch,
+  still,
+  stretchNotObservable,
+  stretchTime,
+} from './couch-1.ts';
 import * as figure from './couch-3.demo.ts';
 import { KNEELING_STRETCH } from './sources.ts';
 

@@ -40,7 +40,7 @@ export const dropped: DemoChange = { timing: { backMs: 380 } };
 
 /** The pelvis rolls back, away from the camera. */
 export const rollsBack: DemoChange = {
-  peak: { trunk: { pelvisTurn: -34, spineTwist: 34 }, right: { hipFlexion: 18, hipAbduction: 30 } },
+  peak: { trunk: { pelvisTurn: -36, spineTwist: 36 }, right: { hipFlexion: 18, hipAbduction: 30 } },
 };
 
 /** The leg is lifted by pulling the hip up to the ribs. */

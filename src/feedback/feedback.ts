@@ -15,6 +15,17 @@ export interface Reaction {
 /** The same hint is not spoken again within this time. */
 const HINT_PAUSE_MS = 5000;
 
+/** Time of a posture is spoken this often. */
+const SPOKEN_EVERY_S = 30;
+
+/** "30 seconds", "2 minutes", "2 and a half minutes", and what is to be kept in mind. */
+const timeWords = ({ seconds, reminder }: { seconds: number; reminder?: string }): string => {
+  const minutes = Math.floor(seconds / 60);
+  const half = seconds % 60 === SPOKEN_EVERY_S;
+  const amount = minutes === 0 ? `${seconds} seconds` : `${minutes}${half ? ' and a half' : ''} minute${seconds > 60 ? 's' : ''}`;
+  return reminder === undefined ? amount : `${amount}. ${reminder}`;
+};
+
 /** What an event sounds like when everything is on. */
 export const reactionTo = (event: CoachEvent): Reaction => {
   switch (event.type) {
@@ -26,6 +37,14 @@ export const reactionTo = (event: CoachEvent): Reaction => {
     case 'hold-ticked':
       return { sound: 'hold-tick' };
     case 'hold-reached':
+      return { sound: 'hold-reached' };
+    case 'timer-started':
+      return { sound: 'ready' };
+    case 'timer-ticked':
+      return event.seconds % SPOKEN_EVERY_S === 0 ? { sound: 'hold-tick', say: timeWords(event) } : {};
+    case 'timer-paused':
+      return { sound: 'partial', say: `Paused. ${event.reason}` };
+    case 'timer-reached':
       return { sound: 'hold-reached' };
     case 'cue':
       return { say: event.cue.text };
@@ -56,6 +75,8 @@ export const createFeedback = (voice: Voice, sounds: Sounds, initial: FeedbackLe
   let lastHint: { text: string; timeMs: number } | null = null;
 
   const repeatsHint = (event: CoachEvent): boolean => {
+    // A pause says its reason; the hint that shows it needs no saying.
+    if (event.type === 'timer-paused') lastHint = { text: event.reason, timeMs: event.timeMs };
     if (event.type !== 'hint-changed' || !event.hint) return false;
     const { text } = event.hint;
     if (lastHint?.text === text && event.timeMs - lastHint.timeMs < HINT_PAUSE_MS) return true;

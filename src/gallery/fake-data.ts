@@ -121,7 +121,6 @@ export const fakeStatus = (exercise: Exercise, share: number, holdMs = 0): Coach
         targetMs: exercise.timed.targetMs,
         left: 0,
         right: holdMs,
-        done: false,
       }
     : null,
   counts: { full: 7, partial: 1, void: 0, left: 0, right: 0 },

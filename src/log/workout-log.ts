@@ -1,4 +1,4 @@
-import type { Rep } from '../core/events.ts';
+import type { Hold, Rep } from '../core/events.ts';
 import type { View } from '../core/exercise.ts';
 
 /** Where the pictures of a set came from. */
@@ -25,6 +25,8 @@ export interface SetStarted extends Recorded {
   source: SourceKind;
   /** Full repetitions aimed for, per side where the exercise has sides. */
   targetReps: number;
+  /** Instead, in a timed exercise: seconds to keep going, per side where the exercise has sides. */
+  targetS?: number;
   /** 1-based number of this set and how many are planned. */
   set: number;
   sets: number;
@@ -39,13 +41,19 @@ export interface RepRecorded extends Recorded {
   rep: Rep;
 }
 
+/** A posture of a timed exercise was held. */
+export interface HoldRecorded extends Recorded {
+  type: 'hold';
+  hold: Hold;
+}
+
 export interface SetEnded extends Recorded {
   type: 'set-ended';
   how: SetEnd;
 }
 
 /** One line of the log. Lines are added and never changed. */
-export type WorkoutEvent = SetStarted | RepRecorded | SetEnded;
+export type WorkoutEvent = SetStarted | RepRecorded | HoldRecorded | SetEnded;
 
 export interface RepCounts {
   full: number;
@@ -56,12 +64,21 @@ export interface RepCounts {
   right: number;
 }
 
+/** Time held in a timed exercise, milliseconds; `left` and `right` are parts of `total`. */
+export interface HeldTimes {
+  total: number;
+  left: number;
+  right: number;
+}
+
 /** A set as its events add up. */
 export interface SetRecord {
   id: string;
   exercise: string;
   source: SourceKind;
   targetReps: number;
+  /** Seconds aimed for; null where repetitions were. */
+  targetS: number | null;
   set: number;
   sets: number;
   view: View;
@@ -74,6 +91,9 @@ export interface SetRecord {
   /** In order of time. */
   reps: readonly Rep[];
   counts: RepCounts;
+  /** Of a timed exercise, in order of time. */
+  holds: readonly Hold[];
+  heldMs: HeldTimes;
 }
 
 /** The log could not write; what was to be written is kept in memory and tried again. */
@@ -109,28 +129,41 @@ const count = (reps: readonly Rep[]): RepCounts => {
   return counts;
 };
 
+const heldIn = (holds: readonly Hold[]): HeldTimes => {
+  const held = { total: 0, left: 0, right: 0 };
+  for (const { side, heldMs } of holds) {
+    held.total += heldMs;
+    if (side) held[side] += heldMs;
+  }
+  return held;
+};
+
 /** What the events add up to: sets, newest first. Events of a set without a start, and repeated events, are left out. */
 export const setsFrom = (events: readonly WorkoutEvent[]): SetRecord[] => {
   const seen = new Set<string>();
   const starts = new Map<string, SetStarted>();
   const reps = new Map<string, Rep[]>();
+  const holds = new Map<string, Hold[]>();
   const ends = new Map<string, SetEnded>();
   for (const event of events) {
     if (seen.has(event.id)) continue;
     seen.add(event.id);
     if (event.type === 'set-started') starts.set(event.setId, event);
     else if (event.type === 'rep') reps.set(event.setId, [...(reps.get(event.setId) ?? []), event.rep]);
+    else if (event.type === 'hold') holds.set(event.setId, [...(holds.get(event.setId) ?? []), event.hold]);
     else if (!ends.has(event.setId)) ends.set(event.setId, event);
   }
   const sets = [...starts.values()].map((start): SetRecord => {
     const end = ends.get(start.setId);
     const own = (reps.get(start.setId) ?? []).sort((a, b) => a.startMs - b.startMs);
-    const { exercise, source, targetReps, set, sets: planned, view, clockMs } = start;
+    const held = (holds.get(start.setId) ?? []).sort((a, b) => a.startMs - b.startMs);
+    const { exercise, source, targetReps, targetS = null, set, sets: planned, view, clockMs } = start;
     return {
       id: start.setId,
       exercise,
       source,
       targetReps,
+      targetS,
       set,
       sets: planned,
       view,
@@ -140,6 +173,8 @@ export const setsFrom = (events: readonly WorkoutEvent[]): SetRecord[] => {
       how: end?.how ?? null,
       reps: own,
       counts: count(own),
+      holds: held,
+      heldMs: heldIn(held),
     };
   });
   return sets.sort((a, b) => b.startedMs - a.startedMs);

@@ -5,6 +5,7 @@ import type { LiveCommand } from './hip-live.ts';
 import type { ProblemAction } from './hip-problem.ts';
 import type { SetupChoice } from './hip-plan.ts';
 import { NO_FILTER, type LibraryState } from './library-model.ts';
+import { hasBegun } from './live-state.ts';
 import { loadPreferences, savePreferences, type Preferences } from './preferences.ts';
 import { hashOf, routeFrom, type Route } from './route.ts';
 import { SessionController } from './session-controller.ts';
@@ -118,14 +119,16 @@ export class AppController implements ReactiveController {
   private async run({ exercise, source, choice, set }: Plan): Promise<void> {
     const { session } = this;
     if (!session) return;
-    const { targetReps, sets, view, feedback, deviceId } = choice;
-    this.remember({ feedback, deviceId, targets: { ...this.preferences.targets, [exercise.id]: { sets, reps: targetReps } } });
+    const { targetReps, targetS, sets, view, feedback, deviceId } = choice;
+    const target = { sets, reps: targetReps, ...(targetS !== undefined && { seconds: targetS }) };
+    this.remember({ feedback, deviceId, targets: { ...this.preferences.targets, [exercise.id]: target } });
     this.choosing = false;
     this.running.beginSet(source.kind === 'file' ? 'analysis' : 'live');
     this.go({ screen: 'live' });
     session.setFeedback(feedback);
     const from: Source = source.kind === 'camera' && deviceId ? { kind: 'camera', deviceId } : source;
-    await session.start({ exercise: exercise.id, source: from, targetReps, set, sets: Math.max(sets, set), view });
+    const aim = { targetReps, ...(targetS !== undefined && { targetS }) };
+    await session.start({ exercise: exercise.id, source: from, ...aim, set, sets: Math.max(sets, set), view });
   }
 
   private ended(set: SetRecord): void {
@@ -136,11 +139,12 @@ export class AppController implements ReactiveController {
 
   private readonly follow = (): void => {
     const next = routeFrom(location.hash);
-    const { session: state, counts, pace } = this.running.live;
+    const { live } = this.running;
+    const { session: state, pace } = live;
     const leaves = this.route.screen === 'live' && next.screen !== 'live' && state !== 'idle';
     this.enter(next);
     // Leaving keeps what was counted live; half an analysis is worth nothing.
-    if (leaves) void this.session?.stop(pace === 'live' && counts.full + counts.partial > 0 ? 'finished' : 'cancelled');
+    if (leaves) void this.session?.stop(pace === 'live' && hasBegun(live) ? 'finished' : 'cancelled');
   };
 
   private enter(route: Route): void {
@@ -156,8 +160,11 @@ export class AppController implements ReactiveController {
     if (!exercise) return;
     this.session?.prepare();
     const { targets, deviceId, feedback } = this.preferences;
-    const { sets, reps } = targets[id] ?? exercise.prescription;
-    this.choice = { sets, targetReps: reps, view: exercise.camera.view, deviceId, feedback };
+    const { prescription, camera } = exercise;
+    const { sets, reps } = targets[id] ?? prescription;
+    const seconds = targets[id]?.seconds ?? prescription.holdS;
+    const time = exercise.timed && seconds !== undefined ? { targetS: seconds } : {};
+    this.choice = { sets, targetReps: reps, ...time, view: camera.view, deviceId, feedback };
     void this.session?.listCameras().then((cameras) => {
       this.cameras = cameras;
       this.host.requestUpdate();

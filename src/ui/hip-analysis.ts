@@ -94,7 +94,8 @@ export class HipAnalysis extends LitElement {
         </div>
       </div>
       <p role="status" class="found">
-        ${full === 1 ? '1 full repetition' : `${full} full repetitions`}${partial > 0 ? `, ${partial} partial` : ''} so far
+        ${this.exercise?.timed ? `${lapWords(1000 * heldS)} held, ` : ''}${this.exercise?.rep === undefined && this.exercise ? '' : reps}
+        so far
       </p>
       <div class="row">
         <button @click=${() => this.dispatchEvent(new CustomEvent('analysis-cancelled'))}>

@@ -148,6 +148,7 @@ export class HipApp extends LitElement {
       .exercise=${exercise}
       .live=${live}
       .targetReps=${choice.targetReps}
+      .targetS=${choice.targetS ?? 0}
       .set=${set}
       .sets=${Math.max(choice.sets, set)}
       @live-command=${({ detail }: CustomEvent<LiveCommand>) => this.app.command(detail)}

@@ -2,7 +2,8 @@ import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Demo } from '../core/demo.ts';
 import type { CameraPlacement } from '../core/exercise.ts';
-import type { FigureView, LoadFigure } from './figure-port.ts';
+import { borrowFigure, giveBackFigure, type LentFigure } from './figure-pool.ts';
+import type { LoadFigure } from './figure-port.ts';
 import './hip-still.ts';
 import { shared } from './shared-css.ts';
 
@@ -51,8 +52,7 @@ export class HipDemo extends LitElement {
 
   @query('.place') private readonly place!: HTMLDivElement;
 
-  private figure: FigureView | null = null;
-  private canvas: HTMLCanvasElement | null = null;
+  private figure: (LentFigure & { from: LoadFigure }) | null = null;
   private due = 0;
   /** Time of the first frame and of the last one drawn, milliseconds. */
   private startedMs = 0;
@@ -62,7 +62,7 @@ export class HipDemo extends LitElement {
   private readonly watcher = new IntersectionObserver((entries) =>
     this.seen(entries.some(({ isIntersecting }) => isIntersecting)),
   );
-  private readonly sizes = new ResizeObserver(() => this.figure?.resize());
+  private readonly sizes = new ResizeObserver(() => this.figure?.view.resize());
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -95,7 +95,7 @@ export class HipDemo extends LitElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('demo') && this.demo && this.figure) {
-      this.figure.show(this.demo);
+      this.figure.view.show(this.demo);
       this.play();
     }
     if (changed.has('live') || changed.has('loadFigure')) void this.updateComplete.then(this.reconsider);
@@ -119,13 +119,16 @@ export class HipDemo extends LitElement {
   private async load(loadFigure: LoadFigure): Promise<void> {
     this.stage = 'loading';
     try {
-      const create = await loadFigure();
+      const lent = await borrowFigure(loadFigure);
       // Dropped meanwhile.
-      if (this.stage !== 'loading' || this.figure || !this.isConnected || !this.demo) return;
-      this.canvas = document.createElement('canvas');
-      this.place.replaceChildren(this.canvas);
-      this.figure = create(this.canvas);
-      this.figure.show(this.demo);
+      if (this.stage !== 'loading' || this.figure || !this.isConnected || !this.demo) {
+        giveBackFigure(loadFigure, lent);
+        return;
+      }
+      this.figure = { ...lent, from: loadFigure };
+      this.place.replaceChildren(lent.canvas);
+      lent.view.resize();
+      lent.view.show(this.demo);
       this.startedMs = 0;
       this.stage = 'moving';
       this.play();
@@ -136,15 +139,11 @@ export class HipDemo extends LitElement {
     }
   }
 
-  /** Lets go of the figure, and of its WebGL context. */
   private drop(): void {
     cancelAnimationFrame(this.due);
     this.due = 0;
-    this.figure?.dispose();
+    if (this.figure) giveBackFigure(this.figure.from, this.figure);
     this.figure = null;
-    this.canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
-    this.canvas?.remove();
-    this.canvas = null;
     this.stage = 'waiting';
   }
 
@@ -155,7 +154,7 @@ export class HipDemo extends LitElement {
       if (timeMs - this.drawnMs < FRAME_MS) return;
       this.drawnMs = timeMs;
       this.startedMs ||= timeMs;
-      this.figure?.render(timeMs - this.startedMs);
+      this.figure?.view.render(timeMs - this.startedMs);
     };
     this.due = requestAnimationFrame(draw);
   }

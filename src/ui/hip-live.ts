@@ -3,6 +3,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import type { CoachStatus, HintId } from '../core/events.ts';
 import type { Exercise } from '../core/exercise.ts';
 import type { PoseFrame } from '../core/pose.ts';
+import './hip-clock.ts';
 import './hip-count.ts';
 import './hip-cue-line.ts';
 import './hip-hint.ts';
@@ -15,7 +16,7 @@ import type { HipHoldRing } from './hip-hold-ring.ts';
 import type { HipRangeMeter } from './hip-range-meter.ts';
 import type { HipStage } from './hip-stage.ts';
 import { liveCss } from './live-css.ts';
-import { initialLiveState, lineOf, type LiveState } from './live-state.ts';
+import { hasBegun, initialLiveState, lineOf, type LiveState } from './live-state.ts';
 import { shared } from './shared-css.ts';
 
 /** `leave` ends a set in which nothing was counted. */
@@ -37,6 +38,8 @@ export class HipLive extends LitElement {
   @property({ attribute: false }) exercise: Exercise | null = null;
   @property({ attribute: false }) live: LiveState = initialLiveState;
   @property({ type: Number }) targetReps = 0;
+  /** Seconds, in a timed exercise; else 0. */
+  @property({ type: Number }) targetS = 0;
   @property({ type: Number }) set = 1;
   @property({ type: Number }) sets = 1;
 
@@ -52,8 +55,9 @@ export class HipLive extends LitElement {
   }
 
   override firstUpdated(): void {
-    const hold = this.exercise?.hold;
-    if (hold) void this.ring?.updateComplete.then(() => this.ring?.show(0, hold.targetMs));
+    const { timed, hold } = this.exercise ?? {};
+    const targetMs = timed ? 1000 * this.targetS : hold?.targetMs;
+    if (targetMs !== undefined) void this.ring?.updateComplete.then(() => this.ring?.show(0, targetMs));
   }
 
   override render() {
@@ -71,7 +75,7 @@ export class HipLive extends LitElement {
         waiting
           ? ''
           : html`<div class="meter">
-              <hip-range-meter></hip-range-meter>
+              ${exercise.rep ? html`<hip-range-meter></hip-range-meter>` : ''}
               ${this.unchecked(exercise)}
             </div>`
       }
@@ -80,19 +84,34 @@ export class HipLive extends LitElement {
   }
 
   private panel(exercise: Exercise, waiting: Waiting | null) {
-    const { live } = this;
-    const sided = exercise.sides !== 'none';
-    const count = html`<hip-count
-      .full=${live.counts.full}
-      .target=${exercise.prescription.perSide ? this.targetReps * 2 : this.targetReps}
-      .partial=${live.counts.partial}
-      .sides=${sided ? { left: live.counts.left, right: live.counts.right } : null}
-    ></hip-count>`;
-    if (!waiting) return html`${count}${exercise.hold ? html`<hip-hold-ring></hip-hold-ring>` : ''}`;
-    const begun = live.counts.full + live.counts.partial > 0;
+    const count = exercise.timed ? this.clock(exercise) : this.count(exercise);
+    if (!waiting) return html`${count}${exercise.hold || exercise.timed ? html`<hip-hold-ring></hip-hold-ring>` : ''}`;
+    const begun = hasBegun(this.live);
     // The problem says the rest, and on a phone there is room for no more.
     if (this.stopped && begun) return count;
     return html`<hip-hint text=${waiting.text} hint-id=${waiting.id}></hip-hint>${begun ? count : ''}`;
+  }
+
+  private count({ sides, prescription }: Exercise) {
+    const { full, partial, left, right } = this.live.counts;
+    return html`<hip-count
+      .full=${full}
+      .target=${prescription.perSide ? this.targetReps * 2 : this.targetReps}
+      .partial=${partial}
+      .sides=${sides !== 'none' ? { left, right } : null}
+    ></hip-count>`;
+  }
+
+  private clock({ sides, rep }: Exercise) {
+    const { timer, counts } = this.live;
+    const { seconds, left, right, running } = timer ?? { seconds: 0, left: 0, right: 0, running: false };
+    return html`<hip-clock
+      .seconds=${seconds}
+      .target=${this.targetS}
+      ?running=${running}
+      .sides=${sides !== 'none' ? { left, right } : null}
+      note=${rep ? `${counts.full} full${counts.partial > 0 ? ` + ${counts.partial} partial` : ''}` : ''}
+    ></hip-clock>`;
   }
 
   /** What the person has to do, or wait for, before repetitions count; null while they count. */
@@ -138,8 +157,8 @@ export class HipLive extends LitElement {
   }
 
   private controls() {
-    const { session, counts } = this.live;
-    const counted = counts.full + counts.partial > 0;
+    const { session } = this.live;
+    const counted = hasBegun(this.live);
     const paused = session === 'paused';
     return html`<button
         class="big ${paused ? 'primary' : ''}"

@@ -3,11 +3,14 @@ import { customElement, property } from 'lit/decorators.js';
 import type { View } from '../core/exercise.ts';
 import { FEEDBACK_LEVELS, type FeedbackLevel } from '../feedback/feedback.ts';
 import './hip-stepper.ts';
+import { MAX_SECONDS } from './preferences.ts';
 import { shared } from './shared-css.ts';
 
 /** What is chosen on the set-up card. */
 export interface SetupChoice {
   targetReps: number;
+  /** Seconds, in a timed exercise. */
+  targetS?: number;
   sets: number;
   view: View;
   /** Empty: the camera that the browser prefers. */
@@ -69,7 +72,8 @@ export class HipPlan extends LitElement {
     </div>`;
   }
 
-  private targets({ sets, targetReps }: SetupChoice) {
+  private targets({ sets, targetReps, targetS }: SetupChoice) {
+    const perSide = this.perSide ? ' per side' : '';
     return html`<div class="targets">
       <hip-stepper
         label="Sets"
@@ -77,11 +81,22 @@ export class HipPlan extends LitElement {
         .value=${sets}
         @value-changed=${({ detail }: CustomEvent<number>) => this.change({ sets: detail })}
       ></hip-stepper>
-      <hip-stepper
-        label=${this.perSide ? 'Repetitions per side' : 'Repetitions'}
-        .value=${targetReps}
-        @value-changed=${({ detail }: CustomEvent<number>) => this.change({ targetReps: detail })}
-      ></hip-stepper>
+      ${
+        targetS === undefined
+          ? html`<hip-stepper
+              label="Repetitions${perSide}"
+              .value=${targetReps}
+              @value-changed=${({ detail }: CustomEvent<number>) => this.change({ targetReps: detail })}
+            ></hip-stepper>`
+          : html`<hip-stepper
+              label="Seconds${perSide}"
+              min="10"
+              max=${MAX_SECONDS}
+              step="10"
+              .value=${targetS}
+              @value-changed=${({ detail }: CustomEvent<number>) => this.change({ targetS: detail })}
+            ></hip-stepper>`
+      }
     </div>`;
   }
 

@@ -4,7 +4,7 @@ import type { Exercise } from '../core/exercise.ts';
 import type { SetRecord } from '../log/workout-log.ts';
 import './hip-icon.ts';
 import { shared } from './shared-css.ts';
-import { clockWords, countWords, dayWords, exerciseName, SOURCE_WORDS } from './words.ts';
+import { clockWords, countWords, dayWords, exerciseName, isTimed, lapWords, SOURCE_WORDS } from './words.ts';
 
 /** Sets under the days they were done, newest first; each is a link to its summary. */
 @customElement('hip-set-list')
@@ -56,6 +56,9 @@ export class HipSetList extends LitElement {
         text-align: end;
         color: var(--track);
       }
+      .time {
+        font-size: 1.375rem;
+      }
       .name {
         font-weight: 700;
       }
@@ -93,7 +96,9 @@ export class HipSetList extends LitElement {
     const source = set.source === 'camera' ? '' : ` · ${SOURCE_WORDS[set.source]}`;
     return html`<li>
       <a href="#/summary/${set.id}">
-        <span class="number" aria-hidden="true">${set.counts.full}</span>
+        <span class="number ${isTimed(set) ? 'time' : ''}" aria-hidden="true"
+          >${isTimed(set) ? lapWords(set.heldMs.total) : set.counts.full}</span
+        >
         <span class="name">${exerciseName(this.exercises, set.exercise)}</span>
         <span class="what soft small"
           >${clockWords(set.startedMs)} · ${countWords(set)}${source}${set.endedMs === null ? ' · cut short' : ''}</span

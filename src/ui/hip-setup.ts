@@ -30,8 +30,9 @@ export class HipSetup extends LitElement {
     const { exercise, choice } = this;
     if (choice) this.edited = choice;
     else if (exercise) {
-      const { sets, reps } = exercise.prescription;
-      this.edited = { ...this.edited, targetReps: reps, sets, view: exercise.camera.view };
+      const { sets, reps, holdS } = exercise.prescription;
+      const time = exercise.timed && holdS !== undefined ? { targetS: holdS } : {};
+      this.edited = { ...this.edited, targetReps: reps, ...time, sets, view: exercise.camera.view };
     }
   }
 

@@ -40,12 +40,14 @@ export class HipStepper extends LitElement {
   @property({ type: Number }) value = 1;
   @property({ type: Number }) min = 1;
   @property({ type: Number }) max = 100;
+  /** What one press changes. */
+  @property({ type: Number }) step = 1;
 
   override render() {
-    const { label, value, min, max } = this;
+    const { label, value, min, max, step } = this;
     return html`<div class="stepper">
       <label for="number">${label}</label>
-      <button aria-label="Fewer ${label.toLowerCase()}" ?disabled=${value <= min} @click=${() => this.set(value - 1)}>
+      <button aria-label="Fewer ${label.toLowerCase()}" ?disabled=${value <= min} @click=${() => this.set(value - step)}>
         <hip-icon name="minus"></hip-icon>
       </button>
       <input
@@ -61,7 +63,7 @@ export class HipStepper extends LitElement {
           target.value = String(this.value);
         }}
       />
-      <button aria-label="More ${label.toLowerCase()}" ?disabled=${value >= max} @click=${() => this.set(value + 1)}>
+      <button aria-label="More ${label.toLowerCase()}" ?disabled=${value >= max} @click=${() => this.set(value + step)}>
         <hip-icon name="plus"></hip-icon>
       </button>
     </div>`;

@@ -51,6 +51,7 @@ export const liveCss = css`
     height: clamp(13rem, 42dvh, 30rem);
   }
   hip-count,
+  hip-clock,
   hip-hint {
     flex: 1 1 0;
     min-width: 0;

@@ -1,8 +1,18 @@
 import type { CoachEvent, Hint, SetPhase } from '../core/events.ts';
 import type { View } from '../core/exercise.ts';
+import type { Side } from '../core/pose.ts';
 import type { RepCounts } from '../log/workout-log.ts';
 import type { Line } from './hip-cue-line.ts';
 import type { SessionEvent, SessionProblem, SessionState, StagePicture } from './session-port.ts';
+
+/** The time of a timed exercise, in whole seconds. */
+export interface LiveTimer {
+  running: boolean;
+  /** Of the side that works now, and of each where they are told apart. */
+  seconds: number;
+  left: number;
+  right: number;
+}
 
 /** What the live and the analysis screen show, as far as it changes with events rather than with frames. */
 export interface LiveState {
@@ -14,6 +24,8 @@ export interface LiveState {
   hint: Hint | null;
   cue: Line | null;
   counts: RepCounts;
+  /** Null before the time of a timed exercise has run. */
+  timer: LiveTimer | null;
   view: View | null;
   /** Rules that cannot be checked in the present view. */
   unobserved: readonly string[];
@@ -30,12 +42,23 @@ export const initialLiveState: LiveState = {
   hint: null,
   cue: null,
   counts: { full: 0, partial: 0, void: 0, left: 0, right: 0 },
+  timer: null,
   view: null,
   unobserved: [],
   picture: null,
   problems: [],
   progress: null,
 };
+
+/** Whether anything was counted or timed, so that ending the set keeps something. */
+export const hasBegun = ({ counts, timer }: LiveState): boolean => counts.full + counts.partial > 0 || timer !== null;
+
+const timerAt = (timer: LiveTimer | null, side: Side | null, seconds: number, running: boolean): LiveTimer => ({
+  ...(timer ?? { left: 0, right: 0 }),
+  ...(side && { [side]: seconds }),
+  seconds,
+  running,
+});
 
 const afterCoach = (state: LiveState, event: CoachEvent): LiveState => {
   switch (event.type) {
@@ -59,9 +82,13 @@ const afterCoach = (state: LiveState, event: CoachEvent): LiveState => {
     case 'cue':
       return { ...state, cue: { kind: event.cue.kind, text: event.cue.text } };
     case 'timer-started':
+      return { ...state, cue: null, timer: timerAt(state.timer, event.side, Math.floor(event.heldMs / 1000), true) };
     case 'timer-ticked':
+      return { ...state, timer: timerAt(state.timer, event.side, event.seconds, true) };
     case 'timer-paused':
+      return { ...state, cue: null, timer: timerAt(state.timer, event.side, Math.floor(event.heldMs / 1000), false) };
     case 'timer-reached':
+      return { ...state, cue: { kind: 'hold', text: 'Time is up' } };
     case 'held':
     case 'calibrated':
       return state;

@@ -7,8 +7,17 @@ export interface Preferences {
   /** Camera chosen last; empty for the browser's own choice. */
   deviceId: string;
   /** By exercise id. */
-  targets: Readonly<Record<string, { sets: number; reps: number }>>;
+  targets: Readonly<Record<string, Target>>;
 }
+
+/** `seconds` in a timed exercise. */
+export interface Target {
+  sets: number;
+  reps: number;
+  seconds?: number;
+}
+
+export const MAX_SECONDS = 600;
 
 const KEY = 'hipwise-preferences';
 
@@ -16,8 +25,8 @@ export const defaultPreferences: Preferences = { noteAcknowledged: false, feedba
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= 100;
+const isCount = (value: unknown, max = 100): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= max;
 
 /** Reads stored text; whatever does not fit is replaced by its default. */
 export const preferencesFrom = (text: string | null): Preferences => {
@@ -28,9 +37,11 @@ export const preferencesFrom = (text: string | null): Preferences => {
     stored = null;
   }
   if (!isRecord(stored)) return defaultPreferences;
-  const targets: Record<string, { sets: number; reps: number }> = {};
+  const targets: Record<string, Target> = {};
   for (const [id, target] of Object.entries(isRecord(stored.targets) ? stored.targets : {})) {
-    if (isRecord(target) && isCount(target.sets) && isCount(target.reps)) targets[id] = { sets: target.sets, reps: target.reps };
+    if (!isRecord(target)) continue;
+    const { sets, reps, seconds } = target;
+    if (isCount(sets) && isCount(reps)) targets[id] = { sets, reps, ...(isCount(seconds, MAX_SECONDS) && { seconds }) };
   }
   return {
     noteAcknowledged: stored.noteAcknowledged === true,

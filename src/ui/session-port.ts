@@ -21,6 +21,8 @@ export interface StartOptions {
   exercise: string;
   source: Source;
   targetReps: number;
+  /** Instead, in a timed exercise: seconds to keep going, per side where the exercise has sides. */
+  targetS?: number;
   /** 1-based number of this set and how many are planned. */
   set: number;
   sets: number;
@@ -82,7 +84,7 @@ export interface Session {
   /** Loads and warms up the pose detector, while the user still reads the set-up card. */
   prepare(): void;
   /**
-   * Begins a set. Rejects never: what goes wrong is a `problem` event. Reaching `targetReps` ends a live set by itself (`set-ended`),
+   * Begins a set. Rejects never: what goes wrong is a `problem` event. Reaching the target ends a live set by itself (`set-ended`),
    * and so does the end of a file.
    */
   start(options: StartOptions): Promise<void>;

@@ -34,9 +34,14 @@ export const dosageWords = ({ prescription: { sets, reps, perSide } }: Exercise)
 
 export const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = { camera: 'Camera', file: 'Video file', sample: 'Sample' };
 
-/** "12 of 15 full, 2 partial"; a recording has no target. */
-export const countWords = ({ counts, targetReps, source }: SetRecord): string =>
-  `${counts.full}${source === 'camera' ? ` of ${targetReps}` : ''} full${counts.partial > 0 ? `, ${counts.partial} partial` : ''}`;
+/** "12 of 15 full, 2 partial", or of a timed exercise "2:10 held"; a recording has no target. */
+export const countWords = ({ counts, targetReps, source, holds, targetS, heldMs }: SetRecord): string => {
+  if (isTimed({ holds, targetS })) return `${lapWords(heldMs.total)} held`;
+  return `${counts.full}${source === 'camera' ? ` of ${targetReps}` : ''} full${counts.partial > 0 ? `, ${counts.partial} partial` : ''}`;
+};
+
+/** Whether a set is told by its time. */
+export const isTimed = ({ holds, targetS }: Pick<SetRecord, 'holds' | 'targetS'>): boolean => targetS !== null || holds.length > 0;
 
 /** The exercise's name, or its id where this version no longer knows it. */
 export const exerciseName = (exercises: readonly Exercise[], id: string): string =>

@@ -13,8 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => detector.close());
 
-it('every clip of the list has been rendered', () => {
-  expect(CLIPS.filter(({ name }) => !existsSync(clipFile(name))).map(({ name }) => name)).toEqual([]);
+it('every exercise with repetitions has its clip, and squat and bridge have all of theirs', () => {
+  const needed = CLIPS.filter(
+    ({ exercise, rule }) => exercise.rep && (rule === null || TESTED.some((plan) => plan.exercise === exercise)),
+  );
+  expect(needed.filter(({ name }) => !existsSync(clipFile(name))).map(({ name }) => name)).toEqual([]);
 });
 
 describe.each(TESTED.map((plan) => [plan.name, plan] as const))('the clip %s', (_, plan) => {

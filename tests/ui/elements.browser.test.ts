@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { exerciseById, EXERCISES } from '../../src/exercises/index.ts';
 import { fakeFrames, fakeLive, fakePicture, fakeSets, fakeStatus } from '../../src/gallery/fake-data.ts';
 import '../../src/ui/hip-app.ts';
@@ -259,18 +259,34 @@ describe('the demonstration', () => {
 
   const hasPoster = (root: ParentNode): boolean => one(root, 'hip-still').shadowRoot?.querySelector('.poster') !== null;
 
-  it('shows a still pictogram until the figure has come, and lets the figure go with the element', async () => {
+  it('shows a still pictogram until the figure has come, and hands the figure on', async () => {
     const { calls, view } = figure();
-    let create = (): FigureView => view;
-    const loading = new Promise<() => FigureView>((resolve) => (create = () => (resolve(() => view), view)));
-    const root = await mount(html`<hip-demo .demo=${squat.demo} .loadFigure=${() => loading}></hip-demo>`);
+    const made = vi.fn(() => view);
+    let create = (): void => undefined;
+    const loading = new Promise<() => FigureView>((resolve) => (create = () => resolve(made)));
+    const loadFigure = () => loading;
+    const root = await mount(html`<hip-demo .demo=${squat.demo} .loadFigure=${loadFigure}></hip-demo>`);
     await frame();
     expect(hasPoster(root)).toBe(true);
     create();
     await expect.poll(() => calls).toContain('render');
     await expect.poll(() => all(root, 'hip-still').length).toBe(0);
+    const next = await mount(html`<hip-demo .demo=${bridge.demo} .loadFigure=${loadFigure}></hip-demo>`);
+    await expect.poll(() => all(next, '.place canvas').length).toBe(1);
+    // The first moved, and the still that stood in for it was drawn by another.
+    expect(made.mock.calls.length).toBeLessThanOrEqual(2);
+    expect(calls).not.toContain('dispose');
+  });
+
+  it('lets figures go that nobody waits for', async () => {
+    const { calls, view } = figure();
+    const loadFigure = () => Promise.resolve(() => view);
+    const pair = html`${[1, 2].map(() => html`<hip-demo .demo=${squat.demo} .loadFigure=${loadFigure}></hip-demo>`)}`;
+    const root = await mount(pair);
+    await expect.poll(() => all(root, '.place canvas').length).toBe(2);
+    expect(calls).not.toContain('dispose');
     root.replaceChildren();
-    expect(calls.at(-1)).toBe('dispose');
+    expect(calls.filter((call) => call === 'dispose')).toHaveLength(1);
   });
 
   it('stays with the pictogram where there is no WebGL', async () => {
