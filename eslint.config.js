@@ -19,7 +19,7 @@ const mayNotImport = (...folders) => ({
 const services = ['pose', 'media', 'log', 'feedback'];
 
 export default tseslint.config(
-  { ignores: ['dist', 'lib', 'node_modules', 'coverage'] },
+  { ignores: ['dist', 'lib', 'node_modules', 'coverage', '.vite'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

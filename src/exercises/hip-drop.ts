@@ -48,13 +48,17 @@ export const hipDrop: Exercise = {
     partialCue: 'Drop a little further',
     minOutMs: 250,
     minRepMs: 800,
-    // Hands that move alone leave the hips where they were. Steps and lifted knees start or end with a foot much higher or lower.
+    // Hands that move alone leave the hips where they were. Steps, kicks and lifted knees move the feet much further.
     confirm: [
       { signal: 'hipDrop', perUnit: 0.06 },
+      { signal: 'wristToHip', phase: 'start', within: [-ANY, 0.7] },
+      { signal: 'wristToHip', phase: 'peak', within: [-ANY, 0.7] },
       { signal: 'ankleLift', phase: 'start', within: [-0.12, 0.12] },
-      { signal: 'ankleLift', phase: 'peak', within: [-0.2, 0.1] },
+      { signal: 'ankleLift', phase: 'whole', over: 'range', within: [0, 0.25] },
+      { signal: 'pelvisDrop', phase: 'peak', within: [-0.2, 0.2] },
       { signal: 'legReach', phase: 'start', within: [0.85, ANY] },
       { signal: 'otherLegReach', phase: 'start', within: [0.88, ANY] },
+      { signal: 'otherLegReach', phase: 'peak', within: [0.82, ANY] },
     ],
   },
   rules: [

@@ -1,4 +1,4 @@
-import type { CoachStatus, Finding, Rep } from '../core/events.ts';
+import type { CoachStatus, Finding, Hold, Rep } from '../core/events.ts';
 import type { Exercise } from '../core/exercise.ts';
 import type { PoseFrame } from '../core/pose.ts';
 import { landmarkSeries } from '../figure/pinhole.ts';
@@ -50,6 +50,20 @@ export const fakeReps = (exercise: Exercise, count: number): Rep[] => {
   });
 };
 
+/** Two stretches on one leg and one on the other. */
+export const fakeHolds = (exercise: Exercise): Hold[] =>
+  [70_000, 104_000, 61_500].map((heldMs, i): Hold => {
+    const startMs = 12_000 + i * 110_000;
+    const rules = exercise.rules.map(({ id }) => id);
+    return {
+      side: i < 2 ? 'left' : 'right',
+      startMs,
+      endMs: startMs + heldMs + 400,
+      heldMs,
+      findings: findings(exercise, i === 0 ? rules.slice(0, 1) : []),
+    };
+  });
+
 export interface FakeSetOptions {
   id?: string;
   count?: number;
@@ -62,7 +76,7 @@ export interface FakeSetOptions {
 /** The events of one set, as the log would hold them. */
 export const fakeEvents = (exercise: Exercise, options: FakeSetOptions = {}): WorkoutEvent[] => {
   const { id = 'set-1', count = 13, how = 'finished', daysAgo = 0, source = 'camera', set = 1 } = options;
-  const { sets, reps: targetReps } = exercise.prescription;
+  const { sets, reps: targetReps, holdS } = exercise.prescription;
   const startMs = START_MS - daysAgo * 86_400_000 + set * 120_000;
   const reps = fakeReps(exercise, count);
   const stamp = (name: string, timeMs: number) => ({ id: `${id}-${name}`, setId: id, timeMs });
@@ -73,12 +87,18 @@ export const fakeEvents = (exercise: Exercise, options: FakeSetOptions = {}): Wo
       exercise: exercise.id,
       source,
       targetReps,
+      ...(exercise.timed && holdS !== undefined && { targetS: holdS }),
       set,
       sets,
       view: exercise.camera.view,
       clockMs: 8000,
     },
     ...reps.map((rep, i): WorkoutEvent => ({ type: 'rep', ...stamp(`rep-${i}`, startMs + rep.endMs), rep })),
+    ...(exercise.timed && count > 0 ? fakeHolds(exercise) : []).map((hold, i): WorkoutEvent => ({
+      type: 'hold',
+      ...stamp(`hold-${i}`, startMs + hold.endMs),
+      hold,
+    })),
     ...(how ? [{ type: 'set-ended' as const, ...stamp('end', startMs + 60_000), how }] : []),
   ];
 };

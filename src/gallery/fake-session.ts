@@ -69,7 +69,8 @@ export const createFakeSession = ({
       if (pace === 'analysis') emit({ type: 'progress', fraction: Math.min(at / 200, 1), leftMs: (200 - at) * FRAME_MS });
       at += 1;
       if (at % frames.length === 0 && rep) coach({ type: 'rep', timeMs: rep.endMs, rep });
-      if (!rep || (pace === 'analysis' && at >= 200)) end(options);
+      const over = exercise.rep ? !rep : at >= 200;
+      if (over || (pace === 'analysis' && at >= 200)) end(options);
     }, FRAME_MS);
   };
 

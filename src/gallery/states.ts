@@ -36,6 +36,9 @@ const past = fakeSets(
   [squat, { id: 'd', daysAgo: 4, source: 'file', how: null }],
 );
 const one = need(past[0], 'a set');
+const stretch = need(exerciseById('couch-3'), 'the stretch');
+const stretchSet = need(fakeSets([stretch, { id: 'f' }])[0], 'a stretch');
+const uncounted = { counts: { full: 0, partial: 0, void: 0, left: 0, right: 0 } };
 const bridgeSet = need(
   past.find(({ exercise }) => exercise === 'bridge'),
   'a bridge set',
@@ -63,7 +66,14 @@ export interface GalleryParts {
 }
 
 const live = (state: LiveState, exercise = squat) =>
-  html`<hip-live .exercise=${exercise} .live=${state} .targetReps=${exercise.prescription.reps} .set=${1} .sets=${3}></hip-live>`;
+  html`<hip-live
+    .exercise=${exercise}
+    .live=${state}
+    .targetReps=${exercise.prescription.reps}
+    .targetS=${exercise.prescription.holdS ?? 0}
+    .set=${1}
+    .sets=${3}
+  ></hip-live>`;
 
 const picture = (): LiveState['picture'] => ({ element: fakePicture(), mirrored: true });
 
@@ -162,6 +172,31 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
     after: frameAt(bridge, 0.98, 1300),
   },
   {
+    id: 'live-timed',
+    kind: 'screen',
+    show: () =>
+      live(
+        fakeLive({ ...uncounted, timer: { running: true, seconds: 104, left: 180, right: 104 }, picture: picture() }),
+        stretch,
+      ),
+    after: frameAt(stretch, 1, 104_000),
+  },
+  {
+    id: 'live-timed-waiting',
+    kind: 'screen',
+    show: () =>
+      live(
+        fakeLive({
+          ...uncounted,
+          hint: { id: 'wrong-posture', text: 'Bring your torso upright' },
+          timer: { running: false, seconds: 41, left: 41, right: 0 },
+          picture: picture(),
+        }),
+        stretch,
+      ),
+    after: frameAt(stretch, 0, 41_000),
+  },
+  {
     id: 'live-done',
     kind: 'screen',
     show: () =>
@@ -193,6 +228,7 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
   },
   { id: 'summary', kind: 'screen', show: () => html`<hip-summary .set=${one} .exercise=${squat} .fresh=${true}></hip-summary>` },
   { id: 'summary-bridge', kind: 'screen', show: () => html`<hip-summary .set=${bridgeSet} .exercise=${bridge}></hip-summary>` },
+  { id: 'summary-timed', kind: 'screen', show: () => html`<hip-summary .set=${stretchSet} .exercise=${stretch}></hip-summary>` },
   {
     id: 'summary-empty',
     kind: 'screen',
@@ -219,6 +255,8 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
         <hip-count .full=${12} .target=${15} .partial=${3}></hip-count>
         <hip-count .full=${20} .target=${24} .sides=${{ left: 12, right: 8 }}></hip-count>
         <hip-count .full=${100} .target=${100}></hip-count>
+        <hip-clock .seconds=${104} .target=${180} ?running=${true} .sides=${{ left: 180, right: 104 }}></hip-clock>
+        <hip-clock .seconds=${30} .target=${30} .sides=${{ left: 30, right: 12 }} note="11 full"></hip-clock>
       </div>`,
   },
   {

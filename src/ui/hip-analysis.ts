@@ -9,7 +9,7 @@ import './hip-stage.ts';
 import type { HipStage } from './hip-stage.ts';
 import { initialLiveState, type LiveState } from './live-state.ts';
 import { shared } from './shared-css.ts';
-import { leftWords } from './words.ts';
+import { lapWords, leftWords } from './words.ts';
 
 /** A video file being looked at: how far it is, what was counted so far, and a way out. */
 @customElement('hip-analysis')
@@ -78,7 +78,6 @@ export class HipAnalysis extends LitElement {
     const fraction = live.progress?.fraction ?? 0;
     const leftMs = live.progress?.leftMs ?? null;
     const percent = Math.floor(fraction * 100);
-    const { full, partial } = live.counts;
     return html`<div class="page stack">
       <header class="stack">
         <h1>Looking at your video</h1>
@@ -93,16 +92,23 @@ export class HipAnalysis extends LitElement {
           <span class="soft">${leftMs === null ? (live.step ?? 'Getting ready') : leftWords(leftMs)}</span>
         </div>
       </div>
-      <p role="status" class="found">
-        ${this.exercise?.timed ? `${lapWords(1000 * heldS)} held, ` : ''}${this.exercise?.rep === undefined && this.exercise ? '' : reps}
-        so far
-      </p>
+      <p role="status" class="found">${this.found()} so far</p>
       <div class="row">
         <button @click=${() => this.dispatchEvent(new CustomEvent('analysis-cancelled'))}>
           <hip-icon name="close"></hip-icon>Cancel
         </button>
       </div>
     </div>`;
+  }
+
+  private found(): string {
+    const { exercise, live } = this;
+    const { full, partial } = live.counts;
+    const { seconds, left, right } = live.timer ?? { seconds: 0, left: 0, right: 0 };
+    const held = exercise?.timed ? [`${lapWords(1000 * (left + right || seconds))} held`] : [];
+    const reps = full === 1 ? '1 full repetition' : `${full} full repetitions`;
+    const counted = exercise && !exercise.rep ? [] : [reps, ...(partial > 0 ? [`${partial} partial`] : [])];
+    return [...held, ...counted].join(', ');
   }
 }
 

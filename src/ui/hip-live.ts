@@ -75,8 +75,7 @@ export class HipLive extends LitElement {
         waiting
           ? ''
           : html`<div class="meter">
-              ${exercise.rep ? html`<hip-range-meter></hip-range-meter>` : ''}
-              ${this.unchecked(exercise)}
+              ${exercise.rep ? html`<hip-range-meter></hip-range-meter>` : ''} ${this.unchecked(exercise)}
             </div>`
       }
       ${this.bottom(waiting !== null)}

@@ -32,7 +32,8 @@ export class HipSetup extends LitElement {
     else if (exercise) {
       const { sets, reps, holdS } = exercise.prescription;
       const time = exercise.timed && holdS !== undefined ? { targetS: holdS } : {};
-      this.edited = { ...this.edited, targetReps: reps, ...time, sets, view: exercise.camera.view };
+      const { deviceId, feedback } = this.edited;
+      this.edited = { targetReps: reps, ...time, sets, view: exercise.camera.view, deviceId, feedback };
     }
   }
 

@@ -7,7 +7,7 @@ import './hip-icon.ts';
 import './hip-rep-chart.ts';
 import { shared } from './shared-css.ts';
 import { summaryOf, type SummaryModel } from './summary-model.ts';
-import { clockWords, dayWords, secondsWords, SOURCE_WORDS } from './words.ts';
+import { clockWords, dayWords, isTimed, lapWords, secondsWords, SOURCE_WORDS } from './words.ts';
 
 /** What happened in a set. */
 @customElement('hip-summary')
@@ -94,7 +94,7 @@ export class HipSummary extends LitElement {
     const { set, exercise } = this;
     if (!set) return '';
     const model = exercise ? summaryOf(set, exercise) : null;
-    const { full, partial } = set.counts;
+    const { full } = set.counts;
     return html`<div class="page stack">
       <header>
         <h1>${exercise?.name ?? set.exercise}</h1>
@@ -104,22 +104,45 @@ export class HipSummary extends LitElement {
         </p>
       </header>
       <p class="score">
-        <strong>${full}</strong>
-        <span
-          >${set.source === 'camera' ? `of ${set.targetReps} ` : ''}full
-          repetitions${partial > 0 ? html`, ${partial} partial` : ''}</span
-        >
+        <strong>${isTimed(set) ? lapWords(set.heldMs.total) : full}</strong>
+        <span>${isTimed(set) ? this.heldWords(set) : this.countedWords(set)}</span>
       </p>
       ${this.buttons(set)}
-      ${set.reps.length === 0 ? html`<p>No repetition was seen. Check that your whole body is in the picture, and try again.</p>` : this.details(set, model)}
+      ${
+        set.reps.length + set.holds.length === 0
+          ? html`<p>
+              No ${isTimed(set) ? 'time ran' : 'repetition was seen'}. Check that your whole body is in the picture, and try
+              again.
+            </p>`
+          : this.details(set, model)
+      }
     </div>`;
+  }
+
+  private countedWords({ source, targetReps, counts }: SetRecord): string {
+    const { partial } = counts;
+    return `${source === 'camera' ? `of ${targetReps} ` : ''}full repetitions${partial > 0 ? `, ${partial} partial` : ''}`;
+  }
+
+  private heldWords({ source, targetS, heldMs }: SetRecord): string {
+    const aim = source === 'camera' && targetS !== null ? ` of ${lapWords(1000 * targetS)}` : '';
+    const { left, right } = heldMs;
+    return left + right > 0 ? `held: left ${lapWords(left)}${aim}, right ${lapWords(right)}${aim}` : `held${aim}`;
   }
 
   private details(set: SetRecord, model: SummaryModel | null) {
     return html`<div class="columns">
-      <section class="card stack" aria-label="Repetitions">
+      <section class="card stack" aria-label=${set.reps.length > 0 ? 'Repetitions' : 'Times'}>
         ${this.numbers(set, model)}
-        <hip-rep-chart .reps=${set.reps} .clockMs=${set.clockMs} .withHold=${model?.medianHoldMs != null}></hip-rep-chart>
+        ${
+          set.reps.length > 0
+            ? html`<hip-rep-chart
+                .reps=${set.reps}
+                .clockMs=${set.clockMs}
+                .withHold=${model?.medianHoldMs != null}
+              ></hip-rep-chart>`
+            : ''
+        }
         ${
           set.counts.void > 0
             ? html`<p class="small soft">
@@ -137,9 +160,12 @@ export class HipSummary extends LitElement {
     return source === 'camera' ? `Set ${set} of ${sets}` : SOURCE_WORDS[source];
   }
 
-  private numbers({ counts }: SetRecord, model: SummaryModel | null) {
+  private numbers({ counts, reps, holds }: SetRecord, model: SummaryModel | null) {
+    const longestMs = model?.longestHoldMs ?? null;
     const entries: [string, string | number | null][] = [
-      ['Full', counts.full],
+      ['Longest without a break', longestMs === null ? null : lapWords(longestMs)],
+      ['Breaks', holds.length > 0 ? holds.length - new Set(holds.map(({ side }) => side)).size : null],
+      ['Full', reps.length > 0 ? counts.full : null],
       ['Partial', counts.partial || null],
       ['Not counted', counts.void || null],
       ['Usual height', model?.medianPeak ?? null],

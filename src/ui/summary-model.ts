@@ -32,6 +32,8 @@ export interface SummaryModel {
   medianPeak: string | null;
   medianHoldMs: number | null;
   medianRepMs: number | null;
+  /** Of a timed exercise: the longest time without a break. */
+  longestHoldMs: number | null;
 }
 
 const VIEW_WORDS: Record<View, string> = { front: 'the front', oblique: 'an angle', side: 'the side' };
@@ -54,14 +56,24 @@ const UNIT_WORDS = { deg: '°', trunk: ' × trunk', leg: ' × leg', shoulders: '
 export const formatSignal = (value: number, unit: Rep['unit']): string =>
   `${unit === 'deg' ? Math.round(value) : value.toFixed(2)}${UNIT_WORDS[unit]}`;
 
-const isJudged = (rep: Rep): boolean => rep.outcome !== 'void';
+/** What was judged: repetitions, or the times a posture was held where there are none. */
+interface Judged {
+  findings: readonly (readonly Finding[])[];
+  /** What one of them is called. */
+  noun: string;
+}
 
-const findingsOf = (reps: readonly Rep[], rule: string): Finding[] =>
-  reps.filter(isJudged).flatMap((rep) => rep.findings.filter((finding) => finding.rule === rule));
+const judgedIn = ({ reps, holds }: SetRecord, { rep }: Exercise): Judged =>
+  rep
+    ? { findings: reps.filter(({ outcome }) => outcome !== 'void').map(({ findings }) => findings), noun: 'repetition' }
+    : { findings: holds.map(({ findings }) => findings ?? []), noun: 'hold' };
+
+const findingsOf = ({ findings }: Judged, rule: string): Finding[] =>
+  findings.flatMap((each) => each.filter((finding) => finding.rule === rule));
 
 const times = (count: number, of: number): string => (count === of && of > 1 ? `all ${of}` : `${count} of ${of}`);
 
-const summarise = (rule: FormRule, findings: readonly Finding[]): RuleSummary | null => {
+const summarise = (rule: FormRule, findings: readonly Finding[], noun: string): RuleSummary | null => {
   const observed = findings.filter(({ state }) => state !== 'unobserved');
   if (observed.length === 0) return null;
   const faults = observed.filter(({ state }) => state === 'fault');
@@ -69,9 +81,9 @@ const summarise = (rule: FormRule, findings: readonly Finding[]): RuleSummary | 
   const state = faults.length > 0 ? 'fault' : warns.length > 0 ? 'warn' : 'good';
   const of = observed.length;
   const parts = {
-    fault: `Off in ${times(faults.length, of)} repetitions${warns.length > 0 ? `, close in ${warns.length}` : ''}.`,
-    warn: `Close to the limit in ${times(warns.length, of)} repetitions.`,
-    good: of === 1 ? 'Good in the one repetition seen.' : `Good in all ${of} repetitions seen.`,
+    fault: `Off in ${times(faults.length, of)} ${noun}s${warns.length > 0 ? `, close in ${warns.length}` : ''}.`,
+    warn: `Close to the limit in ${times(warns.length, of)} ${noun}s.`,
+    good: of === 1 ? `Good in the one ${noun} seen.` : `Good in all ${of} ${noun}s seen.`,
   };
   const cue = [...faults, ...warns].find((finding) => finding.cue !== undefined)?.cue;
   return {
@@ -84,12 +96,12 @@ const summarise = (rule: FormRule, findings: readonly Finding[]): RuleSummary | 
   };
 };
 
-const whyUnseen = (rule: FormRule, findings: readonly Finding[]): string => {
+const whyUnseen = (rule: FormRule, findings: readonly Finding[], noun: string): string => {
   const reasons = new Set(findings.map(({ reason }) => reason));
   if (reasons.has('hidden')) return 'The joints it needs were hidden.';
   if (reasons.has('too-short')) return 'The movement was too quick to tell.';
   if (reasons.has('view')) return `It can only be seen from ${viewWords(rule.views)}.`;
-  return 'There was no repetition to look at.';
+  return `There was no ${noun} to look at.`;
 };
 
 const ORDER = { fault: 0, warn: 1, good: 2 } as const;
@@ -98,11 +110,12 @@ const ORDER = { fault: 0, warn: 1, good: 2 } as const;
 export const summaryOf = (set: SetRecord, exercise: Exercise): SummaryModel => {
   const checked: RuleSummary[] = [];
   const notChecked: NotChecked[] = [];
+  const judged = judgedIn(set, exercise);
   for (const rule of exercise.rules) {
-    const findings = findingsOf(set.reps, rule.id);
-    const summary = summarise(rule, findings);
+    const findings = findingsOf(judged, rule.id);
+    const summary = summarise(rule, findings, judged.noun);
     if (summary) checked.push(summary);
-    else notChecked.push({ id: rule.id, title: rule.title, why: whyUnseen(rule, findings) });
+    else notChecked.push({ id: rule.id, title: rule.title, why: whyUnseen(rule, findings, judged.noun) });
   }
   for (const { id, title, why } of exercise.notObservable) notChecked.push({ id, title, why });
   const full = set.reps.filter(({ outcome }) => outcome === 'full');
@@ -115,5 +128,6 @@ export const summaryOf = (set: SetRecord, exercise: Exercise): SummaryModel => {
     medianPeak: peak !== null && unit ? formatSignal(peak, unit) : null,
     medianHoldMs: exercise.hold ? median(full.map(({ holdMs }) => holdMs)) : null,
     medianRepMs: median(full.map(({ startMs, endMs }) => endMs - startMs)),
+    longestHoldMs: set.holds.length > 0 ? Math.max(...set.holds.map(({ heldMs }) => heldMs)) : null,
   };
 };

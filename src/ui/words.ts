@@ -41,7 +41,8 @@ export const countWords = ({ counts, targetReps, source, holds, targetS, heldMs 
 };
 
 /** Whether a set is told by its time. */
-export const isTimed = ({ holds, targetS }: Pick<SetRecord, 'holds' | 'targetS'>): boolean => targetS !== null || holds.length > 0;
+export const isTimed = ({ holds, targetS }: Pick<SetRecord, 'holds' | 'targetS'>): boolean =>
+  targetS !== null || holds.length > 0;
 
 /** The exercise's name, or its id where this version no longer knows it. */
 export const exerciseName = (exercises: readonly Exercise[], id: string): string =>

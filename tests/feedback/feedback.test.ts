@@ -53,6 +53,32 @@ describe('what the user hears', () => {
     ]);
   });
 
+  it('is the time of a posture every half minute, with what to keep in mind, and not every second', () => {
+    const tick = (seconds: number, reminder?: string): CoachEvent => ({
+      type: 'timer-ticked',
+      timeMs: seconds * 1000,
+      side: 'left',
+      seconds,
+      ...(reminder && { reminder }),
+    });
+    expect(heard('cues', [tick(1), tick(29), tick(30, 'Squeeze your glutes.'), tick(60), tick(90), tick(120)])).toEqual([
+      'hold-tick',
+      '“30 seconds. Squeeze your glutes.”',
+      'hold-tick',
+      '“1 minute”',
+      'hold-tick',
+      '“1 and a half minutes”',
+      'hold-tick',
+      '“2 minutes”',
+    ]);
+  });
+
+  it('is the reason of a pause, once', () => {
+    const paused: CoachEvent = { type: 'timer-paused', timeMs: 5000, side: 'left', heldMs: 3000, reason: 'Hands on the floor' };
+    expect(heard('cues', [paused, hint(5033, 'Hands on the floor')])).toEqual(['partial', '“Paused. Hands on the floor”']);
+    expect(reactionTo({ type: 'timer-reached', timeMs: 0, side: 'left', heldMs: 180_000 })).toEqual({ sound: 'hold-reached' });
+  });
+
   it('is a tick while holding and a tone at the goal', () => {
     expect(reactionTo({ type: 'hold-ticked', timeMs: 0, side: null, seconds: 1 })).toEqual({ sound: 'hold-tick' });
     expect(reactionTo({ type: 'hold-reached', timeMs: 0, side: null, heldMs: 2000 })).toEqual({ sound: 'hold-reached' });

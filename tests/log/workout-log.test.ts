@@ -25,6 +25,15 @@ describe('a set is what its events add up to', () => {
     expect(setsFrom(events)[0]?.counts).toEqual({ full: 4, partial: 0, void: 1, left: 2, right: 2 });
   });
 
+  it('adds up the time of a timed exercise, per side and in all', () => {
+    const stretch = exerciseById('couch-1');
+    const [set] = stretch ? setsFrom(fakeEvents(stretch).toReversed()) : [];
+    expect(set?.targetS).toBe(180);
+    expect(set?.holds.map(({ side }) => side)).toEqual(['left', 'left', 'right']);
+    expect(set?.heldMs).toEqual({ total: 235_500, left: 174_000, right: 61_500 });
+    expect(setsFrom(fakeEvents(squat))[0]).toMatchObject({ targetS: null, holds: [], heldMs: { total: 0 } });
+  });
+
   it('comes out the same whatever the order of the events', () => {
     const events = fakeEvents(squat);
     expect(setsFrom(events.toReversed())).toEqual(setsFrom(events));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { CoachEvent } from '../../src/core/events.ts';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeFrames, fakeReps, fakeStatus } from '../../src/gallery/fake-data.ts';
-import { afterSessionEvent, initialLiveState, lineOf } from '../../src/ui/live-state.ts';
+import { afterSessionEvent, hasBegun, initialLiveState, lineOf } from '../../src/ui/live-state.ts';
 import type { SessionEvent, SessionProblem } from '../../src/ui/session-port.ts';
 
 const squat = exerciseById('squat');
@@ -27,6 +28,20 @@ describe('the live state', () => {
     expect(lineOf(after(cue('Heels down')))?.text).toBe('Heels down');
     expect(lineOf(after(cue('Heels down'), rep))).toBeNull();
     expect(lineOf(after(rep, cue('Heels down')))?.text).toBe('Heels down');
+  });
+
+  it('keeps the time of each side of a timed exercise, and whether it runs', () => {
+    const told = (event: CoachEvent): SessionEvent => ({ type: 'coach', event });
+    const state = after(
+      told({ type: 'timer-started', timeMs: 1000, side: 'left', heldMs: 1000 }),
+      told({ type: 'timer-ticked', timeMs: 2000, side: 'left', seconds: 2 }),
+      told({ type: 'timer-paused', timeMs: 4000, side: 'left', heldMs: 2600, reason: 'Hands down' }),
+      told({ type: 'timer-started', timeMs: 9000, side: 'right', heldMs: 1000 }),
+      told({ type: 'timer-ticked', timeMs: 13_000, side: 'right', seconds: 5 }),
+    );
+    expect(state.timer).toEqual({ running: true, seconds: 5, left: 2, right: 5 });
+    expect(hasBegun(state)).toBe(true);
+    expect(hasBegun(initialLiveState)).toBe(false);
   });
 
   it('shows what hinders counting before a cue', () => {

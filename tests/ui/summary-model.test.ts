@@ -65,6 +65,15 @@ describe('the summary of a set', () => {
     expect(summaryOf(setOf(squat, []), squat)).toMatchObject({ medianPeak: null, medianHoldMs: null, medianRepMs: null });
   });
 
+  it('judges a timed exercise by the times it was held', () => {
+    const stretch = exerciseById('couch-3');
+    const [set] = stretch ? fakeSets([stretch, {}]) : [];
+    if (!stretch || !set) throw new Error('No stretch.');
+    const { checked, longestHoldMs } = summaryOf(set, stretch);
+    expect(checked[0]).toMatchObject({ id: stretch.rules[0]?.id, state: 'fault', sentence: 'Off in 1 of 3 holds.' });
+    expect(longestHoldMs).toBe(104_000);
+  });
+
   it('writes values in their unit', () => {
     expect(formatSignal(82.4, 'deg')).toBe('82°');
     expect(formatSignal(0.419, 'trunk')).toBe('0.42 × trunk');

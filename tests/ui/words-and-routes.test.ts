@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { exerciseById } from '../../src/exercises/index.ts';
+import { fakeSets } from '../../src/gallery/fake-data.ts';
 import { defaultPreferences, preferencesFrom } from '../../src/ui/preferences.ts';
 import { hashOf, routeFrom, type Route } from '../../src/ui/route.ts';
-import { lapWords, leftWords, secondsWords } from '../../src/ui/words.ts';
+import { countWords, lapWords, leftWords, secondsWords } from '../../src/ui/words.ts';
 
 describe('addresses', () => {
   it('come back as the screen they were made from', () => {
@@ -32,15 +34,32 @@ describe('remembered choices', () => {
       noteAcknowledged: true,
       feedback: 'counts',
       deviceId: 'x',
-      targets: { squat: { sets: 2, reps: 12 } },
+      targets: { squat: { sets: 2, reps: 12 }, 'couch-1': { sets: 1, reps: 1, seconds: 120 } },
     } as const;
     expect(preferencesFrom(JSON.stringify(stored))).toEqual(stored);
+  });
+
+  it('leave out a time that is too long', () => {
+    const stored = JSON.stringify({ targets: { 'couch-1': { sets: 1, reps: 1, seconds: 601 } } });
+    expect(preferencesFrom(stored).targets).toEqual({ 'couch-1': { sets: 1, reps: 1 } });
   });
 
   it('fall back to defaults where they are broken', () => {
     for (const text of [null, '', 'nonsense', '3', 'null', '{"feedback":"loud","targets":{"squat":{"sets":-1,"reps":9e9}}}']) {
       expect(preferencesFrom(text)).toEqual(defaultPreferences);
     }
+  });
+});
+
+describe('a set in words', () => {
+  it('is its count, or the time of a timed exercise', () => {
+    const wordsOf = (id: string): string | undefined => {
+      const exercise = exerciseById(id);
+      const [set] = exercise ? fakeSets([exercise, {}]) : [];
+      return set && countWords(set);
+    };
+    expect(wordsOf('squat')).toBe('10 of 15 full, 2 partial');
+    expect(wordsOf('couch-1')).toBe('3:56 held');
   });
 });
 
