@@ -150,7 +150,7 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
     if (source.kind === 'camera') return openCameraFeed(ready, listener, source.deviceId);
     const file =
       source.kind === 'sample'
-        ? await (await import('./media/sample.ts')).openSample()
+        ? await (await import('./media/sample.ts')).openSample(set.options.exercise)
         : await (await import('./media/video-file.ts')).openVideoFile(source.file);
     return startFileFeed(ready, file, listener, { analyse: set.pace === 'analysis' });
   };
