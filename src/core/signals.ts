@@ -661,6 +661,13 @@ export const SIGNALS = {
     value: ({ body: { world }, side }) =>
       world ? (world[opposite(side)].knee.y - world[side].knee.y) / trunk3d(world) : undefined,
   },
+  /** Height of the knee of the other leg above the own one in the picture. */
+  otherKneeOverOwn: {
+    unit: 'leg',
+    needs: ['knee'],
+    both: true,
+    value: ({ own, other, body }) => (own.knee.y - other.knee.y) / body.scale.leg,
+  },
   /** Height in space of the knee above the hip. */
   kneeOverHip3d: {
     unit: 'trunk',

@@ -48,6 +48,12 @@ export const squat: Exercise = {
     confirm: [
       { signal: 'hipsOverFoot', perUnit: -0.001 },
       { signal: 'lesserKneeFlex3d', perUnit: 0.2 },
+      // Both feet stay on the floor: a foot that is held up in a one-legged squat is at 0.6 and more.
+      { signal: 'otherFootLift', phase: 'peak', within: [-0.3, 0.3] },
+      // The knees go down together; in a lunge one is a third of a leg lower.
+      { signal: 'otherKneeOverOwn', phase: 'peak', within: [-0.25, 0.25] },
+      // The feet stay where they are: a step to the side while the knees bend is no squat.
+      { signal: 'stanceWidth', phase: 'whole', over: 'range', within: [0, 0.5], views: ['front', 'oblique'] },
     ],
   },
   rules: [
