@@ -1,13 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { chromium } from 'playwright';
-import { createServer } from 'vite';
 import type { Exercise } from '../src/core/exercise.ts';
 import { EXERCISES } from '../src/exercises/index.ts';
 import type { StripJob } from '../src/figure/recorder.ts';
 import { mainMistake, momentOf, wrongDemo } from '../src/ui/demos.ts';
-import { BROWSER_FLAGS, ensureBrowser } from './ensure-browser.ts';
 import { exercisePages } from './exercise-pages.ts';
+import { openRecorderPage } from './recorder-page.ts';
 
 /**
  * Writes `docs/exercises` from the exercises: `npm run docs` for pages and pictures, `npm run docs -- squat bridge` for the pages and
@@ -20,7 +18,6 @@ const IMAGES = join(FOLDER, 'images');
 const PANEL = { widthPx: 320, heightPx: 260 } as const;
 const IMAGE_BYTES = 25 * 1024;
 const QUALITIES = [0.8, 0.65, 0.5, 0.35];
-const READY_TIMEOUT_MS = 120_000;
 
 /** Sentences on what in `folder` is not what the exercises say; none when all is fresh. Pictures are not compared. */
 export function staleDocs(folder = FOLDER): string[] {
@@ -56,22 +53,8 @@ function panelsOf({ demo, rules }: Exercise): StripJob['panels'] {
 }
 
 async function writePictures(exercises: readonly Exercise[]): Promise<void> {
-  // Its own cache and no watching: a change of a file while this runs must not reload the page.
-  const server = await createServer({
-    root: ROOT,
-    configFile: join(ROOT, 'vite.config.ts'),
-    cacheDir: join(ROOT, 'node_modules/.vite-clips'),
-    logLevel: 'warn',
-    optimizeDeps: { include: ['three', 'mediabunny', 'gl-matrix'] },
-    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
-  });
-  await server.listen();
-  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_FLAGS] });
+  const { page, close } = await openRecorderPage();
   try {
-    const page = await browser.newPage();
-    page.on('pageerror', (error) => console.error(error.message));
-    await page.goto(new URL('src/figure/render.html', server.resolvedUrls?.local[0]).href);
-    await page.waitForFunction(() => 'takeStrip' in globalThis, null, { timeout: READY_TIMEOUT_MS });
     for (const exercise of exercises) {
       const panels = panelsOf(exercise);
       let picture = Buffer.alloc(0);
@@ -83,8 +66,7 @@ async function writePictures(exercises: readonly Exercise[]): Promise<void> {
       console.log(`${exercise.id.padEnd(24)} ${(picture.length / 1024).toFixed(1)} KiB`);
     }
   } finally {
-    await browser.close();
-    await server.close();
+    await close();
   }
 }
 

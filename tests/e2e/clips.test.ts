@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clipFile, measureClip } from '../../scripts/accuracy.ts';
+import { clipFile } from '../../scripts/clip-truth.ts';
 import { CLIPS } from '../../scripts/clip-list.ts';
 import { openVideoDetector, type VideoDetector } from '../../scripts/detect-video.ts';
+import { measureClip } from '../../scripts/measure-clip.ts';
 
 /** The rendered figure through the real decoder, worker and coach. `npm run accuracy` does all of them, with both models. */
 const TESTED = CLIPS.filter(({ exercise }) => ['squat', 'bridge'].includes(exercise.id));
