@@ -34,7 +34,7 @@ export default tseslint.config(
   },
   { files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
   {
-    files: ['src/core/**/*.ts', 'src/exercises/**/*.ts'],
+    files: ['src/core/**/*.ts', 'src/exercises/**/*.ts', 'src/programme/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', 'performance', 'window', 'document', 'setTimeout', 'setInterval', 'fetch', 'process'],
       'no-restricted-properties': [
@@ -46,6 +46,7 @@ export default tseslint.config(
   },
   { files: ['src/core/**/*.ts'], rules: mayNotImport('exercises', 'figure', ...services, 'ui') },
   { files: ['src/exercises/**/*.ts'], rules: mayNotImport('figure', ...services, 'ui') },
+  { files: ['src/programme/**/*.ts'], rules: mayNotImport('figure', ...services, 'ui') },
   { files: ['src/figure/**/*.ts'], rules: mayNotImport(...services, 'ui') },
   { files: services.map((folder) => `src/${folder}/**/*.ts`), rules: mayNotImport('ui') },
   {

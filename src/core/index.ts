@@ -6,3 +6,6 @@ export * from './pose.ts';
 export { SIGNALS, measure, type Measured, type SignalName, type SignalRow } from './signals.ts';
 export { BodyTracker, type Body } from './body.ts';
 export type * from './demo.ts';
+export * from './quality.ts';
+export * from './fatigue.ts';
+export * from './symmetry.ts';

@@ -1,0 +1,75 @@
+/**
+ * A day of the calendar as the user lives it: 'YYYY-MM-DD'. Days are counted, never milliseconds: a day has 23, 24 or 25 hours, and
+ * midnight is at another moment in another place. Text order is order of time.
+ */
+export type Day = string;
+
+const DAY_MS = 86_400_000;
+const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Days since 1970-01-01; undefined for what is no day of the calendar. */
+function ordinal(day: string): number | undefined {
+  const [, year, month, date] = FORM.exec(day) ?? [];
+  if (year === undefined) return undefined;
+  // In UTC every day has 24 hours. A 30th of February would come out as another day.
+  const count = Date.UTC(Number(year), Number(month) - 1, Number(date)) / DAY_MS;
+  return fromOrdinal(count) === day ? count : undefined;
+}
+
+const fromOrdinal = (count: number): Day => new Date(count * DAY_MS).toISOString().slice(0, 10);
+
+export const isDay = (text: string): boolean => ordinal(text) !== undefined;
+
+function countOf(day: Day): number {
+  const count = ordinal(day);
+  if (count === undefined) throw new RangeError(`"${day}" is no day of the calendar.`);
+  return count;
+}
+
+/** The day `days` later (negative: earlier). */
+export const addDays = (day: Day, days: number): Day => fromOrdinal(countOf(day) + days);
+
+/** Days from the first to the second; negative when the second is earlier. */
+export const daysBetween = (from: Day, to: Day): number => countOf(to) - countOf(from);
+
+export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** A day as one says it today: "today", "tomorrow", "on Friday" within a week, else "on 3 March". */
+export function whenWords(day: Day, today: Day): string {
+  const ahead = daysBetween(today, day);
+  if (ahead === 0) return 'today';
+  if (ahead === 1) return 'tomorrow';
+  const date = new Date(countOf(day) * DAY_MS);
+  if (ahead > 1 && ahead < 7) return `on ${WEEKDAYS[date.getUTCDay()]}`;
+  return `on ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
+}
+
+/** The user's day at a moment. `timeZone` is an IANA name, such as the browser's own. A set after midnight belongs to its session's day. */
+export function dayOf(timeMs: number, timeZone: string): Day {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(timeMs);
+  const of = (type: 'year' | 'month' | 'day') => parts.find((part) => part.type === type)?.value ?? '';
+  return `${of('year').padStart(4, '0')}-${of('month')}-${of('day')}`;
+}

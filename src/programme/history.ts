@@ -1,0 +1,85 @@
+import type { Hold, Rep } from '../core/events.ts';
+import type { Exercise } from '../core/exercise.ts';
+import type { Side } from '../core/pose.ts';
+import { setQuality } from '../core/quality.ts';
+import type { Day } from './day.ts';
+import { ladderOf, type LadderId } from './ladders.ts';
+import { setsToDo, targetOf, type Dose } from './dose.ts';
+
+/** One finished set, as far as the programme needs to know it. */
+export interface DoneSet {
+  side: Side | null;
+  /** Full repetitions, or whole seconds kept. */
+  done: number;
+  /** Form, 0..100; null when nothing could be judged: neither good nor bad. */
+  quality: number | null;
+}
+
+/** One exercise within a session. */
+export interface DoneExercise {
+  exercise: string;
+  asked: Dose;
+  sets: readonly DoneSet[];
+  /** 0..10, asked after the exercise; null when it was not told. */
+  pain: number | null;
+}
+
+/** A session that is over. Its day is that of its beginning. */
+export interface DoneSession {
+  day: Day;
+  /** Id of the session that was planned ("A", "B", one of the user's own); null for single sets. */
+  session: string | null;
+  /** Sets that it planned, each side's counted for itself. */
+  plannedSets: number;
+  exercises: readonly DoneExercise[];
+  /** Told the next day: it hurt more the next morning. */
+  worseNextMorning: boolean;
+}
+
+/** Sessions in the order in which they happened; a clock that was set back may give a later one an earlier day. */
+export type History = readonly DoneSession[];
+
+/** This much of a planned session makes it done. */
+const DONE_SHARE = 0.5;
+
+export const DONE_MEANS =
+  'A session is done when at least half of its sets were begun and ended. How many repetitions each had does not matter for that.';
+
+const setsIn = ({ exercises }: DoneSession): number => exercises.reduce((sum, { sets }) => sum + sets.length, 0);
+
+/** Whether a session counts towards the six weeks. */
+export const isDone = (session: DoneSession): boolean =>
+  setsIn(session) > 0 && setsIn(session) >= DONE_SHARE * session.plannedSets;
+
+const LIGHT: ReadonlySet<LadderId | undefined> = new Set<LadderId>(['donkey', 'donkey-side', 'couch']);
+
+/** Donkey kicks, which the article wants five times a week, and stretches ask for no day of rest. */
+export const isLight = (exercise: string): boolean => LIGHT.has(ladderOf(exercise)?.id);
+
+/** Whether the hips want a day of rest after it. */
+export const isHeavy = ({ exercises }: DoneSession): boolean =>
+  exercises.some(({ exercise, sets }) => sets.length > 0 && !isLight(exercise));
+
+/** Whether every set of an exercise was made and reached its target with full range. */
+export const isComplete = (exercise: Exercise, { asked, sets }: DoneExercise): boolean =>
+  sets.length >= setsToDo(exercise, asked) && sets.every(({ done }) => done >= targetOf(asked));
+
+/** A set as it is recorded; a `SetRecord` of the log is one. */
+export interface RecordedSet {
+  reps: readonly Rep[];
+  holds: readonly Hold[];
+}
+
+const sidesOf = ({ prescription }: Exercise): readonly (Side | null)[] => (prescription.perSide ? ['left', 'right'] : [null]);
+
+/** What a recorded set comes to: one done set, or one for each side that it holds something of. */
+export function doneSets(record: RecordedSet, exercise: Exercise): DoneSet[] {
+  return sidesOf(exercise).flatMap((side) => {
+    const reps = record.reps.filter((rep) => side === null || rep.side === side);
+    const holds = record.holds.filter((hold) => side === null || hold.side === side);
+    if (reps.length + holds.length === 0) return [];
+    const keptMs = holds.reduce((sum, { heldMs }) => sum + heldMs, 0);
+    const done = exercise.timed ? Math.floor(keptMs / 1000) : reps.filter(({ outcome }) => outcome === 'full').length;
+    return [{ side, done, quality: setQuality({ reps, holds }, exercise).form.score }];
+  });
+}

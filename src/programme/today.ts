@@ -1,0 +1,184 @@
+import { addDays, daysBetween, whenWords, laterOf, type Day } from './day.ts';
+import { counted, numberWords } from './dose.ts';
+import { isDone, isHeavy, type DoneSession, type History } from './history.ts';
+import {
+  itemOf,
+  PLAN_WEEKS,
+  plannedSession,
+  standingIn,
+  type Plan,
+  type PlannedSession,
+  type SessionId,
+  type SessionItem,
+} from './plan.ts';
+import { isLeftOut } from './progression.ts';
+
+/** After a break of so many days one comes back a step easier, once. Our own choice. */
+export const LONG_BREAK_DAYS = 14;
+/** Donkey kicks may be done on so many days of a week; nobody has to. */
+export const DONKEY_DAYS_A_WEEK = 5;
+/** Enough to keep what six weeks have built; the lower end of what is advised to beginners. */
+export const SESSIONS_TO_KEEP = 2;
+/** A day of rest between: the next session is due two days later. */
+const DAYS_APART = 2;
+const WEEK = 7;
+
+export interface Progress {
+  /** 1..6. Weeks are counted by sessions done: a week that was missed comes later, and is not lost. */
+  week: number;
+  weeks: number;
+  doneThisWeek: number;
+  perWeek: number;
+  done: number;
+  planned: number;
+  /** For people. */
+  sentence: string;
+}
+
+export interface Upcoming {
+  session: SessionId;
+  day: Day;
+  /** "Session B, on Friday." */
+  sentence: string;
+}
+
+/** What a day is for. */
+export interface Today {
+  day: Day;
+  kind: 'train' | 'rest';
+  phase: 'before' | 'programme' | 'after';
+  /** For people. */
+  why: string;
+  /** What is due; on a day of rest what is due next, and may be done all the same. */
+  session: PlannedSession;
+  /** What comes after this day, if today's is done where one is due. */
+  next: Upcoming;
+  /** What a day of rest leaves room for. */
+  extras: readonly SessionItem[];
+  progress: Progress;
+}
+
+/** Sessions since the plan began; the order decides, so that a clock set back later takes none away. */
+const sincePlan = ({ startDay }: Plan, history: History): History => {
+  const first = history.findIndex(({ day }) => day >= startDay);
+  return first < 0 ? [] : history.slice(first);
+};
+
+const isPlanned = (id: string | null): id is SessionId => id === 'A' || id === 'B';
+
+const doneOf = (plan: Plan, history: History): SessionId[] =>
+  sincePlan(plan, history)
+    .filter(isDone)
+    .flatMap(({ session }) => (isPlanned(session) ? [session] : []));
+
+const other = (id: SessionId | undefined): SessionId => (id === 'A' ? 'B' : 'A');
+
+const isAhead = ({ day }: DoneSession, today: Day): boolean => daysBetween(today, day) > 1;
+
+/**
+ * Days that were trained, oldest first, each once. A day that is tomorrow here was today where it was written; one still further
+ * ahead comes from a clock that was wrong, and nobody knows when it was.
+ */
+function trainedDays(history: History, today: Day, counts: (session: DoneSession) => boolean): Day[] {
+  const known = history.filter((session) => counts(session) && !isAhead(session, today));
+  return [...new Set(known.map(({ day }) => (day > today ? today : day)))].sort();
+}
+
+/** The first day that has a day of rest before it and no more than `perWeek` sessions in any seven days. */
+function dueDay(days: readonly Day[], perWeek: number, earliest: Day): Day {
+  const last = days.at(-1);
+  const firstOfWeek = days.at(-perWeek);
+  const rested = last ? laterOf(earliest, addDays(last, DAYS_APART)) : earliest;
+  return firstOfWeek ? laterOf(rested, addDays(firstOfWeek, WEEK)) : rested;
+}
+
+function progressOf({ sessionsPerWeek }: Plan, done: number): Progress {
+  const planned = PLAN_WEEKS * sessionsPerWeek;
+  const week = Math.min(PLAN_WEEKS, 1 + Math.floor(done / sessionsPerWeek));
+  const doneThisWeek = done >= planned ? sessionsPerWeek : done % sessionsPerWeek;
+  const counted = { week, weeks: PLAN_WEEKS, doneThisWeek, perWeek: sessionsPerWeek, done, planned };
+  return {
+    ...counted,
+    sentence:
+      done >= planned
+        ? `All six weeks done: ${done} sessions.`
+        : `Week ${week} of ${PLAN_WEEKS}: ${numberWords(doneThisWeek)} of ${numberWords(sessionsPerWeek)} sessions done.`,
+  };
+}
+
+const AFTER = 'Six weeks are done. Two sessions a week keep your strength; or begin another six weeks from where you are.';
+
+function whyTrain(history: History, last: Day | undefined, today: Day, name: string): string {
+  const latest = history.at(-1);
+  if (latest && isAhead(latest, today))
+    return `${name} is next. Your last session carries a later date than today, so judge for yourself whether you are rested.`;
+  if (last === undefined) return `Begin with ${name}.`;
+  const days = daysBetween(last, today);
+  if (days >= LONG_BREAK_DAYS)
+    return `Welcome back after ${counted(Math.floor(days / WEEK), 'week')}. ${name} is next, one step easier today.`;
+  return days > 3 ? `${name} is next. You go on where you were.` : `${name} is due: you had a day of rest.`;
+}
+
+function whyRest(days: readonly Day[], today: Day, perWeek: number): string {
+  const free = 'If you feel fresh you may still train.';
+  const last = days.at(-1);
+  if (last === today) return `You trained today. Muscles grow while you rest: give your hips a day. ${free}`;
+  if (last && daysBetween(last, today) < DAYS_APART) return `You trained yesterday: your hips get a day of rest. ${free}`;
+  return `You trained ${counted(perWeek, 'time')} within seven days: that is enough for a good week. ${free}`;
+}
+
+const upcoming = (session: SessionId, day: Day, today: Day): Upcoming => ({
+  session,
+  day,
+  sentence: `Session ${session}, ${whenWords(day, today)}.`,
+});
+
+/** Donkey kicks, unless they were done today, or often enough this week, or hurt. */
+function extrasOf(plan: Plan, history: History, today: Day): SessionItem[] {
+  const kicked = trainedDays(history, today, ({ exercises }) =>
+    exercises.some(({ exercise, sets }) => sets.length > 0 && exercise.startsWith('donkey-')),
+  ).filter((day) => daysBetween(day, today) < WEEK);
+  if (kicked.includes(today) || kicked.length >= DONKEY_DAYS_A_WEEK || isLeftOut(standingIn(plan, 'donkey', history), today))
+    return [];
+  const why = `Donkey kicks may be done up to ${numberWords(DONKEY_DAYS_A_WEEK)} times a week: ${numberWords(kicked.length)} so far.`;
+  return [{ ...itemOf(plan, 'donkey', history, false), why }];
+}
+
+/** What is due on a day, why, and what comes next. */
+export function todayOf(plan: Plan, history: History, today: Day): Today {
+  const done = doneOf(plan, history);
+  const progress = progressOf(plan, done.length);
+  const isOver = progress.done >= progress.planned;
+  const perWeek = isOver ? SESSIONS_TO_KEEP : plan.sessionsPerWeek;
+  const days = trainedDays(history, today, isHeavy);
+  const last = days.at(-1);
+  const due = dueDay(days, perWeek, laterOf(today, plan.startDay));
+  const id = other(done.at(-1));
+  const isBack = last !== undefined && daysBetween(last, today) >= LONG_BREAK_DAYS;
+  const session = plannedSession(plan, id, history, today, isBack);
+  const common = { day: today, session, progress };
+  const isBefore = daysBetween(today, plan.startDay) > 0;
+  if (due === today) {
+    const nextDue = dueDay([...days, today], perWeek, today);
+    const why = whyTrain(history, last, today, session.name);
+    return {
+      ...common,
+      kind: 'train',
+      phase: isOver ? 'after' : 'programme',
+      why: isOver ? `${AFTER} ${why}` : why,
+      next: upcoming(other(id), nextDue, today),
+      extras: [],
+    };
+  }
+  const rest = isBefore
+    ? `Your six weeks begin ${whenWords(due, today)}. To begin sooner, choose an earlier first day.`
+    : whyRest(days, today, perWeek);
+  return {
+    ...common,
+    kind: 'rest',
+    phase: isBefore ? 'before' : isOver ? 'after' : 'programme',
+    why: isOver ? `${AFTER} ${rest}` : rest,
+    next: upcoming(id, due, today),
+    extras: extrasOf(plan, history, today),
+  };
+}

@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../src/programme/day.ts';
+import { isDone, type DoneSession } from '../../src/programme/history.ts';
+import { newPlan, plannedSession } from '../../src/programme/plan.ts';
+import { todayOf } from '../../src/programme/today.ts';
+import { asPrescribed, doneExercise, doneSession, trained } from './done.ts';
+
+/** 2 March 2026 is a Monday. */
+const START = '2026-03-02';
+const three = newPlan(START);
+const four = newPlan(START, { sessionsPerWeek: 4 });
+
+const ids = (items: readonly { exercise: string }[]) => items.map(({ exercise }) => exercise);
+
+/** Trains whenever it is due, for so many sessions. */
+function follow(plan: typeof three, sessions: number): DoneSession[] {
+  const history: DoneSession[] = [];
+  for (let day = plan.startDay; history.length < sessions; day = addDays(day, 1)) {
+    const { kind, session } = todayOf(plan, history, day);
+    if (kind === 'train') history.push(trained(day, session.id === 'A' ? 'A' : 'B'));
+  }
+  return history;
+}
+
+describe('the sessions', () => {
+  it('are six exercises each, the stretch last', () => {
+    expect(ids(plannedSession(three, 'A', [], START).items)).toEqual([
+      'side-lift-lying',
+      'bridge',
+      'side-step',
+      'clamshell',
+      'hinge-rotation',
+      'couch-1',
+    ]);
+    expect(ids(plannedSession(three, 'B', [], START).items)).toEqual([
+      'squat',
+      'donkey-bent',
+      'hip-drop',
+      'knee-drive',
+      'box-abduction',
+      'couch-1',
+    ]);
+  });
+
+  it('have the quadruped extension instead of the donkey kick for who wants it', () => {
+    expect(ids(plannedSession(newPlan(START, { kick: 'quad-hip-ext' }), 'B', [], START).items)[1]).toBe('quad-hip-ext');
+  });
+
+  it('begin with the article’s dose, or gently', () => {
+    const doseOf = (begin: 'article' | 'gentle') => plannedSession(newPlan(START, { begin }), 'A', [], START).items[1];
+    expect(doseOf('article')).toEqual({ ...asPrescribed('bridge'), why: 'The article’s own dose.' });
+    expect(doseOf('gentle')).toMatchObject({ dose: { reps: 10, pauseS: 0 }, why: 'A gentle beginning.' });
+  });
+
+  it('leave out what hurt too much, and say so', () => {
+    const history = [doneSession(START, 'A', [doneExercise(asPrescribed('bridge'), { pain: 8 })])];
+    const session = plannedSession(three, 'A', history, '2026-03-06');
+    expect(ids(session.items)).not.toContain('bridge');
+    expect(session.leftOut).toEqual([{ exercise: 'bridge', why: 'Glute bridge rests for a week after pain above 5.' }]);
+    expect(ids(plannedSession(three, 'A', history, '2026-03-09').items)).toContain('bridge');
+  });
+});
+
+describe('today', () => {
+  it('begins with A on the first day', () => {
+    const today = todayOf(three, [], START);
+    expect(today).toMatchObject({ kind: 'train', phase: 'programme', why: 'Begin with Session A.', session: { id: 'A' } });
+    expect(today.next).toEqual({ session: 'B', day: '2026-03-04', sentence: 'Session B, on Wednesday.' });
+    expect(today.progress).toEqual({
+      week: 1,
+      weeks: 6,
+      doneThisWeek: 0,
+      perWeek: 3,
+      done: 0,
+      planned: 18,
+      sentence: 'Week 1 of 6: none of three sessions done.',
+    });
+  });
+
+  it('waits for the first day', () => {
+    const today = todayOf(three, [], '2026-03-01');
+    expect(today).toMatchObject({ kind: 'rest', phase: 'before', next: { session: 'A', day: START } });
+    expect(today.why).toBe('Your six weeks begin tomorrow. To begin sooner, choose an earlier first day.');
+  });
+
+  it('rests after a session, says why, and lets one train all the same', () => {
+    const today = todayOf(three, [trained(START)], START);
+    expect(today).toMatchObject({ kind: 'rest', session: { id: 'B' }, next: { session: 'B', day: '2026-03-04' } });
+    expect(today.why).toBe(
+      'You trained today. Muscles grow while you rest: give your hips a day. If you feel fresh you may still train.',
+    );
+    expect(todayOf(three, [trained(START)], '2026-03-03').why).toContain('You trained yesterday');
+  });
+
+  it('is due again after one day of rest, with the other session', () => {
+    const today = todayOf(three, [trained(START)], '2026-03-04');
+    expect(today).toMatchObject({ kind: 'train', session: { id: 'B' }, why: 'Session B is due: you had a day of rest.' });
+  });
+
+  it('keeps to three sessions in seven days', () => {
+    const history = [trained('2026-03-02'), trained('2026-03-04', 'B'), trained('2026-03-06')];
+    const sunday = todayOf(three, history, '2026-03-08');
+    expect(sunday).toMatchObject({ kind: 'rest', next: { day: '2026-03-09', sentence: 'Session B, tomorrow.' } });
+    expect(sunday.why).toContain('three times within seven days');
+    expect(todayOf(three, history, '2026-03-09').kind).toBe('train');
+  });
+
+  it('gives four sessions in seven days to who wants four', () => {
+    expect(follow(four, 5).map(({ day }) => day)).toEqual(['2026-03-02', '2026-03-04', '2026-03-06', '2026-03-08', '2026-03-10']);
+  });
+
+  it('follows six weeks of three, A and B in turn, to the day', () => {
+    const history = follow(three, 18);
+    expect(history.map(({ session }) => session).join('')).toBe('ABABABABABABABABAB');
+    expect(history.at(-1)?.day).toBe('2026-04-10');
+    expect(todayOf(three, history.slice(0, 17), '2026-04-10').progress.sentence).toBe('Week 6 of 6: two of three sessions done.');
+  });
+
+  it('counts weeks by sessions: missed days are not lost', () => {
+    const today = todayOf(three, [trained('2026-03-02')], '2026-03-12');
+    expect(today).toMatchObject({ kind: 'train', session: { id: 'B' }, why: 'Session B is next. You go on where you were.' });
+    expect(today.progress).toMatchObject({ week: 1, doneThisWeek: 1 });
+  });
+
+  it('welcomes back after three weeks, one step easier for one session', () => {
+    const history = [trained('2026-03-02', 'B')];
+    const back = todayOf(three, history, '2026-03-23');
+    expect(back.why).toBe('Welcome back after three weeks. Session A is next, one step easier today.');
+    expect(back.session.items[1]).toMatchObject({
+      exercise: 'bridge',
+      dose: { pauseS: 0 },
+      why: 'One step easier, to come back.',
+    });
+    const again = todayOf(three, [...history, trained('2026-03-23'), trained('2026-03-25', 'B')], '2026-03-27');
+    expect(again.session.items[1]).toMatchObject({ exercise: 'bridge', dose: { pauseS: 2 } });
+  });
+
+  it('is a break from the fourteenth day on', () => {
+    const on = (day: string) => todayOf(three, [trained('2026-03-02')], day).why;
+    expect(on('2026-03-15')).toContain('You go on where you were');
+    expect(on('2026-03-16')).toContain('Welcome back after two weeks');
+  });
+
+  it('takes two sessions of one day for one day of training and two sessions done', () => {
+    const today = todayOf(three, [trained('2026-03-02'), trained('2026-03-02', 'B')], '2026-03-04');
+    expect(today).toMatchObject({ kind: 'train', session: { id: 'A' }, progress: { done: 2 } });
+  });
+
+  it.each([
+    ['a leap day', '2028-02-28', '2028-02-29', '2028-03-01'],
+    ['a year', '2026-12-31', '2027-01-01', '2027-01-02'],
+    ['the day with 23 hours', '2026-03-28', '2026-03-29', '2026-03-30'],
+    ['the day with 25 hours', '2026-10-24', '2026-10-25', '2026-10-26'],
+  ])('rests one day across %s', (_what, trainedOn, rest, due) => {
+    const plan = newPlan(trainedOn);
+    const history = [trained(trainedOn)];
+    expect(todayOf(plan, history, rest)).toMatchObject({ kind: 'rest', next: { day: due } });
+    expect(todayOf(plan, history, due).kind).toBe('train');
+  });
+
+  it('takes a session dated tomorrow for today’s: somebody flew west', () => {
+    expect(todayOf(three, [trained('2026-03-05')], '2026-03-04')).toMatchObject({ kind: 'rest', next: { day: '2026-03-06' } });
+  });
+
+  it('neither loses a session nor rests for years when the clock was set back', () => {
+    const today = todayOf(three, [trained('2030-01-01')], '2026-03-04');
+    expect(today).toMatchObject({ kind: 'train', session: { id: 'B' }, progress: { done: 1 } });
+    expect(today.why).toContain('carries a later date than today');
+  });
+
+  it('keeps the order of sessions when the clock was set back between them', () => {
+    const history = [trained('2026-03-10'), trained('2026-02-20', 'B')];
+    expect(todayOf(three, history, '2026-03-12')).toMatchObject({ session: { id: 'A' }, progress: { done: 2 } });
+  });
+
+  it('does not count sessions of before the plan, but rests from them', () => {
+    const today = todayOf(three, [trained('2026-03-01')], START);
+    expect(today).toMatchObject({ kind: 'rest', session: { id: 'A' }, progress: { done: 0 } });
+  });
+
+  it('rests from a session of the user’s own without counting it', () => {
+    const own = doneSession(START, 'my-legs', [doneExercise(asPrescribed('squat'))]);
+    expect(todayOf(three, [own], START)).toMatchObject({ kind: 'rest', session: { id: 'A' }, progress: { done: 0 } });
+  });
+});
+
+describe('after six weeks', () => {
+  const history = follow(three, 18);
+
+  it('goes on with two sessions a week, if one likes', () => {
+    const due = todayOf(three, history, '2026-04-15');
+    expect(due).toMatchObject({ kind: 'train', phase: 'after', session: { id: 'A' }, next: { day: '2026-04-17' } });
+    expect(due.why).toMatch(/^Six weeks are done\. Two sessions a week keep your strength; or begin another six weeks/);
+    expect(due.progress.sentence).toBe('All six weeks done: 18 sessions.');
+  });
+
+  it('begins another six weeks from where one is', () => {
+    const again = todayOf(newPlan('2026-04-13'), history, '2026-04-13');
+    expect(again.progress).toMatchObject({ week: 1, done: 0 });
+    expect(again.session.items[1]?.exercise).toBe('bridge-single');
+  });
+});
+
+describe('donkey kicks', () => {
+  const kicks = (day: string) => doneSession(day, null, [doneExercise(asPrescribed('donkey-bent'))]);
+
+  it('are offered on a day of rest', () => {
+    const { extras } = todayOf(three, [trained(START)], '2026-03-03');
+    expect(extras).toMatchObject([
+      { exercise: 'donkey-bent', why: 'Donkey kicks may be done up to five times a week: none so far.' },
+    ]);
+  });
+
+  it('ask for no day of rest themselves', () => {
+    expect(todayOf(three, [kicks(START)], START).kind).toBe('train');
+  });
+
+  it('are offered five times in seven days, and not a sixth time', () => {
+    const days = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06'];
+    const resting = (history: DoneSession[], day: string) => todayOf(three, [trained(addDays(day, -1)), ...history], day);
+    expect(resting(days.slice(0, 4).map(kicks), '2026-03-07').extras).toHaveLength(1);
+    expect(resting(days.map(kicks), '2026-03-07').extras).toHaveLength(0);
+    expect(resting(days.map(kicks), '2026-03-09').extras).toHaveLength(1);
+  });
+
+  it('are not offered twice a day, nor after they hurt', () => {
+    expect(todayOf(three, [trained(START), kicks('2026-03-03')], '2026-03-03').extras).toHaveLength(0);
+    const hurt = doneSession(START, 'B', [
+      doneExercise(asPrescribed('donkey-bent'), { pain: 7 }),
+      doneExercise(asPrescribed('squat')),
+    ]);
+    expect(todayOf(three, [hurt], '2026-03-03').extras).toHaveLength(0);
+  });
+});
+
+describe('done', () => {
+  const session = (made: number, plannedSets: number) =>
+    doneSession(START, 'A', [doneExercise(asPrescribed('squat'), { sets: made })], { plannedSets });
+
+  it('means half of the sets', () => {
+    expect([isDone(session(5, 10)), isDone(session(4, 10)), isDone(session(0, 0))]).toEqual([true, false, false]);
+  });
+
+  it('leaves a session that was broken off due', () => {
+    expect(todayOf(three, [session(4, 10)], '2026-03-04')).toMatchObject({ session: { id: 'A' }, progress: { done: 0 } });
+  });
+});
