@@ -1,4 +1,4 @@
-import type { HoldSpec } from './exercise.ts';
+import type { Exercise, HoldSpec, Range } from './exercise.ts';
 
 /** Leaving the zone for less than this does not end a hold. */
 const DIP_MS = 250;
@@ -6,7 +6,7 @@ const DIP_MS = 250;
 const TOLERANCE_MS = 200;
 
 export interface HoldChange {
-  /** Whole seconds reached in this step, if any. */
+  /** Whole seconds reached in this step, until the prescribed time is. */
   ticked?: number;
   /** The prescribed time was reached in this step. */
   reached?: boolean;
@@ -17,6 +17,32 @@ interface Run {
   lastInMs: number;
   /** Lowest value of the run: a slow climb must not be taken for a hold of the height it ends at. */
   lowest: number;
+}
+
+/**
+ * The exercise with a pause of `targetMs` at the height instead of the prescribed one: what its rules ask of the pause changes in
+ * proportion. The same exercise where it has no pause, or this one already.
+ */
+export function withHold(exercise: Exercise, targetMs: number): Exercise {
+  const { hold, rules } = exercise;
+  if (!hold || hold.targetMs === targetMs) return exercise;
+  const share = targetMs / hold.targetMs;
+  const scaled = ([min, max]: Range): Range => [min * share, max * share];
+  const seconds = targetMs / 1000;
+  return {
+    ...exercise,
+    hold: { ...hold, targetMs },
+    rules: rules.map((rule) =>
+      rule.signal === 'holdMs'
+        ? {
+            ...rule,
+            title: `Held for ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`,
+            bands: { good: scaled(rule.bands.good), warn: scaled(rule.bands.warn) },
+            cue: { low: 'Hold it longer' },
+          }
+        : rule,
+    ),
+  };
 }
 
 /** Times how long the height of a repetition is held. */
@@ -65,17 +91,15 @@ export class HoldTimer {
   }
 
   #progress(): HoldChange {
-    const change: HoldChange = {};
-    const seconds = Math.floor(this.heldMs / 1000);
-    if (seconds > this.#ticks) {
-      this.#ticks = seconds;
-      change.ticked = seconds;
-    }
-    if (!this.#reached && this.heldMs >= this.#spec.targetMs - TOLERANCE_MS) {
+    if (this.#reached) return {};
+    if (this.heldMs >= this.#spec.targetMs - TOLERANCE_MS) {
       this.#reached = true;
-      change.reached = true;
+      return { reached: true };
     }
-    return change;
+    const seconds = Math.floor(this.heldMs / 1000);
+    if (seconds <= this.#ticks) return {};
+    this.#ticks = seconds;
+    return { ticked: seconds };
   }
 }
 

@@ -26,13 +26,13 @@ const timeWords = ({ seconds, reminder }: { seconds: number; reminder?: string }
   return reminder === undefined ? amount : `${amount}. ${reminder}`;
 };
 
-/** What an event sounds like when everything is on. */
-export const reactionTo = (event: CoachEvent): Reaction => {
+/** What an event sounds like when everything is on; a full repetition is called by its `number`. */
+export const reactionTo = (event: CoachEvent, number?: number): Reaction => {
   switch (event.type) {
     case 'phase-changed':
       return event.phase === 'active' ? { sound: 'ready', say: 'Go' } : {};
     case 'rep':
-      if (event.rep.outcome === 'full') return { sound: 'rep', say: String(event.rep.index) };
+      if (event.rep.outcome === 'full') return { sound: 'rep', say: String(number ?? event.rep.index) };
       return event.rep.outcome === 'partial' ? { sound: 'partial' } : {};
     case 'hold-ticked':
       return { sound: 'hold-tick' };
@@ -56,7 +56,10 @@ export const reactionTo = (event: CoachEvent): Reaction => {
 };
 
 export interface Feedback {
-  take(event: CoachEvent): void;
+  /** `number`: what a repetition is called, where it is not its index in the set. */
+  take(event: CoachEvent, number?: number): void;
+  /** One side has done its part, and it is the other's turn. */
+  sideDone(): void;
   setDone(): void;
   /** Something stopped: a tone, and the sentence where speech is on. */
   problem(sentence: string): void;
@@ -73,6 +76,8 @@ export interface Feedback {
 export const createFeedback = (voice: Voice, sounds: Sounds, initial: FeedbackLevel = 'cues'): Feedback => {
   let level = initial;
   let lastHint: { text: string; timeMs: number } | null = null;
+  /** Between the two sides of a set: leaving the posture is what is wanted. */
+  let changing = false;
 
   const repeatsHint = (event: CoachEvent): boolean => {
     // A pause says its reason; the hint that shows it needs no saying.
@@ -91,11 +96,16 @@ export const createFeedback = (voice: Voice, sounds: Sounds, initial: FeedbackLe
   };
 
   return {
-    take(event) {
-      if (repeatsHint(event)) return;
-      const { sound, say } = reactionTo(event);
+    take(event, number) {
+      if (event.type === 'timer-started') changing = false;
+      if (repeatsHint(event) || (changing && event.type === 'timer-paused')) return;
+      const { sound, say } = reactionTo(event, number);
       const spoken = event.type === 'rep' && level !== 'counts' ? undefined : say;
       react({ ...(sound && { sound }), ...(spoken && { say: spoken }) });
+    },
+    sideDone() {
+      changing = true;
+      react({ sound: 'side-done', say: 'Change legs' });
     },
     setDone: () => react({ sound: 'set-done', say: 'Set done' }),
     problem: (sentence) => react({ sound: 'problem', say: sentence }),

@@ -1,4 +1,4 @@
-export type SoundName = 'ready' | 'rep' | 'partial' | 'hold-tick' | 'hold-reached' | 'set-done' | 'problem';
+export type SoundName = 'ready' | 'rep' | 'partial' | 'hold-tick' | 'hold-reached' | 'side-done' | 'set-done' | 'problem';
 
 interface Note {
   /** Pitch at the start and at the end of the note, hertz. */
@@ -29,6 +29,8 @@ export const SOUNDS: Readonly<Record<SoundName, readonly Note[]>> = {
   partial: [note(494, 0, 0.24, { toHz: 370, shape: 'triangle' })],
   'hold-tick': [note(988, 0, 0.05, { loudness: 0.3 })],
   'hold-reached': [note(988, 0, 0.3, { loudness: 0.4 }), note(1481, 0, 0.3, { loudness: 0.25 })],
+  // After the sound of the repetition, or of the time, that was the last one.
+  'side-done': [note(784, 0.35, 0.14), note(523, 0.5, 0.14), note(784, 0.65, 0.3)],
   'set-done': [note(523, 0, 0.14), note(659, 0.15, 0.14), note(784, 0.3, 0.14), note(1047, 0.45, 0.45)],
   problem: [note(233, 0, 0.16, { shape: 'square', loudness: 0.2 }), note(196, 0.22, 0.3, { shape: 'square', loudness: 0.2 })],
 };

@@ -5,6 +5,7 @@ import { landmarkSeries } from '../figure/pinhole.ts';
 import { setsFrom, type SetEnd, type SetRecord, type WorkoutEvent } from '../log/workout-log.ts';
 import type { LiveState } from '../ui/live-state.ts';
 import { initialLiveState } from '../ui/live-state.ts';
+import { prescribedDose } from '../ui/dose.ts';
 
 /** Made-up data for the gallery and the tests of the elements. */
 
@@ -14,7 +15,7 @@ const REP_MS = 3200;
 const findings = (exercise: Exercise, faulty: readonly string[]): Finding[] =>
   exercise.rules.map((rule): Finding => {
     const { id, confidence, grade, cue, views } = rule;
-    if (!views.includes('side')) return { rule: id, state: 'unobserved', reason: 'view', confidence, grade };
+    if (!views.includes(exercise.camera.view)) return { rule: id, state: 'unobserved', reason: 'view', confidence, grade };
     const said = cue.high ?? cue.low;
     if (!faulty.includes(id) || said === undefined) return { rule: id, state: 'good', value: 0, confidence, grade };
     return { rule: id, state: faulty.indexOf(id) === 0 ? 'fault' : 'warn', value: 1, confidence, grade, cue: said };
@@ -24,7 +25,7 @@ const findings = (exercise: Exercise, faulty: readonly string[]): Finding[] =>
 export const fakeReps = (exercise: Exercise, count: number): Rep[] => {
   const rules = exercise.rules.map(({ id }) => id);
   const counted = { full: 0, partial: 0, void: 0 };
-  const { rep, hold } = exercise;
+  const { rep, hold, sides } = exercise;
   if (!rep) return [];
   return Array.from({ length: count }, (_, i): Rep => {
     const outcome = i > 0 && i === count - 1 ? 'void' : i % 5 === 4 ? 'partial' : 'full';
@@ -34,7 +35,7 @@ export const fakeReps = (exercise: Exercise, count: number): Rep[] => {
     return {
       outcome,
       index: counted[outcome],
-      side: null,
+      side: sides === 'none' ? null : i < count / 2 ? 'left' : 'right',
       startMs,
       peakMs: startMs + 1300,
       endMs: startMs + 2600 + (i % 3) * 120,
@@ -42,7 +43,7 @@ export const fakeReps = (exercise: Exercise, count: number): Rep[] => {
       peak: rep.goal * share,
       unit: rep.unit,
       holdMs: hold ? 1500 + (i % 4) * 250 : 0,
-      view: 'side',
+      view: exercise.camera.view,
       findings: outcome === 'void' ? [] : findings(exercise, i % 3 === 1 ? rules.slice(1, 3) : []),
       ...(outcome === 'partial' && { reason: rep.partialCue }),
       ...(outcome === 'void' && { reason: 'You left the picture', voidReason: 'lost' as const }),
@@ -50,10 +51,15 @@ export const fakeReps = (exercise: Exercise, count: number): Rep[] => {
   });
 };
 
+/** Of the three minutes of a couch stretch; shorter where the aim is. */
+const HELD_MS = [70_000, 104_000, 61_500];
+
 /** Two stretches on one leg and one on the other. */
-export const fakeHolds = (exercise: Exercise): Hold[] =>
-  [70_000, 104_000, 61_500].map((heldMs, i): Hold => {
-    const startMs = 12_000 + i * 110_000;
+export const fakeHolds = (exercise: Exercise, targetMs: number): Hold[] =>
+  HELD_MS.map((ms, i): Hold => {
+    const share = targetMs / 180_000;
+    const heldMs = Math.round(ms * share);
+    const startMs = 12_000 + i * 110_000 * share;
     const rules = exercise.rules.map(({ id }) => id);
     return {
       side: i < 2 ? 'left' : 'right',
@@ -76,7 +82,7 @@ export interface FakeSetOptions {
 /** The events of one set, as the log would hold them. */
 export const fakeEvents = (exercise: Exercise, options: FakeSetOptions = {}): WorkoutEvent[] => {
   const { id = 'set-1', count = 13, how = 'finished', daysAgo = 0, source = 'camera', set = 1 } = options;
-  const { sets, reps: targetReps, holdS } = exercise.prescription;
+  const { sets, reps: targetReps, seconds: targetS, ...rest } = prescribedDose(exercise);
   const startMs = START_MS - daysAgo * 86_400_000 + set * 120_000;
   const reps = fakeReps(exercise, count);
   const stamp = (name: string, timeMs: number) => ({ id: `${id}-${name}`, setId: id, timeMs });
@@ -87,14 +93,15 @@ export const fakeEvents = (exercise: Exercise, options: FakeSetOptions = {}): Wo
       exercise: exercise.id,
       source,
       targetReps,
-      ...(exercise.timed && holdS !== undefined && { targetS: holdS }),
+      ...(targetS !== undefined && { targetS }),
+      ...rest,
       set,
       sets,
       view: exercise.camera.view,
       clockMs: 8000,
     },
     ...reps.map((rep, i): WorkoutEvent => ({ type: 'rep', ...stamp(`rep-${i}`, startMs + rep.endMs), rep })),
-    ...(exercise.timed && count > 0 ? fakeHolds(exercise) : []).map((hold, i): WorkoutEvent => ({
+    ...(targetS !== undefined && count > 0 ? fakeHolds(exercise, 1000 * targetS) : []).map((hold, i): WorkoutEvent => ({
       type: 'hold',
       ...stamp(`hold-${i}`, startMs + hold.endMs),
       hold,

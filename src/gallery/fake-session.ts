@@ -56,7 +56,7 @@ export const createFakeSession = ({
   const play = (options: StartOptions, exercise: Exercise): void => {
     const pace = options.source.kind === 'file' ? 'analysis' : 'live';
     const frames = fakeFrames(exercise);
-    const reps = fakeReps(exercise, options.targetReps);
+    const reps = fakeReps(exercise, options.dose.reps);
     let at = 0;
     emit({ type: 'picture-changed', picture: { element: fakePicture(), mirrored: options.source.kind === 'camera' } });
     emit({ type: 'state-changed', state: 'running', pace });

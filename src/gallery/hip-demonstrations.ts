@@ -53,9 +53,9 @@ export class HipDemonstrations extends LitElement {
             <h3>${exercise.name} (${exercise.id})</h3>
             <div class="figures">
               ${this.figure(exercise, exercise.id, 'Right', exercise.demo, momentOf(exercise.demo, 'peak'))}
-              ${shownRules(exercise.rules).map(({ id, phase, faultyDemo }) => {
+              ${shownRules(exercise.rules).map(({ id, title, phase, faultyDemo }) => {
                 const demo = wrongDemo(exercise.demo, faultyDemo);
-                return this.figure(exercise, `${exercise.id}/${id}`, `Wrong: ${id}`, demo, momentOf(demo, phase));
+                return this.figure(exercise, `${exercise.id}/${id}`, `Wrong: ${title}`, demo, momentOf(demo, phase));
               })}
             </div>
           </section>`,

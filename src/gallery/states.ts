@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { exerciseById, EXERCISES } from '../exercises/index.ts';
 import type { LoadFigure } from '../ui/figure-port.ts';
 import '../ui/hip-app.ts';
+import { prescribedDose } from '../ui/dose.ts';
 import type { HipHoldRing } from '../ui/hip-hold-ring.ts';
 import type { HipLive } from '../ui/hip-live.ts';
 import type { HipRangeMeter } from '../ui/hip-range-meter.ts';
@@ -38,6 +39,10 @@ const past = fakeSets(
 const one = need(past[0], 'a set');
 const stretch = need(exerciseById('couch-3'), 'the stretch');
 const stretchSet = need(fakeSets([stretch, { id: 'f' }])[0], 'a stretch');
+const hinge = need(exerciseById('hinge-rotation'), 'the hinge');
+const hingeSet = need(fakeSets([hinge, { id: 'g' }])[0], 'a hinge set');
+const sideLift = need(exerciseById('side-lift-lying'), 'the side lift');
+const sidesSet = need(fakeSets([sideLift, { id: 'h', count: 24 }])[0], 'a side-lift set');
 const uncounted = { counts: { full: 0, partial: 0, void: 0, left: 0, right: 0 } };
 const bridgeSet = need(
   past.find(({ exercise }) => exercise === 'bridge'),
@@ -66,14 +71,7 @@ export interface GalleryParts {
 }
 
 const live = (state: LiveState, exercise = squat) =>
-  html`<hip-live
-    .exercise=${exercise}
-    .live=${state}
-    .targetReps=${exercise.prescription.reps}
-    .targetS=${exercise.prescription.holdS ?? 0}
-    .set=${1}
-    .sets=${3}
-  ></hip-live>`;
+  html`<hip-live .exercise=${exercise} .live=${state} .dose=${prescribedDose(exercise)} .set=${1}></hip-live>`;
 
 const picture = (): LiveState['picture'] => ({ element: fakePicture(), mirrored: true });
 
@@ -176,7 +174,11 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
     kind: 'screen',
     show: () =>
       live(
-        fakeLive({ ...uncounted, timer: { running: true, seconds: 104, left: 180, right: 104 }, picture: picture() }),
+        fakeLive({
+          ...uncounted,
+          timer: { running: true, side: 'right', seconds: 104, left: 180, right: 104, longest: 139 },
+          picture: picture(),
+        }),
         stretch,
       ),
     after: frameAt(stretch, 1, 104_000),
@@ -189,12 +191,67 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
         fakeLive({
           ...uncounted,
           hint: { id: 'wrong-posture', text: 'Bring your torso upright' },
-          timer: { running: false, seconds: 41, left: 41, right: 0 },
+          timer: { running: false, side: 'left', seconds: 41, left: 41, right: 0, longest: 41 },
           picture: picture(),
         }),
         stretch,
       ),
     after: frameAt(stretch, 0, 41_000),
+  },
+  {
+    id: 'live-timed-counting',
+    kind: 'screen',
+    show: () =>
+      live(
+        fakeLive({
+          counts: { full: 11, partial: 1, void: 0, left: 11, right: 0 },
+          timer: { running: true, side: 'left', seconds: 22, left: 22, right: 0, longest: 0 },
+          picture: picture(),
+        }),
+        hinge,
+      ),
+    after: frameAt(hinge, 0.8, 22_000),
+  },
+  {
+    id: 'live-sides',
+    kind: 'screen',
+    show: () =>
+      live(
+        fakeLive({
+          counts: { full: 23, partial: 2, void: 0, left: 15, right: 8 },
+          cue: { kind: 'hold', text: 'Hold … 1' },
+          picture: picture(),
+        }),
+        sideLift,
+      ),
+    after: frameAt(sideLift, 0.95, 1200),
+  },
+  {
+    id: 'live-change-legs',
+    kind: 'screen',
+    show: () =>
+      live(
+        fakeLive({ counts: { full: 15, partial: 0, void: 0, left: 15, right: 0 }, turn: 'right', picture: picture() }),
+        sideLift,
+      ),
+    after: frameAt(sideLift, 0),
+  },
+  {
+    id: 'live-change-legs-waiting',
+    kind: 'screen',
+    show: () =>
+      live(
+        fakeLive({
+          ...uncounted,
+          phase: 'start-pose',
+          hint: { id: 'start-pose', text: 'Kneel with one knee against the wall' },
+          timer: { running: false, side: 'left', seconds: 180, left: 180, right: 0, longest: 96 },
+          turn: 'right',
+          picture: picture(),
+        }),
+        stretch,
+      ),
+    after: frameAt(stretch, 0, 180_000),
   },
   {
     id: 'live-done',
@@ -228,13 +285,23 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
   },
   { id: 'summary', kind: 'screen', show: () => html`<hip-summary .set=${one} .exercise=${squat} .fresh=${true}></hip-summary>` },
   { id: 'summary-bridge', kind: 'screen', show: () => html`<hip-summary .set=${bridgeSet} .exercise=${bridge}></hip-summary>` },
+  { id: 'summary-sides', kind: 'screen', show: () => html`<hip-summary .set=${sidesSet} .exercise=${sideLift}></hip-summary>` },
+  {
+    id: 'summary-timed-counting',
+    kind: 'screen',
+    show: () => html`<hip-summary .set=${hingeSet} .exercise=${hinge} .fresh=${true}></hip-summary>`,
+  },
   { id: 'summary-timed', kind: 'screen', show: () => html`<hip-summary .set=${stretchSet} .exercise=${stretch}></hip-summary>` },
   {
     id: 'summary-empty',
     kind: 'screen',
     show: () => html`<hip-summary .set=${empty} .exercise=${squat} .fresh=${true}></hip-summary>`,
   },
-  { id: 'log', kind: 'screen', show: () => html`<hip-log .sets=${past} .exercises=${EXERCISES}></hip-log>` },
+  {
+    id: 'log',
+    kind: 'screen',
+    show: () => html`<hip-log .sets=${[stretchSet, hingeSet, sidesSet, ...past]} .exercises=${EXERCISES}></hip-log>`,
+  },
   { id: 'log-empty', kind: 'screen', show: () => html`<hip-log .exercises=${EXERCISES}></hip-log>` },
   { id: 'note', kind: 'screen', show: () => html`<hip-note></hip-note>` },
   { id: 'note-asking', kind: 'screen', show: () => html`<hip-note asking></hip-note>` },
@@ -253,10 +320,11 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
       html`<div style="display: grid; grid-template-columns: 1fr 1fr; grid-auto-rows: 12rem">
         <hip-count .full=${0} .target=${15}></hip-count>
         <hip-count .full=${12} .target=${15} .partial=${3}></hip-count>
+        <hip-count .full=${20} .target=${12} .sides=${{ left: 12, right: 8 }} ?each=${true} .partial=${1}></hip-count>
         <hip-count .full=${20} .target=${24} .sides=${{ left: 12, right: 8 }}></hip-count>
         <hip-count .full=${100} .target=${100}></hip-count>
-        <hip-clock .seconds=${104} .target=${180} ?running=${true} .sides=${{ left: 180, right: 104 }}></hip-clock>
-        <hip-clock .seconds=${30} .target=${30} .sides=${{ left: 30, right: 12 }} note="11 full"></hip-clock>
+        <hip-clock .seconds=${104} .target=${180} ?running=${true} .sides=${{ left: 180, right: 104 }} side="right"></hip-clock>
+        <hip-clock .seconds=${30} .target=${30} .sides=${{ left: 30, right: 12 }} side="left" note="11 repetitions"></hip-clock>
       </div>`,
   },
   {

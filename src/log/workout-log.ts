@@ -23,10 +23,14 @@ export interface SetStarted extends Recorded {
   /** Id of the exercise. */
   exercise: string;
   source: SourceKind;
-  /** Full repetitions aimed for, per side where the exercise has sides. */
+  /** Full repetitions aimed for, by each side where `perSide`. */
   targetReps: number;
-  /** Instead, in a timed exercise: seconds to keep going, per side where the exercise has sides. */
+  /** Instead, in a timed exercise: seconds to keep going, on each side where `perSide`. */
   targetS?: number;
+  /** Whether each side was to do all of it; sets of earlier versions do not say. */
+  perSide?: boolean;
+  /** Seconds to hold each repetition at its height, where a pause is asked for. */
+  holdS?: number;
   /** 1-based number of this set and how many are planned. */
   set: number;
   sets: number;
@@ -79,6 +83,10 @@ export interface SetRecord {
   targetReps: number;
   /** Seconds aimed for; null where repetitions were. */
   targetS: number | null;
+  /** Whether the target was for each side. */
+  perSide: boolean;
+  /** Seconds to hold each repetition at its height; null where no pause was asked for. */
+  holdS: number | null;
   set: number;
   sets: number;
   view: View;
@@ -157,13 +165,16 @@ export const setsFrom = (events: readonly WorkoutEvent[]): SetRecord[] => {
     const end = ends.get(start.setId);
     const own = (reps.get(start.setId) ?? []).sort((a, b) => a.startMs - b.startMs);
     const held = (holds.get(start.setId) ?? []).sort((a, b) => a.startMs - b.startMs);
-    const { exercise, source, targetReps, targetS = null, set, sets: planned, view, clockMs } = start;
+    const { exercise, source, targetReps, targetS = null, perSide, holdS = null, set, sets: planned, view, clockMs } = start;
     return {
       id: start.setId,
       exercise,
       source,
       targetReps,
       targetS,
+      // What earlier versions wrote had a target for each side wherever sides were told apart.
+      perSide: perSide ?? [...own, ...held].some(({ side }) => side !== null),
+      holdS,
       set,
       sets: planned,
       view,

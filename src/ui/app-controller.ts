@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Exercise } from '../core/exercise.ts';
 import type { SetRecord } from '../log/workout-log.ts';
+import { doseOf, type Dose } from './dose.ts';
 import type { LiveCommand } from './hip-live.ts';
 import type { ProblemAction } from './hip-problem.ts';
 import type { SetupChoice } from './hip-plan.ts';
@@ -73,6 +74,16 @@ export class AppController implements ReactiveController {
     this.go({ screen: 'setup', exercise });
   }
 
+  /** The user's own dose of an exercise, else the prescribed one. */
+  doseOf(exercise: Exercise): Dose {
+    return doseOf(exercise, this.preferences.targets[exercise.id]);
+  }
+
+  keepDose({ id }: Exercise, dose: Dose): void {
+    this.remember({ targets: { ...this.preferences.targets, [id]: dose } });
+    this.host.requestUpdate();
+  }
+
   /** Runs a set, after the note where it was never acknowledged. */
   begin(plan: Plan): void {
     this.plan = plan;
@@ -119,16 +130,15 @@ export class AppController implements ReactiveController {
   private async run({ exercise, source, choice, set }: Plan): Promise<void> {
     const { session } = this;
     if (!session) return;
-    const { targetReps, targetS, sets, view, feedback, deviceId } = choice;
-    const target = { sets, reps: targetReps, ...(targetS !== undefined && { seconds: targetS }) };
-    this.remember({ feedback, deviceId, targets: { ...this.preferences.targets, [exercise.id]: target } });
+    const { dose, view, feedback, deviceId } = choice;
+    this.keepDose(exercise, dose);
+    this.remember({ feedback, deviceId });
     this.choosing = false;
     this.running.beginSet(source.kind === 'file' ? 'analysis' : 'live');
     this.go({ screen: 'live' });
     session.setFeedback(feedback);
     const from: Source = source.kind === 'camera' && deviceId ? { kind: 'camera', deviceId } : source;
-    const aim = { targetReps, ...(targetS !== undefined && { targetS }) };
-    await session.start({ exercise: exercise.id, source: from, ...aim, set, sets: Math.max(sets, set), view });
+    await session.start({ exercise: exercise.id, source: from, dose: { ...dose, sets: Math.max(dose.sets, set) }, set, view });
   }
 
   private ended(set: SetRecord): void {
@@ -159,12 +169,8 @@ export class AppController implements ReactiveController {
     const exercise = this.session?.exercises.find((each) => each.id === id);
     if (!exercise) return;
     this.session?.prepare();
-    const { targets, deviceId, feedback } = this.preferences;
-    const { prescription, camera } = exercise;
-    const { sets, reps } = targets[id] ?? prescription;
-    const seconds = targets[id]?.seconds ?? prescription.holdS;
-    const time = exercise.timed && seconds !== undefined ? { targetS: seconds } : {};
-    this.choice = { sets, targetReps: reps, ...time, view: camera.view, deviceId, feedback };
+    const { deviceId, feedback } = this.preferences;
+    this.choice = { dose: this.doseOf(exercise), view: exercise.camera.view, deviceId, feedback };
     void this.session?.listCameras().then((cameras) => {
       this.cameras = cameras;
       this.host.requestUpdate();

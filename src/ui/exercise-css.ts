@@ -63,7 +63,7 @@ export const exerciseCss = css`
     border-radius: 0.3em;
     background: var(--sunken);
   }
-  @media (min-width: 60rem) {
+  @media (min-width: 48rem) {
     .page {
       grid-template-columns: minmax(0, 11fr) minmax(0, 10fr);
       align-items: start;

@@ -148,10 +148,3 @@ function timedWords({ timed, prescription }: Exercise): string[] {
 
 /** Sentences on how repetitions, holds and times come about; names of signals in backquotes. */
 export const countedWords = (exercise: Exercise): string[] => [...repWords(exercise), ...timedWords(exercise)];
-
-/** "3 × 15", "3 × 12 per side", "1 × 3 min per side". */
-export const dosageOf = ({ prescription: { sets, reps, holdS, perSide } }: Exercise): string => {
-  const time = holdS === undefined ? '' : holdS >= 120 && holdS % 60 === 0 ? `${holdS / 60} min` : `${holdS} s`;
-  const each = time === '' ? `${reps}` : reps > 1 ? `${reps} × ${time}` : time;
-  return `${sets} × ${each}${perSide ? ' per side' : ''}`;
-};

@@ -9,7 +9,7 @@ import './hip-stage.ts';
 import type { HipStage } from './hip-stage.ts';
 import { initialLiveState, type LiveState } from './live-state.ts';
 import { shared } from './shared-css.ts';
-import { lapWords, leftWords } from './words.ts';
+import { lapWords, leftWords, plural } from './words.ts';
 
 /** A video file being looked at: how far it is, what was counted so far, and a way out. */
 @customElement('hip-analysis')
@@ -106,8 +106,8 @@ export class HipAnalysis extends LitElement {
     const { full, partial } = live.counts;
     const { seconds, left, right } = live.timer ?? { seconds: 0, left: 0, right: 0 };
     const held = exercise?.timed ? [`${lapWords(1000 * (left + right || seconds))} held`] : [];
-    const reps = full === 1 ? '1 full repetition' : `${full} full repetitions`;
-    const counted = exercise && !exercise.rep ? [] : [reps, ...(partial > 0 ? [`${partial} partial`] : [])];
+    const counted =
+      exercise && !exercise.rep ? [] : [plural(full, 'full repetition'), ...(partial > 0 ? [`${partial} partial`] : [])];
     return [...held, ...counted].join(', ');
   }
 }

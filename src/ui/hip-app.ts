@@ -3,6 +3,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
 import { AppController, type Plan } from './app-controller.ts';
 import { appCss } from './app-css.ts';
+import type { Dose } from './dose.ts';
 import './hip-analysis.ts';
 import './hip-exercise.ts';
 import './hip-home.ts';
@@ -99,7 +100,9 @@ export class HipApp extends LitElement {
   private details({ loadFigure }: Session, exercise: Exercise) {
     return html`<hip-exercise
       .exercise=${exercise}
+      .dose=${this.app.doseOf(exercise)}
       .loadFigure=${loadFigure}
+      @dose-changed=${({ detail }: CustomEvent<Dose>) => this.app.keepDose(exercise, detail)}
       @source-picked=${({ detail }: CustomEvent<Source>) => this.app.choose(exercise.id, detail)}
     ></hip-exercise>`;
   }
@@ -147,10 +150,8 @@ export class HipApp extends LitElement {
     return html`<hip-live
       .exercise=${exercise}
       .live=${live}
-      .targetReps=${choice.targetReps}
-      .targetS=${choice.targetS ?? 0}
+      .dose=${choice.dose}
       .set=${set}
-      .sets=${Math.max(choice.sets, set)}
       @live-command=${({ detail }: CustomEvent<LiveCommand>) => this.app.command(detail)}
       @problem-action=${this.solve}
     ></hip-live>`;

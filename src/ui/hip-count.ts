@@ -1,76 +1,87 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { countCss } from './count-css.ts';
+import './hip-icon.ts';
 
 /** The count, as large as its box allows. Partial repetitions stand apart and never add to it. */
 @customElement('hip-count')
 export class HipCount extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      container-type: size;
-      min-height: 6rem;
-    }
-    .count {
-      display: flex;
-      flex-direction: column;
-      align-items: center;
-      justify-content: center;
-      height: 100%;
-      font-family: var(--font-strong);
-      font-variant-numeric: tabular-nums lining-nums;
-      line-height: 0.8;
-    }
-    .numbers {
-      display: flex;
-      align-items: baseline;
-      font-weight: 900;
-      letter-spacing: -0.05em;
-      /* Two digits, the stroke and the target have to fit across; one line down. */
-      font-size: min(82cqh, 44cqw);
-      white-space: nowrap;
-    }
-    .long {
-      font-size: min(80cqh, 31cqw);
-    }
-    .target {
-      font-size: 0.4em;
-      font-weight: 700;
-      letter-spacing: -0.02em;
-      color: var(--ink-soft);
-      margin-inline-start: 0.2em;
-    }
-    .sides,
-    .partial {
-      font-size: max(1.125rem, min(9cqh, 7cqw));
-      font-weight: 700;
-      line-height: 1.2;
-    }
-    .partial {
-      color: var(--partial);
-      min-height: 1.2em;
-    }
-    .reached .full {
-      color: var(--good);
-    }
-  `;
+  static override styles = [
+    countCss,
+    css`
+      .numbers {
+        /* Two digits, the stroke and the target have to fit across; one line down. */
+        font-size: min(78cqh, 44cqw);
+      }
+      .long {
+        font-size: min(78cqh, 31cqw);
+      }
+      .sides {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: 4cqw;
+        text-align: center;
+      }
+      .side .numbers {
+        justify-content: center;
+        min-width: 1.1em;
+        font-size: min(56cqh, 36cqw);
+      }
+      .side .long {
+        font-size: min(56cqh, 24cqw);
+      }
+      .side .below {
+        margin-block-start: 0.3em;
+      }
+    `,
+  ];
 
   @property({ type: Number }) full = 0;
   @property({ type: Number }) target = 0;
   @property({ type: Number }) partial = 0;
   /** Full repetitions per side; null where both legs work together. */
   @property({ attribute: false }) sides: { left: number; right: number } | null = null;
+  /** The target is for each side: then the sides are what is counted. */
+  @property({ type: Boolean }) each = false;
 
   override render() {
-    const { full, target, partial, sides } = this;
-    const reached = target > 0 && full >= target;
+    const { full, target, sides, each } = this;
+    if (sides && each) return this.bothSides(sides);
     const long = String(full).length + String(target).length > 4;
-    return html`<div class="count ${reached ? 'reached' : ''}">
+    return html`<div class="count ${this.reached(full)}">
       <div class="numbers ${long ? 'long' : ''}" role="img" aria-label="${full} of ${target} repetitions">
-        <span class="full">${full}</span><span class="target">/ ${target}</span>
+        <span class="now">${full}</span><span class="target">/ ${target}</span>
       </div>
-      ${sides ? html`<div class="sides">Left ${sides.left} · Right ${sides.right}</div>` : ''}
-      <div class="partial">${partial > 0 ? `+ ${partial} partial` : ''}</div>
+      <div class="below">
+        ${sides ? html`<span>Left ${sides.left}</span><span>Right ${sides.right}</span>` : ''}${this.partials()}
+      </div>
     </div>`;
+  }
+
+  private bothSides({ left, right }: { left: number; right: number }) {
+    const { target } = this;
+    return html`<div class="count">
+      <div class="sides" role="img" aria-label="Left ${left}, right ${right}, of ${target} repetitions each">
+        ${this.side('Left', left)} ${this.side('Right', right)}
+      </div>
+      <div class="below"><span class="soft">of ${target} each</span>${this.partials()}</div>
+    </div>`;
+  }
+
+  private side(name: string, count: number) {
+    const reached = this.reached(count);
+    return html`<div class="side ${reached}">
+      <div class="numbers ${count > 99 ? 'long' : ''}"><span class="now">${count}</span></div>
+      <div class="below">${name}${reached ? html`<hip-icon name="check"></hip-icon>` : ''}</div>
+    </div>`;
+  }
+
+  private partials() {
+    return this.partial > 0 ? html`<span class="partial">+ ${this.partial} partial</span>` : '';
+  }
+
+  private reached(count: number): 'reached' | '' {
+    return this.target > 0 && count >= this.target ? 'reached' : '';
   }
 }
 

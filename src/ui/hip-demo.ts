@@ -22,6 +22,7 @@ export class HipDemo extends LitElement {
       :host {
         position: relative;
         aspect-ratio: var(--demo-ratio, 9 / 8);
+        max-height: max(8rem, 100dvh - 7rem);
         border-radius: var(--radius);
         overflow: hidden;
         background: radial-gradient(120% 90% at 50% 110%, var(--track-soft), var(--sunken) 70%);
@@ -109,8 +110,7 @@ export class HipDemo extends LitElement {
   private seen(visible: boolean): void {
     this.visible = visible;
     if (!visible) {
-      cancelAnimationFrame(this.due);
-      this.due = 0;
+      if (this.stage !== 'still') this.drop();
     } else if (this.figure) this.play();
     else if (this.stage === 'waiting' && this.live && !this.quiet.matches && this.loadFigure && this.demo)
       void this.load(this.loadFigure);
@@ -139,6 +139,7 @@ export class HipDemo extends LitElement {
     }
   }
 
+  /** Lends the figure to the next who comes into view. */
   private drop(): void {
     cancelAnimationFrame(this.due);
     this.due = 0;

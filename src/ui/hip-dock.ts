@@ -36,6 +36,14 @@ export class HipDock extends LitElement {
           font-size: 0.9375rem;
         }
       }
+      @media (max-height: 34rem) and (min-width: 36rem) {
+        .dock {
+          grid-template-columns: minmax(0, 2fr) minmax(0, 5fr);
+        }
+        h2 {
+          white-space: normal;
+        }
+      }
       @media (min-width: 60rem) {
         .dock {
           grid-template-columns: minmax(0, 1fr) minmax(34rem, auto);

@@ -1,10 +1,12 @@
 import { LitElement, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
+import { doseWords, heldFor, prescribedDose, type Dose } from './dose.ts';
 import { exerciseCss } from './exercise-css.ts';
-import { countedWords, dosageOf } from './exercise-words.ts';
+import { countedWords } from './exercise-words.ts';
 import type { LoadFigure } from './figure-port.ts';
 import './hip-dock.ts';
+import './hip-dose.ts';
 import './hip-icon.ts';
 import './hip-rule-demo.ts';
 import './hip-rules.ts';
@@ -12,18 +14,21 @@ import { articleNameOf, DIFFICULTY_WORDS, difficultyOf, POSTURE_WORDS, propWords
 import { shared } from './shared-css.ts';
 import { viewWords } from './summary-model.ts';
 
-/** Everything about one exercise: how it goes, what is looked at, and what no camera can see. Fires `source-picked`. */
+/** Everything about one exercise: how it goes, what is looked at, and what no camera can see. Fires `dose-changed` and `source-picked`. */
 @customElement('hip-exercise')
 export class HipExercise extends LitElement {
   static override styles = [shared, exerciseCss];
 
   @property({ attribute: false }) exercise: Exercise | null = null;
+  /** The user's own; prescribed when left out. */
+  @property({ attribute: false }) dose: Dose | null = null;
   @property({ attribute: false }) loadFigure: LoadFigure | null = null;
 
   override render() {
     const { exercise } = this;
     if (!exercise) return '';
     const articleName = articleNameOf(exercise);
+    const dose = this.dose ?? prescribedDose(exercise);
     return html`<div class="page">
       <header>
         <a class="back" href="#/"><hip-icon name="back"></hip-icon>All exercises</a>
@@ -37,7 +42,8 @@ export class HipExercise extends LitElement {
         ${this.steps(exercise)}
       </div>
       <div class="column">
-        ${this.facts(exercise)} ${this.looked(exercise)} ${this.unseen(exercise)} ${this.sources(exercise)}
+        ${this.facts(exercise, dose)} ${this.looked(heldFor(exercise, dose.holdS))} ${this.unseen(exercise)}
+        ${this.sources(exercise)}
       </div>
       <hip-dock
         name=${exercise.name}
@@ -57,10 +63,10 @@ export class HipExercise extends LitElement {
     </section>`;
   }
 
-  private facts(exercise: Exercise) {
+  private facts(exercise: Exercise, dose: Dose) {
     const { muscles, progression, camera } = exercise;
     const facts: [string, string][] = [
-      ['Dose', dosageOf(exercise)],
+      ['Dose', doseWords(dose)],
       ['Difficulty', DIFFICULTY_WORDS[difficultyOf(exercise)]],
       ['Position', POSTURE_WORDS[camera.posture]],
       ['Props', propWords(exercise)],
@@ -76,6 +82,17 @@ export class HipExercise extends LitElement {
               <dd>${words}</dd>`,
         )}
       </dl>
+      <details>
+        <summary><hip-icon name="chevron"></hip-icon>Change the dose</summary>
+        <hip-dose
+          .exercise=${exercise}
+          .dose=${dose}
+          @dose-changed=${({ detail }: CustomEvent<Dose>) => {
+            this.dose = detail;
+            this.dispatchEvent(new CustomEvent('dose-changed', { detail }));
+          }}
+        ></hip-dose>
+      </details>
     </section>`;
   }
 

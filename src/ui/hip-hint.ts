@@ -16,8 +16,13 @@ const HINT_ICONS: Record<HintId, IconName> = {
   'wrong-posture': 'sample',
   'start-pose': 'sample',
   'hold-still': 'still',
+  hidden: 'turn',
+  'mixed-up': 'problem',
   'low-fps': 'problem',
 };
+
+/** From this many letters on, the text needs four lines. */
+const LONG_TEXT = 28;
 
 /** What to do before counting can begin, as large as its box allows. */
 @customElement('hip-hint')
@@ -44,9 +49,17 @@ export class HipHint extends LitElement {
       text-wrap: balance;
       overflow-wrap: anywhere;
     }
+    .long {
+      font-size: clamp(1.5rem, min(9.5cqw, 16cqh), 5rem);
+    }
     hip-icon {
       font-size: min(1.3em, 30cqh);
       color: var(--track);
+    }
+    @container (height < 11rem) {
+      .long hip-icon {
+        display: none;
+      }
     }
   `;
 
@@ -55,7 +68,7 @@ export class HipHint extends LitElement {
 
   override render() {
     const icon = this.hintId === 'waiting' ? 'hold' : HINT_ICONS[this.hintId];
-    return html`<div class="hint" role="status" aria-live="polite">
+    return html`<div class="hint ${this.text.length > LONG_TEXT ? 'long' : ''}" role="status" aria-live="polite">
       <hip-icon name=${icon}></hip-icon><span>${this.text}</span>
     </div>`;
   }

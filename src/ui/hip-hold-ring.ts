@@ -1,10 +1,8 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
-import { lapWords } from './words.ts';
 
 const RADIUS = 44;
 const ROUND = 2 * Math.PI * RADIUS;
-const LONG_MS = 10_000;
 
 /** A ring that closes while the height is held, with the seconds inside. Fed by `show`. */
 @customElement('hip-hold-ring')
@@ -76,11 +74,9 @@ export class HipHoldRing extends LitElement {
     this.arc.style.strokeDashoffset = String(ROUND * (1 - part));
     this.arc.style.visibility = part > 0 ? 'visible' : 'hidden';
     this.ring.classList.toggle('reached', part >= 1);
-    // A long time is read beside the ring; here stands what is left of it.
-    const long = targetMs >= LONG_MS;
-    const seconds = long ? lapWords(Math.max(0, targetMs - heldMs)) : (heldMs / 1000).toFixed(1);
+    const seconds = (heldMs / 1000).toFixed(1);
     if (this.seconds.textContent !== seconds) this.seconds.textContent = seconds;
-    const of = long ? 'to go' : `of ${targetMs / 1000} s`;
+    const of = `of ${targetMs / 1000} s`;
     if (this.unit.textContent !== of) this.unit.textContent = of;
   }
 

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
-import { dosageOf } from './exercise-words.ts';
+import { doseWords, prescribedDose } from './dose.ts';
 import type { LoadFigure } from './figure-port.ts';
 import './hip-demo.ts';
 import './hip-filters.ts';
@@ -90,7 +90,9 @@ export class HipLibrary extends LitElement {
           <b class="name">${name}</b>
           <span class="dot"><hip-icon name="check"></hip-icon></span>
           ${articleName ? html`<span class="small soft">In the article: ${articleName}</span>` : nothing}
-          <span class="small">${dosageOf(exercise)} · ${this.difficulty(exercise)}</span>
+          <span class="small">${doseWords(prescribedDose(exercise))}</span>
+          <span class="small">${this.difficulty(exercise)}</span>
+          <span class="small soft">Works ${exercise.muscles.join(', ')}</span>
           <span class="small soft">${propWords(exercise)}</span>
         </span>
       </label>

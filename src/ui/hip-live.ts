@@ -3,6 +3,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import type { CoachStatus, HintId } from '../core/events.ts';
 import type { Exercise } from '../core/exercise.ts';
 import type { PoseFrame } from '../core/pose.ts';
+import type { Dose } from './dose.ts';
 import './hip-clock.ts';
 import './hip-count.ts';
 import './hip-cue-line.ts';
@@ -16,14 +17,17 @@ import type { HipHoldRing } from './hip-hold-ring.ts';
 import type { HipRangeMeter } from './hip-range-meter.ts';
 import type { HipStage } from './hip-stage.ts';
 import { liveCss } from './live-css.ts';
-import { hasBegun, initialLiveState, lineOf, type LiveState } from './live-state.ts';
+import { hasBegun, initialLiveState, lineOf, type LiveState, type LiveTimer } from './live-state.ts';
 import { shared } from './shared-css.ts';
+import { lapWords, plural } from './words.ts';
 
 /** `leave` ends a set in which nothing was counted. */
 export type LiveCommand = 'pause' | 'resume' | 'finish' | 'leave';
 
 /** Titles named in the line of what is not checked; the others are only numbered. */
 const NAMED_UNCHECKED = 2;
+
+const NO_TIME: LiveTimer = { running: false, side: null, seconds: 0, left: 0, right: 0, longest: 0 };
 
 interface Waiting {
   id: HintId | 'waiting';
@@ -37,11 +41,8 @@ export class HipLive extends LitElement {
 
   @property({ attribute: false }) exercise: Exercise | null = null;
   @property({ attribute: false }) live: LiveState = initialLiveState;
-  @property({ type: Number }) targetReps = 0;
-  /** Seconds, in a timed exercise; else 0. */
-  @property({ type: Number }) targetS = 0;
+  @property({ attribute: false }) dose: Dose | null = null;
   @property({ type: Number }) set = 1;
-  @property({ type: Number }) sets = 1;
 
   @query('hip-stage') private readonly stage!: HipStage | null;
   @query('hip-range-meter') private readonly meter!: HipRangeMeter | null;
@@ -55,22 +56,21 @@ export class HipLive extends LitElement {
   }
 
   override firstUpdated(): void {
-    const { timed, hold } = this.exercise ?? {};
-    const targetMs = timed ? 1000 * this.targetS : hold?.targetMs;
-    if (targetMs !== undefined) void this.ring?.updateComplete.then(() => this.ring?.show(0, targetMs));
+    const holdS = this.dose?.holdS;
+    if (holdS !== undefined) void this.ring?.updateComplete.then(() => this.ring?.show(0, 1000 * holdS));
   }
 
   override render() {
-    const { exercise, live } = this;
-    if (!exercise) return '';
+    const { exercise, dose, live, set } = this;
+    if (!exercise || !dose) return '';
     const waiting = this.waitingFor();
     return html`<div class="screen">
       <header>
         <h1>${exercise.name}</h1>
-        <p class="soft">Set ${this.set} of ${this.sets}</p>
+        <p class="soft">Set ${set} of ${Math.max(dose.sets, set)}</p>
       </header>
       <div class="stage"><hip-stage .picture=${live.picture}></hip-stage></div>
-      <div class="panel">${this.panel(exercise, waiting)}</div>
+      <div class="panel">${this.panel(exercise, dose, waiting)}</div>
       ${
         waiting
           ? ''
@@ -82,34 +82,40 @@ export class HipLive extends LitElement {
     </div>`;
   }
 
-  private panel(exercise: Exercise, waiting: Waiting | null) {
-    const count = exercise.timed ? this.clock(exercise) : this.count(exercise);
-    if (!waiting) return html`${count}${exercise.hold || exercise.timed ? html`<hip-hold-ring></hip-hold-ring>` : ''}`;
+  private panel(exercise: Exercise, dose: Dose, waiting: Waiting | null) {
+    const count = dose.seconds === undefined ? this.count(exercise, dose) : this.clock(exercise, dose, dose.seconds);
+    if (!waiting) return html`${count}${dose.holdS === undefined ? '' : html`<hip-hold-ring></hip-hold-ring>`}`;
     const begun = hasBegun(this.live);
     // The problem says the rest, and on a phone there is room for no more.
     if (this.stopped && begun) return count;
     return html`<hip-hint text=${waiting.text} hint-id=${waiting.id}></hip-hint>${begun ? count : ''}`;
   }
 
-  private count({ sides, prescription }: Exercise) {
+  private count({ sides }: Exercise, { reps, perSide }: Dose) {
     const { full, partial, left, right } = this.live.counts;
     return html`<hip-count
       .full=${full}
-      .target=${prescription.perSide ? this.targetReps * 2 : this.targetReps}
+      .target=${reps}
       .partial=${partial}
       .sides=${sides !== 'none' ? { left, right } : null}
+      ?each=${perSide}
     ></hip-count>`;
   }
 
-  private clock({ sides, rep }: Exercise) {
+  private clock({ sides, rep }: Exercise, { perSide }: Dose, target: number) {
     const { timer, counts } = this.live;
-    const { seconds, left, right, running } = timer ?? { seconds: 0, left: 0, right: 0, running: false };
+    const { seconds, left, right, longest, running, side } = timer ?? NO_TIME;
+    const notes = [
+      ...(rep ? [plural(counts.full, 'repetition'), ...(counts.partial > 0 ? [`${counts.partial} partial`] : [])] : []),
+      ...(longest > 0 ? [`longest ${lapWords(1000 * longest)}`] : []),
+    ];
     return html`<hip-clock
-      .seconds=${seconds}
-      .target=${this.targetS}
+      .seconds=${perSide ? seconds : Math.max(seconds, left + right)}
+      .target=${target}
       ?running=${running}
       .sides=${sides !== 'none' ? { left, right } : null}
-      note=${rep ? `${counts.full} full${counts.partial > 0 ? ` + ${counts.partial} partial` : ''}` : ''}
+      .side=${perSide ? side : null}
+      note=${notes.join(' · ')}
     ></hip-clock>`;
   }
 
@@ -145,10 +151,12 @@ export class HipLive extends LitElement {
   /** What is said beside the controls: a problem, or while counting the line. */
   private bottom(waiting: boolean) {
     const problem = this.live.problems.at(-1);
-    const quiet = waiting && !problem;
+    // While one waits, the hint is said above.
+    const line = waiting ? lineOf({ ...this.live, hint: null, cue: null }) : lineOf(this.live);
+    const quiet = waiting && !problem && !line;
     const said = problem
       ? html`<hip-problem .problem=${problem}></hip-problem>`
-      : html`<hip-cue-line .line=${lineOf(this.live)}></hip-cue-line>`;
+      : html`<hip-cue-line .line=${line}></hip-cue-line>`;
     return html`<div class="bottom ${quiet ? 'quiet' : ''}">
       ${quiet ? '' : html`<div class="say">${said}</div>`}
       <footer>${this.controls()}</footer>

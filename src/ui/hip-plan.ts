@@ -1,17 +1,14 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { View } from '../core/exercise.ts';
+import type { Exercise, View } from '../core/exercise.ts';
 import { FEEDBACK_LEVELS, type FeedbackLevel } from '../feedback/feedback.ts';
-import './hip-stepper.ts';
-import { MAX_SECONDS } from './preferences.ts';
+import type { Dose } from './dose.ts';
+import './hip-dose.ts';
 import { shared } from './shared-css.ts';
 
 /** What is chosen on the set-up card. */
 export interface SetupChoice {
-  targetReps: number;
-  /** Seconds, in a timed exercise. */
-  targetS?: number;
-  sets: number;
+  dose: Dose;
   view: View;
   /** Empty: the camera that the browser prefers. */
   deviceId: string;
@@ -31,11 +28,6 @@ export class HipPlan extends LitElement {
   static override styles = [
     shared,
     css`
-      .targets {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));
-        gap: var(--space-4);
-      }
       label {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
@@ -45,17 +37,25 @@ export class HipPlan extends LitElement {
     `,
   ];
 
+  @property({ attribute: false }) exercise: Exercise | null = null;
   @property({ attribute: false }) choice: SetupChoice | null = null;
-  @property({ type: Boolean }) perSide = false;
-  /** Asks for sets and repetitions; a recording has as many as it has. */
-  @property({ type: Boolean }) withTargets = true;
+  /** Asks how much; a recording has as much as it has. */
+  @property({ type: Boolean }) withDose = true;
   @property({ type: Boolean }) voiceAvailable = true;
 
   override render() {
-    const { choice } = this;
+    const { exercise, choice } = this;
     if (!choice) return '';
     return html`<div class="stack">
-      ${this.withTargets ? this.targets(choice) : ''}
+      ${
+        this.withDose
+          ? html`<hip-dose
+              .exercise=${exercise}
+              .dose=${choice.dose}
+              @dose-changed=${({ detail }: CustomEvent<Dose>) => this.change({ dose: detail })}
+            ></hip-dose>`
+          : ''
+      }
       <label>
         You hear
         <select @change=${this.pickLevel}>
@@ -68,34 +68,6 @@ export class HipPlan extends LitElement {
         this.voiceAvailable
           ? ''
           : html`<p class="small soft">This browser has no voice of its own on this device, so cues are shown and not spoken.</p>`
-      }
-    </div>`;
-  }
-
-  private targets({ sets, targetReps, targetS }: SetupChoice) {
-    const perSide = this.perSide ? ' per side' : '';
-    return html`<div class="targets">
-      <hip-stepper
-        label="Sets"
-        max="10"
-        .value=${sets}
-        @value-changed=${({ detail }: CustomEvent<number>) => this.change({ sets: detail })}
-      ></hip-stepper>
-      ${
-        targetS === undefined
-          ? html`<hip-stepper
-              label="Repetitions${perSide}"
-              .value=${targetReps}
-              @value-changed=${({ detail }: CustomEvent<number>) => this.change({ targetReps: detail })}
-            ></hip-stepper>`
-          : html`<hip-stepper
-              label="Seconds${perSide}"
-              min="10"
-              max=${MAX_SECONDS}
-              step="10"
-              .value=${targetS}
-              @value-changed=${({ detail }: CustomEvent<number>) => this.change({ targetS: detail })}
-            ></hip-stepper>`
       }
     </div>`;
   }

@@ -3,8 +3,9 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Rep, RepOutcome } from '../core/events.ts';
 import './hip-icon.ts';
 import { shared } from './shared-css.ts';
-import { formatSignal } from './summary-model.ts';
-import { lapWords, secondsWords } from './words.ts';
+import { cuesOf, formatSignal } from './summary-model.ts';
+import { tableCss } from './table-css.ts';
+import { lapWords, secondsWords, SIDE_WORDS } from './words.ts';
 
 const OUTCOME_WORDS: Record<RepOutcome, string> = { full: 'Full', partial: 'Partial', void: 'Not counted' };
 
@@ -13,6 +14,7 @@ const OUTCOME_WORDS: Record<RepOutcome, string> = { full: 'Full', partial: 'Part
 export class HipRepChart extends LitElement {
   static override styles = [
     shared,
+    tableCss,
     css`
       .bars {
         display: flex;
@@ -56,26 +58,6 @@ export class HipRepChart extends LitElement {
         height: 1rem;
         border-radius: 3px;
       }
-      .scroll {
-        overflow-x: auto;
-      }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-        font-variant-numeric: tabular-nums;
-      }
-      th,
-      td {
-        padding: var(--space-2) var(--space-3) var(--space-2) 0;
-        border-block-start: 1px solid var(--line);
-        text-align: start;
-        vertical-align: top;
-      }
-      thead th {
-        border: 0;
-        font-size: 0.875rem;
-        color: var(--ink-soft);
-      }
     `,
   ];
 
@@ -103,6 +85,7 @@ export class HipRepChart extends LitElement {
   private table() {
     const { reps, clockMs, withHold } = this;
     const sided = reps.some(({ side }) => side !== null);
+    const numbers = numbersBySide(reps);
     return html`<table>
       <thead>
         <tr>
@@ -119,8 +102,8 @@ export class HipRepChart extends LitElement {
           (rep) =>
             html`<tr>
               <td>${lapWords(rep.startMs - clockMs)}</td>
-              ${sided ? html`<td>${rep.side ?? '–'}</td>` : ''}
-              <td><b>${OUTCOME_WORDS[rep.outcome]} ${rep.outcome === 'full' ? rep.index : ''}</b>${this.remarks(rep)}</td>
+              ${sided ? html`<td>${rep.side ? SIDE_WORDS[rep.side] : '–'}</td>` : ''}
+              <td><b>${OUTCOME_WORDS[rep.outcome]} ${rep.outcome === 'full' ? numbers.get(rep) : ''}</b>${this.remarks(rep)}</td>
               <td>${formatSignal(rep.peak, rep.unit)}</td>
               <td>${secondsWords(rep.endMs - rep.startMs)}</td>
               ${withHold ? html`<td>${secondsWords(rep.holdMs)}</td>` : ''}
@@ -131,10 +114,23 @@ export class HipRepChart extends LitElement {
   }
 
   private remarks({ reason, findings }: Rep) {
-    const cues = findings.filter(({ state }) => state === 'fault' || state === 'warn').flatMap(({ cue }) => cue ?? []);
-    const words = [...(reason ? [reason] : []), ...new Set(cues)];
+    const words = [...(reason ? [reason] : []), ...cuesOf(findings)];
     return words.length === 0 ? '' : html`<br /><span class="soft small">${words.join(' · ')}</span>`;
   }
+}
+
+/** The number of each full repetition on its side. */
+function numbersBySide(reps: readonly Rep[]): ReadonlyMap<Rep, number> {
+  const counted = new Map<Rep['side'], number>();
+  return new Map(
+    reps
+      .filter(({ outcome }) => outcome === 'full')
+      .map((rep) => {
+        const number = (counted.get(rep.side) ?? 0) + 1;
+        counted.set(rep.side, number);
+        return [rep, number];
+      }),
+  );
 }
 
 declare global {

@@ -71,7 +71,7 @@ export class HipRuleDemo extends LitElement {
         shown.length === 0
           ? ''
           : html`<details>
-              <summary><hip-icon name="chevron"></hip-icon>What we look at: see it done wrong</summary>
+              <summary><hip-icon name="chevron"></hip-icon>See it done wrong</summary>
               <div class="mistakes">${shown.map((each) => this.toggle(each))}</div>
             </details>`
       }

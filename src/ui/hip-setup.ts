@@ -1,6 +1,7 @@
 import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
+import { prescribedDose } from './dose.ts';
 import './hip-icon.ts';
 import './hip-plan.ts';
 import './hip-rule-demo.ts';
@@ -23,18 +24,13 @@ export class HipSetup extends LitElement {
   @property({ attribute: false }) choice: SetupChoice | null = null;
   @property({ type: Boolean }) voiceAvailable = true;
 
-  @state() private edited: SetupChoice = { targetReps: 10, sets: 1, view: 'side', deviceId: '', feedback: 'cues' };
+  @state() private edited: SetupChoice | null = null;
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('choice') && !changed.has('exercise')) return;
     const { exercise, choice } = this;
-    if (choice) this.edited = choice;
-    else if (exercise) {
-      const { sets, reps, holdS } = exercise.prescription;
-      const time = exercise.timed && holdS !== undefined ? { targetS: holdS } : {};
-      const { deviceId, feedback } = this.edited;
-      this.edited = { targetReps: reps, ...time, sets, view: exercise.camera.view, deviceId, feedback };
-    }
+    this.edited =
+      choice ?? (exercise && { dose: prescribedDose(exercise), view: exercise.camera.view, deviceId: '', feedback: 'cues' });
   }
 
   override render() {
@@ -106,7 +102,7 @@ export class HipSetup extends LitElement {
       ${views.map((view) => {
         const checked = rules.filter((rule) => rule.views.includes(view)).length;
         return html`<label class="option">
-          <input type="radio" name="view" .checked=${view === this.edited.view} @change=${() => this.edit({ view })} />
+          <input type="radio" name="view" .checked=${view === this.edited?.view} @change=${() => this.edit({ view })} />
           <span><b>${viewWords([view])}</b><i class="soft small">checks ${checked} of ${rules.length} points</i></span>
         </label>`;
       })}
@@ -123,7 +119,7 @@ export class HipSetup extends LitElement {
       >
         ${cameras.map(
           ({ deviceId, label }, i) =>
-            html`<option value=${deviceId} ?selected=${deviceId === edited.deviceId}>${label || `Camera ${i + 1}`}</option>`,
+            html`<option value=${deviceId} ?selected=${deviceId === edited?.deviceId}>${label || `Camera ${i + 1}`}</option>`,
         )}
       </select>
     </label>`;
@@ -135,9 +131,9 @@ export class HipSetup extends LitElement {
     return html`<section class="card stack" aria-labelledby="plan">
       <h2 id="plan">${this.source.kind === 'camera' ? 'Your plan' : 'Sound'}</h2>
       <hip-plan
+        .exercise=${exercise}
         .choice=${this.edited}
-        ?perSide=${exercise.prescription.perSide}
-        .withTargets=${this.source.kind === 'camera'}
+        .withDose=${this.source.kind === 'camera'}
         .voiceAvailable=${this.voiceAvailable}
         @choice-changed=${({ detail }: CustomEvent<Partial<SetupChoice>>) => this.edit(detail)}
       ></hip-plan>
@@ -163,7 +159,7 @@ export class HipSetup extends LitElement {
   }
 
   private edit(change: Partial<SetupChoice>): void {
-    this.edited = { ...this.edited, ...change };
+    if (this.edited) this.edited = { ...this.edited, ...change };
   }
 }
 

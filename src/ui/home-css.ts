@@ -30,6 +30,15 @@ export const homeCss = css`
     font-size: 1.0625rem;
     font-weight: 500;
   }
+  @media (min-width: 48rem) {
+    .hero {
+      padding-block: var(--space-5);
+    }
+    .hero h1,
+    .hero p {
+      max-width: none;
+    }
+  }
   .left-behind {
     border-color: var(--track);
     border-width: 2px;

@@ -90,7 +90,7 @@ export const liveCss = css`
   footer button {
     padding-inline: var(--space-3);
   }
-  @media (min-width: 50rem) and (min-aspect-ratio: 1) {
+  @media (min-width: 36rem) and (min-aspect-ratio: 1) {
     .screen {
       grid-template:
         'stage head' auto
@@ -129,6 +129,55 @@ export const liveCss = css`
     }
     .bottom:not(.quiet) footer {
       grid-template-columns: 1fr;
+    }
+  }
+  /* A phone on its side: everything in sight at once, and the words that can be done without are left out. */
+  @media (max-height: 34rem) and (min-width: 36rem) and (min-aspect-ratio: 1) {
+    .screen {
+      gap: var(--space-2) var(--space-3);
+      padding: var(--space-2) var(--space-3);
+      grid-template-rows: auto minmax(6rem, 1fr) auto auto;
+      height: 100dvh;
+    }
+    .screen:has(hip-problem .problem) {
+      height: auto;
+    }
+    h1 {
+      font-size: 1.125rem;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    .panel {
+      flex-direction: row;
+      min-height: 0;
+    }
+    hip-count,
+    hip-clock,
+    hip-hint {
+      min-height: 0;
+    }
+    .panel hip-hold-ring {
+      width: 28%;
+      height: auto;
+    }
+    .unchecked {
+      display: none;
+    }
+    .bottom,
+    .quiet {
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: var(--space-3);
+    }
+    .bottom:not(.quiet) footer,
+    .quiet footer {
+      grid-template-columns: auto auto;
+    }
+    .big {
+      border-radius: var(--radius);
+      min-height: var(--tap);
+      font-size: 1.0625rem;
+      padding-inline: var(--space-4);
     }
   }
 `;

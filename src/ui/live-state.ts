@@ -8,10 +8,14 @@ import type { SessionEvent, SessionProblem, SessionState, StagePicture } from '.
 /** The time of a timed exercise, in whole seconds. */
 export interface LiveTimer {
   running: boolean;
+  /** The side that works now; null where they are not told apart. */
+  side: Side | null;
   /** Of the side that works now, and of each where they are told apart. */
   seconds: number;
   left: number;
   right: number;
+  /** The longest without a break so far that has been broken off. */
+  longest: number;
 }
 
 /** What the live and the analysis screen show, as far as it changes with events rather than with frames. */
@@ -26,6 +30,8 @@ export interface LiveState {
   counts: RepCounts;
   /** Null before the time of a timed exercise has run. */
   timer: LiveTimer | null;
+  /** The side whose turn it is, because the other one is done; null once it has begun. */
+  turn: Side | null;
   view: View | null;
   /** Rules that cannot be checked in the present view. */
   unobserved: readonly string[];
@@ -43,6 +49,7 @@ export const initialLiveState: LiveState = {
   cue: null,
   counts: { full: 0, partial: 0, void: 0, left: 0, right: 0 },
   timer: null,
+  turn: null,
   view: null,
   unobserved: [],
   picture: null,
@@ -53,12 +60,18 @@ export const initialLiveState: LiveState = {
 /** Whether anything was counted or timed, so that ending the set keeps something. */
 export const hasBegun = ({ counts, timer }: LiveState): boolean => counts.full + counts.partial > 0 || timer !== null;
 
+const wholeSeconds = (ms: number): number => Math.floor(ms / 1000);
+
 const timerAt = (timer: LiveTimer | null, side: Side | null, seconds: number, running: boolean): LiveTimer => ({
-  ...(timer ?? { left: 0, right: 0 }),
+  ...(timer ?? { left: 0, right: 0, longest: 0 }),
   ...(side && { [side]: seconds }),
+  side,
   seconds,
   running,
 });
+
+/** Whose turn it is after this side has done something. */
+const turnAfter = ({ turn }: LiveState, side: Side | null): Side | null => (side === turn ? null : turn);
 
 const afterCoach = (state: LiveState, event: CoachEvent): LiveState => {
   switch (event.type) {
@@ -73,7 +86,7 @@ const afterCoach = (state: LiveState, event: CoachEvent): LiveState => {
       counts[event.rep.outcome] += 1;
       if (event.rep.outcome === 'full' && event.rep.side) counts[event.rep.side] += 1;
       // What was said of the repetition before is over; what is to be said of this one follows.
-      return { ...state, counts, cue: null };
+      return { ...state, counts, cue: null, turn: turnAfter(state, event.rep.side) };
     }
     case 'hold-ticked':
       return { ...state, cue: { kind: 'hold', text: `Hold … ${event.seconds}` } };
@@ -82,14 +95,22 @@ const afterCoach = (state: LiveState, event: CoachEvent): LiveState => {
     case 'cue':
       return { ...state, cue: { kind: event.cue.kind, text: event.cue.text } };
     case 'timer-started':
-      return { ...state, cue: null, timer: timerAt(state.timer, event.side, Math.floor(event.heldMs / 1000), true) };
+      return {
+        ...state,
+        cue: null,
+        timer: timerAt(state.timer, event.side, wholeSeconds(event.heldMs), true),
+        turn: turnAfter(state, event.side),
+      };
     case 'timer-ticked':
       return { ...state, timer: timerAt(state.timer, event.side, event.seconds, true) };
     case 'timer-paused':
-      return { ...state, cue: null, timer: timerAt(state.timer, event.side, Math.floor(event.heldMs / 1000), false) };
+      return { ...state, cue: null, timer: timerAt(state.timer, event.side, wholeSeconds(event.heldMs), false) };
     case 'timer-reached':
       return { ...state, cue: { kind: 'hold', text: 'Time is up' } };
-    case 'held':
+    case 'held': {
+      const { timer } = state;
+      return timer ? { ...state, timer: { ...timer, longest: Math.max(timer.longest, wholeSeconds(event.hold.heldMs)) } } : state;
+    }
     case 'calibrated':
       return state;
   }
@@ -107,6 +128,8 @@ export const afterSessionEvent = (state: LiveState, event: SessionEvent): LiveSt
       return { ...state, picture: event.picture };
     case 'starting':
       return { ...state, step: event.step };
+    case 'side-done':
+      return { ...state, turn: event.side === 'left' ? 'right' : 'left' };
     case 'coach':
       return afterCoach(state, event.event);
     case 'frame':
@@ -122,5 +145,10 @@ export const afterSessionEvent = (state: LiveState, event: SessionEvent): LiveSt
   }
 };
 
-/** The one line shown: what hinders counting before what was said of the last repetition. */
-export const lineOf = ({ hint, cue }: LiveState): Line | null => (hint ? { kind: 'hint', text: hint.text } : cue);
+const CHANGE_LEGS = 'Change legs';
+
+/** The one line shown: what hinders counting before what was said of the last repetition, and whose turn it is before both. */
+export const lineOf = ({ hint, cue, turn }: LiveState): Line | null => {
+  if (hint) return { kind: 'hint', text: turn ? `${CHANGE_LEGS}. ${hint.text}` : hint.text };
+  return turn ? { kind: 'praise', text: CHANGE_LEGS } : cue;
+};

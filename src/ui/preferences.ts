@@ -1,4 +1,5 @@
 import { FEEDBACK_LEVELS, type FeedbackLevel } from '../feedback/feedback.ts';
+import { DOSE_LIMITS, type OwnDose } from './dose.ts';
 
 /** What the app remembers of the user's choices on this device. */
 export interface Preferences {
@@ -7,17 +8,8 @@ export interface Preferences {
   /** Camera chosen last; empty for the browser's own choice. */
   deviceId: string;
   /** By exercise id. */
-  targets: Readonly<Record<string, Target>>;
+  targets: Readonly<Record<string, OwnDose>>;
 }
-
-/** `seconds` in a timed exercise. */
-export interface Target {
-  sets: number;
-  reps: number;
-  seconds?: number;
-}
-
-export const MAX_SECONDS = 600;
 
 const KEY = 'hipwise-preferences';
 
@@ -25,8 +17,21 @@ export const defaultPreferences: Preferences = { noteAcknowledged: false, feedba
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-const isCount = (value: unknown, max = 100): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= max;
+const fits = (value: unknown, [min, max]: readonly [number, number]): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
+
+const doseFrom = (stored: unknown): OwnDose | null => {
+  if (!isRecord(stored)) return null;
+  const { sets, reps, seconds, holdS, perSide } = stored;
+  if (!fits(sets, DOSE_LIMITS.sets) || !fits(reps, DOSE_LIMITS.reps)) return null;
+  return {
+    sets,
+    reps,
+    ...(fits(seconds, DOSE_LIMITS.seconds) && { seconds }),
+    ...(fits(holdS, DOSE_LIMITS.holdS) && { holdS }),
+    ...(typeof perSide === 'boolean' && { perSide }),
+  };
+};
 
 /** Reads stored text; whatever does not fit is replaced by its default. */
 export const preferencesFrom = (text: string | null): Preferences => {
@@ -37,11 +42,10 @@ export const preferencesFrom = (text: string | null): Preferences => {
     stored = null;
   }
   if (!isRecord(stored)) return defaultPreferences;
-  const targets: Record<string, Target> = {};
+  const targets: Record<string, OwnDose> = {};
   for (const [id, target] of Object.entries(isRecord(stored.targets) ? stored.targets : {})) {
-    if (!isRecord(target)) continue;
-    const { sets, reps, seconds } = target;
-    if (isCount(sets) && isCount(reps)) targets[id] = { sets, reps, ...(isCount(seconds, MAX_SECONDS) && { seconds }) };
+    const dose = doseFrom(target);
+    if (dose) targets[id] = dose;
   }
   return {
     noteAcknowledged: stored.noteAcknowledged === true,

@@ -1,8 +1,9 @@
 import type { CoachEvent, CoachStatus } from '../core/events.ts';
 import type { Exercise, View } from '../core/exercise.ts';
-import type { PoseFrame } from '../core/pose.ts';
+import type { PoseFrame, Side } from '../core/pose.ts';
 import type { FeedbackLevel } from '../feedback/feedback.ts';
 import type { SetRecord } from '../log/workout-log.ts';
+import type { Dose } from './dose.ts';
 import type { LoadFigure } from './figure-port.ts';
 
 /** What the user interface needs of the app behind it. */
@@ -20,12 +21,9 @@ export interface StartOptions {
   /** Id of the exercise. */
   exercise: string;
   source: Source;
-  targetReps: number;
-  /** Instead, in a timed exercise: seconds to keep going, per side where the exercise has sides. */
-  targetS?: number;
-  /** 1-based number of this set and how many are planned. */
+  /** How much of it; `sets` are planned, and this is number `set` of them, 1-based. */
+  dose: Dose;
   set: number;
-  sets: number;
   /** View that the user means to show. */
   view: View;
 }
@@ -64,6 +62,8 @@ export type SessionEvent =
   /** Words for what is going on while starting, such as "Loading the pose model". */
   | { type: 'starting'; step: string }
   | { type: 'coach'; event: CoachEvent }
+  /** One side has done its part of the set, and the other one has not. */
+  | { type: 'side-done'; side: Side }
   /** One detected frame: for the overlay and the meters, 10 to 60 times a second. */
   | { type: 'frame'; pose: PoseFrame; status: CoachStatus }
   /** `fraction` 0..1; `leftMs` null while unknown. */

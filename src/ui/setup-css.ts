@@ -10,7 +10,10 @@ export const setupCss = css`
   header {
     gap: var(--space-2);
   }
-  @media (min-width: 60rem) {
+  header p::first-letter {
+    text-transform: uppercase;
+  }
+  @media (min-width: 48rem) {
     .demo {
       --demo-ratio: 4 / 3;
     }
@@ -40,7 +43,7 @@ export const setupCss = css`
   .go {
     order: 2;
   }
-  @media (min-width: 60rem) {
+  @media (min-width: 48rem) {
     .column {
       display: grid;
       gap: var(--space-4);
@@ -167,12 +170,20 @@ export const setupCss = css`
   .go button {
     flex: 1 0 auto;
   }
+  @media (max-height: 34rem) {
+    .go {
+      padding-block: var(--space-3) var(--space-2);
+    }
+    .go button {
+      min-height: var(--tap);
+    }
+  }
   .privacy {
     display: flex;
     gap: var(--space-3);
     align-items: center;
   }
-  @media (min-width: 60rem) {
+  @media (min-width: 48rem) {
     .go button {
       flex: 0 0 auto;
       min-width: 18rem;

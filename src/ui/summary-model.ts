@@ -1,6 +1,7 @@
 import type { Finding, Rep } from '../core/events.ts';
 import type { Exercise, FormRule, View } from '../core/exercise.ts';
 import type { SetRecord } from '../log/workout-log.ts';
+import { lapWords, secondsWords } from './words.ts';
 
 /** What one rule came to over a set. */
 export interface RuleSummary {
@@ -68,10 +69,17 @@ const judgedIn = ({ reps, holds }: SetRecord, { rep }: Exercise): Judged =>
     ? { findings: reps.filter(({ outcome }) => outcome !== 'void').map(({ findings }) => findings), noun: 'repetition' }
     : { findings: holds.map(({ findings }) => findings ?? []), noun: 'hold' };
 
+/** What was to be changed, each once. */
+export const cuesOf = (findings: readonly Finding[]): string[] => [
+  ...new Set(findings.filter(({ state }) => state === 'fault' || state === 'warn').flatMap(({ cue }) => cue ?? [])),
+];
+
 const findingsOf = ({ findings }: Judged, rule: string): Finding[] =>
   findings.flatMap((each) => each.filter((finding) => finding.rule === rule));
 
-const times = (count: number, of: number): string => (count === of && of > 1 ? `all ${of}` : `${count} of ${of}`);
+/** "3 of 10 holds", "all 10 holds", "the one hold seen". */
+const among = (count: number, of: number, noun: string): string =>
+  of === 1 ? `the one ${noun} seen` : `${count === of ? `all ${of}` : `${count} of ${of}`} ${noun}s`;
 
 const summarise = (rule: FormRule, findings: readonly Finding[], noun: string): RuleSummary | null => {
   const observed = findings.filter(({ state }) => state !== 'unobserved');
@@ -81,8 +89,8 @@ const summarise = (rule: FormRule, findings: readonly Finding[], noun: string): 
   const state = faults.length > 0 ? 'fault' : warns.length > 0 ? 'warn' : 'good';
   const of = observed.length;
   const parts = {
-    fault: `Off in ${times(faults.length, of)} ${noun}s${warns.length > 0 ? `, close in ${warns.length}` : ''}.`,
-    warn: `Close to the limit in ${times(warns.length, of)} ${noun}s.`,
+    fault: `Off in ${among(faults.length, of, noun)}${warns.length > 0 ? `, close in ${warns.length}` : ''}.`,
+    warn: `Close to the limit in ${among(warns.length, of, noun)}.`,
     good: of === 1 ? `Good in the one ${noun} seen.` : `Good in all ${of} ${noun}s seen.`,
   };
   const cue = [...faults, ...warns].find((finding) => finding.cue !== undefined)?.cue;
@@ -131,3 +139,23 @@ export const summaryOf = (set: SetRecord, exercise: Exercise): SummaryModel => {
     longestHoldMs: set.holds.length > 0 ? Math.max(...set.holds.map(({ heldMs }) => heldMs)) : null,
   };
 };
+
+/** The set in numbers, each with its name. */
+export function numbersOf(
+  { counts, reps, holds, holdS }: SetRecord,
+  model: SummaryModel | null,
+): [name: string, value: string][] {
+  const { longestHoldMs = null, medianPeak = null, medianHoldMs = null, medianRepMs = null } = model ?? {};
+  const breaks = holds.length - new Set(holds.map(({ side }) => side)).size;
+  const numbers: [string, string | null][] = [
+    ['Longest without a break', longestHoldMs === null ? null : lapWords(longestHoldMs)],
+    ['Breaks', holds.length > 0 ? String(breaks) : null],
+    ['Full', reps.length > 0 ? String(counts.full) : null],
+    ['Partial', counts.partial > 0 ? String(counts.partial) : null],
+    ['Not counted', counts.void > 0 ? String(counts.void) : null],
+    ['Usual height', medianPeak],
+    ['Usual hold', medianHoldMs === null ? null : `${secondsWords(medianHoldMs)}${holdS === null ? '' : ` of ${holdS} s`}`],
+    ['Per repetition', medianRepMs === null ? null : secondsWords(medianRepMs)],
+  ];
+  return numbers.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
+}

@@ -79,6 +79,27 @@ describe('what the user hears', () => {
     expect(reactionTo({ type: 'timer-reached', timeMs: 0, side: 'left', heldMs: 180_000 })).toEqual({ sound: 'hold-reached' });
   });
 
+  it('is to change legs after one side, and not that the posture is left for it', () => {
+    const said: string[] = [];
+    const feedback = createFeedback(
+      { available: () => true, say: (text) => said.push(`“${text}”`), stop: () => undefined },
+      { unlock: () => undefined, play: (name) => said.push(name), dispose: () => undefined },
+    );
+    const paused: CoachEvent = { type: 'timer-paused', timeMs: 0, side: 'left', heldMs: 180_000, reason: 'Hips forward' };
+    feedback.take({ type: 'timer-reached', timeMs: 0, side: 'left', heldMs: 180_000 });
+    feedback.sideDone();
+    feedback.take(paused);
+    expect(said).toEqual(['hold-reached', 'side-done', '“Change legs”']);
+    feedback.take({ type: 'timer-started', timeMs: 0, side: 'right', heldMs: 1000 });
+    feedback.take({ ...paused, side: 'right' });
+    expect(said.slice(3)).toEqual(['ready', 'partial', '“Paused. Hips forward”']);
+  });
+
+  it('calls a repetition by the number that it is given', () => {
+    expect(reactionTo(rep('full'), 12).say).toBe('12');
+    expect(reactionTo(rep('full')).say).toBe('1');
+  });
+
   it('is a tick while holding and a tone at the goal', () => {
     expect(reactionTo({ type: 'hold-ticked', timeMs: 0, side: null, seconds: 1 })).toEqual({ sound: 'hold-tick' });
     expect(reactionTo({ type: 'hold-reached', timeMs: 0, side: null, heldMs: 2000 })).toEqual({ sound: 'hold-reached' });

@@ -34,6 +34,15 @@ describe('a set is what its events add up to', () => {
     expect(setsFrom(fakeEvents(squat))[0]).toMatchObject({ targetS: null, holds: [], heldMs: { total: 0 } });
   });
 
+  it('has a target for each side where it says so, and in older sets where sides were told apart', () => {
+    const stretch = exerciseById('couch-1');
+    const [start, ...others] = stretch ? fakeEvents(stretch) : [];
+    const told = (perSide: boolean | undefined): boolean | undefined =>
+      setsFrom([JSON.parse(JSON.stringify({ ...start, perSide })), ...others])[0]?.perSide;
+    expect([told(true), told(false), told(undefined)]).toEqual([true, false, true]);
+    expect(setsFrom(fakeEvents(squat))[0]).toMatchObject({ perSide: false, holdS: null });
+  });
+
   it('comes out the same whatever the order of the events', () => {
     const events = fakeEvents(squat);
     expect(setsFrom(events.toReversed())).toEqual(setsFrom(events));

@@ -45,7 +45,7 @@ describe('the app', () => {
     const { root, session } = await open();
     await toLive(root);
     expect(session.started).toEqual([
-      { exercise: 'squat', source: { kind: 'camera' }, targetReps: 15, set: 1, sets: 3, view: 'side' },
+      { exercise: 'squat', source: { kind: 'camera' }, dose: { sets: 3, reps: 15, perSide: false }, set: 1, view: 'side' },
     ]);
     expect(session.calls).toContain('feedback cues');
   });
@@ -81,7 +81,7 @@ describe('the app', () => {
     await press(root, 'Finish', 'hip-summary');
     expect(session.calls.at(-1)).toBe('stop finished');
     await press(root, 'Set 2 of 3', 'hip-live');
-    expect(session.started.at(-1)).toMatchObject({ set: 2, sets: 3 });
+    expect(session.started.at(-1)).toMatchObject({ set: 2, dose: { sets: 3 } });
     expect(words(root)).not.toContain('1 / 15');
   });
 
@@ -205,6 +205,15 @@ describe('the app', () => {
     history.replaceState(null, '', '#/live');
     const { root } = await open();
     expect(all(root, 'hip-home')).toHaveLength(1);
+  });
+
+  it('sets up with the dose that was chosen on the exercise’s page', async () => {
+    const { root } = await open();
+    await press(root, 'Details of Squat', 'hip-exercise');
+    button(root, 'Fewer sets').click();
+    await settled(root);
+    await press(root, 'Camera', 'hip-setup');
+    expect((one(one(root, 'hip-stepper'), 'input') as HTMLInputElement).value).toBe('2');
   });
 
   it('remembers the targets', async () => {

@@ -1,8 +1,10 @@
 import { html } from 'lit';
 import { describe, expect, it, vi } from 'vitest';
+import type { Exercise } from '../../src/core/exercise.ts';
 import { exerciseById, EXERCISES } from '../../src/exercises/index.ts';
 import { fakeFrames, fakeLive, fakePicture, fakeSets, fakeStatus } from '../../src/gallery/fake-data.ts';
 import '../../src/ui/hip-app.ts';
+import { prescribedDose } from '../../src/ui/dose.ts';
 import type { FigureView } from '../../src/ui/figure-port.ts';
 import type { HipCueLine } from '../../src/ui/hip-cue-line.ts';
 import type { HipHoldRing } from '../../src/ui/hip-hold-ring.ts';
@@ -14,6 +16,11 @@ import { all, button, frame, mount, next, one, settled, words } from './harness.
 
 const squat = exerciseById('squat');
 const bridge = exerciseById('bridge');
+const need = (id: string): Exercise => {
+  const exercise = exerciseById(id);
+  if (!exercise) throw new Error(`${id} is gone.`);
+  return exercise;
+};
 if (!squat || !bridge) throw new Error('An exercise is gone.');
 
 /** Opaque pixels of the overlay left and right of its middle. */
@@ -30,7 +37,7 @@ const inked = (stage: HTMLElement): { left: number; right: number } => {
 describe('the count', () => {
   it('keeps partial repetitions apart from the full ones', async () => {
     const root = await mount(html`<hip-count style="height: 10rem" .full=${7} .target=${15} .partial=${2}></hip-count>`);
-    expect(one(root, '.full').textContent).toBe('7');
+    expect(one(root, '.now').textContent).toBe('7');
     expect(one(root, '.partial').textContent).toBe('+ 2 partial');
     expect(one(root, '[role=img]').ariaLabel).toBe('7 of 15 repetitions');
   });
@@ -41,9 +48,67 @@ describe('the count', () => {
       [88, 88],
       [100, 100],
     ] as const) {
-      const root = await mount(html`<hip-count style="height: 20rem; width: 300px" .full=${full} .target=${target}></hip-count>`);
-      expect(one(root, '.numbers').getBoundingClientRect().width, `${full} of ${target}`).toBeLessThanOrEqual(300);
+      for (const each of [false, true]) {
+        const sides = each ? { left: full, right: full } : null;
+        const root = await mount(
+          html`<hip-count
+            style="height: 20rem; width: 300px"
+            .full=${full}
+            .target=${target}
+            .sides=${sides}
+            ?each=${each}
+          ></hip-count>`,
+        );
+        const box = one(root, each ? '.sides' : '.numbers');
+        expect(box.scrollWidth, `${full} of ${target}`).toBeLessThanOrEqual(300);
+      }
     }
+  });
+
+  it('is that of each side, where each side has its target', async () => {
+    const root = await mount(
+      html`<hip-count
+        style="height: 10rem"
+        .full=${23}
+        .target=${15}
+        .sides=${{ left: 15, right: 8 }}
+        ?each=${true}
+      ></hip-count>`,
+    );
+    expect(one(root, '[role=img]').ariaLabel).toBe('Left 15, right 8, of 15 repetitions each');
+    expect(all(root, '.now').map(words)).toEqual(['15', '8']);
+    expect(all(root, '.reached').map(words)).toEqual(['15 Left']);
+  });
+});
+
+describe('the clock', () => {
+  const clock = (seconds: number, running: boolean) =>
+    mount(
+      html`<hip-clock
+        style="height: 10rem"
+        .seconds=${seconds}
+        .target=${180}
+        ?running=${running}
+        .sides=${{ left: 180, right: seconds }}
+        side="right"
+        note="longest 1:01"
+      ></hip-clock>`,
+    );
+
+  it('tells the time of the side that works, of each side, and what is noted', async () => {
+    const root = await clock(104, true);
+    expect(one(root, '[role=img]').ariaLabel).toBe('1:44 of 3:00 minutes');
+    expect(words(root)).toContain('Left 3:00 Right 1:44 longest 1:01');
+    expect(one(root, '.fill').style.width).toMatch(/^57\.7/);
+  });
+
+  it('looks different while it waits, while it runs, and once the time is over', async () => {
+    const looks = async (seconds: number, running: boolean) => one(await clock(seconds, running), '.count').className.trim();
+    expect([await looks(104, true), await looks(104, false), await looks(180, false)]).toEqual([
+      'count',
+      'count waits',
+      'count reached',
+    ]);
   });
 });
 
@@ -146,7 +211,7 @@ describe('the stage', () => {
 
 describe('the live screen', () => {
   const live = (state = fakeLive(), exercise = squat) =>
-    html`<hip-live .exercise=${exercise} .live=${state} .targetReps=${15} .set=${1} .sets=${3}></hip-live>`;
+    html`<hip-live .exercise=${exercise} .live=${state} .dose=${prescribedDose(exercise)} .set=${1}></hip-live>`;
 
   it('says what to do instead of a count while the person is not in place', async () => {
     const hint = { id: 'too-close', text: 'Step back' } as const;
@@ -165,6 +230,32 @@ describe('the live screen', () => {
   it('names what cannot be checked in this view', async () => {
     const root = await mount(live(fakeLive({ unobserved: ['feet-width', 'knees-out', 'weight-even', 'hips-level'] })));
     expect(words(root)).toContain('Not checked in this view: Feet below hips and shoulders, Knees stay over the feet and 2 more');
+  });
+
+  it('shows a timed exercise’s clock with what is counted, and why the time does not run', async () => {
+    const hinge = need('hinge-rotation');
+    const timer = { running: false, side: 'left', seconds: 22, left: 22, right: 0, longest: 14 } as const;
+    const hint = { id: 'wrong-posture', text: 'Lift your foot' } as const;
+    const counts = { full: 1, partial: 1, void: 0, left: 1, right: 0 };
+    const root = await mount(live(fakeLive({ timer, hint, counts }), hinge));
+    expect(words(one(root, 'hip-clock'))).toBe('0:22 / 0:30 Left 0:22 Right 0:00 1 repetition · 1 partial · longest 0:14');
+    expect(words(one(root, 'hip-cue-line'))).toBe('Lift your foot');
+  });
+
+  it('adds both sides up where they are not counted apart', async () => {
+    const timer = { running: true, side: 'right', seconds: 20, left: 22, right: 20, longest: 22 } as const;
+    const dose = { ...prescribedDose(need('couch-2')), perSide: false };
+    const root = await mount(
+      html`<hip-live .exercise=${need('couch-2')} .live=${fakeLive({ timer })} .dose=${dose} .set=${1}></hip-live>`,
+    );
+    expect(words(one(root, '.numbers'))).toBe('0:42 / 3:00');
+  });
+
+  it('asks to change legs, also while the other side is not yet in place', async () => {
+    for (const phase of ['active', 'start-pose'] as const) {
+      const root = await mount(live(fakeLive({ phase, turn: 'right' }), need('side-lift-lying')));
+      expect(words(one(root, 'hip-cue-line')), phase).toBe('Change legs');
+    }
   });
 
   it('has a ring only for an exercise with a hold', async () => {
@@ -235,8 +326,26 @@ describe('choosing', () => {
     input.dispatchEvent(new Event('change'));
     const started = next(root, 'start-set');
     button(root, 'Start').click();
-    expect(await started).toMatchObject({ sets: 2, targetReps: 100, view: 'side' });
+    expect(await started).toMatchObject({ dose: { sets: 2, reps: 100 }, view: 'side' });
     expect(input.value).toBe('100');
+  });
+
+  it('starts with an edited hold, for both sides together, or as the article has it', async () => {
+    const root = await mount(html`<hip-setup .exercise=${need('side-lift-lying')}></hip-setup>`);
+    expect(words(root)).toContain('As in the article: 3 × 15 per side, hold 2 s.');
+    button(root, 'More seconds held at the top').click();
+    await settled(root);
+    one(root, 'input[type=checkbox]').click();
+    await settled(root);
+    const startWith = async (): Promise<unknown> => {
+      const started = next(root, 'start-set');
+      button(root, 'Start').click();
+      return started;
+    };
+    expect(await startWith()).toMatchObject({ dose: { sets: 3, reps: 15, holdS: 3, perSide: false } });
+    button(root, 'Back to the article’s 3 × 15 per side, hold 2 s').click();
+    await settled(root);
+    expect(await startWith()).toMatchObject({ dose: { sets: 3, reps: 15, holdS: 2, perSide: true } });
   });
 
   it('says so when no voice runs on the device', async () => {

@@ -117,6 +117,16 @@ describe('the page of an exercise', () => {
     for (const { reference } of squat.sources) expect(text).toContain(reference);
   });
 
+  it('shows the dose, and keeps the user’s own', async () => {
+    const root = await mount(html`<hip-exercise .exercise=${squat}></hip-exercise>`);
+    expect(words(one(root, 'dl'))).toContain('Dose 3 × 15');
+    const changed = next(root, 'dose-changed');
+    button(root, 'Fewer sets').click();
+    expect(await changed).toEqual({ sets: 2, reps: 15, perSide: false });
+    await settled(root);
+    expect(words(one(root, 'dl'))).toContain('Dose 2 × 15');
+  });
+
   it('asks to be watched', async () => {
     const root = await mount(html`<hip-exercise .exercise=${squat}></hip-exercise>`);
     const picked = next(root, 'source-picked');

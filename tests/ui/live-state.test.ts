@@ -39,9 +39,48 @@ describe('the live state', () => {
       told({ type: 'timer-started', timeMs: 9000, side: 'right', heldMs: 1000 }),
       told({ type: 'timer-ticked', timeMs: 13_000, side: 'right', seconds: 5 }),
     );
-    expect(state.timer).toEqual({ running: true, seconds: 5, left: 2, right: 5 });
+    expect(state.timer).toEqual({ running: true, side: 'right', seconds: 5, left: 2, right: 5, longest: 0 });
     expect(hasBegun(state)).toBe(true);
     expect(hasBegun(initialLiveState)).toBe(false);
+  });
+
+  it('keeps the longest time without a break', () => {
+    const told = (event: CoachEvent): SessionEvent => ({ type: 'coach', event });
+    const held = (heldMs: number): SessionEvent =>
+      told({ type: 'held', timeMs: 0, hold: { side: 'left', startMs: 0, endMs: heldMs, heldMs } });
+    const started = told({ type: 'timer-started', timeMs: 0, side: 'left', heldMs: 1000 });
+    expect(after(started, held(41_900), held(12_000)).timer?.longest).toBe(41);
+  });
+
+  it('asks to change legs after the first side is done, with any hint, until the other one has begun', () => {
+    const done: SessionEvent = { type: 'side-done', side: 'left' };
+    const hint: SessionEvent = {
+      type: 'coach',
+      event: { type: 'hint-changed', timeMs: 0, hint: { id: 'start-pose', text: 'Kneel down' } },
+    };
+    const started = (side: 'left' | 'right'): SessionEvent => ({
+      type: 'coach',
+      event: { type: 'timer-started', timeMs: 0, side, heldMs: 1000 },
+    });
+    const [rep] = fakeReps(squat, 1);
+    if (!rep) throw new Error('No repetition.');
+    const counted = (side: 'left' | 'right'): SessionEvent => ({
+      type: 'coach',
+      event: { type: 'rep', timeMs: 0, rep: { ...rep, side } },
+    });
+    expect(lineOf(after(done, cue('Good')))).toEqual({ kind: 'praise', text: 'Change legs' });
+    expect(lineOf(after(done, hint))).toEqual({ kind: 'hint', text: 'Change legs. Kneel down' });
+    expect(after(done, started('left'), counted('left')).turn).toBe('right');
+    expect(after(done, started('right')).turn).toBeNull();
+    expect(after(done, counted('right')).turn).toBeNull();
+  });
+
+  it('shows the seconds of a hold, and that it is long enough', () => {
+    const told = (event: CoachEvent): SessionEvent => ({ type: 'coach', event });
+    const ticked = told({ type: 'hold-ticked', timeMs: 0, side: null, seconds: 1 });
+    const reached = told({ type: 'hold-reached', timeMs: 0, side: null, heldMs: 1800 });
+    expect(lineOf(after(ticked))?.text).toBe('Hold … 1');
+    expect(lineOf(after(ticked, reached))?.text).toBe('Held');
   });
 
   it('shows what hinders counting before a cue', () => {

@@ -4,7 +4,7 @@ import { cdp, page } from 'vitest/browser';
 import { galleryStates } from '../../src/gallery/states.ts';
 import { all, frame, mount } from './harness.ts';
 
-const SIZES = { phone: [390, 844], laptop: [1280, 800], zoomed: [640, 400] } as const;
+const SIZES = { phone: [390, 844], sideways: [844, 390], laptop: [1280, 800], zoomed: [640, 400] } as const;
 
 const prefer = (scheme: 'light' | 'dark'): Promise<unknown> =>
   cdp().send('Emulation.setEmulatedMedia', {
@@ -42,7 +42,7 @@ describe('every screen and part', () => {
     });
   });
 
-  describe.each(['phone', 'laptop', 'zoomed'] as const)('on a %s', (size) => {
+  describe.each(['phone', 'sideways', 'laptop', 'zoomed'] as const)('on a %s', (size) => {
     it.each(states.filter(({ kind }) => kind === 'screen'))('$id fits the width', async (state) => {
       const [width, height] = SIZES[size];
       await page.viewport(width, height);
@@ -50,6 +50,18 @@ describe('every screen and part', () => {
       expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
     });
   });
+
+  it.each(states.filter(({ id }) => id.startsWith('live-')))(
+    '$id is in sight as a whole, upright and sideways',
+    async (state) => {
+      for (const size of ['phone', 'sideways'] as const) {
+        const [width, height] = SIZES[size];
+        await page.viewport(width, height);
+        await show(state);
+        expect(document.documentElement.scrollHeight, size).toBeLessThanOrEqual(height);
+      }
+    },
+  );
 
   it('has tap targets of at least 44 pixels', async () => {
     await page.viewport(...SIZES.phone);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { exerciseById } from '../../src/exercises/index.ts';
-import { fakeSets } from '../../src/gallery/fake-data.ts';
+import { fakeSets, type FakeSetOptions } from '../../src/gallery/fake-data.ts';
+import type { SetRecord } from '../../src/log/workout-log.ts';
 import { defaultPreferences, preferencesFrom } from '../../src/ui/preferences.ts';
 import { hashOf, routeFrom, type Route } from '../../src/ui/route.ts';
-import { countWords, lapWords, leftWords, secondsWords } from '../../src/ui/words.ts';
+import { countWords, lapWords, leftWords, scoreOf, secondsWords } from '../../src/ui/words.ts';
 
 describe('addresses', () => {
   it('come back as the screen they were made from', () => {
@@ -34,14 +35,20 @@ describe('remembered choices', () => {
       noteAcknowledged: true,
       feedback: 'counts',
       deviceId: 'x',
-      targets: { squat: { sets: 2, reps: 12 }, 'couch-1': { sets: 1, reps: 1, seconds: 120 } },
+      targets: {
+        squat: { sets: 2, reps: 12 },
+        'couch-1': { sets: 1, reps: 1, seconds: 120, perSide: false },
+        bridge: { sets: 3, reps: 10, holdS: 4, perSide: false },
+      },
     } as const;
     expect(preferencesFrom(JSON.stringify(stored))).toEqual(stored);
   });
 
-  it('leave out a time that is too long', () => {
-    const stored = JSON.stringify({ targets: { 'couch-1': { sets: 1, reps: 1, seconds: 601 } } });
-    expect(preferencesFrom(stored).targets).toEqual({ 'couch-1': { sets: 1, reps: 1 } });
+  it('leave out a time and a hold that are too long', () => {
+    const kept = (seconds: number, holdS: number) =>
+      preferencesFrom(JSON.stringify({ targets: { x: { sets: 1, reps: 1, seconds, holdS } } })).targets['x'];
+    expect(kept(600, 5)).toEqual({ sets: 1, reps: 1, seconds: 600, holdS: 5 });
+    expect(kept(601, 6)).toEqual({ sets: 1, reps: 1 });
   });
 
   it('fall back to defaults where they are broken', () => {
@@ -52,14 +59,36 @@ describe('remembered choices', () => {
 });
 
 describe('a set in words', () => {
-  it('is its count, or the time of a timed exercise', () => {
-    const wordsOf = (id: string): string | undefined => {
-      const exercise = exerciseById(id);
-      const [set] = exercise ? fakeSets([exercise, {}]) : [];
-      return set && countWords(set);
-    };
-    expect(wordsOf('squat')).toBe('10 of 15 full, 2 partial');
-    expect(wordsOf('couch-1')).toBe('3:56 held');
+  const setOf = (id: string, options: FakeSetOptions = {}): SetRecord => {
+    const exercise = exerciseById(id);
+    const [set] = exercise ? fakeSets([exercise, options]) : [];
+    if (!set) throw new Error(`${id} is gone.`);
+    return set;
+  };
+  const scoreWords = (set: SetRecord): string => `${scoreOf(set).number} ${scoreOf(set).words}`;
+
+  it('is its count', () => {
+    expect(countWords(setOf('squat'))).toBe('10 of 15 full, 2 partial');
+    expect(countWords(setOf('squat', { source: 'file' }))).toBe('10 full, 2 partial');
+    expect(scoreWords(setOf('squat'))).toBe('10 of 15 full repetitions, 2 partial');
+    expect(scoreWords(setOf('squat', { source: 'file', count: 1 }))).toBe('1 full repetition');
+  });
+
+  it('has the count of each side, where each side has its target', () => {
+    const set = setOf('side-lift-lying');
+    expect(countWords(set)).toBe('left 6, right 4 of 15 each, 2 partial');
+    expect(scoreWords(set)).toBe('10 full repetitions: left 6 of 15, right 4 of 15, 2 partial');
+    expect(scoreWords({ ...set, perSide: false })).toBe('10 of 15 full repetitions, 2 partial');
+  });
+
+  it('is the time of a timed exercise, with the longest and what was counted meanwhile', () => {
+    const stretch = setOf('couch-1');
+    expect(countWords(stretch)).toBe('left 2:54, right 1:02 held, longest 1:44');
+    expect(scoreWords(stretch)).toBe('3:56 held: left 2:54 of 3:00, right 1:02 of 3:00');
+    expect(scoreWords({ ...stretch, perSide: false })).toBe('3:56 held of 3:00');
+    expect(scoreWords(setOf('hinge-rotation', { count: 2 }))).toBe(
+      '0:39 held: left 0:29 of 0:30, right 0:10 of 0:30, 1 repetition',
+    );
   });
 });
 

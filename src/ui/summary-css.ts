@@ -1,0 +1,68 @@
+import { css } from 'lit';
+
+/** Layout of a set's summary. */
+export const summaryCss = css`
+  .page {
+    gap: var(--space-5);
+  }
+  .score {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 var(--space-4);
+    font-family: var(--font-strong);
+  }
+  .score strong {
+    font-size: clamp(5rem, 22vw, 9rem);
+    font-weight: 900;
+    letter-spacing: -0.05em;
+    line-height: 0.9;
+    color: var(--track);
+    font-variant-numeric: tabular-nums;
+  }
+  .score span {
+    font-size: 1.5rem;
+    font-weight: 700;
+    text-wrap: balance;
+  }
+  dl {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-3) var(--space-6);
+  }
+  dt {
+    font-size: 0.875rem;
+    color: var(--ink-soft);
+  }
+  dd {
+    font-family: var(--font-strong);
+    font-size: 1.5rem;
+    font-weight: 800;
+    line-height: 1.1;
+  }
+  .actions {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: var(--space-3);
+    max-width: 34rem;
+  }
+  .actions button {
+    padding-inline: var(--space-3);
+  }
+  .columns {
+    display: grid;
+    gap: var(--space-5);
+    grid-template-columns: minmax(0, 1fr);
+    align-items: start;
+  }
+  @media (min-width: 60rem) {
+    .columns {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+  }
+  @media (max-height: 34rem) {
+    .score strong {
+      font-size: 5rem;
+    }
+  }
+`;

@@ -1,0 +1,25 @@
+import { css } from 'lit';
+
+/** Tables of what happened in a set. */
+export const tableCss = css`
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  th,
+  td {
+    padding: var(--space-2) var(--space-3) var(--space-2) 0;
+    border-block-start: 1px solid var(--line);
+    text-align: start;
+    vertical-align: top;
+  }
+  thead th {
+    border: 0;
+    font-size: 0.875rem;
+    color: var(--ink-soft);
+  }
+`;
