@@ -1,10 +1,10 @@
 import type { Exercise } from '../core/exercise.ts';
 import * as figure from './box-abduction-adv.demo.ts';
 import { boxAbduction } from './box-abduction.ts';
+import { FRONT } from './shared/lifts-to-the-side.ts';
 import { ACSM_2009 } from './sources.ts';
 
 const ANY = Infinity;
-const FRONT = ['front'] as const;
 
 export const boxAbductionAdv: Exercise = {
   ...boxAbduction,

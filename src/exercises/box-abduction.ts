@@ -1,11 +1,13 @@
 import type { Exercise } from '../core/exercise.ts';
 import * as figure from './box-abduction.demo.ts';
+import * as sideLift from './shared/lifts-to-the-side.ts';
+import { STOP_AT_SHARP_PAIN } from './shared/safety.ts';
 import { ARTICLE, FPNOTEBOOK, YOUDAS_2007 } from './sources.ts';
 
 const ANY = Infinity;
-const FRONT = ['front'] as const;
 
 export const boxAbduction: Exercise = {
+  ...sideLift.standing,
   id: 'box-abduction',
   name: 'Side kick on a box',
   articleName: 'Hip Adduction',
@@ -20,23 +22,13 @@ export const boxAbduction: Exercise = {
   progression: 'When you keep your balance easily: hands by your head, and kick.',
   prescription: { sets: 3, reps: 8, perSide: true },
   camera: {
-    view: 'front',
-    alsoCounts: [],
-    posture: 'standing',
-    lensHeightM: [0.8, 1.1],
-    distanceM: [2.5, 3],
+    ...sideLift.camera,
     text: 'Camera at hip height, two and a half to three metres away. Face it, with the whole box in the picture and free room beside it.',
   },
   startPose: [
     { signal: 'legAbduction', within: [-12, 14], hint: 'Let one leg hang beside the box' },
     { signal: 'sideLean', within: [-8, 8], hint: 'Stand tall' },
   ],
-  posture: [
-    { signal: 'trunkElevation', within: [45, 90], hint: 'Stand up' },
-    // Seen from the side, a leg that swings to the front looks like one that swings to the side.
-    { signal: 'turnedAway', within: [0, 45], hint: 'Turn to face the camera' },
-  ],
-  sides: 'moves-more',
   rep: {
     signal: { front: 'legAbduction' },
     unit: 'deg',
@@ -48,18 +40,7 @@ export const boxAbduction: Exercise = {
     partialCue: 'A little higher',
     minOutMs: 150,
     minRepMs: 600,
-    confirm: [
-      // Bending the trunk moves the leg against it too, and a step to the side spreads the legs, but neither lifts the foot.
-      { signal: 'ankleLift', perUnit: 0.0008 },
-      // In a step or a jump the hips leave the foot that stands.
-      { signal: 'hipsOffOtherFoot', phase: 'whole', over: 'range', within: [0, 0.3] },
-      // The leg that carries the body moves against the trunk when that leans over it.
-      { signal: 'ankleLift', phase: 'peak', within: [-0.05, ANY] },
-      // In a martial kick the trunk tips over to the other side.
-      { signal: 'sideLean', phase: 'peak', within: [-30, 30] },
-      // A foot that is held behind the body sticks out to the side too.
-      { signal: 'legReach', phase: 'peak', within: [0.65, ANY] },
-    ],
+    confirm: sideLift.legGoesAside(-0.05),
   },
   rules: [
     {
@@ -70,29 +51,14 @@ export const boxAbduction: Exercise = {
       phase: 'peak',
       over: 'median',
       bands: { good: [20, ANY], warn: [12, ANY] },
-      views: FRONT,
+      views: sideLift.FRONT,
       confidence: 'high',
       grade: 'article',
       cue: { low: 'A little higher' },
       basis: 'Abduction against the trunk.',
       faultyDemo: figure.low,
     },
-    {
-      id: 'not-too-high',
-      title: 'Not too high',
-      quote: 'similar to the side leg lift exercise',
-      source: FPNOTEBOOK,
-      signal: 'legAbduction',
-      phase: 'peak',
-      over: 'median',
-      bands: { good: [-ANY, 45], warn: [-ANY, 50] },
-      views: FRONT,
-      confidence: 'high',
-      grade: 'safety',
-      cue: { high: 'A little lower' },
-      basis: 'Abduction against the trunk; 30–50° is the normal range of the hip.',
-      faultyDemo: figure.tooHigh,
-    },
+    { ...sideLift.notTooHigh, quote: 'similar to the side leg lift exercise', faultyDemo: figure.tooHigh },
     {
       id: 'stand-tall',
       title: 'The body stays straight',
@@ -102,7 +68,7 @@ export const boxAbduction: Exercise = {
       over: 'median',
       fromStart: true,
       bands: { good: [-6, 6], warn: [-12, 12] },
-      views: FRONT,
+      views: sideLift.FRONT,
       confidence: 'high',
       grade: 'article',
       cue: { low: 'Stand tall', high: 'Stand tall' },
@@ -118,7 +84,7 @@ export const boxAbduction: Exercise = {
       over: 'median',
       fromStart: true,
       bands: { good: [-0.03, ANY], warn: [-0.06, ANY] },
-      views: FRONT,
+      views: sideLift.FRONT,
       confidence: 'medium',
       grade: 'article',
       cue: { low: 'Tall standing leg' },
@@ -133,7 +99,7 @@ export const boxAbduction: Exercise = {
       phase: 'whole',
       over: 'range',
       bands: { good: [-ANY, 0.06], warn: [-ANY, 0.1] },
-      views: FRONT,
+      views: sideLift.FRONT,
       confidence: 'medium',
       grade: 'article',
       cue: { high: 'Find your balance' },
@@ -148,7 +114,7 @@ export const boxAbduction: Exercise = {
       phase: 'whole',
       over: 'range',
       bands: { good: [-ANY, 0.03], warn: [-ANY, 0.06] },
-      views: FRONT,
+      views: sideLift.FRONT,
       confidence: 'medium',
       grade: 'article',
       cue: { high: 'Find your balance' },
@@ -163,45 +129,19 @@ export const boxAbduction: Exercise = {
       phase: 'end',
       over: 'median',
       bands: { good: [-0.06, ANY], warn: [-0.1, ANY] },
-      views: FRONT,
+      views: sideLift.FRONT,
       confidence: 'medium',
       grade: 'advice',
       cue: { low: 'Keep the foot hanging' },
       basis: 'How far the ankle sinks below the standing one, in leg lengths: the floor is lower by the height of the box.',
     },
     {
-      id: 'straight-to-the-side',
-      title: 'Straight to the side, not to the front',
+      ...sideLift.straightToTheSide,
       quote: 'Move one leg to the side',
-      signal: 'legTowardsCamera',
-      phase: 'peak',
-      over: 'median',
-      fromStart: true,
-      bands: { good: [-20, 20], warn: [-30, 30] },
-      views: FRONT,
-      confidence: 'low',
-      grade: 'article',
       cue: { low: 'Straight to the side', high: 'Straight to the side' },
-      basis: 'Angle of the leg in depth against the start; depth is the detector’s weakest measure.',
       faultyDemo: figure.driftsForward,
     },
-    {
-      id: 'hips-level',
-      title: 'Hips stay level',
-      quote: 'keeping the rest of the body straight',
-      source: YOUDAS_2007,
-      signal: 'pelvicTilt',
-      phase: 'peak',
-      over: 'median',
-      fromStart: true,
-      bands: { good: [-6, 6], warn: [-10, 10] },
-      views: FRONT,
-      confidence: 'low',
-      grade: 'article',
-      cue: { low: 'Level your hips', high: 'Level your hips' },
-      basis:
-        'Tilt of the hip line against the start; smaller than 4° cannot be told from error, and the hip point moves with the thigh.',
-    },
+    { ...sideLift.hipsLevel, quote: 'keeping the rest of the body straight' },
   ],
   notObservable: [
     {
@@ -216,17 +156,9 @@ export const boxAbduction: Exercise = {
       title: 'The foot is not put down on the box',
       why: 'A leg that hangs beside the box has its foot as high as the other one.',
     },
-    {
-      id: 'soft-knees',
-      title: 'Knees not locked',
-      why: 'From the front a knee bends in depth, where the camera errs by 10 to 20 degrees.',
-      reminder: 'Soft knees.',
-    },
+    sideLift.softKnees,
   ],
-  safety: [
-    'Use a low box that stands firm and does not slip, next to a wall or chair that you can reach.',
-    'Stop at sharp pain in hip, knee or back.',
-  ],
+  safety: ['Use a low box that stands firm and does not slip, next to a wall or chair that you can reach.', STOP_AT_SHARP_PAIN],
   sources: [ARTICLE, FPNOTEBOOK, YOUDAS_2007],
   demo: figure.demo,
 };

@@ -1,24 +1,10 @@
-import type { DemoChange } from '../core/demo.ts';
-import type { Exercise, FormRule } from '../core/exercise.ts';
+import type { Exercise } from '../core/exercise.ts';
 import * as figure from './bridge-single.demo.ts';
-import { bridge } from './bridge.ts';
+import { bridge, hipsUp } from './bridge.ts';
+import { byId } from './shared/by-id.ts';
 import { ARTICLE, LEHECKA_2017 } from './sources.ts';
 
 const ANY = Infinity;
-
-/** Rules of the bridge on both feet that hold here as they are, with this figure doing them wrong; null where it cannot show it. */
-const FROM_BRIDGE: readonly (readonly [id: string, faultyDemo: DemoChange | null])[] = [
-  ['two-second-hold', figure.shortHold],
-  ['feet-distance', figure.footTooFar],
-  ['heels-down', figure.heelLifts],
-  ['shoulders-down', null],
-  ['all-the-way-down', figure.notLoweredBetween],
-  ['hands-beside', null],
-];
-
-const inherited: readonly FormRule[] = FROM_BRIDGE.flatMap(([id, faultyDemo]) =>
-  bridge.rules.filter((rule) => rule.id === id).map((rule) => ({ ...rule, ...(faultyDemo && { faultyDemo }) })),
-);
 
 export const bridgeSingle: Exercise = {
   id: 'bridge-single',
@@ -35,12 +21,10 @@ export const bridgeSingle: Exercise = {
   progression: 'First a longer hold, then slower repetitions.',
   prescription: { sets: 3, reps: 15, perSide: true },
   camera: {
-    view: 'side',
-    alsoCounts: ['oblique'],
-    posture: 'lying',
-    lensHeightM: [0.2, 0.5],
-    distanceM: [2, 2.5],
+    ...bridge.camera,
     text: 'Camera low, at knee height or below, two to two and a half metres away. Lie with your side to it, the foot on the floor nearest, head to feet in the picture; turn round for the other leg.',
+    // The lite model takes the raised leg for the one on the floor.
+    model: 'full',
   },
   startPose: [
     { signal: 'hipFlex', within: [25, 90], hint: 'Hips down, one foot on the floor' },
@@ -52,49 +36,23 @@ export const bridgeSingle: Exercise = {
   ],
   sides: 'stands',
   rep: {
-    signal: { side: 'hipExtension', oblique: 'hipExtension' },
-    unit: 'deg',
-    rest: [-75, -25],
+    ...hipsUp,
     minAmplitude: 20,
-    // Straight is 0; one leg reaches a little less than two, and up to 15° cannot be told from the detector's error.
+    // One leg reaches a little less than two.
     fullAt: -17,
-    goal: 0,
-    partialCue: 'Hips higher',
-    minOutMs: 250,
-    minRepMs: 800,
-    // Extending the hip by sliding the foot away leaves the hips on the floor.
-    confirm: [{ signal: 'hipRise', perUnit: 0.003 }],
   },
   hold: { targetMs: 2000, within: 8, maxSpeed: 12 },
   rules: [
     {
-      id: 'straight-line',
+      ...byId(bridge.rules, 'straight-line'),
       title: 'Body and thigh in a straight line',
-      quote: 'until bringing the body and quads in a straight line',
-      signal: 'hipFlex',
-      phase: 'peak',
-      over: 'median',
       bands: { good: [-ANY, 12], warn: [-ANY, 22] },
-      views: ['side'],
-      confidence: 'high',
-      grade: 'article',
-      cue: { high: 'Hips higher' },
       basis: 'Hip flexion of the leg on the floor left over at the top; 2° more leeway than on two feet.',
       faultyDemo: figure.low,
     },
     {
-      id: 'not-over-arched',
-      title: 'Not beyond a straight line',
-      quote: 'in a straight line',
-      signal: 'hipFlex',
-      phase: 'peak',
-      over: 'median',
+      ...byId(bridge.rules, 'not-over-arched'),
       bands: { good: [-12, ANY], warn: [-20, ANY] },
-      views: ['side'],
-      confidence: 'medium',
-      grade: 'article',
-      cue: { low: 'Ribs down' },
-      basis: 'Hip extension beyond straight; hip and lower back cannot be told apart.',
       faultyDemo: figure.overArched,
     },
     {
@@ -128,7 +86,13 @@ export const bridgeSingle: Exercise = {
       basis: 'Change of the raised hip’s flexion against the start.',
       faultyDemo: figure.legSwings,
     },
-    ...inherited,
+    // As on both feet.
+    { ...byId(bridge.rules, 'two-second-hold'), faultyDemo: figure.shortHold },
+    { ...byId(bridge.rules, 'feet-distance'), faultyDemo: figure.footTooFar },
+    { ...byId(bridge.rules, 'heels-down'), faultyDemo: figure.heelLifts },
+    byId(bridge.rules, 'shoulders-down'),
+    { ...byId(bridge.rules, 'all-the-way-down'), faultyDemo: figure.notLoweredBetween },
+    byId(bridge.rules, 'hands-beside'),
   ],
   notObservable: [
     {
@@ -138,7 +102,7 @@ export const bridgeSingle: Exercise = {
       reminder: 'Keep your hips level.',
     },
   ],
-  safety: ['Lift only as far as a straight line, without strain in the lower back.', 'Stop at sharp pain in hip or back.'],
+  safety: bridge.safety,
   sources: [ARTICLE, LEHECKA_2017],
   demo: figure.demo,
 };

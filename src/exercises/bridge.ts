@@ -1,8 +1,26 @@
-import type { Exercise } from '../core/exercise.ts';
+import type { Exercise, RepSpec } from '../core/exercise.ts';
 import * as figure from './bridge.demo.ts';
+import { STOP_AT_SHARP_PAIN_LYING } from './shared/safety.ts';
+import { heldForTwoSeconds } from './shared/tempo.ts';
 import { ARTICLE, KANG_2016, LEHECKA_2017 } from './sources.ts';
 
 const ANY = Infinity;
+
+export const hipsUp: RepSpec = {
+  signal: { side: 'hipExtension', oblique: 'hipExtension' },
+  unit: 'deg',
+  rest: [-75, -25],
+  // A half-hearted bridge moves the hip by 25–30°, of which the lite model shows 20: it is told as partial, not passed over.
+  minAmplitude: 15,
+  // Straight is 0; up to 15° short of it cannot be told from the detector's error.
+  fullAt: -15,
+  goal: 0,
+  partialCue: 'Hips higher',
+  minOutMs: 250,
+  minRepMs: 800,
+  // Extending the hip by sliding the feet away leaves the hips on the floor.
+  confirm: [{ signal: 'hipRise', perUnit: 0.003 }],
+};
 
 export const bridge: Exercise = {
   id: 'bridge',
@@ -32,21 +50,7 @@ export const bridge: Exercise = {
   ],
   posture: [{ signal: 'trunkElevation', within: [0, 50], hint: 'Lie on your back' }],
   sides: 'none',
-  rep: {
-    signal: { side: 'hipExtension', oblique: 'hipExtension' },
-    unit: 'deg',
-    rest: [-75, -25],
-    // A half-hearted bridge moves the hip by 25–30°, of which the lite model shows 20: it is told as partial, not passed over.
-    minAmplitude: 15,
-    // Straight is 0; up to 15° short of it cannot be told from the detector's error.
-    fullAt: -15,
-    goal: 0,
-    partialCue: 'Hips higher',
-    minOutMs: 250,
-    minRepMs: 800,
-    // Extending the hip by sliding the feet away leaves the hips on the floor.
-    confirm: [{ signal: 'hipRise', perUnit: 0.003 }],
-  },
+  rep: hipsUp,
   hold: { targetMs: 2000, within: 8, maxSpeed: 12 },
   rules: [
     {
@@ -80,17 +84,9 @@ export const bridge: Exercise = {
       faultyDemo: figure.overArched,
     },
     {
-      id: 'two-second-hold',
-      title: 'Held for two seconds',
+      ...heldForTwoSeconds,
       quote: 'Hold in that position for two seconds',
-      signal: 'holdMs',
-      phase: 'peak',
-      over: 'median',
-      bands: { good: [1800, ANY], warn: [1200, ANY] },
       views: ['side', 'oblique'],
-      confidence: 'high',
-      grade: 'article',
-      cue: { low: 'Hold… two' },
       basis: 'Time within 8° of the top and slower than 12°/s.',
       faultyDemo: figure.shortHold,
     },
@@ -187,7 +183,7 @@ export const bridge: Exercise = {
       reminder: 'Keep your knees apart.',
     },
   ],
-  safety: ['Lift only as far as a straight line, without strain in the lower back.', 'Stop at sharp pain in hip or back.'],
+  safety: ['Lift only as far as a straight line, without strain in the lower back.', STOP_AT_SHARP_PAIN_LYING],
   sources: [ARTICLE, LEHECKA_2017, KANG_2016],
   demo: figure.demo,
 };

@@ -1,11 +1,14 @@
 import type { Exercise } from '../core/exercise.ts';
 import * as figure from './clamshell.demo.ts';
+import { STOP_AT_SHARP_PAIN_LYING } from './shared/safety.ts';
+import * as sideLying from './shared/side-lying.ts';
+import { loweredSlowly } from './shared/tempo.ts';
 import { ACSM_2009, ARTICLE, SELKOWITZ_2013, WILLCOX_2013 } from './sources.ts';
 
 const ANY = Infinity;
-const LYING = ['front', 'oblique'] as const;
 
 export const clamshell: Exercise = {
+  ...sideLying.common,
   id: 'clamshell',
   name: 'Clamshell',
   articleName: 'Clamshell',
@@ -19,23 +22,11 @@ export const clamshell: Exercise = {
   props: ['mat (optional)', 'light resistance band above the knees (optional)'],
   progression: 'When three sets of 10 feel easy: a light band above the knees.',
   prescription: { sets: 3, reps: 10, perSide: true },
-  camera: {
-    view: 'front',
-    alsoCounts: ['oblique'],
-    posture: 'lying',
-    lensHeightM: [0.3, 0.6],
-    distanceM: [2, 2.5],
-    text: 'Camera on the floor or a low stool, two to two and a half metres away. Lie along the picture with your chest towards it, head to feet inside.',
-  },
   startPose: [
     { signal: 'kneesOpen', within: [-ANY, 0.6], hint: 'Rest your knees on each other' },
     { signal: 'kneeFlex3d', within: [20, 130], hint: 'Bend your knees' },
   ],
-  posture: [
-    { signal: 'hipsStacked', within: [0.12, ANY], hint: 'Lie on your side, chest to the camera' },
-    { signal: 'trunkElevation', within: [0, 60], hint: 'Lie down on your side' },
-  ],
-  sides: 'on-top',
+  posture: [sideLying.onTheSide, { signal: 'trunkElevation', within: [0, 60], hint: 'Lie down on your side' }],
   rep: {
     signal: { front: 'kneesOpen', oblique: 'kneesOpen' },
     unit: 'trunk',
@@ -61,7 +52,7 @@ export const clamshell: Exercise = {
       phase: 'peak',
       over: 'median',
       bands: { good: [800, ANY], warn: [500, ANY] },
-      views: LYING,
+      views: sideLying.LYING,
       confidence: 'high',
       grade: 'article',
       cue: { low: 'Pause at the top' },
@@ -77,7 +68,7 @@ export const clamshell: Exercise = {
       over: 'median',
       fromStart: true,
       bands: { good: [-ANY, 0.06], warn: [-ANY, 0.12] },
-      views: LYING,
+      views: sideLying.LYING,
       confidence: 'medium',
       grade: 'article',
       cue: { high: 'Feet together' },
@@ -93,7 +84,7 @@ export const clamshell: Exercise = {
       over: 'median',
       fromStart: 'held-only',
       bands: { good: [0.05, ANY], warn: [0.02, ANY] },
-      views: LYING,
+      views: sideLying.LYING,
       confidence: 'medium',
       grade: 'article',
       cue: { low: 'Knees don’t touch' },
@@ -109,7 +100,7 @@ export const clamshell: Exercise = {
       phase: 'start',
       over: 'median',
       bands: { good: [-ANY, 0.2], warn: [-ANY, 0.35] },
-      views: LYING,
+      views: sideLying.LYING,
       confidence: 'medium',
       grade: 'article',
       cue: { high: 'Stack your legs' },
@@ -125,28 +116,14 @@ export const clamshell: Exercise = {
       over: 'median',
       fromStart: true,
       bands: { good: [-8, 8], warn: [-15, 15] },
-      views: LYING,
+      views: sideLying.LYING,
       confidence: 'medium',
       grade: 'article',
       cue: { low: 'Only the knee moves', high: 'Only the knee moves' },
       basis: 'Change of the trunk’s slope in the picture; the detected hips rise a little with the knee, by 4–7° in good form.',
       faultyDemo: figure.trunkMoves,
     },
-    {
-      id: 'lower-slowly',
-      title: 'Lowered slowly',
-      source: ACSM_2009,
-      signal: 'backMs',
-      phase: 'back',
-      over: 'median',
-      bands: { good: [1000, ANY], warn: [500, ANY] },
-      views: LYING,
-      confidence: 'high',
-      grade: 'advice',
-      cue: { low: 'Lower it slowly' },
-      basis: 'Time on the way down; one to two seconds each way is the moderate tempo.',
-      faultyDemo: figure.dropped,
-    },
+    { ...loweredSlowly, views: sideLying.LYING, faultyDemo: figure.dropped },
     {
       id: 'knees-bent',
       title: 'Knees bent',
@@ -155,7 +132,7 @@ export const clamshell: Exercise = {
       phase: 'start',
       over: 'median',
       bands: { good: [35, 105], warn: [25, 120] },
-      views: LYING,
+      views: sideLying.LYING,
       confidence: 'low',
       grade: 'article',
       cue: { low: 'Bend your knees', high: 'Straighten your knees a little' },
@@ -171,7 +148,7 @@ export const clamshell: Exercise = {
       phase: 'start',
       over: 'median',
       bands: { good: [-ANY, 0.6], warn: [-ANY, ANY] },
-      views: LYING,
+      views: sideLying.LYING,
       confidence: 'low',
       grade: 'article',
       cue: { high: 'Hand on your hip' },
@@ -206,7 +183,7 @@ export const clamshell: Exercise = {
       reminder: 'Head on your lower arm.',
     },
   ],
-  safety: ['Open only as far as the hips stay still.', 'Stop at sharp pain in hip or back. Check a band for tears before use.'],
+  safety: ['Open only as far as the hips stay still.', `${STOP_AT_SHARP_PAIN_LYING} Check a band for tears before use.`],
   sources: [ARTICLE, SELKOWITZ_2013, WILLCOX_2013, ACSM_2009],
   demo: figure.demo,
 };

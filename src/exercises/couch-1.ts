@@ -1,128 +1,11 @@
-import type { DemoChange } from '../core/demo.ts';
-import type { Condition, Exercise, FormRule, Range, TimedSpec } from '../core/exercise.ts';
+import type { Exercise } from '../core/exercise.ts';
 import * as figure from './couch-1.demo.ts';
-import { ARTICLE, KNEELING_STRETCH, KONRAD_2021 } from './sources.ts';
+import * as stretch from './shared/couch-stretches.ts';
 
 const ANY = Infinity;
 
-const kneeDown: Condition = {
-  signal: 'kneeOffFloor',
-  within: [-ANY, 0.3],
-  hint: 'Back knee down, that leg nearest the camera',
-};
-
-/** How every couch stretch is seen, begun and timed: the stretched leg is the back one, nearest the camera. */
-export const kneelingStretch: Pick<
-  Exercise,
-  'articleName' | 'muscles' | 'prescription' | 'camera' | 'startPose' | 'posture' | 'sides' | 'safety' | 'sources'
-> = {
-  articleName: 'Hip Flexor Exercise – Couch Stretch',
-  muscles: ['hip flexors', 'quadriceps'],
-  prescription: { sets: 1, reps: 1, holdS: 180, perSide: true },
-  camera: {
-    view: 'side',
-    alsoCounts: [],
-    posture: 'kneeling',
-    lensHeightM: [0.4, 0.7],
-    distanceM: [2, 2.5],
-    text: 'Camera at thigh height, two to two and a half metres away, with the wall or box at the edge of its picture. Turn your side to it, the back leg nearest; turn round for the other leg.',
-  },
-  startPose: [kneeDown],
-  posture: [],
-  sides: 'near',
-  safety: [
-    'Stretch after a hip or glute workout, when your muscles are warm; not long before a run.',
-    'A strong stretch is fine, pain is not. Come out whenever you like.',
-    'Put a pad under your knees. With sore knees or wrists choose another exercise.',
-  ],
-  sources: [ARTICLE, KONRAD_2021, KNEELING_STRETCH],
-};
-
-/** `required`: what tells this level from the others, besides the knee on the floor. */
-export const stretchTime = (...required: Condition[]): TimedSpec => ({
-  targetMs: 180_000,
-  quote: 'aim to stay in the chosen position for up to three minutes for each leg',
-  entryMs: 1000,
-  graceMs: 1500,
-  required: [kneeDown, ...required],
-  signal: { side: 'hipFlex' },
-  unit: 'deg',
-  reminder: 'Squeeze your glutes.',
-});
-
-export const kneeAheadNeeded: Condition = { signal: 'otherKneeAhead', within: [0.15, ANY], hint: 'Bring the other knee ahead' };
-
-export const hipsForward = (quote: string, bands: { good: Range; warn: Range }, faultyDemo: DemoChange): FormRule => ({
-  id: 'hips-forward',
-  title: 'Hips come forward',
-  quote,
-  signal: 'hipFlex',
-  phase: 'peak',
-  over: 'median',
-  bands,
-  views: ['side'],
-  confidence: 'medium',
-  grade: 'article',
-  cue: { high: 'Hips forward' },
-  basis: 'Hip flexion of the back leg that is left over; the line through shoulder, hip and knee.',
-  faultyDemo,
-});
-
-export const frontLegAhead = (faultyDemo?: DemoChange): FormRule => ({
-  id: 'front-leg-ahead',
-  title: 'Front knee well ahead of the back one',
-  quote: 'The other knee should be ahead of the one next to the corner',
-  signal: 'otherKneeAhead',
-  phase: 'peak',
-  over: 'median',
-  bands: { good: [0.4, ANY], warn: [0.2, ANY] },
-  views: ['side'],
-  confidence: 'medium',
-  grade: 'article',
-  cue: { low: 'Front leg further' },
-  basis: 'Distance of the knees along the floor, in trunk lengths; the front knee may be up or down.',
-  ...(faultyDemo && { faultyDemo, alsoFinds: ['hips-forward'] }),
-});
-
-export const still: FormRule = {
-  id: 'still',
-  title: 'Stays still',
-  source: KNEELING_STRETCH,
-  signal: 'hipAcross',
-  phase: 'whole',
-  over: 'drift',
-  bands: { good: [-ANY, 0.15], warn: [-ANY, 0.3] },
-  views: ['side'],
-  confidence: 'medium',
-  grade: 'advice',
-  cue: { high: 'Breathe, stay still' },
-  basis: 'How far the hip wanders within three seconds, in trunk lengths. Sinking deeper slowly is no fault.',
-};
-
-export const stretchNotObservable: Exercise['notObservable'] = [
-  {
-    id: 'glutes',
-    title: 'Glutes squeezed',
-    quote: 'Squeeze the glutes',
-    why: 'Muscle work does not show in a picture.',
-    reminder: 'Squeeze your glutes.',
-  },
-  {
-    id: 'pelvis-square',
-    title: 'Hips square to the front',
-    why: 'From the side a turn or a shift of the pelvis does not show.',
-    reminder: 'Both hip bones point straight ahead.',
-  },
-  {
-    id: 'pelvis-tucked',
-    title: 'Pelvis tucked under',
-    why: 'The camera’s detector has no points that show the tilt of the pelvis.',
-    reminder: 'Tuck your tailbone under.',
-  },
-];
-
 export const couch1: Exercise = {
-  ...kneelingStretch,
+  ...stretch.common,
   id: 'couch-1',
   name: 'Couch stretch, hands on the floor',
   steps: [
@@ -131,17 +14,16 @@ export const couch1: Exercise = {
     'Bring the other knee ahead, on the floor or with the foot planted.',
     'Squeeze your glutes and bring your hips forward. Stay there for up to three minutes, then change legs.',
   ],
-  props: ['wall, couch or box', 'pad for the knees'],
   progression: 'When three minutes feel easy: bring the back foot up, and later the torso upright.',
-  timed: stretchTime(
+  timed: stretch.timed(
     { signal: 'kneeOverWrist', within: [-0.45, 0.6], hint: 'Hands on the floor' },
-    kneeAheadNeeded,
+    stretch.kneeAhead,
     { signal: 'trunkLean', within: [30, 120], hint: 'Hands on the floor' },
     { signal: 'hipFlex', within: [-ANY, 75], hint: 'Bring your hips forward' },
   ),
   rules: [
-    hipsForward('bring the hips forward', { good: [-ANY, 35], warn: [-ANY, 60] }, figure.hipsBack),
-    frontLegAhead(figure.frontKneeBack),
+    stretch.hipsForward('bring the hips forward', { good: [-ANY, 35], warn: [-ANY, 60] }, figure.hipsBack),
+    stretch.frontLegAhead(figure.frontKneeBack),
     {
       id: 'hands-down',
       title: 'Hands stay on the floor',
@@ -157,8 +39,8 @@ export const couch1: Exercise = {
       basis: 'Height of the near wrist against the knee on the floor, in trunk lengths.',
       faultyDemo: figure.handsUp,
     },
-    still,
+    stretch.still,
   ],
-  notObservable: stretchNotObservable,
+  notObservable: stretch.notObservable,
   demo: figure.demo,
 };

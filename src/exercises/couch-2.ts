@@ -1,19 +1,11 @@
 import type { Exercise } from '../core/exercise.ts';
-import {
-  frontLegAhead,
-  hipsForward,
-  kneeAheadNeeded,
-  kneelingStretch,
-  still,
-  stretchNotObservable,
-  stretchTime,
-} from './couch-1.ts';
 import * as figure from './couch-2.demo.ts';
+import * as stretch from './shared/couch-stretches.ts';
 
 const ANY = Infinity;
 
 export const couch2: Exercise = {
-  ...kneelingStretch,
+  ...stretch.common,
   id: 'couch-2',
   name: 'Couch stretch, foot up',
   steps: [
@@ -22,18 +14,17 @@ export const couch2: Exercise = {
     'Put the hand back on the floor.',
     'Push your hips forward with your glutes. Stay there for up to three minutes, then change legs.',
   ],
-  props: ['wall, couch or box', 'pad for the knees'],
   progression: 'When three minutes feel easy: take the hands off the floor and bring the torso upright.',
-  timed: stretchTime(
+  timed: stretch.timed(
     { signal: 'kneeFlex', within: [85, 180], hint: 'Bring your back foot up' },
     // One hand may hold the foot.
     { signal: 'lowerHandOverKnee', within: [-ANY, 0.45], hint: 'One hand at least on the floor' },
-    kneeAheadNeeded,
+    stretch.kneeAhead,
     { signal: 'trunkLean', within: [30, 120], hint: 'Hands on the floor' },
     { signal: 'hipFlex', within: [-ANY, 75], hint: 'Push your hips forward' },
   ),
   rules: [
-    hipsForward('Push the hips forward with the glutes', { good: [-ANY, 35], warn: [-ANY, 60] }, figure.hipsBack),
+    stretch.hipsForward('Push the hips forward with the glutes', { good: [-ANY, 35], warn: [-ANY, 60] }, figure.hipsBack),
     {
       id: 'foot-up',
       title: 'Back foot up',
@@ -49,9 +40,9 @@ export const couch2: Exercise = {
       basis: 'Knee flexion of the back leg; the ankle is often hidden by wall or body, then it is not judged.',
       faultyDemo: figure.footLow,
     },
-    frontLegAhead(figure.frontKneeBack),
-    still,
+    stretch.frontLegAhead(figure.frontKneeBack),
+    stretch.still,
   ],
-  notObservable: stretchNotObservable,
+  notObservable: stretch.notObservable,
   demo: figure.demo,
 };

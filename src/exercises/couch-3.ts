@@ -1,20 +1,12 @@
 import type { Exercise } from '../core/exercise.ts';
-import {
-  frontLegAhead,
-  hipsForward,
-  kneeAheadNeeded,
-  kneelingStretch,
-  still,
-  stretchNotObservable,
-  stretchTime,
-} from './couch-1.ts';
 import * as figure from './couch-3.demo.ts';
+import * as stretch from './shared/couch-stretches.ts';
 import { KNEELING_STRETCH } from './sources.ts';
 
 const ANY = Infinity;
 
 export const couch3: Exercise = {
-  ...kneelingStretch,
+  ...stretch.common,
   id: 'couch-3',
   name: 'Couch stretch, torso upright',
   steps: [
@@ -23,13 +15,12 @@ export const couch3: Exercise = {
     'Bring your torso upright, hands on the front thigh.',
     'Squeeze your glutes so that your back does not arch. Stay there for up to three minutes, then change legs.',
   ],
-  props: ['wall, couch or box', 'pad for the knees'],
   progression: 'The last of the three stretches; bring the knee closer to the wall.',
-  timed: stretchTime(
+  timed: stretch.timed(
     { signal: 'trunkLean', within: [-30, 35], hint: 'Bring your torso upright' },
     { signal: 'lowerHandOverKnee', within: [0.3, ANY], hint: 'Hands off the floor' },
     { signal: 'kneeFlex', within: [85, 180], hint: 'Bring your back foot up' },
-    kneeAheadNeeded,
+    stretch.kneeAhead,
   ),
   rules: [
     {
@@ -65,10 +56,10 @@ export const couch3: Exercise = {
       faultyDemo: figure.arched,
       alsoFinds: ['tall-chest'],
     },
-    hipsForward('Push the hips forward with the glutes', { good: [-ANY, 12], warn: [-ANY, 25] }, figure.hipsBack),
-    frontLegAhead(),
-    still,
+    stretch.hipsForward('Push the hips forward with the glutes', { good: [-ANY, 12], warn: [-ANY, 25] }, figure.hipsBack),
+    stretch.frontLegAhead(),
+    stretch.still,
   ],
-  notObservable: stretchNotObservable,
+  notObservable: stretch.notObservable,
   demo: figure.demo,
 };

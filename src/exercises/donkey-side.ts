@@ -1,6 +1,6 @@
 import type { Exercise } from '../core/exercise.ts';
-import { donkeySafety, kickOnAllFours, lowerSlowly } from './donkey-bent.ts';
 import * as figure from './donkey-side.demo.ts';
+import * as kicks from './shared/kicks-on-all-fours.ts';
 import { ACSM_2009, ARTICLE } from './sources.ts';
 
 const ANY = Infinity;
@@ -20,7 +20,7 @@ export const donkeySide: Exercise = {
   progression: 'Ankle weights or a band around the lifted leg.',
   prescription: { sets: 3, reps: 15, perSide: true },
   camera: {
-    ...kickOnAllFours.camera,
+    ...kicks.common.camera,
     view: 'oblique',
     alsoCounts: [],
     lensHeightM: [0.5, 0.8],
@@ -51,6 +51,8 @@ export const donkeySide: Exercise = {
       { signal: 'kneesApart', perUnit: 0.001 },
       { signal: 'kneeOverKnee3d', perUnit: 0.0003 },
       { signal: 'hipFlex3d', phase: 'peak', within: [40, 180] },
+      // In getting up the foot comes to stand below the knee.
+      { signal: 'raisedShankLean', phase: 'peak', within: [-145, 145] },
     ],
     sideBy: 'kneeOverKnee3d',
   },
@@ -118,7 +120,7 @@ export const donkeySide: Exercise = {
         'Height of the knee over the other one above that of the start pose, in trunk lengths; contact itself is not visible.',
       faultyDemo: figure.touchesDown,
     },
-    { ...lowerSlowly, views: ['oblique'], faultyDemo: figure.dropped },
+    { ...kicks.lowerSlowly, views: ['oblique'], faultyDemo: figure.dropped },
   ],
   notObservable: [
     {
@@ -136,7 +138,7 @@ export const donkeySide: Exercise = {
       reminder: 'Back straight, hips square.',
     },
   ],
-  safety: donkeySafety,
+  safety: kicks.safety,
   sources: [ARTICLE, ACSM_2009],
   demo: figure.demo,
 };

@@ -1,24 +1,12 @@
 import type { Exercise } from '../core/exercise.ts';
-import {
-  backStill,
-  bodyStill,
-  donkeyNotObservable,
-  donkeySafety,
-  handsUnderShoulders,
-  kickOnAllFours,
-  kneesUnderHips,
-  longNeck,
-  lowerSlowly,
-  notTooHigh,
-  noTouch,
-} from './donkey-bent.ts';
 import * as figure from './donkey-straight.demo.ts';
+import * as kicks from './shared/kicks-on-all-fours.ts';
 import { ACSM_2009, ARTICLE, BIOLOGY_INSIGHTS, PIKE_ATHLETICS } from './sources.ts';
 
 const ANY = Infinity;
 
 export const donkeyStraight: Exercise = {
-  ...kickOnAllFours,
+  ...kicks.common,
   id: 'donkey-straight',
   name: 'Donkey kick, leg straightening',
   articleName: 'Donkey Kicks',
@@ -47,17 +35,17 @@ export const donkeyStraight: Exercise = {
       basis: 'Knee flexion left over at the top.',
       faultyDemo: figure.kneeStaysBent,
     },
-    { ...backStill, faultyDemo: figure.chestSinks },
-    bodyStill,
-    { ...notTooHigh, faultyDemo: figure.tooHigh },
-    noTouch,
-    lowerSlowly,
-    handsUnderShoulders,
-    kneesUnderHips,
-    longNeck,
+    { ...kicks.backStill, faultyDemo: figure.chestSinks },
+    kicks.bodyStill,
+    { ...kicks.notTooHigh, faultyDemo: figure.tooHigh },
+    kicks.noTouch,
+    kicks.lowerSlowly,
+    kicks.handsUnderShoulders,
+    kicks.kneesUnderHips,
+    kicks.longNeck,
   ],
-  notObservable: donkeyNotObservable,
-  safety: donkeySafety,
+  notObservable: kicks.notObservable,
+  safety: kicks.safety,
   sources: [ARTICLE, BIOLOGY_INSIGHTS, PIKE_ATHLETICS, ACSM_2009],
   demo: figure.demo,
 };

@@ -1,11 +1,13 @@
 import type { Exercise } from '../core/exercise.ts';
 import * as figure from './hip-drop.demo.ts';
-import { ARTICLE, EDMONDSTON_2013, YOUDAS_2007 } from './sources.ts';
+import * as onAStep from './shared/pelvis-on-a-step.ts';
+import { STOP_AT_SHARP_PAIN } from './shared/safety.ts';
+import { EDMONDSTON_2013 } from './sources.ts';
 
 const ANY = Infinity;
-const FACING = ['front', 'oblique'] as const;
 
 export const hipDrop: Exercise = {
+  ...onAStep.common,
   id: 'hip-drop',
   name: 'Hip drop',
   articleName: 'Heel Drop',
@@ -15,51 +17,12 @@ export const hipDrop: Exercise = {
     'Let the hip of the hanging leg sink; the shoulders stay level.',
     'Pull it up again until the hips are level.',
   ],
-  muscles: ['gluteus medius', 'gluteus minimus', 'hip adductors of the standing leg'],
-  props: ['stable step or box, 10 to 20 cm high', 'wall or chair within reach'],
   progression: 'When three sets of 8 feel easy: the hip hike; then ankle weights or a weight vest.',
-  prescription: { sets: 3, reps: 8, perSide: true },
-  camera: {
-    view: 'front',
-    alsoCounts: ['oblique'],
-    posture: 'standing',
-    lensHeightM: [0.8, 1],
-    distanceM: [2, 2.5],
-    text: 'Camera at hip height, two to two and a half metres away; face it, or turn your back. This is a small movement, told mostly by the hands on your hips: keep them there, in sight, and the camera still.',
-  },
-  startPose: [
-    { signal: 'hangsBeside', within: [0.02, ANY], hint: 'Stand on one leg, the other hanging' },
-    { signal: 'ankleLift', within: [-0.15, 0.15], hint: 'Level your hips, both legs straight' },
-    { signal: 'legReach', within: [0.9, ANY], hint: 'Let the other leg hang straight' },
-    { signal: 'wristToHip', within: [-ANY, 0.6], hint: 'Hands on your hips: they show me the movement' },
-  ],
-  posture: [{ signal: 'trunkElevation', within: [60, 90], hint: 'Stand straight' }],
-  sides: 'hangs',
   rep: {
-    signal: { front: 'pelvisDrop', oblique: 'pelvisDrop' },
-    unit: 'leg',
-    rest: [-0.1, 0.1],
-    // A degree of the pelvis is about 0.005. Less than 4° cannot be told from error.
-    minAmplitude: 0.022,
-    fullAt: 0.04,
-    // No two hands lie alike: the height is taken from where the person’s own hands rest.
-    fullAtIn: { front: 0.04, oblique: 0.04 },
-    goal: 0.06,
+    ...onAStep.pelvisMoves('pelvisDrop', 0.06),
     partialCue: 'Drop a little further',
     minOutMs: 250,
     minRepMs: 800,
-    // Hands that move alone leave the hips where they were. Steps, kicks and lifted knees move the feet much further.
-    confirm: [
-      { signal: 'hipDrop', perUnit: 0.06 },
-      { signal: 'wristToHip', phase: 'start', within: [-ANY, 0.7] },
-      { signal: 'wristToHip', phase: 'peak', within: [-ANY, 0.7] },
-      { signal: 'ankleLift', phase: 'start', within: [-0.12, 0.12] },
-      { signal: 'ankleLift', phase: 'whole', over: 'range', within: [0, 0.25] },
-      { signal: 'pelvisDrop', phase: 'peak', within: [-0.2, 0.2] },
-      { signal: 'legReach', phase: 'start', within: [0.85, ANY] },
-      { signal: 'otherLegReach', phase: 'start', within: [0.88, ANY] },
-      { signal: 'otherLegReach', phase: 'peak', within: [0.82, ANY] },
-    ],
   },
   rules: [
     {
@@ -72,7 +35,7 @@ export const hipDrop: Exercise = {
       over: 'median',
       fromStart: true,
       bands: { good: [-ANY, 0.012], warn: [-ANY, 0.022] },
-      views: FACING,
+      views: onAStep.FACING,
       confidence: 'medium',
       grade: 'article',
       cue: { high: 'All the way back up' },
@@ -81,35 +44,11 @@ export const hipDrop: Exercise = {
       faultyDemo: figure.notBackUp,
     },
     {
-      id: 'shoulders-level',
-      title: 'Stands straight',
-      quote: 'Stand straight on a step or box',
-      signal: 'sideLean',
-      phase: 'peak',
-      over: 'median',
-      fromStart: true,
-      bands: { good: [-5, 5], warn: [-10, 10] },
-      views: ['front'],
-      confidence: 'high',
-      grade: 'article',
-      cue: { low: 'Shoulders level', high: 'Shoulders level' },
+      ...onAStep.standsStraight,
       basis: 'Sideways lean of the trunk against standing; leaning is not dropping.',
       faultyDemo: figure.leans,
     },
-    {
-      id: 'hands-on-hips',
-      title: 'Hands on the hips',
-      quote: 'Place the hands on the hips',
-      signal: 'wristToHip',
-      phase: 'whole',
-      over: 'median',
-      bands: { good: [-ANY, 0.4], warn: [-ANY, 0.6] },
-      views: FACING,
-      confidence: 'medium',
-      grade: 'article',
-      cue: { high: 'Hands on your hips' },
-      basis: 'Distance of the wrist from the hip, in trunk lengths.',
-    },
+    onAStep.handsOnHips,
     {
       id: 'standing-leg-long',
       title: 'Standing leg stays long',
@@ -119,7 +58,7 @@ export const hipDrop: Exercise = {
       over: 'median',
       fromStart: true,
       bands: { good: [-0.02, ANY], warn: [-0.04, ANY] },
-      views: FACING,
+      views: onAStep.FACING,
       confidence: 'medium',
       grade: 'article',
       cue: { low: 'Keep standing leg long' },
@@ -127,24 +66,7 @@ export const hipDrop: Exercise = {
       faultyDemo: figure.standingKneeBends,
     },
   ],
-  notObservable: [
-    {
-      id: 'pelvic-tilt',
-      title: 'How many degrees the pelvis tilts',
-      why: 'The detected hips show a fifth to a third of the tilt. With the hands on the hips it is seen well enough to count, not to measure.',
-    },
-    {
-      id: 'step',
-      title: 'Height and edge of the step',
-      quote: 'with the left foot on the box and the right hanging next to it',
-      why: 'The step is not detected.',
-      reminder: 'Foot close to the edge of a stable step.',
-    },
-  ],
-  safety: [
-    'Use a stable, non-slip step of 10 to 20 cm, beside a wall or chair.',
-    'Sink only as far as you can control. Stop at sharp pain in hip, knee or back.',
-  ],
-  sources: [ARTICLE, EDMONDSTON_2013, YOUDAS_2007],
+  notObservable: onAStep.notObservable,
+  safety: [onAStep.safeStep, `Sink only as far as you can control. ${STOP_AT_SHARP_PAIN}`],
   demo: figure.demo,
 };

@@ -1,11 +1,13 @@
 import type { Exercise } from '../core/exercise.ts';
 import * as figure from './hip-hike.demo.ts';
-import { ARTICLE, EDMONDSTON_2013, YOUDAS_2007 } from './sources.ts';
+import * as onAStep from './shared/pelvis-on-a-step.ts';
+import { STOP_AT_SHARP_PAIN } from './shared/safety.ts';
+import { EDMONDSTON_2013 } from './sources.ts';
 
 const ANY = Infinity;
-const FACING = ['front', 'oblique'] as const;
 
 export const hipHike: Exercise = {
+  ...onAStep.common,
   id: 'hip-hike',
   name: 'Hip hike',
   articleName: 'Heel Hike',
@@ -15,51 +17,12 @@ export const hipHike: Exercise = {
     'Drive the hip of the hanging leg up quickly; that leg stays straight.',
     'Lower it in control until the hips are level.',
   ],
-  muscles: ['gluteus medius', 'gluteus minimus', 'hip adductors of the standing leg'],
-  props: ['stable step or box, 10 to 20 cm high', 'wall or chair within reach'],
   progression: 'The next step after the hip drop. When three sets of 8 feel easy: ankle weights or a weight vest.',
-  prescription: { sets: 3, reps: 8, perSide: true },
-  camera: {
-    view: 'front',
-    alsoCounts: ['oblique'],
-    posture: 'standing',
-    lensHeightM: [0.8, 1],
-    distanceM: [2, 2.5],
-    text: 'Camera at hip height, two to two and a half metres away; face it, or turn your back. This is a small movement, told mostly by the hands on your hips: keep them there, in sight, and the camera still.',
-  },
-  startPose: [
-    { signal: 'hangsBeside', within: [0.02, ANY], hint: 'Stand on one leg, the other hanging' },
-    { signal: 'ankleLift', within: [-0.15, 0.15], hint: 'Level your hips, both legs straight' },
-    { signal: 'legReach', within: [0.9, ANY], hint: 'Let the other leg hang straight' },
-    { signal: 'wristToHip', within: [-ANY, 0.6], hint: 'Hands on your hips: they show me the movement' },
-  ],
-  posture: [{ signal: 'trunkElevation', within: [60, 90], hint: 'Stand straight' }],
-  sides: 'hangs',
   rep: {
-    signal: { front: 'pelvisRise', oblique: 'pelvisRise' },
-    unit: 'leg',
-    rest: [-0.1, 0.1],
-    // A degree of the pelvis is about 0.005. Less than 4° cannot be told from error.
-    minAmplitude: 0.022,
-    fullAt: 0.04,
-    // No two hands lie alike: the height is taken from where the person’s own hands rest.
-    fullAtIn: { front: 0.04, oblique: 0.04 },
-    goal: 0.06,
+    ...onAStep.pelvisMoves('pelvisRise', -0.06),
     partialCue: 'Hip a little higher',
     minOutMs: 120,
     minRepMs: 600,
-    // Hands that move alone leave the hips where they were. Steps, kicks and lifted knees move the feet much further.
-    confirm: [
-      { signal: 'hipDrop', perUnit: -0.06 },
-      { signal: 'wristToHip', phase: 'start', within: [-ANY, 0.7] },
-      { signal: 'wristToHip', phase: 'peak', within: [-ANY, 0.7] },
-      { signal: 'ankleLift', phase: 'start', within: [-0.12, 0.12] },
-      { signal: 'ankleLift', phase: 'whole', over: 'range', within: [0, 0.25] },
-      { signal: 'pelvisRise', phase: 'peak', within: [-0.2, 0.2] },
-      { signal: 'legReach', phase: 'start', within: [0.85, ANY] },
-      { signal: 'otherLegReach', phase: 'start', within: [0.88, ANY] },
-      { signal: 'otherLegReach', phase: 'peak', within: [0.82, ANY] },
-    ],
   },
   rules: [
     {
@@ -70,7 +33,7 @@ export const hipHike: Exercise = {
       phase: 'out',
       over: 'median',
       bands: { good: [-ANY, 750], warn: [-ANY, 1100] },
-      views: FACING,
+      views: onAStep.FACING,
       confidence: 'medium',
       grade: 'article',
       cue: { high: 'Quick up' },
@@ -87,7 +50,7 @@ export const hipHike: Exercise = {
       over: 'median',
       fromStart: true,
       bands: { good: [-0.04, ANY], warn: [-0.08, ANY] },
-      views: FACING,
+      views: onAStep.FACING,
       confidence: 'medium',
       grade: 'article',
       cue: { low: 'Lift from the hip' },
@@ -103,7 +66,7 @@ export const hipHike: Exercise = {
       over: 'median',
       fromStart: true,
       bands: { good: [-0.05, ANY], warn: [-0.08, ANY] },
-      views: FACING,
+      views: onAStep.FACING,
       confidence: 'medium',
       grade: 'article',
       cue: { low: 'Just a small bend' },
@@ -119,7 +82,7 @@ export const hipHike: Exercise = {
       over: 'median',
       fromStart: true,
       bands: { good: [-ANY, 0.012], warn: [-ANY, 0.022] },
-      views: FACING,
+      views: onAStep.FACING,
       confidence: 'medium',
       grade: 'article',
       cue: { high: 'All the way down' },
@@ -128,49 +91,14 @@ export const hipHike: Exercise = {
       faultyDemo: figure.notBackDown,
     },
     {
-      id: 'shoulders-level',
-      title: 'Stands straight',
-      quote: 'Stand straight on a step or box',
-      signal: 'sideLean',
-      phase: 'peak',
-      over: 'median',
-      fromStart: true,
-      bands: { good: [-5, 5], warn: [-10, 10] },
-      views: ['front'],
-      confidence: 'high',
-      grade: 'article',
-      cue: { low: 'Shoulders level', high: 'Shoulders level' },
+      ...onAStep.standsStraight,
       basis: 'Sideways lean of the trunk against standing; leaning is not hiking.',
       faultyDemo: figure.leans,
     },
-    {
-      id: 'hands-on-hips',
-      title: 'Hands on the hips',
-      quote: 'Place the hands on the hips',
-      signal: 'wristToHip',
-      phase: 'whole',
-      over: 'median',
-      bands: { good: [-ANY, 0.4], warn: [-ANY, 0.6] },
-      views: FACING,
-      confidence: 'medium',
-      grade: 'article',
-      cue: { high: 'Hands on your hips' },
-      basis: 'Distance of the wrist from the hip, in trunk lengths.',
-    },
+    onAStep.handsOnHips,
   ],
   notObservable: [
-    {
-      id: 'pelvic-tilt',
-      title: 'How many degrees the pelvis tilts',
-      why: 'The detected hips show a fifth to a third of the tilt. With the hands on the hips it is seen well enough to count, not to measure.',
-    },
-    {
-      id: 'step',
-      title: 'Height and edge of the step',
-      quote: 'with the left foot on the box and the right hanging next to it',
-      why: 'The step is not detected.',
-      reminder: 'Foot close to the edge of a stable step.',
-    },
+    ...onAStep.notObservable,
     {
       id: 'knee-gives',
       title: 'The standing knee bends at all',
@@ -179,10 +107,6 @@ export const hipHike: Exercise = {
       reminder: 'Let the standing knee give a little.',
     },
   ],
-  safety: [
-    'Use a stable, non-slip step of 10 to 20 cm, beside a wall or chair.',
-    'Quick does not mean with all your strength: stay in balance. Stop at sharp pain in hip, knee or back.',
-  ],
-  sources: [ARTICLE, EDMONDSTON_2013, YOUDAS_2007],
+  safety: [onAStep.safeStep, `Quick does not mean with all your strength: stay in balance. ${STOP_AT_SHARP_PAIN}`],
   demo: figure.demo,
 };

@@ -1,5 +1,6 @@
 import type { Exercise } from '../core/exercise.ts';
 import * as figure from './knee-drive.demo.ts';
+import { STOP_AT_SHARP_PAIN, SUPPORT_IN_REACH } from './shared/safety.ts';
 import { ARTICLE, MARCH_COACHING } from './sources.ts';
 
 const ANY = Infinity;
@@ -209,11 +210,7 @@ export const kneeDrive: Exercise = {
       why: 'The point of the hip moves along with a raised thigh, by up to 20 degrees of tilt.',
     },
   ],
-  safety: [
-    'Stand next to a wall or chair that you can reach.',
-    'Check the band for tears, and let it pull the foot down slowly.',
-    'Stop at sharp pain in hip, knee or back.',
-  ],
+  safety: [SUPPORT_IN_REACH, 'Check the band for tears, and let it pull the foot down slowly.', STOP_AT_SHARP_PAIN],
   sources: [ARTICLE, MARCH_COACHING],
   demo: figure.demo,
 };

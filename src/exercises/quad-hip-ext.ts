@@ -1,6 +1,6 @@
 import type { Exercise } from '../core/exercise.ts';
-import { backStill, handsUnderShoulders, kickOnAllFours, kneesUnderHips, lowerSlowly, notTooHigh } from './donkey-bent.ts';
 import * as figure from './quad-hip-ext.demo.ts';
+import * as kicks from './shared/kicks-on-all-fours.ts';
 import { ACSM_2009, ARTICLE, BIOLOGY_INSIGHTS } from './sources.ts';
 
 const ANY = Infinity;
@@ -8,7 +8,7 @@ const TABLE_TOP = 'Remain in a tabletop position';
 const NOT_THE_BACK = 'Stay focused on the moving leg instead of engaging the back';
 
 export const quadHipExt: Exercise = {
-  ...kickOnAllFours,
+  ...kicks.common,
   id: 'quad-hip-ext',
   name: 'Quadruped hip extension',
   articleName: 'Quadriceps Hip Extension',
@@ -39,22 +39,7 @@ export const quadHipExt: Exercise = {
       basis: 'Time within 8° of the top and slower than 12°/s; longer is no fault.',
       faultyDemo: figure.noPause,
     },
-    {
-      id: 'knee-bent',
-      title: 'Knee stays at a right angle',
-      quote: 'keep the knees bent at 90 degrees',
-      signal: 'kneeFlex',
-      phase: 'peak',
-      over: 'median',
-      bands: { good: [70, 105], warn: [50, 120] },
-      views: ['side'],
-      confidence: 'high',
-      grade: 'article',
-      cue: { low: 'Keep ninety degrees', high: 'Keep ninety degrees' },
-      basis: 'Knee flexion at the top, where it opens most.',
-      faultyDemo: figure.kneeOpens,
-      alsoFinds: ['heel-to-ceiling'],
-    },
+    { ...kicks.rightAngle, quote: 'keep the knees bent at 90 degrees', alsoFinds: ['heel-to-ceiling'] },
     {
       id: 'heel-to-ceiling',
       title: 'Heel towards the ceiling',
@@ -86,14 +71,14 @@ export const quadHipExt: Exercise = {
       faultyDemo: figure.armsBent,
     },
     {
-      ...backStill,
+      ...kicks.backStill,
       quote: NOT_THE_BACK,
       bands: { good: [-6, 6], warn: [-12, 12] },
       cue: { low: 'Move only the leg', high: 'Move only the leg' },
       alsoFinds: ['arms-straight'],
     },
-    { ...notTooHigh, quote: NOT_THE_BACK },
-    { ...lowerSlowly, quote: 'then lower the right leg down' },
+    { ...kicks.notTooHigh, quote: NOT_THE_BACK },
+    { ...kicks.lowerSlowly, quote: 'then lower the right leg down' },
     {
       id: 'all-the-way-down',
       title: 'Knee comes back below the hip',
@@ -110,8 +95,8 @@ export const quadHipExt: Exercise = {
       basis: 'Hip extension left over at the end, above the start pose.',
       faultyDemo: figure.notLowered,
     },
-    { ...handsUnderShoulders, quote: TABLE_TOP, faultyDemo: figure.handsAhead },
-    { ...kneesUnderHips, quote: TABLE_TOP, faultyDemo: figure.kneesBehind },
+    { ...kicks.handsUnderShoulders, quote: TABLE_TOP, faultyDemo: figure.handsAhead },
+    { ...kicks.kneesUnderHips, quote: TABLE_TOP, faultyDemo: figure.kneesBehind },
   ],
   notObservable: [
     {
@@ -121,17 +106,9 @@ export const quadHipExt: Exercise = {
       why: 'The work of a muscle is not visible.',
       reminder: 'Squeeze your glutes.',
     },
-    {
-      id: 'hips-square',
-      title: 'Hips square to the floor',
-      why: 'From the side one hip hides the other.',
-      reminder: 'Keep your hips square.',
-    },
+    kicks.hipsSquare,
   ],
-  safety: [
-    'Put a pad under your knees.',
-    'With sore knees or wrists do bridges or side-lying lifts instead. Stop at sharp pain in hip, knee or back.',
-  ],
+  safety: kicks.safety,
   sources: [ARTICLE, BIOLOGY_INSIGHTS, ACSM_2009],
   demo: figure.demo,
 };

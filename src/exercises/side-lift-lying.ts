@@ -1,11 +1,15 @@
 import type { Exercise } from '../core/exercise.ts';
 import * as figure from './side-lift-lying.demo.ts';
+import { legLong } from './shared/lifts-to-the-side.ts';
+import { COMFORTABLE_LIFT, STOP_AT_SHARP_PAIN_LYING } from './shared/safety.ts';
+import * as sideLying from './shared/side-lying.ts';
+import { heldForTwoSeconds, loweredSlowly } from './shared/tempo.ts';
 import { ACSM_2009, ARTICLE, BAIK_2021, CYNN_2006, FPNOTEBOOK } from './sources.ts';
 
 const ANY = Infinity;
-const LYING = ['front', 'oblique'] as const;
 
 export const sideLiftLying: Exercise = {
+  ...sideLying.common,
   id: 'side-lift-lying',
   name: 'Lying side leg lift',
   articleName: 'Lying Side Leg Lifts',
@@ -19,20 +23,8 @@ export const sideLiftLying: Exercise = {
   props: ['mat (optional)', 'ankle weights (optional)', 'resistance band (optional)'],
   progression: 'When three sets of 15 feel easy: ankle weights or a light band.',
   prescription: { sets: 3, reps: 15, perSide: true },
-  camera: {
-    view: 'front',
-    alsoCounts: ['oblique'],
-    posture: 'lying',
-    lensHeightM: [0.3, 0.6],
-    distanceM: [2, 2.5],
-    text: 'Camera on the floor or a low stool, two to two and a half metres away. Lie along the picture with your chest towards it, head to feet inside.',
-  },
   startPose: [{ signal: 'ankleGap', within: [-ANY, 0.4], hint: 'Rest your upper leg on the other' }],
-  posture: [
-    { signal: 'hipsStacked', within: [0.12, ANY], hint: 'Lie on your side, chest to the camera' },
-    { signal: 'trunkElevation', within: [0, 55], hint: 'Lie down on your side' },
-  ],
-  sides: 'on-top',
+  posture: [sideLying.onTheSide, { signal: 'trunkElevation', within: [0, 55], hint: 'Lie down on your side' }],
   rep: {
     signal: { front: 'legAbduction', oblique: 'legAbduction' },
     unit: 'deg',
@@ -51,17 +43,9 @@ export const sideLiftLying: Exercise = {
   hold: { targetMs: 2000, within: 7, maxSpeed: 12 },
   rules: [
     {
-      id: 'two-second-hold',
-      title: 'Held for two seconds',
+      ...heldForTwoSeconds,
       quote: 'Hold the leg in the upright position for two seconds',
-      signal: 'holdMs',
-      phase: 'peak',
-      over: 'median',
-      bands: { good: [1800, ANY], warn: [1200, ANY] },
-      views: LYING,
-      confidence: 'high',
-      grade: 'article',
-      cue: { low: 'Hold… two' },
+      views: sideLying.LYING,
       basis: 'Time within 7° of the top and slower than 12°/s.',
       faultyDemo: figure.shortHold,
     },
@@ -74,7 +58,7 @@ export const sideLiftLying: Exercise = {
       over: 'median',
       fromStart: 'held-only',
       bands: { good: [2, 9], warn: [0.5, ANY] },
-      views: LYING,
+      views: sideLying.LYING,
       confidence: 'medium',
       grade: 'article',
       cue: { low: 'Keep a small gap', high: 'All the way down' },
@@ -92,7 +76,7 @@ export const sideLiftLying: Exercise = {
       over: 'median',
       fromStart: true,
       bands: { good: [-ANY, 45], warn: [-ANY, 50] },
-      views: LYING,
+      views: sideLying.LYING,
       confidence: 'high',
       grade: 'article',
       cue: { high: 'A little lower' },
@@ -108,7 +92,7 @@ export const sideLiftLying: Exercise = {
       over: 'median',
       fromStart: true,
       bands: { good: [-10, 10], warn: [-18, 18] },
-      views: LYING,
+      views: sideLying.LYING,
       confidence: 'medium',
       grade: 'article',
       cue: { low: 'Long straight line', high: 'Long straight line' },
@@ -116,36 +100,13 @@ export const sideLiftLying: Exercise = {
       faultyDemo: figure.bodyBends,
     },
     {
-      id: 'leg-long',
+      ...legLong,
       title: 'Upper leg stays long',
       quote: 'Move your leg as if it was a hand of a clock',
-      signal: 'legReach',
-      phase: 'peak',
-      over: 'median',
-      fromStart: true,
-      bands: { good: [-0.06, ANY], warn: [-0.12, ANY] },
-      views: LYING,
-      confidence: 'medium',
-      grade: 'article',
-      cue: { low: 'Lengthen the leg' },
-      basis: 'Shortening from hip to ankle in leg lengths: 0.06 is about 40° of knee flexion, 0.13 about 60°.',
+      views: sideLying.LYING,
       faultyDemo: figure.legBends,
     },
-    {
-      id: 'lower-slowly',
-      title: 'Lowered slowly',
-      source: ACSM_2009,
-      signal: 'backMs',
-      phase: 'back',
-      over: 'median',
-      bands: { good: [1000, ANY], warn: [500, ANY] },
-      views: LYING,
-      confidence: 'high',
-      grade: 'advice',
-      cue: { low: 'Lower it slowly' },
-      basis: 'Time on the way down; one to two seconds each way is the moderate tempo.',
-      faultyDemo: figure.dropped,
-    },
+    { ...loweredSlowly, views: sideLying.LYING, faultyDemo: figure.dropped },
     {
       id: 'hips-stacked',
       title: 'Upper hip stays above the lower one',
@@ -155,7 +116,7 @@ export const sideLiftLying: Exercise = {
       over: 'median',
       fromStart: true,
       bands: { good: [-24, 24], warn: [-34, 34] },
-      views: LYING,
+      views: sideLying.LYING,
       confidence: 'low',
       grade: 'article',
       cue: { low: 'Stack your hips', high: 'Stack your hips' },
@@ -172,7 +133,7 @@ export const sideLiftLying: Exercise = {
       over: 'median',
       fromStart: true,
       bands: { good: [-ANY, 14], warn: [-ANY, 20] },
-      views: LYING,
+      views: sideLying.LYING,
       confidence: 'low',
       grade: 'article',
       cue: { high: 'Reach the heel away' },
@@ -189,7 +150,7 @@ export const sideLiftLying: Exercise = {
       over: 'median',
       fromStart: true,
       bands: { good: [-30, 20], warn: [-40, 30] },
-      views: LYING,
+      views: sideLying.LYING,
       confidence: 'low',
       grade: 'advice',
       cue: { high: 'Heel slightly back', low: 'Straight up' },
@@ -212,7 +173,7 @@ export const sideLiftLying: Exercise = {
       why: 'The camera sees how high the leg stops, not whether it touches.',
     },
   ],
-  safety: ['Lift only as high as is comfortable: more strains the hip.', 'Stop at sharp pain in hip or back.'],
+  safety: [COMFORTABLE_LIFT, STOP_AT_SHARP_PAIN_LYING],
   sources: [ARTICLE, FPNOTEBOOK, CYNN_2006, BAIK_2021, ACSM_2009],
   demo: figure.demo,
 };

@@ -1,5 +1,6 @@
 import type { Exercise } from '../core/exercise.ts';
 import * as figure from './side-step.demo.ts';
+import { STOP_AT_SHARP_PAIN } from './shared/safety.ts';
 import { ACSM_2009, ARTICLE, BERRY_2015, LEWIS_2018, SIGWARD_2011 } from './sources.ts';
 
 const ANY = Infinity;
@@ -217,7 +218,7 @@ export const sideStep: Exercise = {
       reminder: 'Toes forward.',
     },
   ],
-  safety: ['Check the band for tears before you start.', 'Stop at sharp pain in hip, knee or back.'],
+  safety: ['Check the band for tears before you start.', STOP_AT_SHARP_PAIN],
   sources: [ARTICLE, BERRY_2015, LEWIS_2018, SIGWARD_2011, ACSM_2009],
   demo: figure.demo,
 };

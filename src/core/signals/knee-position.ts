@@ -1,0 +1,131 @@
+import { distance } from '../geometry.ts';
+import { opposite } from '../pose.ts';
+import { footLength, isSeen, ownSideInPicture, shoulderWidth, trunk3d } from './points.ts';
+import type { SignalRow } from './row.ts';
+
+/** Where the knees are: over the floor, ahead of something, apart from each other. */
+export const KNEE_POSITION = {
+  /** Height of the knee above the lower of the two ankles: about 0.5 in standing, 1 with the thigh level, whatever the view. */
+  kneeHeight: {
+    unit: 'leg',
+    needs: ['knee', 'ankle'],
+    both: true,
+    value: ({ own, other, body }) => (Math.max(own.ankle.y, other.ankle.y) - own.knee.y) / body.scale.leg,
+  },
+  /** Height of the knee above the lowest of knees, ankles and wrists that are seen: about 0 while it is on the floor. */
+  kneeOffFloor: {
+    unit: 'trunk',
+    needs: ['knee'],
+    value: ({ own, other, body }) => {
+      const low = [own.ankle, own.wrist, other.knee, other.ankle, other.wrist].filter(isSeen).map(({ y }) => y);
+      return (Math.max(own.knee.y, ...low) - own.knee.y) / body.scale.trunk;
+    },
+  },
+  /** Height of the knee above the wrist, on hands and knees; near the value of the start pose while the knee is on the floor. */
+  kneeOverWrist: {
+    unit: 'trunk',
+    needs: ['knee', 'wrist'],
+    value: ({ own, body }) => (own.wrist.y - own.knee.y) / body.scale.trunk,
+  },
+  /** Height of the knee above the hip. */
+  kneeOverHip: {
+    unit: 'trunk',
+    needs: ['knee', 'hip'],
+    value: ({ own, body }) => (own.hip.y - own.knee.y) / body.scale.trunk,
+  },
+  /** The same in space. */
+  kneeOverHip3d: {
+    unit: 'trunk',
+    needs: ['knee'],
+    value: ({ body: { world }, side }) => (world ? (world[side].hip.y - world[side].knee.y) / trunk3d(world) : undefined),
+  },
+  /** Height in space of the knee above the other one, for views in which a knee that comes nearer seems to sink. */
+  kneeOverKnee3d: {
+    unit: 'trunk',
+    needs: ['knee'],
+    both: true,
+    value: ({ body: { world }, side }) =>
+      world ? (world[opposite(side)].knee.y - world[side].knee.y) / trunk3d(world) : undefined,
+  },
+  /** Height of the knee of the other leg above the own one in the picture. */
+  otherKneeOverOwn: {
+    unit: 'leg',
+    needs: ['knee'],
+    both: true,
+    value: ({ own, other, body }) => (own.knee.y - other.knee.y) / body.scale.leg,
+  },
+  /** Height of the own knee above the other one, for side-lying. */
+  kneesOpen: {
+    unit: 'trunk',
+    needs: ['knee'],
+    both: true,
+    value: ({ own, other, body }) => (other.knee.y - own.knee.y) / body.scale.trunk,
+  },
+  /** The same less the distance between the ankles: rises when the knees open over feet that stay together. */
+  kneesOpenOverFeet: {
+    unit: 'trunk',
+    needs: ['knee', 'ankle'],
+    both: true,
+    value: ({ own, other, body }) => (other.knee.y - own.knee.y - distance(own.ankle, other.ankle)) / body.scale.trunk,
+  },
+  /** Distance between the knees in the picture. */
+  kneesApart: {
+    unit: 'trunk',
+    needs: ['knee'],
+    both: true,
+    value: ({ own, other, body }) => distance(own.knee, other.knee) / body.scale.trunk,
+  },
+  /**
+   * Distance between the knees less the distance between the ankles; negative when the knees fall in. Where one knee is more than
+   * twice as far inside its ankle as the other, that knee alone counts, doubled.
+   */
+  kneesOverAnkles: {
+    unit: 'shoulders',
+    needs: ['knee', 'ankle'],
+    both: true,
+    value: ({ own, other, body }) => {
+      const direction = Math.sign(own.ankle.x - other.ankle.x) || 1;
+      const ownOut = direction * (own.knee.x - own.ankle.x);
+      const otherOut = direction * (other.ankle.x - other.knee.x);
+      const worse = Math.min(ownOut, otherOut);
+      const lopsided = worse < 0 && Math.abs(worse) > 2 * Math.abs(Math.max(ownOut, otherOut));
+      return (lopsided ? 2 * worse : ownOut + otherOut) / shoulderWidth(body);
+    },
+  },
+  /** Distance between the knees less the mean of the distances between hips and ankles; negative when the knees fall in. */
+  kneesInLegLine: {
+    unit: 'shoulders',
+    needs: ['hip', 'knee', 'ankle'],
+    both: true,
+    value: ({ own, other, body }) => {
+      const apart = (joint: 'hip' | 'knee' | 'ankle'): number => Math.abs(own[joint].x - other[joint].x);
+      return (apart('knee') - (apart('hip') + apart('ankle')) / 2) / shoulderWidth(body);
+    },
+  },
+  /** How far the knee is outside the hip in front views, + away from the other leg. */
+  kneeOutsideHip: {
+    unit: 'trunk',
+    needs: ['hip', 'knee'],
+    value: (view) => (ownSideInPicture(view) * (view.own.knee.x - view.own.hip.x)) / view.body.scale.trunk,
+  },
+  /** How far the knee is ahead of the toes. */
+  kneePastToe: {
+    unit: 'foot',
+    needs: ['knee', 'heel', 'toe'],
+    value: ({ own, body }) => (body.facing * (own.knee.x - own.toe.x)) / footLength(body),
+  },
+  /** How far the knee of the other leg, the one that carries, is ahead of its hip. */
+  otherKneeAheadOfHip: {
+    unit: 'trunk',
+    needs: ['knee', 'hip'],
+    both: true,
+    value: ({ other, body }) => (body.facing * (other.knee.x - other.hip.x)) / body.scale.trunk,
+  },
+  /** How far the knee of the other leg is ahead of the own one. */
+  otherKneeAhead: {
+    unit: 'trunk',
+    needs: ['knee'],
+    both: true,
+    value: ({ own, other, body }) => (body.facing * (other.knee.x - own.knee.x)) / body.scale.trunk,
+  },
+} satisfies Record<string, SignalRow>;

@@ -1,0 +1,30 @@
+import type { FormRule } from '../../core/exercise.ts';
+import { ACSM_2009 } from '../sources.ts';
+
+const ANY = Infinity;
+
+export const heldForTwoSeconds: Omit<FormRule, 'views' | 'basis'> = {
+  id: 'two-second-hold',
+  title: 'Held for two seconds',
+  signal: 'holdMs',
+  phase: 'peak',
+  over: 'median',
+  bands: { good: [1800, ANY], warn: [1200, ANY] },
+  confidence: 'high',
+  grade: 'article',
+  cue: { low: 'Hold… two' },
+};
+
+export const loweredSlowly: Omit<FormRule, 'views'> = {
+  id: 'lower-slowly',
+  title: 'Lowered slowly',
+  source: ACSM_2009,
+  signal: 'backMs',
+  phase: 'back',
+  over: 'median',
+  bands: { good: [1000, ANY], warn: [500, ANY] },
+  confidence: 'high',
+  grade: 'advice',
+  cue: { low: 'Lower it slowly' },
+  basis: 'Time on the way down; one to two seconds each way is the moderate tempo.',
+};
