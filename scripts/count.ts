@@ -7,12 +7,14 @@ import type { Exercise } from '../src/core/exercise.ts';
 import type { PoseFrame, Side } from '../src/core/pose.ts';
 import { EXERCISES, exerciseById } from '../src/exercises/index.ts';
 import { framesFromSeries, seriesFromFrames } from '../src/pose/landmark-series.ts';
-import type { ModelName } from '../src/pose/protocol.ts';
+import type { ModelName, Rotation } from '../src/pose/protocol.ts';
 import { countReport, type CountTiming } from './count-report.ts';
 import type { VideoDetector } from './detect-video.ts';
 
 const USAGE =
-  'Usage: npm run --silent count -- FILE --exercise ID [--side left|right] [--model lite|full|heavy] [--gate] [--landmarks OUT.json]';
+  'Usage: npm run --silent count -- FILE --exercise ID [--side left|right] [--model lite|full|heavy] [--rotate 0|90|270] [--gate] [--landmarks OUT.json]';
+
+const ROTATIONS = { '0': 0, '90': 90, '270': 270 } as const satisfies Record<string, Rotation>;
 
 /** A mistake of the caller; its message is the one line that is printed. */
 export class UserError extends Error {
@@ -24,6 +26,8 @@ export interface CountOptions {
   exercise: Exercise;
   side?: Side;
   model: ModelName;
+  /** Turns the pictures clockwise for the detector. */
+  rotateDeg: Rotation;
   gate: boolean;
   /** Where to write the landmark series that was seen. */
   landmarks?: string;
@@ -53,10 +57,12 @@ export function readArguments(args: readonly string[]): CountOptions {
   }
   const side = oneOf(values.side, ['left', 'right'] as const, '--side');
   const model = oneOf(values.model, ['lite', 'full', 'heavy'] as const, '--model') ?? 'full';
+  const rotate = oneOf(values.rotate, ['0', '90', '270'] as const, '--rotate') ?? '0';
   return {
     file,
     exercise,
     model,
+    rotateDeg: ROTATIONS[rotate],
     gate: values.gate ?? false,
     ...(side && { side }),
     ...(values.landmarks !== undefined && { landmarks: values.landmarks }),
@@ -72,6 +78,7 @@ function parse(args: readonly string[]) {
         exercise: { type: 'string' },
         side: { type: 'string' },
         model: { type: 'string' },
+        rotate: { type: 'string' },
         gate: { type: 'boolean' },
         landmarks: { type: 'string' },
       },
@@ -102,8 +109,8 @@ function readSeries(file: string): SeenFile {
   return { frames, durationMs, timing: { model: null, delegate: null, inputWidth: null, inferenceMs: [], pipelineMs: [] } };
 }
 
-async function seeVideo(file: string, model: ModelName, detector: VideoDetector): Promise<SeenFile> {
-  const { detections, durationMs, start } = await detector.detect(file, { model }).catch((error: unknown) => {
+async function seeVideo({ file, model, rotateDeg }: CountOptions, detector: VideoDetector): Promise<SeenFile> {
+  const { detections, durationMs, start } = await detector.detect(file, { model, rotateDeg }).catch((error: unknown) => {
     throw new UserError(messageOf(error));
   });
   return {
@@ -121,9 +128,9 @@ async function seeVideo(file: string, model: ModelName, detector: VideoDetector)
 
 /** Counts one file. `detector` is used for videos and is the caller's; without one, a browser is opened for this file alone. */
 export async function countFile(options: CountOptions, detector?: VideoDetector) {
-  const { file, exercise, model, gate, side } = options;
+  const { file, exercise, gate, side } = options;
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new UserError(`There is no file ${file}: check its name.`);
-  const seen = isSeries(file) ? readSeries(file) : await withDetector(detector, (using) => seeVideo(file, model, using));
+  const seen = isSeries(file) ? readSeries(file) : await withDetector(detector, (using) => seeVideo(options, using));
   if (options.landmarks !== undefined) writeFileSync(options.landmarks, JSON.stringify(seriesFromFrames(seen.frames)));
   const count = countSet(exercise, seen.frames, { gate, ...(side && { side }) });
   return countReport(exercise, seen.durationMs, count, seen.timing);

@@ -1,12 +1,16 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { chromium, type Browser } from 'playwright';
-import type { DetectFileReport, DetectFileResult, TimedDetection } from '../src/count-page.ts';
-import type { DeviceProfile } from '../src/pose/protocol.ts';
+import type { DetectFileOptions, DetectFileReport, DetectFileResult, TimedDetection } from '../src/count-page.ts';
+import type { DeviceProfile, Rotation } from '../src/pose/protocol.ts';
 import { BROWSER_FLAGS, ensureBrowser } from './ensure-browser.ts';
 import { serveBuild, type Server } from './serve.ts';
 
 export interface DetectVideoOptions extends Partial<DeviceProfile> {
+  /** Turns the pictures clockwise for the detector. */
+  rotateDeg?: Rotation;
+  /** A video that the same detector sees first. */
+  after?: string;
   /** Called now and then with 0..1. */
   onProgress?: (fraction: number) => void;
 }
@@ -59,8 +63,9 @@ export async function detectVideo(file: string, options: DetectVideoOptions = {}
 }
 
 async function detectIn(browser: Browser, server: Server, file: string, options: DetectVideoOptions): Promise<DetectedVideo> {
-  if (!existsSync(file)) throw new Error(`There is no file ${file}: check its name.`);
-  const { onProgress, ...wanted } = options;
+  const { onProgress, rotateDeg = 0, after, ...wanted } = options;
+  const files = after === undefined ? [file] : [after, file];
+  for (const each of files) if (!existsSync(each)) throw new Error(`There is no file ${each}: check its name.`);
   const detections: TimedDetection[] = [];
   const page = await browser.newPage();
   try {
@@ -69,8 +74,11 @@ async function detectIn(browser: Browser, server: Server, file: string, options:
       onProgress?.(fraction);
     });
     await page.goto(`${server.url}/count.html`);
-    await page.setInputFiles('#file', file);
-    const result: DetectFileResult = await page.evaluate(detectChosenFile, { ...DEFAULT_PROFILE, ...wanted });
+    await page.setInputFiles('#file', files);
+    const result: DetectFileResult = await page.evaluate(detectChosenFiles, {
+      profile: { ...DEFAULT_PROFILE, ...wanted },
+      rotateDeg,
+    });
     if (!result.ok) throw new Error(`${basename(file)}: ${result.sentence}`);
     return { ...result.report, detections };
   } finally {
@@ -79,10 +87,8 @@ async function detectIn(browser: Browser, server: Server, file: string, options:
 }
 
 /** Runs in the page. */
-function detectChosenFile(profile: DeviceProfile): Promise<DetectFileResult> {
+function detectChosenFiles(options: DetectFileOptions): Promise<DetectFileResult> {
   const input = document.querySelector<HTMLInputElement>('#file');
-  const file = input?.files?.[0];
-  if (file === undefined) throw new Error('No file has been handed over.');
   const { hipwiseTake } = window as unknown as { hipwiseTake: (chunk: TimedDetection[], fraction: number) => Promise<void> };
-  return window.hipwiseDetectFile(file, profile, hipwiseTake);
+  return window.hipwiseDetectFiles([...(input?.files ?? [])], options, hipwiseTake);
 }

@@ -1,6 +1,6 @@
 import { openVideoFile } from './media/video-file.ts';
-import { createPoseClient } from './pose/client.ts';
-import type { Detection, DeviceProfile, StartReport } from './pose/protocol.ts';
+import { createPoseClient, type PoseClient } from './pose/client.ts';
+import type { Detection, DeviceProfile, Rotation, StartReport } from './pose/protocol.ts';
 
 /**
  * The page behind the headless counter: a script opens it, hands over a video file, and gets every detection back. It runs the app's
@@ -10,6 +10,11 @@ import type { Detection, DeviceProfile, StartReport } from './pose/protocol.ts';
 export interface TimedDetection extends Detection {
   /** From asking the decoder for the picture to the named pose on the page, milliseconds. */
   pipelineMs: number;
+}
+
+export interface DetectFileOptions {
+  profile: DeviceProfile;
+  rotateDeg: Rotation;
 }
 
 export interface DetectFileReport {
@@ -29,8 +34,11 @@ export type TakeDetections = (detections: TimedDetection[], fraction: number) =>
 
 declare global {
   interface Window {
-    /** Detects in every frame of a video; `take` gets the detections in order, some at a time, and may return a promise. */
-    hipwiseDetectFile(file: Blob, profile: DeviceProfile, take: TakeDetections): Promise<DetectFileResult>;
+    /**
+     * Detects in every frame of a video; `take` gets the detections in order, some at a time, and may return a promise. Of several
+     * files the running detector sees one after the other, as if a camera had cut, and the last is reported.
+     */
+    hipwiseDetectFiles(files: readonly Blob[], options: DetectFileOptions, take: TakeDetections): Promise<DetectFileResult>;
   }
 }
 
@@ -39,16 +47,39 @@ const CHUNK_LENGTH = 50;
 /** Nobody waits in front of this page, and a busy machine may be slow; a result with holes would be worse. */
 const PATIENT_LIMITS = { answerWithinMs: 60_000, answerWhileStartingWithinMs: 120_000 };
 
-async function detectFile(file: Blob, profile: DeviceProfile, take: TakeDetections): Promise<DetectFileReport> {
-  const video = await openVideoFile(file);
+async function detectFiles(
+  files: readonly Blob[],
+  { profile, rotateDeg }: DetectFileOptions,
+  take: TakeDetections,
+): Promise<DetectFileReport> {
   const client = createPoseClient({ limits: PATIENT_LIMITS });
   try {
     const start = await client.start(profile);
+    let report: DetectFileReport | undefined;
+    for (const [index, file] of files.entries()) {
+      const last = index === files.length - 1;
+      report = { start, ...(await detectFile(file, client, rotateDeg, last ? take : () => undefined)) };
+    }
+    if (report === undefined) throw new Error('No file has been handed over.');
+    return report;
+  } finally {
+    client.close();
+  }
+}
+
+async function detectFile(
+  file: Blob,
+  client: PoseClient,
+  rotateDeg: Rotation,
+  take: TakeDetections,
+): Promise<Omit<DetectFileReport, 'start'>> {
+  const video = await openVideoFile(file);
+  try {
     const startedAtMs = performance.now();
     let chunk: TimedDetection[] = [];
     let askedAtMs = startedAtMs;
     for await (const { picture, timeMs } of video.frames()) {
-      const detection = await client.detect(picture, timeMs);
+      const detection = await client.detect(picture, timeMs, rotateDeg);
       chunk.push({ ...detection, pipelineMs: performance.now() - askedAtMs });
       if (chunk.length >= CHUNK_LENGTH) {
         await take(chunk, Math.min(1, timeMs / video.durationMs));
@@ -58,16 +89,15 @@ async function detectFile(file: Blob, profile: DeviceProfile, take: TakeDetectio
     }
     await take(chunk, 1);
     const { durationMs, width, height, frameRate } = video;
-    return { start, durationMs, width, height, frameRate, totalMs: performance.now() - startedAtMs };
+    return { durationMs, width, height, frameRate, totalMs: performance.now() - startedAtMs };
   } finally {
-    client.close();
     video.close();
   }
 }
 
-window.hipwiseDetectFile = async (file, profile, take) => {
+window.hipwiseDetectFiles = async (files, options, take) => {
   try {
-    return { ok: true, report: await detectFile(file, profile, take) };
+    return { ok: true, report: await detectFiles(files, options, take) };
   } catch (error) {
     return { ok: false, sentence: error instanceof Error ? error.message : String(error) };
   }

@@ -1,5 +1,6 @@
 import { Coach } from './core/coach.ts';
 import type { CoachEvent, Hold, Rep } from './core/events.ts';
+import type { Exercise } from './core/exercise.ts';
 import type { PoseFrame } from './core/pose.ts';
 import { exerciseById, EXERCISES } from './exercises/index.ts';
 import type { Feed, FeedListener } from './feeds.ts';
@@ -17,6 +18,7 @@ import {
 } from './log/workout-log.ts';
 import { askToKeep } from './log/persistence.ts';
 import type { PoseClient } from './pose/client.ts';
+import { isSetDone, numberOf, partsDone } from './set-goal.ts';
 import type { LoadFigure } from './ui/figure-port.ts';
 import type { Session, SessionEvent, SessionState, StartOptions } from './ui/session-port.ts';
 import { keepScreenOn } from './wake-lock.ts';
@@ -41,6 +43,12 @@ interface RunningSet {
   letScreenSleep: () => void;
 }
 
+/** A running pose detector, and how to give it the model that an exercise needs. */
+interface Detector {
+  client: PoseClient;
+  fitModel(exercise: Exercise): Promise<void>;
+}
+
 const POSE_RESTARTED = 'pose-restarted';
 const POSE_FAILED = 'pose-failed';
 
@@ -49,7 +57,7 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
   const listeners = new Set<(event: SessionEvent) => void>();
   let state: SessionState = 'idle';
   let current: RunningSet | null = null;
-  let client: Promise<PoseClient> | null = null;
+  let detector: Promise<Detector> | null = null;
   let restarting = false;
 
   const tell = (event: SessionEvent): void => listeners.forEach((listener) => listener(event));
@@ -58,21 +66,22 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
     tell({ type: 'state-changed', state, pace });
   };
 
-  const readyClient = (): Promise<PoseClient> => {
-    client ??= startClient().catch((error: unknown) => {
-      client = null;
+  const readyDetector = (): Promise<Detector> => {
+    detector ??= startDetector().catch((error: unknown) => {
+      detector = null;
       throw error;
     });
-    return client;
+    return detector;
   };
 
-  const startClient = async (): Promise<PoseClient> => {
-    const [{ createPoseClient }, { probeProfile }, { openSample }] = await Promise.all([
+  const startDetector = async (): Promise<Detector> => {
+    const [{ createPoseClient }, { probeProfile }, { createModelSwitch }, { openSample }] = await Promise.all([
       import('./pose/client.ts'),
       import('./pose/device-profile.ts'),
+      import('./pose/model-switch.ts'),
       import('./media/sample.ts'),
     ]);
-    const started = createPoseClient({
+    const client = createPoseClient({
       onRestart: () => {
         restarting = true;
         tell({
@@ -87,24 +96,23 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
         });
       },
       onFailure: (error) => {
-        client = null;
+        detector = null;
         poseFailed(error);
       },
     });
-    await started.start(
-      await probeProfile({
-        client: started,
-        pictures: async function* () {
-          const sample = await openSample();
-          try {
-            yield* sample.frames();
-          } finally {
-            sample.close();
-          }
-        },
-      }),
-    );
-    return started;
+    const profile = await probeProfile({
+      client,
+      pictures: async function* () {
+        const sample = await openSample();
+        try {
+          yield* sample.frames();
+        } finally {
+          sample.close();
+        }
+      },
+    });
+    await client.start(profile);
+    return { client, fitModel: createModelSwitch(client, profile) };
   };
 
   const poseFailed = (error: unknown): void => {
@@ -116,10 +124,12 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
     const { source } = set.options;
     try {
       tell({ type: 'starting', step: 'Loading the pose detector' });
-      const ready = await readyClient();
+      const { client, fitModel } = await readyDetector();
+      if (current !== set) return;
+      await fitModel(set.coach.exercise);
       if (current !== set) return;
       tell({ type: 'starting', step: source.kind === 'camera' ? 'Opening the camera' : 'Opening the video' });
-      const feed = await openFeed(set, ready);
+      const feed = await openFeed(set, client);
       if (current !== set) return feed.stop();
       set.feed = feed;
       tell({ type: 'picture-changed', picture: feed.picture });
@@ -171,29 +181,33 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
       tell({ type: 'problem-solved', id: POSE_RESTARTED });
     }
     if (set.events.length === 0) recordStart(set, pose.timeMs);
-    const before = sidesDone(set);
-    handle(set, set.coach.push(pose));
-    tell({ type: 'frame', pose, status: set.coach.status });
+    const { coach, options } = set;
+    const before = partsDone(options.dose, coach.status);
+    handle(set, coach.push(pose));
+    tell({ type: 'frame', pose, status: coach.status });
     if (set.pace !== 'live') return;
-    const done = sidesDone(set);
-    if (done.length === sidesOf(set).length) void end(set, 'target');
-    else if (done.length > before.length) {
-      handle(set, [{ type: 'cue', timeMs: pose.timeMs, cue: { kind: 'praise', text: 'Change legs' } }]);
-    }
+    if (isSetDone(options.dose, coach.status)) return void end(set, 'target');
+    const side = partsDone(options.dose, coach.status).find((part) => !before.includes(part));
+    if (side === undefined || side === 'all') return;
+    feedback.sideDone();
+    tell({ type: 'side-done', side });
   };
 
   const handle = (set: RunningSet, events: readonly CoachEvent[]): void => {
     for (const event of events) {
       if (event.type === 'rep') record(set, { type: 'rep', rep: event.rep });
       if (event.type === 'held') record(set, { type: 'hold', hold: event.hold });
-      if (set.pace === 'live') feedback.take(event);
+      const { options, coach } = set;
+      const number = event.type === 'rep' ? numberOf(event.rep, options.dose, coach.status) : undefined;
+      if (set.pace === 'live') feedback.take(event, number);
       tell({ type: 'coach', event });
     }
   };
 
   const recordStart = (set: RunningSet, clockMs: number): void => {
-    const { exercise, source, targetReps, targetS, set: number, sets, view } = set.options;
-    const aim = { targetReps, ...(targetS !== undefined && { targetS }) };
+    const { exercise, source, dose, set: number, view } = set.options;
+    const { sets, reps: targetReps, seconds: targetS, ...rest } = dose;
+    const aim = { targetReps, ...(targetS !== undefined && { targetS }), ...rest };
     record(set, { type: 'set-started', exercise, source: source.kind, ...aim, set: number, sets, view, clockMs });
   };
 
@@ -240,19 +254,21 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    prepare: () => void readyClient().catch(() => undefined),
+    prepare: () => void readyDetector().catch(() => undefined),
     async start(options) {
       const exercise = exerciseById(options.exercise);
       if (!exercise) throw new RangeError(`There is no exercise "${options.exercise}".`);
       if (current) await end(current, 'cancelled');
       feedback.unlock();
       const pace = options.source.kind === 'file' ? 'analysis' : 'live';
+      const { seconds, holdS } = options.dose;
       current = {
         id: crypto.randomUUID(),
         options,
         coach: new Coach(exercise, {
           gate: pace === 'live',
-          ...(options.targetS !== undefined && { targetMs: 1000 * options.targetS }),
+          ...(seconds !== undefined && { targetMs: 1000 * seconds }),
+          ...(holdS !== undefined && { holdMs: 1000 * holdS }),
         }),
         pace,
         feed: null,
@@ -299,17 +315,6 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
     voiceAvailable: () => feedback.voiceAvailable(),
   };
 }
-
-/** What has to reach the target: each leg where they work one at a time, else the count. */
-const sidesOf = ({ coach }: RunningSet) =>
-  coach.exercise.prescription.perSide ? (['left', 'right'] as const) : (['full'] as const);
-
-const sidesDone = (set: RunningSet) => {
-  const { counts, timer } = set.coach.status;
-  return sidesOf(set).filter((side) =>
-    timer ? (side === 'full' ? timer.heldMs : timer[side]) >= timer.targetMs : counts[side] >= set.options.targetReps,
-  );
-};
 
 function poseProblem(error: unknown) {
   return {

@@ -3,21 +3,21 @@ import { CuePolicy } from './cues.ts';
 import type { CoachEvent, CoachStatus, Hint, Rep, SetPhase } from './events.ts';
 import type { Exercise, View } from './exercise.ts';
 import { HintBoard } from './hint-board.ts';
-import { placementHint } from './placement.ts';
+import { withHold } from './holds.ts';
+import { isTooSmall, placementHint } from './placement.ts';
 import type { PoseFrame, Side } from './pose.ts';
 import { PostureKeeper } from './posture-keeper.ts';
 import { fullHeight } from './range-of-motion.ts';
 import { RepMaker, VOID_REASONS, type Calibration, type Circumstances } from './rep-maker.ts';
 import type { RepCandidate } from './reps.ts';
+import { MIXED_UP_HINT, SightKeeper, type SightTrouble } from './sight-keeper.ts';
 import type { SignalName } from './signals.ts';
 import { brokenCondition, StartGate } from './start-gate.ts';
 import { SwapGuard } from './swap-guard.ts';
 import { Track, type TrackStep } from './track.ts';
 import { SideJudge } from './working-side.ts';
 
-/** Nobody seen, or the counted points hidden, for this long interrupts a set. */
-const LOST_MS = 1000;
-/** So does leaving the posture of the exercise. */
+/** Leaving the posture of the exercise for this long interrupts a set. */
 const LEFT_POSE_MS = 1000;
 const CALIBRATION_MS = 1000;
 
@@ -28,6 +28,8 @@ export interface CoachOptions {
   side?: Side;
   /** Of a timed exercise, instead of the prescribed time; milliseconds. */
   targetMs?: number;
+  /** Of an exercise with a pause at the height, instead of the prescribed one; milliseconds. */
+  holdMs?: number;
 }
 
 /** A side that is followed, and what it did in the present frame. */
@@ -59,16 +61,18 @@ export class Coach {
   readonly #maker: RepMaker | null;
   readonly #keeper: PostureKeeper | null;
   readonly #sideJudge = new SideJudge();
+  readonly #sight = new SightKeeper();
+  #trouble: SightTrouble | null = null;
   #phase: SetPhase;
   #body: Body | null = null;
   #view: View | null = null;
   #lastMs = -Infinity;
-  #seenMs: number | null = null;
   #brokenSinceMs: number | null = null;
   #events: CoachEvent[] = [];
   readonly #counts = { full: 0, partial: 0, void: 0, left: 0, right: 0 };
 
-  constructor(exercise: Exercise, options: CoachOptions) {
+  constructor(prescribed: Exercise, options: CoachOptions) {
+    const exercise = options.holdMs === undefined ? prescribed : withHold(prescribed, options.holdMs);
     this.exercise = exercise;
     this.#gated = options.gate;
     this.#phase = options.gate ? 'placement' : 'active';
@@ -89,7 +93,8 @@ export class Coach {
     this.#body = body;
     const counting = this.#phase === 'active' && this.#keeper?.posture !== 'out';
     for (const lane of this.#lanes) lane.step = body ? lane.track.push(body, counting) : null;
-    if (this.#height !== undefined) this.#seenMs = frame.timeMs;
+    const seen = body !== null && this.#height !== undefined && !isTooSmall(body, frame);
+    this.#trouble = this.#sight.push(seen, this.#toldSide, frame.timeMs);
     if (body && body.view !== this.#view) {
       this.#view = body.view;
       this.#emit({ type: 'view-changed', timeMs: frame.timeMs, view: body.view });
@@ -196,7 +201,7 @@ export class Coach {
       return;
     }
     if (this.#phase === 'placement' || this.#phase === 'paused') this.#changePhase('start-pose', timeMs);
-    const hint = this.#gate.push(track, body.view, this.#height, timeMs);
+    const hint = this.#sight.mixedUp ? MIXED_UP_HINT : this.#gate.push(track, body, this.#height, timeMs);
     this.#suggest(hint, timeMs);
     if (hint) return;
     for (const lane of this.#lanes) lane.calibration = this.#calibrate(lane.track, timeMs - CALIBRATION_MS);
@@ -218,7 +223,7 @@ export class Coach {
     for (const { track } of this.#lanes) track.counter.reset();
     this.#gate.reset();
     this.#brokenSinceMs = null;
-    this.#seenMs = timeMs;
+    this.#sight.reset(timeMs);
     if (this.#hints.set(null)) this.#emit({ type: 'hint-changed', timeMs, hint: null });
     this.#changePhase('active', timeMs);
   }
@@ -226,8 +231,7 @@ export class Coach {
   #whileActive(frame: PoseFrame): void {
     const { timeMs } = frame;
     this.#suggest(placementHint(this.exercise, frame, this.#body, true) ?? this.#keeper?.hint ?? null, timeMs);
-    this.#seenMs ??= timeMs;
-    if (timeMs - this.#seenMs >= LOST_MS) return this.#interrupt('lost', timeMs);
+    if (this.#trouble) return this.#interrupt('lost', timeMs);
     const lead = this.#lead;
     if (!lead.step || !this.#body) return;
     const broken = brokenCondition(this.exercise.posture, lead.track, this.#body.view);
@@ -268,7 +272,9 @@ export class Coach {
     // Told apart before either of them forgets.
     const own = counts ? finished.filter((each) => this.#isOwn(each)) : [];
     for (const { lane, candidate } of own) {
-      this.#add(this.#maker?.make(lane.track, candidate, this.#circumstances(lane)) ?? null);
+      const rep = this.#maker?.make(lane.track, candidate, this.#circumstances(lane)) ?? null;
+      if (rep && rep.outcome !== 'void') lane.track.counter.learn(rep.amplitude);
+      this.#add(rep);
     }
     for (const { lane, candidate } of finished) lane.track.forgetBefore(candidate.endMs);
   }
@@ -290,6 +296,13 @@ export class Coach {
     return { view: this.#view ?? this.exercise.camera.view, side: this.#countedSide(lane), calibration: lane.calibration };
   }
 
+  /** The side that the posture of a lying person tells during a set; a standing one may take turns as fast as a detector mixes up legs. */
+  get #toldSide(): Side | null {
+    const { camera, sides } = this.exercise;
+    const isTold = this.#phase === 'active' && camera.posture === 'lying' && (sides === 'stands' || sides === 'on-top');
+    return isTold ? this.#lead.track.side : null;
+  }
+
   #countedSide(lane: Lane): Side | null {
     return this.exercise.sides === 'none' ? null : lane.track.side;
   }
@@ -302,8 +315,8 @@ export class Coach {
       this.#sideJudge.counted(rep.side);
     }
     this.#emit({ type: 'rep', timeMs: this.#lastMs, rep });
-    if (rep.outcome === 'void') return;
-    const cue = this.#cues.after(rep, this.exercise.rep?.partialCue ?? '');
+    if (rep.outcome === 'void' && rep.voidReason !== 'unclear') return;
+    const cue = this.#cues.after(rep, rep.reason ?? '');
     if (cue) this.#emit({ type: 'cue', timeMs: this.#lastMs, cue });
   }
 

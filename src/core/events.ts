@@ -23,7 +23,8 @@ export interface Finding {
 /** `full` reached the target, `partial` did not, `void` was interrupted or was another movement and is neither. */
 export type RepOutcome = 'full' | 'partial' | 'void';
 
-export type VoidReason = 'lost' | 'left-pose' | 'other-movement' | 'cut';
+/** `unclear`: what should move together was not seen to. */
+export type VoidReason = 'lost' | 'left-pose' | 'other-movement' | 'unclear' | 'cut';
 
 export interface Rep {
   outcome: RepOutcome;
@@ -73,6 +74,8 @@ export type HintId =
   | 'wrong-posture'
   | 'start-pose'
   | 'hold-still'
+  | 'hidden'
+  | 'mixed-up'
   | 'low-fps';
 
 export interface Hint {
@@ -94,7 +97,7 @@ export type CoachEvent =
   | { type: 'calibrated'; timeMs: number }
   /** A repetition has ended, whatever its outcome. */
   | { type: 'rep'; timeMs: number; rep: Rep }
-  /** The height is being held; once at each whole second. */
+  /** The height is being held; once at each whole second before the prescribed time. */
   | { type: 'hold-ticked'; timeMs: number; side: Side | null; seconds: number }
   | { type: 'hold-reached'; timeMs: number; side: Side | null; heldMs: number }
   /** The posture of a timed exercise is there: its time runs, for the first time or again. `heldMs` is all of this side's time so far. */

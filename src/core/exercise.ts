@@ -90,7 +90,12 @@ export interface FormRule {
  * median (or what `over` says) has to lie `within` a range in a phase. Wider than any form rule: a fault is still the same movement.
  */
 export type Confirmation =
-  | { signal: SignalName; perUnit: number }
+  | {
+      signal: SignalName;
+      perUnit: number;
+      /** Said when it does not, where that tells of bad sight and not of another movement; a short sentence. */
+      unclear?: string;
+    }
   /** Asked in these views; in any view when left out. */
   | { signal: SignalName; phase: RepPhase; over?: 'range'; within: Range; views?: readonly View[] };
 
@@ -184,6 +189,8 @@ export interface CameraPlacement {
   distanceM: Range;
   /** One or two sentences. */
   text: string;
+  /** The smallest pose model that sees this posture well enough (`docs/floor-poses.md`); left out where every one does. */
+  model?: 'full';
 }
 
 /** Something the article asks for that one camera cannot see. Said, never passed. */

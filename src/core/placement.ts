@@ -15,6 +15,12 @@ const ACTIVE_MARGIN = 0;
 const TOO_SMALL = 0.25;
 const TOO_LARGE = 0.9;
 
+/**
+ * Length of the trunk as a share of the picture's height, below which a set is not counted: four fifths of what it is in the smallest
+ * standing person that may begin one.
+ */
+const TOO_SMALL_TRUNK = 0.07;
+
 const FEET: readonly Joint[] = ['ankle'];
 const BODY: readonly Joint[] = ['shoulder', 'hip', 'knee'];
 
@@ -38,6 +44,9 @@ export function placementHint(exercise: Exercise, frame: PoseFrame, body: Body |
     return { id: 'too-far', text: exercise.camera.posture === 'standing' ? 'Come closer' : 'Move the camera closer' };
   return viewHint(exercise, body.view);
 }
+
+/** Whether somebody has gone so far away that nothing can be measured. */
+export const isTooSmall = (body: Body, { height }: PoseFrame): boolean => body.scale.trunk < TOO_SMALL_TRUNK * height;
 
 function viewHint(exercise: Exercise, view: View): Hint | null {
   const { camera } = exercise;

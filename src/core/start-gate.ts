@@ -1,5 +1,7 @@
+import type { Body } from './body.ts';
 import type { Hint } from './events.ts';
 import type { Condition, Exercise, View } from './exercise.ts';
+import { hiddenHint } from './sight-keeper.ts';
 import { followed, type Track } from './track.ts';
 
 /** The start pose has to be held still for this long before a set begins. */
@@ -8,7 +10,11 @@ const STILL_MS = 1000;
 const STILL_RANGE = { deg: 10, trunk: 0.06, leg: 0.06, shoulders: 0.12 };
 
 /** The first condition of a list that does not hold; one that cannot be seen is not held against anybody. */
-export function brokenCondition(conditions: readonly Condition[], track: Track, view: View): Condition | null {
+export function brokenCondition(
+  conditions: readonly Condition[],
+  track: Pick<Track, 'value'>,
+  view: View,
+): Condition | null {
   for (const condition of conditions) {
     if (condition.views && !condition.views.includes(view)) continue;
     const value = track.value(condition.signal);
@@ -31,11 +37,11 @@ export class StartGate {
   }
 
   /** Null when the set may begin, else what to do. */
-  push(track: Track, view: View, height: number | undefined, timeMs: number): Hint | null {
-    const broken = brokenCondition([...this.#exercise.posture, ...this.#exercise.startPose], track, view);
-    if (broken || height === undefined) {
+  push(track: Track, body: Body, height: number | undefined, timeMs: number): Hint | null {
+    const hint = this.#inTheWay(track, body, height);
+    if (hint || height === undefined) {
       this.reset();
-      return { id: 'start-pose', text: broken?.hint ?? 'I cannot see your legs well' };
+      return hint;
     }
     this.#recent.push({ timeMs, height });
     while ((this.#recent[0]?.timeMs ?? timeMs) < timeMs - STILL_MS) this.#recent.shift();
@@ -47,5 +53,15 @@ export class StartGate {
     }
     const heldMs = timeMs - (this.#recent[0]?.timeMs ?? timeMs);
     return heldMs >= 0.9 * STILL_MS ? null : { id: 'hold-still', text: 'Hold still for a second' };
+  }
+
+  /** Of a start pose that is not seen, that it has to be shown says more than what is wrong with the rest of it. */
+  #inTheWay(track: Track, body: Body, height: number | undefined): Hint | null {
+    const { posture, startPose } = this.#exercise;
+    const left = brokenCondition(posture, track, body.view);
+    if (left) return { id: 'start-pose', text: left.hint };
+    if (height === undefined) return hiddenHint(track.signal, body, track.side ?? body.near);
+    const broken = brokenCondition(startPose, track, body.view);
+    return broken && { id: 'start-pose', text: broken.hint };
   }
 }

@@ -2,7 +2,7 @@ import { proxy, releaseProxy, transfer, wrap } from 'comlink';
 import { createCalls } from './calls.ts';
 import { connectInPage, workerCanDetect, type PoseConnection } from './connection.ts';
 import { trackFrames, videoElementFrames, type LiveSource } from './live-frames.ts';
-import type { Detection, DeviceProfile, Picture, PoseWorkerApi, StartReport } from './protocol.ts';
+import type { Detection, DeviceProfile, Picture, PoseWorkerApi, Rotation, StartReport } from './protocol.ts';
 import { createRisingClock } from './rising-clock.ts';
 
 /** The pose detector stopped answering, or could not be started. The message is a sentence for the user. */
@@ -53,7 +53,7 @@ export interface PoseClient {
    *
    * @throws PoseWorkerError when the detector died over this picture.
    */
-  detect(picture: Picture, timeMs: number): Promise<Detection>;
+  detect(picture: Picture, timeMs: number, rotateDeg?: Rotation): Promise<Detection>;
   /**
    * Detects in a live camera until the returned function is called or the track ends, newest picture first, through restarts. Capture
    * times are on the page's `performance.now()` clock and always rise. `detect` cannot be used meanwhile.
@@ -210,14 +210,14 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
     });
   };
 
-  const detect = async (picture: Picture, timeMs: number): Promise<Detection> => {
+  const detect = async (picture: Picture, timeMs: number, rotateDeg?: Rotation): Promise<Detection> => {
     try {
       if (detecting) throw new Error('The pose detector takes one picture at a time: wait for the last answer.');
       detecting = true;
       try {
         if (ready === undefined) throw new PoseWorkerError('The pose detector has not been started.');
         await ready;
-        return await call(limits.answerWithinMs, (api) => api.detect(picture, timeMs));
+        return await call(limits.answerWithinMs, (api) => api.detect(picture, timeMs, rotateDeg));
       } finally {
         detecting = false;
       }
@@ -290,7 +290,7 @@ function connectWorker(): PoseConnection {
   return {
     api: {
       start: (profile) => remote.start(profile),
-      detect: (picture, timeMs) => remote.detect(transfer(picture, [picture]), timeMs),
+      detect: (picture, timeMs, rotateDeg) => remote.detect(transfer(picture, [picture]), timeMs, rotateDeg),
       follow: (frames, onDetection) => remote.follow(transfer(frames, [frames]), proxy(onDetection)),
       unfollow: () => remote.unfollow(),
       ping: () => remote.ping(),

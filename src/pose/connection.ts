@@ -27,7 +27,7 @@ export function connectInPage(): PoseConnection {
   return {
     api: {
       start: async (profile) => (await loaded).start(profile),
-      detect: async (picture, timeMs) => (await loaded).detect(picture, timeMs),
+      detect: async (picture, timeMs, rotateDeg) => (await loaded).detect(picture, timeMs, rotateDeg),
       follow: async (frames, onDetection) => (await loaded).follow(frames, onDetection),
       unfollow: async () => (await loaded).unfollow(),
       ping: async () => (await loaded).ping(),

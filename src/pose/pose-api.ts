@@ -1,5 +1,6 @@
 import type { DetectedPerson, LoadDetector, Pixels, PoseDetector } from './detectors/detector.ts';
-import type { Delegate, Detection, DeviceProfile, Picture, PoseWorkerApi, StartReport } from './protocol.ts';
+import type { Delegate, Detection, DeviceProfile, Picture, PoseWorkerApi, Rotation, StartReport } from './protocol.ts';
+import { turnedBack } from './rotation.ts';
 import { createShrinker, pictureSize, type Shrinker } from './shrink.ts';
 
 interface Running {
@@ -40,7 +41,7 @@ export function createPoseApi({ load, makeShrinker = createShrinker, makeBlank =
       const shrink = makeShrinker(profile.inputWidth, delegate);
       const blank = await makeBlank(profile.inputWidth);
       try {
-        await detector.detect(await shrink(blank), WARM_UP_TIME_MS);
+        await detector.detect(await shrink(blank, 0), WARM_UP_TIME_MS);
       } finally {
         blank.close();
       }
@@ -63,7 +64,7 @@ export function createPoseApi({ load, makeShrinker = createShrinker, makeBlank =
     }
   };
 
-  const detect = async (picture: Picture, timeMs: number): Promise<Detection> => {
+  const detect = async (picture: Picture, timeMs: number, rotateDeg: Rotation = 0): Promise<Detection> => {
     const arrivedAtMs = performance.now();
     const { width, height } = pictureSize(picture);
     if (running === undefined) {
@@ -73,12 +74,13 @@ export function createPoseApi({ load, makeShrinker = createShrinker, makeBlank =
     const { detector, shrink, profile } = running;
     let pixels;
     try {
-      pixels = await shrink(picture);
+      pixels = await shrink(picture, rotateDeg);
     } finally {
       picture.close();
     }
     const shrunkAtMs = performance.now();
-    const person = await detectOrLeaveGpu(detector, profile, pixels, timeMs);
+    const turned = await detectOrLeaveGpu(detector, profile, pixels, timeMs);
+    const person = turned && turnedBack(turned, rotateDeg, { width, height });
     const doneAtMs = performance.now();
     return {
       pose: { timeMs, width, height, image: person?.image ?? null, world: person?.world ?? null },

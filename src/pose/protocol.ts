@@ -29,6 +29,11 @@ export interface Detection {
   workerMs: number;
 }
 
+/**
+ * How far a picture is turned clockwise for the detector, degrees. What is detected is always told of the picture as it was.
+ */
+export type Rotation = 0 | 90 | 270;
+
 /** A picture whose ownership moves to the worker, which closes it. */
 export type Picture = ImageBitmap | VideoFrame;
 
@@ -36,7 +41,7 @@ export interface PoseWorkerApi {
   /** Loads and warms up; on a second call replaces the running detector, which also forgets the person. */
   start(profile: DeviceProfile): Promise<StartReport>;
   /** One frame in, one detection out. `timeMs` has to rise; the worker closes `picture` whatever happens. */
-  detect(picture: Picture, timeMs: number): Promise<Detection>;
+  detect(picture: Picture, timeMs: number, rotateDeg?: Rotation): Promise<Detection>;
   /** Takes over the frames of a live track; each time one is done it takes the newest and drops those between. Resolves at the end. */
   follow(frames: ReadableStream<VideoFrame>, onDetection: (detection: Detection) => void): Promise<void>;
   /** Ends `follow`. */

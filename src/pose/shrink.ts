@@ -1,13 +1,13 @@
 import type { Pixels } from './detectors/detector.ts';
-import type { Delegate, Picture } from './protocol.ts';
+import type { Delegate, Picture, Rotation } from './protocol.ts';
 
 export interface Size {
   width: number;
   height: number;
 }
 
-/** Makes the pixels that the detector looks at. They are valid until the next call; the picture stays the caller's. */
-export type Shrinker = (picture: Picture) => Promise<Pixels>;
+/** Makes the pixels that the detector looks at, turned. They are valid until the next call; the picture stays the caller's. */
+export type Shrinker = (picture: Picture, rotateDeg: Rotation) => Promise<Pixels>;
 
 /** The size of a picture as it is meant to be seen, pixels. */
 export const pictureSize = (picture: Picture): Size =>
@@ -47,12 +47,12 @@ export function createShrinker(inputWidth: number, delegate: Delegate): Shrinker
     }
   };
 
-  return async (picture) => {
+  return async (picture, rotateDeg) => {
     const { width, height } = shrunkSize(pictureSize(picture), inputWidth);
     let source: CanvasImageSource = picture;
     if (delegate === 'CPU') {
       const copied = await copyOut(picture);
-      if (copied?.width === width && copied.height === height) return copied;
+      if (copied?.width === width && copied.height === height && rotateDeg === 0) return copied;
       if (copied !== null) {
         large ??= makeCanvas(true);
         resize(large, copied);
@@ -60,9 +60,12 @@ export function createShrinker(inputWidth: number, delegate: Delegate): Shrinker
         source = large.canvas;
       }
     }
-    resize(small, { width, height });
+    resize(small, rotateDeg === 0 ? { width, height } : { width: height, height: width });
+    if (rotateDeg === 90) small.setTransform(0, 1, -1, 0, height, 0);
+    else if (rotateDeg === 270) small.setTransform(0, -1, 1, 0, 0, width);
+    else small.resetTransform();
     small.drawImage(source, 0, 0, width, height);
-    return delegate === 'CPU' ? small.getImageData(0, 0, width, height) : small.canvas;
+    return delegate === 'CPU' ? small.getImageData(0, 0, small.canvas.width, small.canvas.height) : small.canvas;
   };
 }
 

@@ -228,12 +228,24 @@ describe('cues', () => {
 describe('holds', () => {
   const frames = (change = {}): PoseFrame[] => [...landmarkSeries(changeDemo(bridge.demo, change))];
 
-  it('times a hold of 2.2 s within a quarter of a second, ticks each second and tells when it is long enough', () => {
+  it('times a hold of 2.2 s within a quarter of a second, ticks until it is long enough, and tells when it is', () => {
     const { events } = watch(bridge, frames());
     const reps = ofType(events, 'rep');
     for (const { rep } of reps) expect(Math.abs(rep.holdMs - 2200)).toBeLessThan(400);
-    expect(ofType(events, 'hold-ticked').map(({ seconds }) => seconds)).toEqual([1, 2, 1, 2, 1, 2]);
+    expect(ofType(events, 'hold-ticked').map(({ seconds }) => seconds)).toEqual([1, 1, 1]);
     expect(ofType(events, 'hold-reached')).toHaveLength(3);
+  });
+
+  it('waits for as long a hold as one has chosen, and judges it by that', () => {
+    const states = (holdMs: number): (string | undefined)[] => {
+      const coach = new Coach(bridge, { gate: false, holdMs });
+      const events = frames().flatMap((frame) => coach.push(frame));
+      expect(ofType(events, 'hold-reached'), `${holdMs} ms`).toHaveLength(holdMs > 2400 ? 0 : 3);
+      return ofType(events, 'rep').map(({ rep }) => rep.findings.find(({ rule }) => rule === 'two-second-hold')?.state);
+    };
+    expect(states(1000)).toEqual(['good', 'good', 'good']);
+    expect(states(3000)).toEqual(['warn', 'warn', 'warn']);
+    expect(states(5000)).toEqual(['fault', 'fault', 'fault']);
   });
 
   it('does not tell of a hold that was too short', () => {

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openVideoDetector, type VideoDetector } from '../../scripts/detect-video.ts';
+import { distance, quantile } from '../../src/core/geometry.ts';
+import { SIDES, type PoseFrame } from '../../src/core/pose.ts';
 
 let folder: string;
 let detector: VideoDetector;
@@ -16,6 +18,13 @@ afterAll(async () => {
   await detector.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** How far the knees are from one another in two poses of the same moment, as shares of the picture. */
+const kneesApart = (one: PoseFrame, other: PoseFrame | undefined): number[] =>
+  SIDES.flatMap((side) => {
+    const [a, b] = [one.image?.[side].knee, other?.image?.[side].knee];
+    return a && b ? [distance(a, b)] : [];
+  });
 
 const detectIn = (name: string, content: string | Uint8Array): Promise<unknown> => {
   const file = join(folder, name);
@@ -50,5 +59,16 @@ describe('detecting in a video file without a window', () => {
     expect(poses.every(({ timeMs }, index) => timeMs > (poses[index - 1]?.timeMs ?? -1))).toBe(true);
     expect(poses.every(({ width, height }) => width === video.width && height === video.height)).toBe(true);
     expect(shares.at(-1)).toBe(1);
+  });
+
+  it('tells of a picture that is turned for the detector what it tells of the picture as it is', async () => {
+    const clip = join(import.meta.dirname, '../fixtures/clips/clamshell-right.webm');
+    const asItIs = await detector.detect(clip, { model: 'lite' });
+    for (const rotateDeg of [90, 270] as const) {
+      const turned = await detector.detect(clip, { model: 'lite', rotateDeg });
+      const apart = asItIs.detections.flatMap(({ pose }, index) => kneesApart(pose, turned.detections[index]?.pose));
+      expect(apart.length).toBeGreaterThan(asItIs.detections.length);
+      expect(quantile(apart, 0.95)).toBeLessThan(0.01);
+    }
   });
 });

@@ -1,0 +1,93 @@
+import type { Body } from './body.ts';
+import type { Hint } from './events.ts';
+import { opposite, type Joint, type Side } from './pose.ts';
+import { SIGNALS, type SignalName, type SignalRow } from './signals.ts';
+
+/** Nobody seen, or the counted points hidden, for this long is a loss. */
+const LOST_MS = 1000;
+/** So is seeing them for less than this share of the last three seconds: what flickers is guessed, not seen. */
+const WINDOW_MS = 3000;
+const MIN_SEEN_SHARE = 0.5;
+/** Nobody who lies changes sides twice within this; a detector that mixes up the legs does so in each repetition. */
+const SIDES_WINDOW_MS = 6000;
+const MIXED_UP_CHANGES = 2;
+
+/** `hidden`: the counted points are not seen well enough. `mixed-up`: they are, but left and right leg are taken for one another. */
+export type SightTrouble = 'hidden' | 'mixed-up';
+
+interface Step {
+  timeMs: number;
+  durationMs: number;
+  seen: boolean;
+}
+
+/** Follows how well the counted points are seen, and says when it is not well enough to count. */
+export class SightKeeper {
+  #sinceMs: number | null = null;
+  #seenMs = -Infinity;
+  #steps: Step[] = [];
+  #side: Side | null = null;
+  #changesMs: number[] = [];
+
+  /** The legs have been taken for one another again and again in the last seconds. */
+  get mixedUp(): boolean {
+    return this.#changesMs.length >= MIXED_UP_CHANGES;
+  }
+
+  /** Counting begins, or begins again: what was not seen before does not matter. */
+  reset(timeMs: number): void {
+    this.#sinceMs = this.#seenMs = timeMs;
+    this.#steps = [];
+    this.#side = null;
+  }
+
+  /** `seen`: the counted signal has a value. `side`: the one that it is measured on, where a change of it would tell of a mix-up. */
+  push(seen: boolean, side: Side | null, timeMs: number): SightTrouble | null {
+    if (this.#sinceMs === null) this.reset(timeMs);
+    this.#noteSide(side, timeMs);
+    const lastMs = this.#steps.at(-1)?.timeMs ?? this.#sinceMs ?? timeMs;
+    this.#steps.push({ timeMs, durationMs: timeMs - lastMs, seen });
+    while ((this.#steps[0]?.timeMs ?? timeMs) <= timeMs - WINDOW_MS) this.#steps.shift();
+    if (seen) this.#seenMs = timeMs;
+    if (timeMs - this.#seenMs >= LOST_MS || this.#flickers(timeMs)) return 'hidden';
+    return this.mixedUp ? 'mixed-up' : null;
+  }
+
+  #flickers(timeMs: number): boolean {
+    if (this.#sinceMs === null || timeMs - this.#sinceMs < WINDOW_MS) return false;
+    const durationOf = (steps: readonly Step[]): number => steps.reduce((sum, { durationMs }) => sum + durationMs, 0);
+    return durationOf(this.#steps.filter(({ seen }) => seen)) < MIN_SEEN_SHARE * durationOf(this.#steps);
+  }
+
+  #noteSide(side: Side | null, timeMs: number): void {
+    while ((this.#changesMs[0] ?? timeMs) <= timeMs - SIDES_WINDOW_MS) this.#changesMs.shift();
+    if (side === null) return;
+    if (this.#side !== null && side !== this.#side) this.#changesMs.push(timeMs);
+    this.#side = side;
+  }
+}
+
+export const MIXED_UP_HINT: Hint = { id: 'mixed-up', text: 'I cannot tell your legs apart' };
+
+const PARTS: Partial<Record<Joint, string>> = {
+  shoulder: 'shoulder',
+  elbow: 'arm',
+  wrist: 'hand',
+  hip: 'hip',
+  knee: 'knee',
+  ankle: 'foot',
+  heel: 'foot',
+  toe: 'foot',
+};
+const PLURALS: Partial<Record<string, string>> = { foot: 'feet' };
+
+/** Which part of the body has to be shown for a signal to be seen: the least visible one of those that it needs. */
+export function hiddenHint(signal: SignalName | null, body: Body, side: Side): Hint {
+  const row: SignalRow | null = signal && SIGNALS[signal];
+  const visibility = (joint: Joint): number =>
+    Math.min(body[side][joint].visibility, row?.both ? body[opposite(side)][joint].visibility : 1);
+  const [hidden] = [...(row?.needs ?? [])].sort((a, b) => visibility(a) - visibility(b));
+  const part = (hidden && PARTS[hidden]) ?? 'leg';
+  const shown = row?.both || hidden === undefined ? `both ${PLURALS[part] ?? `${part}s`}` : `your ${part}`;
+  return { id: 'hidden', text: `Move so that I see ${shown}` };
+}
