@@ -1,27 +1,28 @@
 import { Coach } from './core/coach.ts';
-import type { CoachEvent, Hold, Rep } from './core/events.ts';
-import type { Exercise } from './core/exercise.ts';
+import type { CoachEvent } from './core/events.ts';
+import { GestureWatcher } from './core/gesture.ts';
 import type { PoseFrame } from './core/pose.ts';
+import { createDetectorLoader } from './detector.ts';
 import { exerciseById, EXERCISES } from './exercises/index.ts';
-import type { Feed, FeedListener } from './feeds.ts';
 import type { Feedback } from './feedback/feedback.ts';
 import { listCameras } from './media/camera.ts';
 import { MediaError, type MediaProblem } from './media/media-problem.ts';
+import { workoutsFrom } from './log/session-log.ts';
 import {
   newEventStamp,
   setsFrom,
   unfinishedSets,
   type SetEnd,
+  type SetFact,
   type SetRecord,
   type WorkoutEvent,
   type WorkoutLog,
 } from './log/workout-log.ts';
 import { askToKeep } from './log/persistence.ts';
-import type { PoseClient } from './pose/client.ts';
+import { createPictures } from './pictures.ts';
 import { isSetDone, numberOf, partsDone } from './set-goal.ts';
 import type { LoadFigure } from './ui/figure-port.ts';
 import type { Session, SessionEvent, SessionState, StartOptions } from './ui/session-port.ts';
-import { keepScreenOn } from './wake-lock.ts';
 
 /** Names what the session is made of, so that tests can put fakes in their place. */
 export interface SessionParts {
@@ -36,17 +37,9 @@ interface RunningSet {
   options: StartOptions;
   coach: Coach;
   pace: 'live' | 'analysis';
-  feed: Feed | null;
   /** What has been written of it, in order. */
   events: WorkoutEvent[];
   written: Promise<void>;
-  letScreenSleep: () => void;
-}
-
-/** A running pose detector, and how to give it the model that an exercise needs. */
-interface Detector {
-  client: PoseClient;
-  fitModel(exercise: Exercise): Promise<void>;
 }
 
 const POSE_RESTARTED = 'pose-restarted';
@@ -57,8 +50,9 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
   const listeners = new Set<(event: SessionEvent) => void>();
   let state: SessionState = 'idle';
   let current: RunningSet | null = null;
-  let detector: Promise<Detector> | null = null;
   let restarting = false;
+  /** Of the pictures that are open; null where nobody asked for gestures. */
+  let gestures: GestureWatcher | null = null;
 
   const tell = (event: SessionEvent): void => listeners.forEach((listener) => listener(event));
   const changeState = (next: SessionState, pace: 'live' | 'analysis' = current?.pace ?? 'live'): void => {
@@ -66,54 +60,33 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
     tell({ type: 'state-changed', state, pace });
   };
 
-  const readyDetector = (): Promise<Detector> => {
-    detector ??= startDetector().catch((error: unknown) => {
-      detector = null;
-      throw error;
-    });
-    return detector;
-  };
+  const readyDetector = createDetectorLoader({
+    onRestart: () => {
+      restarting = true;
+      tell({
+        type: 'problem',
+        problem: {
+          id: POSE_RESTARTED,
+          sentence: 'The pose detector stopped and is being started again.',
+          wayOn: 'Your count is kept. Wait a moment before the next repetition.',
+          actions: [],
+          blocking: false,
+        },
+      });
+    },
+    onFailure: (error) => poseFailed(error),
+  });
 
-  const startDetector = async (): Promise<Detector> => {
-    const [{ createPoseClient }, { probeProfile }, { createModelSwitch }, { openSample }] = await Promise.all([
-      import('./pose/client.ts'),
-      import('./pose/device-profile.ts'),
-      import('./pose/model-switch.ts'),
-      import('./media/sample.ts'),
-    ]);
-    const client = createPoseClient({
-      onRestart: () => {
-        restarting = true;
-        tell({
-          type: 'problem',
-          problem: {
-            id: POSE_RESTARTED,
-            sentence: 'The pose detector stopped and is being started again.',
-            wayOn: 'Your count is kept. Wait a moment before the next repetition.',
-            actions: [],
-            blocking: false,
-          },
-        });
-      },
-      onFailure: (error) => {
-        detector = null;
-        poseFailed(error);
-      },
-    });
-    const profile = await probeProfile({
-      client,
-      pictures: async function* () {
-        const sample = await openSample();
-        try {
-          yield* sample.frames();
-        } finally {
-          sample.close();
-        }
-      },
-    });
-    await client.start(profile);
-    return { client, fitModel: createModelSwitch(client, profile) };
-  };
+  const pictures = createPictures({
+    onPose: (pose) => see(pose),
+    onEnd: () => {
+      if (current) void end(current, 'source-ended');
+    },
+    onProblem: (problem) => mediaProblem(problem),
+    onProgress: (fraction, leftMs) => {
+      if (current?.pace === 'analysis') tell({ type: 'progress', fraction, leftMs });
+    },
+  });
 
   const poseFailed = (error: unknown): void => {
     feedback.problem('The pose detector stopped.');
@@ -121,7 +94,7 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
   };
 
   const begin = async (set: RunningSet): Promise<void> => {
-    const { source } = set.options;
+    const { source, exercise } = set.options;
     try {
       tell({ type: 'starting', step: 'Loading the pose detector' });
       const { client, fitModel } = await readyDetector();
@@ -129,40 +102,15 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
       await fitModel(set.coach.exercise);
       if (current !== set) return;
       tell({ type: 'starting', step: source.kind === 'camera' ? 'Opening the camera' : 'Opening the video' });
-      const feed = await openFeed(set, client);
-      if (current !== set) return feed.stop();
-      set.feed = feed;
-      tell({ type: 'picture-changed', picture: feed.picture });
+      const picture = await pictures.open(client, { source, exercise, analyse: set.pace === 'analysis' });
+      if (current !== set || !picture) return;
+      tell({ type: 'picture-changed', picture });
       changeState('running');
     } catch (error) {
       if (current !== set) return;
       if (error instanceof MediaError) mediaProblem(error.problem);
       else poseFailed(error);
     }
-  };
-
-  const openFeed = async (set: RunningSet, ready: PoseClient): Promise<Feed> => {
-    const { source } = set.options;
-    const listener: FeedListener = {
-      onPose: (pose) => see(set, pose),
-      onEnd: () => void end(set, 'source-ended'),
-      onProblem: (problem) => {
-        if (current !== set) return;
-        set.feed?.stop();
-        set.feed = null;
-        mediaProblem(problem);
-      },
-      onProgress: (fraction, leftMs) => {
-        if (current === set && set.pace === 'analysis') tell({ type: 'progress', fraction, leftMs });
-      },
-    };
-    const { openCameraFeed, startFileFeed } = await import('./feeds.ts');
-    if (source.kind === 'camera') return openCameraFeed(ready, listener, source.deviceId);
-    const file =
-      source.kind === 'sample'
-        ? await (await import('./media/sample.ts')).openSample(set.options.exercise)
-        : await (await import('./media/video-file.ts')).openVideoFile(source.file);
-    return startFileFeed(ready, file, listener, { analyse: set.pace === 'analysis' });
   };
 
   const mediaProblem = (problem: MediaProblem): void => {
@@ -174,12 +122,18 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
     });
   };
 
-  const see = (set: RunningSet, pose: PoseFrame): void => {
-    if (current !== set || state !== 'running') return;
+  const see = (pose: PoseFrame): void => {
     if (restarting) {
       restarting = false;
       tell({ type: 'problem-solved', id: POSE_RESTARTED });
     }
+    const moves = gestures?.push(pose) ?? [];
+    if (current && state === 'running') count(current, pose);
+    else tell({ type: 'watched', pose });
+    for (const event of moves) tell({ type: 'gesture', event });
+  };
+
+  const count = (set: RunningSet, pose: PoseFrame): void => {
     if (set.events.length === 0) recordStart(set, pose.timeMs);
     const { coach, options } = set;
     const before = partsDone(options.dose, coach.status);
@@ -205,37 +159,38 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
   };
 
   const recordStart = (set: RunningSet, clockMs: number): void => {
-    const { exercise, source, dose, set: number, view } = set.options;
+    const { exercise, source, dose, set: number, view, workoutId } = set.options;
     const { sets, reps: targetReps, seconds: targetS, ...rest } = dose;
-    const aim = { targetReps, ...(targetS !== undefined && { targetS }), ...rest };
+    const aim = { targetReps, ...(targetS !== undefined && { targetS }), ...rest, ...(workoutId !== undefined && { workoutId }) };
     record(set, { type: 'set-started', exercise, source: source.kind, ...aim, set: number, sets, view, clockMs });
   };
 
-  type Fact =
-    | { type: 'rep'; rep: Rep }
-    | { type: 'hold'; hold: Hold }
-    | { type: 'set-ended'; how: SetEnd }
-    | Omit<Extract<WorkoutEvent, { type: 'set-started' }>, 'id' | 'setId' | 'timeMs'>;
+  const append = async (event: WorkoutEvent): Promise<void> => {
+    const problem = await log.append(event);
+    if (problem) tell({ type: 'problem', problem: { ...problem, actions: ['retry'], blocking: false } });
+  };
 
   /** Written when it happens; a problem is told, and the log keeps what it could not write. */
-  const record = (set: RunningSet, fact: Fact): void => {
+  const record = (set: RunningSet, fact: SetFact): void => {
     const event: WorkoutEvent = { ...newEventStamp(), setId: set.id, ...fact };
     set.events.push(event);
-    set.written = set.written.then(async () => {
-      const problem = await log.append(event);
-      if (problem) tell({ type: 'problem', problem: { ...problem, actions: ['retry'], blocking: false } });
-    });
+    set.written = set.written.then(() => append(event));
+  };
+
+  const closePictures = (): void => {
+    pictures.close();
+    gestures = null;
+    tell({ type: 'picture-changed', picture: null });
   };
 
   const end = async (set: RunningSet, how: SetEnd): Promise<void> => {
     if (current !== set) return;
     current = null;
-    set.feed?.stop();
-    set.letScreenSleep();
+    const { keepPictures = false } = set.options;
+    if (!keepPictures) closePictures();
     if (how !== 'cancelled') handle(set, set.coach.finish());
     if (set.events.length > 0) record(set, { type: 'set-ended', how });
     await set.written;
-    tell({ type: 'picture-changed', picture: null });
     const finished = how === 'cancelled' ? undefined : setsFrom(set.events)[0];
     if (finished) {
       if (set.pace === 'live') feedback.setDone();
@@ -269,36 +224,47 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
           gate: pace === 'live',
           ...(seconds !== undefined && { targetMs: 1000 * seconds }),
           ...(holdS !== undefined && { holdMs: 1000 * holdS }),
+          ...(options.waits && { waits: true }),
         }),
         pace,
-        feed: null,
         events: [],
         written: Promise.resolve(),
-        letScreenSleep: keepScreenOn(),
       };
+      if (options.gestures) gestures ??= new GestureWatcher();
       changeState('starting');
       await begin(current);
     },
     pause() {
       if (state !== 'running') return;
-      current?.feed?.pause();
+      // A camera goes on, so that a gesture can be seen.
+      if (!gestures) pictures.pause();
       feedback.hush();
       changeState('paused');
     },
     resume() {
       if (state !== 'paused') return;
-      current?.feed?.resume();
+      pictures.resume();
       changeState('running');
+    },
+    go: () => current?.coach.letGo(),
+    takeBack() {
+      const set = current;
+      const rep = set?.coach.takeBack();
+      const recorded = set?.events.findLast((event) => event.type === 'rep' && event.rep === rep);
+      if (!set || !recorded) return;
+      record(set, { type: 'rep-undone', rep: recorded.id });
+      tell({ type: 'rep-undone', counts: set.coach.status.counts });
     },
     async stop(how) {
       if (current) await end(current, how);
     },
+    release: closePictures,
     retry() {
       void log.retry().then((problem) => {
         if (!problem)
           for (const id of ['log-full', 'log-blocked', 'log-closed', 'log-failed']) tell({ type: 'problem-solved', id });
       });
-      if (!current || current.feed) return;
+      if (!current || pictures.isOpen) return;
       changeState('starting');
       void begin(current);
     },
@@ -309,8 +275,11 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
       return unfinishedSets(await log.events()).find(({ id }) => id !== own) ?? null;
     },
     async endUnfinished(setId) {
-      await log.append({ ...newEventStamp(), setId, type: 'set-ended', how: 'interrupted' });
+      await append({ ...newEventStamp(), setId, type: 'set-ended', how: 'interrupted' });
     },
+    correct: (setId, full) => append({ ...newEventStamp(), setId, type: 'count-corrected', full }),
+    note: (fact) => append({ ...newEventStamp(), ...fact }),
+    workouts: async () => workoutsFrom(await log.events()),
     setFeedback: (level) => feedback.setLevel(level),
     voiceAvailable: () => feedback.voiceAvailable(),
   };

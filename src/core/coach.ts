@@ -30,6 +30,8 @@ export interface CoachOptions {
   targetMs?: number;
   /** Of an exercise with a pause at the height, instead of the prescribed one; milliseconds. */
   holdMs?: number;
+  /** Looks after the placement, and waits for `letGo` before it waits for the start pose. */
+  waits?: boolean;
 }
 
 /** A side that is followed, and what it did in the present frame. */
@@ -68,13 +70,17 @@ export class Coach {
   #view: View | null = null;
   #lastMs = -Infinity;
   #brokenSinceMs: number | null = null;
+  #waits: boolean;
   #events: CoachEvent[] = [];
+  /** Full and partial ones that count, in order. */
+  readonly #reps: Rep[] = [];
   readonly #counts = { full: 0, partial: 0, void: 0, left: 0, right: 0 };
 
   constructor(prescribed: Exercise, options: CoachOptions) {
     const exercise = options.holdMs === undefined ? prescribed : withHold(prescribed, options.holdMs);
     this.exercise = exercise;
     this.#gated = options.gate;
+    this.#waits = options.waits ?? false;
     this.#phase = options.gate ? 'placement' : 'active';
     this.#lanes = tracksOf(exercise, options.side).map((track) => ({ track, step: null, calibration: null }));
     this.#gate = new StartGate(exercise);
@@ -117,6 +123,19 @@ export class Coach {
     this.#conclude(finished);
     this.#tell(this.#keeper?.interrupt(null, this.#lastMs));
     return this.#events;
+  }
+
+  /** The placement is settled: the start pose is waited for. */
+  letGo(): void {
+    this.#waits = false;
+  }
+
+  /** Takes back the last full or partial repetition; null when there is none. */
+  takeBack(): Rep | null {
+    const rep = this.#reps.pop();
+    if (!rep) return null;
+    this.#count(rep, -1);
+    return rep;
   }
 
   /** The moment, for meters and rings. */
@@ -201,6 +220,7 @@ export class Coach {
       return;
     }
     if (this.#phase === 'placement' || this.#phase === 'paused') this.#changePhase('start-pose', timeMs);
+    if (this.#waits) return this.#suggest(null, timeMs);
     const hint = this.#sight.mixedUp ? MIXED_UP_HINT : this.#gate.push(track, body, this.#height, timeMs);
     this.#suggest(hint, timeMs);
     if (hint) return;
@@ -309,15 +329,18 @@ export class Coach {
 
   #add(rep: Rep | null): void {
     if (!rep) return;
-    this.#counts[rep.outcome] += 1;
-    if (rep.side && rep.outcome === 'full') {
-      this.#counts[rep.side] += 1;
-      this.#sideJudge.counted(rep.side);
-    }
+    this.#count(rep, 1);
+    if (rep.outcome !== 'void') this.#reps.push(rep);
+    if (rep.side && rep.outcome === 'full') this.#sideJudge.counted(rep.side);
     this.#emit({ type: 'rep', timeMs: this.#lastMs, rep });
     if (rep.outcome === 'void' && rep.voidReason !== 'unclear') return;
     const cue = this.#cues.after(rep, rep.reason ?? '');
     if (cue) this.#emit({ type: 'cue', timeMs: this.#lastMs, cue });
+  }
+
+  #count({ outcome, side }: Rep, by: 1 | -1): void {
+    this.#counts[outcome] += by;
+    if (side && outcome === 'full') this.#counts[side] += by;
   }
 
   #suggest(hint: Hint | null, timeMs: number): void {

@@ -1,5 +1,6 @@
 import type { CoachEvent } from '../core/events.ts';
 import type { Exercise } from '../core/exercise.ts';
+import { workoutsFrom } from '../log/session-log.ts';
 import { setsFrom, unfinishedSets, type WorkoutEvent } from '../log/workout-log.ts';
 import type { LoadFigure } from '../ui/figure-port.ts';
 import type { Session, SessionEvent, StartOptions } from '../ui/session-port.ts';
@@ -94,6 +95,20 @@ export const createFakeSession = ({
       if (plays && exercise) play(options, exercise);
       return Promise.resolve();
     },
+    go: () => void calls.push('go'),
+    takeBack: () => void calls.push('take-back'),
+    release: () => void calls.push('release'),
+    correct(setId, full) {
+      calls.push(`correct ${full}`);
+      log = [...log, { type: 'count-corrected', id: `${setId}-corrected-${log.length}`, setId, timeMs: 0, full }];
+      return Promise.resolve();
+    },
+    note(fact) {
+      calls.push(`note ${fact.type}`);
+      log = [...log, { ...fact, id: `note-${log.length}`, timeMs: 0 }];
+      return Promise.resolve();
+    },
+    workouts: () => Promise.resolve(workoutsFrom(log)),
     pause() {
       calls.push('pause');
       emit({ type: 'state-changed', state: 'paused', pace: 'live' });

@@ -1,5 +1,6 @@
 import type { Hold, Rep } from '../core/events.ts';
 import type { View } from '../core/exercise.ts';
+import type { SessionLogEvent } from './session-log.ts';
 
 /** Where the pictures of a set came from. */
 export type SourceKind = 'camera' | 'file' | 'sample';
@@ -10,12 +11,16 @@ export type SourceKind = 'camera' | 'file' | 'sample';
  */
 export type SetEnd = 'target' | 'finished' | 'source-ended' | 'cancelled' | 'interrupted';
 
-interface Recorded {
+/** What every line of the log has. */
+export interface Stamp {
   /** Unique; the same event written twice is one event. */
   id: string;
-  setId: string;
   /** When it was recorded, milliseconds since 1970. */
   timeMs: number;
+}
+
+interface Recorded extends Stamp {
+  setId: string;
 }
 
 export interface SetStarted extends Recorded {
@@ -38,6 +43,8 @@ export interface SetStarted extends Recorded {
   view: View;
   /** The pictures' clock at the start: a repetition's `startMs` minus this is its time within the set, milliseconds. */
   clockMs: number;
+  /** The workout that it belongs to, where it is no single set. */
+  workoutId?: string;
 }
 
 export interface RepRecorded extends Recorded {
@@ -56,8 +63,27 @@ export interface SetEnded extends Recorded {
   how: SetEnd;
 }
 
+/** The user says that a repetition was none; `rep` is the id of the event that recorded it. */
+export interface RepUndone extends Recorded {
+  type: 'rep-undone';
+  rep: string;
+}
+
+/** The user says how many full repetitions it were. The last word counts. */
+export interface CountCorrected extends Recorded {
+  type: 'count-corrected';
+  full: number;
+}
+
+export type SetEvent = SetStarted | RepRecorded | HoldRecorded | SetEnded | RepUndone | CountCorrected;
+
+type WithoutStamp<T> = T extends unknown ? Omit<T, keyof Recorded> : never;
+
+/** What happened in a set, before it is stamped. */
+export type SetFact = WithoutStamp<SetEvent>;
+
 /** One line of the log. Lines are added and never changed. */
-export type WorkoutEvent = SetStarted | RepRecorded | HoldRecorded | SetEnded;
+export type WorkoutEvent = SetEvent | SessionLogEvent;
 
 export interface RepCounts {
   full: number;
@@ -96,9 +122,13 @@ export interface SetRecord {
   /** Milliseconds since 1970; null while the set is unfinished. */
   endedMs: number | null;
   how: SetEnd | null;
-  /** In order of time. */
+  /** Of the workout that it belongs to; null for a single set. */
+  workoutId: string | null;
+  /** In order of time, without those that the user took back. */
   reps: readonly Rep[];
   counts: RepCounts;
+  /** Full repetitions as the user corrected them; null where nobody did. `counts` has them. */
+  correctedTo: number | null;
   /** Of a timed exercise, in order of time. */
   holds: readonly Hold[];
   heldMs: HeldTimes;
@@ -146,50 +176,83 @@ const heldIn = (holds: readonly Hold[]): HeldTimes => {
   return held;
 };
 
-/** What the events add up to: sets, newest first. Events of a set without a start, and repeated events, are left out. */
-export const setsFrom = (events: readonly WorkoutEvent[]): SetRecord[] => {
+/** What was recorded of one set, in the order of the log. */
+interface SetLines {
+  start: SetStarted | null;
+  reps: RepRecorded[];
+  holds: Hold[];
+  undone: Set<string>;
+  correctedTo: number | null;
+  end: SetEnded | null;
+}
+
+const isSetEvent = (event: WorkoutEvent): event is SetEvent => 'setId' in event;
+
+function linesOf(events: readonly WorkoutEvent[]): Map<string, SetLines> {
   const seen = new Set<string>();
-  const starts = new Map<string, SetStarted>();
-  const reps = new Map<string, Rep[]>();
-  const holds = new Map<string, Hold[]>();
-  const ends = new Map<string, SetEnded>();
+  const sets = new Map<string, SetLines>();
   for (const event of events) {
-    if (seen.has(event.id)) continue;
+    if (seen.has(event.id) || !isSetEvent(event)) continue;
     seen.add(event.id);
-    if (event.type === 'set-started') starts.set(event.setId, event);
-    else if (event.type === 'rep') reps.set(event.setId, [...(reps.get(event.setId) ?? []), event.rep]);
-    else if (event.type === 'hold') holds.set(event.setId, [...(holds.get(event.setId) ?? []), event.hold]);
-    else if (!ends.has(event.setId)) ends.set(event.setId, event);
+    const lines = sets.get(event.setId) ?? { start: null, reps: [], holds: [], undone: new Set(), correctedTo: null, end: null };
+    sets.set(event.setId, lines);
+    if (event.type === 'set-started') lines.start = event;
+    else if (event.type === 'rep') lines.reps.push(event);
+    else if (event.type === 'hold') lines.holds.push(event.hold);
+    else if (event.type === 'rep-undone') lines.undone.add(event.rep);
+    else if (event.type === 'count-corrected') lines.correctedTo = event.full;
+    else lines.end ??= event;
   }
-  const sets = [...starts.values()].map((start): SetRecord => {
-    const end = ends.get(start.setId);
-    const own = (reps.get(start.setId) ?? []).sort((a, b) => a.startMs - b.startMs);
-    const held = (holds.get(start.setId) ?? []).sort((a, b) => a.startMs - b.startMs);
-    const { exercise, source, targetReps, targetS = null, perSide, holdS = null, set, sets: planned, view, clockMs } = start;
-    return {
-      id: start.setId,
-      exercise,
-      source,
-      targetReps,
-      targetS,
-      // What earlier versions wrote had a target for each side wherever sides were told apart.
-      perSide: perSide ?? [...own, ...held].some(({ side }) => side !== null),
-      holdS,
-      set,
-      sets: planned,
-      view,
-      clockMs,
-      startedMs: start.timeMs,
-      endedMs: end?.timeMs ?? null,
-      how: end?.how ?? null,
-      reps: own,
-      counts: count(own),
-      holds: held,
-      heldMs: heldIn(held),
-    };
-  });
+  return sets;
+}
+
+function recordFrom(start: SetStarted, { reps, holds, undone, correctedTo, end }: SetLines): SetRecord {
+  const own = reps.filter(({ id }) => !undone.has(id)).map(({ rep }) => rep);
+  const held = holds.toSorted((a, b) => a.startMs - b.startMs);
+  const {
+    exercise,
+    source,
+    targetReps,
+    targetS = null,
+    perSide,
+    holdS = null,
+    set,
+    sets,
+    view,
+    clockMs,
+    workoutId = null,
+  } = start;
+  const counts = count(own);
+  return {
+    id: start.setId,
+    exercise,
+    source,
+    targetReps,
+    targetS,
+    // What earlier versions wrote had a target for each side wherever sides were told apart.
+    perSide: perSide ?? [...own, ...held].some(({ side }) => side !== null),
+    holdS,
+    set,
+    sets,
+    view,
+    clockMs,
+    startedMs: start.timeMs,
+    endedMs: end?.timeMs ?? null,
+    how: end?.how ?? null,
+    workoutId,
+    reps: own.sort((a, b) => a.startMs - b.startMs),
+    counts: correctedTo === null ? counts : { ...counts, full: correctedTo },
+    correctedTo,
+    holds: held,
+    heldMs: heldIn(held),
+  };
+}
+
+/** What the events add up to: sets, newest first. Events of a set without a start, and repeated events, are left out. */
+export function setsFrom(events: readonly WorkoutEvent[]): SetRecord[] {
+  const sets = [...linesOf(events).values()].flatMap((lines) => (lines.start ? [recordFrom(lines.start, lines)] : []));
   return sets.sort((a, b) => b.startedMs - a.startedMs);
-};
+}
 
 /** Sets that were begun and never ended (the page was closed, the battery ran out), newest first. */
 export const unfinishedSets = (events: readonly WorkoutEvent[]): SetRecord[] =>

@@ -134,6 +134,11 @@ export const afterSessionEvent = (state: LiveState, event: SessionEvent): LiveSt
       return afterCoach(state, event.event);
     case 'frame':
       return sameList(state.unobserved, event.status.unobserved) ? state : { ...state, unobserved: event.status.unobserved };
+    case 'rep-undone':
+      return { ...state, counts: event.counts, cue: null };
+    case 'watched':
+    case 'gesture':
+      return state;
     case 'progress':
       return { ...state, progress: { fraction: event.fraction, leftMs: event.leftMs } };
     case 'problem':

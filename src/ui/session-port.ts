@@ -1,7 +1,9 @@
 import type { CoachEvent, CoachStatus } from '../core/events.ts';
 import type { Exercise, View } from '../core/exercise.ts';
+import type { GestureEvent } from '../core/gesture.ts';
 import type { PoseFrame, Side } from '../core/pose.ts';
 import type { FeedbackLevel } from '../feedback/feedback.ts';
+import type { SessionFact, WorkoutRecord } from '../log/session-log.ts';
 import type { SetRecord } from '../log/workout-log.ts';
 import type { Dose } from './dose.ts';
 import type { LoadFigure } from './figure-port.ts';
@@ -26,6 +28,14 @@ export interface StartOptions {
   set: number;
   /** View that the user means to show. */
   view: View;
+  /** The workout that it belongs to; it is recorded with the set. */
+  workoutId?: string;
+  /** The camera stays open when the set is over, until `release`. */
+  keepPictures?: boolean;
+  /** An arm that is raised is told as `gesture`, in the set, in pauses, and until `release`. */
+  gestures?: boolean;
+  /** Looks and says what is wrong with the placement, but waits for `go` before it waits for the start pose. */
+  waits?: boolean;
 }
 
 /** What the stage shows below its overlay. The stage hangs `element` in for as long as it is the picture and does not own it. */
@@ -66,6 +76,11 @@ export type SessionEvent =
   | { type: 'side-done'; side: Side }
   /** One detected frame: for the overlay and the meters, 10 to 60 times a second. */
   | { type: 'frame'; pose: PoseFrame; status: CoachStatus }
+  /** One detected frame while no set runs, or while it is paused. */
+  | { type: 'watched'; pose: PoseFrame }
+  | { type: 'gesture'; event: GestureEvent }
+  /** The last repetition was taken back; what is left. */
+  | { type: 'rep-undone'; counts: CoachStatus['counts'] }
   /** `fraction` 0..1; `leftMs` null while unknown. */
   | { type: 'progress'; fraction: number; leftMs: number | null }
   | { type: 'problem'; problem: SessionProblem }
@@ -88,10 +103,16 @@ export interface Session {
    * and so does the end of a file.
    */
   start(options: StartOptions): Promise<void>;
+  /** Goes on to the start pose, in a set that `waits`. */
+  go(): void;
   pause(): void;
   resume(): void;
+  /** Takes back the last full or partial repetition of the running set. */
+  takeBack(): void;
   /** Ends the set. `finished` keeps it and sends `set-ended`; `cancelled` throws it away. */
   stop(how: 'finished' | 'cancelled'): Promise<void>;
+  /** Lets the camera go that `keepPictures` has kept. */
+  release(): void;
   /** Tries again what the shown problem stopped (opens the camera, writes the log). */
   retry(): void;
 
@@ -102,6 +123,12 @@ export interface Session {
   unfinishedSet(): Promise<SetRecord | null>;
   /** Ends a set that was left behind, with what was counted. */
   endUnfinished(setId: string): Promise<void>;
+  /** The number of full repetitions of a set, as the user counted them. */
+  correct(setId: string, full: number): Promise<void>;
+  /** Writes what happened in a workout besides its sets. */
+  note(fact: SessionFact): Promise<void>;
+  /** Oldest first, unfinished ones included. */
+  workouts(): Promise<WorkoutRecord[]>;
 
   setFeedback(level: FeedbackLevel): void;
   /** False where the browser has no voice that runs on the device. May become true after the first call. */

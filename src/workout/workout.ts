@@ -1,0 +1,208 @@
+import type { GestureEvent } from '../core/gesture.ts';
+import type { Side } from '../core/pose.ts';
+import { exerciseById } from '../exercises/index.ts';
+import type { SetRecord } from '../log/workout-log.ts';
+import { stepsOf, type Dose, type PlannedExercise, type SetStep } from '../programme/index.ts';
+import type { Dose as SetDose } from '../ui/dose.ts';
+import type { Session, SessionEvent, Source } from '../ui/session-port.ts';
+import {
+  beginWorkout,
+  isWorkoutOver,
+  workoutAfter,
+  type WorkoutChange,
+  type WorkoutCommand,
+  type WorkoutEffect,
+  type WorkoutInput,
+  type WorkoutState,
+} from './workout-state.ts';
+
+/** A session to be done: planned, or the user's own. */
+export interface WorkoutPlan {
+  /** "A", "B", or the id of a session of the user's own. */
+  session: string;
+  name: string;
+  items: readonly PlannedExercise[];
+  /** Rest between sets, seconds. */
+  restS: number;
+}
+
+/** What a workout needs of the app: one running set at a time, and the log. */
+export type WorkoutSession = Pick<
+  Session,
+  'subscribe' | 'start' | 'go' | 'pause' | 'resume' | 'stop' | 'release' | 'note' | 'takeBack'
+>;
+
+export interface WorkoutListener {
+  changed(state: WorkoutState): void;
+  effect(effect: WorkoutEffect): void;
+  gesture(event: GestureEvent): void;
+  over(how: 'done' | 'stopped'): void;
+}
+
+export interface WorkoutClock {
+  /** Milliseconds since 1970. */
+  nowMs(): number;
+  /** Calls every so often until the returned function is called. */
+  every(ms: number, call: () => void): () => void;
+}
+
+export interface Workout {
+  readonly id: string;
+  readonly plan: WorkoutPlan;
+  readonly state: WorkoutState;
+  /** Finished sets, in order. */
+  readonly sets: readonly SetRecord[];
+  command(command: WorkoutCommand): void;
+  /** After an exercise, 0..10. */
+  tellPain(exercise: string, pain: number): void;
+  /** Ends it, keeps what was counted, and lets the camera go. */
+  close(): Promise<void>;
+}
+
+const TICK_MS = 250;
+
+const BROWSER_CLOCK: WorkoutClock = {
+  nowMs: () => Date.now(),
+  every(ms, call) {
+    const timer = setInterval(call, ms);
+    return () => clearInterval(timer);
+  },
+};
+
+/** The side on which most was done; null where sides are not told apart. */
+export function sideOf({ reps, holds }: Pick<SetRecord, 'reps' | 'holds'>): Side | null {
+  const sides = [...reps.filter(({ outcome }) => outcome !== 'void'), ...holds].map(({ side }) => side);
+  const left = sides.filter((side) => side === 'left').length;
+  const right = sides.filter((side) => side === 'right').length;
+  return left === right ? null : left > right ? 'left' : 'right';
+}
+
+/** A set of one side as the app's sets know it: the target is that side's. */
+export function setDose(dose: Dose): SetDose {
+  if (dose.kind === 'time') return { sets: dose.sets, reps: 1, seconds: dose.keepS, perSide: false };
+  return { sets: dose.sets, reps: dose.reps, ...(dose.pauseS > 0 && { holdS: dose.pauseS }), perSide: false };
+}
+
+/** Runs a session from its first card to its end, with no touch of the device. */
+export function beginWorkoutWith(
+  session: WorkoutSession,
+  plan: WorkoutPlan,
+  source: Source,
+  listener: WorkoutListener,
+  clock: WorkoutClock = BROWSER_CLOCK,
+): Workout {
+  const id = crypto.randomUUID();
+  const steps = stepsOf(plan);
+  const sets: SetRecord[] = [];
+  /** Effects on the running set happen one after the other; what a set says that is being stopped is nobody's business. */
+  let tail = Promise.resolve();
+  let stopping = 0;
+  let over = false;
+  let begun = false;
+
+  const later = (act: () => Promise<void> | void): void => {
+    tail = tail.then(act).catch(() => undefined);
+  };
+
+  const start = ({ exercise, dose, set, view }: SetStep, waits: boolean): Promise<void> => {
+    const options = { source, dose: setDose(dose), set, view, workoutId: id, keepPictures: true, gestures: true };
+    return session.start({ exercise, ...options, ...(waits && { waits }) });
+  };
+
+  const stop = (): void => {
+    stopping += 1;
+    const how = begun ? 'finished' : 'cancelled';
+    later(async () => {
+      await session.stop(how);
+      stopping -= 1;
+    });
+  };
+
+  const carryOut = (effect: WorkoutEffect): void => {
+    if (effect.type === 'prepare-set') later(() => start(effect.step, true));
+    else if (effect.type === 'start-set') later(() => start(effect.step, false));
+    else if (effect.type === 'go') later(() => session.go());
+    else if (effect.type === 'stop-set') stop();
+    else if (effect.type === 'end-set') later(() => session.stop('finished'));
+    else if (effect.type === 'pause-set') session.pause();
+    else if (effect.type === 'resume-set') session.resume();
+    else if (effect.type === 'step-began') begun = false;
+    listener.effect(effect);
+  };
+
+  const become = ({ state: next, effects }: WorkoutChange): void => {
+    const changed = next !== state || effects.length > 0;
+    state = next;
+    for (const effect of effects) carryOut(effect);
+    if (changed) listener.changed(state);
+    if (isWorkoutOver(state) && !over) finish(state.progress.endedAt === null ? 'done' : 'stopped');
+  };
+
+  const finish = (how: 'done' | 'stopped'): void => {
+    over = true;
+    stopTicking();
+    later(async () => {
+      await session.note({ type: 'workout-ended', workoutId: id, how });
+      session.release();
+      unsubscribe();
+      listener.over(how);
+    });
+  };
+
+  type Untimed<T> = T extends unknown ? Omit<T, 'nowMs'> : never;
+  const take = (input: Untimed<WorkoutInput>): void => {
+    if (!over) become(workoutAfter(state, { ...input, nowMs: clock.nowMs() }));
+  };
+
+  const hear = (event: SessionEvent): void => {
+    if (event.type === 'gesture') {
+      listener.gesture(event.event);
+      if (event.event.type === 'gesture') take({ type: 'command', command: asked(event.event, state) });
+    } else if (event.type === 'set-ended' && event.set.workoutId === id) {
+      sets.push(event.set);
+      if (stopping === 0) take({ type: 'set-ended', reached: event.set.how === 'target', side: sideOf(event.set) });
+    } else if (event.type === 'coach' && stopping === 0) {
+      const { event: told } = event;
+      if (told.type === 'rep' || told.type === 'timer-started' || told.type === 'timer-ticked') {
+        begun = true;
+        take({ type: 'active' });
+      }
+      if (told.type === 'phase-changed') take({ type: 'placed', placed: told.phase === 'start-pose' });
+    }
+  };
+
+  let { state }: WorkoutChange = beginWorkout([], clock.nowMs());
+  const unsubscribe = session.subscribe(hear);
+  const stopTicking = clock.every(TICK_MS, () => take({ type: 'tick' }));
+  const { session: planned, name, items } = plan;
+  const plannedSets = steps.filter(({ kind }) => kind === 'set').length;
+  later(() => session.note({ type: 'workout-started', workoutId: id, session: planned, name, items, plannedSets }));
+  become(beginWorkout(steps, clock.nowMs()));
+
+  return {
+    id,
+    plan,
+    sets,
+    get state() {
+      return state;
+    },
+    command: (command) => take({ type: 'command', command }),
+    tellPain: (exercise, pain) => later(() => session.note({ type: 'pain-told', workoutId: id, exercise, pain })),
+    close: () => {
+      take({ type: 'command', command: 'end' });
+      return tail;
+    },
+  };
+}
+
+/** What a gesture asks for where the workout is: an arm that is raised pauses and goes on, and one that is kept up skips. */
+export function asked({ gesture }: Extract<GestureEvent, { type: 'gesture' }>, state: WorkoutState): WorkoutCommand {
+  if (gesture === 'long-raise') return 'skip';
+  if (state.pausedMs !== null) return 'resume';
+  return state.endsMs !== null || !isInSet(state) ? 'now' : 'pause';
+}
+
+const isInSet = ({ progress: { steps, at } }: WorkoutState): boolean => steps[at]?.kind === 'set';
+
+/** Names of what is to be done, for a screen and a voice. */
+export const nameOf = (id: string): string => exerciseById(id)?.name ?? id;
