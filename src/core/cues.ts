@@ -7,7 +7,9 @@ const SAME_CUE_REPS = 2;
 const RECENT_REPS = 3;
 const RECENT_FAULTS = 2;
 const PRAISE_AFTER_CLEAN = 2;
-const PRAISE_AGAIN_AFTER = 5;
+const PRAISE_AGAIN_AFTER = 4;
+/** In turn. They claim no more than was seen. */
+const PRAISES = ['Good', 'Clean', 'Nice work', 'Well done'] as const;
 
 const PRIORITY: Record<Grade, number> = { safety: 0, article: 1, advice: 2 };
 
@@ -18,25 +20,28 @@ export class CuePolicy {
   #lastSaid = new Map<string, number>();
   #clean = 0;
   #praisedAt = -Infinity;
+  #praises = 0;
 
-  /** The cue for this repetition, or null. `partialCue` says how to reach the height. */
-  after(rep: Pick<Rep, 'outcome' | 'findings'>, partialCue: string): Cue | null {
+  /** The cue for this repetition, or null. `missedCue`: what to say of one that is not full. */
+  after(rep: Pick<Rep, 'outcome' | 'findings'>, missedCue: string): Cue | null {
     this.#reps += 1;
     const faults = rep.findings.filter((finding) => finding.state === 'fault');
     this.#recent = [...this.#recent, new Set(faults.map((finding) => finding.rule))].slice(-RECENT_REPS);
-    this.#clean = rep.outcome === 'full' && faults.length === 0 && !rep.findings.some(isWarn) ? this.#clean + 1 : 0;
+    this.#clean = isClean(rep) ? this.#clean + 1 : 0;
 
     const urgent = faults.find((finding) => finding.grade === 'safety' && this.#mayRepeat(finding.cue));
-    if (urgent?.cue) return this.#say({ kind: 'form', text: urgent.cue, rule: urgent.rule });
-    if (rep.outcome === 'partial' && this.#mayRepeat(partialCue)) return this.#say({ kind: 'partial', text: partialCue });
-    if (rep.outcome !== 'full') return null;
+    if (urgent?.cue) return this.#say({ kind: 'form', text: urgent.cue, rule: urgent.rule, grade: urgent.grade });
+    if (rep.outcome !== 'full') return this.#mayRepeat(missedCue) ? this.#say({ kind: 'partial', text: missedCue }) : null;
     const worst = faults.filter((finding) => this.#persists(finding)).sort((a, b) => PRIORITY[a.grade] - PRIORITY[b.grade])[0];
-    if (worst?.cue) return this.#say({ kind: 'form', text: worst.cue, rule: worst.rule });
-    if (this.#clean >= PRAISE_AFTER_CLEAN && this.#reps - this.#praisedAt >= PRAISE_AGAIN_AFTER) {
-      this.#praisedAt = this.#reps;
-      return { kind: 'praise', text: 'Good' };
-    }
-    return null;
+    if (worst?.cue) return this.#say({ kind: 'form', text: worst.cue, rule: worst.rule, grade: worst.grade });
+    return this.#clean >= PRAISE_AFTER_CLEAN && this.#reps - this.#praisedAt >= PRAISE_AGAIN_AFTER ? this.#praise() : null;
+  }
+
+  #praise(): Cue {
+    this.#praisedAt = this.#reps;
+    const text = PRAISES[this.#praises % PRAISES.length] ?? PRAISES[0];
+    this.#praises += 1;
+    return { kind: 'praise', text };
   }
 
   #persists(finding: Finding): boolean {
@@ -55,4 +60,8 @@ export class CuePolicy {
   }
 }
 
-const isWarn = (finding: Finding): boolean => finding.state === 'warn' && finding.confidence !== 'low';
+/** Full, with something seen of its form and nothing to say against it; what was not seen is not praised. */
+const isClean = ({ outcome, findings }: Pick<Rep, 'outcome' | 'findings'>): boolean =>
+  outcome === 'full' &&
+  findings.some(({ state }) => state === 'good') &&
+  findings.every(({ state }) => state === 'good' || state === 'unobserved');

@@ -135,6 +135,8 @@ export interface DemoCamera {
   distanceM?: number;
   /** Height above the floor that the lens points at, metres; when left out, the middle of the movement. */
   aimHeightM?: number;
+  /** From the lower to the upper edge of the picture, degrees; a webcam's when left out. */
+  verticalFovDeg?: number;
 }
 
 export interface DemoProps {

@@ -86,7 +86,9 @@ export interface Hint {
 export interface Cue {
   kind: 'form' | 'partial' | 'praise' | 'hold';
   text: string;
+  /** The rule that asks for it, and how urgent that is. */
   rule?: string;
+  grade?: Grade;
 }
 
 /** Past facts, in order of time. */

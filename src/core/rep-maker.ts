@@ -1,5 +1,5 @@
 import type { Rep, RepOutcome, VoidReason } from './events.ts';
-import type { FormRule, RepSpec, View } from './exercise.ts';
+import type { Confirmation, FormRule, RepSpec, View } from './exercise.ts';
 import { median } from './geometry.ts';
 import type { Side } from './pose.ts';
 import { fullHeight, PersonalRange } from './range-of-motion.ts';
@@ -12,6 +12,7 @@ export const VOID_REASONS: Record<VoidReason, string> = {
   lost: 'You were out of sight',
   'left-pose': 'You left the position',
   'other-movement': 'That was another movement',
+  unclear: 'I could not see it clearly',
   cut: 'It was not seen from start to end',
 };
 
@@ -47,12 +48,12 @@ export class RepMaker {
   }
 
   /** The repetition, or null when it was too small a part of another movement to speak of. */
-  make(track: Track, candidate: RepCandidate, { view, side, calibration }: Circumstances): Rep | null {
+  make(track: Pick<Track, 'samples' | 'held'>, candidate: RepCandidate, { view, side, calibration }: Circumstances): Rep | null {
     const spec = this.#spec;
     const rules = this.#rules;
     const { samples, held } = track;
-    const isOther = !this.#isConfirmed(samples, candidate, view);
-    if (isOther && candidate.peak < fullHeight(spec, view)) return null;
+    const missing = this.#missing(samples, candidate, view);
+    if (missing && candidate.peak < fullHeight(spec, view)) return null;
     const ownStart = startWindow(samples, candidate);
     const evidence: RepEvidence = {
       candidate,
@@ -65,11 +66,7 @@ export class RepMaker {
     };
     const { startMs, peakMs, endMs, amplitude, peak } = candidate;
     const neutral = calibration?.neutral ?? candidate.valley;
-    const outcome = candidate.cut
-      ? voided('cut')
-      : isOther
-        ? voided('other-movement')
-        : this.#height(candidate, view, side, neutral);
+    const outcome = candidate.cut ? voided('cut') : missing ? voidedFor(missing) : this.#height(candidate, view, side, neutral);
     if (spec.swings && outcome.outcome === 'partial' && goesOn(samples, candidate)) return null;
     return this.#number({
       ...outcome,
@@ -126,32 +123,9 @@ export class RepMaker {
     return range;
   }
 
-  /** Whether the rest of the movement was there too. What was not seen is not held against it. */
-  #isConfirmed(samples: readonly TrackSample[], candidate: RepCandidate, view: View): boolean {
-    const { startMs, endMs, amplitude, peak } = candidate;
-    return (this.#spec.confirm ?? []).every((confirmation) => {
-      const { signal } = confirmation;
-      const seenIn = (some: readonly TrackSample[]): number[] => some.flatMap((s) => s.counted[signal] ?? []);
-      const medianOf = (some: readonly TrackSample[]): number | undefined => median(seenIn(some));
-      if ('within' in confirmation) {
-        if (confirmation.views && !confirmation.views.includes(view)) return true;
-        const seen = seenIn(inPhase(confirmation.phase, candidate, samples));
-        const value = seen.length > 0 ? reduce(seen, confirmation.over ?? 'median') : undefined;
-        return value === undefined || within(value, confirmation.within);
-      }
-      const before = medianOf(samples.filter(({ timeMs }) => timeMs >= startMs - 200 && timeMs <= startMs + 50));
-      const top = medianOf(inPhase('peak', candidate, samples));
-      if (before === undefined || top === undefined) return true;
-      // In the direction in which it has to move.
-      const direction = Math.sign(confirmation.perUnit) || 1;
-      const perUnit = Math.abs(confirmation.perUnit);
-      if (direction * (top - before) < perUnit * amplitude) return false;
-      const after = medianOf(samples.filter(({ timeMs }) => timeMs >= endMs - 50 && timeMs <= endMs + 100));
-      const endHeight = samples.find(({ timeMs }) => timeMs >= endMs)?.height;
-      if (after === undefined || endHeight === undefined) return true;
-      // What moved along on the way out comes back too; else the counted point alone was misplaced.
-      return direction * (top - after) >= COMES_BACK_SHARE * perUnit * (peak - endHeight);
-    });
+  /** What belongs to the movement and was not there; undefined when all was. What was not seen is not held against it. */
+  #missing(samples: readonly TrackSample[], candidate: RepCandidate, view: View): Confirmation | undefined {
+    return this.#spec.confirm?.find((confirmation) => !isConfirmed(confirmation, samples, candidate, view));
   }
 
   #number(rep: Rep): Rep {
@@ -160,8 +134,37 @@ export class RepMaker {
   }
 }
 
+function isConfirmed(confirmation: Confirmation, samples: readonly TrackSample[], candidate: RepCandidate, view: View): boolean {
+  const { startMs, endMs, amplitude, peak } = candidate;
+  const { signal } = confirmation;
+  const seenIn = (some: readonly TrackSample[]): number[] => some.flatMap((s) => s.counted[signal] ?? []);
+  const medianOf = (some: readonly TrackSample[]): number | undefined => median(seenIn(some));
+  if ('within' in confirmation) {
+    if (confirmation.views && !confirmation.views.includes(view)) return true;
+    const seen = seenIn(inPhase(confirmation.phase, candidate, samples));
+    const value = seen.length > 0 ? reduce(seen, confirmation.over ?? 'median') : undefined;
+    return value === undefined || within(value, confirmation.within);
+  }
+  const before = medianOf(samples.filter(({ timeMs }) => timeMs >= startMs - 200 && timeMs <= startMs + 50));
+  const top = medianOf(inPhase('peak', candidate, samples));
+  if (before === undefined || top === undefined) return true;
+  // In the direction in which it has to move.
+  const direction = Math.sign(confirmation.perUnit) || 1;
+  const perUnit = Math.abs(confirmation.perUnit);
+  if (direction * (top - before) < perUnit * amplitude) return false;
+  const after = medianOf(samples.filter(({ timeMs }) => timeMs >= endMs - 50 && timeMs <= endMs + 100));
+  const endHeight = samples.find(({ timeMs }) => timeMs >= endMs)?.height;
+  if (after === undefined || endHeight === undefined) return true;
+  // What moved along on the way out comes back too; else the counted point alone was misplaced.
+  return direction * (top - after) >= COMES_BACK_SHARE * perUnit * (peak - endHeight);
+}
+
 /** Whether the way back went well past the beginning: then that was in the middle. */
 const goesOn = (samples: readonly RuleSample[], { valley, amplitude }: RepCandidate): boolean =>
   (samples.at(-1)?.height ?? valley) < valley - PAST_SHARE * amplitude;
 
 const voided = (voidReason: VoidReason) => ({ outcome: 'void' as const, voidReason, reason: VOID_REASONS[voidReason] });
+
+/** Signals that contradict each other tell of bad sight only where the exercise says so. */
+const voidedFor = (missing: Confirmation) =>
+  'unclear' in missing ? { ...voided('unclear'), reason: missing.unclear } : voided('other-movement');

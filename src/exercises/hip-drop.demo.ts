@@ -26,6 +26,3 @@ export const notBackUp: DemoChange = {
 
 /** The whole trunk leans over towards the hanging leg. */
 export const leans: DemoChange = { peak: { trunk: { spineBend: -14 } } };
-
-/** The standing knee bends. */
-export const standingKneeBends: DemoChange = { peak: { left: { kneeFlexion: 38, hipFlexion: 20 } } };

@@ -74,8 +74,9 @@ export interface CameraOptions {
 
 /** The camera of a demo: where it says, and as far away as it takes for the whole movement to fit when it does not say. */
 export function cameraFor(movement: Movement, options: CameraOptions = {}): Camera {
-  const { picture = WEBCAM_PICTURE, verticalFovDeg = WEBCAM_FOV_DEG, yawDeg = 0 } = options;
   const { seen, lensHeightM, distanceM, aimHeightM } = movement.demo.camera;
+  const lensDeg = movement.demo.camera.verticalFovDeg ?? WEBCAM_FOV_DEG;
+  const { picture = WEBCAM_PICTURE, verticalFovDeg = lensDeg, yawDeg = 0 } = options;
   const extremes = [0, 0.5, 1].flatMap((share) => allPoints(movement.onTheWay(share).points));
   const crowns = [0, 1].map((share) => {
     const { left, right } = movement.onTheWay(share).points;

@@ -1,5 +1,6 @@
 import { BufferTarget, CanvasSource, Output, WebMOutputFormat } from 'mediabunny';
 import type { Demo } from '../core/demo.ts';
+import { WEBCAM_PICTURE, type PictureSize } from './camera.ts';
 import { createFigureView } from './figure.ts';
 import { repTimes } from './skeleton.ts';
 
@@ -12,6 +13,8 @@ export interface ClipJob {
   leadInMs: number;
   tailMs: number;
   bitsPerSecond: number;
+  /** 640 by 360 when left out. */
+  picture?: PictureSize;
 }
 
 /** Stills beside one another, the right ones first; in the page that `npm run docs` opens. */
@@ -38,7 +41,13 @@ if (!found) throw new Error('The page has no canvas');
 const canvas = found;
 const view = createFigureView(canvas, { maxPixelRatio: 1, keepPicture: true });
 
-globalThis.recordClip = async ({ demo, reps, fps, leadInMs, tailMs, bitsPerSecond }) => {
+function resize({ widthPx, heightPx }: PictureSize): void {
+  Object.assign(canvas.style, { width: `${widthPx}px`, height: `${heightPx}px` });
+  view.resize();
+}
+
+globalThis.recordClip = async ({ demo, reps, fps, leadInMs, tailMs, bitsPerSecond, picture = WEBCAM_PICTURE }) => {
+  resize(picture);
   const target = new BufferTarget();
   const output = new Output({ format: new WebMOutputFormat(), target });
   const source = new CanvasSource(canvas, { codec: 'vp9', bitrate: bitsPerSecond, keyFrameInterval: 10 });
@@ -71,9 +80,7 @@ const WRONG = '#b93a12';
 
 /** A bar below tells right from wrong: whole below what is right, dashed below what is wrong. */
 globalThis.takeStrip = ({ panels, widthPx, heightPx, quality }) => {
-  const { width, height } = canvas.style;
-  Object.assign(canvas.style, { width: `${widthPx}px`, height: `${heightPx}px` });
-  view.resize();
+  resize({ widthPx, heightPx });
   const strip = document.createElement('canvas');
   strip.width = panels.length * (widthPx + GAP_PX) - GAP_PX;
   strip.height = heightPx + BAR_PX;
@@ -90,7 +97,6 @@ globalThis.takeStrip = ({ panels, widthPx, heightPx, quality }) => {
       context.fillRect(x + from, heightPx + 1, Math.min(dash, widthPx - from), BAR_PX - 1);
     }
   });
-  Object.assign(canvas.style, { width, height });
-  view.resize();
+  resize(WEBCAM_PICTURE);
   return strip.toDataURL('image/webp', quality).split(',')[1] ?? '';
 };

@@ -50,7 +50,7 @@ export const pelvisMoves = (
   signal: { front: signal, oblique: signal },
   unit: 'leg',
   rest: [-0.1, 0.1],
-  // A degree of the pelvis is about 0.0055 (docs/hip-drop-and-hike.md). Less than 4° is too little to tell from error in people.
+  // A degree of the pelvis is 0.004 to 0.006 (docs/hip-drop-and-hike.md). Less than 4° is too little to tell from error in people.
   minAmplitude: 0.022,
   fullAt: 0.04,
   // No two hands lie alike: the height is taken from where the person’s own hands rest.
@@ -105,7 +105,7 @@ export const notObservable: readonly NotObservable[] = [
   {
     id: 'pelvic-tilt',
     title: 'How many degrees the pelvis tilts',
-    why: 'The detected hips show a fifth to a half of the tilt. With the hands on the hips it is seen well enough to count, not to measure: below about 5° not at all, from about 7° as a full repetition.',
+    why: 'The detected hips show a fifth to a half of the tilt. With the hands on the hips it is seen well enough to count, not to measure: below about 5° not at all, and as a full repetition from 7 to 10°, depending on how the hands lie.',
   },
   {
     id: 'hands-follow',
