@@ -1,16 +1,20 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { median } from '../src/core/geometry.ts';
-import { CLIPS } from './clip-list.ts';
+import type { PoseFrame } from '../src/core/pose.ts';
+import { framesFromSeries, seriesFromFrames } from '../src/pose/landmark-series.ts';
+import type { ModelName } from '../src/pose/protocol.ts';
+import { CLIPS, type ClipPlan } from './clip-list.ts';
 import { clipFile } from './clip-truth.ts';
-import { measureClip, type ClipResult } from './measure-clip.ts';
+import type { VideoDetector } from './detect-video.ts';
+import { detectClip, judgeClip, type ClipResult } from './measure-clip.ts';
 
 /**
  * Runs the rendered clips through the real decoder, worker and coach, and holds the result against their truth: `npm run accuracy`.
  * `npm run accuracy -- squat bridge` measures some anew and keeps the rest of `docs/accuracy.json`; `--model lite` measures with one
- * model; `--readme` puts the table there. The figure is cleaner than a person; this is what the whole chain makes of movements that are
+ * model; `--readme` puts the table there; `--series FOLDER` keeps what was detected, and a second run only counts anew. The figure is cleaner than a person; this is what the whole chain makes of movements that are
  * known exactly.
  */
 
@@ -109,23 +113,41 @@ function lineOf({
     .join(' ');
 }
 
+/** What the detector sees in clips; opened when the first has to be looked at. */
+function keepingSeries(folder: string | undefined) {
+  let detector: Promise<VideoDetector> | null = null;
+  const open = async (): Promise<VideoDetector> => (await import('./detect-video.ts')).openVideoDetector();
+  return {
+    async of(plan: ClipPlan, model: ModelName): Promise<PoseFrame[]> {
+      const file = folder && resolve(folder, `${plan.name}-${model}.json`);
+      if (file && existsSync(file)) return framesFromSeries(JSON.parse(readFileSync(file, 'utf8')));
+      const frames = await detectClip(plan, model, await (detector ??= open()));
+      if (file) {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, JSON.stringify(seriesFromFrames(frames)));
+      }
+      return frames;
+    },
+    close: async () => (await detector)?.close(),
+  };
+}
+
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { model: { type: 'string', multiple: true }, readme: { type: 'boolean' } },
+    options: { model: { type: 'string', multiple: true }, readme: { type: 'boolean' }, series: { type: 'string' } },
   });
   const models = MODELS.filter((model) => (values.model ?? ['lite', 'full']).includes(model));
   const plans = CLIPS.filter(({ exercise }) => positionals.length === 0 || positionals.includes(exercise.id));
   const missing = plans.filter(({ name }) => !existsSync(clipFile(name))).map(({ name }) => name);
   if (missing.length > 0)
     throw new Error(`Not rendered: ${missing.join(', ')}. Run: npm run render-clips -- ${missing.join(' ')}`);
-  const { openVideoDetector } = await import('./detect-video.ts');
-  const detector = await openVideoDetector();
+  const detections = keepingSeries(values.series);
   const results: ClipResult[] = [];
   try {
     for (const plan of plans) {
       for (const model of models) {
-        const result = await measureClip(plan, model, detector);
+        const result = judgeClip(plan, model, await detections.of(plan, model));
         results.push(result);
         console.log(lineOf(result));
         // After each, because a run takes a quarter of an hour.
@@ -133,7 +155,7 @@ async function main(): Promise<void> {
       }
     }
   } finally {
-    await detector.close();
+    await detections.close();
   }
   const table = accuracyTable(kept(results));
   console.log(`\n${table}`);

@@ -37,16 +37,15 @@ export interface ClipResult {
 }
 
 /** Detects, counts and judges one clip as a live set does, start pose and all. */
-export async function measureClip(plan: ClipPlan, model: ModelName, detector: VideoDetector): Promise<ClipResult> {
-  const { detections } = await detector.detect(clipFile(plan.name), { model });
-  return judgeClip(
-    plan,
-    model,
-    detections.map(({ pose }) => pose),
-  );
+export const measureClip = async (plan: ClipPlan, model: ModelName, detector: VideoDetector): Promise<ClipResult> =>
+  judgeClip(plan, model, await detectClip(plan, model, detector));
+
+export async function detectClip({ name }: ClipPlan, model: ModelName, detector: VideoDetector): Promise<PoseFrame[]> {
+  const { detections } = await detector.detect(clipFile(name), { model });
+  return detections.map(({ pose }) => pose);
 }
 
-/** The same for pictures that have been detected already. */
+/** Counts and judges what has been detected. */
 export function judgeClip(plan: ClipPlan, model: ModelName, frames: readonly PoseFrame[]): ClipResult {
   const { exercise, rule, alsoFinds } = plan;
   const { full, partial, holds, frames: seen } = countSet(exercise, frames, { gate: true });
