@@ -1,68 +1,31 @@
 import type { CoachEvent } from '../core/events.ts';
-import type { SoundName, Sounds } from './sounds.ts';
-import type { Voice } from './voice.ts';
+import type { Announcement } from './announcements.ts';
+import { SpeechPlanner, type Happening, type SetAim } from './planner.ts';
+import type { Sounds } from './sounds.ts';
+import type { FeedbackLevel, Speech, SpeechKind } from './speech.ts';
+import { createVibration, type Vibration } from './vibration.ts';
+import type { Timing, Voice } from './voice.ts';
 
-/** `off` is silent, `sounds` are tones only, `cues` adds spoken cues and hints, `counts` also says each number. */
-export const FEEDBACK_LEVELS = ['off', 'sounds', 'cues', 'counts'] as const;
-export type FeedbackLevel = (typeof FEEDBACK_LEVELS)[number];
+export { FEEDBACK_LEVELS, type FeedbackLevel } from './speech.ts';
 
-/** What the user hears of one event. */
-export interface Reaction {
-  sound?: SoundName;
-  say?: string;
-}
-
-/** The same hint is not spoken again within this time. */
-const HINT_PAUSE_MS = 5000;
-
-/** Time of a posture is spoken this often. */
-const SPOKEN_EVERY_S = 30;
-
-/** "30 seconds", "2 minutes", "2 and a half minutes", and what is to be kept in mind. */
-const timeWords = ({ seconds, reminder }: { seconds: number; reminder?: string }): string => {
-  const minutes = Math.floor(seconds / 60);
-  const half = seconds % 60 === SPOKEN_EVERY_S;
-  const amount = minutes === 0 ? `${seconds} seconds` : `${minutes}${half ? ' and a half' : ''} minute${seconds > 60 ? 's' : ''}`;
-  return reminder === undefined ? amount : `${amount}. ${reminder}`;
-};
-
-/** What an event sounds like when everything is on; a full repetition is called by its `number`. */
-export const reactionTo = (event: CoachEvent, number?: number): Reaction => {
-  switch (event.type) {
-    case 'phase-changed':
-      return event.phase === 'active' ? { sound: 'ready', say: 'Go' } : {};
-    case 'rep':
-      if (event.rep.outcome === 'full') return { sound: 'rep', say: String(number ?? event.rep.index) };
-      return event.rep.outcome === 'partial' ? { sound: 'partial' } : {};
-    case 'hold-ticked':
-      return { sound: 'hold-tick' };
-    case 'hold-reached':
-      return { sound: 'hold-reached' };
-    case 'timer-started':
-      return { sound: 'ready' };
-    case 'timer-ticked':
-      return event.seconds % SPOKEN_EVERY_S === 0 ? { sound: 'hold-tick', say: timeWords(event) } : {};
-    case 'timer-paused':
-      return { sound: 'partial', say: `Paused. ${event.reason}` };
-    case 'timer-reached':
-      return { sound: 'hold-reached' };
-    case 'cue':
-      return { say: event.cue.text };
-    case 'hint-changed':
-      return event.hint ? { say: event.hint.text } : {};
-    default:
-      return {};
-  }
-};
-
+/**
+ * What the user hears. What is reported before the page comes to rest (one turn of its event loop) is one moment, of which one thing is
+ * said: the end of a side instead of the number that ended it.
+ */
 export interface Feedback {
+  /** A set begins. `reminder`: what the camera cannot see and is to be kept in mind. */
+  beginSet(aim: SetAim, reminder?: string): void;
   /** `number`: what a repetition is called, where it is not its index in the set. */
   take(event: CoachEvent, number?: number): void;
+  /** What belongs to the session and not to what the coach sees. */
+  announce(announcement: Announcement): void;
   /** One side has done its part, and it is the other's turn. */
   sideDone(): void;
   setDone(): void;
   /** Something stopped: a tone, and the sentence where speech is on. */
   problem(sentence: string): void;
+  /** Captions: told of all that is said, and of what would be if the device had a voice. Returns a function that unsubscribes. */
+  onSaid(listener: (speech: Speech) => void): () => void;
   setLevel(level: FeedbackLevel): void;
   /** Call from a tap or a key press. */
   unlock(): void;
@@ -72,52 +35,74 @@ export interface Feedback {
   dispose(): void;
 }
 
-/** Sounds and speech for what the coach reports. */
-export const createFeedback = (voice: Voice, sounds: Sounds, initial: FeedbackLevel = 'cues'): Feedback => {
+/** What comes late says something wrong. */
+const MOMENTARY: ReadonlySet<SpeechKind> = new Set<SpeechKind>(['count-down', 'number', 'praise', 'tempo']);
+
+const timingOf = (kind: SpeechKind): Timing => (kind === 'safety' ? 'at-once' : MOMENTARY.has(kind) ? 'if-silent' : 'next');
+
+/** Sounds, speech, captions and vibration for what the coach reports and what a session runner announces. */
+export const createFeedback = (
+  voice: Voice,
+  sounds: Sounds,
+  initial: FeedbackLevel = 'normal',
+  vibration: Vibration = createVibration(),
+): Feedback => {
+  const planner = new SpeechPlanner();
+  const listeners = new Set<(speech: Speech) => void>();
   let level = initial;
-  let lastHint: { text: string; timeMs: number } | null = null;
-  /** Between the two sides of a set: leaving the posture is what is wanted. */
-  let changing = false;
+  let moment: Happening[] = [];
 
-  const repeatsHint = (event: CoachEvent): boolean => {
-    // A pause says its reason; the hint that shows it needs no saying.
-    if (event.type === 'timer-paused') lastHint = { text: event.reason, timeMs: event.timeMs };
-    if (event.type !== 'hint-changed' || !event.hint) return false;
-    const { text } = event.hint;
-    if (lastHint?.text === text && event.timeMs - lastHint.timeMs < HINT_PAUSE_MS) return true;
-    lastHint = { text, timeMs: event.timeMs };
-    return false;
+  const flush = (): void => {
+    if (moment.length === 0) return;
+    const happened = moment;
+    moment = [];
+    const reaction = planner.plan(happened, level);
+    for (const sound of reaction.sounds) sounds.play(sound);
+    const felt = reaction.sounds.at(-1);
+    if (felt) vibration.play(felt);
+    const { say } = reaction;
+    if (!say) return;
+    voice.say(say.text, timingOf(say.kind));
+    for (const listener of listeners) listener(say);
   };
 
-  const react = (reaction: Reaction): void => {
-    if (level === 'off') return;
-    if (reaction.sound) sounds.play(reaction.sound);
-    if (reaction.say && level !== 'sounds') voice.say(reaction.say);
+  const happen = (happening: Happening): void => {
+    if (moment.length === 0) queueMicrotask(flush);
+    moment.push(happening);
   };
+
+  const announce = (announcement: Announcement): void => happen({ source: 'session', announcement });
 
   return {
-    take(event, number) {
-      if (event.type === 'timer-started') changing = false;
-      if (repeatsHint(event) || (changing && event.type === 'timer-paused')) return;
-      const { sound, say } = reactionTo(event, number);
-      const spoken = event.type === 'rep' && level !== 'counts' ? undefined : say;
-      react({ ...(sound && { sound }), ...(spoken && { say: spoken }) });
+    beginSet(aim, reminder) {
+      flush();
+      planner.beginSet(aim, reminder);
     },
-    sideDone() {
-      changing = true;
-      react({ sound: 'side-done', say: 'Change legs' });
+    take: (event, number) => happen({ source: 'coach', event, ...(number !== undefined && { number }) }),
+    announce,
+    sideDone: () => announce({ type: 'side-done' }),
+    setDone: () => announce({ type: 'set-done' }),
+    problem: (sentence) => announce({ type: 'problem', sentence }),
+    onSaid(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
-    setDone: () => react({ sound: 'set-done', say: 'Set done' }),
-    problem: (sentence) => react({ sound: 'problem', say: sentence }),
     setLevel(next) {
       level = next;
-      if (next === 'off' || next === 'sounds') voice.stop();
+      if (next === 'off' || next === 'quiet') voice.stop();
+      if (next === 'off') vibration.stop();
     },
     unlock: () => sounds.unlock(),
     voiceAvailable: () => voice.available(),
-    hush: () => voice.stop(),
-    dispose() {
+    hush() {
+      flush();
       voice.stop();
+    },
+    dispose() {
+      moment = [];
+      listeners.clear();
+      voice.stop();
+      vibration.stop();
       sounds.dispose();
     },
   };

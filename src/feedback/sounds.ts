@@ -1,6 +1,18 @@
-export type SoundName = 'ready' | 'rep' | 'partial' | 'hold-tick' | 'hold-reached' | 'side-done' | 'set-done' | 'problem';
+export type SoundName =
+  | 'ready'
+  | 'rep'
+  | 'partial'
+  | 'hold-tick'
+  | 'hold-reached'
+  | 'side-done'
+  | 'set-done'
+  | 'rest-over'
+  | 'count-down'
+  | 'gesture'
+  | 'workout-done'
+  | 'problem';
 
-interface Note {
+export interface Note {
   /** Pitch at the start and at the end of the note, hertz. */
   fromHz: number;
   toHz: number;
@@ -22,7 +34,10 @@ const note = (hz: number, atS: number, lengthS: number, extra: Partial<Note> = {
   ...extra,
 });
 
-/** Told apart by melody, not by loudness: a full repetition rises, a partial one falls back, a problem is low and rough. */
+/**
+ * Told apart without looking, by rhythm and by the direction of the melody and not by loudness: a full repetition rises, a partial one
+ * falls back, the last seconds of a rest knock twice and its end glides up, a problem is low and rough.
+ */
 export const SOUNDS: Readonly<Record<SoundName, readonly Note[]>> = {
   ready: [note(523, 0, 0.12), note(659, 0.14, 0.12), note(784, 0.28, 0.22)],
   rep: [note(784, 0, 0.09, { shape: 'triangle' }), note(1175, 0.09, 0.16, { shape: 'triangle' })],
@@ -32,6 +47,10 @@ export const SOUNDS: Readonly<Record<SoundName, readonly Note[]>> = {
   // After the sound of the repetition, or of the time, that was the last one.
   'side-done': [note(784, 0.35, 0.14), note(523, 0.5, 0.14), note(784, 0.65, 0.3)],
   'set-done': [note(523, 0, 0.14), note(659, 0.15, 0.14), note(784, 0.3, 0.14), note(1047, 0.45, 0.45)],
+  'rest-over': [note(440, 0, 0.5, { toHz: 880, shape: 'triangle' })],
+  'count-down': [note(659, 0, 0.06), note(659, 0.12, 0.06)],
+  gesture: [note(659, 0, 0.08), note(880, 0.1, 0.08), note(659, 0.2, 0.08)],
+  'workout-done': [note(523, 0, 0.14), note(784, 0.15, 0.14), note(659, 0.3, 0.14), note(1047, 0.45, 0.5)],
   problem: [note(233, 0, 0.16, { shape: 'square', loudness: 0.2 }), note(196, 0.22, 0.3, { shape: 'square', loudness: 0.2 })],
 };
 

@@ -1,9 +1,15 @@
+/**
+ * When words are spoken that come while others are: after them (of several that wait only the newest), not at all, or at once in their
+ * place.
+ */
+export type Timing = 'next' | 'if-silent' | 'at-once';
+
 /** Speech that never leaves the device. */
 export interface Voice {
   /** False where the browser has no voice of its own on this device; may become true a moment after the page has loaded. */
   available(): boolean;
-  /** Speaks now, or after the present words; of several that wait only the newest is spoken. */
-  say(text: string): void;
+  /** Speaks now; `timing`, `next` when left out, says what becomes of words that come while others are spoken. */
+  say(text: string, timing?: Timing): void;
   /** Falls silent and forgets what waits. */
   stop(): void;
 }
@@ -53,18 +59,21 @@ export const createVoice = (synthesis: SpeechSynthesis | undefined = globalThis.
     synthesis.speak(utterance);
   };
 
+  const stop = (): void => {
+    clearTimeout(watchdog);
+    queued = null;
+    if (!speaking) return;
+    speaking = null;
+    synthesis?.cancel();
+  };
+
   return {
     available: () => voice() !== null,
-    say(text) {
-      if (speaking) queued = text;
-      else speak(text);
+    say(text, timing = 'next') {
+      if (timing === 'at-once') stop();
+      if (!speaking) speak(text);
+      else if (timing === 'next') queued = text;
     },
-    stop() {
-      clearTimeout(watchdog);
-      queued = null;
-      if (!speaking) return;
-      speaking = null;
-      synthesis?.cancel();
-    },
+    stop,
   };
 };

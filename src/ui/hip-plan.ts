@@ -17,9 +17,9 @@ export interface SetupChoice {
 
 const LEVEL_WORDS: Record<FeedbackLevel, string> = {
   off: 'Silent',
-  sounds: 'Sounds only',
-  cues: 'Sounds and spoken cues',
-  counts: 'Spoken cues and every number',
+  quiet: 'Quiet: sounds, and words for safety',
+  normal: 'Normal: cues, half-way, the last three',
+  talkative: 'Talkative: every number, praise, reminders too',
 };
 
 /** How many, and what is heard. */

@@ -8,6 +8,7 @@ import './hip-rule-demo.ts';
 import type { LoadFigure } from './figure-port.ts';
 import type { SetupChoice } from './hip-plan.ts';
 import type { CameraChoice, Source } from './session-port.ts';
+import { optionCss } from './option-css.ts';
 import { setupCss } from './setup-css.ts';
 import { shared } from './shared-css.ts';
 import { viewWords } from './summary-model.ts';
@@ -15,7 +16,7 @@ import { viewWords } from './summary-model.ts';
 /** Everything before the first repetition: where to stand, how it goes, how many. */
 @customElement('hip-setup')
 export class HipSetup extends LitElement {
-  static override styles = [shared, setupCss];
+  static override styles = [shared, optionCss, setupCss];
 
   @property({ attribute: false }) exercise: Exercise | null = null;
   @property({ attribute: false }) source: Source = { kind: 'camera' };
@@ -30,7 +31,7 @@ export class HipSetup extends LitElement {
     if (!changed.has('choice') && !changed.has('exercise')) return;
     const { exercise, choice } = this;
     this.edited =
-      choice ?? (exercise && { dose: prescribedDose(exercise), view: exercise.camera.view, deviceId: '', feedback: 'cues' });
+      choice ?? (exercise && { dose: prescribedDose(exercise), view: exercise.camera.view, deviceId: '', feedback: 'normal' });
   }
 
   override render() {

@@ -13,7 +13,17 @@ export interface Preferences {
 
 const KEY = 'hipwise-preferences';
 
-export const defaultPreferences: Preferences = { noteAcknowledged: false, feedback: 'cues', deviceId: '', targets: {} };
+export const defaultPreferences: Preferences = { noteAcknowledged: false, feedback: 'normal', deviceId: '', targets: {} };
+
+/** What the levels of feedback were called before. */
+const FORMER_LEVELS: ReadonlyMap<unknown, FeedbackLevel> = new Map([
+  ['sounds', 'quiet'],
+  ['cues', 'normal'],
+  ['counts', 'talkative'],
+]);
+
+const levelFrom = (stored: unknown): FeedbackLevel =>
+  FEEDBACK_LEVELS.find((level) => level === stored) ?? FORMER_LEVELS.get(stored) ?? defaultPreferences.feedback;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -49,7 +59,7 @@ export const preferencesFrom = (text: string | null): Preferences => {
   }
   return {
     noteAcknowledged: stored.noteAcknowledged === true,
-    feedback: FEEDBACK_LEVELS.find((level) => level === stored.feedback) ?? defaultPreferences.feedback,
+    feedback: levelFrom(stored.feedback),
     deviceId: typeof stored.deviceId === 'string' ? stored.deviceId : '',
     targets,
   };

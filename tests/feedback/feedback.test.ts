@@ -1,109 +1,174 @@
 import { describe, expect, it } from 'vitest';
-import type { CoachEvent, Rep } from '../../src/core/events.ts';
-import { exerciseById } from '../../src/exercises/index.ts';
-import { createFeedback, reactionTo, type FeedbackLevel } from '../../src/feedback/feedback.ts';
-import { fakeReps } from '../../src/gallery/fake-data.ts';
+import { createFeedback, type Feedback, type FeedbackLevel } from '../../src/feedback/feedback.ts';
+import { cue, hint, holdReached, praise, rep, safetyCue } from './coach-events.ts';
 
-const squat = exerciseById('squat');
-if (!squat) throw new Error('The squat is gone.');
+/** One turn of the event loop: a moment is over. */
+const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-const rep = (outcome: Rep['outcome']): CoachEvent => {
-  const found = fakeReps(squat, 10).find((each) => each.outcome === outcome);
-  if (!found) throw new Error(`No ${outcome} repetition.`);
-  return { type: 'rep', timeMs: found.endMs, rep: found };
-};
-const cue: CoachEvent = { type: 'cue', timeMs: 0, cue: { kind: 'form', text: 'Heels down' } };
-const hint = (timeMs: number, text = 'Step back'): CoachEvent => ({
-  type: 'hint-changed',
-  timeMs,
-  hint: { id: 'too-close', text },
-});
+interface Heard {
+  feedback: Feedback;
+  spoken: string[];
+  played: string[];
+  felt: string[];
+  captions: string[];
+}
 
-const heard = (level: FeedbackLevel, events: readonly CoachEvent[]): string[] => {
-  const said: string[] = [];
+const listen = (level?: FeedbackLevel, hasVoice = true): Heard => {
+  const spoken: string[] = [];
+  const played: string[] = [];
+  const felt: string[] = [];
+  const captions: string[] = [];
   const feedback = createFeedback(
-    { available: () => true, say: (text) => said.push(`“${text}”`), stop: () => said.push('hush') },
-    { unlock: () => undefined, play: (name) => said.push(name), dispose: () => undefined },
+    {
+      available: () => hasVoice,
+      say: (text, timing) => spoken.push(`${text}, ${timing ?? ''}`),
+      stop: () => spoken.push('hush'),
+    },
+    { unlock: () => played.push('unlock'), play: (name) => played.push(name), dispose: () => played.push('dispose') },
     level,
+    { play: (name) => felt.push(name), stop: () => felt.push('stop') },
   );
-  for (const event of events) feedback.take(event);
-  return said;
+  feedback.onSaid(({ text }) => captions.push(text));
+  return { feedback, spoken, played, felt, captions };
 };
 
-describe('what the user hears', () => {
-  it('is a sound of its own for a full and a partial repetition, and nothing for a void one', () => {
-    expect(heard('sounds', [rep('full'), rep('partial'), rep('void')])).toEqual(['rep', 'partial']);
-  });
-
-  it('is nothing at all when it is off', () => {
-    expect(heard('off', [rep('full'), cue, hint(0)])).toEqual([]);
-  });
-
-  it('is a spoken cue, without numbers unless they are wanted', () => {
-    expect(heard('cues', [rep('full'), cue])).toEqual(['rep', '“Heels down”']);
-    expect(heard('counts', [rep('full'), cue])).toEqual(['rep', '“1”', '“Heels down”']);
-    expect(heard('sounds', [rep('full'), cue])).toEqual(['rep']);
-  });
-
-  it('is a hint once, not with every flicker', () => {
-    expect(heard('cues', [hint(0), hint(1000), hint(1500, 'Come closer'), hint(8000, 'Come closer')])).toEqual([
-      '“Step back”',
-      '“Come closer”',
-      '“Come closer”',
-    ]);
-  });
-
-  it('is the time of a posture every half minute, with what to keep in mind, and not every second', () => {
-    const tick = (seconds: number, reminder?: string): CoachEvent => ({
-      type: 'timer-ticked',
-      timeMs: seconds * 1000,
-      side: 'left',
-      seconds,
-      ...(reminder && { reminder }),
-    });
-    expect(heard('cues', [tick(1), tick(29), tick(30, 'Squeeze your glutes.'), tick(60), tick(90), tick(120)])).toEqual([
-      'hold-tick',
-      '“30 seconds. Squeeze your glutes.”',
-      'hold-tick',
-      '“1 minute”',
-      'hold-tick',
-      '“1 and a half minutes”',
-      'hold-tick',
-      '“2 minutes”',
-    ]);
-  });
-
-  it('is the reason of a pause, once', () => {
-    const paused: CoachEvent = { type: 'timer-paused', timeMs: 5000, side: 'left', heldMs: 3000, reason: 'Hands on the floor' };
-    expect(heard('cues', [paused, hint(5033, 'Hands on the floor')])).toEqual(['partial', '“Paused. Hands on the floor”']);
-    expect(reactionTo({ type: 'timer-reached', timeMs: 0, side: 'left', heldMs: 180_000 })).toEqual({ sound: 'hold-reached' });
-  });
-
-  it('is to change legs after one side, and not that the posture is left for it', () => {
-    const said: string[] = [];
-    const feedback = createFeedback(
-      { available: () => true, say: (text) => said.push(`“${text}”`), stop: () => undefined },
-      { unlock: () => undefined, play: (name) => said.push(name), dispose: () => undefined },
-    );
-    const paused: CoachEvent = { type: 'timer-paused', timeMs: 0, side: 'left', heldMs: 180_000, reason: 'Hips forward' };
-    feedback.take({ type: 'timer-reached', timeMs: 0, side: 'left', heldMs: 180_000 });
+describe('feedback', () => {
+  it('says one thing of all that is reported in one turn', async () => {
+    const { feedback, spoken, played } = listen('talkative');
+    feedback.take(rep(10));
+    feedback.take(cue());
     feedback.sideDone();
-    feedback.take(paused);
-    expect(said).toEqual(['hold-reached', 'side-done', '“Change legs”']);
-    feedback.take({ type: 'timer-started', timeMs: 0, side: 'right', heldMs: 1000 });
-    feedback.take({ ...paused, side: 'right' });
-    expect(said.slice(3)).toEqual(['ready', 'partial', '“Paused. Hips forward”']);
+    expect(spoken).toEqual([]);
+    await moment();
+    expect(spoken).toEqual(['Change legs, next']);
+    expect(played).toEqual(['rep', 'side-done']);
   });
 
-  it('calls a repetition by the number that it is given', () => {
-    expect(reactionTo(rep('full'), 12).say).toBe('12');
-    expect(reactionTo(rep('full')).say).toBe('1');
+  it('says another thing in another turn', async () => {
+    const { feedback, spoken } = listen('talkative');
+    feedback.take(rep(1));
+    await moment();
+    feedback.take(rep(2));
+    await moment();
+    expect(spoken).toEqual(['1, if-silent', '2, if-silent']);
   });
 
-  it('is a tick while holding and a tone at the goal', () => {
-    expect(reactionTo({ type: 'hold-ticked', timeMs: 0, side: null, seconds: 1 })).toEqual({ sound: 'hold-tick' });
-    expect(reactionTo({ type: 'hold-reached', timeMs: 0, side: null, heldMs: 2000 })).toEqual({ sound: 'hold-reached' });
-    expect(reactionTo({ type: 'hint-changed', timeMs: 0, hint: null })).toEqual({});
-    expect(reactionTo({ type: 'calibrated', timeMs: 0 })).toEqual({});
+  it('cuts in for safety, and does not say numbers and praise late', async () => {
+    const { feedback, spoken } = listen('talkative');
+    for (const event of [safetyCue, cue(), praise, rep(1), holdReached, rep(2)]) {
+      feedback.take(event);
+      await moment();
+    }
+    feedback.announce({ type: 'seconds-left', seconds: 3 });
+    await moment();
+    expect(spoken).toEqual([
+      'Find your balance, at-once',
+      'Heels down, next',
+      'Good, if-silent',
+      '1, if-silent',
+      'Slowly back, if-silent',
+      '3, if-silent',
+    ]);
+  });
+
+  it('is normal unless told otherwise', async () => {
+    const { feedback, captions } = listen();
+    feedback.take(rep(1));
+    feedback.take(praise);
+    await moment();
+    feedback.take(cue());
+    await moment();
+    expect(captions).toEqual(['Heels down']);
+  });
+
+  it('counts towards the aim of the set', async () => {
+    const { feedback, captions } = listen('normal');
+    feedback.beginSet({ reps: 10 }, 'Soft knees.');
+    feedback.take(rep(12), 9);
+    await moment();
+    expect(captions).toEqual(['Last one']);
+  });
+
+  it('closes a moment before the next set begins', async () => {
+    const { feedback, captions } = listen('normal');
+    feedback.beginSet({ reps: 10 });
+    feedback.take(rep(9));
+    feedback.beginSet({ reps: 20 });
+    await moment();
+    expect(captions).toEqual(['Last one']);
+  });
+
+  it('shows what is said where there is no voice', async () => {
+    const { feedback, captions } = listen('normal', false);
+    feedback.take(cue());
+    await moment();
+    expect([feedback.voiceAvailable(), captions]).toEqual([false, ['Heels down']]);
+  });
+
+  it('shows nothing that the level leaves out', async () => {
+    const { feedback, captions } = listen('quiet');
+    feedback.take(cue());
+    feedback.setDone();
+    await moment();
+    expect(captions).toEqual([]);
+  });
+
+  it('tells what kind of words they are, until one no longer listens', async () => {
+    const { feedback } = listen('normal');
+    const kinds: string[] = [];
+    const stop = feedback.onSaid(({ kind }) => kinds.push(kind));
+    feedback.take(safetyCue);
+    await moment();
+    stop();
+    feedback.take(cue());
+    await moment();
+    expect(kinds).toEqual(['safety']);
+  });
+
+  it('is felt as the last of the sounds, and not when it is off', async () => {
+    const { feedback, felt, played } = listen('quiet');
+    feedback.take(rep(10));
+    feedback.setDone();
+    await moment();
+    expect(felt).toEqual(['set-done']);
+    feedback.setLevel('off');
+    feedback.problem('The camera is gone.');
+    await moment();
+    expect(felt).toEqual(['set-done', 'stop']);
+    expect(played).toEqual(['rep', 'set-done']);
+  });
+
+  it('falls silent when it is turned down, and for a pause', () => {
+    const silenced = (change: (feedback: Feedback) => void): boolean => {
+      const { feedback, spoken } = listen('talkative');
+      change(feedback);
+      return spoken.includes('hush');
+    };
+    expect((['off', 'quiet', 'normal', 'talkative'] as const).map((level) => silenced((each) => each.setLevel(level)))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(silenced((each) => each.hush())).toBe(true);
+  });
+
+  it('says the pause after it has fallen silent, and nothing that was on its way', async () => {
+    const { feedback, spoken, played } = listen('talkative');
+    feedback.announce({ type: 'gesture-understood' });
+    feedback.take(rep(4));
+    feedback.hush();
+    feedback.announce({ type: 'command', command: 'pause' });
+    await moment();
+    expect(spoken).toEqual(['4, if-silent', 'hush', 'Paused, next']);
+    expect(played).toEqual(['gesture', 'rep']);
+  });
+
+  it('is over once it is disposed of', async () => {
+    const { feedback, spoken, played, captions } = listen('normal');
+    feedback.take(hint(0));
+    feedback.dispose();
+    await moment();
+    expect([spoken, played, captions]).toEqual([['hush'], ['dispose'], []]);
   });
 });

@@ -64,6 +64,30 @@ describe('the voice', () => {
     expect(texts()).toEqual(['one', 'three']);
   });
 
+  it('drops what would come late', () => {
+    const { synthesis, spoken, texts } = fakeSynthesis([aVoice('a')]);
+    const voice = createVoice(synthesis);
+    voice.say('one', 'if-silent');
+    voice.say('Heels down');
+    voice.say('two', 'if-silent');
+    spoken[0]?.onend?.();
+    spoken[1]?.onend?.();
+    expect(texts()).toEqual(['one', 'Heels down']);
+  });
+
+  it('cuts itself short for what cannot wait, and forgets what did', () => {
+    const { synthesis, spoken, texts } = fakeSynthesis([aVoice('a')]);
+    const voice = createVoice(synthesis);
+    voice.say('one');
+    voice.say('two');
+    voice.say('Find your balance', 'at-once');
+    expect(synthesis.cancel).toHaveBeenCalledOnce();
+    // The browser reports the end of what was cut short late.
+    spoken[0]?.onend?.();
+    spoken[1]?.onend?.();
+    expect(texts()).toEqual(['one', 'Find your balance']);
+  });
+
   it('goes on when the browser never reports the end', () => {
     const { synthesis, texts } = fakeSynthesis([aVoice('a')]);
     const voice = createVoice(synthesis);

@@ -33,7 +33,7 @@ describe('remembered choices', () => {
   it('survive being stored', () => {
     const stored = {
       noteAcknowledged: true,
-      feedback: 'counts',
+      feedback: 'talkative',
       deviceId: 'x',
       targets: {
         squat: { sets: 2, reps: 12 },
@@ -49,6 +49,12 @@ describe('remembered choices', () => {
       preferencesFrom(JSON.stringify({ targets: { x: { sets: 1, reps: 1, seconds, holdS } } })).targets['x'];
     expect(kept(600, 5)).toEqual({ sets: 1, reps: 1, seconds: 600, holdS: 5 });
     expect(kept(601, 6)).toEqual({ sets: 1, reps: 1 });
+  });
+
+  it('know the former names of what is heard', () => {
+    const heard = (feedback: string) => preferencesFrom(JSON.stringify({ feedback })).feedback;
+    expect(['off', 'sounds', 'cues', 'counts'].map(heard)).toEqual(['off', 'quiet', 'normal', 'talkative']);
+    expect(['quiet', 'normal', 'talkative', 'constructor'].map(heard)).toEqual(['quiet', 'normal', 'talkative', 'normal']);
   });
 
   it('fall back to defaults where they are broken', () => {

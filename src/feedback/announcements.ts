@@ -1,0 +1,66 @@
+import { PHRASES, type CameraSpot, type NextSet, type SpokenCommand } from './phrases.ts';
+import type { SoundName } from './sounds.ts';
+import type { Speech } from './speech.ts';
+
+/** What whoever runs a session has to say, beside what the coach sees. */
+export type Announcement =
+  /** Setting up for another exercise begins. */
+  | { type: 'exercise-next'; name: string; camera: CameraSpot }
+  | { type: 'rest-began'; seconds: number; next: NextSet }
+  /** The short rest in which sides are changed. */
+  | { type: 'change-over-began'; next: NextSet }
+  /** One of the last seconds of a rest. */
+  | { type: 'seconds-left'; seconds: number }
+  | { type: 'rest-over' }
+  /** One side has done its part of a set, and it is the other's turn. */
+  | { type: 'side-done' }
+  | { type: 'set-done' }
+  | { type: 'session-done' }
+  /** An arm that was raised has been understood; say what it did as a `command` at the same moment. */
+  | { type: 'gesture-understood' }
+  | { type: 'command'; command: SpokenCommand }
+  /** The last repetition was taken back, and so many are left. */
+  | { type: 'rep-undone'; left: number }
+  /** Something worth knowing that the core has put into words, such as that a set had better end. */
+  | { type: 'advice'; sentence: string }
+  /** Something stopped. */
+  | { type: 'problem'; sentence: string };
+
+/** What is heard of one thing; of all that could be said at one moment, one is. */
+export interface Heard {
+  sound?: SoundName;
+  say?: Speech;
+}
+
+const said = (text: string, sound?: SoundName): Heard => ({ say: { kind: 'announcement', text }, ...(sound && { sound }) });
+
+export function announced(announcement: Announcement): Heard {
+  switch (announcement.type) {
+    case 'exercise-next':
+      return said(PHRASES.exerciseNext(announcement.name, announcement.camera));
+    case 'rest-began':
+      return said(PHRASES.rest(announcement.seconds, announcement.next));
+    case 'change-over-began':
+      return said(PHRASES.changeOver(announcement.next), 'side-done');
+    case 'seconds-left':
+      return { sound: 'count-down', say: { kind: 'count-down', text: PHRASES.number(announcement.seconds) } };
+    case 'rest-over':
+      return said(PHRASES.restOver, 'rest-over');
+    case 'side-done':
+      return said(PHRASES.changeLegs, 'side-done');
+    case 'set-done':
+      return said(PHRASES.setDone, 'set-done');
+    case 'session-done':
+      return said(PHRASES.sessionDone, 'workout-done');
+    case 'gesture-understood':
+      return { sound: 'gesture' };
+    case 'command':
+      return said(PHRASES[announcement.command]);
+    case 'rep-undone':
+      return said(PHRASES.repUndone(announcement.left));
+    case 'advice':
+      return said(announcement.sentence);
+    case 'problem':
+      return said(announcement.sentence, 'problem');
+  }
+}
