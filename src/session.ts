@@ -77,6 +77,8 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
     onFailure: (error) => poseFailed(error),
   });
 
+  feedback.onSaid(({ text }) => tell({ type: 'said', text }));
+
   const pictures = createPictures({
     onPose: (pose) => see(pose),
     onEnd: () => {
@@ -230,6 +232,11 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
         events: [],
         written: Promise.resolve(),
       };
+      if (pace === 'live') {
+        // One in turn, set by set, of what the camera cannot see.
+        const reminders = exercise.notObservable.flatMap(({ reminder }) => reminder ?? []);
+        feedback.beginSet(options.dose, reminders[(options.set - 1) % reminders.length]);
+      }
       if (options.gestures) gestures ??= new GestureWatcher();
       changeState('starting');
       await begin(current);
@@ -253,7 +260,9 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
       const recorded = set?.events.findLast((event) => event.type === 'rep' && event.rep === rep);
       if (!set || !recorded) return;
       record(set, { type: 'rep-undone', rep: recorded.id });
-      tell({ type: 'rep-undone', counts: set.coach.status.counts });
+      const { counts } = set.coach.status;
+      feedback.announce({ type: 'rep-undone', left: counts.full });
+      tell({ type: 'rep-undone', counts });
     },
     async stop(how) {
       if (current) await end(current, how);
@@ -280,6 +289,7 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
     correct: (setId, full) => append({ ...newEventStamp(), setId, type: 'count-corrected', full }),
     note: (fact) => append({ ...newEventStamp(), ...fact }),
     workouts: async () => workoutsFrom(await log.events()),
+    announce: (announcement) => feedback.announce(announcement),
     setFeedback: (level) => feedback.setLevel(level),
     voiceAvailable: () => feedback.voiceAvailable(),
   };

@@ -139,6 +139,7 @@ export const createFakeSession = ({
       log = [...log, { type: 'set-ended', id: `${setId}-interrupted`, setId, timeMs: 0, how: 'interrupted' }];
       return Promise.resolve();
     },
+    announce: ({ type }) => void calls.push(`announce ${type}`),
     setFeedback: (level) => void calls.push(`feedback ${level}`),
     voiceAvailable: () => voice,
   };

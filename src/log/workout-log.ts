@@ -222,8 +222,7 @@ function recordFrom(start: SetStarted, { reps, holds, undone, correctedTo, end }
     clockMs,
     workoutId = null,
   } = start;
-  const counts = count(own);
-  return {
+  const made: SetRecord = {
     id: start.setId,
     exercise,
     source,
@@ -241,12 +240,20 @@ function recordFrom(start: SetStarted, { reps, holds, undone, correctedTo, end }
     how: end?.how ?? null,
     workoutId,
     reps: own.sort((a, b) => a.startMs - b.startMs),
-    counts: correctedTo === null ? counts : { ...counts, full: correctedTo },
-    correctedTo,
+    counts: count(own),
+    correctedTo: null,
     holds: held,
     heldMs: heldIn(held),
   };
+  return correctedTo === null ? made : corrected(made, correctedTo);
 }
+
+/** The set with the full repetitions that the user says it had. */
+export const corrected = (set: SetRecord, full: number): SetRecord => ({
+  ...set,
+  counts: { ...set.counts, full },
+  correctedTo: full,
+});
 
 /** What the events add up to: sets, newest first. Events of a set without a start, and repeated events, are left out. */
 export function setsFrom(events: readonly WorkoutEvent[]): SetRecord[] {

@@ -24,6 +24,8 @@ interface Numbered extends Placed {
 /** Read the card, put the camera and the props in place. */
 export interface SetUpStep extends Placed {
   kind: 'set-up';
+  /** It is the rest from the exercise before too, of so many seconds; 0 where there is none before. */
+  restS: number;
   /** Estimate. */
   seconds: number;
 }
@@ -108,6 +110,7 @@ function stepsOfItem({ exercise, dose }: Known, before: Known | undefined, restS
     side,
     view,
     near,
+    restS: before ? restS : 0,
     seconds: before ? Math.max(setUpS, restS) : setUpS,
   };
   const rest = others.flatMap((set, index) => [restBetween(exercise, [first, ...others][index] ?? first, set, restS), set]);

@@ -138,6 +138,7 @@ export const afterSessionEvent = (state: LiveState, event: SessionEvent): LiveSt
       return { ...state, counts: event.counts, cue: null };
     case 'watched':
     case 'gesture':
+    case 'said':
       return state;
     case 'progress':
       return { ...state, progress: { fraction: event.fraction, leftMs: event.leftMs } };

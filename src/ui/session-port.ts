@@ -2,6 +2,7 @@ import type { CoachEvent, CoachStatus } from '../core/events.ts';
 import type { Exercise, View } from '../core/exercise.ts';
 import type { GestureEvent } from '../core/gesture.ts';
 import type { PoseFrame, Side } from '../core/pose.ts';
+import type { Announcement } from '../feedback/announcements.ts';
 import type { FeedbackLevel } from '../feedback/feedback.ts';
 import type { SessionFact, WorkoutRecord } from '../log/session-log.ts';
 import type { SetRecord } from '../log/workout-log.ts';
@@ -79,6 +80,8 @@ export type SessionEvent =
   /** One detected frame while no set runs, or while it is paused. */
   | { type: 'watched'; pose: PoseFrame }
   | { type: 'gesture'; event: GestureEvent }
+  /** Words that are spoken, or would be if the device had a voice: for captions. */
+  | { type: 'said'; text: string }
   /** The last repetition was taken back; what is left. */
   | { type: 'rep-undone'; counts: CoachStatus['counts'] }
   /** `fraction` 0..1; `leftMs` null while unknown. */
@@ -130,6 +133,8 @@ export interface Session {
   /** Oldest first, unfinished ones included. */
   workouts(): Promise<WorkoutRecord[]>;
 
+  /** Says what belongs to a workout and not to what the coach sees. */
+  announce(announcement: Announcement): void;
   setFeedback(level: FeedbackLevel): void;
   /** False where the browser has no voice that runs on the device. May become true after the first call. */
   voiceAvailable(): boolean;

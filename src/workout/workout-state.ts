@@ -8,7 +8,7 @@ import {
   type SessionEvent,
   type SessionProgress,
 } from '../programme/session-progress.ts';
-import type { Placed, SetStep, Step } from '../programme/steps.ts';
+import type { Placed, SetStep, SetUpStep, Step } from '../programme/steps.ts';
 
 /** A whole session as it runs, with time as data: what happened goes in, what is to be done comes out. */
 export interface WorkoutState {
@@ -30,7 +30,7 @@ export interface WorkoutState {
 }
 
 /** What somebody asks for, by touch, key, gesture or word. */
-export type WorkoutCommand = 'pause' | 'resume' | 'skip' | 'repeat' | 'go-back' | 'end' | 'now';
+export type WorkoutCommand = 'pause' | 'resume' | 'skip' | 'repeat' | 'go-back' | 'end' | 'now' | 'more-time';
 
 export type WorkoutInput =
   | { type: 'tick'; nowMs: number }
@@ -66,6 +66,9 @@ export interface WorkoutChange {
 
 /** A set-up card stays at least so long, for the demonstration and the words to be taken in. Milliseconds. [our own choice] */
 export const READ_MS = 8000;
+
+/** What a rest is made longer by when more time is asked for, milliseconds. [our own choice] */
+export const MORE_MS = 15_000;
 
 /** The last seconds are counted. */
 export const COUNTED_SECONDS = 3;
@@ -133,7 +136,8 @@ function entered(state: WorkoutState, nowMs: number): WorkoutChange {
     case 'set-up': {
       const set = nextSet(state.progress);
       const prepare: WorkoutEffect[] = set ? [{ type: 'prepare-set', step: set }] : [];
-      return { state: { ...next, endsMs: nowMs + READ_MS, setRuns: set !== null }, effects: [began, ...prepare] };
+      const staysMs = Math.max(READ_MS, restMsBefore(state.progress, step));
+      return { state: { ...next, endsMs: nowMs + staysMs, setRuns: set !== null }, effects: [began, ...prepare] };
     }
     case 'set':
       return {
@@ -146,6 +150,10 @@ function entered(state: WorkoutState, nowMs: number): WorkoutChange {
       return { state: { ...next, setRuns: false }, effects: [began] };
   }
 }
+
+/** A set-up is the rest from the exercise before too; one need not rest from what was not done. */
+const restMsBefore = ({ made }: SessionProgress, { restS }: SetUpStep): number =>
+  made.length > 0 && made.at(-1)?.outcome !== 'skipped' ? 1000 * restS : 0;
 
 /** The session after an event of its own; a set that was running for the step that is left is stopped. */
 function moved(state: WorkoutState, event: SessionEvent, nowMs: number): WorkoutChange {
@@ -231,6 +239,10 @@ function commanded(state: WorkoutState, command: WorkoutCommand, nowMs: number):
       const { kind } = currentStep(state.progress);
       if (kind === 'rest') return moved(state, 'rest-over', nowMs);
       return kind === 'set-up' ? moved(state, 'set-up-done', nowMs) : unchanged(state);
+    }
+    case 'more-time': {
+      const { endsMs } = state;
+      return unchanged(endsMs === null ? state : { ...state, endsMs: endsMs + MORE_MS });
     }
     case 'repeat':
       return state.setRuns ? begunAnew(state, nowMs) : moved(state, command, nowMs);

@@ -1,10 +1,11 @@
 import type { GestureEvent } from '../core/gesture.ts';
 import type { Side } from '../core/pose.ts';
 import { exerciseById } from '../exercises/index.ts';
-import type { SetRecord } from '../log/workout-log.ts';
+import { corrected, type SetRecord } from '../log/workout-log.ts';
 import { stepsOf, type Dose, type PlannedExercise, type SetStep } from '../programme/index.ts';
 import type { Dose as SetDose } from '../ui/dose.ts';
 import type { Session, SessionEvent, Source } from '../ui/session-port.ts';
+import { announcementsOf } from './announce.ts';
 import {
   beginWorkout,
   isWorkoutOver,
@@ -29,7 +30,7 @@ export interface WorkoutPlan {
 /** What a workout needs of the app: one running set at a time, and the log. */
 export type WorkoutSession = Pick<
   Session,
-  'subscribe' | 'start' | 'go' | 'pause' | 'resume' | 'stop' | 'release' | 'note' | 'takeBack'
+  'subscribe' | 'start' | 'go' | 'pause' | 'resume' | 'stop' | 'release' | 'note' | 'takeBack' | 'correct' | 'announce'
 >;
 
 export interface WorkoutListener {
@@ -50,9 +51,17 @@ export interface Workout {
   readonly id: string;
   readonly plan: WorkoutPlan;
   readonly state: WorkoutState;
-  /** Finished sets, in order. */
+  /** Milliseconds since 1970. */
+  readonly startedMs: number;
+  /** Finished sets, in order, as they were corrected. */
   readonly sets: readonly SetRecord[];
+  /** What was told of pain, 0..10, by exercise id; the last answer counts. */
+  readonly pain: Readonly<Record<string, number>>;
   command(command: WorkoutCommand): void;
+  /** Takes back the last repetition of the running set. */
+  takeBack(): void;
+  /** The number of full repetitions of a finished set, as the user counted them. */
+  correct(setId: string, full: number): void;
   /** After an exercise, 0..10. */
   tellPain(exercise: string, pain: number): void;
   /** Ends it, keeps what was counted, and lets the camera go. */
@@ -93,12 +102,14 @@ export function beginWorkoutWith(
 ): Workout {
   const id = crypto.randomUUID();
   const steps = stepsOf(plan);
-  const sets: SetRecord[] = [];
+  let sets: readonly SetRecord[] = [];
+  let pain: Readonly<Record<string, number>> = {};
   /** Effects on the running set happen one after the other; what a set says that is being stopped is nobody's business. */
   let tail = Promise.resolve();
   let stopping = 0;
   let over = false;
   let begun = false;
+  let lastSet: SetStep | null = null;
 
   const later = (act: () => Promise<void> | void): void => {
     tail = tail.then(act).catch(() => undefined);
@@ -119,6 +130,8 @@ export function beginWorkoutWith(
   };
 
   const carryOut = (effect: WorkoutEffect): void => {
+    for (const announcement of announcementsOf(effect, lastSet)) session.announce(announcement);
+    if (effect.type === 'prepare-set' || effect.type === 'start-set') lastSet = effect.step;
     if (effect.type === 'prepare-set') later(() => start(effect.step, true));
     else if (effect.type === 'start-set') later(() => start(effect.step, false));
     else if (effect.type === 'go') later(() => session.go());
@@ -154,12 +167,21 @@ export function beginWorkoutWith(
     if (!over) become(workoutAfter(state, { ...input, nowMs: clock.nowMs() }));
   };
 
+  const order = (command: WorkoutCommand): void => {
+    const before = state;
+    take({ type: 'command', command });
+    if (state !== before && command !== 'more-time') session.announce({ type: 'command', command });
+  };
+
   const hear = (event: SessionEvent): void => {
     if (event.type === 'gesture') {
       listener.gesture(event.event);
-      if (event.event.type === 'gesture') take({ type: 'command', command: asked(event.event, state) });
+      if (event.event.type === 'gesture') {
+        session.announce({ type: 'gesture-understood' });
+        order(asked(event.event, state));
+      }
     } else if (event.type === 'set-ended' && event.set.workoutId === id) {
-      sets.push(event.set);
+      sets = [...sets, event.set];
       if (stopping === 0) take({ type: 'set-ended', reached: event.set.how === 'target', side: sideOf(event.set) });
     } else if (event.type === 'coach' && stopping === 0) {
       const { event: told } = event;
@@ -171,23 +193,38 @@ export function beginWorkoutWith(
     }
   };
 
-  let { state }: WorkoutChange = beginWorkout([], clock.nowMs());
+  const startedMs = clock.nowMs();
+  let { state }: WorkoutChange = beginWorkout([], startedMs);
   const unsubscribe = session.subscribe(hear);
   const stopTicking = clock.every(TICK_MS, () => take({ type: 'tick' }));
   const { session: planned, name, items } = plan;
   const plannedSets = steps.filter(({ kind }) => kind === 'set').length;
   later(() => session.note({ type: 'workout-started', workoutId: id, session: planned, name, items, plannedSets }));
-  become(beginWorkout(steps, clock.nowMs()));
+  become(beginWorkout(steps, startedMs));
 
   return {
     id,
     plan,
-    sets,
+    startedMs,
+    get sets() {
+      return sets;
+    },
+    get pain() {
+      return pain;
+    },
     get state() {
       return state;
     },
-    command: (command) => take({ type: 'command', command }),
-    tellPain: (exercise, pain) => later(() => session.note({ type: 'pain-told', workoutId: id, exercise, pain })),
+    command: order,
+    takeBack: () => session.takeBack(),
+    correct(setId, full) {
+      sets = sets.map((set) => (set.id === setId ? corrected(set, full) : set));
+      later(() => session.correct(setId, full));
+    },
+    tellPain(exercise, told) {
+      pain = { ...pain, [exercise]: told };
+      later(() => session.note({ type: 'pain-told', workoutId: id, exercise, pain: told }));
+    },
     close: () => {
       take({ type: 'command', command: 'end' });
       return tail;

@@ -6,6 +6,7 @@ import {
   beginWorkout,
   isWorkoutOver,
   leftMs,
+  MORE_MS,
   READ_MS,
   stepOf,
   STOPPED_AFTER_MS,
@@ -56,10 +57,10 @@ function walk() {
       take(workoutAfter(change.state, { type: 'set-ended', nowMs, reached, side })),
     acts: () => take(workoutAfter(change.state, { type: 'active', nowMs })),
     place: (placed: boolean) => take(workoutAfter(change.state, { type: 'placed', nowMs, placed })),
-    /** Reads the card, in the picture. */
+    /** Reads the card, in the picture, and rests as long as it says. */
     setUp() {
       this.place(true);
-      return this.wait(READ_MS);
+      return this.wait(this.left() ?? READ_MS);
     },
     left: () => leftMs(change.state, nowMs),
   };
@@ -145,6 +146,40 @@ describe('a workout', () => {
     session.setUp();
     session.setEnds();
     expect(session.order('now')).toEqual(['step-began', 'start-set']);
+  });
+
+  it('rests a quarter of a minute longer each time that more time is asked for', () => {
+    const session = walk();
+    session.setUp();
+    session.setEnds();
+    expect(session.order('more-time')).toEqual([]);
+    expect(session.left()).toBe(REST_S * 1000 + MORE_MS);
+    session.wait(REST_S * 1000 + MORE_MS - 1000);
+    expect(session.step.kind).toBe('rest');
+    session.order('more-time');
+    expect(session.wait(1000 + MORE_MS)).toEqual(['3', '2', '1', 'step-began', 'start-set']);
+  });
+
+  it('gives no more time where none runs out', () => {
+    const session = walk();
+    session.setUp();
+    const before = session.state;
+    expect(session.order('more-time')).toEqual([]);
+    expect(session.state).toBe(before);
+  });
+
+  it('rests on the card of the next exercise, and not from one that was skipped', () => {
+    const session = walk();
+    expect(session.left()).toBe(READ_MS);
+    session.setUp();
+    session.setEnds();
+    session.wait(REST_S * 1000);
+    session.setEnds();
+    expect(session.step).toMatchObject({ kind: 'set-up', exercise: 'side-lift-standing' });
+    expect(session.left()).toBe(REST_S * 1000);
+    const skipping = walk();
+    skipping.order('skip');
+    expect(skipping.left()).toBe(READ_MS);
   });
 
   it('stands still while it is paused, and goes on with what was left', () => {

@@ -1,0 +1,47 @@
+import { exerciseById } from '../exercises/index.ts';
+import type { Announcement } from '../feedback/announcements.ts';
+import type { Placed, RestStep, Step } from '../programme/index.ts';
+import type { WorkoutEffect } from './workout-state.ts';
+
+/** What a workout says of what begins or runs out; `before` is the set that was made last. */
+export function announcementsOf(effect: WorkoutEffect, before: Placed | null): readonly Announcement[] {
+  switch (effect.type) {
+    case 'step-began':
+      return ofStep(effect.step, before);
+    case 'seconds-left':
+      return [{ type: 'seconds-left', seconds: effect.seconds }];
+    case 'start-set':
+      return [{ type: 'rest-over' }];
+    case 'still-there':
+      return [{ type: 'advice', sentence: 'Still there? The set ends in ten seconds.' }];
+    default:
+      return [];
+  }
+}
+
+function ofStep(step: Step, before: Placed | null): readonly Announcement[] {
+  switch (step.kind) {
+    case 'set-up': {
+      const exercise = exerciseById(step.exercise);
+      if (!exercise) return [];
+      const { name, camera } = exercise;
+      const { view, near } = step;
+      return [{ type: 'exercise-next', name, camera: { view, near, lensHeightM: camera.lensHeightM } }];
+    }
+    case 'rest':
+      return [ofRest(step, before)];
+    case 'end':
+      return [{ type: 'session-done' }];
+    case 'set':
+      return [];
+  }
+}
+
+function ofRest({ why, seconds, next }: RestStep, before: Placed | null): Announcement {
+  const { side, set, sets, view, near } = next;
+  const exercise = exerciseById(next.exercise);
+  const stays = before !== null && before.view === view && before.near === near;
+  const camera = stays || !exercise ? null : { view, near, lensHeightM: exercise.camera.lensHeightM };
+  const named = { name: exercise?.name ?? next.exercise, side, set, sets, camera };
+  return why === 'rest' ? { type: 'rest-began', seconds, next: named } : { type: 'change-over-began', next: named };
+}
