@@ -51,7 +51,7 @@ export function judgeClip(plan: ClipPlan, model: ModelName, frames: readonly Pos
   const { full, partial, holds, frames: seen } = countSet(exercise, frames, { gate: true });
   const truth = trueSeries(plan);
   const faultless = countSet(exercise, truth, { gate: true });
-  const trueSide = faultless.full[0]?.side ?? faultless.holds[0]?.side ?? null;
+  const trueSide = [...faultless.full, ...faultless.partial, ...faultless.holds][0]?.side ?? null;
   const { reps: times } = readTruth(plan.name);
   const reps = [...full, ...partial].sort((a, b) => a.startMs - b.startMs);
   const judged = exercise.rep ? reps : holds;

@@ -4,17 +4,19 @@ import type { CoachEvent, CoachStatus, Hint, Rep, SetPhase } from './events.ts';
 import type { Exercise, View } from './exercise.ts';
 import { HintBoard } from './hint-board.ts';
 import { withHold } from './holds.ts';
-import { isTooSmall, placementHint } from './placement.ts';
+import { calibrate, lanesFor, leadingLane, type Lane } from './lanes.ts';
+import { movingNow, rangeNow, type Reading } from './meters.ts';
+import { PersonGuard } from './person-guard.ts';
+import { isTooSmall } from './placement.ts';
+import { placementOf, type Placement } from './placement-memory.ts';
 import type { PoseFrame, Side } from './pose.ts';
 import { PostureKeeper } from './posture-keeper.ts';
-import { fullHeight } from './range-of-motion.ts';
-import { RepMaker, VOID_REASONS, type Calibration, type Circumstances } from './rep-maker.ts';
+import { RepMaker, VOID_REASONS, type Circumstances } from './rep-maker.ts';
 import type { RepCandidate } from './reps.ts';
+import { SetUp } from './set-up.ts';
 import { MIXED_UP_HINT, SightKeeper, type SightTrouble } from './sight-keeper.ts';
-import type { SignalName } from './signals.ts';
 import { brokenCondition, StartGate } from './start-gate.ts';
 import { SwapGuard } from './swap-guard.ts';
-import { Track, type TrackStep } from './track.ts';
 import { SideJudge } from './working-side.ts';
 
 /** Leaving the posture of the exercise for this long interrupts a set. */
@@ -34,13 +36,6 @@ export interface CoachOptions {
   waits?: boolean;
 }
 
-/** A side that is followed, and what it did in the present frame. */
-interface Lane {
-  track: Track;
-  step: TrackStep | null;
-  calibration: Calibration | null;
-}
-
 /** A repetition that is over, on the side on which it was followed. */
 interface Finished {
   lane: Lane;
@@ -54,9 +49,11 @@ interface Finished {
 export class Coach {
   readonly exercise: Exercise;
   readonly #gated: boolean;
+  readonly #personGuard = new PersonGuard();
   readonly #swapGuard = new SwapGuard();
   readonly #tracker = new BodyTracker();
   readonly #lanes: readonly Lane[];
+  readonly #setUp: SetUp;
   readonly #gate: StartGate;
   readonly #hints = new HintBoard();
   readonly #cues = new CuePolicy();
@@ -68,6 +65,7 @@ export class Coach {
   #phase: SetPhase;
   #body: Body | null = null;
   #view: View | null = null;
+  #placement: Placement | null = null;
   #lastMs = -Infinity;
   #brokenSinceMs: number | null = null;
   #waits: boolean;
@@ -82,7 +80,8 @@ export class Coach {
     this.#gated = options.gate;
     this.#waits = options.waits ?? false;
     this.#phase = options.gate ? 'placement' : 'active';
-    this.#lanes = tracksOf(exercise, options.side).map((track) => ({ track, step: null, calibration: null }));
+    this.#lanes = lanesFor(exercise, options.side);
+    this.#setUp = new SetUp(exercise);
     this.#gate = new StartGate(exercise);
     const { rep, timed, rules } = exercise;
     this.#maker = rep ? new RepMaker(rep, rules) : null;
@@ -94,7 +93,8 @@ export class Coach {
     if (frame.timeMs <= this.#lastMs) return [];
     this.#lastMs = frame.timeMs;
     this.#events = [];
-    const guarded = this.#swapGuard.apply(frame);
+    // A recording has cuts, after which the person is somewhere else at once.
+    const guarded = this.#swapGuard.apply(this.#gated ? this.#personGuard.apply(frame) : frame);
     const body = this.#tracker.measure(guarded);
     this.#body = body;
     const counting = this.#phase === 'active' && this.#keeper?.posture !== 'out';
@@ -143,14 +143,15 @@ export class Coach {
     const { hold, rules } = this.exercise;
     const view = this.#view;
     const { track } = this.#lead;
+    const reading: Reading = { track, height: this.#phase === 'active' ? this.#height : undefined };
     const timer = this.#keeper?.status ?? null;
     return {
       phase: this.#phase,
       hint: this.#hints.hint,
       view,
       nearSide: this.#body?.near ?? null,
-      ...this.#range(),
-      moving: this.#moving(),
+      ...rangeNow(this.exercise, reading, view),
+      moving: movingNow(this.exercise, reading),
       holdMs: timer ? timer.heldMs : track.counter.isRising ? (track.hold?.heldMs ?? 0) : 0,
       holdTargetMs: timer ? timer.targetMs : (hold?.targetMs ?? null),
       timer,
@@ -159,49 +160,22 @@ export class Coach {
     };
   }
 
+  /** Where the person was in the picture when the set began, or went on; null before. */
+  get placement(): Placement | null {
+    return this.#placement;
+  }
+
   /** The body of the last frame, for drawing; null when nobody is seen. */
   get body(): Body | null {
     return this.#body;
   }
 
-  /** The side that is shown and waited for: the one that moves, else the one that worked before, else the near one. */
   get #lead(): Lane {
-    const [first, ...others] = this.#lanes;
-    if (!first) throw new Error('A coach follows at least one side.');
-    if (others.length === 0) return first;
-    const moving = this.#lanes.filter(({ track }) => track.counter.inProgress);
-    if (moving.length > 0) return moving.reduce((a, b) => (b.track.counter.risen > a.track.counter.risen ? b : a));
-    // Between two legs that take turns, the one that worked last may be hidden while both rest.
-    const seen = this.#lanes.filter(({ step }) => step?.height !== undefined);
-    const of = (side: Side | null | undefined): Lane | undefined => seen.find(({ track }) => track.side === side);
-    return of(this.#sideJudge.side) ?? of(this.#body?.near) ?? seen[0] ?? first;
+    return leadingLane(this.#lanes, this.#sideJudge.side, this.#body?.near ?? null);
   }
 
   get #height(): number | undefined {
     return this.#lead.step?.height;
-  }
-
-  #range(): Pick<CoachStatus, 'range' | 'fullAt'> {
-    const { rep } = this.exercise;
-    if (!rep) return { range: null, fullAt: 1 };
-    const view = this.#view;
-    const rest = this.#lead.track.counter.valley ?? (rep.rest[0] + rep.rest[1]) / 2;
-    const own = view !== null && rep.fullAtIn?.[view] !== undefined;
-    const full = own ? rest + fullHeight(rep, view) : rep.fullAt;
-    const goal = own ? rest + fullHeight(rep, view) * (rep.goal / rep.fullAt) : rep.goal;
-    const share = (height: number): number => Math.min(1.2, Math.max(0, (height - rest) / Math.max(1e-6, goal - rest)));
-    const height = this.#height;
-    return { range: this.#phase === 'active' && height !== undefined ? share(height) : null, fullAt: share(full) };
-  }
-
-  #moving(): CoachStatus['moving'] {
-    const { counter, hold } = this.#lead.track;
-    const height = this.#height;
-    if (this.#phase !== 'active' || height === undefined || !this.exercise.rep) return null;
-    if (!counter.inProgress) return 'rest';
-    if (!counter.isRising) return 'back';
-    const top = (counter.valley ?? 0) + 0.85 * counter.risen;
-    return height >= top && (hold?.heldMs ?? 0) > 0 ? 'peak' : 'out';
   }
 
   #whileWaiting(frame: PoseFrame): void {
@@ -212,7 +186,7 @@ export class Coach {
       if (body && this.#height !== undefined && !brokenCondition(this.exercise.posture, track, body.view)) this.#begin(timeMs);
       return;
     }
-    const placement = placementHint(this.exercise, frame, body, false);
+    const placement = this.#setUp.push(frame, body, this.#personGuard.hint, false);
     if (placement || !body) {
       this.#gate.reset();
       if (this.#phase === 'start-pose' && this.#hints.hint?.id === placement?.id) this.#changePhase('placement', timeMs);
@@ -224,19 +198,11 @@ export class Coach {
     const hint = this.#sight.mixedUp ? MIXED_UP_HINT : this.#gate.push(track, body, this.#height, timeMs);
     this.#suggest(hint, timeMs);
     if (hint) return;
-    for (const lane of this.#lanes) lane.calibration = this.#calibrate(lane.track, timeMs - CALIBRATION_MS);
+    for (const lane of this.#lanes) lane.calibration = calibrate(this.exercise, lane.track, timeMs - CALIBRATION_MS);
+    this.#placement = placementOf(body, frame);
+    this.#personGuard.settle();
     this.#emit({ type: 'calibrated', timeMs });
     this.#begin(timeMs);
-  }
-
-  #calibrate(track: Track, sinceMs: number): Calibration {
-    const values = new Map<SignalName, number>();
-    for (const { signal } of this.exercise.rules) {
-      if (signal === 'outMs' || signal === 'backMs' || signal === 'holdMs') continue;
-      const value = track.medianSince(signal, sinceMs);
-      if (value !== undefined) values.set(signal, value);
-    }
-    return { values, neutral: track.signal ? track.medianSince(track.signal, sinceMs) : undefined };
   }
 
   #begin(timeMs: number): void {
@@ -250,7 +216,8 @@ export class Coach {
 
   #whileActive(frame: PoseFrame): void {
     const { timeMs } = frame;
-    this.#suggest(placementHint(this.exercise, frame, this.#body, true) ?? this.#keeper?.hint ?? null, timeMs);
+    const hint = this.#setUp.push(frame, this.#body, this.#personGuard.hint, true);
+    this.#suggest(hint ?? this.#keeper?.hint ?? null, timeMs);
     if (this.#trouble) return this.#interrupt('lost', timeMs);
     const lead = this.#lead;
     if (!lead.step || !this.#body) return;
@@ -306,8 +273,8 @@ export class Coach {
     if (!other || !side) return true;
     const sideBy = this.exercise.rep?.sideBy;
     if (sideBy) {
-      const rise = (of: Lane): number => of.track.riseBetween(sideBy, startMs, topStartMs) ?? 0;
-      return rise(lane) > rise(other);
+      const [own, others] = [lane, other].map(({ track }) => track.riseBetween(sideBy, startMs, topStartMs));
+      if (own !== undefined && others !== undefined) return own > others;
     }
     return this.#sideJudge.isOwn(side, amplitude, other.track.rangeBetween(startMs, endMs), this.#body?.near ?? side);
   }
@@ -360,11 +327,4 @@ export class Coach {
   #tell(events: readonly CoachEvent[] = []): void {
     this.#events.push(...events);
   }
-}
-
-function tracksOf(exercise: Exercise, side: Side | undefined): Track[] {
-  const { sides } = exercise;
-  if (sides === 'none') return [new Track(exercise, 'none')];
-  if (side) return [new Track(exercise, side)];
-  return sides === 'moves-more' ? [new Track(exercise, 'left'), new Track(exercise, 'right')] : [new Track(exercise, sides)];
 }

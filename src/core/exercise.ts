@@ -189,7 +189,7 @@ export interface CameraPlacement {
   distanceM: Range;
   /** One or two sentences. */
   text: string;
-  /** The smallest pose model that sees this posture well enough (`docs/floor-poses.md`); left out where every one does. */
+  /** The smallest pose model that sees this posture well enough, by the README's accuracy table; left out where every one does. */
   model?: 'full';
 }
 

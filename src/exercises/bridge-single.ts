@@ -89,7 +89,13 @@ export const bridgeSingle: Exercise = {
     // As on both feet.
     { ...byId(bridge.rules, 'two-second-hold'), faultyDemo: figure.shortHold },
     { ...byId(bridge.rules, 'feet-distance'), faultyDemo: figure.footTooFar },
-    { ...byId(bridge.rules, 'heels-down'), faultyDemo: figure.heelLifts },
+    {
+      ...byId(bridge.rules, 'heels-down'),
+      bands: { good: [-ANY, 0.36], warn: [-ANY, 0.5] },
+      basis:
+        'Rise of the near heel over the tip of the foot against the start, in foot lengths; with the other leg beside it the detector reads up to 0.33 for a foot that is flat.',
+      faultyDemo: figure.heelLifts,
+    },
     byId(bridge.rules, 'shoulders-down'),
     { ...byId(bridge.rules, 'all-the-way-down'), faultyDemo: figure.notLoweredBetween },
     byId(bridge.rules, 'hands-beside'),

@@ -8,7 +8,7 @@ import { onAllFours } from './all-fours.demo.ts';
 export const demo: Demo = {
   ...onAllFours,
   peak: { right: { hipAbduction: 47 } },
-  between: { right: { hipFlexion: 56, hipAbduction: 6 } },
+  between: { right: { hipFlexion: 60, hipAbduction: 5 } },
   timing: { outMs: 1300, holdMs: 200, backMs: 1500, restMs: 600 },
   camera: { seen: 'oblique right', lensHeightM: 0.65 },
 };
@@ -17,7 +17,7 @@ export const demo: Demo = {
 export const kneeOpens: DemoChange = { peak: { right: { kneeFlexion: 42 } } };
 
 /** The whole body rolls away from the leg. */
-export const leansAway: DemoChange = { peak: { trunk: { pelvisTurn: -13 } } };
+export const leansAway: DemoChange = { peak: { trunk: { pelvisTurn: -18 } } };
 
 /** The knee goes above the hip. */
 export const tooHigh: DemoChange = { peak: { right: { hipAbduction: 104 } } };

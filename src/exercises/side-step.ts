@@ -53,6 +53,8 @@ export const sideStep: Exercise = {
     confirm: [
       // Both feet are on the floor when they are far apart; in a lift or a kick one is in the air.
       { signal: 'ankleLift', phase: 'peak', within: [-0.15, 0.15] },
+      // Nor does anybody kneel.
+      { signal: 'hipsOverFoot', phase: 'peak', within: [0.65, ANY] },
       // The legs do not cross: that is another step.
       { signal: 'stepWidth', phase: 'start', within: [-0.3, ANY] },
       { signal: 'stepWidth', phase: 'peak', within: [0.9, ANY] },

@@ -23,6 +23,8 @@ export const squatSingle: Exercise = {
   prescription: { sets: 3, reps: 15, perSide: true },
   camera: {
     ...squat.camera,
+    // From the side the lite model takes the raised leg for the one that stands.
+    model: 'full',
     text: 'Camera at hip height, two and a half to three metres away. Turn the side of your standing leg to it; for a check of knee and trunk, face it in one set.',
   },
   startPose: [
