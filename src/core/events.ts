@@ -64,6 +64,9 @@ export interface Hold {
 /** What stands between the person and a count; one at a time, most urgent first. */
 export type HintId =
   | 'nobody'
+  | 'dark'
+  | 'other-person'
+  | 'away'
   | 'head-out'
   | 'feet-out'
   | 'body-out'
@@ -71,6 +74,8 @@ export type HintId =
   | 'too-far'
   | 'turn-to-side'
   | 'turn-to-front'
+  | 'backlit'
+  | 'level'
   | 'wrong-posture'
   | 'start-pose'
   | 'hold-still'

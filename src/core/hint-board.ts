@@ -3,9 +3,10 @@ import type { Hint } from './events.ts';
 /** A hint has to stand for this long before it is given, and to be over for this long before it goes. */
 const STANDS_MS = 400;
 
-/** Keeps hints from flickering. The first trouble is told at once. */
+/** Keeps hints from flickering. The very first one is given at once. */
 export class HintBoard {
   #hint: Hint | null = null;
+  #isNew = true;
   #pending: { hint: Hint | null; sinceMs: number } | null = null;
 
   get hint(): Hint | null {
@@ -19,7 +20,7 @@ export class HintBoard {
       return false;
     }
     if (!this.#pending || this.#pending.hint?.text !== hint?.text) this.#pending = { hint, sinceMs: timeMs };
-    return (timeMs - this.#pending.sinceMs >= STANDS_MS || this.#hint === null) && this.set(hint);
+    return (timeMs - this.#pending.sinceMs >= STANDS_MS || this.#isNew) && this.set(hint);
   }
 
   /** Gives or takes away a hint at once; returns whether it has changed. */
@@ -27,6 +28,7 @@ export class HintBoard {
     this.#pending = null;
     if (hint?.text === this.#hint?.text) return false;
     this.#hint = hint;
+    this.#isNew = false;
     return true;
   }
 }

@@ -1,3 +1,5 @@
+import type { Light } from './light.ts';
+
 /** The person's own side, never the picture's. */
 export type Side = 'left' | 'right';
 
@@ -63,6 +65,8 @@ export interface PoseFrame {
   image: Landmarks | null;
   /** World landmarks of the same person, or null when the source has none. */
   world: Landmarks | null;
+  /** Now and then: how the picture is lit. */
+  light?: Light;
 }
 
 /** One value per joint. Written out, so that the compiler sees that none is missing. */

@@ -64,7 +64,8 @@ const CUT_SEEN_SHARE = 0.5;
 /** A low point this soon after the beginning of the series is the beginning, not a turn. */
 const FIRST_TURN_MS = 150;
 
-const IDLE_MEMORY_MS = 10_000;
+/** At rest, the lowest point of this long is where the next repetition begins: what was lower before that was another movement. */
+const IDLE_MEMORY_MS = 3000;
 
 /**
  * Finds repetitions by turning points with adaptive prominence. Works where the signal never returns to its rest value, where a
@@ -134,6 +135,22 @@ export class RepCounter {
     return this.#complete();
   }
 
+  /**
+   * A repetition counted: how far the person usually moves. Told from outside, because a candidate may have been another movement; a
+   * crouch over a shoe must not make every turn of the set look small.
+   */
+  learn(amplitude: number): void {
+    const running = this.#runningAmplitude;
+    if (running === 0) this.#runningAmplitude = amplitude;
+    else {
+      const next = AMPLITUDE_MEMORY * running + (1 - AMPLITUDE_MEMORY) * amplitude;
+      this.#runningAmplitude = Math.min(
+        running * (1 + AMPLITUDE_MAX_CHANGE),
+        Math.max(running * (1 - AMPLITUDE_MAX_CHANGE), next),
+      );
+    }
+  }
+
   /** Forgets the movement in progress; the running amplitude stays. */
   reset(): void {
     this.#trace = [];
@@ -170,7 +187,7 @@ export class RepCounter {
   #rise(now: Sample): void {
     if (!this.#peak || !this.#valley) return;
     if (now.value > this.#peak.value) this.#peak = now;
-    if (now.value <= this.#valley.value) {
+    if (now.value <= this.#valley.value && this.risen < this.#options.minAmplitude) {
       this.#valley = this.#peak = now;
       this.#startsInMotion = false;
       this.#trim(now, false);
@@ -196,6 +213,9 @@ export class RepCounter {
       this.#valley = low;
       this.#peak = now;
       this.#startsInMotion = false;
+      this.#dropBefore(low.timeMs);
+    } else if (candidate) {
+      // The next one begins no earlier than this one ended, however low the person stood before.
       this.#dropBefore(low.timeMs);
     } else if (!this.#pending) this.#trim(now, true);
     return candidate;
@@ -261,20 +281,7 @@ export class RepCounter {
     this.#startsInMotion = false;
     if (candidate.peakMs - candidate.startMs < this.#options.minOutMs) return null;
     if (candidate.endMs - candidate.startMs < this.#options.minRepMs) return null;
-    this.#remember(amplitude);
     return candidate;
-  }
-
-  #remember(amplitude: number): void {
-    const running = this.#runningAmplitude;
-    if (running === 0) this.#runningAmplitude = amplitude;
-    else {
-      const next = AMPLITUDE_MEMORY * running + (1 - AMPLITUDE_MEMORY) * amplitude;
-      this.#runningAmplitude = Math.min(
-        running * (1 + AMPLITUDE_MAX_CHANGE),
-        Math.max(running * (1 - AMPLITUDE_MAX_CHANGE), next),
-      );
-    }
   }
 
   /** While nothing moves, only the last seconds matter; the low point is then the lowest of those. */

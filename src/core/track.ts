@@ -247,7 +247,8 @@ export function signalFor(exercise: Exercise, view: View): SignalName | null {
   return signal?.[view] ?? signal?.[exercise.camera.view] ?? null;
 }
 
-function signalsOf(exercise: Exercise): Set<SignalName> {
+/** Everything that an exercise is followed, counted and judged by. */
+export function signalsOf(exercise: Exercise): Set<SignalName> {
   const names = new Set<SignalName>();
   const { rep, timed } = exercise;
   for (const name of Object.values(followed(exercise)?.signal ?? {})) names.add(name);

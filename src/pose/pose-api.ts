@@ -1,4 +1,5 @@
 import type { DetectedPerson, LoadDetector, Pixels, PoseDetector } from './detectors/detector.ts';
+import { createLightMeter } from './light-meter.ts';
 import type { Delegate, Detection, DeviceProfile, Picture, PoseWorkerApi, Rotation, StartReport } from './protocol.ts';
 import { turnedBack } from './rotation.ts';
 import { createShrinker, pictureSize, type Shrinker } from './shrink.ts';
@@ -30,6 +31,7 @@ export interface PoseApiParts {
  */
 export function createPoseApi({ load, makeShrinker = createShrinker, makeBlank = blankPicture }: PoseApiParts): PoseWorkerApi {
   let running: Running | undefined;
+  const measureLight = createLightMeter();
   let following: ReadableStreamDefaultReader<VideoFrame> | undefined;
 
   const run = async (profile: DeviceProfile, delegate: Delegate): Promise<StartReport> => {
@@ -80,11 +82,13 @@ export function createPoseApi({ load, makeShrinker = createShrinker, makeBlank =
     }
     const shrunkAtMs = performance.now();
     const turned = await detectOrLeaveGpu(detector, profile, pixels, timeMs);
+    const detectedAtMs = performance.now();
     const person = turned && turnedBack(turned, rotateDeg, { width, height });
+    const light = measureLight(pixels, turned?.image ?? null, timeMs);
     const doneAtMs = performance.now();
     return {
-      pose: { timeMs, width, height, image: person?.image ?? null, world: person?.world ?? null },
-      inferenceMs: doneAtMs - shrunkAtMs,
+      pose: { timeMs, width, height, image: person?.image ?? null, world: person?.world ?? null, ...(light && { light }) },
+      inferenceMs: detectedAtMs - shrunkAtMs,
       workerMs: doneAtMs - arrivedAtMs,
     };
   };

@@ -6,6 +6,9 @@ import type { IconName } from './icons.ts';
 
 const HINT_ICONS: Record<HintId, IconName> = {
   nobody: 'hint',
+  dark: 'problem',
+  'other-person': 'problem',
+  away: 'step-closer',
   'head-out': 'step-back',
   'feet-out': 'step-back',
   'body-out': 'step-back',
@@ -13,6 +16,8 @@ const HINT_ICONS: Record<HintId, IconName> = {
   'too-far': 'step-closer',
   'turn-to-side': 'turn',
   'turn-to-front': 'turn',
+  backlit: 'turn',
+  level: 'turn',
   'wrong-posture': 'sample',
   'start-pose': 'sample',
   'hold-still': 'still',

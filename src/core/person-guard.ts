@@ -1,0 +1,179 @@
+import type { Hint } from './events.ts';
+import { distance, midpoint, type Point } from './geometry.ts';
+import type { Landmarks, PoseFrame, SideLandmarks } from './pose.ts';
+import { RunningQuantile } from './running-quantile.ts';
+
+/**
+ * A body that has gone further than this within `AT_ONCE_MS` has jumped; trunk lengths. Filmed people in our exercises: 0.35 at most,
+ * in a curtsy lunge 0.5, in a sprinted side shuffle 1.0; somebody who walks across the picture: 0.5 to 0.6.
+ */
+const JUMP = 0.5;
+const AT_ONCE_MS = 200;
+/** While nobody is seen, somebody may move on by this much per second; a squat sinks its hips by 1.3. Trunk lengths. */
+const JUMP_PER_UNSEEN_S = 1;
+/** So has one whose size has changed by more than this factor. Filmed people: 1.10 at most, sprinting sideways 1.15; a zoom cut: 2.2. */
+const OTHER_SIZE = 1.25;
+
+/** Where the person was during this long is their place, looked at this often. */
+const HOME_MS = 10_000;
+const HOME_STEP_MS = 100;
+/**
+ * Gliding quickly, and not from one picture to the next, one is away only beyond this many trunk lengths: dropping into a squat sinks
+ * the hips by nearly one.
+ */
+const STRAYED = 1;
+/** Back in place, and no passer-by, after this long. */
+const RETURNED_MS = 250;
+/** Whoever stays in one place for this long may be the person: the start pose decides. */
+const SETTLED_MS = 3000;
+/** The person is forgotten when nobody has been seen for this long: the set is interrupted anyway. */
+const GONE_MS = 1000;
+
+/** Before a set, two jumps by this many trunk lengths within this time show that the detector goes from one person to another. */
+const FAR_JUMP = 1;
+const TURNS_MS = 4000;
+
+/** Where somebody is in the picture, pixels. */
+interface Whereabouts extends Point {
+  timeMs: number;
+  /** Length of the trunk; however it is bent towards the camera, where the source knows space. */
+  trunk: number;
+  /** Pixels per metre of the body; says how near and how tall somebody is, whatever their posture. */
+  size: number;
+}
+
+const OTHER_PERSON: Hint = { id: 'other-person', text: 'Only one person in the picture, please' };
+const AWAY: Hint = { id: 'away', text: 'Back to your place, please' };
+
+/**
+ * Follows one person, where the detector follows whoever it likes. Once a set has begun, a body that jumps away from the person's
+ * place, or is suddenly of another size, is not theirs, and its frames are given on as if nobody was seen, until the person is back.
+ *
+ * Two people of one size who overlap in the picture cannot be told apart.
+ */
+export class PersonGuard {
+  readonly #trunk = new RunningQuantile(4000, 0.8);
+  /** The person's whereabouts; null before a set has begun. */
+  #home: Whereabouts[] | null = null;
+  #recent: Whereabouts[] = [];
+  #stranger: { anchor: Whereabouts; backSinceMs: number | null; isOther: boolean } | null = null;
+  #turnsMs: number[] = [];
+
+  /** Why the last body was not the person; or, before a set, that there are several. */
+  get hint(): Hint | null {
+    if (this.#stranger) return this.#stranger.isOther ? OTHER_PERSON : AWAY;
+    return this.#turnsMs.length >= 2 ? OTHER_PERSON : null;
+  }
+
+  /** A set begins: who is seen now is the person. */
+  settle(): void {
+    const now = this.#recent.at(-1);
+    this.#home = now ? [now] : null;
+    this.#stranger = null;
+  }
+
+  /** The frame, without the body where it is another one's. */
+  apply(frame: PoseFrame): PoseFrame {
+    const { timeMs } = frame;
+    const last = this.#recent.at(-1);
+    while ((this.#turnsMs[0] ?? timeMs) <= timeMs - TURNS_MS) this.#turnsMs.shift();
+    if (last && timeMs - last.timeMs >= GONE_MS) this.#forget();
+    if (!frame.image) return frame;
+    const now = whereabouts(frame.image, frame);
+    const trunk = this.#trunkOf(now);
+    const before = this.#recent.filter((each) => each.timeMs >= timeMs - AT_ONCE_MS);
+    const compared = before.length > 0 ? before : this.#recent.slice(-1);
+    this.#recent = [...before, now];
+    if (compared.some((each) => hasJumped(each, now, FAR_JUMP * trunk))) this.#noteTurn(timeMs);
+    if (!this.#home) return frame;
+    const hasMoved = compared.some((each) => hasJumped(each, now, JUMP * trunk));
+    if (this.#stranger ? this.#isBack(now, hasMoved, trunk) : !hasMoved) {
+      this.#stranger = null;
+      this.#stay(now);
+      return frame;
+    }
+    const atOnce = last !== undefined && (timeMs - last.timeMs > AT_ONCE_MS || hasJumped(last, now, JUMP * trunk));
+    // What moves quickly within the place does not widen it, or another one's body could leave it step by step.
+    if (!this.#stranger && this.#isHome(now, (atOnce ? JUMP : STRAYED) * trunk)) return frame;
+    this.#stranger ??= { anchor: now, backSinceMs: null, isOther: false };
+    this.#stranger.isOther ||= atOnce || !this.#isOwnSize(now);
+    return { ...frame, image: null, world: null };
+  }
+
+  /** The person's own trunk; a stranger's does not change it. */
+  #trunkOf(now: Whereabouts): number {
+    return this.#stranger ? (this.#trunk.value ?? now.trunk) : this.#trunk.add(now.trunk, now.timeMs);
+  }
+
+  #forget(): void {
+    this.#home = this.#stranger = null;
+    this.#recent = [];
+    this.#trunk.reset();
+  }
+
+  #noteTurn(timeMs: number): void {
+    // One jump takes several frames in the detector's own smoothing.
+    if (timeMs - (this.#turnsMs.at(-1) ?? -Infinity) > 2 * AT_ONCE_MS) this.#turnsMs.push(timeMs);
+  }
+
+  #stay(now: Whereabouts): void {
+    const home = this.#home ?? [];
+    if (now.timeMs - (home.at(-1)?.timeMs ?? -Infinity) < HOME_STEP_MS) return;
+    this.#home = [...home.filter(({ timeMs }) => timeMs >= now.timeMs - HOME_MS), now];
+  }
+
+  /** `margin` in pixels. */
+  #isHome(now: Whereabouts, margin: number): boolean {
+    return this.#isOwnSize(now) && (['x', 'y'] as const).every((axis) => this.#isWithin(now, margin, (each) => each[axis]));
+  }
+
+  #isOwnSize(now: Whereabouts): boolean {
+    return this.#isWithin(now, Math.log(OTHER_SIZE), ({ size }) => Math.log(size));
+  }
+
+  #isWithin(now: Whereabouts, margin: number, of: (each: Whereabouts) => number): boolean {
+    const values = (this.#home ?? []).map(of);
+    return of(now) >= Math.min(...values) - margin && of(now) <= Math.max(...values) + margin;
+  }
+
+  /** Whether a stranger turns out to be the person, or takes their place. */
+  #isBack(now: Whereabouts, hasMoved: boolean, trunk: number): boolean {
+    const stranger = this.#stranger;
+    if (!stranger) return true;
+    if (this.#isHome(now, JUMP * trunk)) {
+      stranger.backSinceMs = hasMoved ? now.timeMs : (stranger.backSinceMs ?? now.timeMs);
+      return now.timeMs - stranger.backSinceMs >= RETURNED_MS;
+    }
+    stranger.backSinceMs = null;
+    if (distance(stranger.anchor, now) > JUMP * now.trunk) stranger.anchor = now;
+    if (now.timeMs - stranger.anchor.timeMs < SETTLED_MS) return false;
+    this.#home = [now];
+    return true;
+  }
+}
+
+/** Whether one body cannot have become the other in the time between; `jump` in pixels. */
+function hasJumped(from: Whereabouts, to: Whereabouts, jump: number): boolean {
+  const unseenS = Math.max(0, to.timeMs - from.timeMs - AT_ONCE_MS) / 1000;
+  const reach = jump * (1 + (unseenS * JUMP_PER_UNSEEN_S) / JUMP);
+  return distance(from, to) > reach || Math.abs(Math.log(to.size / from.size)) > Math.log(OTHER_SIZE);
+}
+
+function whereabouts({ left, right }: Landmarks, { timeMs, width, height, world }: PoseFrame): Whereabouts {
+  const inPixels = ({ x, y }: Point): Point => ({ x: x * width, y: y * height });
+  const hips = inPixels(midpoint(left.hip, right.hip));
+  const bonesPx = boneLengths(left, inPixels) + boneLengths(right, inPixels);
+  // Bones in the picture and in metres are flattened along the line of sight by as much.
+  const size = Math.max(1, bonesPx) / (world ? Math.max(0.1, boneLengths(world.left) + boneLengths(world.right)) : 1);
+  const trunk = world ? size * trunkM(world) : distance(hips, inPixels(midpoint(left.shoulder, right.shoulder)));
+  return { ...hips, timeMs, trunk, size };
+}
+
+function boneLengths(side: SideLandmarks, place = (point: Point): Point => point): number {
+  const [shoulder, hip, knee, ankle] = [place(side.shoulder), place(side.hip), place(side.knee), place(side.ankle)];
+  return distance(shoulder, hip) + distance(hip, knee) + distance(knee, ankle);
+}
+
+/** From the origin, which lies between the hips. */
+const trunkM = ({ left: { shoulder: l }, right: { shoulder: r } }: Landmarks): number =>
+  Math.hypot(l.x + r.x, l.y + r.y, l.z + r.z) / 2;

@@ -1,0 +1,40 @@
+import type { Body } from './body.ts';
+import { CameraLevel } from './camera-level.ts';
+import type { Hint, HintId } from './events.ts';
+import type { Exercise } from './exercise.ts';
+import { LightKeeper } from './light.ts';
+import { placementHint } from './placement.ts';
+import type { PoseFrame } from './pose.ts';
+
+/** What would help, but hinders no count, holds up a set for no longer than this. */
+const ADVICE_MS = 5000;
+
+/** Looks at place, light and camera, and says one thing at a time: what hinders the count first, then what would help it. */
+export class SetUp {
+  readonly #exercise: Exercise;
+  readonly #light = new LightKeeper();
+  readonly #level = new CameraLevel();
+  readonly #toldSinceMs = new Map<HintId, number>();
+
+  constructor(exercise: Exercise) {
+    this.#exercise = exercise;
+  }
+
+  /** `another`: why the body that is in the picture is not the person's, or that there are several. `active`: during a set. */
+  push(frame: PoseFrame, body: Body | null, another: Hint | null, active: boolean): Hint | null {
+    const light = this.#light.push(frame.light, frame.timeMs);
+    const level = this.#level.push(body, frame);
+    const inTheDark = !body && light?.id === 'dark' ? light : null;
+    const hindrance = another ?? inTheDark ?? placementHint(this.#exercise, frame, body, active);
+    if (hindrance || active) return hindrance;
+    return this.#advice(light, frame.timeMs) ?? this.#advice(level, frame.timeMs);
+  }
+
+  /** It may be wrong, or nothing that can be changed now: who goes on regardless is let go. */
+  #advice(hint: Hint | null, timeMs: number): Hint | null {
+    if (!hint) return null;
+    const sinceMs = this.#toldSinceMs.get(hint.id) ?? timeMs;
+    this.#toldSinceMs.set(hint.id, sinceMs);
+    return timeMs - sinceMs < ADVICE_MS ? hint : null;
+  }
+}
