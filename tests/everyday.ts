@@ -1,7 +1,9 @@
 import type { Demo, KeyPose, LimbAngles } from '../src/core/demo.ts';
 import type { Exercise } from '../src/core/exercise.ts';
 import { opposite, type Side } from '../src/core/pose.ts';
-import { performed, inTurn, through, type Stop, type Take } from './movements.ts';
+import { movementOf } from '../src/figure/skeleton.ts';
+import { mix, smoothstep } from '../src/figure/vector.ts';
+import { inTurn, performed, through, type Stop, type Take } from './movements.ts';
 
 /** What people do before and after a set. Times and speeds are unhurried: a step in 0.55 s, getting down in 3 to 4 s. */
 
@@ -25,7 +27,7 @@ const footPasses = (swings: Side): KeyPose => ({
 
 const sidesInTurn = (steps: number): Side[] => Array.from({ length: steps }, (_, step) => (step % 2 === 0 ? 'left' : 'right'));
 
-const walking = (steps: number, headingDeg: number): Stop[] => [
+export const walking = (steps: number, headingDeg: number): Stop[] => [
   ...sidesInTurn(steps).flatMap((side): Stop[] => [
     { afterMs: 275, key: footPasses(side), headingDeg },
     { afterMs: 275, key: feetApart(side), headingDeg },
@@ -195,5 +197,29 @@ export function stirring({ demo }: Exercise): Demo {
     peak: { trunk: { neckTwist: 45, spineBend: 5 }, shift: { left: 0.02 } },
     between: { trunk: { neckTwist: -45, spineBend: -5 }, shift: { left: -0.02 } },
     timing: { outMs: 1200, holdMs: 1500, backMs: 1500, restMs: 1800 },
+  };
+}
+
+/** Three repetitions of 2 s each way; at the height of the last one the movement goes back by a fifth and up again. */
+export function pulsing(demo: Demo): Take {
+  const movement = movementOf(demo);
+  const REP_MS = 5000;
+  const heights: readonly (readonly [timeMs: number, share: number])[] = [
+    ...[0, REP_MS].flatMap((fromMs) => [[fromMs, 0] as const, [fromMs + 2000, 1] as const, [fromMs + 4000, 0] as const]),
+    [2 * REP_MS, 0],
+    [2 * REP_MS + 2000, 1],
+    [2 * REP_MS + 3000, 0.8],
+    [2 * REP_MS + 4000, 1],
+    [2 * REP_MS + 6000, 0],
+  ];
+  const leadInMs = 2000;
+  const shareAt = (timeMs: number): number => {
+    const next = heights.findIndex(([atMs]) => atMs >= timeMs);
+    const [from, to] = [heights[next - 1], heights[next]];
+    return from && to ? mix(from[1], to[1], smoothstep(from[0], to[0], timeMs)) : 0;
+  };
+  return {
+    durationMs: leadInMs + 3 * REP_MS + 3000,
+    at: (timeMs) => movement.onTheWay(shareAt(timeMs - leadInMs)).points,
   };
 }

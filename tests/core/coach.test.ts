@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { Coach } from '../../src/core/coach.ts';
 import { changeDemo } from '../../src/core/demo.ts';
 import type { CoachEvent, CoachStatus } from '../../src/core/events.ts';
-import { perJoint, type Landmarks, type PoseFrame } from '../../src/core/pose.ts';
+import type { PoseFrame } from '../../src/core/pose.ts';
 import { bridge } from '../../src/exercises/bridge.ts';
 import { shortHold } from '../../src/exercises/bridge.demo.ts';
 import { squat } from '../../src/exercises/squat.ts';
 import { chestDown, front } from '../../src/exercises/squat.demo.ts';
 import { landmarkSeries, seriesTimes } from '../../src/figure/pinhole.ts';
+import { moved } from './placing.ts';
 
 interface Watched {
   events: CoachEvent[];
@@ -31,19 +32,6 @@ const ofType = <T extends CoachEvent['type']>(events: CoachEvent[], type: T) =>
 
 const phases = ({ events }: Watched): string[] => ofType(events, 'phase-changed').map(({ phase }) => phase);
 const hints = ({ events }: Watched): (string | undefined)[] => ofType(events, 'hint-changed').map(({ hint }) => hint?.id);
-
-/** Every landmark moved and scaled in the picture. */
-function moved(frame: PoseFrame, { scale = 1, dx = 0, dy = 0 }): PoseFrame {
-  if (!frame.image) return frame;
-  const place = <P extends { x: number; y: number }>(point: P): P => ({
-    ...point,
-    x: 0.5 + (point.x - 0.5) * scale + dx,
-    y: 0.5 + (point.y - 0.5) * scale + dy,
-  });
-  const { nose, left, right } = frame.image;
-  const image: Landmarks = { nose: place(nose), left: perJoint((j) => place(left[j])), right: perJoint((j) => place(right[j])) };
-  return { ...frame, image };
-}
 
 const demoFrames = (options = {}): PoseFrame[] => [...landmarkSeries(squat.demo, options)];
 

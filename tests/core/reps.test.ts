@@ -3,8 +3,12 @@ import { RepCounter, type RepCandidate } from '../../src/core/reps.ts';
 
 const OPTIONS = { minAmplitude: 20, restMax: 25, minOutMs: 250, minRepMs: 800 };
 
-/** Counts a signal given at `fps`; speed by difference. */
-function count(signal: (timeS: number) => number, seconds: number, { fps = 30, options = OPTIONS, finish = true } = {}) {
+/** Counts a signal given at `fps`; speed by difference. `learns`: every candidate is a repetition that counts. */
+function count(
+  signal: (timeS: number) => number,
+  seconds: number,
+  { fps = 30, options = OPTIONS, finish = true, learns = true } = {},
+) {
   const counter = new RepCounter(options);
   const found: (RepCandidate & { toldMs: number })[] = [];
   let last = signal(0);
@@ -13,7 +17,9 @@ function count(signal: (timeS: number) => number, seconds: number, { fps = 30, o
     const value = signal(timeS);
     const candidate = counter.push(value, timeS * 1000, (value - last) * fps);
     last = value;
-    if (candidate) found.push({ ...candidate, toldMs: timeS * 1000 });
+    if (!candidate) continue;
+    if (learns) counter.learn(candidate.amplitude);
+    found.push({ ...candidate, toldMs: timeS * 1000 });
   }
   const unfinished = finish ? counter.finish() : null;
   return unfinished ? [...found, { ...unfinished, toldMs: seconds * 1000 }] : found;
@@ -75,6 +81,30 @@ describe('the rep counter', () => {
   it('counts a small attempt after large ones', () => {
     const found = count((t) => Math.max(reps([1, 4])(t), rep(t, 7, { top: 30 })), 10);
     expect(found.map(({ amplitude }) => Math.round(amplitude))).toEqual([90, 90, 25]);
+  });
+
+  it('learns the usual amplitude from what counted, not from another movement before it', () => {
+    const crouchThenPulses = (t: number): number => (t < 3 ? reps([0.5], { top: 250 })(t) : 5 + 45 * ease(t - 3) + pulses(t));
+    const pulses = (t: number): number => (t < 4 ? 0 : 22 - 22 * Math.cos(Math.PI * (t - 4)));
+    expect(count(crouchThenPulses, 12.2, { learns: false })).toHaveLength(5);
+    expect(count(crouchThenPulses, 12.2, { learns: true })).toHaveLength(1);
+  });
+
+  it('begins no repetition before the one before it has ended, however low the signal was before that', () => {
+    const found = count((t) => (t < 2 ? -30 : 5) + reps([3, 6], { rest: 0 })(t), 9);
+    expect(found).toHaveLength(2);
+    expect(found[1]?.startMs).toBeGreaterThan(found[0]?.endMs ?? Infinity);
+  });
+
+  it('begins a repetition at the rest of the last seconds, not at what was a little lower before', () => {
+    const rest = (t: number): number => (t < 1 ? 40 - 44 * ease(t) : t < 3 ? -4 : 5);
+    const [found] = count((t) => rest(t) + reps([9], { rest: 0 })(t), 12);
+    expect(found?.valley).toBe(5);
+    expect(found?.startMs).toBeGreaterThan(8900);
+  });
+
+  it('counts a repetition whose way back is one jump', () => {
+    expect(count((t) => (t < 3 ? reps([1], { holdS: 5 })(t) : 5), 6)).toHaveLength(1);
   });
 
   it('counts exactly the smallest amplitude, and not less', () => {
