@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { median } from '../src/core/geometry.ts';
 import type { PoseFrame } from '../src/core/pose.ts';
+import { exerciseById } from '../src/exercises/index.ts';
 import { framesFromSeries, seriesFromFrames } from '../src/pose/landmark-series.ts';
 import type { ModelName } from '../src/pose/protocol.ts';
 import { CLIPS, type ClipPlan } from './clip-list.ts';
@@ -61,7 +62,7 @@ function cells(own: readonly ClipResult[]): string[] {
   ];
   return [
     first.exercise,
-    first.model,
+    isUsed(first) ? first.model : `${first.model} (not used)`,
     `${Math.round((100 * total((r) => r.detected)) / own.length)} %`,
     measured.join(', '),
     trueReps > 0 ? `${middle((r) => r.startErrorMs)}, ${middle((r) => r.peakErrorMs)} ms` : '–',
@@ -70,6 +71,10 @@ function cells(own: readonly ClipResult[]): string[] {
     own.flatMap(({ clip, falseFaults }) => falseFaults.map((rule) => `${rule} in ${clip}`)).join(', ') || 'none',
   ];
 }
+
+/** Whether the app would run an exercise with this model. */
+const isUsed = ({ exercise, model }: ClipResult): boolean =>
+  model !== 'lite' || exerciseById(exercise)?.camera.model === undefined;
 
 /** Puts the table between the README's markers. */
 async function writeReadme(table: string): Promise<void> {

@@ -4,6 +4,7 @@ import type { Exercise } from '../src/core/exercise.ts';
 import { EXERCISES } from '../src/exercises/index.ts';
 import type { StripJob } from '../src/figure/recorder.ts';
 import { mainMistake, momentOf, wrongDemo } from '../src/ui/demos.ts';
+import { fingerprint } from './clip-truth.ts';
 import { exercisePages } from './exercise-pages.ts';
 import { openRecorderPage } from './recorder-page.ts';
 
@@ -19,9 +20,18 @@ const PANEL = { widthPx: 320, heightPx: 260 } as const;
 const IMAGE_BYTES = 25 * 1024;
 const QUALITIES = [0.8, 0.65, 0.5, 0.35];
 
-/** Sentences on what in `folder` is not what the exercises say; none when all is fresh. Pictures are not compared. */
+/** Of each picture, the fingerprint of what it shows: two browsers do not draw the same bytes. */
+const PICTURES = 'pictures.json';
+
+const readPictures = (folder: string): Record<string, string> => {
+  const file = join(folder, 'images', PICTURES);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
+};
+
+/** Sentences on what in `folder` is not what the exercises say; none when all is fresh. */
 export function staleDocs(folder = FOLDER): string[] {
   const pages = exercisePages();
+  const pictures = readPictures(folder);
   const there = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.md')) : [];
   return [
     ...[...pages].flatMap(([name, page]) => {
@@ -29,6 +39,9 @@ export function staleDocs(folder = FOLDER): string[] {
       return readFileSync(join(folder, name), 'utf8') === page ? [] : [`docs/exercises/${name} is stale.`];
     }),
     ...there.filter((name) => !pages.has(name)).map((name) => `docs/exercises/${name} belongs to no exercise.`),
+    ...EXERCISES.filter((exercise) => pictures[exercise.id] !== fingerprint(panelsOf(exercise))).map(
+      ({ id }) => `docs/exercises/images/${id}.webp shows another movement.`,
+    ),
   ];
 }
 
@@ -37,7 +50,7 @@ function writePages(): void {
   mkdirSync(IMAGES, { recursive: true });
   for (const [name, page] of pages) writeFileSync(join(FOLDER, name), page);
   for (const name of readdirSync(FOLDER)) if (name.endsWith('.md') && !pages.has(name)) rmSync(join(FOLDER, name));
-  const wanted = new Set(EXERCISES.map(({ id }) => `${id}.webp`));
+  const wanted = new Set([PICTURES, ...EXERCISES.map(({ id }) => `${id}.webp`)]);
   for (const name of readdirSync(IMAGES)) if (!wanted.has(name)) rmSync(join(IMAGES, name));
 }
 
@@ -54,6 +67,8 @@ function panelsOf({ demo, rules }: Exercise): StripJob['panels'] {
 
 async function writePictures(exercises: readonly Exercise[]): Promise<void> {
   const { page, close } = await openRecorderPage();
+  const known = readPictures(FOLDER);
+  const drawn = Object.fromEntries(EXERCISES.flatMap(({ id }) => (known[id] ? [[id, known[id]]] : [])));
   try {
     for (const exercise of exercises) {
       const panels = panelsOf(exercise);
@@ -63,6 +78,8 @@ async function writePictures(exercises: readonly Exercise[]): Promise<void> {
         if (picture.length <= IMAGE_BYTES) break;
       }
       writeFileSync(join(IMAGES, `${exercise.id}.webp`), picture);
+      drawn[exercise.id] = fingerprint(panels);
+      writeFileSync(join(IMAGES, PICTURES), `${JSON.stringify(drawn, null, 2)}\n`);
       console.log(`${exercise.id.padEnd(24)} ${(picture.length / 1024).toFixed(1)} KiB`);
     }
   } finally {

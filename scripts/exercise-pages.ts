@@ -1,7 +1,8 @@
 import type { Exercise, FormRule, Source } from '../src/core/exercise.ts';
 import { EXERCISES } from '../src/exercises/index.ts';
 import { mainMistake } from '../src/ui/demos.ts';
-import { conditionWords, countedWords, dosageOf, limitWords, measuredWords } from '../src/ui/exercise-words.ts';
+import { doseWords, prescribedDose } from '../src/ui/dose.ts';
+import { conditionWords, countedWords, limitWords, measuredWords } from '../src/ui/exercise-words.ts';
 import { articleNameOf, DIFFICULTY_WORDS, difficultyOf, POSTURE_WORDS, propWords } from '../src/ui/library-model.ts';
 import { viewWords } from '../src/ui/summary-model.ts';
 
@@ -35,7 +36,7 @@ function atAGlance(exercise: Exercise): string {
     ['', ''],
     [
       ['In the article', exercise.articleName],
-      ['Sets × repetitions', dosageOf(exercise)],
+      ['Sets × repetitions', doseWords(prescribedDose(exercise))],
       ['Difficulty', DIFFICULTY_WORDS[difficultyOf(exercise)].toLowerCase()],
       ['Position', POSTURE_WORDS[exercise.camera.posture].toLowerCase()],
       ['Props', propWords(exercise)],
@@ -150,7 +151,7 @@ function indexPage(exercises: readonly Exercise[]): string {
     return [
       `[${name}](${id}.md)`,
       articleNameOf(exercise) ?? '',
-      dosageOf(exercise),
+      doseWords(prescribedDose(exercise)),
       DIFFICULTY_WORDS[difficultyOf(exercise)].toLowerCase(),
       propWords(exercise),
       viewWords([placement.view]),

@@ -26,7 +26,7 @@ export const donkeySide: Exercise = {
     lensHeightM: [0.5, 0.8],
     text: 'Camera at hip height, two to two and a half metres away, halfway in front of you on the side of the working leg; turn for the other leg.',
   },
-  startPose: [{ signal: 'thighsApart3d', within: [0, 60], hint: 'Both knees below your hips' }],
+  startPose: [{ signal: 'kneeOutsideHip', within: [-0.35, 0.25], hint: 'Both knees below your hips' }],
   posture: [
     { signal: 'trunkLean', within: [45, 125], hint: 'Get on your hands and knees' },
     { signal: 'lesserKneeFlex3d', within: [25, 170], hint: 'Get on your hands and knees' },

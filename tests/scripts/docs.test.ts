@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
@@ -19,18 +19,25 @@ it.each(EXERCISES.map(({ id }) => id))('has a small picture of %s', (id) => {
   expect(readFileSync(picture).subarray(8, 12).toString()).toBe('WEBP');
 });
 
-it('says which page is missing, stale, or left over', () => {
+it('says which page is missing, stale, or left over, and which picture shows another movement', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hipwise-docs-'));
   try {
     const pages = exercisePages();
+    const pictures = JSON.parse(readFileSync(join(IMAGES, 'pictures.json'), 'utf8')) as Record<string, string>;
+    const writePictures = (change = {}): void =>
+      writeFileSync(join(folder, 'images/pictures.json'), JSON.stringify({ ...pictures, ...change }));
+    mkdirSync(join(folder, 'images'));
     for (const [name, page] of pages) writeFileSync(join(folder, name), page);
+    writePictures();
     expect(staleDocs(folder)).toEqual([]);
+    writePictures({ squat: 'of another movement' });
     rmSync(join(folder, 'squat.md'));
     writeFileSync(join(folder, 'bridge.md'), 'something else');
     writeFileSync(join(folder, 'bench-press.md'), 'left over');
     expect(staleDocs(folder).sort()).toEqual([
       'docs/exercises/bench-press.md belongs to no exercise.',
       'docs/exercises/bridge.md is stale.',
+      'docs/exercises/images/squat.webp shows another movement.',
       'docs/exercises/squat.md is missing.',
     ]);
   } finally {

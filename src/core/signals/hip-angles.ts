@@ -1,6 +1,6 @@
-import { interiorAngle3dDeg, turnDeg, type Point } from '../geometry.ts';
+import { turnDeg, type Point } from '../geometry.ts';
 import { bend3d } from './joint-rows.ts';
-import { degrees, hips, middle3d, shoulders } from './points.ts';
+import { degrees, hips, shoulders } from './points.ts';
 import type { OneSide, SignalRow } from './row.ts';
 
 /** Angle of a line down the body against the trunk's long axis, + on the own side of it. */
@@ -43,14 +43,6 @@ export const HIP_ANGLES = {
     unit: 'deg',
     needs: ['hip'],
     value: (view) => awayFromOtherDeg(view, hips(view), view.other.knee),
-  },
-  /** Angle in space between the thighs, from the middle of the hips. */
-  thighsApart3d: {
-    unit: 'deg',
-    needs: ['knee'],
-    both: true,
-    value: ({ body: { world } }) =>
-      world ? interiorAngle3dDeg(world.left.knee, middle3d(world, 'hip'), world.right.knee) : undefined,
   },
   /** Angle of the leg out of the picture's plane, + towards the camera. */
   legTowardsCamera: {

@@ -42,6 +42,7 @@ export const common: Pick<
 export const timed = (...required: Condition[]): TimedSpec => ({
   targetMs: 180_000,
   quote: 'aim to stay in the chosen position for up to three minutes for each leg',
+  // Between two kicks on all fours the knee hangs near the floor for up to two seconds, which is no stretch.
   entryMs: 2500,
   graceMs: 1500,
   required: [kneeDown, ...required],
