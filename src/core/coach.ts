@@ -311,7 +311,9 @@ export class Coach {
   }
 
   #suggest(hint: Hint | null, timeMs: number): void {
-    if (this.#hints.suggest(hint, timeMs)) this.#emit({ type: 'hint-changed', timeMs, hint });
+    // In a set, a picture in which nobody is found is nothing to speak of.
+    const atOnce = this.#phase !== 'active';
+    if (this.#hints.suggest(hint, timeMs, atOnce)) this.#emit({ type: 'hint-changed', timeMs, hint });
   }
 
   #changePhase(phase: SetPhase, timeMs: number): void {

@@ -49,7 +49,9 @@ const AWAY: Hint = { id: 'away', text: 'Back to your place, please' };
  * Follows one person, where the detector follows whoever it likes. Once a set has begun, a body that jumps away from the person's
  * place, or is suddenly of another size, is not theirs, and its frames are given on as if nobody was seen, until the person is back.
  *
- * Two people of one size who overlap in the picture cannot be told apart.
+ * Where one filmed person walks in front of another, the detector goes along with them until they have left the picture, and finds the
+ * first one again at once. Up to 0.4 s pass before that shows. Two people of one size who overlap cannot be told apart, nor can who
+ * strolls away from who is followed.
  */
 export class PersonGuard {
   readonly #trunk = new RunningQuantile(4000, 0.8);

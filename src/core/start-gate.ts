@@ -10,11 +10,7 @@ const STILL_MS = 1000;
 const STILL_RANGE = { deg: 10, trunk: 0.06, leg: 0.06, shoulders: 0.12 };
 
 /** The first condition of a list that does not hold; one that cannot be seen is not held against anybody. */
-export function brokenCondition(
-  conditions: readonly Condition[],
-  track: Pick<Track, 'value'>,
-  view: View,
-): Condition | null {
+export function brokenCondition(conditions: readonly Condition[], track: Pick<Track, 'value'>, view: View): Condition | null {
   for (const condition of conditions) {
     if (condition.views && !condition.views.includes(view)) continue;
     const value = track.value(condition.signal);
