@@ -1,7 +1,9 @@
 import { changeDemo, type Demo, type DemoChange } from '../src/core/demo.ts';
+import { raiseDemo } from '../src/core/gesture-demos.ts';
 import type { Exercise } from '../src/core/exercise.ts';
 import { EXERCISES } from '../src/exercises/index.ts';
 import { front } from '../src/exercises/squat.demo.ts';
+import { squat } from '../src/exercises/squat.ts';
 
 /** A clip of the figure: an exercise done right, or wrong by one rule. */
 export interface ClipPlan {
@@ -32,7 +34,16 @@ function faultsOf(exercise: Exercise): ClipPlan[] {
   return ALL_FAULTS.includes(id) ? plans : plans.slice(0, 1);
 }
 
-/** Every clip that is rendered for sample, tests and accuracy table. */
+/** An arm that is raised, kept up and lowered, again and again, by somebody who stands ready for squats. */
+export const RAISED_ARM: ClipPlan = {
+  name: 'raised-arm',
+  exercise: squat,
+  rule: null,
+  alsoFinds: [],
+  demo: raiseDemo(squat.demo, 'right', { holdMs: 2200, restMs: 2000 }) ?? squat.demo,
+};
+
+/** Every clip of an exercise, for sample, tests and accuracy table. */
 export const CLIPS: readonly ClipPlan[] = EXERCISES.flatMap((exercise) => {
   const right = (name: string, demo: Demo): ClipPlan => ({ name, exercise, rule: null, alsoFinds: [], demo });
   return [

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Page } from 'playwright';
 import { format } from 'prettier';
 import type { ClipJob } from '../src/figure/recorder.ts';
-import { CLIPS, type ClipPlan } from './clip-list.ts';
+import { CLIPS, RAISED_ARM, type ClipPlan } from './clip-list.ts';
 import { CLIP_FPS, CLIP_REPS, CLIP_STILL, clipDurationMs, clipFile, truthFile, truthOf } from './clip-truth.ts';
 import { openRecorderPage } from './recorder-page.ts';
 
@@ -12,6 +12,7 @@ import { openRecorderPage } from './recorder-page.ts';
  * `npm run render-clips -- squat-right bridge-wrong-straight-line` for some of them.
  */
 
+const ALL = [...CLIPS, RAISED_ARM];
 const CLIP_BYTES = 200 * 1024;
 
 async function renderClip(page: Page, plan: ClipPlan): Promise<void> {
@@ -37,12 +38,12 @@ async function renderClip(page: Page, plan: ClipPlan): Promise<void> {
 }
 
 async function renderClips(wanted: readonly string[]): Promise<void> {
-  const known = CLIPS.map(({ name }) => name);
+  const known = ALL.map(({ name }) => name);
   const unknown = wanted.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new Error(`No such clip: ${unknown.join(', ')}. There are: ${known.join(', ')}`);
   const { page, close } = await openRecorderPage();
   try {
-    for (const plan of CLIPS) {
+    for (const plan of ALL) {
       if (wanted.length === 0 || wanted.includes(plan.name)) await renderClip(page, plan);
     }
   } finally {

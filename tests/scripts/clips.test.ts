@@ -2,11 +2,13 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { accuracyTable } from '../../scripts/accuracy.ts';
-import { CLIPS } from '../../scripts/clip-list.ts';
+import { CLIPS, RAISED_ARM } from '../../scripts/clip-list.ts';
 import { CLIP_FPS, CLIP_REPS, CLIP_STILL, clipFile, readTruth, truthFile, truthOf } from '../../scripts/clip-truth.ts';
 import { judgeClip } from '../../scripts/measure-clip.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
 import { landmarkSeries } from '../../src/figure/pinhole.ts';
+
+const ALL = [...CLIPS, RAISED_ARM];
 
 describe('the rendered clips', () => {
   it('show every exercise done right, and its main fault where the figure can show one', () => {
@@ -24,11 +26,11 @@ describe('the rendered clips', () => {
   it('are exactly the files in their folder, each with its truth', () => {
     const folder = dirname(clipFile(''));
     const names = readdirSync(folder).flatMap((file) => file.match(/(.+)\.webm$/)?.[1] ?? []);
-    expect(names.sort()).toEqual(CLIPS.map(({ name }) => name).sort());
+    expect(names.sort()).toEqual(ALL.map(({ name }) => name).sort());
     for (const name of names) expect(existsSync(truthFile(name)), name).toBe(true);
   });
 
-  it.each(CLIPS.map((plan) => [plan.name, plan] as const))('%s is what would be rendered now', (name, plan) => {
+  it.each(ALL.map((plan) => [plan.name, plan] as const))('%s is what would be rendered now', (name, plan) => {
     expect(readTruth(name)).toEqual(truthOf(plan));
     expect(statSync(clipFile(name)).size).toBeLessThan(300 * 1024);
   });
