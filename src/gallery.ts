@@ -11,7 +11,7 @@ if (wanted) history.replaceState(null, '', '#/');
 else shown.splice(0, shown.length, ...shown.filter(({ id }) => id !== 'app'));
 
 const frame = (kind: string): string =>
-  kind === 'screen' && !wanted?.startsWith('live') && wanted !== 'app' ? 'padding: 1rem' : '';
+  kind === 'screen' && !wanted?.startsWith('live') && !wanted?.startsWith('workout') && wanted !== 'app' ? 'padding: 1rem' : '';
 
 render(
   wanted
@@ -25,7 +25,9 @@ render(
           (state) =>
             html`<section aria-label=${state.id}>
               <h2>${state.id}</h2>
-              <div id=${state.id} style="border: 1px solid; overflow: hidden; position: relative">${state.show()}</div>
+              <div id=${state.id} style="border: 1px solid; overflow: hidden; position: relative; contain: layout">
+                ${state.show()}
+              </div>
             </section>`,
         )}
       </main>`,
@@ -39,7 +41,7 @@ requestAnimationFrame(() =>
   requestAnimationFrame(() => {
     for (const { id, after } of shown) {
       const root = document.getElementById(id);
-      if (root) after?.(root);
+      if (root) void after?.(root);
     }
   }),
 );

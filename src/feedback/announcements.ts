@@ -1,6 +1,7 @@
 import { PHRASES, type CameraSpot, type NextSet, type SpokenCommand } from './phrases.ts';
 import type { SoundName } from './sounds.ts';
 import type { Speech } from './speech.ts';
+import { translated } from '../language/translated.ts';
 
 /** What whoever runs a session has to say, beside what the coach sees. */
 export type Announcement =
@@ -59,8 +60,8 @@ export function announced(announcement: Announcement): Heard {
     case 'rep-undone':
       return said(PHRASES.repUndone(announcement.left));
     case 'advice':
-      return said(announcement.sentence);
+      return said(translated(announcement.sentence));
     case 'problem':
-      return said(announcement.sentence, 'problem');
+      return said(translated(announcement.sentence), 'problem');
   }
 }

@@ -7,16 +7,16 @@ const TEN_LEFT_FROM_S = 30;
 /** The last seconds of a posture tick. */
 const TICKING_S = 3;
 
-const LAST_REPS: ReadonlyMap<number, string> = new Map([
-  [3, PHRASES.threeMore],
-  [2, PHRASES.twoMore],
-  [1, PHRASES.lastOne],
+const LAST_REPS: ReadonlyMap<number, 'threeMore' | 'twoMore' | 'lastOne'> = new Map([
+  [3, 'threeMore'],
+  [2, 'twoMore'],
+  [1, 'lastOne'],
 ]);
 
 /** What is said after `done` of `target` repetitions; null where there is nothing to say but the number. */
 export function repMilestone(done: number, target: number): string | null {
   const last = LAST_REPS.get(target - done);
-  if (last !== undefined) return last;
+  if (last) return PHRASES[last];
   return target >= HALF_WAY_FROM_REPS && done === Math.ceil(target / 2) ? PHRASES.halfWay : null;
 }
 

@@ -1,5 +1,8 @@
+import { msg, str } from '@lit/localize';
 import type { Range, View } from '../core/exercise.ts';
 import type { Side } from '../core/pose.ts';
+import { isSingular } from '../language/language.ts';
+import { translated } from '../language/translated.ts';
 
 /** Where the camera stands, and how one is turned to it. */
 export interface CameraSpot {
@@ -24,70 +27,119 @@ export interface NextSet {
 }
 
 /** "30 seconds", "2 minutes", "2 and a half minutes". */
-const timeWords = (seconds: number): string => {
-  if (seconds < 60 || seconds % 30 !== 0) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
-  const half = seconds % 60 === 0 ? '' : ' and a half';
-  return `${Math.floor(seconds / 60)}${half} ${seconds === 60 ? 'minute' : 'minutes'}`;
-};
+function timeWords(seconds: number): string {
+  if (seconds < 60 || seconds % 30 !== 0) return isSingular(seconds) ? msg(str`${seconds} second`) : msg(str`${seconds} seconds`);
+  const minutes = Math.floor(seconds / 60);
+  if (seconds % 60 !== 0) return msg(str`${minutes} and a half minutes`);
+  return isSingular(minutes) ? msg(str`${minutes} minute`) : msg(str`${minutes} minutes`);
+}
 
 /** Heights of the lens, metres, below which the words of the exercises' own placement text are "low" and "at thigh height". */
 const LOW_M = 0.5;
 const THIGH_M = 0.65;
 
-const heightWords = ([min, max]: Range): string => {
+function heightWords([min, max]: Range): string {
   const middleM = (min + max) / 2;
-  return middleM < LOW_M ? 'low' : middleM < THIGH_M ? 'at thigh height' : 'at hip height';
-};
+  if (middleM < LOW_M) return msg('Camera low');
+  return middleM < THIGH_M ? msg('Camera at thigh height') : msg('Camera at hip height');
+}
 
-const turnWords = ({ view, near }: CameraSpot): string => {
-  if (view === 'front') return 'Face the camera';
-  if (view === 'side') return `Turn your ${near ? `${near} ` : ''}side to the camera`;
-  return near ? `Turn halfway, ${near} side nearest the camera` : 'Turn halfway to the camera';
-};
+function turnWords({ view, near }: CameraSpot): string {
+  if (view === 'front') return msg('Face the camera');
+  if (view === 'side') {
+    if (near === null) return msg('Turn your side to the camera');
+    return near === 'left' ? msg('Turn your left side to the camera') : msg('Turn your right side to the camera');
+  }
+  if (near === null) return msg('Turn halfway to the camera');
+  return near === 'left' ? msg('Turn halfway, left side nearest the camera') : msg('Turn halfway, right side nearest the camera');
+}
 
-const legWords = (side: Side | null): string => (side ? `, ${side} leg` : '');
+function nextWords({ name, side, set, sets }: NextSet): string {
+  const what = translated(name);
+  if (side === null) return msg(str`Next: ${what}, set ${set} of ${sets}`);
+  return side === 'left'
+    ? msg(str`Next: ${what}, left leg, set ${set} of ${sets}`)
+    : msg(str`Next: ${what}, right leg, set ${set} of ${sets}`);
+}
+
+/** "Rest for 30 seconds. Face the camera." */
+const inSentences = (...sentences: readonly string[]): string => sentences.map((sentence) => `${sentence}.`).join(' ');
 
 /**
- * All that the coach says of itself, for a translator. What is said of an exercise (cues, hints, reasons, reminders) stands with the
- * exercise, and the words of praise with the rule of when to praise, in `core/cues.ts`; they are spoken as they are shown.
+ * All that the coach says of itself. What is said of an exercise (cues, hints, reasons, reminders) stands with the exercise, and the words
+ * of praise with the rule of when to praise, in `core/cues.ts`; they are spoken as they are shown.
  */
 export const PHRASES = {
-  go: (reminder: string | null): string => (reminder === null ? 'Go' : `Go. ${reminder}`),
+  go: (reminder: string | null): string => (reminder === null ? msg('Go') : msg(str`Go. ${translated(reminder)}`)),
   number: (count: number): string => String(count),
   praised: (number: string, praise: string): string => `${number}. ${praise}`,
-  halfWay: 'Half-way',
+  get halfWay() {
+    return msg('Half-way');
+  },
   /** Repetitions that are left. */
-  threeMore: 'Three more',
-  twoMore: 'Two more',
-  lastOne: 'Last one',
-  tenSecondsLeft: 'Ten seconds left',
+  get threeMore() {
+    return msg('Three more');
+  },
+  get twoMore() {
+    return msg('Two more');
+  },
+  get lastOne() {
+    return msg('Last one');
+  },
+  get tenSecondsLeft() {
+    return msg('Ten seconds left');
+  },
   /** Time of a posture so far, and what to keep in mind. */
   held: (seconds: number, reminder: string | undefined): string =>
-    reminder === undefined ? timeWords(seconds) : `${timeWords(seconds)}. ${reminder}`,
+    reminder === undefined ? timeWords(seconds) : `${timeWords(seconds)}. ${translated(reminder)}`,
   /** A prescribed hold at the height is over. */
-  slowlyBack: 'Slowly back',
+  get slowlyBack() {
+    return msg('Slowly back');
+  },
   /** The time of a posture stands still, and why. */
-  timePaused: (reason: string): string => `Paused. ${reason}`,
+  timePaused: (reason: string): string => msg(str`Paused. ${reason}`),
 
-  changeLegs: 'Change legs',
-  setDone: 'Set done',
-  sessionDone: 'Session done',
+  get changeLegs() {
+    return msg('Change legs');
+  },
+  get setDone() {
+    return msg('Set done');
+  },
+  get sessionDone() {
+    return msg('Session done');
+  },
   exerciseNext: (name: string, camera: CameraSpot): string =>
-    `Next: ${name}. Camera ${heightWords(camera.lensHeightM)}. ${turnWords(camera)}.`,
-  rest: (seconds: number, { name, side, set, sets, camera }: NextSet): string =>
-    `Rest for ${timeWords(seconds)}. Next: ${name}${legWords(side)}, set ${set} of ${sets}.${camera ? ` ${turnWords(camera)}.` : ''}`,
-  changeOver: ({ camera }: NextSet): string => (camera ? `Change legs. ${turnWords(camera)}.` : 'Change legs'),
-  restOver: 'Into position',
-  repUndone: (left: number): string => `Taken back. ${left}`,
+    inSentences(msg(str`Next: ${translated(name)}`), heightWords(camera.lensHeightM), turnWords(camera)),
+  rest: (seconds: number, next: NextSet): string =>
+    inSentences(msg(str`Rest for ${timeWords(seconds)}`), nextWords(next), ...(next.camera ? [turnWords(next.camera)] : [])),
+  changeOver: ({ camera }: NextSet): string => (camera ? inSentences(PHRASES.changeLegs, turnWords(camera)) : PHRASES.changeLegs),
+  get restOver() {
+    return msg('Into position');
+  },
+  repUndone: (left: number): string => msg(str`Taken back. ${left}`),
 
-  pause: 'Paused',
-  resume: 'Going on',
-  skip: 'Skipped',
-  repeat: 'Once more',
-  'go-back': 'One step back',
-  end: 'Ending here',
-  now: 'Here we go',
-} as const;
+  get pause() {
+    return msg('Paused');
+  },
+  get resume() {
+    return msg('Going on');
+  },
+  get skip() {
+    return msg('Skipped');
+  },
+  get repeat() {
+    return msg('Once more');
+  },
+  get 'go-back'() {
+    return msg('One step back');
+  },
+  get end() {
+    return msg('Ending here');
+  },
+  get now() {
+    return msg('Here we go');
+  },
+};
 
 /** What somebody asked for, by touch, key, gesture or word. */
 export type SpokenCommand = 'pause' | 'resume' | 'skip' | 'repeat' | 'go-back' | 'end' | 'now';

@@ -4,6 +4,7 @@ import { isLastSeconds, repMilestone, timeMilestone } from './milestones.ts';
 import { PHRASES } from './phrases.ts';
 import type { SoundName } from './sounds.ts';
 import { isSpokenAt, mostUrgent, type FeedbackLevel, type Speech, type SpeechKind } from './speech.ts';
+import { translated } from '../language/translated.ts';
 
 /** What a set is to come to; a dose is such a thing. */
 export interface SetAim {
@@ -115,14 +116,13 @@ export class SpeechPlanner {
       case 'timer-ticked':
         return this.#ofTime(event.seconds, event.reminder);
       case 'timer-paused':
-        return this.#ofPause(event.reason);
+        return this.#ofPause(translated(event.reason));
       case 'timer-reached':
         return [{ sound: 'hold-reached' }];
       case 'cue':
-        return [{ say: { kind: kindOf(event.cue), text: event.cue.text } }];
+        return [{ say: { kind: kindOf(event.cue), text: translated(event.cue.text) } }];
       case 'hint-changed':
-        this.#hint = event.hint && !this.#wasJustSaid(event.hint.text) ? event.hint.text : null;
-        return [];
+        return this.#ofHint(event.hint && translated(event.hint.text));
       default:
         return [];
     }
@@ -162,6 +162,11 @@ export class SpeechPlanner {
     if (this.#hint === reason) this.#hint = null;
     this.#lastHint = { text: reason, timeMs: this.#nowMs };
     return [{ sound: 'partial', say: { kind: 'hint', text: PHRASES.timePaused(reason) } }];
+  }
+
+  #ofHint(text: string | null): readonly Heard[] {
+    this.#hint = text !== null && !this.#wasJustSaid(text) ? text : null;
+    return [];
   }
 
   #wasJustSaid(text: string): boolean {

@@ -77,11 +77,12 @@ export interface FakeSetOptions {
   daysAgo?: number;
   source?: SetRecord['source'];
   set?: number;
+  workoutId?: string;
 }
 
 /** The events of one set, as the log would hold them. */
 export const fakeEvents = (exercise: Exercise, options: FakeSetOptions = {}): WorkoutEvent[] => {
-  const { id = 'set-1', count = 13, how = 'finished', daysAgo = 0, source = 'camera', set = 1 } = options;
+  const { id = 'set-1', count = 13, how = 'finished', daysAgo = 0, source = 'camera', set = 1, workoutId } = options;
   const { sets, reps: targetReps, seconds: targetS, ...rest } = prescribedDose(exercise);
   const startMs = START_MS - daysAgo * 86_400_000 + set * 120_000;
   const reps = fakeReps(exercise, count);
@@ -99,6 +100,7 @@ export const fakeEvents = (exercise: Exercise, options: FakeSetOptions = {}): Wo
       sets,
       view: exercise.camera.view,
       clockMs: 8000,
+      ...(workoutId !== undefined && { workoutId }),
     },
     ...reps.map((rep, i): WorkoutEvent => ({ type: 'rep', ...stamp(`rep-${i}`, startMs + rep.endMs), rep })),
     ...(targetS !== undefined && count > 0 ? fakeHolds(exercise, 1000 * targetS) : []).map((hold, i): WorkoutEvent => ({

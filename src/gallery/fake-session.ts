@@ -26,6 +26,11 @@ export interface FakeSessionOptions {
 }
 
 const FRAME_MS = 50;
+/** Until somebody who sets up stands where they are asked to. */
+const PLACING_MS = 2500;
+
+const inWorkout = ({ workoutId }: StartOptions): Pick<StartOptions, 'workoutId'> =>
+  workoutId === undefined ? {} : { workoutId };
 
 /** A session without camera, model or coach. */
 export const createFakeSession = ({
@@ -49,7 +54,7 @@ export const createFakeSession = ({
     const exercise = exercises.find(({ id }) => id === options.exercise);
     if (!exercise) return;
     const id = `set-${calls.length}-${log.length}`;
-    log = [...log, ...fakeEvents(exercise, { id, set: options.set, source: options.source.kind })];
+    log = [...log, ...fakeEvents(exercise, { id, set: options.set, source: options.source.kind, ...inWorkout(options) })];
     const set = setsFrom(log).find((each) => each.id === id);
     if (set) emit({ type: 'set-ended', set });
   };
@@ -75,6 +80,16 @@ export const createFakeSession = ({
     }, FRAME_MS);
   };
 
+  const setUp = ({ source }: StartOptions): void => {
+    emit({ type: 'picture-changed', picture: { element: fakePicture(), mirrored: source.kind === 'camera' } });
+    emit({ type: 'state-changed', state: 'running', pace: 'live' });
+    coach({ type: 'hint-changed', timeMs: 0, hint: { id: 'too-close', text: 'Step back' } });
+    setTimeout(() => {
+      coach({ type: 'hint-changed', timeMs: PLACING_MS, hint: null });
+      coach({ type: 'phase-changed', timeMs: PLACING_MS, phase: 'start-pose' });
+    }, PLACING_MS);
+  };
+
   return {
     exercises,
     loadFigure,
@@ -92,10 +107,18 @@ export const createFakeSession = ({
       started.push(options);
       emit({ type: 'state-changed', state: 'starting', pace: options.source.kind === 'file' ? 'analysis' : 'live' });
       const exercise = exercises.find(({ id }) => id === options.exercise);
-      if (plays && exercise) play(options, exercise);
+      if (plays && exercise) {
+        if (options.waits) setUp(options);
+        else play(options, exercise);
+      }
       return Promise.resolve();
     },
-    go: () => void calls.push('go'),
+    go() {
+      calls.push('go');
+      const options = started.at(-1);
+      const exercise = exercises.find(({ id }) => id === options?.exercise);
+      if (plays && options && exercise) play(options, exercise);
+    },
     takeBack: () => void calls.push('take-back'),
     release: () => void calls.push('release'),
     correct(setId, full) {

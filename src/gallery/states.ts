@@ -12,6 +12,8 @@ import type { SessionProblem } from '../ui/session-port.ts';
 import { fakeFrames, fakeLive, fakePicture, fakeSets, fakeStatus } from './fake-data.ts';
 import './hip-demonstrations.ts';
 import { createFakeSession } from './fake-session.ts';
+import { workoutStates } from './workout-states.ts';
+import { programmeStates } from './programme-states.ts';
 
 /** One element in one state. */
 export interface GalleryState {
@@ -20,7 +22,7 @@ export interface GalleryState {
   kind: 'screen' | 'part';
   show: () => TemplateResult;
   /** Called once the element has rendered: for what is not set by properties. */
-  after?: (root: ParentNode) => void;
+  after?: (root: ParentNode) => void | Promise<void>;
 }
 
 const need = <T>(value: T | undefined, what: string): T => {
@@ -142,6 +144,7 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
     kind: 'screen',
     show: () => html`<hip-setup .exercise=${bridge} .voiceAvailable=${false} .source=${{ kind: 'sample' }}></hip-setup>`,
   },
+  ...workoutStates(loadFigure),
   { id: 'live-starting', kind: 'screen', show: () => live(fakeLive({ session: 'starting', step: 'Loading the pose model' })) },
   {
     id: 'live-placement',
@@ -305,6 +308,7 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
   { id: 'log-empty', kind: 'screen', show: () => html`<hip-log .exercises=${EXERCISES}></hip-log>` },
   { id: 'note', kind: 'screen', show: () => html`<hip-note></hip-note>` },
   { id: 'note-asking', kind: 'screen', show: () => html`<hip-note asking></hip-note>` },
+  ...programmeStates(loadFigure),
   {
     id: 'cue-lines',
     kind: 'part',

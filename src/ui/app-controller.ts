@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Exercise } from '../core/exercise.ts';
+import type { Language } from '../language/language.ts';
 import type { SetRecord } from '../log/workout-log.ts';
+import type { WorkoutPlan } from '../workout/workout.ts';
 import { doseOf, type Dose } from './dose.ts';
 import type { LiveCommand } from './hip-live.ts';
 import type { ProblemAction } from './hip-problem.ts';
@@ -8,7 +10,9 @@ import type { SetupChoice } from './hip-plan.ts';
 import { NO_FILTER, type LibraryState } from './library-model.ts';
 import { hasBegun } from './live-state.ts';
 import { loadPreferences, savePreferences, type Preferences } from './preferences.ts';
+import { ProgrammeController } from './programme-controller.ts';
 import { hashOf, routeFrom, type Route } from './route.ts';
+import type { SelfCheckId } from './self-check.ts';
 import { SessionController } from './session-controller.ts';
 import type { CameraChoice, Session, SessionEvent, Source } from './session-port.ts';
 
@@ -21,6 +25,12 @@ export interface Plan {
   set: number;
 }
 
+/** A whole session that runs. */
+export interface RunningWorkout {
+  plan: WorkoutPlan;
+  source: Source;
+}
+
 /** Which screen is shown and with what; what the screens ask for is asked of the session. */
 export class AppController implements ReactiveController {
   route: Route = routeFrom(location.hash);
@@ -28,6 +38,7 @@ export class AppController implements ReactiveController {
   /** What the set-up card opens with. */
   choice: SetupChoice | null = null;
   plan: Plan | null = null;
+  workout: RunningWorkout | null = null;
   library: LibraryState = { filter: NO_FILTER, chosen: '' };
   pastSets: readonly SetRecord[] = [];
   unfinished: SetRecord | null = null;
@@ -36,10 +47,13 @@ export class AppController implements ReactiveController {
   fresh: SetRecord | null = null;
   /** The note is shown and asks, before the first set. */
   asking = false;
+  /** What begins once the note is acknowledged. */
+  private awaited: (() => void) | null = null;
   /** The set is left for another source: its end calls nobody away to the summary. */
   private choosing = false;
 
   readonly running: SessionController;
+  readonly programme: ProgrammeController;
   private preferences: Preferences = loadPreferences();
 
   constructor(
@@ -47,6 +61,7 @@ export class AppController implements ReactiveController {
     onFrame: (event: Extract<SessionEvent, { type: 'frame' }>) => void,
   ) {
     this.running = new SessionController(host, { frame: onFrame, ended: (set) => this.ended(set) });
+    this.programme = new ProgrammeController(host);
     host.addController(this);
   }
 
@@ -62,10 +77,12 @@ export class AppController implements ReactiveController {
 
   hostConnected(): void {
     window.addEventListener('hashchange', this.follow);
+    document.addEventListener('visibilitychange', this.wake);
   }
 
   hostDisconnected(): void {
     window.removeEventListener('hashchange', this.follow);
+    document.removeEventListener('visibilitychange', this.wake);
   }
 
   /** A source was picked for an exercise. */
@@ -84,17 +101,46 @@ export class AppController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Runs a set, after the note where it was never acknowledged. */
   begin(plan: Plan): void {
     this.plan = plan;
-    this.asking = !this.preferences.noteAcknowledged;
-    this.host.requestUpdate();
-    if (!this.asking) void this.run(plan);
+    this.afterNote(() => void this.run(plan));
+  }
+
+  beginWorkout(plan: WorkoutPlan, source: Source): void {
+    this.afterNote(() => {
+      this.workout = { plan, source: this.fromChosenCamera(source) };
+      this.session?.setFeedback(this.preferences.feedback);
+      this.go({ screen: 'workout' });
+    });
   }
 
   acknowledge(): void {
     this.remember({ noteAcknowledged: true });
-    if (this.plan) this.begin(this.plan);
+    if (this.awaited) this.afterNote(this.awaited);
+  }
+
+  decline(): void {
+    this.asking = false;
+    this.host.requestUpdate();
+  }
+
+  /** Words are put where they are shown once: another language begins anew. */
+  speak(language: Language): void {
+    this.remember({ language });
+    location.reload();
+  }
+
+  get selfCheck(): readonly SelfCheckId[] {
+    return this.preferences.selfCheck;
+  }
+
+  keepSelfCheck(selfCheck: readonly SelfCheckId[]): void {
+    this.remember({ selfCheck });
+  }
+
+  async tellMorning(workoutId: string, worse: boolean): Promise<void> {
+    await this.session?.note({ type: 'morning-told', workoutId, worse });
+    await this.refresh();
   }
 
   command(command: LiveCommand): void {
@@ -127,6 +173,20 @@ export class AppController implements ReactiveController {
     else location.hash = hash;
   }
 
+  /** Begins at once where the note was acknowledged before. */
+  private afterNote(begin: () => void): void {
+    this.awaited = begin;
+    this.asking = !this.preferences.noteAcknowledged;
+    this.host.requestUpdate();
+    if (this.asking) this.session?.prepare();
+    else begin();
+  }
+
+  private fromChosenCamera(source: Source): Source {
+    const { deviceId } = this.preferences;
+    return source.kind === 'camera' && deviceId ? { kind: 'camera', deviceId } : source;
+  }
+
   private async run({ exercise, source, choice, set }: Plan): Promise<void> {
     const { session } = this;
     if (!session) return;
@@ -137,13 +197,15 @@ export class AppController implements ReactiveController {
     this.running.beginSet(source.kind === 'file' ? 'analysis' : 'live');
     this.go({ screen: 'live' });
     session.setFeedback(feedback);
-    const from: Source = source.kind === 'camera' && deviceId ? { kind: 'camera', deviceId } : source;
+    const from = this.fromChosenCamera(source);
     await session.start({ exercise: exercise.id, source: from, dose: { ...dose, sets: Math.max(dose.sets, set) }, set, view });
   }
 
   private ended(set: SetRecord): void {
-    this.fresh = set;
     void this.refresh();
+    // A workout goes on by itself.
+    if (set.workoutId !== null) return;
+    this.fresh = set;
     if (!this.choosing) this.go({ screen: 'summary', setId: set.id });
   }
 
@@ -159,11 +221,25 @@ export class AppController implements ReactiveController {
 
   private enter(route: Route): void {
     // Loaded again in the middle of a set: nothing runs, and the set is offered on the first screen.
-    this.route = route.screen === 'live' && !this.plan ? { screen: 'home' } : route;
+    const runs = route.screen === 'live' ? this.plan : route.screen === 'workout' ? this.workout : true;
+    if (this.route.screen === 'workout' && route.screen !== 'workout') this.leaveWorkout();
+    this.route = runs ? route : { screen: 'home' };
     this.asking = false;
     if (this.route.screen === 'setup') this.prepare(this.route.exercise);
     this.host.requestUpdate();
   }
+
+  private leaveWorkout(): void {
+    this.workout = null;
+    // What hindered its pictures hinders nobody any more; what could not be written still does.
+    for (const { id } of this.running.live.problems) if (!id.startsWith('log-')) this.running.hideProblem(id);
+    void this.refresh();
+  }
+
+  /** A page that was left open shows another day when one comes back to it. */
+  private readonly wake = (): void => {
+    if (document.visibilityState === 'visible') this.host.requestUpdate();
+  };
 
   private prepare(id: string): void {
     const exercise = this.session?.exercises.find((each) => each.id === id);
@@ -183,7 +259,9 @@ export class AppController implements ReactiveController {
     try {
       this.pastSets = await session.pastSets();
       this.unfinished = await session.unfinishedSet();
+      this.programme.learn(await session.workouts(), this.pastSets);
     } catch {
+      this.programme.learn([], this.pastSets);
       this.running.showProblem({
         id: 'log-unreadable',
         sentence: 'Your past sets could not be read.',

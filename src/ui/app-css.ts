@@ -53,6 +53,22 @@ export const appCss = css`
     font-weight: 900;
     letter-spacing: -0.03em;
   }
+  @media (max-width: 34rem) {
+    .bar {
+      flex-wrap: wrap;
+      gap: 0 var(--space-3);
+    }
+    .bar nav {
+      gap: var(--space-4);
+      font-size: 0.9375rem;
+    }
+    .bar nav hip-icon {
+      display: none;
+    }
+    .bar .brand {
+      font-size: 1.25rem;
+    }
+  }
   .brand hip-icon {
     color: var(--track);
     --icon-stroke: 2.6;

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import type { Exercise } from '../core/exercise.ts';
 import { withHold } from '../core/holds.ts';
 
@@ -60,6 +61,7 @@ const timeWords = (seconds: number): string => (seconds >= 120 && seconds % 60 =
 
 /** "3 × 15", "3 × 12 per side", "1 × 3 min per side", "3 × 15, hold 2 s". */
 export function doseWords({ sets, reps, seconds, holdS, perSide }: Dose): string {
-  const each = seconds === undefined ? `${reps}` : timeWords(seconds);
-  return `${sets} × ${each}${perSide ? ' per side' : ''}${holdS === undefined ? '' : `, hold ${timeWords(holdS)}`}`;
+  const amount = `${sets} × ${seconds === undefined ? reps : timeWords(seconds)}`;
+  const each = perSide ? msg(str`${amount} per side`) : amount;
+  return holdS === undefined ? each : msg(str`${each}, hold ${timeWords(holdS)}`);
 }

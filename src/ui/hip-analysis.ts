@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { CoachStatus } from '../core/events.ts';
@@ -9,7 +10,8 @@ import './hip-stage.ts';
 import type { HipStage } from './hip-stage.ts';
 import { initialLiveState, type LiveState } from './live-state.ts';
 import { shared } from './shared-css.ts';
-import { lapWords, leftWords, plural } from './words.ts';
+import { lapWords, leftWords, partialWords, plural } from './words.ts';
+import { translated } from '../language/translated.ts';
 
 /** A video file being looked at: how far it is, what was counted so far, and a way out. */
 @customElement('hip-analysis')
@@ -80,22 +82,22 @@ export class HipAnalysis extends LitElement {
     const percent = Math.floor(fraction * 100);
     return html`<div class="page stack">
       <header class="stack">
-        <h1>Looking at your video</h1>
-        <p class="soft name">${this.exercise?.name ?? ''}${this.fileName ? ` · ${this.fileName}` : ''}</p>
+        <h1>${msg('Looking at your video')}</h1>
+        <p class="soft name">${translated(this.exercise?.name ?? '')}${this.fileName ? ` · ${this.fileName}` : ''}</p>
       </header>
       <hip-problem .problem=${live.problems.at(-1) ?? null}></hip-problem>
       <hip-stage .picture=${live.picture}></hip-stage>
       <div>
-        <progress max="1" .value=${fraction} aria-label="Share of the video that was looked at"></progress>
+        <progress max="1" .value=${fraction} aria-label=${msg('Share of the video that was looked at')}></progress>
         <div class="row numbers">
           <strong>${percent} %</strong>
-          <span class="soft">${leftMs === null ? (live.step ?? 'Getting ready') : leftWords(leftMs)}</span>
+          <span class="soft">${leftMs === null ? (live.step ?? msg('Getting ready')) : leftWords(leftMs)}</span>
         </div>
       </div>
-      <p role="status" class="found">${this.found()} so far</p>
+      <p role="status" class="found">${msg(str`${this.found()} so far`)}</p>
       <div class="row">
         <button @click=${() => this.dispatchEvent(new CustomEvent('analysis-cancelled'))}>
-          <hip-icon name="close"></hip-icon>Cancel
+          <hip-icon name="close"></hip-icon>${msg('Cancel')}
         </button>
       </div>
     </div>`;
@@ -105,9 +107,9 @@ export class HipAnalysis extends LitElement {
     const { exercise, live } = this;
     const { full, partial } = live.counts;
     const { seconds, left, right } = live.timer ?? { seconds: 0, left: 0, right: 0 };
-    const held = exercise?.timed ? [`${lapWords(1000 * (left + right || seconds))} held`] : [];
+    const held = exercise?.timed ? [msg(str`${lapWords(1000 * (left + right || seconds))} held`)] : [];
     const counted =
-      exercise && !exercise.rep ? [] : [plural(full, 'full repetition'), ...(partial > 0 ? [`${partial} partial`] : [])];
+      exercise && !exercise.rep ? [] : [plural(full, 'full repetition'), ...(partial > 0 ? [partialWords(partial)] : [])];
     return [...held, ...counted].join(', ');
   }
 }

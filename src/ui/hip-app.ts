@@ -1,7 +1,10 @@
 import { LitElement, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
-import { AppController, type Plan } from './app-controller.ts';
+import type { Language } from '../language/language.ts';
+import type { PlannedSession, Plan as Programme } from '../programme/index.ts';
+import type { WorkoutPlan } from '../workout/workout.ts';
+import { AppController, type Plan, type RunningWorkout } from './app-controller.ts';
 import { appCss } from './app-css.ts';
 import type { Dose } from './dose.ts';
 import './hip-analysis.ts';
@@ -14,11 +17,13 @@ import './hip-note.ts';
 import './hip-problem.ts';
 import './hip-setup.ts';
 import './hip-summary.ts';
+import './hip-workout.ts';
 import type { HipAnalysis } from './hip-analysis.ts';
 import type { HipLive, LiveCommand } from './hip-live.ts';
 import type { ProblemAction } from './hip-problem.ts';
 import type { SetupChoice } from './hip-plan.ts';
 import type { Session, Source } from './session-port.ts';
+import { ownSessionScreen, ownSessionsScreen, programmeScreen } from './programme-screens.ts';
 import { shared } from './shared-css.ts';
 
 /** The whole app. Give it a session; it shows the screens by the address after the hash sign. */
@@ -46,15 +51,25 @@ export class HipApp extends LitElement {
     const { session, app } = this;
     if (!session) return html`<main class="inside"></main>`;
     if (app.route.screen === 'live' && app.plan) return html`<main tabindex="-1">${this.running(app.plan)}</main>`;
+    if (app.route.screen === 'workout' && app.workout)
+      return html`<main tabindex="-1">${this.workout(session, app.workout)}</main>`;
     return html`<button class="skip primary" @click=${this.skip}>Skip to the content</button>
       <header class="inside bar">
         <a class="brand" href="#/"><hip-icon name="sample"></hip-icon>Hipwise</a>
         <nav aria-label="Main">
+          <a href="#/programme"><hip-icon name="flag"></hip-icon>Programme</a>
           <a href="#/log"><hip-icon name="log"></hip-icon>Sets</a>
           <a href="#/note"><hip-icon name="note"></hip-icon>Safety</a>
         </nav>
       </header>
-      <main class="inside" tabindex="-1">
+      <main
+        class="inside"
+        tabindex="-1"
+        @workout-chosen=${({ detail }: CustomEvent<WorkoutPlan>) => app.beginWorkout(detail, { kind: 'camera' })}
+        @language-picked=${({ detail }: CustomEvent<Language>) => app.speak(detail)}
+        @programme-begun=${({ detail }: CustomEvent<Partial<Programme>>) => app.programme.begin(detail)}
+        @own-session-made=${({ detail }: CustomEvent<PlannedSession | null>) => app.go({ screen: 'own-session', id: app.programme.make(detail) })}
+      >
         <hip-problem .problem=${app.running.live.problems.at(-1) ?? null} @problem-action=${this.solve}></hip-problem>
         ${this.screen(session)}
       </main>
@@ -77,13 +92,30 @@ export class HipApp extends LitElement {
     const { app } = this;
     const { route } = app;
     if (app.asking || route.screen === 'note') {
-      return html`<hip-note ?asking=${app.asking} @note-acknowledged=${() => app.acknowledge()}></hip-note>`;
+      return html`<hip-note
+        ?asking=${app.asking}
+        .selfCheck=${app.selfCheck}
+        @self-check-changed=${({ detail }: HTMLElementEventMap['self-check-changed']) => app.keepSelfCheck(detail)}
+        @note-acknowledged=${() => app.acknowledge()}
+        @note-declined=${() => app.decline()}
+      ></hip-note>`;
     }
     if (route.screen === 'log') return html`<hip-log .sets=${app.pastSets} .exercises=${session.exercises}></hip-log>`;
     if (route.screen === 'summary') return this.summary(session, route.setId);
+    if (route.screen === 'programme') return programmeScreen(app.programme, session);
+    if (route.screen === 'own') return ownSessionsScreen(app.programme, session);
+    if (route.screen === 'own-session')
+      return ownSessionScreen(app.programme, session, route.id, () => app.go({ screen: 'own' }));
     const exercise = 'exercise' in route && session.exercises.find(({ id }) => id === route.exercise);
     if (exercise) return route.screen === 'setup' ? this.setup(session, exercise) : this.details(session, exercise);
+    const { programme } = app;
+    // What is due is not known before the log has been read.
+    if (programme.plan && !programme.isKnown) return '';
     return html`<hip-home
+      .today=${programme.today}
+      .morning=${programme.morning}
+      notice=${programme.notice ?? ''}
+      @morning-told=${({ detail }: HTMLElementEventMap['morning-told']) => void app.tellMorning(detail.workoutId, detail.worse)}
       .exercises=${session.exercises}
       .loadFigure=${session.loadFigure}
       .pastSets=${app.pastSets}
@@ -95,6 +127,16 @@ export class HipApp extends LitElement {
       @exercise-chosen=${({ detail }: CustomEvent<{ exercise: string; source: Source }>) => app.choose(detail.exercise, detail.source)}
       @end-unfinished=${({ detail }: CustomEvent<string>) => void app.endUnfinished(detail)}
     ></hip-home>`;
+  }
+
+  private workout(session: Session, { plan, source }: RunningWorkout) {
+    return html`<hip-workout
+      .session=${session}
+      .plan=${plan}
+      .source=${source}
+      .loadFigure=${session.loadFigure}
+      @workout-closed=${() => this.app.go({ screen: 'home' })}
+    ></hip-workout>`;
   }
 
   private details({ loadFigure }: Session, exercise: Exercise) {

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Side } from '../core/pose.ts';
@@ -65,7 +66,7 @@ export class HipClock extends LitElement {
     const aim = lapWords(1000 * target);
     const done = target > 0 ? Math.min(1, seconds / target) : 0;
     return html`<div class="count ${state}">
-      <div class="numbers" role="img" aria-label="${now} of ${aim} minutes">
+      <div class="numbers" role="img" aria-label=${msg(str`${now} of ${aim} minutes`)}>
         <span class="now">${now}</span><span class="target">/ ${aim}</span>
       </div>
       <div class="bar"><div class="fill" style="width: ${100 * done}%"></div></div>

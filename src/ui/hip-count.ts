@@ -1,7 +1,9 @@
+import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { countCss } from './count-css.ts';
 import './hip-icon.ts';
+import { partialWords, SIDE_WORDS } from './words.ts';
 
 /** The count, as large as its box allows. Partial repetitions stand apart and never add to it. */
 @customElement('hip-count')
@@ -49,11 +51,11 @@ export class HipCount extends LitElement {
     if (sides && each) return this.bothSides(sides);
     const long = String(full).length + String(target).length > 4;
     return html`<div class="count ${this.reached(full)}">
-      <div class="numbers ${long ? 'long' : ''}" role="img" aria-label="${full} of ${target} repetitions">
+      <div class="numbers ${long ? 'long' : ''}" role="img" aria-label=${msg(str`${full} of ${target} repetitions`)}>
         <span class="now">${full}</span><span class="target">/ ${target}</span>
       </div>
       <div class="below">
-        ${sides ? html`<span>Left ${sides.left}</span><span>Right ${sides.right}</span>` : ''}${this.partials()}
+        ${sides ? html`<span>${SIDE_WORDS.left} ${sides.left}</span><span>${SIDE_WORDS.right} ${sides.right}</span>` : ''}${this.partials()}
       </div>
     </div>`;
   }
@@ -61,10 +63,10 @@ export class HipCount extends LitElement {
   private bothSides({ left, right }: { left: number; right: number }) {
     const { target } = this;
     return html`<div class="count">
-      <div class="sides" role="img" aria-label="Left ${left}, right ${right}, of ${target} repetitions each">
-        ${this.side('Left', left)} ${this.side('Right', right)}
+      <div class="sides" role="img" aria-label=${msg(str`Left ${left}, right ${right}, of ${target} repetitions each`)}>
+        ${this.side(SIDE_WORDS.left, left)} ${this.side(SIDE_WORDS.right, right)}
       </div>
-      <div class="below"><span class="soft">of ${target} each</span>${this.partials()}</div>
+      <div class="below"><span class="soft">${msg(str`of ${target} each`)}</span>${this.partials()}</div>
     </div>`;
   }
 
@@ -77,7 +79,7 @@ export class HipCount extends LitElement {
   }
 
   private partials() {
-    return this.partial > 0 ? html`<span class="partial">+ ${this.partial} partial</span>` : '';
+    return this.partial > 0 ? html`<span class="partial">+ ${partialWords(this.partial)}</span>` : '';
   }
 
   private reached(count: number): 'reached' | '' {

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import './hip-source-picker.ts';
@@ -62,7 +63,7 @@ export class HipDock extends LitElement {
   override render() {
     return html`<section class="card dock" aria-labelledby="watch">
       <h2 id="watch">
-        <span class="hidden">How shall we watch?</span>
+        <span class="hidden">${msg('How shall we watch?')}</span>
         ${this.name}
       </h2>
       <hip-source-picker

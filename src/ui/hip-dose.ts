@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
@@ -50,16 +51,15 @@ export class HipDose extends LitElement {
   override render() {
     const { exercise, dose } = this;
     if (!exercise || !dose) return '';
-    const each = dose.perSide ? ' per side' : '';
     return html`<div class="stack">
       <div class="amounts">
-        ${this.amount('sets', 'Sets', dose.sets)}
+        ${this.amount('sets', msg('Sets'), dose.sets)}
         ${
           dose.seconds === undefined
-            ? this.amount('reps', `Repetitions${each}`, dose.reps)
-            : this.amount('seconds', `Seconds${each}`, dose.seconds, SECONDS_STEP)
+            ? this.amount('reps', dose.perSide ? msg('Repetitions per side') : msg('Repetitions'), dose.reps)
+            : this.amount('seconds', dose.perSide ? msg('Seconds per side') : msg('Seconds'), dose.seconds, SECONDS_STEP)
         }
-        ${dose.holdS === undefined ? '' : this.amount('holdS', 'Seconds held at the top', dose.holdS)}
+        ${dose.holdS === undefined ? '' : this.amount('holdS', msg('Seconds held at the top'), dose.holdS)}
       </div>
       ${exercise.prescription.perSide ? this.sides(dose) : ''}
       <div class="article">${this.article(exercise, dose)}</div>
@@ -85,15 +85,15 @@ export class HipDose extends LitElement {
         .checked=${perSide}
         @change=${({ target }: Event) => target instanceof HTMLInputElement && this.change({ perSide: target.checked })}
       />
-      Each side does all of it
+      ${msg('Each side does all of it')}
     </label>`;
   }
 
   private article(exercise: Exercise, dose: Dose) {
     const words = doseWords(prescribedDose(exercise));
-    if (isPrescribed(dose, exercise)) return html`<p class="small soft">As in the article: ${words}.</p>`;
+    if (isPrescribed(dose, exercise)) return html`<p class="small soft">${msg(str`As in the article: ${words}.`)}</p>`;
     return html`<button class="plain" @click=${() => this.tell(prescribedDose(exercise))}>
-      <hip-icon name="back"></hip-icon>Back to the article’s ${words}
+      <hip-icon name="back"></hip-icon>${msg(str`Back to the article’s ${words}`)}
     </button>`;
   }
 

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { LitElement, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
@@ -13,6 +14,7 @@ import './hip-rules.ts';
 import { articleNameOf, DIFFICULTY_WORDS, difficultyOf, POSTURE_WORDS, propWords } from './library-model.ts';
 import { shared } from './shared-css.ts';
 import { viewWords } from './summary-model.ts';
+import { translated } from '../language/translated.ts';
 
 /** Everything about one exercise: how it goes, what is looked at, and what no camera can see. Fires `dose-changed` and `source-picked`. */
 @customElement('hip-exercise')
@@ -28,15 +30,16 @@ export class HipExercise extends LitElement {
     const { exercise } = this;
     if (!exercise) return '';
     const articleName = articleNameOf(exercise);
+    const name = translated(exercise.name);
     const dose = this.dose ?? prescribedDose(exercise);
     return html`<div class="page">
       <header>
-        <a class="back" href="#/"><hip-icon name="back"></hip-icon>All exercises</a>
-        <h1>${exercise.name}</h1>
-        ${articleName ? html`<p class="soft">In the article: ${articleName}</p>` : ''}
+        <a class="back" href="#/"><hip-icon name="back"></hip-icon>${msg('All exercises')}</a>
+        <h1>${name}</h1>
+        ${articleName ? html`<p class="soft">${msg('In the article:')} <span lang="en">${articleName}</span></p>` : ''}
       </header>
       <div class="column">
-        <section class="card demo" aria-label="Demonstration">
+        <section class="card demo" aria-label=${msg('Demonstration')}>
           <hip-rule-demo .exercise=${exercise} .loadFigure=${this.loadFigure}></hip-rule-demo>
         </section>
         ${this.steps(exercise)}
@@ -46,7 +49,7 @@ export class HipExercise extends LitElement {
         ${this.sources(exercise)}
       </div>
       <hip-dock
-        name=${exercise.name}
+        name=${name}
         @source-picked=${(event: HTMLElementEventMap['source-picked']) =>
           this.dispatchEvent(new CustomEvent('source-picked', { detail: event.detail }))}
       ></hip-dock>
@@ -55,9 +58,9 @@ export class HipExercise extends LitElement {
 
   private steps({ steps, safety }: Exercise) {
     return html`<section class="card stack" aria-labelledby="steps">
-      <h2 id="steps">How it goes</h2>
+      <h2 id="steps">${msg('How it goes')}</h2>
       <ol>
-        ${steps.map((step) => html`<li>${step}</li>`)}
+        ${steps.map((step) => html`<li>${translated(step)}</li>`)}
       </ol>
       ${list(safety, 'safety')}
     </section>`;
@@ -66,15 +69,15 @@ export class HipExercise extends LitElement {
   private facts(exercise: Exercise, dose: Dose) {
     const { muscles, progression, camera } = exercise;
     const facts: [string, string][] = [
-      ['Dose', doseWords(dose)],
-      ['Difficulty', DIFFICULTY_WORDS[difficultyOf(exercise)]],
-      ['Position', POSTURE_WORDS[camera.posture]],
-      ['Props', propWords(exercise)],
-      ['Muscles', muscles.join(', ')],
-      ['Next', progression],
-      ['Camera', `${camera.text} Counts from ${viewWords([camera.view, ...camera.alsoCounts])}.`],
+      [msg('Dose'), doseWords(dose)],
+      [msg('Difficulty'), DIFFICULTY_WORDS[difficultyOf(exercise)]],
+      [msg('Position'), POSTURE_WORDS[camera.posture]],
+      [msg('Props'), propWords(exercise)],
+      [msg('Muscles'), muscles.map(translated).join(', ')],
+      [msg('Next'), translated(progression)],
+      [msg('Camera'), `${translated(camera.text)} ${msg(str`Counts from ${viewWords([camera.view, ...camera.alsoCounts])}.`)}`],
     ];
-    return html`<section class="card" aria-label="At a glance">
+    return html`<section class="card" aria-label=${msg('At a glance')}>
       <dl>
         ${facts.map(
           ([term, words]) =>
@@ -83,7 +86,7 @@ export class HipExercise extends LitElement {
         )}
       </dl>
       <details>
-        <summary><hip-icon name="chevron"></hip-icon>Change the dose</summary>
+        <summary><hip-icon name="chevron"></hip-icon>${msg('Change the dose')}</summary>
         <hip-dose
           .exercise=${exercise}
           .dose=${dose}
@@ -98,13 +101,13 @@ export class HipExercise extends LitElement {
 
   private looked(exercise: Exercise) {
     return html`<section class="card stack" aria-labelledby="looked">
-      <h2 id="looked">What we look at</h2>
+      <h2 id="looked">${msg('What we look at')}</h2>
       <p class="soft small">
-        Limits are starting points from the article and the literature. A repetition counts, faults or not.
+        ${msg('Limits are starting points from the article and the literature. A repetition counts, faults or not.')}
       </p>
       <hip-rules .exercise=${exercise}></hip-rules>
       <details>
-        <summary><hip-icon name="chevron"></hip-icon>How it is counted</summary>
+        <summary><hip-icon name="chevron"></hip-icon>${msg('How it is counted')}</summary>
         <ul class="lines small">
           ${countedWords(exercise).map((line) => html`<li>${code(line)}</li>`)}
         </ul>
@@ -115,17 +118,17 @@ export class HipExercise extends LitElement {
   private unseen({ notObservable }: Exercise) {
     if (notObservable.length === 0) return '';
     return html`<section class="card stack" aria-labelledby="unseen">
-      <h2 id="unseen">What we cannot see</h2>
+      <h2 id="unseen">${msg('What we cannot see')}</h2>
       <ul class="lines">
-        ${notObservable.map(({ title, why }) => html`<li><b>${title}.</b> <span class="soft">${why}</span></li>`)}
+        ${notObservable.map(({ title, why }) => html`<li><b>${translated(title)}.</b> <span class="soft">${translated(why)}</span></li>`)}
       </ul>
     </section>`;
   }
 
   private sources({ sources }: Exercise) {
     return html`<section class="card stack" aria-labelledby="sources">
-      <h2 id="sources">Sources</h2>
-      <ul class="lines small">
+      <h2 id="sources">${msg('Sources')}</h2>
+      <ul class="lines small" lang="en">
         ${sources.map(({ label, reference }) => html`<li>${label}: ${reference}</li>`)}
       </ul>
     </section>`;
@@ -136,7 +139,7 @@ const list = (lines: readonly string[], kind: string) =>
   lines.length === 0
     ? ''
     : html`<ul class="lines ${kind}">
-        ${lines.map((line) => html`<li>${line}</li>`)}
+        ${lines.map((line) => html`<li>${translated(line)}</li>`)}
       </ul>`;
 
 /** What stands in backquotes, as code. */

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import './hip-icon.ts';
@@ -11,8 +12,7 @@ import {
   type LibraryFilter,
 } from './library-model.ts';
 import { shared } from './shared-css.ts';
-
-const plain = (word: string): string => word;
+import { translated } from '../language/translated.ts';
 
 /** Search field and filters of the library. */
 @customElement('hip-filters')
@@ -87,10 +87,10 @@ export class HipFilters extends LitElement {
     return html`<form role="search" class="stack" @submit=${(event: Event) => event.preventDefault()}>
       <div class="filters">
         <label class="search">
-          <span class="hidden">Search exercises</span>
+          <span class="hidden">${msg('Search exercises')}</span>
           <input
             type="search"
-            placeholder="Search"
+            placeholder=${msg('Search')}
             autocomplete="off"
             spellcheck="false"
             .value=${filter.text}
@@ -99,36 +99,36 @@ export class HipFilters extends LitElement {
           <hip-icon name="search"></hip-icon>
         </label>
         ${this.select(
-          'Difficulty',
-          'Any difficulty',
+          msg('Difficulty'),
+          msg('Any difficulty'),
           choices.difficulty,
           filter.difficulty,
           (each) => DIFFICULTY_WORDS[each],
           (difficulty) => this.change({ difficulty }),
         )}
         ${this.select(
-          'Position',
-          'Any position',
+          msg('Position'),
+          msg('Any position'),
           choices.posture,
           filter.posture,
           (each) => POSTURE_WORDS[each],
           (posture) => this.change({ posture }),
         )}
         ${this.select(
-          'Props',
-          'Any props',
+          msg('Props'),
+          msg('Any props'),
           choices.prop,
           filter.prop,
           (each) => PROP_WORDS[each],
           (prop) => this.change({ prop }),
         )}
-        ${this.select('Muscle', 'Any muscle', choices.muscle, filter.muscle, plain, (muscle) => this.change({ muscle }))}
+        ${this.select(msg('Muscle'), msg('Any muscle'), choices.muscle, filter.muscle, translated, (muscle) => this.change({ muscle }))}
       </div>
       ${
         isFiltering(filter)
           ? html`<div class="row">
               <button type="button" class="plain" @click=${() => this.change(NO_FILTER)}>
-                <hip-icon name="close"></hip-icon>Show all exercises
+                <hip-icon name="close"></hip-icon>${msg('Show all exercises')}
               </button>
             </div>`
           : ''

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import './hip-icon.ts';
@@ -83,13 +84,13 @@ export class HipFindings extends LitElement {
     const { model } = this;
     if (!model) return '';
     const { checked, notChecked, rules } = model;
-    return html`<h2>Form checked: ${checked.length} of ${rules} points</h2>
+    return html`<h2>${msg(str`Form checked: ${checked.length} of ${rules} points`)}</h2>
       <div class="coverage" aria-hidden="true">
         ${Array.from({ length: rules }, (_, i) => html`<i class=${i < checked.length ? 'seen' : ''}></i>`)}
       </div>
       ${
         checked.length === 0
-          ? html`<p class="soft">Nothing could be judged in this set.</p>`
+          ? html`<p class="soft">${msg('Nothing could be judged in this set.')}</p>`
           : html`<ul>
               ${checked.map(this.rule)}
             </ul>`
@@ -98,7 +99,7 @@ export class HipFindings extends LitElement {
         notChecked.length === 0
           ? ''
           : html`<div class="unseen">
-              <h3>Not checked</h3>
+              <h3>${msg('Not checked')}</h3>
               <ul>
                 ${notChecked.map(({ title, why }) => html`<li><b>${title}.</b> <span class="soft">${why}</span></li>`)}
               </ul>
@@ -111,7 +112,7 @@ export class HipFindings extends LitElement {
       <hip-icon name=${ICON[state]}></hip-icon>
       <div>
         <h3>${title}</h3>
-        <p>${sentence}${unsure ? ' One camera sees this poorly: take it as a hint.' : ''}</p>
+        <p>${sentence} ${unsure ? msg('One camera sees this poorly: take it as a hint.') : ''}</p>
         ${state !== 'good' && cue ? html`<span class="cue">${cue}</span>` : ''}
       </div>
     </li>`;

@@ -1,5 +1,7 @@
+import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
+import { decimalWords } from './words.ts';
 
 const RADIUS = 44;
 const ROUND = 2 * Math.PI * RADIUS;
@@ -74,9 +76,9 @@ export class HipHoldRing extends LitElement {
     this.arc.style.strokeDashoffset = String(ROUND * (1 - part));
     this.arc.style.visibility = part > 0 ? 'visible' : 'hidden';
     this.ring.classList.toggle('reached', part >= 1);
-    const seconds = (heldMs / 1000).toFixed(1);
+    const seconds = decimalWords(heldMs / 1000, 1);
     if (this.seconds.textContent !== seconds) this.seconds.textContent = seconds;
-    const of = `of ${targetMs / 1000} s`;
+    const of = msg(str`of ${decimalWords(targetMs / 1000, 1, 0)} s`);
     if (this.unit.textContent !== of) this.unit.textContent = of;
   }
 

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Hold } from '../core/events.ts';
@@ -18,13 +19,13 @@ export class HipHoldTable extends LitElement {
   override render() {
     const { holds } = this;
     const sided = holds.some(({ side }) => side !== null);
-    return html`<div class="scroll" tabindex="0" role="region" aria-label="Every time it was held">
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${msg('Every time it was held')}>
       <table>
         <thead>
           <tr>
-            <th scope="col">At</th>
-            ${sided ? html`<th scope="col">Side</th>` : ''}
-            <th scope="col">Held</th>
+            <th scope="col">${msg('At')}</th>
+            ${sided ? html`<th scope="col">${msg('Side')}</th>` : ''}
+            <th scope="col">${msg('Held')}</th>
           </tr>
         </thead>
         <tbody>

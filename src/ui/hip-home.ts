@@ -2,20 +2,26 @@ import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
 import type { SetRecord } from '../log/workout-log.ts';
+import type { Today } from '../programme/index.ts';
+import { language } from '../language/language.ts';
 import type { LoadFigure } from './figure-port.ts';
+import './hip-begin.ts';
 import './hip-dock.ts';
+import './hip-language.ts';
 import './hip-library.ts';
 import './hip-set-list.ts';
+import './hip-today.ts';
 import { homeCss } from './home-css.ts';
 import { lanes } from './lanes.ts';
 import { NO_FILTER, type LibraryState } from './library-model.ts';
 import type { Source } from './session-port.ts';
 import { shared } from './shared-css.ts';
+import type { MorningQuestion } from './today-model.ts';
 import { countWords, exerciseName } from './words.ts';
 
 const RECENT = 5;
 
-/** The first screen: which exercise, how it is watched, and what was done lately. */
+/** The first screen: what is due today, every exercise and how it is watched, and what was done lately. */
 @customElement('hip-home')
 export class HipHome extends LitElement {
   static override styles = [shared, homeCss];
@@ -24,6 +30,11 @@ export class HipHome extends LitElement {
   @property({ attribute: false }) pastSets: readonly SetRecord[] = [];
   @property({ attribute: false }) unfinished: SetRecord | null = null;
   @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+  /** Null before the six weeks are begun. */
+  @property({ attribute: false }) today: Today | null = null;
+  @property({ attribute: false }) morning: MorningQuestion | null = null;
+  /** What could not be read of the programme. */
+  @property() notice = '';
 
   /** Kept by the app, so that coming back finds the same cards. */
   @property({ attribute: false }) library: LibraryState = { filter: NO_FILTER, chosen: '' };
@@ -32,26 +43,43 @@ export class HipHome extends LitElement {
     const { exercises, library } = this;
     const chosen = this.pickedExercise;
     return html`<div class="page stack">
-      <header class="hero">
+      ${this.today ? this.due(this.today) : this.welcome()} ${this.unfinished ? this.leftBehind(this.unfinished) : ''}
+      <section class="stack" aria-labelledby="pick">
+        <h2 id="pick">Pick your exercise</h2>
+        <div class="library stack">
+          <hip-library
+            .exercises=${exercises}
+            .loadFigure=${this.loadFigure}
+            .filter=${library.filter}
+            chosen=${chosen?.id ?? ''}
+            @exercise-picked=${({ detail }: CustomEvent<string>) => this.remember({ chosen: detail })}
+            @filter-changed=${({ detail }: HTMLElementEventMap['filter-changed']) => this.remember({ filter: { ...this.library.filter, ...detail } })}
+          ></hip-library>
+          ${this.pastSets.length === 0 ? '' : this.recent()}
+          <hip-language chosen=${language()}></hip-language>
+          <hip-dock name=${chosen?.name ?? ''} @source-picked=${({ detail }: CustomEvent<Source>) => this.go(detail)}></hip-dock>
+        </div>
+      </section>
+    </div>`;
+  }
+
+  private due(today: Today) {
+    return html`${this.notice ? html`<p role="alert">${this.notice}</p>` : ''}
+      <hip-today
+        .today=${today}
+        .exercises=${this.exercises}
+        .loadFigure=${this.loadFigure}
+        .morning=${this.morning}
+      ></hip-today>`;
+  }
+
+  private welcome() {
+    return html`<header class="hero">
         ${lanes}
         <h1>Strong hips, steady stride.</h1>
         <p>Your camera counts every repetition and coaches your form. No picture ever leaves this device.</p>
       </header>
-      ${this.unfinished ? this.leftBehind(this.unfinished) : ''}
-      <section class="stack" aria-labelledby="pick">
-        <h2 id="pick">Pick your exercise</h2>
-        <hip-library
-          .exercises=${exercises}
-          .loadFigure=${this.loadFigure}
-          .filter=${library.filter}
-          chosen=${chosen?.id ?? ''}
-          @exercise-picked=${({ detail }: CustomEvent<string>) => this.remember({ chosen: detail })}
-          @filter-changed=${({ detail }: HTMLElementEventMap['filter-changed']) => this.remember({ filter: { ...this.library.filter, ...detail } })}
-        ></hip-library>
-      </section>
-      ${this.pastSets.length === 0 ? '' : this.recent()}
-      <hip-dock name=${chosen?.name ?? ''} @source-picked=${({ detail }: CustomEvent<Source>) => this.go(detail)}></hip-dock>
-    </div>`;
+      <hip-begin notice=${this.notice}></hip-begin>`;
   }
 
   private leftBehind(set: SetRecord) {

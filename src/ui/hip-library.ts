@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
@@ -20,6 +21,8 @@ import {
 } from './library-model.ts';
 import { hashOf } from './route.ts';
 import { shared } from './shared-css.ts';
+import { figureWords } from './words.ts';
+import { translated } from '../language/translated.ts';
 
 /** A card under the pointer moves after this long, milliseconds: passing over the cards starts nothing. */
 const HOVER_MS = 250;
@@ -59,7 +62,7 @@ export class HipLibrary extends LitElement {
         found.length === 0
           ? ''
           : html`<fieldset @pointerleave=${() => this.point('')}>
-              <legend class="hidden">Exercise</legend>
+              <legend class="hidden">${msg('Exercise')}</legend>
               ${found.map((exercise) => this.card(exercise))}
             </fieldset>`
       }
@@ -68,12 +71,13 @@ export class HipLibrary extends LitElement {
 
   private countWords(found: number): string {
     const { length } = this.exercises;
-    if (found === 0) return 'No exercise fits. Try fewer words or filters.';
-    return found === length ? `${length} exercises` : `${found} of ${length} exercises`;
+    if (found === 0) return msg('No exercise fits. Try fewer words or filters.');
+    return found === length ? msg(str`${length} exercises`) : msg(str`${found} of ${length} exercises`);
   }
 
   private card(exercise: Exercise) {
-    const { id, name, camera, demo } = exercise;
+    const { id, camera, demo } = exercise;
+    const name = translated(exercise.name);
     const chosen = id === this.chosen;
     const articleName = articleNameOf(exercise);
     return html`<div class="card" @pointerenter=${() => this.point(id)}>
@@ -84,19 +88,19 @@ export class HipLibrary extends LitElement {
           .loadFigure=${this.loadFigure}
           .live=${id === (this.pointedAt || this.chosen)}
           posture=${camera.posture}
-          label="A figure shows the ${name.toLowerCase()}"
+          label=${figureWords(name)}
         ></hip-demo>
         <span class="about">
           <b class="name">${name}</b>
           <span class="dot"><hip-icon name="check"></hip-icon></span>
-          ${articleName ? html`<span class="small soft">In the article: ${articleName}</span>` : nothing}
+          ${articleName ? html`<span class="small soft">${msg('In the article:')} <span lang="en">${articleName}</span></span>` : nothing}
           <span class="small">${doseWords(prescribedDose(exercise))}</span>
           <span class="small">${this.difficulty(exercise)}</span>
-          <span class="small soft">Works ${exercise.muscles.join(', ')}</span>
+          <span class="small soft">${msg(str`Works ${exercise.muscles.map(translated).join(', ')}`)}</span>
           <span class="small soft">${propWords(exercise)}</span>
         </span>
       </label>
-      <a href=${hashOf({ screen: 'exercise', exercise: id })}>Details<span class="hidden"> of ${name}</span></a>
+      <a href=${hashOf({ screen: 'exercise', exercise: id })} aria-label=${msg(str`Details of ${name}`)}>${msg('Details')}</a>
     </div>`;
   }
 

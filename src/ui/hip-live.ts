@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { CoachStatus, HintId } from '../core/events.ts';
@@ -19,7 +20,8 @@ import type { HipStage } from './hip-stage.ts';
 import { liveCss } from './live-css.ts';
 import { hasBegun, initialLiveState, lineOf, type LiveState, type LiveTimer } from './live-state.ts';
 import { shared } from './shared-css.ts';
-import { lapWords, plural } from './words.ts';
+import { lapWords, partialWords, plural } from './words.ts';
+import { translated } from '../language/translated.ts';
 
 /** `leave` ends a set in which nothing was counted. */
 export type LiveCommand = 'pause' | 'resume' | 'finish' | 'leave';
@@ -43,6 +45,10 @@ export class HipLive extends LitElement {
   @property({ attribute: false }) live: LiveState = initialLiveState;
   @property({ attribute: false }) dose: Dose | null = null;
   @property({ type: Number }) set = 1;
+  /** What is asked for in this set, beside its number: "Left leg". */
+  @property() note = '';
+  /** A workout brings its own buttons and captions, in the slots of these names. */
+  @property({ type: Boolean }) guided = false;
 
   @query('hip-stage') private readonly stage!: HipStage | null;
   @query('hip-range-meter') private readonly meter!: HipRangeMeter | null;
@@ -66,10 +72,15 @@ export class HipLive extends LitElement {
     const waiting = this.waitingFor();
     return html`<div class="screen">
       <header>
-        <h1>${exercise.name}</h1>
-        <p class="soft">Set ${set} of ${Math.max(dose.sets, set)}</p>
+        <h1>${translated(exercise.name)}</h1>
+        <p class="soft ${this.note ? 'asked' : ''}">
+          ${msg(str`Set ${set} of ${Math.max(dose.sets, set)}`)}${this.note ? html` · <b>${this.note}</b>` : ''}
+        </p>
       </header>
-      <div class="stage"><hip-stage .picture=${live.picture}></hip-stage></div>
+      <div class="stage">
+        <hip-stage .picture=${live.picture}></hip-stage>
+        ${this.guided ? html`<slot name="captions"></slot>` : ''}
+      </div>
       <div class="panel">${this.panel(exercise, dose, waiting)}</div>
       ${
         waiting
@@ -106,8 +117,8 @@ export class HipLive extends LitElement {
     const { timer, counts } = this.live;
     const { seconds, left, right, longest, running, side } = timer ?? NO_TIME;
     const notes = [
-      ...(rep ? [plural(counts.full, 'repetition'), ...(counts.partial > 0 ? [`${counts.partial} partial`] : [])] : []),
-      ...(longest > 0 ? [`longest ${lapWords(1000 * longest)}`] : []),
+      ...(rep ? [plural(counts.full, 'repetition'), ...(counts.partial > 0 ? [partialWords(counts.partial)] : [])] : []),
+      ...(longest > 0 ? [msg(str`longest ${lapWords(1000 * longest)}`)] : []),
     ];
     return html`<hip-clock
       .seconds=${perSide ? seconds : Math.max(seconds, left + right)}
@@ -122,15 +133,15 @@ export class HipLive extends LitElement {
   /** What the person has to do, or wait for, before repetitions count; null while they count. */
   private waitingFor(): Waiting | null {
     const { session, step, phase, hint } = this.live;
-    if (this.stopped) return { id: 'hold-still', text: 'Waiting' };
-    if (session === 'starting') return { id: 'waiting', text: step ?? 'Getting ready' };
-    if (session === 'paused') return { id: 'hold-still', text: 'Paused' };
+    if (this.stopped) return { id: 'hold-still', text: msg('Waiting') };
+    if (session === 'starting') return { id: 'waiting', text: step ?? msg('Getting ready') };
+    if (session === 'paused') return { id: 'hold-still', text: msg('Paused') };
     if (phase === 'active') return null;
     if (hint) return hint;
-    if (phase === 'placement') return { id: 'nobody', text: 'Step into the picture' };
+    if (phase === 'placement') return { id: 'nobody', text: msg('Step into the picture') };
     return phase === 'start-pose'
-      ? { id: 'start-pose', text: 'Take the start pose' }
-      : { id: 'hold-still', text: 'Waiting for you' };
+      ? { id: 'start-pose', text: msg('Take the start pose') }
+      : { id: 'hold-still', text: msg('Waiting for you') };
   }
 
   /** A problem lets nothing be counted. */
@@ -140,11 +151,12 @@ export class HipLive extends LitElement {
 
   private unchecked({ rules }: Exercise) {
     const { unobserved } = this.live;
-    const titles = rules.filter(({ id }) => unobserved.includes(id)).map(({ title }) => title);
+    const titles = rules.filter(({ id }) => unobserved.includes(id)).map(({ title }) => translated(title));
     if (titles.length === 0) return '';
+    const named = titles.slice(0, NAMED_UNCHECKED).join(', ');
     const more = titles.length - NAMED_UNCHECKED;
     return html`<p class="unchecked">
-      Not checked in this view: ${titles.slice(0, NAMED_UNCHECKED).join(', ')}${more > 0 ? ` and ${more} more` : ''}
+      ${more > 0 ? msg(str`Not checked in this view: ${named} and ${more} more`) : msg(str`Not checked in this view: ${named}`)}
     </p>`;
   }
 
@@ -159,7 +171,7 @@ export class HipLive extends LitElement {
       : html`<hip-cue-line .line=${line}></hip-cue-line>`;
     return html`<div class="bottom ${quiet ? 'quiet' : ''}">
       ${quiet ? '' : html`<div class="say">${said}</div>`}
-      <footer>${this.controls()}</footer>
+      <footer>${this.guided ? html`<slot name="controls"></slot>` : this.controls()}</footer>
     </div>`;
   }
 
@@ -172,10 +184,10 @@ export class HipLive extends LitElement {
         ?disabled=${session === 'starting' || this.stopped}
         @click=${() => this.command(paused ? 'resume' : 'pause')}
       >
-        <hip-icon name=${paused ? 'play' : 'pause'}></hip-icon>${paused ? 'Go on' : 'Pause'}
+        <hip-icon name=${paused ? 'play' : 'pause'}></hip-icon>${paused ? msg('Go on') : msg('Pause')}
       </button>
       <button class="big ${counted && !paused ? 'primary' : ''}" @click=${() => this.command(counted ? 'finish' : 'leave')}>
-        <hip-icon name=${counted ? 'flag' : 'close'}></hip-icon>${counted ? 'Finish' : 'Leave'}
+        <hip-icon name=${counted ? 'flag' : 'close'}></hip-icon>${counted ? msg('Finish') : msg('Leave')}
       </button>`;
   }
 

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
@@ -23,15 +24,15 @@ export class HipLog extends LitElement {
 
   override render() {
     return html`<div class="page stack">
-      <h1>Your sets</h1>
+      <h1>${msg('Your sets')}</h1>
       ${
         this.sets.length === 0
-          ? html`<p>Nothing here yet. Your first set shows up as soon as you have done it.</p>
-              <div class="row"><a class="button primary" href="#/">Pick an exercise</a></div>`
-          : html`<h2 class="hidden">By day</h2>
+          ? html`<p>${msg('Nothing here yet. Your first set shows up as soon as you have done it.')}</p>
+              <div class="row"><a class="button primary" href="#/">${msg('Pick an exercise')}</a></div>`
+          : html`<h2 class="hidden">${msg('By day')}</h2>
               <hip-set-list .sets=${this.sets} .exercises=${this.exercises}></hip-set-list>`
       }
-      <p class="small soft">Kept in this browser on this device, nowhere else. No picture is ever stored.</p>
+      <p class="small soft">${msg('Kept in this browser on this device, nowhere else. No picture is ever stored.')}</p>
     </div>`;
   }
 }

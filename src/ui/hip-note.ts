@@ -1,6 +1,8 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import './hip-icon.ts';
+import { optionCss } from './option-css.ts';
+import { SELF_CHECK, SELF_CHECK_IDS, STOP_SIGNS, type SelfCheckId } from './self-check.ts';
 import { shared } from './shared-css.ts';
 
 /** Who the exercises are for. Acknowledged once before the first set, and always there to read. */
@@ -8,6 +10,7 @@ import { shared } from './shared-css.ts';
 export class HipNote extends LitElement {
   static override styles = [
     shared,
+    optionCss,
     css`
       .page {
         gap: var(--space-5);
@@ -20,6 +23,17 @@ export class HipNote extends LitElement {
       ul {
         padding-inline-start: 1.25em;
       }
+      .advice {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: var(--space-3);
+        padding: var(--space-4);
+        border-radius: var(--radius);
+        background: var(--partial-soft);
+      }
+      .advice hip-icon {
+        font-size: 1.5rem;
+      }
       section {
         display: grid;
         gap: var(--space-2);
@@ -29,6 +43,8 @@ export class HipNote extends LitElement {
 
   /** Shows the button that acknowledges. */
   @property({ type: Boolean }) asking = false;
+  /** What the user has said to be true of them. */
+  @property({ attribute: false }) selfCheck: readonly SelfCheckId[] = [];
 
   override render() {
     return html`<div class="page stack">
@@ -38,15 +54,26 @@ export class HipNote extends LitElement {
         physical therapist first which of them are safe for you, and which help you back to running.
       </p>
       <section>
-        <h2>Ask a professional first</h2>
-        <p>
-          Also with pain in the hip, knee or back, in pregnancy, with dizziness or poor balance, with a heart or blood-pressure
-          condition, or when you were told not to exercise.
-        </p>
+        <h2 id="self">About you</h2>
+        <fieldset aria-describedby="kept">
+          <legend>With any of these, ask a professional first. Tick what is true of you.</legend>
+          ${SELF_CHECK_IDS.map(
+            (id) =>
+              html`<label class="option">
+                <input type="checkbox" .checked=${this.selfCheck.includes(id)} @change=${() => this.toggle(id)} />
+                <span>${SELF_CHECK[id]}</span>
+              </label>`,
+          )}
+        </fieldset>
+        <div role="status">${this.selfCheck.length === 0 ? '' : this.advice()}</div>
+        <p id="kept" class="small soft">Your answers stay on this device. They are no diagnosis.</p>
       </section>
       <section>
         <h2>Stop at once</h2>
-        <p>With sharp pain, numbness, a joint that locks, dizziness, chest pain or unusual breathlessness.</p>
+        <p>When any of these comes, in any exercise. Call for help when chest pain or breathlessness does not pass at once.</p>
+        <ul>
+          ${STOP_SIGNS.map((sign) => html`<li>${sign}</li>`)}
+        </ul>
       </section>
       <section>
         <h2>Make room</h2>
@@ -63,13 +90,29 @@ export class HipNote extends LitElement {
         this.asking
           ? html`<div class="row">
               <button class="primary big" @click=${() => this.dispatchEvent(new CustomEvent('note-acknowledged'))}>
-                I have read this
+                ${this.selfCheck.length === 0 ? 'I have read this' : 'Go on all the same'}
               </button>
-              <a class="button plain" href="#/">Not now</a>
+              <a class="button plain" href="#/" @click=${() => this.dispatchEvent(new CustomEvent('note-declined'))}>Not now</a>
             </div>`
           : html`<div class="row"><a class="button" href="#/">Back to the exercises</a></div>`
       }
     </div>`;
+  }
+
+  private advice() {
+    return html`<div class="advice">
+      <hip-icon name="warn"></hip-icon>
+      <p>
+        <b>Ask a doctor or physiotherapist first</b> whether these exercises are for you, and which. You may go on; then begin
+        gently, and stop when something hurts.
+      </p>
+    </div>`;
+  }
+
+  private toggle(id: SelfCheckId): void {
+    const { selfCheck } = this;
+    this.selfCheck = SELF_CHECK_IDS.filter((each) => (each === id) !== selfCheck.includes(each));
+    this.dispatchEvent(new CustomEvent('self-check-changed', { detail: this.selfCheck }));
   }
 }
 
@@ -79,5 +122,7 @@ declare global {
   }
   interface HTMLElementEventMap {
     'note-acknowledged': CustomEvent<undefined>;
+    'note-declined': CustomEvent<undefined>;
+    'self-check-changed': CustomEvent<readonly SelfCheckId[]>;
   }
 }

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise, View } from '../core/exercise.ts';
@@ -15,11 +16,11 @@ export interface SetupChoice {
   feedback: FeedbackLevel;
 }
 
-const LEVEL_WORDS: Record<FeedbackLevel, string> = {
-  off: 'Silent',
-  quiet: 'Quiet: sounds, and words for safety',
-  normal: 'Normal: cues, half-way, the last three',
-  talkative: 'Talkative: every number, praise, reminders too',
+const LEVEL_WORDS: Readonly<Record<FeedbackLevel, () => string>> = {
+  off: () => msg('Silent'),
+  quiet: () => msg('Quiet: sounds, and words for safety'),
+  normal: () => msg('Normal: cues, half-way, the last three'),
+  talkative: () => msg('Talkative: every number, praise, reminders too'),
 };
 
 /** How many, and what is heard. */
@@ -57,17 +58,19 @@ export class HipPlan extends LitElement {
           : ''
       }
       <label>
-        You hear
+        ${msg('You hear')}
         <select @change=${this.pickLevel}>
           ${FEEDBACK_LEVELS.map(
-            (level) => html`<option value=${level} ?selected=${level === choice.feedback}>${LEVEL_WORDS[level]}</option>`,
+            (level) => html`<option value=${level} ?selected=${level === choice.feedback}>${LEVEL_WORDS[level]()}</option>`,
           )}
         </select>
       </label>
       ${
         this.voiceAvailable
           ? ''
-          : html`<p class="small soft">This browser has no voice of its own on this device, so cues are shown and not spoken.</p>`
+          : html`<p class="small soft">
+              ${msg('This browser has no voice of its own on this device, so cues are shown and not spoken.')}
+            </p>`
       }
     </div>`;
   }

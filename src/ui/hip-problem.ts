@@ -1,12 +1,18 @@
+import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import './hip-icon.ts';
 import type { SessionProblem } from './session-port.ts';
 import { shared } from './shared-css.ts';
+import { translated } from '../language/translated.ts';
 
 export type ProblemAction = SessionProblem['actions'][number] | 'dismiss';
 
-const LABELS: Record<ProblemAction, string> = { retry: 'Try again', 'choose-source': 'Choose another source', dismiss: 'Close' };
+const LABELS: Readonly<Record<ProblemAction, () => string>> = {
+  retry: () => msg('Try again'),
+  'choose-source': () => msg('Choose another source'),
+  dismiss: () => msg('Close'),
+};
 
 /** What went wrong, what to do about it, and the buttons for it. */
 @customElement('hip-problem')
@@ -49,7 +55,7 @@ export class HipProblem extends LitElement {
     const actions: ProblemAction[] = [...problem.actions, ...(problem.blocking ? [] : (['dismiss'] as const))];
     return html`<div class="banner" role="alert">
       <hip-icon name="problem"></hip-icon>
-      <p><strong>${problem.sentence}</strong>${problem.wayOn}</p>
+      <p><strong>${translated(problem.sentence)}</strong>${translated(problem.wayOn)}</p>
       ${actions.length === 0 ? '' : html`<div class="row">${actions.map((action) => this.button(action, problem.id))}</div>`}
     </div>`;
   }
@@ -59,7 +65,7 @@ export class HipProblem extends LitElement {
       class=${action === 'retry' ? 'primary' : ''}
       @click=${() => this.dispatchEvent(new CustomEvent('problem-action', { detail: { id, action }, bubbles: true, composed: true }))}
     >
-      ${LABELS[action]}
+      ${LABELS[action]()}
     </button>`;
   }
 }

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 
@@ -91,7 +92,7 @@ export class HipRangeMeter extends LitElement {
         <div class="mark full-at"></div>
         <div class="mark goal"></div>
       </div>
-      <div class="words"><span class="at-full">full</span><span class="at-goal">goal</span></div>
+      <div class="words"><span class="at-full">${msg('full')}</span><span class="at-goal">${msg('goal')}</span></div>
     </div>`;
   }
 }

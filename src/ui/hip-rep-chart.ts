@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Rep, RepOutcome } from '../core/events.ts';
@@ -6,8 +7,13 @@ import { shared } from './shared-css.ts';
 import { cuesOf, formatSignal } from './summary-model.ts';
 import { tableCss } from './table-css.ts';
 import { lapWords, secondsWords, SIDE_WORDS } from './words.ts';
+import { translated } from '../language/translated.ts';
 
-const OUTCOME_WORDS: Record<RepOutcome, string> = { full: 'Full', partial: 'Partial', void: 'Not counted' };
+const OUTCOME_WORDS: Readonly<Record<RepOutcome, () => string>> = {
+  full: () => msg('Full'),
+  partial: () => msg('Partial'),
+  void: () => msg('Not counted'),
+};
 
 /** One bar per repetition, as high as the movement, and the same as a table. */
 @customElement('hip-rep-chart')
@@ -70,15 +76,19 @@ export class HipRepChart extends LitElement {
     const { reps } = this;
     const highest = Math.max(...reps.map(({ amplitude }) => amplitude), Number.EPSILON);
     const kinds = (['full', 'partial', 'void'] as const).filter((kind) => reps.some(({ outcome }) => outcome === kind));
-    return html`<div class="bars" role="img" aria-label="Height of each repetition; the same numbers are in the table below">
+    return html`<div
+        class="bars"
+        role="img"
+        aria-label=${msg('Height of each repetition; the same numbers are in the table below')}
+      >
         ${reps.map(({ outcome, amplitude }) => html`<div class="bar ${outcome}" style="height: ${Math.max(0, (amplitude / highest) * 100)}%"></div>`)}
       </div>
       <div class="row legend" aria-hidden="true">
-        ${kinds.map((kind) => html`<span><i class="bar ${kind}"></i>${OUTCOME_WORDS[kind]}</span>`)}
+        ${kinds.map((kind) => html`<span><i class="bar ${kind}"></i>${OUTCOME_WORDS[kind]()}</span>`)}
       </div>
       <details>
-        <summary><hip-icon name="chevron"></hip-icon>Every repetition</summary>
-        <div class="scroll" tabindex="0" role="region" aria-label="Every repetition">${this.table()}</div>
+        <summary><hip-icon name="chevron"></hip-icon>${msg('Every repetition')}</summary>
+        <div class="scroll" tabindex="0" role="region" aria-label=${msg('Every repetition')}>${this.table()}</div>
       </details>`;
   }
 
@@ -89,12 +99,12 @@ export class HipRepChart extends LitElement {
     return html`<table>
       <thead>
         <tr>
-          <th scope="col">At</th>
-          ${sided ? html`<th scope="col">Side</th>` : ''}
-          <th scope="col">Result</th>
-          <th scope="col">Height</th>
-          <th scope="col">Took</th>
-          ${withHold ? html`<th scope="col">Held</th>` : ''}
+          <th scope="col">${msg('At')}</th>
+          ${sided ? html`<th scope="col">${msg('Side')}</th>` : ''}
+          <th scope="col">${msg('Result')}</th>
+          <th scope="col">${msg('Height')}</th>
+          <th scope="col">${msg('Took')}</th>
+          ${withHold ? html`<th scope="col">${msg('Held')}</th>` : ''}
         </tr>
       </thead>
       <tbody>
@@ -103,7 +113,9 @@ export class HipRepChart extends LitElement {
             html`<tr>
               <td>${lapWords(rep.startMs - clockMs)}</td>
               ${sided ? html`<td>${rep.side ? SIDE_WORDS[rep.side] : '–'}</td>` : ''}
-              <td><b>${OUTCOME_WORDS[rep.outcome]} ${rep.outcome === 'full' ? numbers.get(rep) : ''}</b>${this.remarks(rep)}</td>
+              <td>
+                <b>${OUTCOME_WORDS[rep.outcome]()} ${rep.outcome === 'full' ? numbers.get(rep) : ''}</b>${this.remarks(rep)}
+              </td>
               <td>${formatSignal(rep.peak, rep.unit)}</td>
               <td>${secondsWords(rep.endMs - rep.startMs)}</td>
               ${withHold ? html`<td>${secondsWords(rep.holdMs)}</td>` : ''}
@@ -114,7 +126,7 @@ export class HipRepChart extends LitElement {
   }
 
   private remarks({ reason, findings }: Rep) {
-    const words = [...(reason ? [reason] : []), ...cuesOf(findings)];
+    const words = [...(reason ? [translated(reason)] : []), ...cuesOf(findings)];
     return words.length === 0 ? '' : html`<br /><span class="soft small">${words.join(' · ')}</span>`;
   }
 }

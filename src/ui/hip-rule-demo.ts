@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise, FormRule } from '../core/exercise.ts';
@@ -6,6 +7,8 @@ import './hip-demo.ts';
 import './hip-icon.ts';
 import type { LoadFigure } from './figure-port.ts';
 import { shared } from './shared-css.ts';
+import { figureWords } from './words.ts';
+import { translated } from '../language/translated.ts';
 
 /** The movement done right and, beside it, the mistake that is picked from the list. */
 @customElement('hip-rule-demo')
@@ -62,8 +65,8 @@ export class HipRuleDemo extends LitElement {
     return html`<div class="stack">
       <div class="pair">
         <figure>
-          ${this.figure(exercise, exercise.demo, `A figure shows the ${exercise.name.toLowerCase()}`)}
-          <figcaption class="right"><hip-icon name="praise"></hip-icon>Like this</figcaption>
+          ${this.figure(exercise, exercise.demo, figureWords(translated(exercise.name)))}
+          <figcaption class="right"><hip-icon name="praise"></hip-icon>${msg('Like this')}</figcaption>
         </figure>
         ${rule ? this.wrong(exercise, rule) : ''}
       </div>
@@ -71,7 +74,7 @@ export class HipRuleDemo extends LitElement {
         shown.length === 0
           ? ''
           : html`<details>
-              <summary><hip-icon name="chevron"></hip-icon>See it done wrong</summary>
+              <summary><hip-icon name="chevron"></hip-icon>${msg('See it done wrong')}</summary>
               <div class="mistakes">${shown.map((each) => this.toggle(each))}</div>
             </details>`
       }
@@ -80,10 +83,12 @@ export class HipRuleDemo extends LitElement {
 
   private wrong(exercise: Exercise, { faultyDemo, title, cue, phase }: ShownRule) {
     const demo = wrongDemo(exercise.demo, faultyDemo);
+    const said = cue.high ?? cue.low;
     return html`<figure>
-      ${this.figure(exercise, demo, `A figure shows the mistake: ${title}`, momentOf(demo, phase))}
+      ${this.figure(exercise, demo, msg(str`A figure shows the mistake: ${translated(title)}`), momentOf(demo, phase))}
       <figcaption class="wrong">
-        <hip-icon name="form"></hip-icon>Not like this${(cue.high ?? cue.low) ? `: ${cue.high ?? cue.low}` : ''}
+        <hip-icon name="form"></hip-icon
+        >${said === undefined ? msg('Not like this') : msg(str`Not like this: ${translated(said)}`)}
       </figcaption>
     </figure>`;
   }
@@ -106,7 +111,7 @@ export class HipRuleDemo extends LitElement {
         this.picked = pressed ? null : id;
       }}
     >
-      ${title}
+      ${translated(title)}
     </button>`;
   }
 }

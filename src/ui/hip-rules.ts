@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise, FormRule } from '../core/exercise.ts';
@@ -5,17 +6,19 @@ import { limitWords, measuredWords } from './exercise-words.ts';
 import './hip-icon.ts';
 import { shared } from './shared-css.ts';
 import { viewWords } from './summary-model.ts';
+import { orWords } from './words.ts';
+import { translated } from '../language/translated.ts';
 
-const CONFIDENCE_WORDS: Readonly<Record<FormRule['confidence'], string>> = {
-  high: 'Reliable',
-  medium: 'Fair',
-  low: 'Hint',
+const CONFIDENCE_WORDS: Readonly<Record<FormRule['confidence'], () => string>> = {
+  high: () => msg('Reliable'),
+  medium: () => msg('Fair'),
+  low: () => msg('Hint'),
 };
 
-const GRADE_WORDS: Readonly<Record<FormRule['grade'], string>> = {
-  safety: 'For safety',
-  article: 'Asked for by the article',
-  advice: 'Advice',
+const GRADE_WORDS: Readonly<Record<FormRule['grade'], () => string>> = {
+  safety: () => msg('For safety'),
+  article: () => msg('Asked for by the article'),
+  advice: () => msg('Advice'),
 };
 
 /** Every point of form that is looked at, with its limits and where they come from. */
@@ -75,21 +78,22 @@ export class HipRules extends LitElement {
     const { good, fault } = limitWords(rule);
     return html`<details>
       <summary>
-        <hip-icon name="chevron"></hip-icon>${rule.title}<span class="small soft"
-          ><span class="hidden">Seen: </span>${CONFIDENCE_WORDS[rule.confidence]}</span
+        <hip-icon name="chevron"></hip-icon>${translated(rule.title)}<span class="small soft"
+          ><span class="hidden">${msg('Seen:')} </span>${CONFIDENCE_WORDS[rule.confidence]()}</span
         >
       </summary>
       <dl class="small">
-        ${rule.quote ? row('Article', html`<q>${rule.quote}</q>`) : ''} ${row('Good', good)}
-        ${fault ? row('Off', fault) : row('Off', 'never: it only warns')} ${row('Measured', measuredWords(rule, exercise))}
-        ${row('Seen from', viewWords(rule.views))} ${row('You hear', this.cues(rule))} ${row('Why', rule.basis)}
-        ${row('Source', html`${GRADE_WORDS[rule.grade]}${rule.source ? html`: ${rule.source.label}, ${rule.source.reference}` : ''}`)}
+        ${rule.quote ? row(msg('Article'), html`<q lang="en">${rule.quote}</q>`) : ''} ${row(msg('Good'), good)}
+        ${row(msg('Off'), fault ?? msg('never: it only warns'))} ${row(msg('Measured'), measuredWords(rule, exercise))}
+        ${row(msg('Seen from'), viewWords(rule.views))} ${row(msg('You hear'), this.cues(rule))}
+        ${row(msg('Why'), html`<span lang="en">${rule.basis}</span>`)}
+        ${row(msg('Source'), html`${GRADE_WORDS[rule.grade]()}${rule.source ? html`: <span lang="en">${rule.source.label}, ${rule.source.reference}</span>` : ''}`)}
       </dl>
     </details>`;
   }
 
   private cues({ cue: { low, high } }: FormRule): string {
-    return [...new Set([low, high])].flatMap((words) => (words ? [`“${words}”`] : [])).join(' or ');
+    return orWords([...new Set([low, high])].flatMap((words) => (words ? [`“${translated(words)}”`] : [])));
   }
 }
 

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
@@ -101,7 +102,7 @@ export class HipSetList extends LitElement {
         >
         <span class="name">${exerciseName(this.exercises, set.exercise)}</span>
         <span class="what soft small"
-          >${clockWords(set.startedMs)} · ${countWords(set)}${source}${set.endedMs === null ? ' · cut short' : ''}</span
+          >${clockWords(set.startedMs)} · ${countWords(set)}${source}${set.endedMs === null ? ` · ${msg('cut short')}` : ''}</span
         >
         <hip-icon name="chevron"></hip-icon>
       </a>

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
@@ -12,6 +13,8 @@ import { optionCss } from './option-css.ts';
 import { setupCss } from './setup-css.ts';
 import { shared } from './shared-css.ts';
 import { viewWords } from './summary-model.ts';
+import { metresWords } from './words.ts';
+import { translated } from '../language/translated.ts';
 
 /** Everything before the first repetition: where to stand, how it goes, how many. */
 @customElement('hip-setup')
@@ -39,31 +42,31 @@ export class HipSetup extends LitElement {
     if (!exercise) return '';
     return html`<div class="page">
       <header class="stack">
-        <h1>${exercise.name}</h1>
-        <p class="soft">${exercise.muscles.join(', ')}</p>
+        <h1>${translated(exercise.name)}</h1>
+        <p class="soft">${exercise.muscles.map(translated).join(', ')}</p>
       </header>
       <div class="column">
-        <section class="card stack demo" aria-label="Demonstration">
+        <section class="card stack demo" aria-label=${msg('Demonstration')}>
           <hip-rule-demo .exercise=${exercise} .loadFigure=${this.loadFigure}></hip-rule-demo>
         </section>
         <section class="card stack steps" aria-labelledby="steps">
-          <h2 id="steps">How it goes</h2>
+          <h2 id="steps">${msg('How it goes')}</h2>
           <ol>
-            ${exercise.steps.map((step) => html`<li>${step}</li>`)}
+            ${exercise.steps.map((step) => html`<li>${translated(step)}</li>`)}
           </ol>
           ${
             exercise.safety.length === 0
               ? ''
               : html`<ul class="safety">
-                  ${exercise.safety.map((line) => html`<li>${line}</li>`)}
+                  ${exercise.safety.map((line) => html`<li>${translated(line)}</li>`)}
                 </ul>`
           }
-          <p class="small"><a href="#/note">Who these exercises are for</a></p>
+          <p class="small"><a href="#/note">${msg('Who these exercises are for')}</a></p>
         </section>
       </div>
       <div class="column">
         <section class="card stack place" aria-labelledby="place">
-          <h2 id="place">Set up</h2>
+          <h2 id="place">${msg('Set up')}</h2>
           ${this.placement(exercise)} ${this.source.kind === 'sample' ? '' : this.views(exercise)}
           ${this.source.kind === 'camera' ? this.cameraChoice() : ''} ${this.privacy()}
         </section>
@@ -71,7 +74,7 @@ export class HipSetup extends LitElement {
       </div>
       <footer class="go">
         <button class="primary big" @click=${this.start}>
-          <hip-icon name="play"></hip-icon>${this.source.kind === 'file' ? 'Analyse the video' : 'Start'}
+          <hip-icon name="play"></hip-icon>${this.source.kind === 'file' ? msg('Analyse the video') : msg('Start')}
         </button>
       </footer>
     </div>`;
@@ -80,18 +83,18 @@ export class HipSetup extends LitElement {
   private placement({ camera }: Exercise) {
     if (this.source.kind === 'file') return html`<p class="file"><hip-icon name="file"></hip-icon>${this.source.file.name}</p>`;
     if (this.source.kind === 'sample')
-      return html`<p>A recorded person does the exercise; you watch what the coach makes of it.</p>`;
+      return html`<p>${msg('A recorded person does the exercise; you watch what the coach makes of it.')}</p>`;
     const [near, far] = camera.distanceM;
     const [low, high] = camera.lensHeightM;
-    return html`<p class="placement">${camera.text}</p>
+    return html`<p class="placement">${translated(camera.text)}</p>
       <dl>
         <div>
-          <dt>Distance</dt>
-          <dd>${near}–${far} m</dd>
+          <dt>${msg('Distance')}</dt>
+          <dd>${metresWords(near, far)}</dd>
         </div>
         <div>
-          <dt>Lens height</dt>
-          <dd>${low}–${high} m</dd>
+          <dt>${msg('Lens height')}</dt>
+          <dd>${metresWords(low, high)}</dd>
         </div>
       </dl>`;
   }
@@ -99,12 +102,14 @@ export class HipSetup extends LitElement {
   private views({ camera, rules }: Exercise) {
     const views = [camera.view, ...camera.alsoCounts];
     return html`<fieldset>
-      <legend>Camera sees you from</legend>
+      <legend>${msg('Camera sees you from')}</legend>
       ${views.map((view) => {
         const checked = rules.filter((rule) => rule.views.includes(view)).length;
         return html`<label class="option">
           <input type="radio" name="view" .checked=${view === this.edited?.view} @change=${() => this.edit({ view })} />
-          <span><b>${viewWords([view])}</b><i class="soft small">checks ${checked} of ${rules.length} points</i></span>
+          <span
+            ><b>${viewWords([view])}</b><i class="soft small">${msg(str`checks ${checked} of ${rules.length} points`)}</i></span
+          >
         </label>`;
       })}
     </fieldset>`;
@@ -114,13 +119,15 @@ export class HipSetup extends LitElement {
     const { cameras, edited } = this;
     if (cameras.length < 2) return '';
     return html`<label class="field">
-      Camera
+      ${msg('Camera')}
       <select
         @change=${(event: Event) => event.target instanceof HTMLSelectElement && this.edit({ deviceId: event.target.value })}
       >
         ${cameras.map(
           ({ deviceId, label }, i) =>
-            html`<option value=${deviceId} ?selected=${deviceId === edited?.deviceId}>${label || `Camera ${i + 1}`}</option>`,
+            html`<option value=${deviceId} ?selected=${deviceId === edited?.deviceId}>
+              ${label || msg(str`Camera ${i + 1}`)}
+            </option>`,
         )}
       </select>
     </label>`;
@@ -130,7 +137,7 @@ export class HipSetup extends LitElement {
     // A file is looked at in silence, and from its beginning to its end.
     if (this.source.kind === 'file') return '';
     return html`<section class="card stack" aria-labelledby="plan">
-      <h2 id="plan">${this.source.kind === 'camera' ? 'Your plan' : 'Sound'}</h2>
+      <h2 id="plan">${this.source.kind === 'camera' ? msg('Your plan') : msg('Sound')}</h2>
       <hip-plan
         .exercise=${exercise}
         .choice=${this.edited}
@@ -148,8 +155,8 @@ export class HipSetup extends LitElement {
       <span
         >${
           this.source.kind === 'camera'
-            ? 'Your browser will ask for the camera. Pictures are looked at on this device and never stored or sent.'
-            : 'The video is read on this device and never copied or sent.'
+            ? msg('Your browser will ask for the camera. Pictures are looked at on this device and never stored or sent.')
+            : msg('The video is read on this device and never copied or sent.')
         }</span
       >
     </p>`;

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import './hip-icon.ts';
@@ -105,9 +106,9 @@ export class HipSourcePicker extends LitElement {
         }}
         @drop=${this.drop}
       >
-        ${this.tile('camera', 'Camera', 'Train now, hands-free', 'primary', () => this.pick({ kind: 'camera' }))}
-        ${this.tile('file', 'Video file', 'Choose one, or drop it here', this.over ? 'over' : '', () => this.input.click())}
-        ${this.tile('sample', 'Try the sample', 'See it work without a camera', '', () => this.pick({ kind: 'sample' }))}
+        ${this.tile('camera', msg('Camera'), msg('Train now, hands-free'), 'primary', () => this.pick({ kind: 'camera' }))}
+        ${this.tile('file', msg('Video file'), msg('Choose one, or drop it here'), this.over ? 'over' : '', () => this.input.click())}
+        ${this.tile('sample', msg('Try the sample'), msg('See it work without a camera'), '', () => this.pick({ kind: 'sample' }))}
       </div>
       <input type="file" accept="video/*" hidden @change=${() => this.take(this.input.files?.[0])} />
       <p role="status" class="small">${this.refused || nothing}</p>`;
@@ -134,7 +135,7 @@ export class HipSourcePicker extends LitElement {
     if (!file) return;
     // Some systems name no type; those files get their chance.
     if (file.type && !file.type.startsWith('video/')) {
-      this.refused = `“${file.name}” is not a video.`;
+      this.refused = msg(str`“${file.name}” is not a video.`);
       return;
     }
     this.refused = '';

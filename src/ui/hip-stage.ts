@@ -1,8 +1,15 @@
+import { msg } from '@lit/localize';
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { PoseFrame, Side } from '../core/pose.ts';
 import { containBox, drawPerson } from './overlay.ts';
 import type { StagePicture } from './session-port.ts';
+
+/** A camera's picture stands still when it was taken off the page in between; a file's may be meant to. */
+function goOn(picture: StagePicture | null): void {
+  const element = picture?.element;
+  if (element instanceof HTMLVideoElement && element.srcObject && element.paused) void element.play().catch(() => undefined);
+}
 
 /** The picture with the person's joints drawn over it. New poses come through `showPose`, never through rendering. */
 @customElement('hip-stage')
@@ -66,12 +73,13 @@ export class HipStage extends LitElement {
 
   override render() {
     return html`<div class="picture ${this.picture?.mirrored ? 'mirrored' : ''}"></div>
-      <canvas class="overlay" role="img" aria-label="Your picture with your joints drawn over it"></canvas>`;
+      <canvas class="overlay" role="img" aria-label=${msg('Your picture with your joints drawn over it')}></canvas>`;
   }
 
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('picture')) {
       this.place.replaceChildren(...(this.picture ? [this.picture.element] : []));
+      goOn(this.picture);
       this.requestDraw();
     }
   }

@@ -1,7 +1,9 @@
+import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import './hip-icon.ts';
 import { shared } from './shared-css.ts';
+import { withinSentence } from '../language/language.ts';
 
 /** A whole number with a large minus and plus beside it. */
 @customElement('hip-stepper')
@@ -47,7 +49,11 @@ export class HipStepper extends LitElement {
     const { label, value, min, max, step } = this;
     return html`<div class="stepper">
       <label for="number">${label}</label>
-      <button aria-label="Fewer ${label.toLowerCase()}" ?disabled=${value <= min} @click=${() => this.set(value - step)}>
+      <button
+        aria-label=${msg(str`Fewer ${withinSentence(label)}`)}
+        ?disabled=${value <= min}
+        @click=${() => this.set(value - step)}
+      >
         <hip-icon name="minus"></hip-icon>
       </button>
       <input
@@ -63,7 +69,11 @@ export class HipStepper extends LitElement {
           target.value = String(this.value);
         }}
       />
-      <button aria-label="More ${label.toLowerCase()}" ?disabled=${value >= max} @click=${() => this.set(value + step)}>
+      <button
+        aria-label=${msg(str`More ${withinSentence(label)}`)}
+        ?disabled=${value >= max}
+        @click=${() => this.set(value + step)}
+      >
         <hip-icon name="plus"></hip-icon>
       </button>
     </div>`;

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
@@ -11,6 +12,7 @@ import { shared } from './shared-css.ts';
 import { summaryCss } from './summary-css.ts';
 import { numbersOf, summaryOf, type SummaryModel } from './summary-model.ts';
 import { clockWords, dayWords, isTimed, scoreOf, SOURCE_WORDS } from './words.ts';
+import { translated } from '../language/translated.ts';
 
 /** What happened in a set. */
 @customElement('hip-summary')
@@ -30,10 +32,10 @@ export class HipSummary extends LitElement {
     const score = scoreOf(set);
     return html`<div class="page stack">
       <header>
-        <h1>${exercise?.name ?? set.exercise}</h1>
+        <h1>${translated(exercise?.name ?? set.exercise)}</h1>
         <p class="soft">
           ${dayWords(set.startedMs)}, ${clockWords(set.startedMs)} ·
-          ${this.origin(set)}${set.how === 'interrupted' || set.how === null ? ' · cut short' : ''}
+          ${this.origin(set)}${set.how === 'interrupted' || set.how === null ? ` · ${msg('cut short')}` : ''}
         </p>
       </header>
       <p class="score"><strong>${score.number}</strong> <span>${score.words}</span></p>
@@ -41,8 +43,8 @@ export class HipSummary extends LitElement {
       ${
         set.reps.length + set.holds.length === 0
           ? html`<p>
-              No ${isTimed(set) ? 'time ran' : 'repetition was seen'}. Check that your whole body is in the picture, and try
-              again.
+              ${isTimed(set) ? msg('No time ran.') : msg('No repetition was seen.')}
+              ${msg('Check that your whole body is in the picture, and try again.')}
             </p>`
           : this.details(set, model)
       }
@@ -52,7 +54,7 @@ export class HipSummary extends LitElement {
   private details(set: SetRecord, model: SummaryModel | null) {
     const { reps, holds, clockMs, counts } = set;
     return html`<div class="columns">
-      <section class="card stack" aria-label=${reps.length > 0 ? 'Repetitions' : 'Times'}>
+      <section class="card stack" aria-label=${reps.length > 0 ? msg('Repetitions') : msg('Times')}>
         <dl>
           ${numbersOf(set, model).map(
             ([name, value]) =>
@@ -71,30 +73,36 @@ export class HipSummary extends LitElement {
         ${
           counts.void > 0
             ? html`<p class="small soft">
-                ${counts.void === 1 ? 'One movement was' : `${counts.void} movements were`} not counted, neither for nor against
-                you: cut off, or not this exercise. The table says which.
+                ${
+                  counts.void === 1
+                    ? msg('One movement was not counted, neither for nor against you: cut off, or not this exercise.')
+                    : msg(
+                        str`${counts.void} movements were not counted, neither for nor against you: cut off, or not this exercise.`,
+                      )
+                }
+                ${msg('The table says which.')}
               </p>`
             : ''
         }
       </section>
-      ${model ? html`<section class="card" aria-label="Form"><hip-findings .model=${model}></hip-findings></section>` : ''}
+      ${model ? html`<section class="card" aria-label=${msg('Form')}><hip-findings .model=${model}></hip-findings></section>` : ''}
     </div>`;
   }
 
   private origin({ source, set, sets }: SetRecord): string {
-    return source === 'camera' ? `Set ${set} of ${sets}` : SOURCE_WORDS[source];
+    return source === 'camera' ? msg(str`Set ${set} of ${sets}`) : SOURCE_WORDS[source];
   }
 
   private buttons(set: SetRecord) {
-    if (!this.fresh) return html`<div class="row"><a class="button" href="#/log">All sets</a></div>`;
+    if (!this.fresh) return html`<div class="row"><a class="button" href="#/log">${msg('All sets')}</a></div>`;
     const last = set.set >= set.sets || set.source !== 'camera';
-    const again = set.source === 'camera' ? 'Another set' : 'Once more';
+    const again = set.source === 'camera' ? msg('Another set') : msg('Once more');
     return html`<div class="actions">
       <button class="big ${last ? '' : 'primary'}" @click=${() => this.say('another-set')}>
-        <hip-icon name="play"></hip-icon>${last ? again : `Set ${set.set + 1} of ${set.sets}`}
+        <hip-icon name="play"></hip-icon>${last ? again : msg(str`Set ${set.set + 1} of ${set.sets}`)}
       </button>
       <button class="big ${last ? 'primary' : ''}" @click=${() => this.say('summary-done')}>
-        <hip-icon name="praise"></hip-icon>Done
+        <hip-icon name="praise"></hip-icon>${msg('Done')}
       </button>
     </div>`;
   }

@@ -39,6 +39,10 @@ export const homeCss = css`
       max-width: none;
     }
   }
+  /* The dock stays in sight as long as this part of the page is. */
+  .library {
+    gap: var(--space-6);
+  }
   .left-behind {
     border-color: var(--track);
     border-width: 2px;

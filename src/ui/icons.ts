@@ -24,6 +24,11 @@ export const ICONS = {
   partial: svg`<path d="M12 20V5M5.5 11.5L12 5l6.5 6.5" />`,
   praise: svg`<circle cx="12" cy="12" r="9.5" /><path d="M7.5 12.5l3 3 6-6.5" />`,
   hold: svg`<path d="M6 3h12M6 21h12M8 3v4l4 5 4-5V3M8 21v-4l4-5 4 5v4" />`,
+  /* A hand that is held up, and what a session does. */
+  hand: svg`<path d="M7 13V6.5a1.5 1.5 0 0 1 3 0V11M10 11V4.5a1.5 1.5 0 0 1 3 0V11M13 11V5.5a1.5 1.5 0 0 1 3 0V12M16 12V8.5a1.5 1.5 0 0 1 3 0V15a6.5 6.5 0 0 1-6.5 6.5A6.5 6.5 0 0 1 7 18.6L4.3 14.4a1.5 1.5 0 0 1 2.5-1.6L7 13" />`,
+  skip: svg`<path d="M5 5l9 7-9 7zM18.5 5v14" />`,
+  undo: svg`<path d="M8.5 5L4 9.5 8.5 14M4 9.5h10a5.5 5.5 0 0 1 0 11h-4" />`,
+  repeat: svg`<path d="M19 9.5A7.5 7.5 0 1 0 19.5 13M19.5 4.5v5h-5" />`,
   hint: svg`<path d="M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4" /><circle cx="12" cy="12" r="3" />`,
   warn: svg`<path d="M12 2l10 10-10 10L2 12z" /><path d="M12 8v4.5M12 15.7v.3" />`,
   void: svg`<circle cx="12" cy="12" r="9" stroke-dasharray="3.5 3" /><path d="M8 12h8" />`,

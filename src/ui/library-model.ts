@@ -1,4 +1,7 @@
+import { msg } from '@lit/localize';
 import type { CameraPlacement, Exercise } from '../core/exercise.ts';
+import { language } from '../language/language.ts';
+import { translated } from '../language/translated.ts';
 
 /** What the library of exercises is searched by. */
 
@@ -9,12 +12,28 @@ export type Difficulty = (typeof DIFFICULTIES)[number];
 
 const isOptional = (prop: string): boolean => prop.includes('optional');
 
-export const DIFFICULTY_WORDS: Readonly<Record<Difficulty, string>> = { easy: 'Easy', medium: 'Medium', hard: 'Hard' };
+export const DIFFICULTY_WORDS: Readonly<Record<Difficulty, string>> = {
+  get easy() {
+    return msg('Easy');
+  },
+  get medium() {
+    return msg('Medium');
+  },
+  get hard() {
+    return msg('Hard');
+  },
+};
 
 export const POSTURE_WORDS: Readonly<Record<Posture, string>> = {
-  standing: 'Standing',
-  lying: 'Lying',
-  kneeling: 'Kneeling',
+  get standing() {
+    return msg('Standing');
+  },
+  get lying() {
+    return msg('Lying');
+  },
+  get kneeling() {
+    return msg('Kneeling');
+  },
 };
 
 const PROPS = {
@@ -27,11 +46,21 @@ const PROPS = {
 export type PropKind = keyof typeof PROPS;
 
 export const PROP_WORDS: Readonly<Record<PropKind | 'nothing', string>> = {
-  nothing: 'Nothing needed',
-  mat: 'Mat',
-  band: 'Band',
-  weights: 'Weights',
-  furniture: 'Chair, box, wall …',
+  get nothing() {
+    return msg('Nothing needed');
+  },
+  get mat() {
+    return msg('Mat');
+  },
+  get band() {
+    return msg('Band');
+  },
+  get weights() {
+    return msg('Weights');
+  },
+  get furniture() {
+    return msg('Chair, box, wall …');
+  },
 };
 
 const PROP_KINDS = Object.keys(PROPS).filter((kind): kind is PropKind => kind in PROPS);
@@ -57,7 +86,7 @@ export const needsNothing = ({ props }: Exercise): boolean => props.every(isOpti
 
 /** "Mat, resistance band (optional)"; "Nothing needed". */
 export const propWords = ({ props }: Exercise): string => {
-  const words = props.join(', ');
+  const words = props.map(translated).join(', ');
   return words === '' ? PROP_WORDS.nothing : words[0]?.toUpperCase() + words.slice(1);
 };
 
@@ -90,10 +119,11 @@ export const isFiltering = (filter: LibraryFilter): boolean => Object.values(fil
 const wordsOf = (exercise: Exercise): string =>
   [
     exercise.name,
+    translated(exercise.name),
     exercise.articleName,
     exercise.id.replaceAll('-', ' '),
-    ...exercise.muscles,
-    ...exercise.props,
+    ...exercise.muscles.map(translated),
+    ...exercise.props.map(translated),
     POSTURE_WORDS[exercise.camera.posture],
     DIFFICULTY_WORDS[difficultyOf(exercise)],
   ]
@@ -121,7 +151,9 @@ export const choicesOf = (exercises: readonly Exercise[]) => ({
     ...(exercises.some(needsNothing) ? (['nothing'] as const) : []),
     ...PROP_KINDS.filter((kind) => exercises.some((exercise) => propKinds(exercise).includes(kind))),
   ],
-  muscle: [...new Set(exercises.flatMap(({ muscles }) => muscles))].sort(),
+  muscle: [...new Set(exercises.flatMap(({ muscles }) => muscles))].sort((a, b) =>
+    translated(a).localeCompare(translated(b), language()),
+  ),
 });
 
 export type LibraryChoices = ReturnType<typeof choicesOf>;

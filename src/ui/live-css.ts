@@ -13,7 +13,7 @@ export const liveCss = css`
       'foot' auto
       / minmax(0, 1fr);
     gap: var(--space-3);
-    min-height: 100dvh;
+    min-height: var(--live-height, 100dvh);
     padding: var(--space-3);
   }
   header {
@@ -29,6 +29,22 @@ export const liveCss = css`
   header p {
     font-weight: 700;
     white-space: nowrap;
+  }
+  .asked {
+    text-align: end;
+    text-wrap: balance;
+    white-space: normal;
+  }
+  header b {
+    color: var(--ink);
+  }
+  ::slotted([slot='captions']) {
+    position: absolute;
+    inset: auto var(--space-3) var(--space-3);
+    z-index: 1;
+  }
+  ::slotted([slot='controls']) {
+    grid-column: 1 / -1;
   }
   .stage {
     grid-area: stage;
@@ -137,7 +153,7 @@ export const liveCss = css`
       gap: var(--space-2) var(--space-3);
       padding: var(--space-2) var(--space-3);
       grid-template-rows: auto minmax(6rem, 1fr) auto auto;
-      height: 100dvh;
+      height: var(--live-height, 100dvh);
     }
     .screen:has(hip-problem .problem) {
       height: auto;
@@ -178,6 +194,15 @@ export const liveCss = css`
       min-height: var(--tap);
       font-size: 1.0625rem;
       padding-inline: var(--space-4);
+    }
+  }
+  /* A television: what is asked for is read from the other end of the room too. */
+  @media (min-width: 110rem) and (min-height: 55rem) {
+    h1 {
+      font-size: 2.75rem;
+    }
+    header p {
+      font-size: 2rem;
     }
   }
 `;

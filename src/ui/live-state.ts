@@ -1,9 +1,11 @@
+import { msg, str } from '@lit/localize';
 import type { CoachEvent, Hint, SetPhase } from '../core/events.ts';
 import type { View } from '../core/exercise.ts';
 import type { Side } from '../core/pose.ts';
 import type { RepCounts } from '../log/workout-log.ts';
 import type { Line } from './hip-cue-line.ts';
 import type { SessionEvent, SessionProblem, SessionState, StagePicture } from './session-port.ts';
+import { translated } from '../language/translated.ts';
 
 /** The time of a timed exercise, in whole seconds. */
 export interface LiveTimer {
@@ -78,7 +80,7 @@ const afterCoach = (state: LiveState, event: CoachEvent): LiveState => {
     case 'phase-changed':
       return { ...state, phase: event.phase };
     case 'hint-changed':
-      return { ...state, hint: event.hint };
+      return { ...state, hint: event.hint && { ...event.hint, text: translated(event.hint.text) } };
     case 'view-changed':
       return { ...state, view: event.view };
     case 'rep': {
@@ -89,11 +91,11 @@ const afterCoach = (state: LiveState, event: CoachEvent): LiveState => {
       return { ...state, counts, cue: null, turn: turnAfter(state, event.rep.side) };
     }
     case 'hold-ticked':
-      return { ...state, cue: { kind: 'hold', text: `Hold … ${event.seconds}` } };
+      return { ...state, cue: { kind: 'hold', text: msg(str`Hold … ${event.seconds}`) } };
     case 'hold-reached':
-      return { ...state, cue: { kind: 'hold', text: 'Held' } };
+      return { ...state, cue: { kind: 'hold', text: msg('Held') } };
     case 'cue':
-      return { ...state, cue: { kind: event.cue.kind, text: event.cue.text } };
+      return { ...state, cue: { kind: event.cue.kind, text: translated(event.cue.text) } };
     case 'timer-started':
       return {
         ...state,
@@ -106,7 +108,7 @@ const afterCoach = (state: LiveState, event: CoachEvent): LiveState => {
     case 'timer-paused':
       return { ...state, cue: null, timer: timerAt(state.timer, event.side, wholeSeconds(event.heldMs), false) };
     case 'timer-reached':
-      return { ...state, cue: { kind: 'hold', text: 'Time is up' } };
+      return { ...state, cue: { kind: 'hold', text: msg('Time is up') } };
     case 'held': {
       const { timer } = state;
       return timer ? { ...state, timer: { ...timer, longest: Math.max(timer.longest, wholeSeconds(event.hold.heldMs)) } } : state;
@@ -127,7 +129,7 @@ export const afterSessionEvent = (state: LiveState, event: SessionEvent): LiveSt
     case 'picture-changed':
       return { ...state, picture: event.picture };
     case 'starting':
-      return { ...state, step: event.step };
+      return { ...state, step: translated(event.step) };
     case 'side-done':
       return { ...state, turn: event.side === 'left' ? 'right' : 'left' };
     case 'coach':
@@ -151,10 +153,8 @@ export const afterSessionEvent = (state: LiveState, event: SessionEvent): LiveSt
   }
 };
 
-const CHANGE_LEGS = 'Change legs';
-
 /** The one line shown: what hinders counting before what was said of the last repetition, and whose turn it is before both. */
 export const lineOf = ({ hint, cue, turn }: LiveState): Line | null => {
-  if (hint) return { kind: 'hint', text: turn ? `${CHANGE_LEGS}. ${hint.text}` : hint.text };
-  return turn ? { kind: 'praise', text: CHANGE_LEGS } : cue;
+  if (hint) return { kind: 'hint', text: turn ? msg(str`Change legs. ${hint.text}`) : hint.text };
+  return turn ? { kind: 'praise', text: msg('Change legs') } : cue;
 };

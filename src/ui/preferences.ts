@@ -1,10 +1,16 @@
 import { FEEDBACK_LEVELS, type FeedbackLevel } from '../feedback/feedback.ts';
+import { isLanguage, type Language } from '../language/language.ts';
 import { DOSE_LIMITS, type OwnDose } from './dose.ts';
+import { isSelfCheckId, type SelfCheckId } from './self-check.ts';
 
 /** What the app remembers of the user's choices on this device. */
 export interface Preferences {
   noteAcknowledged: boolean;
+  /** What the user has said to be true of them. */
+  selfCheck: readonly SelfCheckId[];
   feedback: FeedbackLevel;
+  /** The browser's own when left out. */
+  language?: Language;
   /** Camera chosen last; empty for the browser's own choice. */
   deviceId: string;
   /** By exercise id. */
@@ -13,7 +19,13 @@ export interface Preferences {
 
 const KEY = 'hipwise-preferences';
 
-export const defaultPreferences: Preferences = { noteAcknowledged: false, feedback: 'normal', deviceId: '', targets: {} };
+export const defaultPreferences: Preferences = {
+  noteAcknowledged: false,
+  selfCheck: [],
+  feedback: 'normal',
+  deviceId: '',
+  targets: {},
+};
 
 /** What the levels of feedback were called before. */
 const FORMER_LEVELS: ReadonlyMap<unknown, FeedbackLevel> = new Map([
@@ -59,7 +71,9 @@ export const preferencesFrom = (text: string | null): Preferences => {
   }
   return {
     noteAcknowledged: stored.noteAcknowledged === true,
+    selfCheck: Array.isArray(stored.selfCheck) ? stored.selfCheck.filter(isSelfCheckId) : [],
     feedback: levelFrom(stored.feedback),
+    ...(isLanguage(stored.language) && { language: stored.language }),
     deviceId: typeof stored.deviceId === 'string' ? stored.deviceId : '',
     targets,
   };

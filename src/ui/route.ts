@@ -1,8 +1,11 @@
 /** The screens, by the address after the hash sign. */
 export type Route =
-  | { screen: 'home' | 'live' | 'log' | 'note' }
+  | { screen: (typeof PLAIN)[number] }
   | { screen: 'exercise' | 'setup'; exercise: string }
+  | { screen: 'own-session'; id: string }
   | { screen: 'summary'; setId: string };
+
+const PLAIN = ['home', 'live', 'log', 'note', 'own', 'programme', 'workout'] as const;
 
 const parts = (hash: string): string[] => {
   try {
@@ -15,16 +18,25 @@ const parts = (hash: string): string[] => {
 
 /** `#/summary/42` → the summary of set 42. Anything unknown is home. */
 export const routeFrom = (hash: string): Route => {
-  const [screen, id] = parts(hash);
-  if (screen === 'live' || screen === 'log' || screen === 'note') return { screen };
-  if ((screen === 'exercise' || screen === 'setup') && id) return { screen, exercise: id };
-  if (screen === 'summary' && id) return { screen, setId: id };
-  return { screen: 'home' };
+  const [first, id] = parts(hash);
+  if ((first === 'exercise' || first === 'setup') && id) return { screen: first, exercise: id };
+  if (first === 'summary' && id) return { screen: first, setId: id };
+  if (first === 'own' && id) return { screen: 'own-session', id };
+  return { screen: PLAIN.find((screen) => screen === first) ?? 'home' };
 };
 
 export const hashOf = (route: Route): string => {
-  if (route.screen === 'home') return '#/';
-  if (route.screen === 'exercise' || route.screen === 'setup') return `#/${route.screen}/${encodeURIComponent(route.exercise)}`;
-  if (route.screen === 'summary') return `#/summary/${encodeURIComponent(route.setId)}`;
-  return `#/${route.screen}`;
+  switch (route.screen) {
+    case 'home':
+      return '#/';
+    case 'exercise':
+    case 'setup':
+      return `#/${route.screen}/${encodeURIComponent(route.exercise)}`;
+    case 'summary':
+      return `#/summary/${encodeURIComponent(route.setId)}`;
+    case 'own-session':
+      return `#/own/${encodeURIComponent(route.id)}`;
+    default:
+      return `#/${route.screen}`;
+  }
 };

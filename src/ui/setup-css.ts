@@ -30,7 +30,6 @@ export const setupCss = css`
     display: contents;
   }
   .option span {
-    flex: 1;
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
@@ -75,29 +74,6 @@ export const setupCss = css`
     font-weight: 800;
     line-height: 1.1;
   }
-  fieldset {
-    display: grid;
-    gap: var(--space-2);
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  legend {
-    padding: 0;
-    margin-block-end: var(--space-2);
-    font-weight: 700;
-  }
-  .option {
-    display: flex;
-    align-items: center;
-    gap: var(--space-3);
-    padding: var(--space-2) var(--space-3);
-    border: 2px solid var(--line);
-    border-radius: var(--radius);
-    min-height: var(--tap);
-    line-height: 1.3;
-    cursor: pointer;
-  }
   .option i {
     font-style: normal;
   }
@@ -106,17 +82,6 @@ export const setupCss = css`
   }
   .option b::first-letter {
     text-transform: uppercase;
-  }
-  .option:has(:checked) {
-    border-color: var(--track);
-    background: var(--track-soft);
-  }
-  .option input {
-    width: 1.375rem;
-    height: 1.375rem;
-    flex: none;
-    margin: 0;
-    accent-color: var(--track);
   }
   .field {
     display: grid;

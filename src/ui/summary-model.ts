@@ -1,7 +1,9 @@
+import { msg, str } from '@lit/localize';
 import type { Finding, Rep } from '../core/events.ts';
 import type { Exercise, FormRule, View } from '../core/exercise.ts';
 import type { SetRecord } from '../log/workout-log.ts';
-import { lapWords, secondsWords } from './words.ts';
+import { decimalWords, lapWords, orWords, secondsWords } from './words.ts';
+import { translated } from '../language/translated.ts';
 
 /** What one rule came to over a set. */
 export interface RuleSummary {
@@ -37,10 +39,14 @@ export interface SummaryModel {
   longestHoldMs: number | null;
 }
 
-const VIEW_WORDS: Record<View, string> = { front: 'the front', oblique: 'an angle', side: 'the side' };
+const VIEW_WORDS: Readonly<Record<View, () => string>> = {
+  front: () => msg('the front'),
+  oblique: () => msg('an angle'),
+  side: () => msg('the side'),
+};
 
 /** "the side or the front". */
-export const viewWords = (views: readonly View[]): string => views.map((view) => VIEW_WORDS[view]).join(' or ');
+export const viewWords = (views: readonly View[]): string => orWords(views.map((view) => VIEW_WORDS[view]()));
 
 const median = (values: readonly number[]): number | null => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -51,65 +57,89 @@ const median = (values: readonly number[]): number | null => {
   return sorted.length % 2 === 0 && low !== undefined ? (low + high) / 2 : high;
 };
 
-const UNIT_WORDS = { deg: '°', trunk: ' × trunk', leg: ' × leg', shoulders: ' × shoulders' } as const;
+const IN_UNIT: Readonly<Record<Rep['unit'], (value: number) => string>> = {
+  deg: (value) => `${Math.round(value)}°`,
+  trunk: (value) => msg(str`${decimalWords(value, 2)} × trunk`),
+  leg: (value) => msg(str`${decimalWords(value, 2)} × leg`),
+  shoulders: (value) => msg(str`${decimalWords(value, 2)} × shoulders`),
+};
 
 /** A value of the counted signal in words: "82°", "0.42 × trunk". */
-export const formatSignal = (value: number, unit: Rep['unit']): string =>
-  `${unit === 'deg' ? Math.round(value) : value.toFixed(2)}${UNIT_WORDS[unit]}`;
+export const formatSignal = (value: number, unit: Rep['unit']): string => IN_UNIT[unit](value);
+
+type Kind = 'repetition' | 'hold';
 
 /** What was judged: repetitions, or the times a posture was held where there are none. */
 interface Judged {
   findings: readonly (readonly Finding[])[];
-  /** What one of them is called. */
-  noun: string;
+  /** What one of them is. */
+  kind: Kind;
 }
 
 const judgedIn = ({ reps, holds }: SetRecord, { rep }: Exercise): Judged =>
   rep
-    ? { findings: reps.filter(({ outcome }) => outcome !== 'void').map(({ findings }) => findings), noun: 'repetition' }
-    : { findings: holds.map(({ findings }) => findings ?? []), noun: 'hold' };
+    ? { findings: reps.filter(({ outcome }) => outcome !== 'void').map(({ findings }) => findings), kind: 'repetition' }
+    : { findings: holds.map(({ findings }) => findings ?? []), kind: 'hold' };
 
 /** What was to be changed, each once. */
 export const cuesOf = (findings: readonly Finding[]): string[] => [
-  ...new Set(findings.filter(({ state }) => state === 'fault' || state === 'warn').flatMap(({ cue }) => cue ?? [])),
+  ...new Set(
+    findings
+      .filter(({ state }) => state === 'fault' || state === 'warn')
+      .flatMap(({ cue }) => (cue === undefined ? [] : translated(cue))),
+  ),
 ];
 
 const findingsOf = ({ findings }: Judged, rule: string): Finding[] =>
   findings.flatMap((each) => each.filter((finding) => finding.rule === rule));
 
 /** "3 of 10 holds", "all 10 holds", "the one hold seen". */
-const among = (count: number, of: number, noun: string): string =>
-  of === 1 ? `the one ${noun} seen` : `${count === of ? `all ${of}` : `${count} of ${of}`} ${noun}s`;
+const AMONG: Readonly<Record<Kind, (count: number, of: number) => string>> = {
+  repetition: (count, of) => {
+    if (of === 1) return msg('the one repetition seen');
+    return count === of ? msg(str`all ${of} repetitions`) : msg(str`${count} of ${of} repetitions`);
+  },
+  hold: (count, of) => {
+    if (of === 1) return msg('the one hold seen');
+    return count === of ? msg(str`all ${of} holds`) : msg(str`${count} of ${of} holds`);
+  },
+};
 
-const summarise = (rule: FormRule, findings: readonly Finding[], noun: string): RuleSummary | null => {
+const GOOD_IN_ALL: Readonly<Record<Kind, (of: number) => string>> = {
+  repetition: (of) => (of === 1 ? msg('Good in the one repetition seen.') : msg(str`Good in all ${of} repetitions seen.`)),
+  hold: (of) => (of === 1 ? msg('Good in the one hold seen.') : msg(str`Good in all ${of} holds seen.`)),
+};
+
+const summarise = (rule: FormRule, findings: readonly Finding[], kind: Kind): RuleSummary | null => {
   const observed = findings.filter(({ state }) => state !== 'unobserved');
   if (observed.length === 0) return null;
   const faults = observed.filter(({ state }) => state === 'fault');
   const warns = observed.filter(({ state }) => state === 'warn');
   const state = faults.length > 0 ? 'fault' : warns.length > 0 ? 'warn' : 'good';
   const of = observed.length;
+  const off = AMONG[kind](faults.length, of);
   const parts = {
-    fault: `Off in ${among(faults.length, of, noun)}${warns.length > 0 ? `, close in ${warns.length}` : ''}.`,
-    warn: `Close to the limit in ${among(warns.length, of, noun)}.`,
-    good: of === 1 ? `Good in the one ${noun} seen.` : `Good in all ${of} ${noun}s seen.`,
+    fault: warns.length > 0 ? msg(str`Off in ${off}, close in ${warns.length}.`) : msg(str`Off in ${off}.`),
+    warn: msg(str`Close to the limit in ${AMONG[kind](warns.length, of)}.`),
+    good: GOOD_IN_ALL[kind](of),
   };
   const cue = [...faults, ...warns].find((finding) => finding.cue !== undefined)?.cue;
   return {
     id: rule.id,
-    title: rule.title,
+    title: translated(rule.title),
     state,
     sentence: parts[state],
     unsure: rule.confidence === 'low' || observed.every(({ confidence }) => confidence === 'low'),
-    ...(cue !== undefined && { cue }),
+    ...(cue !== undefined && { cue: translated(cue) }),
   };
 };
 
-const whyUnseen = (rule: FormRule, findings: readonly Finding[], noun: string): string => {
+const whyUnseen = (rule: FormRule, findings: readonly Finding[], kind: Kind): string => {
   const reasons = new Set(findings.map(({ reason }) => reason));
-  if (reasons.has('hidden')) return 'The joints it needs were hidden.';
-  if (reasons.has('too-short')) return 'The movement was too quick to tell.';
-  if (reasons.has('view')) return `It can only be seen from ${viewWords(rule.views)}.`;
-  return `There was no ${noun} to look at.`;
+  if (reasons.has('hidden')) return msg('The joints it needs were hidden.');
+  if (reasons.has('too-short')) return msg('The movement was too quick to tell.');
+  if (reasons.has('view')) return msg(str`It can only be seen from ${viewWords(rule.views)}.`);
+  return kind === 'hold' ? msg('There was no hold to look at.') : msg('There was no repetition to look at.');
 };
 
 const ORDER = { fault: 0, warn: 1, good: 2 } as const;
@@ -121,11 +151,12 @@ export const summaryOf = (set: SetRecord, exercise: Exercise): SummaryModel => {
   const judged = judgedIn(set, exercise);
   for (const rule of exercise.rules) {
     const findings = findingsOf(judged, rule.id);
-    const summary = summarise(rule, findings, judged.noun);
+    const summary = summarise(rule, findings, judged.kind);
     if (summary) checked.push(summary);
-    else notChecked.push({ id: rule.id, title: rule.title, why: whyUnseen(rule, findings, judged.noun) });
+    else notChecked.push({ id: rule.id, title: translated(rule.title), why: whyUnseen(rule, findings, judged.kind) });
   }
-  for (const { id, title, why } of exercise.notObservable) notChecked.push({ id, title, why });
+  for (const { id, title, why } of exercise.notObservable)
+    notChecked.push({ id, title: translated(title), why: translated(why) });
   const full = set.reps.filter(({ outcome }) => outcome === 'full');
   const peak = median(full.map((rep) => rep.peak));
   const unit = full[0]?.unit;
@@ -140,6 +171,9 @@ export const summaryOf = (set: SetRecord, exercise: Exercise): SummaryModel => {
   };
 };
 
+const usualHold = (ms: number, holdS: number | null): string =>
+  holdS === null ? secondsWords(ms) : msg(str`${secondsWords(ms)} of ${holdS} s`);
+
 /** The set in numbers, each with its name. */
 export function numbersOf(
   { counts, reps, holds, holdS }: SetRecord,
@@ -148,14 +182,14 @@ export function numbersOf(
   const { longestHoldMs = null, medianPeak = null, medianHoldMs = null, medianRepMs = null } = model ?? {};
   const breaks = holds.length - new Set(holds.map(({ side }) => side)).size;
   const numbers: [string, string | null][] = [
-    ['Longest without a break', longestHoldMs === null ? null : lapWords(longestHoldMs)],
-    ['Breaks', holds.length > 0 ? String(breaks) : null],
-    ['Full', reps.length > 0 ? String(counts.full) : null],
-    ['Partial', counts.partial > 0 ? String(counts.partial) : null],
-    ['Not counted', counts.void > 0 ? String(counts.void) : null],
-    ['Usual height', medianPeak],
-    ['Usual hold', medianHoldMs === null ? null : `${secondsWords(medianHoldMs)}${holdS === null ? '' : ` of ${holdS} s`}`],
-    ['Per repetition', medianRepMs === null ? null : secondsWords(medianRepMs)],
+    [msg('Longest without a break'), longestHoldMs === null ? null : lapWords(longestHoldMs)],
+    [msg('Breaks'), holds.length > 0 ? String(breaks) : null],
+    [msg('Full'), reps.length > 0 ? String(counts.full) : null],
+    [msg('Partial'), counts.partial > 0 ? String(counts.partial) : null],
+    [msg('Not counted'), counts.void > 0 ? String(counts.void) : null],
+    [msg('Usual height'), medianPeak],
+    [msg('Usual hold'), medianHoldMs === null ? null : usualHold(medianHoldMs, holdS)],
+    [msg('Per repetition'), medianRepMs === null ? null : secondsWords(medianRepMs)],
   ];
   return numbers.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
 }

@@ -1,18 +1,34 @@
+import { msg, str } from '@lit/localize';
 import type { Exercise } from '../core/exercise.ts';
 import type { Side } from '../core/pose.ts';
+import { formatLocales, isSingular, language, withinSentence } from '../language/language.ts';
+import { translated } from '../language/translated.ts';
 import type { SetRecord, SourceKind } from '../log/workout-log.ts';
 
-const dayFormat = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
-const timeFormat = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
-
 /** "Monday 3 March", by the user's own calendar. */
-export const dayWords = (timeMs: number): string => dayFormat.format(timeMs);
+export const dayWords = (timeMs: number): string =>
+  new Intl.DateTimeFormat(formatLocales(), { weekday: 'long', day: 'numeric', month: 'long' }).format(timeMs);
 
 /** "18:05". */
-export const clockWords = (timeMs: number): string => timeFormat.format(timeMs);
+export const clockWords = (timeMs: number): string =>
+  new Intl.DateTimeFormat(formatLocales(), { hour: '2-digit', minute: '2-digit' }).format(timeMs);
+
+/** By language and decimals: making one takes longer than using it. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** A number with at most, and at least, so many decimals. */
+export function decimalWords(value: number, most: number, least = most): string {
+  const key = `${language()} ${most} ${least}`;
+  const known = numberFormats.get(key);
+  if (known) return known.format(value);
+  const digits = { minimumFractionDigits: least, maximumFractionDigits: most };
+  const made = new Intl.NumberFormat(formatLocales(), { ...digits, useGrouping: false });
+  numberFormats.set(key, made);
+  return made.format(value);
+}
 
 /** "1.8 s". */
-export const secondsWords = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+export const secondsWords = (ms: number): string => `${decimalWords(ms / 1000, 1)} s`;
 
 /** Time within a set: "1:05". */
 export const lapWords = (ms: number): string => {
@@ -23,18 +39,56 @@ export const lapWords = (ms: number): string => {
 /** "about 2 minutes left". */
 export const leftWords = (ms: number): string => {
   const seconds = Math.ceil(ms / 1000);
-  if (seconds <= 5) return 'a few seconds left';
-  if (seconds < 60) return `about ${Math.ceil(seconds / 5) * 5} seconds left`;
+  if (seconds <= 5) return msg('a few seconds left');
+  if (seconds < 60) return msg(str`about ${Math.ceil(seconds / 5) * 5} seconds left`);
   const minutes = Math.ceil(seconds / 60);
-  return minutes === 1 ? 'about a minute left' : `about ${minutes} minutes left`;
+  return minutes === 1 ? msg('about a minute left') : msg(str`about ${minutes} minutes left`);
 };
 
-export const SIDE_WORDS: Readonly<Record<Side, string>> = { left: 'Left', right: 'Right' };
+export const SIDE_WORDS: Readonly<Record<Side, string>> = {
+  get left() {
+    return msg('Left');
+  },
+  get right() {
+    return msg('Right');
+  },
+};
 
-export const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = { camera: 'Camera', file: 'Video file', sample: 'Sample' };
+export const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = {
+  get camera() {
+    return msg('Camera');
+  },
+  get file() {
+    return msg('Video file');
+  },
+  get sample() {
+    return msg('Sample');
+  },
+};
+
+const COUNTED = {
+  repetition: (count: number) => (isSingular(count) ? msg(str`${count} repetition`) : msg(str`${count} repetitions`)),
+  'full repetition': (count: number) =>
+    isSingular(count) ? msg(str`${count} full repetition`) : msg(str`${count} full repetitions`),
+  set: (count: number) => (isSingular(count) ? msg(str`${count} set`) : msg(str`${count} sets`)),
+  point: (count: number) => (isSingular(count) ? msg(str`${count} point`) : msg(str`${count} points`)),
+} as const;
 
 /** "1 repetition", "2 repetitions". */
-export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+export const plural = (count: number, noun: keyof typeof COUNTED): string => COUNTED[noun](count);
+
+/** "3 partial". */
+export const partialWords = (count: number): string => msg(str`${count} partial`);
+
+/** "the side or the front". */
+export const orWords = (words: readonly string[]): string =>
+  words.length === 0 ? '' : words.reduce((one, other) => msg(str`${one} or ${other}`));
+
+/** "2.5–3 m". */
+export const metresWords = (low: number, high: number): string => `${decimalWords(low, 2, 0)}–${decimalWords(high, 2, 0)} m`;
+
+/** What a figure shows, for those who do not see it; `name` in the user's language. */
+export const figureWords = (name: string): string => msg(str`A figure shows the ${withinSentence(name)}`);
 
 /** Whether a set is told by its time. */
 export const isTimed = ({ holds, targetS }: Pick<SetRecord, 'holds' | 'targetS'>): boolean =>
@@ -48,9 +102,13 @@ interface Amounts {
 
 /** "12", or "left 12, right 8" where each side has its target. */
 const amountWords = ({ perSide }: SetRecord, { total, left, right }: Amounts, words: (amount: number) => string): string =>
-  perSide ? `left ${words(left)}, right ${words(right)}` : words(total);
+  perSide ? msg(str`left ${words(left)}, right ${words(right)}`) : words(total);
 
-const partialWords = ({ counts }: SetRecord): string => (counts.partial > 0 ? `, ${counts.partial} partial` : '');
+/** What is told after the main number, where there is any of it. */
+const besides = (set: SetRecord): string[] => [
+  ...(isTimed(set) && set.reps.length > 0 ? [plural(set.counts.full, 'repetition')] : []),
+  ...(set.counts.partial > 0 ? [partialWords(set.counts.partial)] : []),
+];
 
 const fullOf = ({ counts: { full, left, right } }: SetRecord): Amounts => ({ total: full, left, right });
 
@@ -61,34 +119,46 @@ const longestMs = ({ holds }: SetRecord): number => Math.max(...holds.map(({ hel
  * has no target.
  */
 export function countWords(set: SetRecord): string {
-  const { counts, targetReps, source, perSide, holds, heldMs, reps } = set;
+  const { targetReps, source, perSide, holds, heldMs } = set;
   if (isTimed(set)) {
-    const longest = holds.length > 1 ? `, longest ${lapWords(longestMs(set))}` : '';
-    const counted = reps.length > 0 ? `, ${plural(counts.full, 'repetition')}` : '';
-    return `${amountWords(set, heldMs, lapWords)} held${longest}${counted}${partialWords(set)}`;
+    const longest = holds.length > 1 ? [msg(str`longest ${lapWords(longestMs(set))}`)] : [];
+    return [msg(str`${amountWords(set, heldMs, lapWords)} held`), ...longest, ...besides(set)].join(', ');
   }
-  const aim = source === 'camera' ? ` of ${targetReps}${perSide ? ' each' : ''}` : '';
-  const what = perSide && aim ? '' : ' full';
-  return `${amountWords(set, fullOf(set), String)}${aim}${what}${partialWords(set)}`;
+  const amount = amountWords(set, fullOf(set), String);
+  const ofEach = (): string => (perSide ? msg(str`${amount} of ${targetReps} each`) : msg(str`${amount} of ${targetReps} full`));
+  return [source === 'camera' ? ofEach() : msg(str`${amount} full`), ...besides(set)].join(', ');
 }
 
 /** What a set came to, as one large number and the words after it. */
 export function scoreOf(set: SetRecord): { number: string; words: string } {
-  const { counts, targetReps, targetS, source, perSide, heldMs, reps } = set;
-  const isLive = source === 'camera';
-  if (isTimed(set)) {
-    const aim = isLive && targetS !== null ? ` of ${lapWords(1000 * targetS)}` : '';
-    const bySide = amountWords(set, heldMs, (ms) => `${lapWords(ms)}${aim}`);
-    const counted = reps.length > 0 ? `, ${plural(counts.full, 'repetition')}` : '';
-    return { number: lapWords(heldMs.total), words: `held${perSide ? `: ${bySide}` : aim}${counted}${partialWords(set)}` };
+  return isTimed(set)
+    ? { number: lapWords(set.heldMs.total), words: [heldWords(set), ...besides(set)].join(', ') }
+    : { number: String(set.counts.full), words: [fullWords(set), ...besides(set)].join(', ') };
+}
+
+/** "held of 3:00", "held: left 2:54 of 3:00, right 1:02 of 3:00"; after a time. */
+function heldWords(set: SetRecord): string {
+  const { targetS, source, perSide, heldMs } = set;
+  const aim = source === 'camera' && targetS !== null ? lapWords(1000 * targetS) : null;
+  if (perSide) {
+    const words = (ms: number): string => (aim === null ? lapWords(ms) : msg(str`${lapWords(ms)} of ${aim}`));
+    return msg(str`held: ${amountWords(set, heldMs, words)}`);
   }
-  const number = String(counts.full);
-  const aim = isLive ? ` of ${targetReps}` : '';
-  const noun = `full repetition${(isLive && !perSide ? targetReps : counts.full) === 1 ? '' : 's'}`;
-  const words = perSide ? `${noun}: ${amountWords(set, fullOf(set), (count) => `${count}${aim}`)}` : `${aim} ${noun}`.trim();
-  return { number, words: `${words}${partialWords(set)}` };
+  return aim === null ? msg('held') : msg(str`held of ${aim}`);
+}
+
+/** "of 15 full repetitions", "full repetitions: left 6 of 15, right 4 of 15"; after a number. */
+function fullWords(set: SetRecord): string {
+  const { counts, targetReps, source, perSide } = set;
+  const isLive = source === 'camera';
+  if (isLive && !perSide)
+    return isSingular(targetReps) ? msg(str`of ${targetReps} full repetition`) : msg(str`of ${targetReps} full repetitions`);
+  const noun = isSingular(counts.full) ? msg('full repetition') : msg('full repetitions');
+  if (!perSide) return noun;
+  const words = (count: number): string => (isLive ? msg(str`${count} of ${targetReps}`) : String(count));
+  return msg(str`${noun}: ${amountWords(set, fullOf(set), words)}`);
 }
 
 /** The exercise's name, or its id where this version no longer knows it. */
 export const exerciseName = (exercises: readonly Exercise[], id: string): string =>
-  exercises.find((exercise) => exercise.id === id)?.name ?? id;
+  translated(exercises.find((exercise) => exercise.id === id)?.name ?? id);

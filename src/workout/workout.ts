@@ -1,4 +1,4 @@
-import type { GestureEvent } from '../core/gesture.ts';
+import type { Gesture, GestureEvent } from '../core/gesture.ts';
 import type { Side } from '../core/pose.ts';
 import { exerciseById } from '../exercises/index.ts';
 import { corrected, type SetRecord } from '../log/workout-log.ts';
@@ -178,7 +178,7 @@ export function beginWorkoutWith(
       listener.gesture(event.event);
       if (event.event.type === 'gesture') {
         session.announce({ type: 'gesture-understood' });
-        order(asked(event.event, state));
+        order(asked(event.event.gesture, state));
       }
     } else if (event.type === 'set-ended' && event.set.workoutId === id) {
       sets = [...sets, event.set];
@@ -233,7 +233,7 @@ export function beginWorkoutWith(
 }
 
 /** What a gesture asks for where the workout is: an arm that is raised pauses and goes on, and one that is kept up skips. */
-export function asked({ gesture }: Extract<GestureEvent, { type: 'gesture' }>, state: WorkoutState): WorkoutCommand {
+export function asked(gesture: Gesture, state: WorkoutState): WorkoutCommand {
   if (gesture === 'long-raise') return 'skip';
   if (state.pausedMs !== null) return 'resume';
   return state.endsMs !== null || !isInSet(state) ? 'now' : 'pause';

@@ -47,7 +47,7 @@ describe('the app', () => {
     expect(session.started).toEqual([
       { exercise: 'squat', source: { kind: 'camera' }, dose: { sets: 3, reps: 15, perSide: false }, set: 1, view: 'side' },
     ]);
-    expect(session.calls).toContain('feedback cues');
+    expect(session.calls).toContain('feedback normal');
   });
 
   it('loads the detector while the set-up card is read', async () => {

@@ -35,14 +35,17 @@ export const one = (root: ParentNode, selector: string): HTMLElement => {
   return found;
 };
 
-const CONTAINERS = 'hip-app, hip-home, hip-exercise, hip-setup, hip-live, hip-summary, hip-analysis, hip-log, hip-note';
+const CONTAINERS =
+  'hip-app, hip-home, hip-exercise, hip-setup, hip-live, hip-summary, hip-analysis, hip-log, hip-note, hip-today, hip-programme, hip-own-session, hip-own-sessions, hip-pain';
 
 /** The words on the screen, in all shadow trees. */
 export const words = (root: ParentNode): string => {
   const read = (node: Node): string => {
     if (node instanceof Text) return node.data;
     if (node instanceof HTMLStyleElement || node instanceof Comment) return '';
-    const children = node instanceof Element && node.shadowRoot ? node.shadowRoot.childNodes : node.childNodes;
+    const slotted = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
+    const own = node instanceof Element && node.shadowRoot ? node.shadowRoot.childNodes : node.childNodes;
+    const children = slotted.length > 0 ? slotted : own;
     const gap = node instanceof Element && getComputedStyle(node).display === 'inline' ? '' : ' ';
     return gap + [...children].map(read).join('') + gap;
   };

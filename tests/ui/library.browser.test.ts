@@ -38,7 +38,8 @@ const type = async (root: HTMLElement, text: string): Promise<void> => {
   await settled(root);
 };
 
-const cards = (root: HTMLElement): string[] => all(root, 'input[type=radio]').map((radio) => (radio as HTMLInputElement).value);
+const cards = (root: HTMLElement): string[] =>
+  all(one(root, 'hip-library'), 'input[type=radio]').map((radio) => (radio as HTMLInputElement).value);
 
 describe('the library', () => {
   it('narrows while one types, says how many are left, and leads back to all', async () => {
@@ -85,7 +86,7 @@ describe('the library', () => {
     const bridge = one(root, 'input[value=bridge]').closest('.card');
     bridge?.dispatchEvent(new PointerEvent('pointerenter'));
     await expect.poll(() => moving().map(cardOf)).toEqual(['bridge']);
-    one(root, 'fieldset').dispatchEvent(new PointerEvent('pointerleave'));
+    one(one(root, 'hip-library'), 'fieldset').dispatchEvent(new PointerEvent('pointerleave'));
     await expect.poll(() => moving().map(cardOf)).toEqual(['squat']);
   });
 

@@ -20,7 +20,7 @@ const states = galleryStates({ loadFigure: null });
 
 const show = async (state: (typeof states)[number]): Promise<HTMLElement> => {
   const root = await mount(state.show(), state.id === 'app' ? 'div' : 'main');
-  state.after?.(root);
+  await state.after?.(root);
   await frame();
   return root;
 };
@@ -51,7 +51,7 @@ describe('every screen and part', () => {
     });
   });
 
-  it.each(states.filter(({ id }) => id.startsWith('live-')))(
+  it.each(states.filter(({ id }) => id.startsWith('live-') || id === 'workout-set' || id === 'workout-paused'))(
     '$id is in sight as a whole, upright and sideways',
     async (state) => {
       for (const size of ['phone', 'sideways'] as const) {

@@ -13,6 +13,10 @@ describe('addresses', () => {
       { screen: 'live' },
       { screen: 'log' },
       { screen: 'note' },
+      { screen: 'own' },
+      { screen: 'programme' },
+      { screen: 'workout' },
+      { screen: 'own-session', id: 'a/b c' },
       { screen: 'exercise', exercise: 'squat' },
       { screen: 'setup', exercise: 'squat' },
       { screen: 'summary', setId: 'a/b c' },
@@ -21,7 +25,8 @@ describe('addresses', () => {
   });
 
   it('lead home when unknown', () => {
-    for (const hash of ['', '#', '#/', '#/nowhere', '#/setup', '#/summary/']) expect(routeFrom(hash)).toEqual({ screen: 'home' });
+    for (const hash of ['', '#', '#/', '#/nowhere', '#/setup', '#/summary/', '#/own-session/x'])
+      expect(routeFrom(hash)).toEqual({ screen: 'home' });
   });
 
   it('lead home when broken', () => {
@@ -33,6 +38,7 @@ describe('remembered choices', () => {
   it('survive being stored', () => {
     const stored = {
       noteAcknowledged: true,
+      selfCheck: ['injury', 'told'],
       feedback: 'talkative',
       deviceId: 'x',
       targets: {
@@ -58,7 +64,14 @@ describe('remembered choices', () => {
   });
 
   it('fall back to defaults where they are broken', () => {
-    for (const text of [null, '', 'nonsense', '3', 'null', '{"feedback":"loud","targets":{"squat":{"sets":-1,"reps":9e9}}}']) {
+    for (const text of [
+      null,
+      '',
+      'nonsense',
+      '3',
+      'null',
+      '{"feedback":"loud","selfCheck":["toString",3],"targets":{"squat":{"sets":-1,"reps":9e9}}}',
+    ]) {
       expect(preferencesFrom(text)).toEqual(defaultPreferences);
     }
   });

@@ -1,0 +1,81 @@
+import { EXERCISES, exerciseById } from '../exercises/index.ts';
+import type { Side } from '../core/pose.ts';
+import type { SetEnd } from '../log/workout-log.ts';
+import { articleDose, type PlannedExercise } from '../programme/index.ts';
+import type { LoadFigure } from '../ui/figure-port.ts';
+import type { WorkoutPlan } from '../workout/workout.ts';
+import { createFakeClock, type FakeClock } from './fake-clock.ts';
+import { fakePicture, fakeReps, fakeSets } from './fake-data.ts';
+import { createFakeSession, type FakeSession } from './fake-session.ts';
+
+const item = (id: string, sets: number): PlannedExercise => {
+  const exercise = exerciseById(id);
+  if (!exercise) throw new Error(`There is no exercise "${id}".`);
+  return { exercise: id, dose: { ...articleDose(exercise), sets } };
+};
+
+/** Two sets of squats, one set of clamshells for each side. */
+export const FAKE_PLAN: WorkoutPlan = {
+  session: 'A',
+  name: 'Session A',
+  items: [item('squat', 2), item('clamshell', 1)],
+  restS: 30,
+};
+
+/** A workout without camera and coach, led by hand. */
+export interface FakeWorkout {
+  session: FakeSession;
+  clock: FakeClock;
+  plan: WorkoutPlan;
+  /** The camera is open, and sees nobody yet. */
+  open(): void;
+  /** Stands where they are asked to. */
+  place(): void;
+  /** So many repetitions are counted. */
+  count(reps: number): void;
+  /** The running set is over and written. */
+  endSet(count?: number, side?: Side | null, how?: SetEnd): void;
+}
+
+export const createFakeWorkout = (loadFigure: LoadFigure | null = null, plan: WorkoutPlan = FAKE_PLAN): FakeWorkout => {
+  const session = createFakeSession({ exercises: EXERCISES, loadFigure });
+  const clock = createFakeClock();
+  const running = () => {
+    const options = session.started.at(-1);
+    const exercise = exerciseById(options?.exercise ?? '');
+    if (!options || !exercise) throw new Error('No set has been started.');
+    return { options, exercise };
+  };
+  let ended = 0;
+  return {
+    session,
+    clock,
+    plan,
+    open() {
+      session.emit({ type: 'picture-changed', picture: { element: fakePicture(), mirrored: true } });
+      session.emit({ type: 'state-changed', state: 'running', pace: 'live' });
+    },
+    place() {
+      session.coach({ type: 'hint-changed', timeMs: 0, hint: null });
+      session.coach({ type: 'phase-changed', timeMs: 0, phase: 'start-pose' });
+    },
+    count(reps) {
+      session.coach({ type: 'phase-changed', timeMs: 0, phase: 'active' });
+      for (const rep of fakeReps(running().exercise, reps + 1).slice(0, reps))
+        session.coach({ type: 'rep', timeMs: rep.endMs, rep });
+    },
+    endSet(count = 15, side = null, how = 'target') {
+      const { options, exercise } = running();
+      ended += 1;
+      const { workoutId, set } = options;
+      const made = { id: `set-${ended}`, count, how, set, ...(workoutId !== undefined && { workoutId }) };
+      const [record] = fakeSets([exercise, made]);
+      // In a workout each side has sets of its own.
+      if (record) {
+        const reps = record.reps.map((rep) => ({ ...rep, side }));
+        session.emit({ type: 'set-ended', set: { ...record, reps, perSide: false, targetReps: options.dose.reps } });
+      }
+      session.emit({ type: 'state-changed', state: 'idle', pace: 'live' });
+    },
+  };
+};

@@ -1,0 +1,128 @@
+import { html } from 'lit';
+import { exerciseById, EXERCISES } from '../exercises/index.ts';
+import {
+  addDays,
+  newPlan,
+  plannedSession,
+  setsToDo,
+  targetOf,
+  todayOf,
+  type DoneSession,
+  type History,
+  type OwnSession,
+  type Plan,
+  type PlannedExercise,
+  type SessionId,
+} from '../programme/index.ts';
+import '../ui/hip-begin.ts';
+import '../ui/hip-own-session.ts';
+import '../ui/hip-own-sessions.ts';
+import '../ui/hip-pain.ts';
+import '../ui/hip-programme.ts';
+import '../ui/hip-today.ts';
+import type { LoadFigure } from '../ui/figure-port.ts';
+import type { GalleryState } from './states.ts';
+
+/** A Monday. */
+const START = '2026-03-02';
+const plan: Plan = newPlan(START);
+
+const doneExactly = ({ exercise, dose }: PlannedExercise, pain: number): DoneSession['exercises'][number] => {
+  const known = exerciseById(exercise);
+  const sets = Array.from({ length: known ? setsToDo(known, dose) : 0 }, () => ({
+    side: null,
+    done: targetOf(dose),
+    quality: 92,
+  }));
+  return { exercise, asked: dose, sets, pain };
+};
+
+/** A session with every set done well; `pain` is told of its first exercise. */
+function trained(id: SessionId, day: string, history: History, pain = 0): DoneSession {
+  const exercises = plannedSession(plan, id, history, day).items.map((item, at) => doneExactly(item, at === 0 ? pain : 0));
+  return { day, session: id, plannedSets: 0, exercises, worseNextMorning: false };
+}
+
+/** Two good weeks, three days of training each. */
+const twoWeeks: History = [0, 2, 4, 7, 9, 11].reduce<DoneSession[]>(
+  (done, days, at) => [...done, trained(at % 2 === 0 ? 'A' : 'B', addDays(START, days), done)],
+  [],
+);
+const painful: History = [...twoWeeks, trained('A', addDays(START, 14), twoWeeks, 7), trained('B', addDays(START, 16), twoWeeks)];
+
+const TRAINING_DAY = addDays(START, 14);
+const DAY_OF_REST = addDays(START, 12);
+
+export const fakeOwn: OwnSession = {
+  version: 1,
+  id: 'own-1',
+  name: 'Quick one before the run',
+  restS: 30,
+  items: [
+    { exercise: 'squat', dose: { kind: 'reps', sets: 2, reps: 12, pauseS: 0, load: 'none' } },
+    { exercise: 'side-lift-lying', dose: { kind: 'reps', sets: 2, reps: 10, pauseS: 2, load: 'weights' } },
+    { exercise: 'couch-1', dose: { kind: 'time', sets: 1, keepS: 90, load: 'none' } },
+  ],
+};
+
+/** What is due, the programme, the user's own sessions and the question about pain. */
+export function programmeStates(loadFigure: LoadFigure | null): GalleryState[] {
+  const parts = { exercises: EXERCISES, loadFigure };
+  const home = (day: string, history: History, asks = false) =>
+    html`<hip-home
+      .exercises=${parts.exercises}
+      .loadFigure=${loadFigure}
+      .today=${todayOf(plan, history, day)}
+      .morning=${asks ? { workoutId: 'w', sentence: 'Did it hurt more this morning?' } : null}
+    ></hip-home>`;
+  const programme = (day: string, history: History) =>
+    html`<hip-programme
+      .plan=${plan}
+      .today=${todayOf(plan, history, day)}
+      .sessions=${[plannedSession(plan, 'A', history, day), plannedSession(plan, 'B', history, day)]}
+      .exercises=${parts.exercises}
+      .loadFigure=${loadFigure}
+    ></hip-programme>`;
+  const own = (session: OwnSession) =>
+    html`<hip-own-session .session=${session} .exercises=${parts.exercises} .loadFigure=${loadFigure}></hip-own-session>`;
+  return [
+    { id: 'home-today', kind: 'screen', show: () => home(TRAINING_DAY, twoWeeks) },
+    { id: 'home-today-first', kind: 'screen', show: () => home(START, []) },
+    { id: 'home-rest', kind: 'screen', show: () => home(DAY_OF_REST, twoWeeks, true) },
+    { id: 'home-left-out', kind: 'screen', show: () => home(addDays(START, 18), painful) },
+    {
+      id: 'home-damaged',
+      kind: 'screen',
+      show: () =>
+        html`<hip-home .exercises=${EXERCISES} notice="The six weeks that were stored here cannot be read."></hip-home>`,
+    },
+    { id: 'programme', kind: 'screen', show: () => programme(TRAINING_DAY, twoWeeks) },
+    { id: 'programme-left-out', kind: 'screen', show: () => programme(addDays(START, 18), painful) },
+    { id: 'programme-none', kind: 'screen', show: () => html`<hip-programme></hip-programme>` },
+    {
+      id: 'own',
+      kind: 'screen',
+      show: () => html`<hip-own-sessions .sessions=${[fakeOwn]} .exercises=${EXERCISES}></hip-own-sessions>`,
+    },
+    {
+      id: 'own-empty',
+      kind: 'screen',
+      show: () => html`<hip-own-sessions .exercises=${EXERCISES} .deleted=${fakeOwn}></hip-own-sessions>`,
+    },
+    { id: 'own-session', kind: 'screen', show: () => own(fakeOwn) },
+    { id: 'own-session-new', kind: 'screen', show: () => own({ ...fakeOwn, name: ' ', items: [] }) },
+    { id: 'note-advised', kind: 'screen', show: () => html`<hip-note asking .selfCheck=${['pain']}></hip-note>` },
+    {
+      id: 'pain',
+      kind: 'part',
+      show: () =>
+        html`<div style="display: grid; gap: 2rem">
+          ${[0, 1, 2].map(() => html`<hip-pain .exercise=${exerciseById('squat')}></hip-pain>`)}
+        </div>`,
+      after: (root) =>
+        root.querySelectorAll('hip-pain').forEach((element, at) => {
+          element.shadowRoot?.querySelector<HTMLButtonElement>(`[aria-label='Pain ${[1, 5, 8][at] ?? 0}']`)?.click();
+        }),
+    },
+  ];
+}

@@ -1,0 +1,85 @@
+import { html } from 'lit';
+import type { Side } from '../core/pose.ts';
+import type { LoadFigure } from '../ui/figure-port.ts';
+import '../ui/hip-workout.ts';
+import type { HipRing } from '../ui/hip-ring.ts';
+import { ask, type WorkoutAction } from '../ui/workout-action.ts';
+import { READ_MS } from '../workout/workout-state.ts';
+import { createFakeWorkout, FAKE_PLAN, type FakeWorkout } from './fake-workout.ts';
+import type { GalleryState } from './states.ts';
+
+type Step = (workout: FakeWorkout, element: HTMLElement) => void;
+
+/** A workout that has been led as far as `walk` leads it, one step after the other: what is asked of the session takes a moment. */
+function walked(id: string, loadFigure: LoadFigure | null, walk: readonly Step[]): GalleryState {
+  let workout: FakeWorkout | null = null;
+  return {
+    id: `workout-${id}`,
+    kind: 'screen',
+    show() {
+      workout = createFakeWorkout(loadFigure);
+      const { session, clock } = workout;
+      return html`<hip-workout .session=${session} .plan=${FAKE_PLAN} .clock=${clock} .loadFigure=${loadFigure}></hip-workout>`;
+    },
+    async after(root) {
+      const element = root.querySelector('hip-workout');
+      for (const step of walk) {
+        if (workout && element) step(workout, element);
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    },
+  };
+}
+
+const open = (workout: FakeWorkout): void => workout.open();
+const hint = ({ session }: FakeWorkout): void =>
+  session.coach({ type: 'hint-changed', timeMs: 0, hint: { id: 'turn-to-side', text: 'Turn your side to the camera' } });
+const place = (workout: FakeWorkout): void => workout.place();
+const pass =
+  (ms: number) =>
+  ({ clock }: FakeWorkout): void =>
+    clock.pass(ms);
+const count =
+  (reps: number) =>
+  (workout: FakeWorkout): void =>
+    workout.count(reps);
+const endSet =
+  (reps: number, side: Side | null = null) =>
+  (workout: FakeWorkout): void =>
+    workout.endSet(reps, side);
+const asks =
+  (action: WorkoutAction): Step =>
+  (_, element) =>
+    ask(element, action);
+
+const say = ({ session }: FakeWorkout): void => session.emit({ type: 'said', text: 'Half-way' });
+
+const TO_SET = [open, place, pass(READ_MS)];
+const TO_REST = [...TO_SET, count(7), endSet(13), pass(6000)];
+const TO_SECOND_CARD = [...TO_REST, pass(24_000), open, endSet(11), open];
+const TO_END = [...TO_SECOND_CARD, place, pass(30_000), endSet(12, 'left'), pass(20_000), open, endSet(11, 'right')];
+
+export const workoutStates = (loadFigure: LoadFigure | null): GalleryState[] => [
+  walked('set-up', loadFigure, [open, hint]),
+  walked('counting-down', loadFigure, [open, place, pass(READ_MS - 2000)]),
+  walked('set', loadFigure, [...TO_SET, count(7), say]),
+  walked('paused', loadFigure, [...TO_SET, count(7), asks('pause')]),
+  walked('end-asked', loadFigure, [...TO_SET, count(7), asks('ask-to-end')]),
+  walked('rest', loadFigure, TO_REST),
+  walked('next-exercise', loadFigure, TO_SECOND_CARD),
+  walked('side', loadFigure, [...TO_SECOND_CARD, place, pass(30_000), count(4)]),
+  walked('change-over', loadFigure, [...TO_SECOND_CARD, place, pass(30_000), endSet(12, 'left')]),
+  walked('summary', loadFigure, TO_END),
+  {
+    id: 'ring-raise',
+    kind: 'part',
+    show: () => html`<hip-ring></hip-ring>`,
+    after: (root) => root.querySelector<HipRing>('hip-ring')?.show('raise', 0.6, 'Pause'),
+  },
+  {
+    id: 'ring-long-raise',
+    kind: 'part',
+    show: () => html`<hip-ring></hip-ring>`,
+    after: (root) => root.querySelector<HipRing>('hip-ring')?.show('long-raise', 0.4, 'Skip'),
+  },
+];

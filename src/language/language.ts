@@ -1,0 +1,69 @@
+import { configureLocalization, type LocaleModule } from '@lit/localize';
+import { generateMsgId } from '@lit/localize/internal/id-generation.js';
+import { placeholders } from './placeholders.ts';
+
+/** Languages of the app, the one of the code first. Each other one is a file in `src/locales`. */
+export const LANGUAGES = ['en', 'de', 'fr'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What each calls itself. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch', fr: 'Français' };
+
+export const isLanguage = (value: unknown): value is Language => LANGUAGES.some((each) => each === value);
+
+/** By the English text; `{0}`, `{1}` stand for what is filled in, in the order of the English text. */
+type Translations = Readonly<Record<string, string>>;
+
+const TRANSLATIONS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Translations>>> = {
+  de: async () => (await import('../locales/de.json')).default,
+  fr: async () => (await import('../locales/fr.json')).default,
+};
+
+const templateOf = (translation: string): LocaleModule['templates'][string] => {
+  const { strings, indices } = placeholders(translation);
+  return indices.length === 0 ? translation : { strTag: true, strings, values: indices };
+};
+
+/** The translations as the localisation library looks them up: by a hash of the English text around what is filled in. */
+export const templatesFrom = (translations: Translations): LocaleModule => ({
+  templates: Object.fromEntries(
+    Object.entries(translations).map(([english, translation]) => [
+      generateMsgId(placeholders(english).strings, false),
+      templateOf(translation),
+    ]),
+  ),
+});
+
+const { getLocale, setLocale } = configureLocalization({
+  sourceLocale: 'en',
+  targetLocales: ['de', 'fr'],
+  loadLocale: async (locale) => templatesFrom(locale === 'de' || locale === 'fr' ? await TRANSLATIONS[locale]() : {}),
+});
+
+/** The language that is spoken and shown. */
+export const language = (): Language => LANGUAGES.find((each) => each === getLocale()) ?? 'en';
+
+/** For dates and numbers: the user's own kind of the language before any other. */
+export const formatLocales = (): string[] => [
+  ...(globalThis.navigator?.languages ?? []).filter((tag) => tag.toLowerCase().split('-')[0] === language()),
+  language(),
+];
+
+/** Whether a word after this number stands in the singular. */
+export const isSingular = (count: number): boolean => new Intl.PluralRules(language()).select(count) === 'one';
+
+/** A name within a sentence: nouns stay as they are in German. */
+export const withinSentence = (name: string): string => (language() === 'de' ? name : name.toLowerCase());
+
+/** The chosen language; else the first of the user's that the app knows; else English. `wanted`: language tags, best first. */
+export const languageFor = (chosen: Language | undefined, wanted: readonly string[]): Language =>
+  chosen ?? wanted.map((tag) => tag.toLowerCase().split('-')[0]).find(isLanguage) ?? 'en';
+
+/** Loads a language; nothing is to be rendered before. Where its file cannot be loaded the app is in English. */
+export async function useLanguage(wanted: Language): Promise<void> {
+  try {
+    await setLocale(wanted);
+  } catch (error) {
+    console.warn(`The language ${wanted} could not be loaded.`, error);
+  }
+}

@@ -1,0 +1,222 @@
+import { LitElement, css, html } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { CoachStatus, HintId } from '../core/events.ts';
+import type { Exercise } from '../core/exercise.ts';
+import type { PoseFrame } from '../core/pose.ts';
+import type { Dose, Placed } from '../programme/index.ts';
+import { COUNTED_SECONDS } from '../workout/workout-state.ts';
+import { betweenSetsCss } from './between-sets-css.ts';
+import { demoFor } from './demo-for.ts';
+import type { LoadFigure } from './figure-port.ts';
+import './hip-camera-plan.ts';
+import './hip-demo.ts';
+import './hip-hint.ts';
+import './hip-icon.ts';
+import './hip-stage.ts';
+import type { HipStage } from './hip-stage.ts';
+import { initialLiveState, type LiveState } from './live-state.ts';
+import { placementChecks, type PlacementCheck } from './placement-checks.ts';
+import { shared } from './shared-css.ts';
+import { ask } from './workout-action.ts';
+import { plannedWords, sideWords } from './workout-words.ts';
+
+const CHECK_ICON = { good: 'check', wrong: 'form', waits: 'void' } as const;
+const CHECK_WORDS = { good: 'good', wrong: 'not yet', waits: 'waits' } as const;
+
+/** The card before the first set of an exercise: how it goes, where to put the camera, and whether all is in its place. */
+@customElement('hip-setting-up')
+export class HipSettingUp extends LitElement {
+  static override styles = [
+    shared,
+    betweenSetsCss,
+    css`
+      header {
+        display: flex;
+        justify-content: space-between;
+        gap: var(--space-4);
+      }
+      .left {
+        font-family: var(--font-strong);
+        font-size: 3rem;
+        font-weight: 900;
+        font-variant-numeric: tabular-nums;
+        line-height: 1;
+        white-space: nowrap;
+        color: var(--track);
+      }
+      .left small {
+        font-size: 1.25rem;
+      }
+      .now {
+        height: clamp(8rem, 22dvh, 18rem);
+        border-radius: var(--radius);
+        background: var(--hint-soft);
+        overflow: hidden;
+      }
+      .now.placed {
+        background: var(--good-soft);
+        color: var(--good);
+      }
+      .seconds {
+        display: grid;
+        place-content: center;
+        height: 100%;
+        font-size: clamp(7rem, 22dvh, 18rem);
+      }
+      hip-hint {
+        height: 100%;
+        padding: var(--space-2);
+      }
+      .checks {
+        list-style: none;
+        display: grid;
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+        gap: var(--space-2) var(--space-3);
+        font-size: 1.0625rem;
+        font-weight: 700;
+        line-height: 1.2;
+      }
+      .checks li {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+      }
+      .good hip-icon {
+        color: var(--good);
+        --icon-stroke: 3.4;
+      }
+      .wrong {
+        color: var(--form);
+      }
+      .waits {
+        color: var(--ink-soft);
+      }
+      .how {
+        display: grid;
+        grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+        gap: var(--space-3);
+        align-items: start;
+      }
+      @media (min-width: 44rem) and (min-aspect-ratio: 1) {
+        .say {
+          grid-template-rows: minmax(7rem, 1fr) auto auto;
+        }
+        .now {
+          height: auto;
+        }
+        .seconds {
+          font-size: min(50dvh, 26rem);
+        }
+      }
+      @media (max-height: 34rem) and (min-width: 44rem) {
+        .say {
+          grid-template-rows: auto;
+        }
+        .now {
+          height: 32dvh;
+        }
+        .seconds {
+          font-size: 36dvh;
+        }
+        .checks {
+          gap: var(--space-1) var(--space-3);
+          font-size: 0.9375rem;
+        }
+        .left {
+          font-size: 2rem;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) exercise: Exercise | null = null;
+  @property({ attribute: false }) placed: Placed | null = null;
+  @property({ attribute: false }) dose: Dose | null = null;
+  @property({ attribute: false }) live: LiveState = initialLiveState;
+  /** Until the set begins; null while it waits for the placement. */
+  @property({ attribute: false }) secondsLeft: number | null = null;
+  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+
+  @query('hip-stage') private readonly stage!: HipStage | null;
+
+  showFrame(pose: PoseFrame, { view, nearSide }: CoachStatus): void {
+    this.stage?.showPose(pose, view === 'side' ? nearSide : null);
+  }
+
+  override render() {
+    const { exercise, placed, dose, live, secondsLeft } = this;
+    if (!exercise || !placed) return '';
+    const checks = placementChecks(placed, live);
+    const isPlaced = checks.every(({ state }) => state === 'good');
+    const { props, camera } = exercise;
+    return html`<div class="page">
+      <header>
+        <div>
+          <h1>${exercise.name}</h1>
+          <p class="lead">
+            ${[sideWords(exercise, placed.side), dose ? plannedWords(exercise, dose) : ''].filter(Boolean).join(' · ')}
+          </p>
+        </div>
+        ${secondsLeft === null ? '' : html`<p class="left" role="timer" aria-live="off">${secondsLeft}<small> s</small></p>`}
+      </header>
+      <div class="say">
+        <div class="now ${isPlaced ? 'placed' : ''}">${this.now(isPlaced)}</div>
+        <ul class="checks" aria-label="Before it begins">
+          ${checks.map(this.check)}
+        </ul>
+        <slot></slot>
+      </div>
+      <div class="look">
+        <hip-stage .picture=${live.picture}></hip-stage>
+        <div class="how">
+          <hip-demo
+            .demo=${demoFor(exercise, placed)}
+            .loadFigure=${this.loadFigure}
+            posture=${camera.posture}
+            label="A figure shows the ${exercise.name.toLowerCase()}"
+          ></hip-demo>
+          <div class="stack">
+            <hip-camera-plan .exercise=${exercise} .placed=${placed}></hip-camera-plan>
+            ${props.length > 0 ? html`<p><b>You need:</b> ${props.join(', ')}</p>` : ''}
+          </div>
+        </div>
+        <p class="soft">${camera.text}</p>
+      </div>
+      <footer>
+        <button class="primary" @click=${() => ask(this, 'now')}><hip-icon name="play"></hip-icon>Start now</button>
+        <button aria-label="Skip this exercise" @click=${() => ask(this, 'skip')}><hip-icon name="skip"></hip-icon>Skip</button>
+        <button aria-label="End the session" @click=${() => ask(this, 'ask-to-end')}><hip-icon name="flag"></hip-icon>End</button>
+      </footer>
+    </div>`;
+  }
+
+  /** One thing at a time: what to change, or how long until it begins. */
+  private now(isPlaced: boolean) {
+    const { secondsLeft } = this;
+    if (isPlaced && secondsLeft !== null && secondsLeft <= COUNTED_SECONDS)
+      return html`<p class="seconds" aria-hidden="true">${secondsLeft}</p>
+        <p class="hidden" role="status">Starting</p>`;
+    const { id, text } = this.instruction(isPlaced);
+    return html`<hip-hint text=${text} hint-id=${id}></hip-hint>`;
+  }
+
+  private instruction(isPlaced: boolean): { id: HintId | 'waiting'; text: string } {
+    const { hint, session, step, phase, problems } = this.live;
+    if (problems.some(({ blocking }) => blocking)) return { id: 'waiting', text: 'Waiting for the camera' };
+    if (session === 'starting' || session === 'idle') return { id: 'waiting', text: step ?? 'Getting ready' };
+    if (hint && !isPlaced) return hint;
+    if (isPlaced) return { id: 'hold-still', text: 'Good. Stay there' };
+    return phase === 'placement' ? { id: 'nobody', text: 'Step into the picture' } : { id: 'waiting', text: 'One moment' };
+  }
+
+  private readonly check = ({ title, state }: PlacementCheck) =>
+    html`<li class=${state}>
+      <hip-icon name=${CHECK_ICON[state]}></hip-icon><span>${title}<span class="hidden">: ${CHECK_WORDS[state]}</span></span>
+    </li>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-setting-up': HipSettingUp;
+  }
+}

@@ -1,0 +1,140 @@
+import { LitElement, html, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Exercise } from '../core/exercise.ts';
+import type { PlannedSession, SessionItem, Today } from '../programme/index.ts';
+import type { WorkoutPlan } from '../workout/workout.ts';
+import type { LoadFigure } from './figure-port.ts';
+import './hip-icon.ts';
+import './hip-session-items.ts';
+import './hip-weeks.ts';
+import { shared } from './shared-css.ts';
+import { todayCss } from './today-css.ts';
+import { durationWords, itemDoseWords, workoutPlanOf, type MorningQuestion } from './today-model.ts';
+import { exerciseName } from './words.ts';
+
+/** What is due today and why, and one button that starts it; on a day of rest why, and the way to train all the same. */
+@customElement('hip-today')
+export class HipToday extends LitElement {
+  static override styles = [shared, todayCss];
+
+  @property({ attribute: false }) today: Today | null = null;
+  @property({ attribute: false }) exercises: readonly Exercise[] = [];
+  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+  /** Asked about the session before; null where there is nothing to ask. */
+  @property({ attribute: false }) morning: MorningQuestion | null = null;
+
+  @state() private answer = '';
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('morning') && this.morning) this.answer = '';
+  }
+
+  override render() {
+    const { today } = this;
+    if (!today) return '';
+    const { kind, session, why, progress } = today;
+    return html`<section class="card stack today" aria-labelledby="due">
+      <header class="stack">
+        <div>
+          <p class="over">Today</p>
+          <h1 id="due">${kind === 'train' ? session.name : 'A day of rest'}</h1>
+        </div>
+        <p class="why">${why}</p>
+        <hip-weeks .progress=${progress}></hip-weeks>
+      </header>
+      ${this.morningAfter()} ${kind === 'train' ? this.training(session) : this.rest(today)}
+      <footer class="row small links">
+        <span class="soft">${kind === 'train' ? `Then ${lowerFirst(today.next.sentence)}` : ''}</span>
+        <a href="#/programme">See or change your programme</a>
+        <a href="#/own">Your own sessions</a>
+      </footer>
+    </section>`;
+  }
+
+  private training(session: PlannedSession) {
+    return html`${this.go(session, 'Start session', true)} ${this.items(session)}`;
+  }
+
+  private rest({ session, next, extras }: Today) {
+    return html`<p>Next: <b>${next.sentence}</b></p>
+      ${extras.map((extra) => this.extra(extra, session.restS))}
+      <details>
+        <summary><hip-icon name="chevron"></hip-icon>Train all the same: ${session.name}</summary>
+        <div class="stack inner">${this.go(session, 'Start session', false)} ${this.items(session)}</div>
+      </details>`;
+  }
+
+  private go(session: PlannedSession, words: string, isDue: boolean) {
+    if (session.items.length === 0) return html`<p>Every exercise of this session rests for now.</p>`;
+    return html`<div class="go">
+      <button class="big ${isDue ? 'primary' : ''}" @click=${() => this.choose({ ...session, session: session.id })}>
+        <hip-icon name="play"></hip-icon>${words}
+      </button>
+      <p class="small soft">${session.items.length} exercises, ${durationWords(session)} with rests. Your camera watches.</p>
+    </div>`;
+  }
+
+  private items({ items, leftOut }: PlannedSession) {
+    return html`<hip-session-items
+        .items=${items}
+        .exercises=${this.exercises}
+        .loadFigure=${this.loadFigure}
+      ></hip-session-items>
+      ${leftOut.map(({ why }) => html`<p class="small left-out"><hip-icon name="note"></hip-icon>${why}</p>`)}`;
+  }
+
+  private extra(item: SessionItem, restS: number) {
+    const exercise = this.exercises.find(({ id }) => id === item.exercise);
+    const name = exerciseName(this.exercises, item.exercise);
+    const plan: WorkoutPlan = { session: 'extra', name, items: [item], restS };
+    return html`<div class="extra">
+      <div>
+        <h2>${name}, if you like</h2>
+        <p>${itemDoseWords(item.dose, exercise)}; ${durationWords(plan)}.</p>
+        <p class="small soft">${item.why}</p>
+      </div>
+      <button @click=${() => this.choose(plan)}><hip-icon name="play"></hip-icon>Do it</button>
+    </div>`;
+  }
+
+  /** The answer's place is always there, so that it is read out when it comes. */
+  private morningAfter() {
+    const { morning } = this;
+    return html`${
+        morning
+          ? html`<div class="morning" role="group" aria-labelledby="morning">
+              <p id="morning"><b>${morning.sentence}</b></p>
+              <div class="row">
+                <button @click=${() => this.tell(morning, true)}>Yes, more</button>
+                <button @click=${() => this.tell(morning, false)}>No</button>
+              </div>
+            </div>`
+          : ''
+      }
+      <p role="status" class="answer small">${this.answer}</p>`;
+  }
+
+  private tell({ workoutId }: MorningQuestion, worse: boolean): void {
+    this.answer = worse
+      ? 'Thank you. What you did then becomes one step easier. If it stays, ask a physiotherapist or doctor.'
+      : 'Good to hear. You go on as planned.';
+    this.dispatchEvent(new CustomEvent('morning-told', { detail: { workoutId, worse }, bubbles: true, composed: true }));
+  }
+
+  private choose(plan: WorkoutPlan): void {
+    this.dispatchEvent(new CustomEvent('workout-chosen', { detail: workoutPlanOf(plan), bubbles: true, composed: true }));
+  }
+}
+
+const lowerFirst = (sentence: string): string => `${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-today': HipToday;
+  }
+  interface HTMLElementEventMap {
+    /** A session to be begun at once. */
+    'workout-chosen': CustomEvent<WorkoutPlan>;
+    'morning-told': CustomEvent<{ workoutId: string; worse: boolean }>;
+  }
+}

@@ -1,0 +1,57 @@
+import type { HintId } from '../core/events.ts';
+import type { Placed } from '../programme/index.ts';
+import type { LiveState } from './live-state.ts';
+import { turnWords, upperFirst } from './workout-words.ts';
+
+/** What has to be right before a set can begin, in the order in which the coach looks at it. */
+type CheckId = 'somebody' | 'whole-body' | 'distance' | 'view' | 'camera' | 'posture';
+
+export interface PlacementCheck {
+  id: CheckId;
+  title: string;
+  /** `waits`: not looked at yet, because something before it is wrong. */
+  state: 'good' | 'wrong' | 'waits';
+}
+
+/** What a hint finds wrong. Others belong to no check: in the dark, or on a slow device, nothing is known. */
+const WRONG: Partial<Record<HintId, CheckId>> = {
+  nobody: 'somebody',
+  'other-person': 'somebody',
+  away: 'somebody',
+  'head-out': 'whole-body',
+  'feet-out': 'whole-body',
+  'body-out': 'whole-body',
+  hidden: 'whole-body',
+  'too-close': 'distance',
+  'too-far': 'distance',
+  'turn-to-side': 'view',
+  'turn-to-front': 'view',
+  backlit: 'camera',
+  level: 'camera',
+  'wrong-posture': 'posture',
+  'start-pose': 'posture',
+  'hold-still': 'posture',
+};
+
+/** The posture is taken when the set begins, and is no reason to wait on the card. */
+const titlesOf = (placed: Placed): readonly (readonly [CheckId, string])[] => [
+  ['somebody', 'Only you in the picture'],
+  ['whole-body', 'Head to feet in sight'],
+  ['distance', 'Right distance'],
+  ['view', upperFirst(turnWords(placed))],
+  ['camera', 'Light, and camera level'],
+];
+
+/** The coach tells the most urgent hint only: what comes before it is good, what comes after it is not known yet. */
+export function placementChecks(placed: Placed, { phase, hint, session }: LiveState): readonly PlacementCheck[] {
+  const titles = titlesOf(placed);
+  const wrong = hint ? WRONG[hint.id] : undefined;
+  const isPlaced = session === 'running' && phase === 'start-pose';
+  const at = wrong === undefined ? (isPlaced ? titles.length : 0) : titles.findIndex(([id]) => id === wrong);
+  const good = wrong === 'posture' ? titles.length : at;
+  return titles.map(([id, title], index) => ({
+    id,
+    title,
+    state: index < good ? 'good' : id === wrong ? 'wrong' : 'waits',
+  }));
+}

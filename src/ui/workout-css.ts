@@ -1,0 +1,59 @@
+import { css } from 'lit';
+
+/** The frame around the screens of a workout: a thin bar above, a line of help below where there is room for it. */
+export const workoutCss = css`
+  :host {
+    --bar: 2rem;
+    --help: 0rem;
+    --live-height: calc(100dvh - var(--bar) - var(--help));
+  }
+  .help {
+    display: none;
+  }
+  .captions {
+    position: fixed;
+    inset: auto 0 calc(5.25rem + var(--help));
+    z-index: 2;
+    padding-inline: var(--space-3);
+  }
+  @media (max-height: 34rem) and (min-width: 44rem) {
+    .captions {
+      inset-block-end: 3.9rem;
+    }
+  }
+  hip-problem {
+    margin: var(--space-2) var(--space-3);
+  }
+  @media (min-width: 64rem) and (min-height: 44rem) {
+    :host {
+      --help: 2.25rem;
+    }
+    .help {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: center;
+      align-items: center;
+      gap: 0 var(--space-5);
+      height: var(--help);
+      overflow: hidden;
+      font-size: 0.9375rem;
+      color: var(--ink-soft);
+    }
+    kbd {
+      padding: 0 0.4em;
+      border: 1px solid var(--line-strong);
+      border-radius: 0.3em;
+      font: inherit;
+      color: var(--ink);
+    }
+  }
+  @media (min-width: 110rem) and (min-height: 55rem) {
+    :host {
+      --bar: 3rem;
+      --help: 3rem;
+    }
+    .help {
+      font-size: 1.375rem;
+    }
+  }
+`;

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { newOwnSession, newPlan, withExercise } from '../../src/programme/index.ts';
+import { exerciseById } from '../../src/exercises/index.ts';
+import { planFrom, programmeFrom } from '../../src/ui/programme-store.ts';
+
+const plan = newPlan('2026-03-02', { sessionsPerWeek: 4, begin: 'gentle', kick: 'quad-hip-ext', restS: 60 });
+const squat = exerciseById('squat');
+if (!squat) throw new Error('The squat is gone.');
+const own = withExercise(newOwnSession('own-1', 'Mine'), squat);
+
+const read = (stored: unknown) => programmeFrom(JSON.stringify(stored));
+
+describe('the programme that is kept on the device', () => {
+  it('survives being stored', () => {
+    expect(read({ plan, own: [own] })).toEqual({ plan, own: [own], problem: null });
+  });
+
+  it('is empty, and nothing is said, where there is none', () => {
+    expect(programmeFrom(null)).toEqual({ plan: null, own: [], problem: null });
+    expect(read({ plan: null, own: [] })).toEqual({ plan: null, own: [], problem: null });
+  });
+
+  it('is told to be unreadable where it is damaged, and keeps the sessions of one’s own', () => {
+    const damaged = read({ plan: { ...plan, sessionsPerWeek: 5 }, own: [own] });
+    expect(damaged).toMatchObject({ plan: null, own: [own] });
+    expect(damaged.problem).toContain('cannot be read');
+    for (const text of ['', '{', '3', '"x"', '[]']) expect(programmeFrom(text).problem, text).toContain('cannot be read');
+  });
+
+  it('leaves out a session that cannot be read, says why, and keeps the others', () => {
+    const unknown = { ...own, id: 'own-2', items: [{ exercise: 'plank', dose: own.items[0]?.dose }] };
+    const { own: kept, problem } = read({ plan, own: [unknown, own, own] });
+    expect(kept).toEqual([own]);
+    expect(problem).toContain('This version does not know the exercise “plank”.');
+  });
+});
+
+describe('a stored plan', () => {
+  it('may have the shortest and the longest rest, and no more', () => {
+    const rest = (restS: number) => planFrom({ ...plan, restS })?.restS ?? null;
+    expect([-1, 0, 300, 301, 1.5].map(rest)).toEqual([null, 0, 300, null, null]);
+  });
+
+  it('is read only whole, from a day of the calendar, and in the version that is known', () => {
+    for (const change of [
+      { version: 2 },
+      { startDay: '2026-02-30' },
+      { startDay: 5 },
+      { sessionsPerWeek: '3' },
+      { begin: 'hard' },
+      { kick: undefined },
+    ])
+      expect(planFrom({ ...plan, ...change }), JSON.stringify(change)).toBeNull();
+    for (const nothing of [null, undefined, 'plan', 4]) expect(planFrom(nothing)).toBeNull();
+  });
+});
