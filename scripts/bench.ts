@@ -128,7 +128,7 @@ const folder = mkdtempSync(join(tmpdir(), 'hipwise-bench-'));
 const mjpeg = join(folder, 'camera.mjpeg');
 writeFileSync(
   mjpeg,
-  await motionJpeg(server.url, resolve(import.meta.dirname, '../tests/fixtures/clips/squat-right.webm'), CAMERA),
+  await motionJpeg(server.url, resolve(import.meta.dirname, '../tests/fixtures/clips/squat-right.webm'), { size: CAMERA }),
 );
 const browser = await chromium.launch({
   executablePath,

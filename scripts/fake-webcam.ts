@@ -3,18 +3,25 @@ import { BROWSER_FLAGS, ensureBrowser } from './ensure-browser.ts';
 
 const CAMERA_FPS = 30;
 
+export interface WebcamOptions {
+  /** Pixels; the clip's own where left out. */
+  size?: { width: number; height: number };
+  /** Left and right exchanged: the other leg works. */
+  mirrored?: boolean;
+}
+
 /**
  * A video clip as Chromium's fake webcam wants it (`--use-file-for-fake-video-capture`): JPEG pictures one after the other, shown at 30
  * a second, from the beginning again at the end. `origin` is the served app, whose counter page lends its file input.
  */
-export async function motionJpeg(origin: string, clip: string, size?: { width: number; height: number }): Promise<Buffer> {
+export async function motionJpeg(origin: string, clip: string, { size, mirrored = false }: WebcamOptions = {}): Promise<Buffer> {
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_FLAGS] });
   try {
     const page = await browser.newPage();
     await page.goto(`${origin}/count.html`);
     await page.setInputFiles('#file', clip);
     const pictures = await page.evaluate(
-      async ([fps, wanted]) => {
+      async ([fps, wanted, exchanged]) => {
         const file = document.querySelector<HTMLInputElement>('#file')?.files?.[0];
         if (!file) throw new Error('No clip.');
         const video = document.createElement('video');
@@ -25,6 +32,7 @@ export async function motionJpeg(origin: string, clip: string, size?: { width: n
         canvas.width = wanted?.width ?? video.videoWidth;
         canvas.height = wanted?.height ?? video.videoHeight;
         const context = canvas.getContext('2d');
+        if (exchanged) context?.setTransform(-1, 0, 0, 1, canvas.width, 0);
         const taken: string[] = [];
         // Every second picture is enough to see; it is shown twice.
         for (let index = 0; index < video.duration * fps; index += 2) {
@@ -37,7 +45,7 @@ export async function motionJpeg(origin: string, clip: string, size?: { width: n
         }
         return taken;
       },
-      [CAMERA_FPS, size] as const,
+      [CAMERA_FPS, size, mirrored] as const,
     );
     return Buffer.concat(pictures.map((jpeg) => Buffer.from(jpeg, 'base64')));
   } finally {

@@ -10,9 +10,13 @@ const { values } = parseArgs({ options: { out: { type: 'string', default: 'scree
 const folder = resolve(values.out);
 mkdirSync(folder, { recursive: true });
 
-const SIZES = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 800 } } as const;
+const SIZES = {
+  phone: { width: 390, height: 844 },
+  sideways: { width: 844, height: 390 },
+  laptop: { width: 1280, height: 800 },
+} as const;
 
-const app = await startApp({ camera: 'squat-right' });
+const app = await startApp({ camera: ['squat-right'] });
 try {
   for (const [sizeName, viewport] of Object.entries(SIZES)) {
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -34,6 +38,9 @@ try {
       await page.goto(`${app.url}/#/setup/squat`);
       await page.waitForTimeout(3500);
       await take('setup');
+      await page.goto(`${app.url}/#/exercise/couch-2`);
+      await page.waitForTimeout(3500);
+      await take('exercise');
       await page.goto(`${app.url}/#/log`);
       await page.waitForTimeout(500);
       await take('log');

@@ -7,9 +7,7 @@ import { createSession } from './session.ts';
 import { loadPreferences } from './ui/preferences.ts';
 import './ui/hip-app.ts';
 
-const chosen = languageFor(loadPreferences().language, navigator.languages);
-await useLanguage(chosen);
-document.documentElement.lang = language();
+await useLanguage(languageFor(loadPreferences().language, navigator.languages));
 
 const app = document.querySelector('hip-app');
 if (app) {

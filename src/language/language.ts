@@ -52,18 +52,21 @@ export const formatLocales = (): string[] => [
 /** Whether a word after this number stands in the singular. */
 export const isSingular = (count: number): boolean => new Intl.PluralRules(language()).select(count) === 'one';
 
-/** A name within a sentence: nouns stay as they are in German. */
-export const withinSentence = (name: string): string => (language() === 'de' ? name : name.toLowerCase());
+/** What stands elsewhere at the beginning, within a sentence. Nouns stay as they are in German. */
+export const withinSentence = (words: string): string =>
+  language() === 'de' ? words : `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`;
 
 /** The chosen language; else the first of the user's that the app knows; else English. `wanted`: language tags, best first. */
 export const languageFor = (chosen: Language | undefined, wanted: readonly string[]): Language =>
   chosen ?? wanted.map((tag) => tag.toLowerCase().split('-')[0]).find(isLanguage) ?? 'en';
 
-/** Loads a language; nothing is to be rendered before. Where its file cannot be loaded the app is in English. */
+/** Loads a language and says so of the page; nothing is to be rendered before. Where its file cannot be loaded the app is in English. */
 export async function useLanguage(wanted: Language): Promise<void> {
   try {
     await setLocale(wanted);
   } catch (error) {
     console.warn(`The language ${wanted} could not be loaded.`, error);
   }
+  // There is no page in a test, or where the documentation is written.
+  globalThis.document?.documentElement.setAttribute('lang', language());
 }

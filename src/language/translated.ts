@@ -35,5 +35,6 @@ export function translated(text: string): string {
     const filledIn = matches.exec(text)?.slice(1);
     if (filledIn) return msg({ strTag: true, strings, values: indices.map((at) => translated(filledIn[at] ?? '')) });
   }
-  return text;
+  // What stands alone elsewhere may be a sentence among others.
+  return text.endsWith('.') ? `${translated(text.slice(0, -1))}.` : text;
 }

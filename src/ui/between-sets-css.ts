@@ -132,5 +132,8 @@ export const betweenSetsCss = css`
       zoom: 1.4;
       min-height: calc(var(--live-height, 100dvh) / 1.4);
     }
+    hip-stage {
+      max-height: 22dvh;
+    }
   }
 `;

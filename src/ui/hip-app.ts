@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
@@ -53,13 +54,13 @@ export class HipApp extends LitElement {
     if (app.route.screen === 'live' && app.plan) return html`<main tabindex="-1">${this.running(app.plan)}</main>`;
     if (app.route.screen === 'workout' && app.workout)
       return html`<main tabindex="-1">${this.workout(session, app.workout)}</main>`;
-    return html`<button class="skip primary" @click=${this.skip}>Skip to the content</button>
+    return html`<button class="skip primary" @click=${this.skip}>${msg('Skip to the content')}</button>
       <header class="inside bar">
         <a class="brand" href="#/"><hip-icon name="sample"></hip-icon>Hipwise</a>
-        <nav aria-label="Main">
-          <a href="#/programme"><hip-icon name="flag"></hip-icon>Programme</a>
-          <a href="#/log"><hip-icon name="log"></hip-icon>Sets</a>
-          <a href="#/note"><hip-icon name="note"></hip-icon>Safety</a>
+        <nav aria-label=${msg('Main')}>
+          <a href="#/programme"><hip-icon name="flag"></hip-icon>${msg('Programme')}</a>
+          <a href="#/log"><hip-icon name="log"></hip-icon>${msg('Sets')}</a>
+          <a href="#/note"><hip-icon name="note"></hip-icon>${msg('Safety')}</a>
         </nav>
       </header>
       <main
@@ -73,7 +74,9 @@ export class HipApp extends LitElement {
         <hip-problem .problem=${app.running.live.problems.at(-1) ?? null} @problem-action=${this.solve}></hip-problem>
         ${this.screen(session)}
       </main>
-      <footer class="inside small soft">Hipwise is not a medical device. <a href="#/note">Who the exercises are for</a></footer>`;
+      <footer class="inside small soft">
+        ${msg('Hipwise is not a medical device.')} <a href="#/note">${msg('Who the exercises are for')}</a>
+      </footer>`;
   }
 
   override updated(): void {
@@ -166,8 +169,8 @@ export class HipApp extends LitElement {
     const { fresh, pastSets, plan } = this.app;
     const set = fresh?.id === setId ? fresh : pastSets.find(({ id }) => id === setId);
     if (!set)
-      return html`<h1>This set is not here</h1>
-        <p><a href="#/log">All sets</a></p>`;
+      return html`<h1>${msg('This set is not here')}</h1>
+        <p><a href="#/log">${msg('All sets')}</a></p>`;
     return html`<hip-summary
       .set=${set}
       .exercise=${exercises.find(({ id }) => id === set.exercise) ?? null}

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { newPlan, type Plan } from '../programme/index.ts';
@@ -24,11 +25,10 @@ export class HipBegin extends LitElement {
 
   override render() {
     return html`<section class="card stack" aria-labelledby="begin">
-      <h2 id="begin">Six weeks to stronger hips</h2>
+      <h2 id="begin">${msg('Six weeks to stronger hips')}</h2>
       ${this.notice ? html`<p role="alert">${this.notice}</p>` : ''}
       <p>
-        Two sessions in turn, six exercises each, with a day of rest between. What goes well gets harder by itself, and what hurts
-        gets easier.
+        ${msg('Two sessions in turn, six exercises each, with a day of rest between. What goes well gets harder by itself, and what hurts gets easier.')}
       </p>
       <hip-programme-choices
         brief
@@ -38,10 +38,10 @@ export class HipBegin extends LitElement {
         }}
       ></hip-programme-choices>
       <div class="row">
-        <button class="primary big" @click=${this.begin}>Begin</button>
-        <a class="button plain" href="#/own">Put together my own session</a>
+        <button class="primary big" @click=${this.begin}>${msg('Begin')}</button>
+        <a class="button plain" href="#/own">${msg('Put together my own session')}</a>
       </div>
-      <p class="small soft">Or pick a single exercise below.</p>
+      <p class="small soft">${msg('Or pick a single exercise below.')}</p>
     </section>`;
   }
 

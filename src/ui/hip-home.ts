@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
@@ -18,6 +19,7 @@ import type { Source } from './session-port.ts';
 import { shared } from './shared-css.ts';
 import type { MorningQuestion } from './today-model.ts';
 import { countWords, exerciseName } from './words.ts';
+import { translated } from '../language/translated.ts';
 
 const RECENT = 5;
 
@@ -45,7 +47,7 @@ export class HipHome extends LitElement {
     return html`<div class="page stack">
       ${this.today ? this.due(this.today) : this.welcome()} ${this.unfinished ? this.leftBehind(this.unfinished) : ''}
       <section class="stack" aria-labelledby="pick">
-        <h2 id="pick">Pick your exercise</h2>
+        <h2 id="pick">${msg('Pick your exercise')}</h2>
         <div class="library stack">
           <hip-library
             .exercises=${exercises}
@@ -57,7 +59,10 @@ export class HipHome extends LitElement {
           ></hip-library>
           ${this.pastSets.length === 0 ? '' : this.recent()}
           <hip-language chosen=${language()}></hip-language>
-          <hip-dock name=${chosen?.name ?? ''} @source-picked=${({ detail }: CustomEvent<Source>) => this.go(detail)}></hip-dock>
+          <hip-dock
+            name=${translated(chosen?.name ?? '')}
+            @source-picked=${({ detail }: CustomEvent<Source>) => this.go(detail)}
+          ></hip-dock>
         </div>
       </section>
     </div>`;
@@ -76,22 +81,22 @@ export class HipHome extends LitElement {
   private welcome() {
     return html`<header class="hero">
         ${lanes}
-        <h1>Strong hips, steady stride.</h1>
-        <p>Your camera counts every repetition and coaches your form. No picture ever leaves this device.</p>
+        <h1>${msg('Strong hips, steady stride.')}</h1>
+        <p>${msg('Your camera counts every repetition and coaches your form. No picture ever leaves this device.')}</p>
       </header>
       <hip-begin notice=${this.notice}></hip-begin>`;
   }
 
   private leftBehind(set: SetRecord) {
     return html`<section class="card left-behind stack" aria-labelledby="left-behind">
-      <h2 id="left-behind">A set was cut short</h2>
+      <h2 id="left-behind">${msg('A set was cut short')}</h2>
       <p>
-        ${exerciseName(this.exercises, set.exercise)}: ${countWords(set)}. The page was closed before the set ended; nothing that
-        was counted is lost.
+        ${exerciseName(this.exercises, set.exercise)}: ${countWords(set)}.
+        ${msg('The page was closed before the set ended; nothing that was counted is lost.')}
       </p>
       <div class="row">
         <button class="primary" @click=${() => this.dispatchEvent(new CustomEvent('end-unfinished', { detail: set.id }))}>
-          Keep it and show it
+          ${msg('Keep it and show it')}
         </button>
       </div>
     </section>`;
@@ -100,8 +105,8 @@ export class HipHome extends LitElement {
   private recent() {
     return html`<section class="stack" aria-labelledby="recent">
       <div class="row" style="justify-content: space-between">
-        <h2 id="recent">Lately</h2>
-        <a href="#/log">All sets</a>
+        <h2 id="recent">${msg('Lately')}</h2>
+        <a href="#/log">${msg('All sets')}</a>
       </div>
       <hip-set-list .sets=${this.pastSets.slice(0, RECENT)} .exercises=${this.exercises}></hip-set-list>
     </section>`;

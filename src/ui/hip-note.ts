@@ -1,8 +1,9 @@
+import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import './hip-icon.ts';
 import { optionCss } from './option-css.ts';
-import { SELF_CHECK, SELF_CHECK_IDS, STOP_SIGNS, type SelfCheckId } from './self-check.ts';
+import { SELF_CHECK, SELF_CHECK_IDS, stopSigns, type SelfCheckId } from './self-check.ts';
 import { shared } from './shared-css.ts';
 
 /** Who the exercises are for. Acknowledged once before the first set, and always there to read. */
@@ -48,53 +49,55 @@ export class HipNote extends LitElement {
 
   override render() {
     return html`<div class="page stack">
-      <h1>Before you start</h1>
+      <h1>${msg('Before you start')}</h1>
       <p class="lead">
-        These exercises are for healthy athletes without earlier injuries. Have you hurt a hip or a glute lately? Then ask your
-        physical therapist first which of them are safe for you, and which help you back to running.
+        ${msg('These exercises are for healthy athletes without earlier injuries. Have you hurt a hip or a glute lately? Then ask your physical therapist first which of them are safe for you, and which help you back to running.')}
       </p>
       <section>
-        <h2 id="self">About you</h2>
+        <h2 id="self">${msg('About you')}</h2>
         <fieldset aria-describedby="kept">
-          <legend>With any of these, ask a professional first. Tick what is true of you.</legend>
+          <legend>${msg('With any of these, ask a professional first. Tick what is true of you.')}</legend>
           ${SELF_CHECK_IDS.map(
             (id) =>
               html`<label class="option">
                 <input type="checkbox" .checked=${this.selfCheck.includes(id)} @change=${() => this.toggle(id)} />
-                <span>${SELF_CHECK[id]}</span>
+                <span>${SELF_CHECK[id]()}</span>
               </label>`,
           )}
         </fieldset>
         <div role="status">${this.selfCheck.length === 0 ? '' : this.advice()}</div>
-        <p id="kept" class="small soft">Your answers stay on this device. They are no diagnosis.</p>
+        <p id="kept" class="small soft">${msg('Your answers stay on this device. They are no diagnosis.')}</p>
       </section>
       <section>
-        <h2>Stop at once</h2>
-        <p>When any of these comes, in any exercise. Call for help when chest pain or breathlessness does not pass at once.</p>
+        <h2>${msg('Stop at once')}</h2>
+        <p>
+          ${msg('When any of these comes, in any exercise. Call for help when chest pain or breathlessness does not pass at once.')}
+        </p>
         <ul>
-          ${STOP_SIGNS.map((sign) => html`<li>${sign}</li>`)}
+          ${stopSigns().map((sign) => html`<li>${sign}</li>`)}
         </ul>
       </section>
       <section>
-        <h2>Make room</h2>
-        <p>Clear about 2 × 2.5 metres of floor and move cables out of the way.</p>
+        <h2>${msg('Make room')}</h2>
+        <p>${msg('Clear about 2 × 2.5 metres of floor and move cables out of the way.')}</p>
       </section>
       <section>
-        <h2>Not a medical device</h2>
+        <h2>${msg('Not a medical device')}</h2>
         <p>
-          Hipwise counts and looks at your form through one camera. It can miss things, it does not diagnose, and it says nothing
-          about your risk of injury. It is not meant for children.
+          ${msg('Hipwise counts and looks at your form through one camera. It can miss things, it does not diagnose, and it says nothing about your risk of injury. It is not meant for children.')}
         </p>
       </section>
       ${
         this.asking
           ? html`<div class="row">
               <button class="primary big" @click=${() => this.dispatchEvent(new CustomEvent('note-acknowledged'))}>
-                ${this.selfCheck.length === 0 ? 'I have read this' : 'Go on all the same'}
+                ${this.selfCheck.length === 0 ? msg('I have read this') : msg('Go on all the same')}
               </button>
-              <a class="button plain" href="#/" @click=${() => this.dispatchEvent(new CustomEvent('note-declined'))}>Not now</a>
+              <a class="button plain" href="#/" @click=${() => this.dispatchEvent(new CustomEvent('note-declined'))}
+                >${msg('Not now')}</a
+              >
             </div>`
-          : html`<div class="row"><a class="button" href="#/">Back to the exercises</a></div>`
+          : html`<div class="row"><a class="button" href="#/">${msg('Back to the exercises')}</a></div>`
       }
     </div>`;
   }
@@ -103,8 +106,8 @@ export class HipNote extends LitElement {
     return html`<div class="advice">
       <hip-icon name="warn"></hip-icon>
       <p>
-        <b>Ask a doctor or physiotherapist first</b> whether these exercises are for you, and which. You may go on; then begin
-        gently, and stop when something hurts.
+        <b>${msg('Ask a doctor or physiotherapist first')}</b>
+        ${msg('whether these exercises are for you, and which. You may go on; then begin gently, and stop when something hurts.')}
       </p>
     </div>`;
   }

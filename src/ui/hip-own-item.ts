@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
@@ -85,19 +86,19 @@ export class HipOwnItem extends LitElement {
           <p class="small">${itemDoseWords(item.dose, exercise)}</p>
         </div>
         <div class="buttons">
-          <button aria-label="Move ${name} up" ?disabled=${first} @click=${() => this.tell('item-moved', -1)}>
+          <button aria-label=${msg(str`Move ${name} up`)} ?disabled=${first} @click=${() => this.tell('item-moved', -1)}>
             <hip-icon class="up" name="chevron"></hip-icon>
           </button>
-          <button aria-label="Move ${name} down" ?disabled=${last} @click=${() => this.tell('item-moved', 1)}>
+          <button aria-label=${msg(str`Move ${name} down`)} ?disabled=${last} @click=${() => this.tell('item-moved', 1)}>
             <hip-icon class="down" name="chevron"></hip-icon>
           </button>
-          <button class="out" aria-label="Leave out ${name}" @click=${() => this.tell('item-left-out')}>
+          <button class="out" aria-label=${msg(str`Leave out ${name}`)} @click=${() => this.tell('item-left-out')}>
             <hip-icon name="close"></hip-icon>
           </button>
         </div>
       </div>
       <details>
-        <summary><hip-icon name="chevron"></hip-icon>Change the dose</summary>
+        <summary><hip-icon name="chevron"></hip-icon>${msg('Change the dose')}</summary>
         <hip-planned-dose
           .item=${item}
           .perSide=${exercise?.prescription.perSide ?? false}

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -20,8 +21,9 @@ import type { HipOwnItem } from './hip-own-item.ts';
 import './hip-stepper.ts';
 import { programmeCss } from './programme-css.ts';
 import { shared } from './shared-css.ts';
-import { durationWords, workoutPlanOf } from './today-model.ts';
+import { sizeWords, workoutPlanOf } from './today-model.ts';
 import { exerciseName } from './words.ts';
+import { translated } from '../language/translated.ts';
 
 const REST_STEP_S = 5;
 
@@ -46,15 +48,15 @@ export class HipOwnSession extends LitElement {
     const [shortest, longest] = LIMITS.restS;
     return html`<div class="page stack">
       <header>
-        <a class="back" href="#/own"><hip-icon name="back"></hip-icon>Your own sessions</a>
-        <h1>${session.name.trim() || 'Session without a name'}</h1>
+        <a class="back" href="#/own"><hip-icon name="back"></hip-icon>${msg('Your own sessions')}</a>
+        <h1>${session.name.trim() || msg('Session without a name')}</h1>
       </header>
       <label class="field">
-        Name
+        ${msg('Name')}
         <input type="text" .value=${session.name} aria-invalid=${session.name.trim() ? nothing : 'true'} @input=${this.rename} />
       </label>
       <section class="stack" aria-labelledby="exercises">
-        <h2 id="exercises">Exercises</h2>
+        <h2 id="exercises">${msg('Exercises')}</h2>
         <ul class="items">
           ${repeat(session.items, keyIn(session), (_, index) => this.item(session, index))}
         </ul>
@@ -62,7 +64,7 @@ export class HipOwnSession extends LitElement {
         <p role="status" class="hidden">${this.said}</p>
       </section>
       <hip-stepper
-        label="Seconds of rest between sets"
+        label=${msg('Seconds of rest between sets')}
         .min=${shortest}
         .max=${longest}
         .step=${REST_STEP_S}
@@ -92,25 +94,25 @@ export class HipOwnSession extends LitElement {
 
   private adding(session: OwnSession) {
     const [, most] = LIMITS.exercises;
-    if (session.items.length >= most) return html`<p>That is as many as fit: ${most} exercises.</p>`;
+    if (session.items.length >= most) return html`<p>${msg(str`That is as many as fit: ${most} exercises.`)}</p>`;
     return html`<div class="add">
       <label class="field">
-        Exercise to add
+        ${msg('Exercise to add')}
         <select>
-          ${this.exercises.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
+          ${this.exercises.map(({ id, name }) => html`<option value=${id}>${translated(name)}</option>`)}
         </select>
       </label>
-      <button @click=${this.add}><hip-icon name="plus"></hip-icon>Add</button>
+      <button @click=${this.add}><hip-icon name="plus"></hip-icon>${msg('Add')}</button>
     </div>`;
   }
 
   private outcome({ id }: OwnSession, { session, problem }: Checked) {
-    return html`<section class="card stack" aria-label="Ready">
+    return html`<section class="card stack" aria-label=${msg('Ready')}>
       <p role="status" class=${problem === null ? '' : 'problem'}>
         ${
           session
-            ? `${session.items.length} ${session.items.length === 1 ? 'exercise' : 'exercises'}, ${durationWords(session)} with rests. Kept on this device.`
-            : `Not kept yet. ${problem ?? ''}`
+            ? `${sizeWords(session)} ${msg('Kept on this device.')}`
+            : `${msg('Not kept yet.')} ${translated(problem ?? '')}`
         }
       </p>
       <div class="row">
@@ -119,9 +121,9 @@ export class HipOwnSession extends LitElement {
           ?disabled=${session === null}
           @click=${() => session && this.tell('workout-chosen', workoutPlanOf({ ...session, session: session.id }))}
         >
-          <hip-icon name="play"></hip-icon>Start session
+          <hip-icon name="play"></hip-icon>${msg('Start session')}
         </button>
-        <button class="plain" @click=${() => this.tell('own-session-deleted', id)}>Delete it</button>
+        <button class="plain" @click=${() => this.tell('own-session-deleted', id)}>${msg('Delete it')}</button>
       </div>
     </section>`;
   }
@@ -132,18 +134,18 @@ export class HipOwnSession extends LitElement {
 
   private add(): void {
     const exercise = this.exercises.find(({ id }) => id === this.picker.value);
-    if (exercise) this.change((now) => withExercise(now, exercise), `${exercise.name} is added.`);
+    if (exercise) this.change((now) => withExercise(now, exercise), msg(str`${translated(exercise.name)} is added.`));
   }
 
   private async move(index: number, by: -1 | 1, name: string): Promise<void> {
-    this.change((now) => withItemMoved(now, index, index + by), `${name} is number ${index + by + 1} now.`);
+    this.change((now) => withItemMoved(now, index, index + by), msg(str`${name} is number ${index + by + 1} now.`));
     await this.updateComplete;
     // Its row was moved in the page, which takes the focus from the button that was pressed.
     this.rows[index + by]?.focusMove(by);
   }
 
   private async leaveOut(index: number, name: string): Promise<void> {
-    this.change((now) => withoutItem(now, index), `${name} is left out.`);
+    this.change((now) => withoutItem(now, index), msg(str`${name} is left out.`));
     await this.updateComplete;
     // The button that was pressed is gone.
     this.picker.focus();

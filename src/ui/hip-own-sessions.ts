@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
@@ -23,28 +24,28 @@ export class HipOwnSessions extends LitElement {
   override render() {
     const { sessions, deleted } = this;
     return html`<div class="page stack">
-      <h1>Your own sessions</h1>
+      <h1>${msg('Your own sessions')}</h1>
       ${this.notice ? html`<p role="alert">${this.notice}</p>` : ''}
       <div role="status">
         ${
           deleted
             ? html`<div class="undo">
-                <span>“${deleted.name}” is deleted.</span>
-                <button @click=${() => this.tell('own-session-delete-undone')}>Bring it back</button>
+                <span>${msg(str`“${deleted.name}” is deleted.`)}</span>
+                <button @click=${() => this.tell('own-session-delete-undone')}>${msg('Bring it back')}</button>
               </div>`
             : ''
         }
       </div>
       ${
         sessions.length === 0
-          ? html`<p>Nothing here yet. Pick what you like in the order you like, with your own doses and rests.</p>`
+          ? html`<p>${msg('Nothing here yet. Pick what you like in the order you like, with your own doses and rests.')}</p>`
           : html`<ul class="sessions">
               ${sessions.map((session) => this.session(session))}
             </ul>`
       }
       <div class="row">
         <button class=${sessions.length === 0 ? 'primary big' : ''} @click=${() => this.tell('own-session-made', null)}>
-          <hip-icon name="plus"></hip-icon>New session
+          <hip-icon name="plus"></hip-icon>${msg('New session')}
         </button>
       </div>
     </div>`;
@@ -56,15 +57,15 @@ export class HipOwnSessions extends LitElement {
       <div>
         <h2>${name}</h2>
         <p>${items.map(({ exercise }) => exerciseName(this.exercises, exercise)).join(', ')}</p>
-        <p class="small soft">${durationWords(session)} with rests</p>
+        <p class="small soft">${msg(str`${durationWords(session)} with rests`)}</p>
       </div>
       <div class="row">
         <button class="primary" @click=${() => this.tell('workout-chosen', workoutPlanOf({ ...session, session: id }))}>
-          <hip-icon name="play"></hip-icon>Start<span class="hidden"> ${name}</span>
+          <hip-icon name="play"></hip-icon>${msg('Start')}<span class="hidden"> ${name}</span>
         </button>
-        <a class="button" href=${hashOf({ screen: 'own-session', id })}>Change<span class="hidden"> ${name}</span></a>
+        <a class="button" href=${hashOf({ screen: 'own-session', id })}>${msg('Change')}<span class="hidden"> ${name}</span></a>
         <button class="plain" @click=${() => this.tell('own-session-deleted', id)}>
-          Delete<span class="hidden"> ${name}</span>
+          ${msg('Delete')}<span class="hidden"> ${name}</span>
         </button>
       </div>
     </li>`;

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
@@ -6,16 +7,21 @@ import { painDecision, type PainAdvice } from '../programme/index.ts';
 import './hip-icon.ts';
 import type { IconName } from './icons.ts';
 import { shared } from './shared-css.ts';
+import { withinSentence } from '../language/language.ts';
+import { translated } from '../language/translated.ts';
 
 const MOST = 10;
 
-const ADVICE: Readonly<Record<PainAdvice, { heading: string; icon: IconName; then: string }>> = {
-  'go-on': { heading: 'Go on', icon: 'check', then: '' },
-  ease: { heading: 'Ease it', icon: 'warn', then: 'Next time this one is a step easier.' },
+const ADVICE: Readonly<Record<PainAdvice, { heading: () => string; icon: IconName; then: () => string }>> = {
+  'go-on': { heading: () => msg('Go on'), icon: 'check', then: () => '' },
+  ease: { heading: () => msg('Ease it'), icon: 'warn', then: () => msg('Next time this one is a step easier.') },
   stop: {
-    heading: 'Stop this one',
+    heading: () => msg('Stop this one'),
     icon: 'problem',
-    then: `Leave its other sets out; it rests for ${LEFT_OUT_DAYS} days and comes back easier. End the session if the pain stays while you rest.`,
+    then: () =>
+      msg(
+        str`Leave its other sets out; it rests for ${LEFT_OUT_DAYS} days and comes back easier. End the session if the pain stays while you rest.`,
+      ),
   },
 };
 
@@ -89,17 +95,21 @@ export class HipPain extends LitElement {
     const { exercise } = this;
     if (!exercise) return '';
     return html`<div class="stack" role="group" aria-labelledby="question">
-      <h2 id="question">How did your hips feel during the ${exercise.name.toLowerCase()}?</h2>
+      <h2 id="question">${msg(str`How did your hips feel during the ${withinSentence(translated(exercise.name))}?`)}</h2>
       <div>
         <div class="scale">${Array.from({ length: MOST + 1 }, (_, pain) => this.target(exercise, pain))}</div>
-        <p class="ends small soft"><span>0: no pain</span><span>10: the worst you can think of</span></p>
+        <p class="ends small soft"><span>${msg('0: no pain')}</span><span>${msg('10: the worst you can think of')}</span></p>
       </div>
       <div role="status">${this.told === null ? '' : this.answer(this.told)}</div>
     </div>`;
   }
 
   private target(exercise: Exercise, pain: number) {
-    return html`<button aria-pressed=${this.told === pain} aria-label="Pain ${pain}" @click=${() => this.tell(exercise, pain)}>
+    return html`<button
+      aria-pressed=${this.told === pain}
+      aria-label=${msg(str`Pain ${pain}`)}
+      @click=${() => this.tell(exercise, pain)}
+    >
       ${pain}
     </button>`;
   }
@@ -108,8 +118,8 @@ export class HipPain extends LitElement {
     const { advice, reason } = painDecision(pain);
     const { heading, icon, then } = ADVICE[advice];
     return html`<div class="answer ${advice}">
-      <h3><hip-icon name=${icon}></hip-icon>${heading}</h3>
-      <p>${reason} ${then}</p>
+      <h3><hip-icon name=${icon}></hip-icon>${heading()}</h3>
+      <p>${translated(reason)} ${then()}</p>
     </div>`;
   }
 

@@ -1,8 +1,10 @@
+import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LIMITS, LOAD_WORDS, ladderOf, type Dose, type Load, type PlannedExercise } from '../programme/index.ts';
 import './hip-stepper.ts';
 import { shared } from './shared-css.ts';
+import { translated } from '../language/translated.ts';
 
 const STEP_S = 5;
 
@@ -44,19 +46,18 @@ export class HipPlannedDose extends LitElement {
     const { item } = this;
     if (!item) return '';
     const { dose } = item;
-    const each = this.perSide ? ', each side' : '';
     return html`<div class="amounts">
-      ${this.amount('sets', `Sets${each}`, dose.sets)}
+      ${this.amount('sets', this.perSide ? msg('Sets, each side') : msg('Sets'), dose.sets)}
       ${
         dose.kind === 'time'
-          ? this.amount('keepS', 'Seconds', dose.keepS, STEP_S)
-          : html`${this.amount('reps', 'Repetitions', dose.reps)}
-            ${this.amount('pauseS', 'Seconds held at the height', dose.pauseS)}`
+          ? this.amount('keepS', msg('Seconds'), dose.keepS, STEP_S)
+          : html`${this.amount('reps', msg('Repetitions'), dose.reps)}
+            ${this.amount('pauseS', msg('Seconds held at the height'), dose.pauseS)}`
       }
       <label>
-        Band or weights
+        ${msg('Band or weights')}
         <select @change=${this.load}>
-          ${loadsFor(item).map((load) => html`<option value=${load} ?selected=${load === dose.load}>${LOAD_WORDS[load]}</option>`)}
+          ${loadsFor(item).map((load) => html`<option value=${load} ?selected=${load === dose.load}>${translated(LOAD_WORDS[load])}</option>`)}
         </select>
       </label>
     </div>`;

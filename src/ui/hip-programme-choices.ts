@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { isDay, LIMITS, type Plan } from '../programme/index.ts';
@@ -7,29 +8,30 @@ import { shared } from './shared-css.ts';
 
 type Choice = Pick<Plan, 'sessionsPerWeek' | 'begin' | 'kick'>;
 
-const CHOICES: { [K in keyof Choice]: { legend: string; options: readonly { value: Choice[K]; words: string }[] } } = {
-  sessionsPerWeek: {
-    legend: 'Sessions a week',
-    options: [
-      { value: 3, words: 'Three' },
-      { value: 4, words: 'Four' },
-    ],
-  },
-  begin: {
-    legend: 'How to begin',
-    options: [
-      { value: 'article', words: 'With the article’s own doses' },
-      { value: 'gentle', words: 'Gently: two thirds of them, without bands' },
-    ],
-  },
-  kick: {
-    legend: 'On hands and knees, in session B',
-    options: [
-      { value: 'donkey', words: 'Donkey kicks' },
-      { value: 'quad-hip-ext', words: 'Quadruped hip extensions' },
-    ],
-  },
-};
+const CHOICES: { [K in keyof Choice]: { legend: () => string; options: readonly { value: Choice[K]; words: () => string }[] } } =
+  {
+    sessionsPerWeek: {
+      legend: () => msg('Sessions a week'),
+      options: [
+        { value: 3, words: () => msg('Three') },
+        { value: 4, words: () => msg('Four') },
+      ],
+    },
+    begin: {
+      legend: () => msg('How to begin'),
+      options: [
+        { value: 'article', words: () => msg('With the article’s own doses') },
+        { value: 'gentle', words: () => msg('Gently: two thirds of them, without bands') },
+      ],
+    },
+    kick: {
+      legend: () => msg('On hands and knees, in session B'),
+      options: [
+        { value: 'donkey', words: () => msg('Donkey kicks') },
+        { value: 'quad-hip-ext', words: () => msg('Quadruped hip extensions') },
+      ],
+    },
+  };
 
 const REST_STEP_S = 5;
 
@@ -85,7 +87,7 @@ export class HipProgrammeChoices extends LitElement {
   private choice<K extends keyof Choice>(name: K, plan: Plan) {
     const { legend, options } = CHOICES[name];
     return html`<fieldset>
-      <legend>${legend}</legend>
+      <legend>${legend()}</legend>
       <div class="tiles ${name}">
         ${options.map(
           ({ value, words }) =>
@@ -96,7 +98,7 @@ export class HipProgrammeChoices extends LitElement {
                 .checked=${plan[name] === value}
                 @change=${() => this.tell({ ...plan, [name]: value })}
               />
-              <span>${words}</span>
+              <span>${words()}</span>
             </label>`,
         )}
       </div>
@@ -106,7 +108,7 @@ export class HipProgrammeChoices extends LitElement {
   private rest(plan: Plan) {
     const [min, max] = LIMITS.restS;
     return html`<hip-stepper
-      label="Seconds of rest between sets"
+      label=${msg('Seconds of rest between sets')}
       .min=${min}
       .max=${max}
       .step=${REST_STEP_S}
@@ -117,7 +119,7 @@ export class HipProgrammeChoices extends LitElement {
 
   private firstDay(plan: Plan) {
     return html`<label class="day">
-      First day
+      ${msg('First day')}
       <input
         type="date"
         .value=${plan.startDay}

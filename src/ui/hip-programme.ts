@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
@@ -13,15 +14,24 @@ import './hip-session-items.ts';
 import './hip-weeks.ts';
 import { programmeCss } from './programme-css.ts';
 import { shared } from './shared-css.ts';
-import { durationWords, workoutPlanOf } from './today-model.ts';
+import { sizeWords, workoutPlanOf } from './today-model.ts';
+import { translated } from '../language/translated.ts';
 
-const RULES = [
-  `Twice all repetitions or seconds with full range, good form (${GOOD_QUALITY} of 100 or more) and pain of ${MOST_PAIN_TO_GO_ON} or less: the exercise goes up a step.`,
-  'Steps go from more repetitions to a hold, then to the harder variation, then to a band or weights, then to the band lower down.',
-  'Twice a poor day: down a step. In between, it stays as it is. Form that the camera could not see never holds against you.',
-  `Pain of ${MOST_PAIN_TO_GO_ON + 1} or ${MOST_PAIN_TO_EASE}, or more pain the next morning: down a step at once. Above ${MOST_PAIN_TO_EASE} the exercise also rests for ${LEFT_OUT_DAYS} days.`,
-  `After a break of ${LONG_BREAK_DAYS} days or more you come back one step easier, once.`,
-  'A week that you miss is not lost: weeks are counted by sessions done.',
+const rules = (): string[] => [
+  msg(
+    str`Twice all repetitions or seconds with full range, good form (${GOOD_QUALITY} of 100 or more) and pain of ${MOST_PAIN_TO_GO_ON} or less: the exercise goes up a step.`,
+  ),
+  msg(
+    'Steps go from more repetitions to a hold, then to the harder variation, then to a band or weights, then to the band lower down.',
+  ),
+  msg(
+    'Twice a poor day: down a step. In between, it stays as it is. Form that the camera could not see never holds against you.',
+  ),
+  msg(
+    str`Pain of ${MOST_PAIN_TO_GO_ON + 1} or ${MOST_PAIN_TO_EASE}, or more pain the next morning: down a step at once. Above ${MOST_PAIN_TO_EASE} the exercise also rests for ${LEFT_OUT_DAYS} days.`,
+  ),
+  msg(str`After a break of ${LONG_BREAK_DAYS} days or more you come back one step easier, once.`),
+  msg('A week that you miss is not lost: weeks are counted by sessions done.'),
 ];
 
 /** The six weeks: how far they are, both sessions and why each exercise is where it is, the rules, and what can be changed. */
@@ -40,28 +50,28 @@ export class HipProgramme extends LitElement {
     const { plan, today } = this;
     if (!plan || !today) {
       return html`<div class="page stack">
-        <h1>Your six weeks</h1>
+        <h1>${msg('Your six weeks')}</h1>
         <hip-begin notice=${this.notice}></hip-begin>
       </div>`;
     }
     return html`<div class="page stack">
       <header class="stack">
-        <h1>Your six weeks</h1>
+        <h1>${msg('Your six weeks')}</h1>
         ${this.notice ? html`<p role="alert">${this.notice}</p>` : ''}
         <hip-weeks .progress=${today.progress}></hip-weeks>
-        <p>${today.why} ${today.kind === 'rest' ? `Next: ${today.next.sentence}` : ''}</p>
+        <p>${translated(today.why)} ${today.kind === 'rest' ? `${msg('Next:')} ${translated(today.next.sentence)}` : ''}</p>
       </header>
       ${this.sessions.map((session) => this.session(session))}
       <section class="card stack" aria-labelledby="rules">
-        <h2 id="rules">How it moves on</h2>
+        <h2 id="rules">${msg('How it moves on')}</h2>
         <ul class="lines">
-          ${RULES.map((rule) => html`<li>${rule}</li>`)}
+          ${rules().map((rule) => html`<li>${rule}</li>`)}
         </ul>
-        <h3>When a session is done</h3>
-        <p>${DONE_MEANS}</p>
+        <h3>${msg('When a session is done')}</h3>
+        <p>${translated(DONE_MEANS)}</p>
       </section>
       <section class="card stack" aria-labelledby="change">
-        <h2 id="change">Change it</h2>
+        <h2 id="change">${msg('Change it')}</h2>
         <hip-programme-choices
           .plan=${plan}
           @plan-changed=${({ detail }: CustomEvent<Plan>) => this.tell('plan-changed', detail)}
@@ -72,34 +82,35 @@ export class HipProgramme extends LitElement {
   }
 
   private session(session: PlannedSession) {
-    const { id, name, items, leftOut } = session;
+    const { id, items, leftOut } = session;
+    const name = translated(session.name);
     return html`<section class="card stack" aria-labelledby="session-${id}">
       <div>
         <h2 id="session-${id}">${name}</h2>
-        <p class="soft">${items.length} exercises, ${durationWords(session)} with rests.</p>
+        <p class="soft">${sizeWords(session)}</p>
       </div>
       <hip-session-items reasons .items=${items} .exercises=${this.exercises} .loadFigure=${this.loadFigure}></hip-session-items>
-      ${leftOut.map(({ why }) => html`<p class="small">${why}</p>`)}
+      ${leftOut.map(({ why }) => html`<p class="small">${translated(why)}</p>`)}
       <div class="row">
         <button
           ?disabled=${items.length === 0}
           @click=${() => this.tell('workout-chosen', workoutPlanOf({ ...session, session: id }))}
         >
-          <hip-icon name="play"></hip-icon>Start ${name}
+          <hip-icon name="play"></hip-icon>${msg(str`Start ${name}`)}
         </button>
-        <button class="plain" @click=${() => this.tell('own-session-made', session)}>Make it my own</button>
+        <button class="plain" @click=${() => this.tell('own-session-made', session)}>${msg('Make it my own')}</button>
       </div>
     </section>`;
   }
 
   private again({ sessionsPerWeek, begin, kick, restS }: Plan) {
     return html`<details>
-      <summary><hip-icon name="chevron"></hip-icon>Begin again</summary>
+      <summary><hip-icon name="chevron"></hip-icon>${msg('Begin again')}</summary>
       <div class="stack">
-        <p>Six new weeks from today. Your sets are kept, and each exercise goes on where it is now.</p>
+        <p>${msg('Six new weeks from today. Your sets are kept, and each exercise goes on where it is now.')}</p>
         <div class="row">
           <button @click=${() => this.tell('programme-begun', { sessionsPerWeek, begin, kick, restS })}>
-            Begin six new weeks
+            ${msg('Begin six new weeks')}
           </button>
         </div>
       </div>

@@ -8,6 +8,7 @@ import { hashOf } from './route.ts';
 import { shared } from './shared-css.ts';
 import { itemDoseWords } from './today-model.ts';
 import { exerciseName } from './words.ts';
+import { translated } from '../language/translated.ts';
 
 /** The exercises of a session in their order: a small picture, how much, and why where it is known. */
 @customElement('hip-session-items')
@@ -63,7 +64,7 @@ export class HipSessionItems extends LitElement {
       <div>
         <a href=${hashOf({ screen: 'exercise', exercise: item.exercise })}>${exerciseName(this.exercises, item.exercise)}</a>
         <p>${itemDoseWords(item.dose, exercise)}</p>
-        ${this.reasons && 'why' in item ? html`<p class="small soft">${item.why}</p>` : ''}
+        ${this.reasons && 'why' in item ? html`<p class="small soft">${translated(item.why)}</p>` : ''}
       </div>
     </li>`;
   }

@@ -103,9 +103,19 @@ export class HipSettingUp extends LitElement {
         }
         .now {
           height: auto;
+          /* The checks below it stay in sight. */
+          max-height: 50dvh;
         }
         .seconds {
           font-size: min(50dvh, 26rem);
+        }
+      }
+      @media (min-width: 110rem) and (min-height: 55rem) {
+        .now {
+          max-height: 34dvh;
+        }
+        .seconds {
+          font-size: 32dvh;
         }
       }
       @media (max-height: 34rem) and (min-width: 44rem) {

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
@@ -9,8 +10,10 @@ import './hip-session-items.ts';
 import './hip-weeks.ts';
 import { shared } from './shared-css.ts';
 import { todayCss } from './today-css.ts';
-import { durationWords, itemDoseWords, workoutPlanOf, type MorningQuestion } from './today-model.ts';
+import { durationWords, itemDoseWords, sizeWords, workoutPlanOf, type MorningQuestion } from './today-model.ts';
 import { exerciseName } from './words.ts';
+import { withinSentence } from '../language/language.ts';
+import { translated } from '../language/translated.ts';
 
 /** What is due today and why, and one button that starts it; on a day of rest why, and the way to train all the same. */
 @customElement('hip-today')
@@ -36,41 +39,41 @@ export class HipToday extends LitElement {
     return html`<section class="card stack today" aria-labelledby="due">
       <header class="stack">
         <div>
-          <p class="over">Today</p>
-          <h1 id="due">${kind === 'train' ? session.name : 'A day of rest'}</h1>
+          <p class="over">${msg('Today')}</p>
+          <h1 id="due">${kind === 'train' ? translated(session.name) : msg('A day of rest')}</h1>
         </div>
-        <p class="why">${why}</p>
+        <p class="why">${translated(why)}</p>
         <hip-weeks .progress=${progress}></hip-weeks>
       </header>
       ${this.morningAfter()} ${kind === 'train' ? this.training(session) : this.rest(today)}
       <footer class="row small links">
-        <span class="soft">${kind === 'train' ? `Then ${lowerFirst(today.next.sentence)}` : ''}</span>
-        <a href="#/programme">See or change your programme</a>
-        <a href="#/own">Your own sessions</a>
+        <span class="soft">${kind === 'train' ? msg(str`Then ${withinSentence(translated(today.next.sentence))}`) : ''}</span>
+        <a href="#/programme">${msg('See or change your programme')}</a>
+        <a href="#/own">${msg('Your own sessions')}</a>
       </footer>
     </section>`;
   }
 
   private training(session: PlannedSession) {
-    return html`${this.go(session, 'Start session', true)} ${this.items(session)}`;
+    return html`${this.go(session, msg('Start session'), true)} ${this.items(session)}`;
   }
 
   private rest({ session, next, extras }: Today) {
-    return html`<p>Next: <b>${next.sentence}</b></p>
+    return html`<p>${msg('Next:')} <b>${translated(next.sentence)}</b></p>
       ${extras.map((extra) => this.extra(extra, session.restS))}
       <details>
-        <summary><hip-icon name="chevron"></hip-icon>Train all the same: ${session.name}</summary>
-        <div class="stack inner">${this.go(session, 'Start session', false)} ${this.items(session)}</div>
+        <summary><hip-icon name="chevron"></hip-icon>${msg(str`Train all the same: ${translated(session.name)}`)}</summary>
+        <div class="stack inner">${this.go(session, msg('Start session'), false)} ${this.items(session)}</div>
       </details>`;
   }
 
   private go(session: PlannedSession, words: string, isDue: boolean) {
-    if (session.items.length === 0) return html`<p>Every exercise of this session rests for now.</p>`;
+    if (session.items.length === 0) return html`<p>${msg('Every exercise of this session rests for now.')}</p>`;
     return html`<div class="go">
       <button class="big ${isDue ? 'primary' : ''}" @click=${() => this.choose({ ...session, session: session.id })}>
         <hip-icon name="play"></hip-icon>${words}
       </button>
-      <p class="small soft">${session.items.length} exercises, ${durationWords(session)} with rests. Your camera watches.</p>
+      <p class="small soft">${sizeWords(session)} ${msg('Your camera watches.')}</p>
     </div>`;
   }
 
@@ -80,7 +83,7 @@ export class HipToday extends LitElement {
         .exercises=${this.exercises}
         .loadFigure=${this.loadFigure}
       ></hip-session-items>
-      ${leftOut.map(({ why }) => html`<p class="small left-out"><hip-icon name="note"></hip-icon>${why}</p>`)}`;
+      ${leftOut.map(({ why }) => html`<p class="small left-out"><hip-icon name="note"></hip-icon>${translated(why)}</p>`)}`;
   }
 
   private extra(item: SessionItem, restS: number) {
@@ -89,11 +92,11 @@ export class HipToday extends LitElement {
     const plan: WorkoutPlan = { session: 'extra', name, items: [item], restS };
     return html`<div class="extra">
       <div>
-        <h2>${name}, if you like</h2>
+        <h2>${msg(str`${name}, if you like`)}</h2>
         <p>${itemDoseWords(item.dose, exercise)}; ${durationWords(plan)}.</p>
-        <p class="small soft">${item.why}</p>
+        <p class="small soft">${translated(item.why)}</p>
       </div>
-      <button @click=${() => this.choose(plan)}><hip-icon name="play"></hip-icon>Do it</button>
+      <button @click=${() => this.choose(plan)}><hip-icon name="play"></hip-icon>${msg('Do it')}</button>
     </div>`;
   }
 
@@ -105,8 +108,8 @@ export class HipToday extends LitElement {
           ? html`<div class="morning" role="group" aria-labelledby="morning">
               <p id="morning"><b>${morning.sentence}</b></p>
               <div class="row">
-                <button @click=${() => this.tell(morning, true)}>Yes, more</button>
-                <button @click=${() => this.tell(morning, false)}>No</button>
+                <button @click=${() => this.tell(morning, true)}>${msg('Yes, more')}</button>
+                <button @click=${() => this.tell(morning, false)}>${msg('No')}</button>
               </div>
             </div>`
           : ''
@@ -116,8 +119,8 @@ export class HipToday extends LitElement {
 
   private tell({ workoutId }: MorningQuestion, worse: boolean): void {
     this.answer = worse
-      ? 'Thank you. What you did then becomes one step easier. If it stays, ask a physiotherapist or doctor.'
-      : 'Good to hear. You go on as planned.';
+      ? msg('Thank you. What you did then becomes one step easier. If it stays, ask a physiotherapist or doctor.')
+      : msg('Good to hear. You go on as planned.');
     this.dispatchEvent(new CustomEvent('morning-told', { detail: { workoutId, worse }, bubbles: true, composed: true }));
   }
 
@@ -125,8 +128,6 @@ export class HipToday extends LitElement {
     this.dispatchEvent(new CustomEvent('workout-chosen', { detail: workoutPlanOf(plan), bubbles: true, composed: true }));
   }
 }
-
-const lowerFirst = (sentence: string): string => `${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,6 +2,7 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Progress } from '../programme/index.ts';
 import { shared } from './shared-css.ts';
+import { translated } from '../language/translated.ts';
 
 /** How far the six weeks have come: a bar for each week, filled session by session. */
 @customElement('hip-weeks')
@@ -47,7 +48,7 @@ export class HipWeeks extends LitElement {
         ${Array.from({ length: perWeek }, (_, at) => html`<i class=${number * perWeek + at < done ? 'done' : ''}></i>`)}
       </div>`;
     return html`<div class="weeks" aria-hidden="true">${Array.from({ length: weeks }, (_, number) => week(number))}</div>
-      <p class="small">${sentence}</p>`;
+      <p class="small">${translated(sentence)}</p>`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import type { ReactiveControllerHost } from 'lit';
 import type { WorkoutRecord } from '../log/session-log.ts';
 import type { SetRecord } from '../log/workout-log.ts';
@@ -18,8 +19,9 @@ import {
 import { historyFrom } from '../workout/history.ts';
 import { loadProgramme, saveProgramme, type StoredProgramme } from './programme-store.ts';
 import { morningQuestion, type MorningQuestion } from './today-model.ts';
+import { translated } from '../language/translated.ts';
 
-const NOT_STORED = 'This browser does not let the programme be stored: it lasts as long as this page is open.';
+const notStored = (): string => msg('This browser does not let the programme be stored: it lasts as long as this page is open.');
 
 /** The six weeks and the user's own sessions, and what they come to today. Kept on this device. */
 export class ProgrammeController {
@@ -92,7 +94,7 @@ export class ProgrammeController {
 
   /** Begins a session of the user's own, from nothing or from one that is planned; returns its id. */
   make(from: PlannedSession | null): string {
-    const fresh = newOwnSession(crypto.randomUUID(), from ? `My ${from.name}` : 'My session');
+    const fresh = newOwnSession(crypto.randomUUID(), from ? msg(str`My ${translated(from.name)}`) : msg('My session'));
     this.draft = fresh;
     if (from) {
       const items = from.items.map(({ exercise, dose }) => ({ exercise, dose }));
@@ -127,7 +129,7 @@ export class ProgrammeController {
     const { plan, own } = { plan: this.plan, own: this.own, ...change };
     this.plan = plan;
     this.own = own;
-    this.notice = saveProgramme({ plan, own }) ? null : NOT_STORED;
+    this.notice = saveProgramme({ plan, own }) ? null : notStored();
     this.host.requestUpdate();
   }
 }

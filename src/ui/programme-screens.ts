@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html } from 'lit';
 import type { OwnSession, Plan } from '../programme/index.ts';
 import './hip-own-session.ts';
@@ -40,8 +41,8 @@ export function ownSessionScreen(
 ) {
   const session = programme.ownById(id);
   if (!session)
-    return html`<h1>This session is not here</h1>
-      <p><a href="#/own">Your own sessions</a></p>`;
+    return html`<h1>${msg('This session is not here')}</h1>
+      <p><a href="#/own">${msg('Your own sessions')}</a></p>`;
   return html`<hip-own-session
     .session=${session}
     .exercises=${exercises}

@@ -1,4 +1,6 @@
+import { msg } from '@lit/localize';
 import { checkOwnSession, isDay, LIMITS, type OwnSession, type Plan } from '../programme/index.ts';
+import { translated } from '../language/translated.ts';
 
 /** What is kept of the programme on this device: the six weeks, where they were begun, and the user's own sessions. */
 export interface StoredProgramme {
@@ -15,8 +17,8 @@ const KEY = 'hipwise-programme';
 
 const EMPTY: ReadProgramme = { plan: null, own: [], problem: null };
 
-const UNREADABLE_PLAN =
-  'The six weeks that were stored here cannot be read. Choose again: your sets are kept, and you go on from where you are.';
+const unreadablePlan = (): string =>
+  msg('The six weeks that were stored here cannot be read. Choose again: your sets are kept, and you go on from where you are.');
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -52,13 +54,13 @@ export function programmeFrom(text: string | null): ReadProgramme {
   try {
     stored = fieldsOf(JSON.parse(text));
   } catch {
-    return { ...EMPTY, problem: UNREADABLE_PLAN };
+    return { ...EMPTY, problem: unreadablePlan() };
   }
   const plan = planFrom(stored.plan);
   const { own, problems } = ownFrom(stored.own);
   const sentences = [
-    ...(plan === null && stored.plan !== null ? [UNREADABLE_PLAN] : []),
-    ...problems.map((problem) => `A session of your own could not be read and was left out. ${problem}`),
+    ...(plan === null && stored.plan !== null ? [unreadablePlan()] : []),
+    ...problems.map((problem) => `${msg('A session of your own could not be read and was left out.')} ${translated(problem)}`),
   ];
   return { plan, own, problem: sentences.length > 0 ? sentences.join(' ') : null };
 }

@@ -1,11 +1,13 @@
+import { msg } from '@lit/localize';
+
 /** What one is asked about oneself before the first session; a yes is advised to ask a professional first. Usual before exercising. */
 export const SELF_CHECK = {
-  injury: 'A hip or glute injury, or surgery there, lately',
-  pain: 'Pain in a hip, a knee or the back now',
-  pregnancy: 'Pregnancy',
-  balance: 'Dizziness, or trouble keeping balance',
-  heart: 'A heart or blood-pressure condition',
-  told: 'I was told not to exercise',
+  injury: () => msg('A hip or glute injury, or surgery there, lately'),
+  pain: () => msg('Pain in a hip, a knee or the back now'),
+  pregnancy: () => msg('Pregnancy'),
+  balance: () => msg('Dizziness, or trouble keeping balance'),
+  heart: () => msg('A heart or blood-pressure condition'),
+  told: () => msg('I was told not to exercise'),
 } as const;
 
 export type SelfCheckId = keyof typeof SELF_CHECK;
@@ -15,11 +17,11 @@ export const isSelfCheckId = (id: unknown): id is SelfCheckId => typeof id === '
 export const SELF_CHECK_IDS: readonly SelfCheckId[] = Object.keys(SELF_CHECK).filter(isSelfCheckId);
 
 /** When to stop at once. */
-export const STOP_SIGNS = [
-  'sharp pain',
-  'numbness',
-  'a joint that locks',
-  'dizziness',
-  'chest pain',
-  'unusual breathlessness',
-] as const;
+export const stopSigns = (): string[] => [
+  msg('sharp pain'),
+  msg('numbness'),
+  msg('a joint that locks'),
+  msg('dizziness'),
+  msg('chest pain'),
+  msg('unusual breathlessness'),
+];

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
@@ -20,15 +20,24 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** `camera`: a clip that the browser takes for its webcam, played again and again. */
-export async function startApp({ camera }: { camera?: string } = {}): Promise<App> {
+/** A clip by its name, or with left and right exchanged. */
+export type Shot = string | { mirrored: string };
+
+/** `camera`: clips that the browser takes for its webcam, one after the other, again and again. */
+export async function startApp({ camera = [] }: { camera?: readonly Shot[] } = {}): Promise<App> {
   const executablePath = ensureBrowser();
   const server: Server = await serveBuild();
   const folder = mkdtempSync(join(tmpdir(), 'hipwise-e2e-'));
   const flags = [...BROWSER_FLAGS, '--autoplay-policy=no-user-gesture-required'];
-  if (camera !== undefined) {
+  if (camera.length > 0) {
     const mjpeg = join(folder, 'camera.mjpeg');
-    writeFileSync(mjpeg, await motionJpeg(server.url, clip(camera)));
+    for (const shot of camera) {
+      const pictures =
+        typeof shot === 'string'
+          ? await motionJpeg(server.url, clip(shot))
+          : await motionJpeg(server.url, clip(shot.mirrored), { mirrored: true });
+      appendFileSync(mjpeg, pictures);
+    }
     flags.push(
       '--use-fake-ui-for-media-stream',
       '--use-fake-device-for-media-stream',
@@ -110,8 +119,17 @@ export async function summedUp(page: Page, timeoutMs = 120_000): Promise<number>
   return Number(await score.innerText());
 }
 
+/** As far as tests look at it. */
+export interface StoredEvent {
+  type: string;
+  rep?: { outcome: string; side: string | null };
+  how?: string;
+  exercise?: string;
+  set?: number;
+}
+
 /** What the log on the disk holds, oldest first. */
-export async function storedEvents(page: Page): Promise<{ type: string; rep?: { outcome: string } }[]> {
+export async function storedEvents(page: Page): Promise<StoredEvent[]> {
   return page.evaluate(
     () =>
       new Promise((resolve, reject) => {

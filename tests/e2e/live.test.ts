@@ -5,7 +5,7 @@ import { shownCount, startApp, startSet, storedEvents, summedUp, waitForCount, t
 describe('a set in front of the camera', () => {
   let app: App;
   beforeAll(async () => {
-    app = await startApp({ camera: 'squat-right' });
+    app = await startApp({ camera: ['squat-right'] });
   });
   afterAll(() => app.close());
 

@@ -23,7 +23,6 @@ const NOT_SHOWN: readonly (readonly [file: string, texts: RegExp])[] = [
   ['src/core/demo.ts', /^(oblique )?(left|right)( side)?$/],
   ['src/core/gesture-tally.ts', /^\|/],
   ['src/pose/connection.ts', /^Chrome$/],
-  ['src/programme/history.ts', /./],
 ];
 
 const isShown = ({ text, place }: Message): boolean =>

@@ -67,9 +67,7 @@ describe.each([
   });
 
   it('keeps what is filled in, each once', () => {
-    const differs = [...translations].filter(
-      ([english, translation]) => `${numbersIn(english)}` !== `${numbersIn(translation)}`,
-    );
+    const differs = [...translations].filter(([english, translation]) => `${numbersIn(english)}` !== `${numbersIn(translation)}`);
     expect(differs).toEqual([]);
   });
 
