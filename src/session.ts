@@ -157,6 +157,9 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
       const number = event.type === 'rep' ? numberOf(event.rep, options.dose, coach.status) : undefined;
       if (set.pace === 'live') feedback.take(event, number);
       tell({ type: 'coach', event });
+      const { placement } = coach;
+      if (event.type === 'calibrated' && options.source.kind === 'camera' && placement)
+        tell({ type: 'placed', exercise: options.exercise, placement });
     }
   };
 
@@ -219,6 +222,7 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
       feedback.unlock();
       const pace = options.source.kind === 'file' ? 'analysis' : 'live';
       const { seconds, holdS } = options.dose;
+      const { near } = options;
       current = {
         id: crypto.randomUUID(),
         options,
@@ -227,6 +231,7 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
           ...(seconds !== undefined && { targetMs: 1000 * seconds }),
           ...(holdS !== undefined && { holdMs: 1000 * holdS }),
           ...(options.waits && { waits: true }),
+          ...(near && { near }),
         }),
         pace,
         events: [],

@@ -34,6 +34,8 @@ export interface CoachOptions {
   holdMs?: number;
   /** Looks after the placement, and waits for `letGo` before it waits for the start pose. */
   waits?: boolean;
+  /** The side that is to be turned to the camera; either will do when left out. Asked for, and no condition. */
+  near?: Side;
 }
 
 /** A repetition that is over, on the side on which it was followed. */
@@ -65,6 +67,7 @@ export class Coach {
   #phase: SetPhase;
   #body: Body | null = null;
   #view: View | null = null;
+  #place: Placement | null = null;
   #placement: Placement | null = null;
   #lastMs = -Infinity;
   #brokenSinceMs: number | null = null;
@@ -81,7 +84,7 @@ export class Coach {
     this.#waits = options.waits ?? false;
     this.#phase = options.gate ? 'placement' : 'active';
     this.#lanes = lanesFor(exercise, options.side);
-    this.#setUp = new SetUp(exercise);
+    this.#setUp = new SetUp(exercise, options.near);
     this.#gate = new StartGate(exercise);
     const { rep, timed, rules } = exercise;
     this.#maker = rep ? new RepMaker(rep, rules) : null;
@@ -97,6 +100,7 @@ export class Coach {
     const guarded = this.#swapGuard.apply(this.#gated ? this.#personGuard.apply(frame) : frame);
     const body = this.#tracker.measure(guarded);
     this.#body = body;
+    this.#place = body && placementOf(body, guarded);
     const counting = this.#phase === 'active' && this.#keeper?.posture !== 'out';
     for (const lane of this.#lanes) lane.step = body ? lane.track.push(body, counting) : null;
     const seen = body !== null && this.#height !== undefined && !isTooSmall(body, frame);
@@ -150,6 +154,7 @@ export class Coach {
       hint: this.#hints.hint,
       view,
       nearSide: this.#body?.near ?? null,
+      place: this.#place,
       ...rangeNow(this.exercise, reading, view),
       moving: movingNow(this.exercise, reading),
       holdMs: timer ? timer.heldMs : track.counter.isRising ? (track.hold?.heldMs ?? 0) : 0,
@@ -199,7 +204,7 @@ export class Coach {
     this.#suggest(hint, timeMs);
     if (hint) return;
     for (const lane of this.#lanes) lane.calibration = calibrate(this.exercise, lane.track, timeMs - CALIBRATION_MS);
-    this.#placement = placementOf(body, frame);
+    this.#placement = this.#place;
     this.#personGuard.settle();
     this.#emit({ type: 'calibrated', timeMs });
     this.#begin(timeMs);

@@ -1,4 +1,5 @@
 import type { Confidence, Grade, View } from './exercise.ts';
+import type { Placement } from './placement-memory.ts';
 import type { Side } from './pose.ts';
 
 /** Where a set stands: finding the person and the view, waiting for the start pose, counting, or interrupted. */
@@ -74,6 +75,7 @@ export type HintId =
   | 'too-far'
   | 'turn-to-side'
   | 'turn-to-front'
+  | 'turn-round'
   | 'backlit'
   | 'level'
   | 'wrong-posture'
@@ -138,6 +140,8 @@ export interface CoachStatus {
   view: View | null;
   /** Side nearest the camera in a side view. */
   nearSide: Side | null;
+  /** Where the person is in the picture; null when nobody is seen. */
+  place: Placement | null;
   /** 0 at rest, 1 at the goal; null while unknown. */
   range: number | null;
   /** Where a full repetition begins on the same scale. */

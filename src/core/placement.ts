@@ -1,7 +1,7 @@
 import type { Body } from './body.ts';
 import type { Hint } from './events.ts';
 import type { Exercise, View } from './exercise.ts';
-import type { Joint, Landmarks, PoseFrame } from './pose.ts';
+import type { Joint, Landmarks, PoseFrame, Side } from './pose.ts';
 
 /** Every needed point has to be at least this far inside the picture, as a share of it. */
 const MARGIN = 0.04;
@@ -47,6 +47,14 @@ export function placementHint(exercise: Exercise, frame: PoseFrame, body: Body |
 
 /** Whether somebody has gone so far away that nothing can be measured. */
 export const isTooSmall = (body: Body, { height }: PoseFrame): boolean => body.scale.trunk < TOO_SMALL_TRUNK * height;
+
+export const TURN_ROUND: Hint = { id: 'turn-round', text: 'Turn your other side to the camera' };
+
+/** Seen from the side, a leg is hidden behind the other one: whether the one that works is the nearer. Null where it is, or either will do. */
+export function nearSideHint(asked: Side | null, { view, near }: Body): Hint | null {
+  if (asked === null || view !== 'side' || near === asked) return null;
+  return TURN_ROUND;
+}
 
 function viewHint(exercise: Exercise, view: View): Hint | null {
   const { camera } = exercise;

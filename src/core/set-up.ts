@@ -3,8 +3,8 @@ import { CameraLevel } from './camera-level.ts';
 import type { Hint, HintId } from './events.ts';
 import type { Exercise } from './exercise.ts';
 import { LightKeeper } from './light.ts';
-import { placementHint } from './placement.ts';
-import type { PoseFrame } from './pose.ts';
+import { nearSideHint, placementHint } from './placement.ts';
+import type { PoseFrame, Side } from './pose.ts';
 
 /** What would help, but hinders no count, holds up a set for no longer than this. */
 const ADVICE_MS = 5000;
@@ -12,12 +12,15 @@ const ADVICE_MS = 5000;
 /** Looks at place, light and camera, and says one thing at a time: what hinders the count first, then what would help it. */
 export class SetUp {
   readonly #exercise: Exercise;
+  readonly #near: Side | null;
   readonly #light = new LightKeeper();
   readonly #level = new CameraLevel();
   readonly #toldSinceMs = new Map<HintId, number>();
 
-  constructor(exercise: Exercise) {
+  /** `near`: the side that is to be turned to the camera; null where either will do. */
+  constructor(exercise: Exercise, near: Side | null = null) {
     this.#exercise = exercise;
+    this.#near = near;
   }
 
   /** `another`: why the body that is in the picture is not the person's, or that there are several. `active`: during a set. */
@@ -27,7 +30,9 @@ export class SetUp {
     const inTheDark = !body && light?.id === 'dark' ? light : null;
     const hindrance = another ?? inTheDark ?? placementHint(this.#exercise, frame, body, active);
     if (hindrance || active) return hindrance;
-    return this.#advice(light, frame.timeMs) ?? this.#advice(level, frame.timeMs);
+    const turn = body && nearSideHint(this.#near, body);
+    const { timeMs } = frame;
+    return this.#advice(turn, timeMs) ?? this.#advice(light, timeMs) ?? this.#advice(level, timeMs);
   }
 
   /** It may be wrong, or nothing that can be changed now: who goes on regardless is let go. */

@@ -136,6 +136,7 @@ export const fakeStatus = (exercise: Exercise, share: number, holdMs = 0): Coach
   hint: null,
   view: 'side',
   nearSide: 'right',
+  place: { view: 'side', size: 0.5, x: 0.5, y: 0.5 },
   range: share,
   fullAt: 0.83,
   moving: 'out',

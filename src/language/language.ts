@@ -19,13 +19,15 @@ const TRANSLATIONS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Trans
   fr: async () => (await import('../locales/fr.json')).default,
 };
 
+const isTranslated = (locale: string): locale is keyof typeof TRANSLATIONS => Object.hasOwn(TRANSLATIONS, locale);
+
 const templateOf = (translation: string): LocaleModule['templates'][string] => {
   const { strings, indices } = placeholders(translation);
   return indices.length === 0 ? translation : { strTag: true, strings, values: indices };
 };
 
 /** The translations as the localisation library looks them up: by a hash of the English text around what is filled in. */
-export const templatesFrom = (translations: Translations): LocaleModule => ({
+const templatesFrom = (translations: Translations): LocaleModule => ({
   templates: Object.fromEntries(
     Object.entries(translations).map(([english, translation]) => [
       generateMsgId(placeholders(english).strings, false),
@@ -36,8 +38,8 @@ export const templatesFrom = (translations: Translations): LocaleModule => ({
 
 const { getLocale, setLocale } = configureLocalization({
   sourceLocale: 'en',
-  targetLocales: ['de', 'fr'],
-  loadLocale: async (locale) => templatesFrom(locale === 'de' || locale === 'fr' ? await TRANSLATIONS[locale]() : {}),
+  targetLocales: Object.keys(TRANSLATIONS),
+  loadLocale: async (locale) => templatesFrom(isTranslated(locale) ? await TRANSLATIONS[locale]() : {}),
 });
 
 /** The language that is spoken and shown. */

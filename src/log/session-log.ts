@@ -12,6 +12,8 @@ export interface WorkoutStarted extends Stamp {
   items: readonly PlannedExercise[];
   /** Sets that were planned, each side's counted for itself. */
   plannedSets: number;
+  /** Rest between sets, seconds; workouts of earlier versions do not say. */
+  restS?: number;
 }
 
 export interface WorkoutEnded extends Stamp {
@@ -52,6 +54,8 @@ export interface WorkoutRecord {
   name: string;
   items: readonly PlannedExercise[];
   plannedSets: number;
+  /** Rest between sets, seconds; left out where it was not recorded. */
+  restS?: number;
   /** Milliseconds since 1970. */
   startedMs: number;
   /** Null while it is unfinished. */
@@ -75,7 +79,7 @@ export function workoutsFrom(events: readonly WorkoutEvent[]): WorkoutRecord[] {
     if (seen.has(event.id)) continue;
     seen.add(event.id);
     if (event.type === 'workout-started') {
-      const { workoutId: id, session, name, items, plannedSets, timeMs: startedMs } = event;
+      const { workoutId: id, session, name, items, plannedSets, restS, timeMs: startedMs } = event;
       if (workouts.has(id)) continue;
       workouts.set(id, {
         id,
@@ -83,6 +87,7 @@ export function workoutsFrom(events: readonly WorkoutEvent[]): WorkoutRecord[] {
         name,
         items,
         plannedSets,
+        ...(restS !== undefined && { restS }),
         startedMs,
         endedMs: null,
         how: null,

@@ -31,6 +31,7 @@ export { type Decision, type Standing, type Verdict } from './progression.ts';
 export * from './session-progress.ts';
 export {
   secondsOf,
+  nearAsked,
   stepsOf,
   type EndStep,
   type Placed,

@@ -15,6 +15,9 @@ export interface Placed {
   near: Side | null;
 }
 
+/** The side that has to be nearer, where one leg works and is seen from the side; null where either will do. */
+export const nearAsked = ({ side, view, near }: Placed): Side | null => (side !== null && view === 'side' ? near : null);
+
 interface Numbered extends Placed {
   /** 1-based, for each side. */
   set: number;

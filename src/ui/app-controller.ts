@@ -1,7 +1,10 @@
+import { msg } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Exercise } from '../core/exercise.ts';
+import type { Placement } from '../core/placement-memory.ts';
 import type { Language } from '../language/language.ts';
 import type { SetRecord } from '../log/workout-log.ts';
+import { leftBehind, type Resume, type UnfinishedWorkout } from '../workout/unfinished.ts';
 import type { WorkoutPlan } from '../workout/workout.ts';
 import { doseOf, type Dose } from './dose.ts';
 import type { LiveCommand } from './hip-live.ts';
@@ -9,6 +12,7 @@ import type { ProblemAction } from './hip-problem.ts';
 import type { SetupChoice } from './hip-plan.ts';
 import { NO_FILTER, type LibraryState } from './library-model.ts';
 import { hasBegun } from './live-state.ts';
+import { loadPlacements, savePlacements, withPlacement, type Placements } from './placement-store.ts';
 import { loadPreferences, savePreferences, type Preferences } from './preferences.ts';
 import { ProgrammeController } from './programme-controller.ts';
 import { hashOf, routeFrom, type Route } from './route.ts';
@@ -29,6 +33,8 @@ export interface Plan {
 export interface RunningWorkout {
   plan: WorkoutPlan;
   source: Source;
+  /** What was done of it before the page was closed; null where it is begun. */
+  resume: Resume | null;
 }
 
 /** Which screen is shown and with what; what the screens ask for is asked of the session. */
@@ -42,6 +48,8 @@ export class AppController implements ReactiveController {
   library: LibraryState = { filter: NO_FILTER, chosen: '' };
   pastSets: readonly SetRecord[] = [];
   unfinished: SetRecord | null = null;
+  /** A workout that a closed page left behind, while it is not too long ago. */
+  unfinishedWorkout: UnfinishedWorkout | null = null;
   cameras: readonly CameraChoice[] = [];
   /** The set that has just ended; its summary offers another one. */
   fresh: SetRecord | null = null;
@@ -54,13 +62,18 @@ export class AppController implements ReactiveController {
 
   readonly running: SessionController;
   readonly programme: ProgrammeController;
+  placements: Placements = loadPlacements();
   private preferences: Preferences = loadPreferences();
 
   constructor(
     private readonly host: ReactiveControllerHost,
     onFrame: (event: Extract<SessionEvent, { type: 'frame' }>) => void,
   ) {
-    this.running = new SessionController(host, { frame: onFrame, ended: (set) => this.ended(set) });
+    this.running = new SessionController(host, {
+      frame: onFrame,
+      placed: ({ exercise, placement }) => this.keepPlacement(exercise, placement),
+      ended: (set) => this.ended(set),
+    });
     this.programme = new ProgrammeController(host);
     host.addController(this);
   }
@@ -72,7 +85,7 @@ export class AppController implements ReactiveController {
   set session(session: Session | null) {
     this.running.session = session;
     this.enter(this.route);
-    void this.refresh();
+    void this.refresh().then(() => this.lookForUnfinished());
   }
 
   hostConnected(): void {
@@ -106,9 +119,9 @@ export class AppController implements ReactiveController {
     this.afterNote(() => void this.run(plan));
   }
 
-  beginWorkout(plan: WorkoutPlan, source: Source): void {
+  beginWorkout(plan: WorkoutPlan, source: Source, resume: Resume | null = null): void {
     this.afterNote(() => {
-      this.workout = { plan, source: this.fromChosenCamera(source) };
+      this.workout = { plan, source: this.fromChosenCamera(source), resume };
       this.session?.setFeedback(this.preferences.feedback);
       this.go({ screen: 'workout' });
     });
@@ -128,6 +141,15 @@ export class AppController implements ReactiveController {
   speak(language: Language): void {
     this.remember({ language });
     location.reload();
+  }
+
+  get usesVoiceCommands(): boolean {
+    return this.preferences.voiceCommands;
+  }
+
+  useVoiceCommands(voiceCommands: boolean): void {
+    this.remember({ voiceCommands });
+    this.host.requestUpdate();
   }
 
   get selfCheck(): readonly SelfCheckId[] {
@@ -167,6 +189,17 @@ export class AppController implements ReactiveController {
     this.go({ screen: 'summary', setId });
   }
 
+  async goOn({ plan, resume }: UnfinishedWorkout): Promise<void> {
+    await this.leaveUnfinished(resume);
+    this.beginWorkout(plan, { kind: 'camera' }, resume);
+  }
+
+  async giveUp({ resume }: UnfinishedWorkout): Promise<void> {
+    await this.leaveUnfinished(resume);
+    await this.session?.note({ type: 'workout-ended', workoutId: resume.id, how: 'interrupted' });
+    await this.refresh();
+  }
+
   go(route: Route): void {
     const hash = hashOf(route);
     if (location.hash === hash) this.enter(route);
@@ -185,6 +218,29 @@ export class AppController implements ReactiveController {
   private fromChosenCamera(source: Source): Source {
     const { deviceId } = this.preferences;
     return source.kind === 'camera' && deviceId ? { kind: 'camera', deviceId } : source;
+  }
+
+  /** The set in which it was left ends with what was counted. */
+  private async leaveUnfinished({ sets }: Resume): Promise<void> {
+    this.unfinishedWorkout = null;
+    for (const { id, endedMs } of sets) if (endedMs === null) await this.session?.endUnfinished(id);
+  }
+
+  private async lookForUnfinished(): Promise<void> {
+    const { session } = this;
+    if (!session) return;
+    // What cannot be read has been told.
+    const workouts = await session.workouts().catch(() => []);
+    const { over, goOn } = leftBehind(workouts, this.pastSets, Date.now());
+    this.unfinishedWorkout = goOn;
+    this.host.requestUpdate();
+    for (const workoutId of over) await session.note({ type: 'workout-ended', workoutId, how: 'interrupted' });
+  }
+
+  private keepPlacement(exercise: string, placement: Placement): void {
+    this.placements = withPlacement(this.placements, exercise, placement);
+    savePlacements(this.placements);
+    this.host.requestUpdate();
   }
 
   private async run({ exercise, source, choice, set }: Plan): Promise<void> {
@@ -264,8 +320,8 @@ export class AppController implements ReactiveController {
       this.programme.learn([], this.pastSets);
       this.running.showProblem({
         id: 'log-unreadable',
-        sentence: 'Your past sets could not be read.',
-        wayOn: 'Load the page again. You can train meanwhile.',
+        sentence: msg('Your past sets could not be read.'),
+        wayOn: msg('Load the page again. You can train meanwhile.'),
         actions: [],
         blocking: false,
       });

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
@@ -8,6 +9,7 @@ import './hip-last-set.ts';
 import './hip-pain.ts';
 import { shared } from './shared-css.ts';
 import { ask } from './workout-action.ts';
+import { translated } from '../language/translated.ts';
 
 /** What is told and asked after a set: its result, and after the last one of an exercise how it felt. Nobody has to answer. */
 @customElement('hip-after-set')
@@ -42,12 +44,12 @@ export class HipAfterSet extends LitElement {
     if (!exercise || !set) return '';
     const isTooMuch = this.running && pain !== null && painDecision(pain).advice === 'stop';
     return html`<div class="stack">
-      <hip-last-set name=${exercise.name} .set=${set}></hip-last-set>
+      <hip-last-set name=${translated(exercise.name)} .set=${set}></hip-last-set>
       ${this.asks ? html`<hip-pain .exercise=${exercise}></hip-pain>` : ''}
       ${
         isTooMuch
           ? html`<button class="big" @click=${() => ask(this, 'end')}>
-              <hip-icon name="flag"></hip-icon>End the session here
+              <hip-icon name="flag"></hip-icon>${msg('End the session here')}
             </button>`
           : ''
       }

@@ -4,6 +4,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
 import type { Language } from '../language/language.ts';
 import type { PlannedSession, Plan as Programme } from '../programme/index.ts';
+import type { VoiceCommands } from '../voice-commands.ts';
 import type { WorkoutPlan } from '../workout/workout.ts';
 import { AppController, type Plan, type RunningWorkout } from './app-controller.ts';
 import { appCss } from './app-css.ts';
@@ -48,6 +49,9 @@ export class HipApp extends LitElement {
     this.requestUpdate();
   }
 
+  /** Null where the browser does not recognise speech on the device. */
+  @property({ attribute: false }) voiceCommands: VoiceCommands | null = null;
+
   override render() {
     const { session, app } = this;
     if (!session) return html`<main class="inside"></main>`;
@@ -67,6 +71,7 @@ export class HipApp extends LitElement {
         class="inside"
         tabindex="-1"
         @workout-chosen=${({ detail }: CustomEvent<WorkoutPlan>) => app.beginWorkout(detail, { kind: 'camera' })}
+        @voice-commands-switched=${({ detail }: CustomEvent<boolean>) => app.useVoiceCommands(detail)}
         @language-picked=${({ detail }: CustomEvent<Language>) => app.speak(detail)}
         @programme-begun=${({ detail }: CustomEvent<Partial<Programme>>) => app.programme.begin(detail)}
         @own-session-made=${({ detail }: CustomEvent<PlannedSession | null>) => app.go({ screen: 'own-session', id: app.programme.make(detail) })}
@@ -123,6 +128,9 @@ export class HipApp extends LitElement {
       .loadFigure=${session.loadFigure}
       .pastSets=${app.pastSets}
       .unfinished=${app.unfinished}
+      .unfinishedWorkout=${app.unfinishedWorkout}
+      @workout-resumed=${({ detail }: HTMLElementEventMap['workout-resumed']) => void app.goOn(detail)}
+      @workout-given-up=${({ detail }: HTMLElementEventMap['workout-given-up']) => void app.giveUp(detail)}
       .library=${app.library}
       @library-changed=${({ detail }: HTMLElementEventMap['library-changed']) => {
         app.library = detail;
@@ -132,11 +140,14 @@ export class HipApp extends LitElement {
     ></hip-home>`;
   }
 
-  private workout(session: Session, { plan, source }: RunningWorkout) {
+  private workout(session: Session, { plan, source, resume }: RunningWorkout) {
     return html`<hip-workout
       .session=${session}
       .plan=${plan}
       .source=${source}
+      .resume=${resume}
+      .placements=${this.app.placements}
+      .voiceCommands=${this.app.usesVoiceCommands ? this.voiceCommands : null}
       .loadFigure=${session.loadFigure}
       @workout-closed=${() => this.app.go({ screen: 'home' })}
     ></hip-workout>`;
@@ -161,6 +172,7 @@ export class HipApp extends LitElement {
       .choice=${choice}
       .loadFigure=${session.loadFigure}
       .voiceAvailable=${session.voiceAvailable()}
+      .voiceCommands=${this.voiceCommands ? this.app.usesVoiceCommands : null}
       @start-set=${({ detail }: CustomEvent<SetupChoice>) => this.app.begin({ exercise, source, choice: detail, set: 1 })}
     ></hip-setup>`;
   }
@@ -197,6 +209,7 @@ export class HipApp extends LitElement {
       .live=${live}
       .dose=${choice.dose}
       .set=${set}
+      .lastPlacement=${this.app.placements[exercise.id]?.[choice.view] ?? null}
       @live-command=${({ detail }: CustomEvent<LiveCommand>) => this.app.command(detail)}
       @problem-action=${this.solve}
     ></hip-live>`;

@@ -1,9 +1,11 @@
+import { msg, str } from '@lit/localize';
 import { LitElement, css, html, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise, Range } from '../core/exercise.ts';
 import type { Placed } from '../programme/index.ts';
 import { shared } from './shared-css.ts';
 import { turnWords, upperFirst } from './workout-words.ts';
+import { metresWords } from './words.ts';
 
 /** One metre in the drawings, in their units. */
 const METRE = 36;
@@ -17,9 +19,6 @@ const FLOOR_Y = 86;
 const TURN: Readonly<Record<Placed['view'], number>> = { front: 0, oblique: 45, side: 90 };
 
 const middle = ([low, high]: Range): number => (low + high) / 2;
-
-/** "2.5–3 m". */
-const rangeWords = ([low, high]: Range): string => `${low}–${high} m`;
 
 /** Upright or on all fours, facing down the drawing: shoulders, head and nose; the shins of one who kneels lie behind. */
 const UPRIGHT = svg`<ellipse cx="0" cy="0" rx="14" ry="7" /><circle cx="0" cy="2" r="6" /><path d="M-3 8l3 5 3-5" />`;
@@ -98,18 +97,22 @@ export class HipCameraPlan extends LitElement {
     return html`<div class="plans">
       <figure>
         ${this.fromAbove(exercise, placed)}
-        <figcaption>${rangeWords(distanceM)} away, ${turnWords(placed)}</figcaption>
+        <figcaption>${msg(str`${metresWords(...distanceM)} away, ${turnWords(placed)}`)}</figcaption>
       </figure>
       <figure>
         ${this.fromTheSide(exercise)}
-        <figcaption>Lens ${rangeWords(lensHeightM)} above the floor</figcaption>
+        <figcaption>${msg(str`Lens ${metresWords(...lensHeightM)} above the floor`)}</figcaption>
       </figure>
     </div>`;
   }
 
   private fromAbove({ camera }: Exercise, placed: Placed) {
     const x = WIDTH / 2;
-    return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="From above: ${upperFirst(turnWords(placed))}">
+    return html`<svg
+      viewBox="0 0 ${WIDTH} ${HEIGHT}"
+      role="img"
+      aria-label=${msg(str`From above: ${upperFirst(turnWords(placed))}`)}
+    >
       <path class="sight" d="M${x} 82L${x - 62} 0h124z"></path>
       <path class="measure" d="M${x} 72V48"></path>
       <path class="camera" d="M${x - 10} 80h20v11h-20zM${x - 4} 80l-4 -6h16l-4 6z"></path>
@@ -122,7 +125,7 @@ export class HipCameraPlan extends LitElement {
   private fromTheSide({ camera }: Exercise) {
     const lensY = FLOOR_Y - METRE * middle(camera.lensHeightM);
     const lensX = PERSON_X - METRE * middle(camera.distanceM);
-    return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="From the side: how high the lens is">
+    return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${msg('From the side: how high the lens is')}>
       <path class="sight" d="M${lensX + 8} ${lensY}L${PERSON_X + 20} ${FLOOR_Y - 82}V${FLOOR_Y}h-50z"></path>
       <path class="floor" d="M6 ${FLOOR_Y}h${WIDTH - 12}"></path>
       <path class="measure" d="M${lensX} ${FLOOR_Y}V${lensY}"></path>

@@ -16,6 +16,7 @@ const HINT_ICONS: Record<HintId, IconName> = {
   'too-far': 'step-closer',
   'turn-to-side': 'turn',
   'turn-to-front': 'turn',
+  'turn-round': 'turn',
   backlit: 'turn',
   level: 'turn',
   'wrong-posture': 'sample',

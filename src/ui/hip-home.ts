@@ -4,10 +4,12 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
 import type { SetRecord } from '../log/workout-log.ts';
 import type { Today } from '../programme/index.ts';
+import type { UnfinishedWorkout } from '../workout/unfinished.ts';
 import { language } from '../language/language.ts';
 import type { LoadFigure } from './figure-port.ts';
 import './hip-begin.ts';
 import './hip-dock.ts';
+import './hip-go-on.ts';
 import './hip-language.ts';
 import './hip-library.ts';
 import './hip-set-list.ts';
@@ -31,6 +33,7 @@ export class HipHome extends LitElement {
   @property({ attribute: false }) exercises: readonly Exercise[] = [];
   @property({ attribute: false }) pastSets: readonly SetRecord[] = [];
   @property({ attribute: false }) unfinished: SetRecord | null = null;
+  @property({ attribute: false }) unfinishedWorkout: UnfinishedWorkout | null = null;
   @property({ attribute: false }) loadFigure: LoadFigure | null = null;
   /** Null before the six weeks are begun. */
   @property({ attribute: false }) today: Today | null = null;
@@ -45,7 +48,9 @@ export class HipHome extends LitElement {
     const { exercises, library } = this;
     const chosen = this.pickedExercise;
     return html`<div class="page stack">
-      ${this.today ? this.due(this.today) : this.welcome()} ${this.unfinished ? this.leftBehind(this.unfinished) : ''}
+      ${this.unfinishedWorkout ? html`<hip-go-on .workout=${this.unfinishedWorkout}></hip-go-on>` : ''}
+      ${this.today ? this.due(this.today) : this.welcome()}
+      ${this.unfinished && this.unfinished.workoutId !== this.unfinishedWorkout?.resume.id ? this.leftBehind(this.unfinished) : ''}
       <section class="stack" aria-labelledby="pick">
         <h2 id="pick">${msg('Pick your exercise')}</h2>
         <div class="library stack">

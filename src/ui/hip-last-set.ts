@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SetRecord } from '../log/workout-log.ts';
@@ -66,18 +67,18 @@ export class HipLastSet extends LitElement {
     const { set, name } = this;
     if (!set) return '';
     return html`<div class="last">
-      <p>${name}: ${countWords(set)}${set.correctedTo === null ? '' : ' (corrected by you)'}</p>
+      <p>${name}: ${countWords(set)}${set.correctedTo === null ? '' : ` (${msg('corrected by you')})`}</p>
       ${isTimed(set) ? '' : this.count(set)}
     </div>`;
   }
 
   private count({ counts: { full } }: SetRecord) {
-    return html`<div class="count" role="group" aria-label="Correct the count">
-      <button aria-label="One less" ?disabled=${full <= 0} @click=${() => this.correct(full - 1)}>
+    return html`<div class="count" role="group" aria-label=${msg('Correct the count')}>
+      <button aria-label=${msg('One less')} ?disabled=${full <= 0} @click=${() => this.correct(full - 1)}>
         <hip-icon name="minus"></hip-icon>
       </button>
       <output>${full}</output>
-      <button aria-label="One more" @click=${() => this.correct(full + 1)}><hip-icon name="plus"></hip-icon></button>
+      <button aria-label=${msg('One more')} @click=${() => this.correct(full + 1)}><hip-icon name="plus"></hip-icon></button>
     </div>`;
   }
 

@@ -3,6 +3,7 @@ import { LitElement, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { CoachStatus, HintId } from '../core/events.ts';
 import type { Exercise } from '../core/exercise.ts';
+import type { Placement } from '../core/placement-memory.ts';
 import type { PoseFrame } from '../core/pose.ts';
 import type { Dose } from './dose.ts';
 import './hip-clock.ts';
@@ -10,6 +11,8 @@ import './hip-count.ts';
 import './hip-cue-line.ts';
 import './hip-hint.ts';
 import './hip-hold-ring.ts';
+import './hip-last-placement.ts';
+import type { HipLastPlacement } from './hip-last-placement.ts';
 import './hip-icon.ts';
 import './hip-problem.ts';
 import './hip-range-meter.ts';
@@ -47,16 +50,20 @@ export class HipLive extends LitElement {
   @property({ type: Number }) set = 1;
   /** What is asked for in this set, beside its number: "Left leg". */
   @property() note = '';
+  /** Where the last set was counted well; null where there was none. */
+  @property({ attribute: false }) lastPlacement: Placement | null = null;
   /** A workout brings its own buttons and captions, in the slots of these names. */
   @property({ type: Boolean }) guided = false;
 
   @query('hip-stage') private readonly stage!: HipStage | null;
+  @query('hip-last-placement') private readonly comparison!: HipLastPlacement | null;
   @query('hip-range-meter') private readonly meter!: HipRangeMeter | null;
   @query('hip-hold-ring') private readonly ring!: HipHoldRing | null;
 
   /** One detected frame: overlay, meter and ring follow it without a rendering. */
   showFrame(pose: PoseFrame, status: CoachStatus): void {
     this.stage?.showPose(pose, status.view === 'side' ? status.nearSide : null);
+    this.comparison?.show(status.place, pose.timeMs);
     this.meter?.show(status.range, status.fullAt);
     if (status.holdTargetMs !== null) this.ring?.show(status.holdMs, status.holdTargetMs);
   }
@@ -99,7 +106,8 @@ export class HipLive extends LitElement {
     const begun = hasBegun(this.live);
     // The problem says the rest, and on a phone there is room for no more.
     if (this.stopped && begun) return count;
-    return html`<hip-hint text=${waiting.text} hint-id=${waiting.id}></hip-hint>${begun ? count : ''}`;
+    return html`<hip-hint text=${waiting.text} hint-id=${waiting.id}></hip-hint>
+      ${begun ? count : html`<hip-last-placement .last=${this.lastPlacement}></hip-last-placement>`}`;
   }
 
   private count({ sides }: Exercise, { reps, perSide }: Dose) {

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import './hip-icon.ts';
@@ -87,24 +88,28 @@ export class HipPaused extends LitElement {
   }
 
   private pause() {
-    return html`<h1 id="title">Paused</h1>
-      <ul aria-label="To go on">
-        <li><hip-icon name="hand"></hip-icon>Raise an arm and keep it up</li>
-        <li><hip-icon name="play"></hip-icon>Tap “Go on”</li>
-        <li class="key"><kbd>Space</kbd></li>
+    return html`<h1 id="title">${msg('Paused')}</h1>
+      <ul aria-label=${msg('To go on')}>
+        <li><hip-icon name="hand"></hip-icon>${msg('Raise an arm and keep it up')}</li>
+        <li><hip-icon name="play"></hip-icon>${msg('Tap “Go on”')}</li>
+        <li class="key"><kbd>${msg('Space')}</kbd></li>
       </ul>
       <div class="row">
-        <button class="big primary" @click=${() => ask(this, 'resume')}><hip-icon name="play"></hip-icon>Go on</button>
-        <button class="big" @click=${() => ask(this, 'ask-to-end')}><hip-icon name="flag"></hip-icon>End the session</button>
+        <button class="big primary" @click=${() => ask(this, 'resume')}><hip-icon name="play"></hip-icon>${msg('Go on')}</button>
+        <button class="big" @click=${() => ask(this, 'ask-to-end')}>
+          <hip-icon name="flag"></hip-icon>${msg('End the session')}
+        </button>
       </div>`;
   }
 
   private question() {
-    return html`<h1 id="title">End here?</h1>
-      <p>What you have done is kept.</p>
+    return html`<h1 id="title">${msg('End here?')}</h1>
+      <p>${msg('What you have done is kept.')}</p>
       <div class="row">
-        <button class="big primary" @click=${() => ask(this, 'resume')}><hip-icon name="play"></hip-icon>Keep going</button>
-        <button class="big" @click=${() => ask(this, 'end')}><hip-icon name="flag"></hip-icon>End the session</button>
+        <button class="big primary" @click=${() => ask(this, 'resume')}>
+          <hip-icon name="play"></hip-icon>${msg('Keep going')}
+        </button>
+        <button class="big" @click=${() => ask(this, 'end')}><hip-icon name="flag"></hip-icon>${msg('End the session')}</button>
       </div>`;
   }
 }

@@ -5,6 +5,7 @@ import type { Exercise, View } from '../core/exercise.ts';
 import { FEEDBACK_LEVELS, type FeedbackLevel } from '../feedback/feedback.ts';
 import type { Dose } from './dose.ts';
 import './hip-dose.ts';
+import './hip-voice-switch.ts';
 import { shared } from './shared-css.ts';
 
 /** What is chosen on the set-up card. */
@@ -43,6 +44,8 @@ export class HipPlan extends LitElement {
   /** Asks how much; a recording has as much as it has. */
   @property({ type: Boolean }) withDose = true;
   @property({ type: Boolean }) voiceAvailable = true;
+  /** Whether commands by voice are on; null where they are not offered. */
+  @property({ attribute: false }) voiceCommands: boolean | null = null;
 
   override render() {
     const { exercise, choice } = this;
@@ -72,6 +75,7 @@ export class HipPlan extends LitElement {
               ${msg('This browser has no voice of its own on this device, so cues are shown and not spoken.')}
             </p>`
       }
+      ${this.voiceCommands === null ? '' : html`<hip-voice-switch .on=${this.voiceCommands}></hip-voice-switch>`}
     </div>`;
   }
 

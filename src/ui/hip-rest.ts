@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
@@ -14,6 +15,7 @@ import { shared } from './shared-css.ts';
 import type { StagePicture } from './session-port.ts';
 import { ask } from './workout-action.ts';
 import { nextWords, sideWords } from './workout-words.ts';
+import { withinSentence } from '../language/language.ts';
 
 /** The time between two sets of an exercise: how long it still is, and what comes then. */
 @customElement('hip-rest')
@@ -89,11 +91,11 @@ export class HipRest extends LitElement {
     return html`<div class="page">
       <header>
         <h1>${this.heading(step, exercise)}</h1>
-        <p class="lead">Next: ${nextWords(exercise, step.next)}</p>
+        <p class="lead">${msg(str`Next: ${nextWords(exercise, step.next)}`)}</p>
       </header>
       <div class="say">
         <p class="seconds" role="timer" aria-live="off">${secondsLeft}<small> s</small></p>
-        <p class="hand"><hip-icon name="hand"></hip-icon>Raise an arm to start sooner</p>
+        <p class="hand"><hip-icon name="hand"></hip-icon>${msg('Raise an arm to start sooner')}</p>
       </div>
       <div class="look">
         <hip-still
@@ -105,20 +107,22 @@ export class HipRest extends LitElement {
         <slot></slot>
       </div>
       <footer>
-        <button class="primary" @click=${() => ask(this, 'now')}><hip-icon name="play"></hip-icon>Start now</button>
-        <button aria-label="15 s more" @click=${() => ask(this, 'more-time')}><hip-icon name="plus"></hip-icon>15 s</button>
-        <button aria-label="Repeat the last set" @click=${() => ask(this, 'repeat')}>
-          <hip-icon name="repeat"></hip-icon>Repeat
+        <button class="primary" @click=${() => ask(this, 'now')}><hip-icon name="play"></hip-icon>${msg('Start now')}</button>
+        <button aria-label=${msg('15 s more')} @click=${() => ask(this, 'more-time')}>
+          <hip-icon name="plus"></hip-icon>15 s
         </button>
-        <button @click=${() => ask(this, 'ask-to-end')}><hip-icon name="flag"></hip-icon>I’m done</button>
+        <button aria-label=${msg('Repeat the last set')} @click=${() => ask(this, 'repeat')}>
+          <hip-icon name="repeat"></hip-icon>${msg('Repeat')}
+        </button>
+        <button @click=${() => ask(this, 'ask-to-end')}><hip-icon name="flag"></hip-icon>${msg('I’m done')}</button>
       </footer>
     </div>`;
   }
 
   private heading({ why, next }: RestStep, exercise: Exercise): string {
-    if (why === 'rest') return 'Rest';
+    if (why === 'rest') return msg('Rest');
     const side = sideWords(exercise, next.side);
-    return side ? `Change: ${side.toLowerCase()}` : 'Turn round';
+    return side ? msg(str`Change: ${withinSentence(side)}`) : msg('Turn round');
   }
 }
 

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { outcomeOf, secondsLeft, type SessionProgress } from '../programme/index.ts';
@@ -67,7 +68,7 @@ export class HipSessionBar extends LitElement {
     const { steps, at } = progress;
     const sets = steps.flatMap((step, index) => (step.kind === 'set' ? [{ step, index }] : []));
     const next = sets.findIndex(({ index }) => index >= at);
-    const where = next < 0 ? `All ${sets.length} sets` : `Set ${next + 1} of ${sets.length} in this session`;
+    const where = next < 0 ? msg(str`All ${sets.length} sets`) : msg(str`Set ${next + 1} of ${sets.length} in this session`);
     return html`<div class="bar">
       <div class="pieces" role="img" aria-label=${where}>
         ${sets.map(({ step, index }, number) => {

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import './hip-icon.ts';
@@ -52,9 +53,10 @@ export class HipSetControls extends LitElement {
 
   override render() {
     return html`<div class="controls">
-      ${this.button('undo', 'undo', 'Undo', 'Undo the last repetition', !this.undoable)}
-      ${this.button('pause', 'pause', 'Pause', 'Pause')} ${this.button('skip', 'skip', 'Skip', 'Skip this set')}
-      ${this.button('ask-to-end', 'flag', 'End', 'End the session')}
+      ${this.button('undo', 'undo', msg('Undo'), msg('Undo the last repetition'), !this.undoable)}
+      ${this.button('pause', 'pause', msg('Pause'), msg('Pause'))}
+      ${this.button('skip', 'skip', msg('Skip'), msg('Skip this set'))}
+      ${this.button('ask-to-end', 'flag', msg('End'), msg('End the session'))}
     </div>`;
   }
 

@@ -1,7 +1,10 @@
+import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { CoachStatus, HintId } from '../core/events.ts';
 import type { Exercise } from '../core/exercise.ts';
+import { TURN_ROUND } from '../core/placement.ts';
+import type { Placement } from '../core/placement-memory.ts';
 import type { PoseFrame } from '../core/pose.ts';
 import type { Dose, Placed } from '../programme/index.ts';
 import { COUNTED_SECONDS } from '../workout/workout-state.ts';
@@ -12,16 +15,24 @@ import './hip-camera-plan.ts';
 import './hip-demo.ts';
 import './hip-hint.ts';
 import './hip-icon.ts';
+import './hip-last-placement.ts';
+import type { HipLastPlacement } from './hip-last-placement.ts';
 import './hip-stage.ts';
 import type { HipStage } from './hip-stage.ts';
 import { initialLiveState, type LiveState } from './live-state.ts';
-import { placementChecks, type PlacementCheck } from './placement-checks.ts';
+import { isPlaced, placementChecks, type PlacementCheck } from './placement-checks.ts';
 import { shared } from './shared-css.ts';
 import { ask } from './workout-action.ts';
 import { plannedWords, sideWords } from './workout-words.ts';
+import { translated } from '../language/translated.ts';
+import { figureWords } from './words.ts';
 
 const CHECK_ICON = { good: 'check', wrong: 'form', waits: 'void' } as const;
-const CHECK_WORDS = { good: 'good', wrong: 'not yet', waits: 'waits' } as const;
+const CHECK_WORDS: Readonly<Record<PlacementCheck['state'], () => string>> = {
+  good: () => msg('good'),
+  wrong: () => msg('not yet'),
+  waits: () => msg('waits'),
+};
 
 /** The card before the first set of an exercise: how it goes, where to put the camera, and whether all is in its place. */
 @customElement('hip-setting-up')
@@ -145,24 +156,27 @@ export class HipSettingUp extends LitElement {
   @property({ attribute: false }) live: LiveState = initialLiveState;
   /** Until the set begins; null while it waits for the placement. */
   @property({ attribute: false }) secondsLeft: number | null = null;
+  /** Where the last set was counted well; null where there was none. */
+  @property({ attribute: false }) lastPlacement: Placement | null = null;
   @property({ attribute: false }) loadFigure: LoadFigure | null = null;
 
   @query('hip-stage') private readonly stage!: HipStage | null;
+  @query('hip-last-placement') private readonly comparison!: HipLastPlacement | null;
 
-  showFrame(pose: PoseFrame, { view, nearSide }: CoachStatus): void {
+  showFrame(pose: PoseFrame, { view, nearSide, place }: CoachStatus): void {
     this.stage?.showPose(pose, view === 'side' ? nearSide : null);
+    this.comparison?.show(place, pose.timeMs);
   }
 
   override render() {
     const { exercise, placed, dose, live, secondsLeft } = this;
     if (!exercise || !placed) return '';
     const checks = placementChecks(placed, live);
-    const isPlaced = checks.every(({ state }) => state === 'good');
     const { props, camera } = exercise;
     return html`<div class="page">
       <header>
         <div>
-          <h1>${exercise.name}</h1>
+          <h1>${translated(exercise.name)}</h1>
           <p class="lead">
             ${[sideWords(exercise, placed.side), dose ? plannedWords(exercise, dose) : ''].filter(Boolean).join(' · ')}
           </p>
@@ -170,10 +184,11 @@ export class HipSettingUp extends LitElement {
         ${secondsLeft === null ? '' : html`<p class="left" role="timer" aria-live="off">${secondsLeft}<small> s</small></p>`}
       </header>
       <div class="say">
-        <div class="now ${isPlaced ? 'placed' : ''}">${this.now(isPlaced)}</div>
-        <ul class="checks" aria-label="Before it begins">
+        <div class="now ${checks.every(({ state }) => state === 'good') ? 'placed' : ''}">${this.now(checks)}</div>
+        <ul class="checks" aria-label=${msg('Before it begins')}>
           ${checks.map(this.check)}
         </ul>
+        <hip-last-placement .last=${this.lastPlacement}></hip-last-placement>
         <slot></slot>
       </div>
       <div class="look">
@@ -183,45 +198,54 @@ export class HipSettingUp extends LitElement {
             .demo=${demoFor(exercise, placed)}
             .loadFigure=${this.loadFigure}
             posture=${camera.posture}
-            label="A figure shows the ${exercise.name.toLowerCase()}"
+            label=${figureWords(translated(exercise.name))}
           ></hip-demo>
           <div class="stack">
             <hip-camera-plan .exercise=${exercise} .placed=${placed}></hip-camera-plan>
-            ${props.length > 0 ? html`<p><b>You need:</b> ${props.join(', ')}</p>` : ''}
+            ${props.length > 0 ? html`<p><b>${msg('You need:')}</b> ${props.map(translated).join(', ')}</p>` : ''}
           </div>
         </div>
-        <p class="soft">${camera.text}</p>
+        <p class="soft">${translated(camera.text)}</p>
       </div>
       <footer>
-        <button class="primary" @click=${() => ask(this, 'now')}><hip-icon name="play"></hip-icon>Start now</button>
-        <button aria-label="Skip this exercise" @click=${() => ask(this, 'skip')}><hip-icon name="skip"></hip-icon>Skip</button>
-        <button aria-label="End the session" @click=${() => ask(this, 'ask-to-end')}><hip-icon name="flag"></hip-icon>End</button>
+        <button class="primary" @click=${() => ask(this, 'now')}><hip-icon name="play"></hip-icon>${msg('Start now')}</button>
+        <button aria-label=${msg('Skip this exercise')} @click=${() => ask(this, 'skip')}>
+          <hip-icon name="skip"></hip-icon>${msg('Skip')}
+        </button>
+        <button aria-label=${msg('End the session')} @click=${() => ask(this, 'ask-to-end')}>
+          <hip-icon name="flag"></hip-icon>${msg('End')}
+        </button>
       </footer>
     </div>`;
   }
 
   /** One thing at a time: what to change, or how long until it begins. */
-  private now(isPlaced: boolean) {
-    const { secondsLeft } = this;
-    if (isPlaced && secondsLeft !== null && secondsLeft <= COUNTED_SECONDS)
+  private now(checks: readonly PlacementCheck[]) {
+    const { secondsLeft, live } = this;
+    if (isPlaced(live) && secondsLeft !== null && secondsLeft <= COUNTED_SECONDS)
       return html`<p class="seconds" aria-hidden="true">${secondsLeft}</p>
-        <p class="hidden" role="status">Starting</p>`;
-    const { id, text } = this.instruction(isPlaced);
+        <p class="hidden" role="status">${msg('Starting')}</p>`;
+    const { id, text } = this.instruction(checks);
     return html`<hip-hint text=${text} hint-id=${id}></hip-hint>`;
   }
 
-  private instruction(isPlaced: boolean): { id: HintId | 'waiting'; text: string } {
+  private instruction(checks: readonly PlacementCheck[]): { id: HintId | 'waiting'; text: string } {
     const { hint, session, step, phase, problems } = this.live;
-    if (problems.some(({ blocking }) => blocking)) return { id: 'waiting', text: 'Waiting for the camera' };
-    if (session === 'starting' || session === 'idle') return { id: 'waiting', text: step ?? 'Getting ready' };
-    if (hint && !isPlaced) return hint;
-    if (isPlaced) return { id: 'hold-still', text: 'Good. Stay there' };
-    return phase === 'placement' ? { id: 'nobody', text: 'Step into the picture' } : { id: 'waiting', text: 'One moment' };
+    if (problems.some(({ blocking }) => blocking)) return { id: 'waiting', text: msg('Waiting for the camera') };
+    if (session === 'starting' || session === 'idle') return { id: 'waiting', text: step ?? msg('Getting ready') };
+    const isOpen = checks.some(({ state }) => state === 'wrong');
+    if (hint && (isOpen || !isPlaced(this.live))) return hint;
+    // It was asked for, and the set begins all the same.
+    if (isOpen) return { ...TURN_ROUND, text: translated(TURN_ROUND.text) };
+    if (isPlaced(this.live)) return { id: 'hold-still', text: msg('Good. Stay there') };
+    return phase === 'placement'
+      ? { id: 'nobody', text: msg('Step into the picture') }
+      : { id: 'waiting', text: msg('One moment') };
   }
 
   private readonly check = ({ title, state }: PlacementCheck) =>
     html`<li class=${state}>
-      <hip-icon name=${CHECK_ICON[state]}></hip-icon><span>${title}<span class="hidden">: ${CHECK_WORDS[state]}</span></span>
+      <hip-icon name=${CHECK_ICON[state]}></hip-icon><span>${title}<span class="hidden">: ${CHECK_WORDS[state]()}</span></span>
     </li>`;
 }
 

@@ -27,6 +27,8 @@ export class HipSetup extends LitElement {
   @property({ attribute: false }) loadFigure: LoadFigure | null = null;
   @property({ attribute: false }) choice: SetupChoice | null = null;
   @property({ type: Boolean }) voiceAvailable = true;
+  /** Whether commands by voice are on; null where they are not offered. */
+  @property({ attribute: false }) voiceCommands: boolean | null = null;
 
   @state() private edited: SetupChoice | null = null;
 
@@ -143,6 +145,7 @@ export class HipSetup extends LitElement {
         .choice=${this.edited}
         .withDose=${this.source.kind === 'camera'}
         .voiceAvailable=${this.voiceAvailable}
+        .voiceCommands=${this.voiceCommands}
         @choice-changed=${({ detail }: CustomEvent<Partial<SetupChoice>>) => this.edit(detail)}
       ></hip-plan>
     </section>`;

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SetRecord } from '../log/workout-log.ts';
@@ -7,7 +8,8 @@ import './hip-number.ts';
 import { shared } from './shared-css.ts';
 import { countWords, lapWords, SIDE_WORDS } from './words.ts';
 import { doneWords, type ExerciseSummary } from './workout-summary-model.ts';
-import { sideOf } from '../workout/workout.ts';
+import { sideOf } from '../workout/set-side.ts';
+import { translated } from '../language/translated.ts';
 
 /** What happened in a session: personal, and no more than was seen. */
 @customElement('hip-workout-summary')
@@ -103,30 +105,30 @@ export class HipWorkoutSummary extends LitElement {
     return html`<div class="page stack">
       <header class="stack">
         <h1>${this.name}</h1>
-        <p class="time">${lapWords(this.lastedMs)} <small>minutes in all</small></p>
+        <p class="time">${lapWords(this.lastedMs)} <small>${msg('minutes in all')}</small></p>
         <p class="lead">${doneWords(sets, this.plannedSets)}</p>
       </header>
       <slot></slot>
       <div class="exercises">${this.exercises.map(this.exercise)}</div>
       <div class="row">
         <button class="big primary" ?disabled=${this.writing} @click=${() => this.dispatchEvent(new CustomEvent('summary-done'))}>
-          <hip-icon name="praise"></hip-icon>Done
+          <hip-icon name="praise"></hip-icon>${msg('Done')}
         </button>
       </div>
     </div>`;
   }
 
   private readonly exercise = ({ exercise, sets, numbers, form, notes, pain }: ExerciseSummary) =>
-    html`<section class="card stack" aria-label=${exercise.name}>
-      <h2>${exercise.name}</h2>
+    html`<section class="card stack" aria-label=${translated(exercise.name)}>
+      <h2>${translated(exercise.name)}</h2>
       <ul class="sets">
         ${sets.map(this.set)}
       </ul>
       <div>${numbers.map(({ name, value, how }) => html`<hip-number name=${name} value=${value} .how=${how}></hip-number>`)}</div>
       ${notes.map((note) => html`<p class="note"><hip-icon name="note"></hip-icon><span>${note}</span></p>`)}
-      ${pain === null ? '' : html`<p>Pain: <b>${pain}</b> of 10</p>`}
+      ${pain === null ? '' : html`<p>${msg(str`Pain: ${pain} of 10`)}</p>`}
       <details>
-        <summary><hip-icon name="chevron"></hip-icon>What was found, and what was not checked</summary>
+        <summary><hip-icon name="chevron"></hip-icon>${msg('What was found, and what was not checked')}</summary>
         <hip-findings .model=${form}></hip-findings>
       </details>
     </section>`;
@@ -135,7 +137,7 @@ export class HipWorkoutSummary extends LitElement {
     const side = sideOf(set);
     return html`<li>
       <a href="#/summary/${encodeURIComponent(set.id)}"
-        ><b>Set ${set.set}</b><span>${side ? `${SIDE_WORDS[side]}: ` : ''}${countWords(set)}</span
+        ><b>${msg(str`Set ${set.set}`)}</b><span>${side ? `${SIDE_WORDS[side]}: ` : ''}${countWords(set)}</span
         ><hip-icon name="chevron"></hip-icon
       ></a>
     </li>`;

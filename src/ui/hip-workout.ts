@@ -1,9 +1,13 @@
+import { msg } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
 import type { GestureEvent } from '../core/gesture.ts';
-import { nextSet, type RestStep, type SetStep, type SetUpStep } from '../programme/index.ts';
+import type { Placement } from '../core/placement-memory.ts';
+import { nextSet, type Placed, type RestStep, type SetStep, type SetUpStep } from '../programme/index.ts';
+import type { SpokenCommand, VoiceCommands } from '../voice-commands.ts';
 import { setDose, type Workout, type WorkoutClock, type WorkoutPlan } from '../workout/workout.ts';
+import type { Resume } from '../workout/unfinished.ts';
 import { stepOf } from '../workout/workout-state.ts';
 import type { LoadFigure } from './figure-port.ts';
 import './hip-after-set.ts';
@@ -23,16 +27,19 @@ import './hip-set-controls.ts';
 import './hip-setting-up.ts';
 import type { HipSettingUp } from './hip-setting-up.ts';
 import './hip-workout-summary.ts';
+import type { Placements } from './placement-store.ts';
 import type { Session, SessionProblem, Source } from './session-port.ts';
 import { shared } from './shared-css.ts';
+import { spokenAction } from './spoken-action.ts';
 import type { WorkoutAction } from './workout-action.ts';
 import { secondsLeftOf, WorkoutController } from './workout-controller.ts';
 import { workoutCss } from './workout-css.ts';
 import { actionOf, isForTheFocus, KEYS } from './workout-keys.ts';
 import { exerciseSummaries } from './workout-summary-model.ts';
 import { gestureWords, sideWords } from './workout-words.ts';
+import { translated } from '../language/translated.ts';
 
-const STILL_THERE: Said = { text: 'Still there? Go on, or raise an arm to pause.' };
+const stillThere = (): Said => ({ text: msg('Still there? Go on, or raise an arm to pause.') });
 
 /** A whole session, from its first card to what it came to. Begins as soon as it has a session and a plan. */
 @customElement('hip-workout')
@@ -43,6 +50,12 @@ export class HipWorkout extends LitElement {
   @property({ attribute: false }) plan: WorkoutPlan | null = null;
   @property({ attribute: false }) source: Source = { kind: 'camera' };
   @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+  /** Null where they are switched off, or not to be had. */
+  @property({ attribute: false }) voiceCommands: VoiceCommands | null = null;
+  /** What was done of it before the page was closed; null where it is begun. */
+  @property({ attribute: false }) resume: Resume | null = null;
+  /** Where sets were counted well, by exercise and view. */
+  @property({ attribute: false }) placements: Placements = {};
   /** For tests; the device's where it is left out. */
   @property({ attribute: false }) clock: WorkoutClock | null = null;
 
@@ -57,6 +70,7 @@ export class HipWorkout extends LitElement {
     frame: ({ pose, status }) => this.setScreen?.showFrame(pose, status),
     watched: (pose) => this.restScreen?.showFrame(pose),
     gesture: (event) => this.showGesture(event),
+    heard: (command) => this.obey(command),
   });
 
   override connectedCallback(): void {
@@ -76,8 +90,11 @@ export class HipWorkout extends LitElement {
   }
 
   override willUpdate(): void {
-    const { session, plan, source, clock, running } = this;
-    if (session && plan && !running.workout) running.begin(session, plan, source, clock);
+    const { session, plan, source, clock, resume, voiceCommands, running } = this;
+    if (session && plan && !running.workout) {
+      running.begin(session, plan, source, clock, resume);
+      if (voiceCommands) running.listen(voiceCommands);
+    }
     if (running.workout?.state.pausedMs == null) this.isAsking = false;
   }
 
@@ -90,7 +107,7 @@ export class HipWorkout extends LitElement {
     return html`<div ?inert=${isPaused}>
         <hip-session-bar .progress=${workout.state.progress}></hip-session-bar>
         ${step.kind === 'set' ? this.set(step) : this.betweenSets(workout, step)}
-        <p class="help" aria-label="Keys">${KEYS.map(([key, what]) => html`<span><kbd>${key}</kbd> ${what}</span>`)}</p>
+        <p class="help" aria-label=${msg('Keys')}>${KEYS.map(([key, what]) => html`<span><kbd>${key}</kbd> ${what()}</span>`)}</p>
       </div>
       ${isPaused ? html`<hip-paused ?asking=${this.isAsking}></hip-paused>` : ''}
       <hip-ring></hip-ring>`;
@@ -98,6 +115,10 @@ export class HipWorkout extends LitElement {
 
   private exercise(id: string): Exercise | null {
     return this.session?.exercises.find((each) => each.id === id) ?? null;
+  }
+
+  private lastPlacement({ exercise, view }: Placed): Placement | null {
+    return this.placements[exercise]?.[view] ?? null;
   }
 
   private betweenSets(workout: Workout, step: SetUpStep | RestStep) {
@@ -112,6 +133,7 @@ export class HipWorkout extends LitElement {
       .placed=${step}
       .dose=${set?.dose ?? null}
       .live=${this.running.live}
+      .lastPlacement=${this.lastPlacement(step)}
       .secondsLeft=${secondsLeftOf(workout.state)}
       .loadFigure=${this.loadFigure}
       >${this.afterSet(workout, true)}</hip-setting-up
@@ -127,6 +149,7 @@ export class HipWorkout extends LitElement {
       guided
       .exercise=${exercise}
       .live=${live}
+      .lastPlacement=${this.lastPlacement(step)}
       .dose=${{ ...setDose(step.dose), sets: step.sets }}
       .set=${step.set}
       note=${sideWords(exercise, step.side)}
@@ -149,7 +172,7 @@ export class HipWorkout extends LitElement {
   }
 
   private captions(className: string, shown: string, slot = '') {
-    const said = this.running.isAsked ? STILL_THERE : this.running.said;
+    const said = this.running.isAsked ? stillThere() : this.running.said;
     return html`<hip-captions class=${className} slot=${slot} .said=${said} shown=${shown}></hip-captions>`;
   }
 
@@ -166,13 +189,13 @@ export class HipWorkout extends LitElement {
   }
 
   private summary(workout: Workout) {
-    const { plan, sets, pain, startedMs, state: now } = workout;
+    const { plan, plannedSets, sets, pain, startedMs, state: now } = workout;
     const { pastSets, isOver } = this.running;
     const exercises = exerciseSummaries({ items: plan.items, sets, pain, pastSets }, (id) => this.exercise(id) ?? undefined);
     return html`<hip-workout-summary
-      name=${plan.name}
+      name=${translated(plan.name)}
       .lastedMs=${now.seenMs - startedMs}
-      .plannedSets=${now.progress.steps.filter(({ kind }) => kind === 'set').length}
+      .plannedSets=${plannedSets}
       .exercises=${exercises}
       ?writing=${!isOver}
       @summary-done=${() => this.dispatchEvent(new CustomEvent('workout-closed', { detail: workout.id }))}
@@ -192,8 +215,9 @@ export class HipWorkout extends LitElement {
   }
 
   private showGesture(event: GestureEvent): void {
-    if (event.type !== 'charging' || !this.running.workout) return;
-    this.ring?.show(event.gesture, event.progress, gestureWords(event.gesture, this.running.workout.state));
+    if (event.type !== 'charging') return;
+    const command = this.running.workout?.askedBy(event.gesture);
+    if (command) this.ring?.show(event.gesture, event.progress, gestureWords(command));
   }
 
   private readonly press = (event: KeyboardEvent): void => {
@@ -205,6 +229,12 @@ export class HipWorkout extends LitElement {
     event.preventDefault();
     this.order(action, workout);
   };
+
+  private obey(command: SpokenCommand): void {
+    const { workout } = this.running;
+    const action = workout && spokenAction(command, workout.state, this.isAsking);
+    if (action) this.order(action, workout);
+  }
 
   private readonly act = ({ detail }: HTMLElementEventMap['workout-action']): void => {
     const { workout } = this.running;

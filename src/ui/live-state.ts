@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import type { CoachEvent, Hint, SetPhase } from '../core/events.ts';
+import type { CoachEvent, CoachStatus, Hint, SetPhase } from '../core/events.ts';
 import type { View } from '../core/exercise.ts';
 import type { Side } from '../core/pose.ts';
 import type { RepCounts } from '../log/workout-log.ts';
@@ -35,6 +35,8 @@ export interface LiveState {
   /** The side whose turn it is, because the other one is done; null once it has begun. */
   turn: Side | null;
   view: View | null;
+  /** Side that is turned to the camera; null in other views. */
+  nearSide: Side | null;
   /** Rules that cannot be checked in the present view. */
   unobserved: readonly string[];
   picture: StagePicture | null;
@@ -53,6 +55,7 @@ export const initialLiveState: LiveState = {
   timer: null,
   turn: null,
   view: null,
+  nearSide: null,
   unobserved: [],
   picture: null,
   problems: [],
@@ -121,6 +124,12 @@ const afterCoach = (state: LiveState, event: CoachEvent): LiveState => {
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((id, i) => id === b[i]);
 
+const afterFrame = (state: LiveState, { view, nearSide: near, unobserved }: CoachStatus): LiveState => {
+  const nearSide = view === 'side' ? near : null;
+  const isSame = nearSide === state.nearSide && sameList(state.unobserved, unobserved);
+  return isSame ? state : { ...state, nearSide, unobserved };
+};
+
 /** The state after an event. The very same object when nothing changed, as with most frames. */
 export const afterSessionEvent = (state: LiveState, event: SessionEvent): LiveState => {
   switch (event.type) {
@@ -135,12 +144,13 @@ export const afterSessionEvent = (state: LiveState, event: SessionEvent): LiveSt
     case 'coach':
       return afterCoach(state, event.event);
     case 'frame':
-      return sameList(state.unobserved, event.status.unobserved) ? state : { ...state, unobserved: event.status.unobserved };
+      return afterFrame(state, event.status);
     case 'rep-undone':
       return { ...state, counts: event.counts, cue: null };
     case 'watched':
     case 'gesture':
     case 'said':
+    case 'placed':
       return state;
     case 'progress':
       return { ...state, progress: { fraction: event.fraction, leftMs: event.leftMs } };

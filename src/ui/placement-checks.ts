@@ -1,5 +1,6 @@
+import { msg } from '@lit/localize';
 import type { HintId } from '../core/events.ts';
-import type { Placed } from '../programme/index.ts';
+import { nearAsked, type Placed } from '../programme/index.ts';
 import type { LiveState } from './live-state.ts';
 import { turnWords, upperFirst } from './workout-words.ts';
 
@@ -26,6 +27,7 @@ const WRONG: Partial<Record<HintId, CheckId>> = {
   'too-far': 'distance',
   'turn-to-side': 'view',
   'turn-to-front': 'view',
+  'turn-round': 'view',
   backlit: 'camera',
   level: 'camera',
   'wrong-posture': 'posture',
@@ -35,23 +37,29 @@ const WRONG: Partial<Record<HintId, CheckId>> = {
 
 /** The posture is taken when the set begins, and is no reason to wait on the card. */
 const titlesOf = (placed: Placed): readonly (readonly [CheckId, string])[] => [
-  ['somebody', 'Only you in the picture'],
-  ['whole-body', 'Head to feet in sight'],
-  ['distance', 'Right distance'],
+  ['somebody', msg('Only you in the picture')],
+  ['whole-body', msg('Head to feet in sight')],
+  ['distance', msg('Right distance')],
   ['view', upperFirst(turnWords(placed))],
-  ['camera', 'Light, and camera level'],
+  ['camera', msg('Light, and camera level')],
 ];
 
+/** Whether the set may begin: what only would help, such as the other side, holds nobody up for long. */
+export const isPlaced = ({ phase, session }: LiveState): boolean => session === 'running' && phase === 'start-pose';
+
+const isTurnedRound = (placed: Placed, { nearSide }: LiveState): boolean => {
+  const asked = nearAsked(placed);
+  return asked !== null && nearSide !== null && nearSide !== asked;
+};
+
 /** The coach tells the most urgent hint only: what comes before it is good, what comes after it is not known yet. */
-export function placementChecks(placed: Placed, { phase, hint, session }: LiveState): readonly PlacementCheck[] {
+export function placementChecks(placed: Placed, live: LiveState): readonly PlacementCheck[] {
   const titles = titlesOf(placed);
-  const wrong = hint ? WRONG[hint.id] : undefined;
-  const isPlaced = session === 'running' && phase === 'start-pose';
-  const at = wrong === undefined ? (isPlaced ? titles.length : 0) : titles.findIndex(([id]) => id === wrong);
+  const wrong = live.hint ? WRONG[live.hint.id] : undefined;
+  const at = wrong === undefined ? (isPlaced(live) ? titles.length : 0) : titles.findIndex(([id]) => id === wrong);
   const good = wrong === 'posture' ? titles.length : at;
-  return titles.map(([id, title], index) => ({
-    id,
-    title,
-    state: index < good ? 'good' : id === wrong ? 'wrong' : 'waits',
-  }));
+  return titles.map(([id, title], index) => {
+    const isOpen = id === 'view' && index < good && isTurnedRound(placed, live);
+    return { id, title, state: id === wrong || isOpen ? 'wrong' : index < good ? 'good' : 'waits' };
+  });
 }

@@ -9,6 +9,8 @@ export interface Preferences {
   /** What the user has said to be true of them. */
   selfCheck: readonly SelfCheckId[];
   feedback: FeedbackLevel;
+  /** The microphone listens for commands in a session, where speech is recognised on the device. */
+  voiceCommands: boolean;
   /** The browser's own when left out. */
   language?: Language;
   /** Camera chosen last; empty for the browser's own choice. */
@@ -23,6 +25,7 @@ export const defaultPreferences: Preferences = {
   noteAcknowledged: false,
   selfCheck: [],
   feedback: 'normal',
+  voiceCommands: false,
   deviceId: '',
   targets: {},
 };
@@ -73,6 +76,7 @@ export const preferencesFrom = (text: string | null): Preferences => {
     noteAcknowledged: stored.noteAcknowledged === true,
     selfCheck: Array.isArray(stored.selfCheck) ? stored.selfCheck.filter(isSelfCheckId) : [],
     feedback: levelFrom(stored.feedback),
+    voiceCommands: stored.voiceCommands === true,
     ...(isLanguage(stored.language) && { language: stored.language }),
     deviceId: typeof stored.deviceId === 'string' ? stored.deviceId : '',
     targets,

@@ -4,9 +4,11 @@ import { afterSessionEvent, initialLiveState, type LiveState } from './live-stat
 import type { Session, SessionEvent, SessionProblem } from './session-port.ts';
 
 type FrameEvent = Extract<SessionEvent, { type: 'frame' }>;
+type PlacedEvent = Extract<SessionEvent, { type: 'placed' }>;
 
 interface Listener {
   frame(event: FrameEvent): void;
+  placed(event: PlacedEvent): void;
   ended(set: SetRecord): void;
 }
 
@@ -63,6 +65,7 @@ export class SessionController implements ReactiveController {
 
   private take(event: SessionEvent): void {
     if (event.type === 'frame') this.listener.frame(event);
+    if (event.type === 'placed') this.listener.placed(event);
     this.become(afterSessionEvent(this.live, event));
     if (event.type === 'set-ended') this.listener.ended(event.set);
   }

@@ -1,6 +1,7 @@
 import type { CoachEvent, CoachStatus } from '../core/events.ts';
 import type { Exercise, View } from '../core/exercise.ts';
 import type { GestureEvent } from '../core/gesture.ts';
+import type { Placement } from '../core/placement-memory.ts';
 import type { PoseFrame, Side } from '../core/pose.ts';
 import type { Announcement } from '../feedback/announcements.ts';
 import type { FeedbackLevel } from '../feedback/feedback.ts';
@@ -37,6 +38,8 @@ export interface StartOptions {
   gestures?: boolean;
   /** Looks and says what is wrong with the placement, but waits for `go` before it waits for the start pose. */
   waits?: boolean;
+  /** The side that is to be turned to the camera; either will do when left out. */
+  near?: Side;
 }
 
 /** What the stage shows below its overlay. The stage hangs `element` in for as long as it is the picture and does not own it. */
@@ -73,6 +76,8 @@ export type SessionEvent =
   /** Words for what is going on while starting, such as "Loading the pose model". */
   | { type: 'starting'; step: string }
   | { type: 'coach'; event: CoachEvent }
+  /** A set before the camera begins to count, or goes on: so it is seen well. */
+  | { type: 'placed'; exercise: string; placement: Placement }
   /** One side has done its part of the set, and the other one has not. */
   | { type: 'side-done'; side: Side }
   /** One detected frame: for the overlay and the meters, 10 to 60 times a second. */

@@ -2,8 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { GestureEvent } from '../core/gesture.ts';
 import type { PoseFrame } from '../core/pose.ts';
 import type { SetRecord } from '../log/workout-log.ts';
+import type { Listening, SpokenCommand, VoiceCommands } from '../voice-commands.ts';
 import { beginWorkoutWith, type Workout, type WorkoutClock, type WorkoutPlan } from '../workout/workout.ts';
-import { leftMs, type WorkoutEffect, type WorkoutState } from '../workout/workout-state.ts';
+import type { Resume } from '../workout/unfinished.ts';
+import { isWorkoutOver, leftMs, type WorkoutEffect, type WorkoutState } from '../workout/workout-state.ts';
 import type { Said } from './hip-captions.ts';
 import { initialLiveState, type LiveState } from './live-state.ts';
 import type { Session, SessionEvent, Source } from './session-port.ts';
@@ -17,6 +19,7 @@ interface Listener {
   watched(pose: PoseFrame): void;
   /** Told before the workout does what it asks for. */
   gesture(event: GestureEvent): void;
+  heard(command: SpokenCommand): void;
 }
 
 /** What is left of a set-up or a rest, whole seconds; null where nothing runs out. */
@@ -39,6 +42,7 @@ export class WorkoutController implements ReactiveController {
   pastSets: readonly SetRecord[] = [];
   private shown = '';
   private unsubscribe: (() => void) | null = null;
+  private listening: Listening | null = null;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -47,7 +51,8 @@ export class WorkoutController implements ReactiveController {
     host.addController(this);
   }
 
-  begin(session: Session, plan: WorkoutPlan, source: Source, clock: WorkoutClock | null): void {
+  /** `clock`: the device's where it is null. `resume`: what was done of it before; null where it is begun. */
+  begin(session: Session, plan: WorkoutPlan, source: Source, clock: WorkoutClock | null, resume: Resume | null = null): void {
     this.unsubscribe = session.subscribe((event) => this.hear(event));
     this.workout = beginWorkoutWith(
       session,
@@ -59,13 +64,20 @@ export class WorkoutController implements ReactiveController {
         gesture: (event) => this.listener.gesture(event),
         over: () => void this.over(session),
       },
-      ...(clock ? [clock] : []),
+      clock ?? undefined,
+      resume,
     );
+  }
+
+  /** Listens for commands until the workout is over. */
+  listen(voiceCommands: VoiceCommands): void {
+    this.listening ??= voiceCommands.listen((command) => this.listener.heard(command));
   }
 
   /** Leaving asks nothing and keeps everything. */
   hostDisconnected(): void {
     if (!this.isOver) void this.workout?.close();
+    this.stopListening();
     this.unsubscribe?.();
     this.unsubscribe = null;
   }
@@ -78,6 +90,7 @@ export class WorkoutController implements ReactiveController {
     if (event.type === 'frame') this.listener.frame(event);
     if (event.type === 'watched') this.listener.watched(event.pose);
     if (event.type === 'said') {
+      this.listening?.appSays(event.text);
       this.said = event;
       this.host.requestUpdate();
     }
@@ -87,12 +100,18 @@ export class WorkoutController implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  private stopListening(): void {
+    this.listening?.stop();
+    this.listening = null;
+  }
+
   private felt({ type }: WorkoutEffect): void {
     if (type === 'still-there') this.isAsked = true;
     if (type === 'step-began') this.isAsked = false;
   }
 
   private changed(state: WorkoutState): void {
+    if (isWorkoutOver(state)) this.stopListening();
     const { progress, pausedMs, swapped, activeMs, seenMs } = state;
     if ((activeMs !== null && activeMs >= seenMs) || pausedMs !== null) this.isAsked = false;
     const shown = [progress.at, pausedMs, swapped, secondsLeftOf(state), this.isAsked].join();

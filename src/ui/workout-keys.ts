@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import type { Step } from '../programme/index.ts';
 import type { WorkoutAction } from './workout-action.ts';
 
@@ -20,12 +21,12 @@ export function actionOf(key: string, kind: Step['kind'], isPaused: boolean): Wo
 }
 
 /** For the line of help. */
-export const KEYS: readonly (readonly [key: string, what: string])[] = [
-  ['Space', 'pause or go on'],
-  ['N', 'next'],
-  ['R', 'repeat'],
-  ['U', 'undo a repetition'],
-  ['Esc', 'end'],
+export const KEYS: readonly (readonly [key: string, what: () => string])[] = [
+  ['Space', () => msg('pause or go on')],
+  ['N', () => msg('next')],
+  ['R', () => msg('repeat')],
+  ['U', () => msg('undo a repetition')],
+  ['Esc', () => msg('end')],
 ];
 
 /** Keys belong to the field that is typed in, and the space bar to the button that has the focus. */

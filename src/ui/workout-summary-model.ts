@@ -1,4 +1,5 @@
-import type { Exercise } from '../core/exercise.ts';
+import { msg, str } from '@lit/localize';
+import type { Exercise, Grade } from '../core/exercise.ts';
 import { fatigueOf } from '../core/fatigue.ts';
 import { setQuality, type SetQuality } from '../core/quality.ts';
 import { rangeBySide, symmetryOf } from '../core/symmetry.ts';
@@ -6,6 +7,7 @@ import type { SetRecord } from '../log/workout-log.ts';
 import { dosedExercise, type PlannedExercise } from '../programme/index.ts';
 import { formatSignal, summaryOf, type SummaryModel } from './summary-model.ts';
 import { lapWords, plural, secondsWords } from './words.ts';
+import { translated } from '../language/translated.ts';
 
 /** A number that says on request how it came about. */
 export interface Explained {
@@ -37,11 +39,11 @@ export interface WorkoutToSum {
   pastSets: readonly SetRecord[];
 }
 
-const GRADE_WORDS = {
-  safety: 'safety, counts three times',
-  article: 'from the article, counts twice',
-  advice: 'advice',
-} as const;
+const GRADE_WORDS: Readonly<Record<Grade, () => string>> = {
+  safety: () => msg('safety, counts three times'),
+  article: () => msg('from the article, counts twice'),
+  advice: () => msg('advice'),
+};
 
 /** At most so many rules are named that have cost points. */
 const NAMED_COSTS = 3;
@@ -49,18 +51,18 @@ const NAMED_COSTS = 3;
 function formNumber({ form, overall }: SetQuality, { rules }: Exercise): Explained[] {
   const { score, coverage, parts } = form;
   if (score === null) return [];
-  const title = (id: string): string => rules.find((rule) => rule.id === id)?.title ?? id;
+  const title = (id: string): string => translated(rules.find((rule) => rule.id === id)?.title ?? id);
   const costs = parts
     .filter(({ cost }) => cost >= 0.5)
     .slice(0, NAMED_COSTS)
-    .map(({ rule, cost, grade }) => `${title(rule)}: ${Math.round(cost)} points off (${GRADE_WORDS[grade]}).`);
-  const seen = coverage.of > 0 ? [`Seen: ${coverage.observed} of the article’s ${plural(coverage.of, 'point')}.`] : [];
-  const all = overall ? [`With range and pace it comes to ${Math.round(overall.score)} of 100.`] : [];
+    .map(({ rule, cost, grade }) => msg(str`${title(rule)}: ${Math.round(cost)} points off (${GRADE_WORDS[grade]()}).`));
+  const seen = coverage.of > 0 ? [msg(str`Seen: ${coverage.observed} of the article’s ${plural(coverage.of, 'point')}.`)] : [];
+  const all = overall ? [msg(str`With range and pace it comes to ${Math.round(overall.score)} of 100.`)] : [];
   return [
     {
-      name: 'Form',
-      value: `${Math.round(score)} of 100`,
-      how: ['100 means that nothing was off in what could be seen.', ...costs, ...seen, ...all],
+      name: msg('Form'),
+      value: msg(str`${Math.round(score)} of 100`),
+      how: [msg('100 means that nothing was off in what could be seen.'), ...costs, ...seen, ...all],
     },
   ];
 }
@@ -70,11 +72,11 @@ function rangeNumber({ range }: SetQuality): Explained[] {
   const { medianPeak, goal, unit, full, partial } = range;
   return [
     {
-      name: 'Range',
+      name: msg('Range'),
       value: formatSignal(medianPeak, unit),
       how: [
-        `The height of your usual full repetition; the aim is ${formatSignal(goal, unit)}.`,
-        `${full} of ${full + partial} went far enough to be full.`,
+        msg(str`The height of your usual full repetition; the aim is ${formatSignal(goal, unit)}.`),
+        msg(str`${full} of ${full + partial} went far enough to be full.`),
       ],
     },
   ];
@@ -84,10 +86,12 @@ function paceNumbers({ tempo, hold }: SetQuality): Explained[] {
   const held: Explained[] = hold
     ? [
         {
-          name: 'Hold',
+          name: msg('Hold'),
           value: secondsWords(hold.medianMs),
           how: [
-            `Your usual pause at the height; ${secondsWords(hold.targetMs)} were asked for, and ${hold.met} of ${hold.of} had it.`,
+            msg(
+              str`Your usual pause at the height; ${secondsWords(hold.targetMs)} were asked for, and ${hold.met} of ${hold.of} had it.`,
+            ),
           ],
         },
       ]
@@ -97,9 +101,9 @@ function paceNumbers({ tempo, hold }: SetQuality): Explained[] {
   return [
     ...held,
     {
-      name: 'Tempo',
+      name: msg('Tempo'),
       value: `${secondsWords(outMs)} + ${secondsWords(backMs)}`,
-      how: ['The usual time on the way out, and on the way back. Slower on the way back trains more.'],
+      how: [msg('The usual time on the way out, and on the way back. Slower on the way back trains more.')],
     },
   ];
 }
@@ -111,9 +115,11 @@ function timeNumber(sets: readonly SetRecord[]): Explained[] {
   const totalMs = sets.reduce((sum, { heldMs }) => sum + heldMs.total, 0);
   return [
     {
-      name: 'Held',
+      name: msg('Held'),
       value: lapWords(totalMs),
-      how: [`Minutes and seconds in the posture, all sets together; the longest without a break was ${lapWords(longestMs)}.`],
+      how: [
+        msg(str`Minutes and seconds in the posture, all sets together; the longest without a break was ${lapWords(longestMs)}.`),
+      ],
     },
   ];
 }
@@ -133,16 +139,16 @@ const fullIn = (sets: readonly SetRecord[]): number => sets.reduce((sum, { count
 function notesOf(sets: readonly SetRecord[], past: readonly SetRecord[]): string[] {
   const tired = sets.flatMap(({ reps, set }) => {
     const sentence = fatigueOf(reps)?.sentence;
-    return sentence ? [`Set ${set}: ${sentence}`] : [];
+    return sentence ? [msg(str`Set ${set}: ${translated(sentence)}`)] : [];
   });
   const sessions = sessionsOf(past.filter(({ source, exercise }) => source === 'camera' && exercise === sets[0]?.exercise));
   const { sentence } = symmetryOf(sessions.flatMap((session) => rangeBySide(session.flatMap(({ reps }) => reps)) ?? []));
   const before = sessions.filter((session) => session.every(({ id }) => sets.every((set) => set.id !== id))).at(-1);
   const more = before ? fullIn(sets) - fullIn(before) : 0;
   return [
-    ...(more > 0 ? [`${plural(more, 'full repetition')} more than last time.`] : []),
+    ...(more > 0 ? [msg(str`${plural(more, 'full repetition')} more than last time.`)] : []),
     ...tired.slice(-1),
-    ...(sentence ? [sentence] : []),
+    ...(sentence ? [translated(sentence)] : []),
   ];
 }
 
@@ -173,9 +179,10 @@ export function exerciseSummaries(
 /** What was done, in a sentence or two: "All 8 sets, 78 full repetitions." */
 export function doneWords(sets: readonly SetRecord[], plannedSets: number): string {
   const done = sets.filter(({ reps, holds }) => reps.length + holds.length > 0).length;
-  if (done === 0) return 'No set was counted this time.';
+  if (done === 0) return msg('No set was counted this time.');
   const reps = fullIn(sets);
-  const counted = reps > 0 ? `, ${plural(reps, 'full repetition')}` : '';
-  if (done >= plannedSets) return `${plannedSets === 1 ? 'The whole set' : `All ${plannedSets} sets`}${counted}. Well done.`;
-  return `${done} of ${plural(plannedSets, 'set')}${counted}. What you did counts.`;
+  const counted = (what: string): string => [what, ...(reps > 0 ? [plural(reps, 'full repetition')] : [])].join(', ');
+  if (done < plannedSets) return msg(str`${counted(msg(str`${done} of ${plural(plannedSets, 'set')}`))}. What you did counts.`);
+  const all = plannedSets === 1 ? msg('The whole set') : msg(str`All ${plannedSets} sets`);
+  return msg(str`${counted(all)}. Well done.`);
 }

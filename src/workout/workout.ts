@@ -1,11 +1,12 @@
 import type { Gesture, GestureEvent } from '../core/gesture.ts';
-import type { Side } from '../core/pose.ts';
 import { exerciseById } from '../exercises/index.ts';
 import { corrected, type SetRecord } from '../log/workout-log.ts';
-import { stepsOf, type Dose, type PlannedExercise, type SetStep } from '../programme/index.ts';
+import { nearAsked, stepsOf, type Dose, type PlannedExercise, type SetStep } from '../programme/index.ts';
 import type { Dose as SetDose } from '../ui/dose.ts';
 import type { Session, SessionEvent, Source } from '../ui/session-port.ts';
 import { announcementsOf } from './announce.ts';
+import { sideOf } from './set-side.ts';
+import { stepsLeft, type Resume } from './unfinished.ts';
 import {
   beginWorkout,
   isWorkoutOver,
@@ -53,11 +54,15 @@ export interface Workout {
   readonly state: WorkoutState;
   /** Milliseconds since 1970. */
   readonly startedMs: number;
+  /** Sets that were planned, each side's counted for itself. */
+  readonly plannedSets: number;
   /** Finished sets, in order, as they were corrected. */
   readonly sets: readonly SetRecord[];
   /** What was told of pain, 0..10, by exercise id; the last answer counts. */
   readonly pain: Readonly<Record<string, number>>;
   command(command: WorkoutCommand): void;
+  /** What an arm that is raised asks for now; null where it asks for nothing. */
+  askedBy(gesture: Gesture): WorkoutCommand | null;
   /** Takes back the last repetition of the running set. */
   takeBack(): void;
   /** The number of full repetitions of a finished set, as the user counted them. */
@@ -78,32 +83,28 @@ const BROWSER_CLOCK: WorkoutClock = {
   },
 };
 
-/** The side on which most was done; null where sides are not told apart. */
-export function sideOf({ reps, holds }: Pick<SetRecord, 'reps' | 'holds'>): Side | null {
-  const sides = [...reps.filter(({ outcome }) => outcome !== 'void'), ...holds].map(({ side }) => side);
-  const left = sides.filter((side) => side === 'left').length;
-  const right = sides.filter((side) => side === 'right').length;
-  return left === right ? null : left > right ? 'left' : 'right';
-}
-
 /** A set of one side as the app's sets know it: the target is that side's. */
 export function setDose(dose: Dose): SetDose {
   if (dose.kind === 'time') return { sets: dose.sets, reps: 1, seconds: dose.keepS, perSide: false };
   return { sets: dose.sets, reps: dose.reps, ...(dose.pauseS > 0 && { holdS: dose.pauseS }), perSide: false };
 }
 
-/** Runs a session from its first card to its end, with no touch of the device. */
+/** Runs a session from its first card to its end, with no touch of the device; one that was left in the middle is gone on with. */
 export function beginWorkoutWith(
   session: WorkoutSession,
   plan: WorkoutPlan,
   source: Source,
   listener: WorkoutListener,
   clock: WorkoutClock = BROWSER_CLOCK,
+  resume: Resume | null = null,
 ): Workout {
-  const id = crypto.randomUUID();
-  const steps = stepsOf(plan);
-  let sets: readonly SetRecord[] = [];
-  let pain: Readonly<Record<string, number>> = {};
+  const id = resume?.id ?? crypto.randomUUID();
+  const planned = stepsOf(plan);
+  const plannedSets = planned.filter(({ kind }) => kind === 'set').length;
+  let sets: readonly SetRecord[] = resume?.sets ?? [];
+  let pain = resume?.pain ?? {};
+  /** What the raise asked for that a long one passes through. */
+  let raised: WorkoutCommand | null = null;
   /** Effects on the running set happen one after the other; what a set says that is being stopped is nobody's business. */
   let tail = Promise.resolve();
   let stopping = 0;
@@ -115,9 +116,11 @@ export function beginWorkoutWith(
     tail = tail.then(act).catch(() => undefined);
   };
 
-  const start = ({ exercise, dose, set, view }: SetStep, waits: boolean): Promise<void> => {
+  const start = (step: SetStep, waits: boolean): Promise<void> => {
+    const { exercise, dose, set, view } = step;
+    const near = nearAsked(step);
     const options = { source, dose: setDose(dose), set, view, workoutId: id, keepPictures: true, gestures: true };
-    return session.start({ exercise, ...options, ...(waits && { waits }) });
+    return session.start({ exercise, ...options, ...(waits && { waits }), ...(near && { near }) });
   };
 
   const stop = (): void => {
@@ -178,7 +181,10 @@ export function beginWorkoutWith(
       listener.gesture(event.event);
       if (event.event.type === 'gesture') {
         session.announce({ type: 'gesture-understood' });
-        order(asked(event.event.gesture, state));
+        const { gesture } = event.event;
+        const command = asked(gesture, state, raised);
+        if (gesture === 'raise') raised = command;
+        if (command) order(command);
       }
     } else if (event.type === 'set-ended' && event.set.workoutId === id) {
       sets = [...sets, event.set];
@@ -197,15 +203,16 @@ export function beginWorkoutWith(
   let { state }: WorkoutChange = beginWorkout([], startedMs);
   const unsubscribe = session.subscribe(hear);
   const stopTicking = clock.every(TICK_MS, () => take({ type: 'tick' }));
-  const { session: planned, name, items } = plan;
-  const plannedSets = steps.filter(({ kind }) => kind === 'set').length;
-  later(() => session.note({ type: 'workout-started', workoutId: id, session: planned, name, items, plannedSets }));
-  become(beginWorkout(steps, startedMs));
+  const { session: of, name, items, restS } = plan;
+  if (!resume)
+    later(() => session.note({ type: 'workout-started', workoutId: id, session: of, name, items, plannedSets, restS }));
+  become(beginWorkout(resume ? stepsLeft(planned, resume.sets) : planned, startedMs));
 
   return {
     id,
     plan,
     startedMs,
+    plannedSets,
     get sets() {
       return sets;
     },
@@ -216,6 +223,7 @@ export function beginWorkoutWith(
       return state;
     },
     command: order,
+    askedBy: (gesture) => asked(gesture, state, raised),
     takeBack: () => session.takeBack(),
     correct(setId, full) {
       sets = sets.map((set) => (set.id === setId ? corrected(set, full) : set));
@@ -232,9 +240,12 @@ export function beginWorkoutWith(
   };
 }
 
-/** What a gesture asks for where the workout is: an arm that is raised pauses and goes on, and one that is kept up skips. */
-export function asked(gesture: Gesture, state: WorkoutState): WorkoutCommand {
-  if (gesture === 'long-raise') return 'skip';
+/**
+ * What a gesture asks for where the workout is: an arm that is raised pauses and goes on, and one that is kept up skips. `raised` is what
+ * the raise asked for that a long one passes through: the set that it has just started is not skipped.
+ */
+export function asked(gesture: Gesture, state: WorkoutState, raised: WorkoutCommand | null): WorkoutCommand | null {
+  if (gesture === 'long-raise') return raised === 'now' ? null : 'skip';
   if (state.pausedMs !== null) return 'resume';
   return state.endsMs !== null || !isInSet(state) ? 'now' : 'pause';
 }

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { BodyTracker } from '../../src/core/body.ts';
 import type { Hint } from '../../src/core/events.ts';
 import type { Light } from '../../src/core/light.ts';
-import type { PoseFrame } from '../../src/core/pose.ts';
 import { SetUp } from '../../src/core/set-up.ts';
+import { opposite, type PoseFrame } from '../../src/core/pose.ts';
 import { squat } from '../../src/exercises/squat.ts';
+import { landmarkSeries } from '../../src/figure/pinhole.ts';
 import { moved, standingStill, tilted } from './placing.ts';
 
 const ANOTHER: Hint = { id: 'other-person', text: 'Only one person' };
@@ -70,5 +71,28 @@ describe('what is said first', () => {
     // The dark is told from a second on.
     expect(said({ light: DARK, forMs: 5950 })).toBe('dark');
     expect(said({ light: DARK, forMs: 6000 })).toBeUndefined();
+  });
+});
+
+describe('the side that is turned to the camera', () => {
+  /** Standing in profile: which side is near, and what is said in turn when a side is asked for. */
+  function inProfile(asked: 'left' | 'right' | null, forMs = 6000) {
+    const setUp = new SetUp(squat, asked);
+    const tracker = new BodyTracker();
+    const frames = [...landmarkSeries(squat.demo, { fps: 20, reps: 0, leadInMs: 0, tailMs: forMs })];
+    return frames.map((frame) => setUp.push(frame, tracker.measure(frame), null, false)?.id);
+  }
+  const [first] = [...landmarkSeries(squat.demo, { fps: 20, reps: 0 })];
+  const near = (first && new BodyTracker().measure(first)?.near) ?? 'left';
+
+  it('is asked for, and holds nobody up for more than five seconds', () => {
+    const hints = inProfile(opposite(near));
+    expect(hints.slice(0, 100)).toEqual(Array.from({ length: 100 }, () => 'turn-round'));
+    expect(hints.slice(100)).not.toContain('turn-round');
+  });
+
+  it('may be either one where none is asked for, and is fine where it is the one', () => {
+    expect(inProfile(null)).not.toContain('turn-round');
+    expect(inProfile(near)).not.toContain('turn-round');
   });
 });

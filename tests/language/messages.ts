@@ -128,8 +128,8 @@ function markupWords(template: ts.TemplateLiteral): string[] {
     ? [template.text]
     : [template.head.text, ...template.templateSpans.map(({ literal }) => literal.text)];
   // What is filled in may stand within a tag: it is left out before the tags are.
-  const markup = pieces.join('\u0000');
-  const between = markup.replace(/<[^>]*>/g, '\n').split(/[\n\u0000]/);
+  const markup = pieces.join('⁂');
+  const between = markup.replace(/<[^>]*>/g, '\n').split(/[\n⁂]/);
   const attributes = [...markup.matchAll(READ_OUT)].map(([, value = '']) => value);
   return [...between, ...attributes].map((text) => text.trim()).filter((text) => /\p{L}{2}/u.test(text));
 }

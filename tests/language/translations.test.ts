@@ -3,7 +3,7 @@ import { COMPOSED } from '../../src/language/composed.ts';
 import { placeholders } from '../../src/language/placeholders.ts';
 import de from '../../src/locales/de.json';
 import fr from '../../src/locales/fr.json';
-import { messagesIn } from './messages.ts';
+import { bareWordsIn, messagesIn } from './messages.ts';
 import { allTexts, cueTexts, spokenBelow } from './texts.ts';
 
 const LONGEST_CUE = 5;
@@ -40,6 +40,10 @@ describe('the messages in the code', () => {
 
   it('are written out where they are asked for', () => {
     expect(unreadable.filter((place) => !place.startsWith('src/language/translated.ts'))).toEqual([]);
+  });
+
+  it('are asked for wherever a template has words, but for the name of the app', () => {
+    expect(bareWordsIn('src/ui').filter(({ text }) => text !== 'Hipwise')).toEqual([]);
   });
 
   it('that the pure code composes are listed with their placeholders', () => {

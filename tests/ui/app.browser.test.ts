@@ -1,9 +1,12 @@
 import { html } from 'lit';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exerciseById, EXERCISES } from '../../src/exercises/index.ts';
+import type { WorkoutEvent } from '../../src/log/workout-log.ts';
+import { articleDose } from '../../src/programme/index.ts';
 import { fakeEvents, fakeFrames, fakeReps, fakeStatus } from '../../src/gallery/fake-data.ts';
 import { createFakeSession, type FakeSession, type FakeSessionOptions } from '../../src/gallery/fake-session.ts';
 import '../../src/ui/hip-app.ts';
+import { placementsFrom } from '../../src/ui/placement-store.ts';
 import { all, button, mount, one, settled, words } from './harness.ts';
 
 const squat = exerciseById('squat');
@@ -93,6 +96,9 @@ describe('the app', () => {
     const [pose] = fakeFrames(squat);
     if (!pose) throw new Error('No pose.');
     const status = { ...fakeStatus(squat, 0.5), unobserved: [] };
+    session.emit({ type: 'frame', pose, status });
+    // The first one says which side is near.
+    await settled(root);
     session.emit({ type: 'frame', pose, status });
     const app = root.querySelector('hip-app');
     expect(app?.isUpdatePending).toBe(false);
@@ -225,5 +231,61 @@ describe('the app', () => {
     await press(first.root, 'Leave', 'hip-home');
     await press(first.root, 'Camera', 'hip-setup');
     expect((one(all(first.root, 'hip-stepper')[1] ?? first.root, 'input') as HTMLInputElement).value).toBe('14');
+  });
+});
+
+describe('a workout that a closed page left behind', () => {
+  const HOUR_MS = 3_600_000;
+  const begun = (hoursAgo: number): WorkoutEvent => ({
+    type: 'workout-started',
+    id: 'begun',
+    timeMs: Date.now() - hoursAgo * HOUR_MS,
+    workoutId: 'w',
+    session: 'A',
+    name: 'Session A',
+    items: [{ exercise: 'squat', dose: { ...articleDose(squat), sets: 2 } }],
+    plannedSets: 2,
+    restS: 30,
+  });
+  const made = fakeEvents(squat, { id: 'made', set: 1, workoutId: 'w', how: 'target' });
+
+  it('is offered with the sets that are left, and gone on with as the same one', async () => {
+    const { root, session } = await open({ events: [begun(1), ...made] });
+    await expect.poll(() => words(root)).toContain('Go on with Session A (1 set left)');
+    await press(root, 'Go on with', 'hip-note');
+    await press(root, 'I have read this', 'hip-workout');
+    await expect.poll(() => session.started[0]).toMatchObject({ exercise: 'squat', set: 2, workoutId: 'w' });
+    expect(session.calls).not.toContain('note workout-started');
+  });
+
+  it('can be ended, and is not offered again', async () => {
+    const { root, session } = await open({ events: [begun(1)] });
+    await expect.poll(() => all(root, 'hip-go-on').length).toBe(1);
+    button(root, 'End it').click();
+    await expect.poll(() => all(root, 'hip-go-on').length).toBe(0);
+    await expect.poll(async () => (await session.workouts())[0]?.how).toBe('interrupted');
+  });
+
+  it('is ended by itself when it is too long ago', async () => {
+    const { root, session } = await open({ events: [begun(4)] });
+    await expect.poll(async () => (await session.workouts())[0]?.how).toBe('interrupted');
+    expect(all(root, 'hip-go-on')).toEqual([]);
+  });
+});
+
+describe('the placement of a set that counts', () => {
+  it('is kept on the device, and the next set is compared with it', async () => {
+    const { root, session } = await open();
+    await toLive(root);
+    const placement = { view: 'side', size: 0.5, x: 0.5, y: 0.5 } as const;
+    session.emit({ type: 'placed', exercise: 'squat', placement });
+    expect(placementsFrom(localStorage.getItem('hipwise-placements'))).toEqual({ squat: { side: placement } });
+    const [pose] = fakeFrames(squat);
+    if (!pose) throw new Error('No pose.');
+    session.emit({ type: 'state-changed', state: 'running', pace: 'live' });
+    await settled(root);
+    session.emit({ type: 'frame', pose, status: { ...fakeStatus(squat, 0), place: { ...placement, size: 0.4 } } });
+    await settled(root);
+    expect(words(one(root, 'hip-last-placement'))).toBe('A bit further away than last time');
   });
 });

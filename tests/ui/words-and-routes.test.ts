@@ -40,6 +40,7 @@ describe('remembered choices', () => {
       noteAcknowledged: true,
       selfCheck: ['injury', 'told'],
       feedback: 'talkative',
+      voiceCommands: true,
       deviceId: 'x',
       targets: {
         squat: { sets: 2, reps: 12 },

@@ -3,7 +3,7 @@ import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeSets } from '../../src/gallery/fake-data.ts';
 import { articleDose, type Placed } from '../../src/programme/index.ts';
 import { initialLiveState, type LiveState } from '../../src/ui/live-state.ts';
-import { placementChecks } from '../../src/ui/placement-checks.ts';
+import { isPlaced, placementChecks } from '../../src/ui/placement-checks.ts';
 import { actionOf } from '../../src/ui/workout-keys.ts';
 import { afterWorkoutEvent } from '../../src/ui/workout-live.ts';
 import { doneWords, exerciseSummaries } from '../../src/ui/workout-summary-model.ts';
@@ -82,6 +82,28 @@ describe('the checks of a set-up', () => {
   it('are unknown before anything was seen, and while a hint is about the device', () => {
     expect(states({})).toEqual(Array.from({ length: 5 }, () => 'waits'));
     expect(states({ hint: { id: 'low-fps', text: 'Too slow' } })).toEqual(Array.from({ length: 5 }, () => 'waits'));
+  });
+
+  describe('of one leg, seen from the side', () => {
+    const donkey: Placed = { exercise: 'donkey-bent', side: 'left', view: 'side', near: 'left' };
+    const viewIs = (placed: Placed, change: Partial<LiveState>) =>
+      placementChecks(placed, live({ phase: 'start-pose', ...change })).find(({ id }) => id === 'view')?.state;
+
+    it('leave the side open while the other one is near, though the set may begin', () => {
+      expect(viewIs(donkey, { nearSide: 'right' })).toBe('wrong');
+      expect(viewIs(donkey, { nearSide: 'left' })).toBe('good');
+      expect(isPlaced(live({ phase: 'start-pose', nearSide: 'right' }))).toBe(true);
+    });
+
+    it('do not ask for a side where both legs work, or in another view', () => {
+      expect(viewIs(FROM_THE_SIDE, { nearSide: 'right' })).toBe('good');
+      expect(viewIs(donkey, { nearSide: null })).toBe('good');
+    });
+
+    it('say what the hint says before', () => {
+      expect(viewIs(donkey, { phase: 'placement', hint: { id: 'turn-round', text: 'Turn' } })).toBe('wrong');
+      expect(viewIs(donkey, { phase: 'placement', nearSide: 'right', hint: { id: 'too-far', text: 'Closer' } })).toBe('waits');
+    });
   });
 
   it('name the side that is to be turned to the camera', () => {

@@ -2,9 +2,13 @@ import { html } from 'lit';
 import axe from 'axe-core';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { cdp, page } from 'vitest/browser';
+import type { Placement } from '../../src/core/placement-memory.ts';
+import { squat } from '../../src/exercises/squat.ts';
+import { fakeFrames, fakeStatus } from '../../src/gallery/fake-data.ts';
 import { createFakeWorkout, type FakeWorkout } from '../../src/gallery/fake-workout.ts';
 import { workoutStates } from '../../src/gallery/workout-states.ts';
 import '../../src/ui/hip-workout.ts';
+import type { Placements } from '../../src/ui/placement-store.ts';
 import { READ_MS } from '../../src/workout/workout-state.ts';
 import { all, button, frame, mount, one, settled, words } from './harness.ts';
 
@@ -265,5 +269,30 @@ describe.each(['phone', 'sideways', 'laptop', 'television'] as const)('on a %s',
       await shows(state);
       expect(document.documentElement.scrollHeight, state.id).toBeLessThanOrEqual(height);
     }
+  });
+});
+
+describe('the placement of the last time', () => {
+  const LAST: Placement = { view: 'side', size: 0.5, x: 0.5, y: 0.5 };
+
+  async function seen(placements: Placements, place: Placement): Promise<string> {
+    const { session, plan, clock } = (workout = createFakeWorkout());
+    root = await mount(
+      html`<hip-workout .session=${session} .plan=${plan} .clock=${clock} .placements=${placements}></hip-workout>`,
+    );
+    await settle();
+    await does((each) => each.open());
+    const [pose] = fakeFrames(squat);
+    if (!pose) throw new Error('No frame.');
+    return does(() => session.emit({ type: 'frame', pose, status: { ...fakeStatus(squat, 0), place } }));
+  }
+
+  it('is compared with the present one beside the checks', async () => {
+    expect(await seen({ squat: { side: LAST } }, LAST)).toContain('As last time');
+    expect(await seen({ squat: { side: LAST } }, { ...LAST, size: 0.6 })).toContain('A bit closer than last time');
+  });
+
+  it('is nothing to speak of the first time', async () => {
+    expect(await seen({ clamshell: { front: LAST } }, LAST)).not.toContain('last time');
   });
 });
