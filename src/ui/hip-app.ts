@@ -19,7 +19,6 @@ import './hip-note.ts';
 import './hip-problem.ts';
 import './hip-setup.ts';
 import './hip-summary.ts';
-import './hip-workout.ts';
 import type { HipAnalysis } from './hip-analysis.ts';
 import type { HipLive, LiveCommand } from './hip-live.ts';
 import type { ProblemAction } from './hip-problem.ts';
@@ -141,6 +140,8 @@ export class HipApp extends LitElement {
   }
 
   private workout(session: Session, { plan, source, resume }: RunningWorkout) {
+    // Loaded when the first session begins.
+    void import('./hip-workout.ts');
     return html`<hip-workout
       .session=${session}
       .plan=${plan}

@@ -1,18 +1,20 @@
 import { msg } from '@lit/localize';
 import { html } from 'lit';
 import type { OwnSession, Plan } from '../programme/index.ts';
-import './hip-own-session.ts';
-import './hip-own-sessions.ts';
-import './hip-programme.ts';
 import type { ProgrammeController } from './programme-controller.ts';
 import type { Session } from './session-port.ts';
 
-/** The screens of the programme, wired to what is kept of it. */
+/**
+ * The screens of the programme, wired to what is kept of it. Their elements are loaded when one is shown first: the first screen does
+ * without.
+ */
+const loadElements = (): void => void import('./programme-elements.ts');
 
 type Known = Pick<Session, 'exercises' | 'loadFigure'>;
 
-export const programmeScreen = (programme: ProgrammeController, { exercises, loadFigure }: Known) =>
-  html`<hip-programme
+export function programmeScreen(programme: ProgrammeController, { exercises, loadFigure }: Known) {
+  loadElements();
+  return html`<hip-programme
     .plan=${programme.plan}
     .today=${programme.today}
     .sessions=${programme.sessions}
@@ -21,9 +23,11 @@ export const programmeScreen = (programme: ProgrammeController, { exercises, loa
     notice=${programme.notice ?? ''}
     @plan-changed=${({ detail }: CustomEvent<Plan>) => programme.change(detail)}
   ></hip-programme>`;
+}
 
-export const ownSessionsScreen = (programme: ProgrammeController, { exercises }: Known) =>
-  html`<hip-own-sessions
+export function ownSessionsScreen(programme: ProgrammeController, { exercises }: Known) {
+  loadElements();
+  return html`<hip-own-sessions
     .sessions=${programme.own}
     .deleted=${programme.deleted}
     .exercises=${exercises}
@@ -31,6 +35,7 @@ export const ownSessionsScreen = (programme: ProgrammeController, { exercises }:
     @own-session-deleted=${({ detail }: CustomEvent<string>) => programme.delete(detail)}
     @own-session-delete-undone=${() => programme.takeBackDelete()}
   ></hip-own-sessions>`;
+}
 
 /** `leave` is called once it is deleted. */
 export function ownSessionScreen(
@@ -39,6 +44,7 @@ export function ownSessionScreen(
   id: string,
   leave: () => void,
 ) {
+  loadElements();
   const session = programme.ownById(id);
   if (!session)
     return html`<h1>${msg('This session is not here')}</h1>
