@@ -12,13 +12,13 @@ export const workoutCss = css`
   }
   .captions {
     position: fixed;
-    inset: auto 0 calc(5.25rem + var(--help));
+    inset: auto 0 calc(5.6rem + var(--help));
     z-index: 2;
     padding-inline: var(--space-3);
   }
   @media (max-height: 34rem) and (min-width: 44rem) {
     .captions {
-      inset-block-end: 3.9rem;
+      inset-block-end: 4.1rem;
     }
   }
   hip-problem {
@@ -54,6 +54,10 @@ export const workoutCss = css`
     }
     .help {
       font-size: 1.375rem;
+    }
+    /* Above buttons that are as much larger there. */
+    .captions {
+      inset-block-end: calc(8rem + var(--help));
     }
   }
 `;
