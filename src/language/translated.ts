@@ -9,9 +9,10 @@ interface Pattern extends Parts {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** A name may hold a comma: what comes first takes as much as it can. */
 const patternOf = (text: string): Pattern => {
   const parts = placeholders(text);
-  return { ...parts, matches: new RegExp(`^${parts.strings.map(escaped).join('(.+?)')}$`) };
+  return { ...parts, matches: new RegExp(`^${parts.strings.map(escaped).join('(.+)')}$`) };
 };
 
 const PATTERNS: readonly Pattern[] = COMPOSED.map(patternOf);

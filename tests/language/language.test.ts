@@ -55,6 +55,7 @@ describe('what the pure code says', () => {
     );
     expect(translated(hint)).toContain(translated('your knee'));
     expect(translated(hint)).not.toContain('your knee');
+    expect(translated('Couch stretch, foot up, 60 seconds')).not.toMatch(/foot up|seconds/);
     expect(translated('Begin with Session A.')).toContain(translated('Session A'));
     expect(translated('Twice all 15 with full range: now hold two seconds.')).not.toMatch(
       /\b(Twice|all|full|hold|two|seconds)\b/,
