@@ -175,3 +175,9 @@ export const fakePicture = (width = 640, height = 360): HTMLCanvasElement => {
   context.fillRect(width * 0.08, height * 0.2, width * 0.14, height * 0.58);
   return canvas;
 };
+
+/** What is there. @throws Error when it is not: the gallery is out of date. */
+export const need = <T>(value: T | undefined, what: string): T => {
+  if (value === undefined) throw new Error(`The gallery needs ${what}.`);
+  return value;
+};

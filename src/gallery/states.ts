@@ -2,16 +2,14 @@ import { html, type TemplateResult } from 'lit';
 import { exerciseById, EXERCISES } from '../exercises/index.ts';
 import type { LoadFigure } from '../ui/figure-port.ts';
 import '../ui/hip-app.ts';
-import { prescribedDose } from '../ui/dose.ts';
 import type { HipHoldRing } from '../ui/hip-hold-ring.ts';
-import type { HipLive } from '../ui/hip-live.ts';
 import type { HipRangeMeter } from '../ui/hip-range-meter.ts';
 import { NO_FILTER } from '../ui/library-model.ts';
-import type { LiveState } from '../ui/live-state.ts';
 import type { SessionProblem } from '../ui/session-port.ts';
-import { fakeFrames, fakeLive, fakePicture, fakeSets, fakeStatus } from './fake-data.ts';
+import { fakeSets, need } from './fake-data.ts';
 import './hip-demonstrations.ts';
 import { createFakeSession } from './fake-session.ts';
+import { liveStates, unplugged } from './live-states.ts';
 import { workoutStates } from './workout-states.ts';
 import { programmeStates } from './programme-states.ts';
 
@@ -24,11 +22,6 @@ export interface GalleryState {
   /** Called once the element has rendered: for what is not set by properties. */
   after?: (root: ParentNode) => void | Promise<void>;
 }
-
-const need = <T>(value: T | undefined, what: string): T => {
-  if (value === undefined) throw new Error(`The gallery needs ${what}.`);
-  return value;
-};
 
 const squat = need(exerciseById('squat'), 'the squat');
 const bridge = need(exerciseById('bridge'), 'the bridge');
@@ -45,20 +38,12 @@ const hinge = need(exerciseById('hinge-rotation'), 'the hinge');
 const hingeSet = need(fakeSets([hinge, { id: 'g' }])[0], 'a hinge set');
 const sideLift = need(exerciseById('side-lift-lying'), 'the side lift');
 const sidesSet = need(fakeSets([sideLift, { id: 'h', count: 24 }])[0], 'a side-lift set');
-const uncounted = { counts: { full: 0, partial: 0, void: 0, left: 0, right: 0 } };
 const bridgeSet = need(
   past.find(({ exercise }) => exercise === 'bridge'),
   'a bridge set',
 );
 const empty = need(fakeSets([squat, { id: 'e', count: 0 }])[0], 'an empty set');
 
-const unplugged: SessionProblem = {
-  id: 'camera-unplugged',
-  sentence: 'The camera has stopped.',
-  wayOn: 'Plug it in again, or choose another one; what was counted is kept.',
-  actions: ['retry', 'choose-source'],
-  blocking: true,
-};
 const restarted: SessionProblem = {
   id: 'worker-restarted',
   sentence: 'The pose detector stopped and was started again.',
@@ -71,23 +56,6 @@ const restarted: SessionProblem = {
 export interface GalleryParts {
   loadFigure: LoadFigure | null;
 }
-
-const live = (state: LiveState, exercise = squat) =>
-  html`<hip-live .exercise=${exercise} .live=${state} .dose=${prescribedDose(exercise)} .set=${1}></hip-live>`;
-
-const picture = (): LiveState['picture'] => ({ element: fakePicture(), mirrored: true });
-
-/** Shows the frame at this share of a repetition. */
-const frameAt =
-  (exercise: typeof squat, share: number, holdMs = 0) =>
-  (root: ParentNode): void => {
-    const frames = fakeFrames(exercise);
-    const pose = frames[Math.floor((frames.length - 1) * 0.5)];
-    const screen = root.querySelector<HipLive>('hip-live, hip-analysis');
-    if (pose) screen?.showFrame(pose, fakeStatus(exercise, share, holdMs));
-  };
-
-const unobserved = squat.rules.filter(({ views }) => !views.includes('side')).map(({ id }) => id);
 
 export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
   {
@@ -145,147 +113,7 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
     show: () => html`<hip-setup .exercise=${bridge} .voiceAvailable=${false} .source=${{ kind: 'sample' }}></hip-setup>`,
   },
   ...workoutStates(loadFigure),
-  { id: 'live-starting', kind: 'screen', show: () => live(fakeLive({ session: 'starting', step: 'Loading the pose model' })) },
-  {
-    id: 'live-placement',
-    kind: 'screen',
-    show: () =>
-      live(
-        fakeLive({
-          phase: 'placement',
-          hint: { id: 'turn-to-side', text: 'Turn your side to the camera' },
-          counts: { full: 0, partial: 0, void: 0, left: 0, right: 0 },
-          picture: picture(),
-        }),
-      ),
-    after: frameAt(squat, 0),
-  },
-  {
-    id: 'live-counting',
-    kind: 'screen',
-    show: () => live(fakeLive({ cue: { kind: 'form', text: 'Sit back more' }, unobserved, picture: picture() })),
-    after: frameAt(squat, 0.72),
-  },
-  {
-    id: 'live-hold',
-    kind: 'screen',
-    show: () => live(fakeLive({ cue: { kind: 'hold', text: 'Hold … 1' }, picture: picture() }), bridge),
-    after: frameAt(bridge, 0.98, 1300),
-  },
-  {
-    id: 'live-timed',
-    kind: 'screen',
-    show: () =>
-      live(
-        fakeLive({
-          ...uncounted,
-          timer: { running: true, side: 'right', seconds: 104, left: 180, right: 104, longest: 139 },
-          picture: picture(),
-        }),
-        stretch,
-      ),
-    after: frameAt(stretch, 1, 104_000),
-  },
-  {
-    id: 'live-timed-waiting',
-    kind: 'screen',
-    show: () =>
-      live(
-        fakeLive({
-          ...uncounted,
-          hint: { id: 'wrong-posture', text: 'Bring your torso upright' },
-          timer: { running: false, side: 'left', seconds: 41, left: 41, right: 0, longest: 41 },
-          picture: picture(),
-        }),
-        stretch,
-      ),
-    after: frameAt(stretch, 0, 41_000),
-  },
-  {
-    id: 'live-timed-counting',
-    kind: 'screen',
-    show: () =>
-      live(
-        fakeLive({
-          counts: { full: 11, partial: 1, void: 0, left: 11, right: 0 },
-          timer: { running: true, side: 'left', seconds: 22, left: 22, right: 0, longest: 0 },
-          picture: picture(),
-        }),
-        hinge,
-      ),
-    after: frameAt(hinge, 0.8, 22_000),
-  },
-  {
-    id: 'live-sides',
-    kind: 'screen',
-    show: () =>
-      live(
-        fakeLive({
-          counts: { full: 23, partial: 2, void: 0, left: 15, right: 8 },
-          cue: { kind: 'hold', text: 'Hold … 1' },
-          picture: picture(),
-        }),
-        sideLift,
-      ),
-    after: frameAt(sideLift, 0.95, 1200),
-  },
-  {
-    id: 'live-change-legs',
-    kind: 'screen',
-    show: () =>
-      live(
-        fakeLive({ counts: { full: 15, partial: 0, void: 0, left: 15, right: 0 }, turn: 'right', picture: picture() }),
-        sideLift,
-      ),
-    after: frameAt(sideLift, 0),
-  },
-  {
-    id: 'live-change-legs-waiting',
-    kind: 'screen',
-    show: () =>
-      live(
-        fakeLive({
-          ...uncounted,
-          phase: 'start-pose',
-          hint: { id: 'start-pose', text: 'Kneel with one knee against the wall' },
-          timer: { running: false, side: 'left', seconds: 180, left: 180, right: 0, longest: 96 },
-          turn: 'right',
-          picture: picture(),
-        }),
-        stretch,
-      ),
-    after: frameAt(stretch, 0, 180_000),
-  },
-  {
-    id: 'live-done',
-    kind: 'screen',
-    show: () =>
-      live(
-        fakeLive({
-          cue: { kind: 'praise', text: 'Good' },
-          counts: { full: 15, partial: 2, void: 0, left: 0, right: 0 },
-          picture: picture(),
-        }),
-      ),
-    after: frameAt(squat, 1),
-  },
-  { id: 'live-paused', kind: 'screen', show: () => live(fakeLive({ session: 'paused', picture: picture() })) },
-  {
-    id: 'live-problem',
-    kind: 'screen',
-    show: () => live(fakeLive({ phase: 'paused', problems: [unplugged], cue: { kind: 'partial', text: 'A bit lower' } })),
-  },
-  {
-    id: 'analysis',
-    kind: 'screen',
-    show: () =>
-      html`<hip-analysis
-        .exercise=${squat}
-        .live=${fakeLive({ pace: 'analysis', picture: { element: fakePicture(), mirrored: false }, progress: { fraction: 0.42, leftMs: 34_000 } })}
-        fileName="monday-evening-squats.mp4"
-      ></hip-analysis>`,
-    after: frameAt(squat, 0.5),
-  },
+  ...liveStates,
   { id: 'summary', kind: 'screen', show: () => html`<hip-summary .set=${one} .exercise=${squat} .fresh=${true}></hip-summary>` },
   { id: 'summary-bridge', kind: 'screen', show: () => html`<hip-summary .set=${bridgeSet} .exercise=${bridge}></hip-summary>` },
   { id: 'summary-sides', kind: 'screen', show: () => html`<hip-summary .set=${sidesSet} .exercise=${sideLift}></hip-summary>` },

@@ -3,6 +3,7 @@ import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
 import { prescribedDose } from './dose.ts';
+import { figuresCss } from './figures-css.ts';
 import './hip-icon.ts';
 import './hip-plan.ts';
 import './hip-rule-demo.ts';
@@ -19,7 +20,7 @@ import { translated } from '../language/translated.ts';
 /** Everything before the first repetition: where to stand, how it goes, how many. */
 @customElement('hip-setup')
 export class HipSetup extends LitElement {
-  static override styles = [shared, optionCss, setupCss];
+  static override styles = [shared, optionCss, figuresCss, setupCss];
 
   @property({ attribute: false }) exercise: Exercise | null = null;
   @property({ attribute: false }) source: Source = { kind: 'camera' };

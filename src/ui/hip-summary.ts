@@ -6,6 +6,7 @@ import type { SetRecord } from '../log/workout-log.ts';
 import { heldFor } from './dose.ts';
 import './hip-findings.ts';
 import './hip-hold-table.ts';
+import { figuresCss } from './figures-css.ts';
 import './hip-icon.ts';
 import './hip-rep-chart.ts';
 import { shared } from './shared-css.ts';
@@ -17,7 +18,7 @@ import { translated } from '../language/translated.ts';
 /** What happened in a set. */
 @customElement('hip-summary')
 export class HipSummary extends LitElement {
-  static override styles = [shared, summaryCss];
+  static override styles = [shared, figuresCss, summaryCss];
 
   @property({ attribute: false }) set: SetRecord | null = null;
   /** Null where this version no longer knows the exercise: counts are shown, rules are not. */

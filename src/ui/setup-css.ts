@@ -59,21 +59,6 @@ export const setupCss = css`
     font-weight: 700;
     overflow-wrap: anywhere;
   }
-  dl {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--space-3) var(--space-6);
-  }
-  dt {
-    font-size: 0.875rem;
-    color: var(--ink-soft);
-  }
-  dd {
-    font-family: var(--font-strong);
-    font-size: 1.5rem;
-    font-weight: 800;
-    line-height: 1.1;
-  }
   .option i {
     font-style: normal;
   }

@@ -25,21 +25,6 @@ export const summaryCss = css`
     font-weight: 700;
     text-wrap: balance;
   }
-  dl {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--space-3) var(--space-6);
-  }
-  dt {
-    font-size: 0.875rem;
-    color: var(--ink-soft);
-  }
-  dd {
-    font-family: var(--font-strong);
-    font-size: 1.5rem;
-    font-weight: 800;
-    line-height: 1.1;
-  }
   .actions {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
