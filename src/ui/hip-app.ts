@@ -8,13 +8,14 @@ import type { VoiceCommands } from '../voice-commands.ts';
 import type { WorkoutPlan } from '../workout/workout.ts';
 import { AppController, type Plan, type RunningWorkout } from './app-controller.ts';
 import { appCss } from './app-css.ts';
+import type { DataPort } from './data-port.ts';
+import { dataScreen } from './data-screen.ts';
 import type { Dose } from './dose.ts';
 import './hip-analysis.ts';
 import './hip-exercise.ts';
 import './hip-home.ts';
 import './hip-icon.ts';
 import './hip-live.ts';
-import './hip-log.ts';
 import './hip-note.ts';
 import './hip-problem.ts';
 import './hip-setup.ts';
@@ -24,6 +25,8 @@ import type { HipLive, LiveCommand } from './hip-live.ts';
 import type { ProblemAction } from './hip-problem.ts';
 import type { SetupChoice } from './hip-plan.ts';
 import type { Session, Source } from './session-port.ts';
+import { historyScreen, progressScreen, recordScreen } from './history-screens.ts';
+import { privacyScreen } from './privacy-screen.ts';
 import { ownSessionScreen, ownSessionsScreen, programmeScreen } from './programme-screens.ts';
 import { shared } from './shared-css.ts';
 
@@ -50,6 +53,8 @@ export class HipApp extends LitElement {
 
   /** Null where the browser does not recognise speech on the device. */
   @property({ attribute: false }) voiceCommands: VoiceCommands | null = null;
+  /** The user's own data: backups, exports, storage; null in the gallery. */
+  @property({ attribute: false }) data: DataPort | null = null;
 
   override render() {
     const { session, app } = this;
@@ -62,7 +67,8 @@ export class HipApp extends LitElement {
         <a class="brand" href="#/"><hip-icon name="sample"></hip-icon>Hipwise</a>
         <nav aria-label=${msg('Main')}>
           <a href="#/programme"><hip-icon name="flag"></hip-icon>${msg('Programme')}</a>
-          <a href="#/log"><hip-icon name="log"></hip-icon>${msg('Sets')}</a>
+          <a href="#/log"><hip-icon name="log"></hip-icon>${msg('History')}</a>
+          <a href="#/data"><hip-icon name="data"></hip-icon>${msg('Data')}</a>
           <a href="#/note"><hip-icon name="note"></hip-icon>${msg('Safety')}</a>
         </nav>
       </header>
@@ -79,7 +85,8 @@ export class HipApp extends LitElement {
         ${this.screen(session)}
       </main>
       <footer class="inside small soft">
-        ${msg('Hipwise is not a medical device.')} <a href="#/note">${msg('Who the exercises are for')}</a>
+        ${msg('Hipwise is not a medical device.')} <a href="#/note">${msg('Who the exercises are for')}</a> ·
+        <a href="#/privacy">${msg('What left this device')}</a>
       </footer>`;
   }
 
@@ -107,7 +114,11 @@ export class HipApp extends LitElement {
         @note-declined=${() => app.decline()}
       ></hip-note>`;
     }
-    if (route.screen === 'log') return html`<hip-log .sets=${app.pastSets} .exercises=${session.exercises}></hip-log>`;
+    if (route.screen === 'log') return historyScreen(app, session);
+    if (route.screen === 'record') return recordScreen(app, session, route.id);
+    if (route.screen === 'progress') return progressScreen(app, session);
+    if (route.screen === 'data') return dataScreen(this.data);
+    if (route.screen === 'privacy') return privacyScreen();
     if (route.screen === 'summary') return this.summary(session, route.setId);
     if (route.screen === 'programme') return programmeScreen(app.programme, session);
     if (route.screen === 'own') return ownSessionsScreen(app.programme, session);

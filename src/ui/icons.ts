@@ -7,6 +7,7 @@ export const ICONS = {
   check: svg`<path d="M5 12.5l5 5L19.5 7" />`,
   chevron: svg`<path d="M9 5l7 7-7 7" />`,
   close: svg`<path d="M6 6l12 12M18 6L6 18" />`,
+  data: svg`<ellipse cx="12" cy="5.5" rx="7" ry="2.5" /><path d="M5 5.5v13c0 1.4 3.1 2.5 7 2.5s7-1.1 7-2.5v-13M5 12c0 1.4 3.1 2.5 7 2.5s7-1.1 7-2.5" />`,
   file: svg`<path d="M6 3h8l4 4v14H6zM14 3v4h4M10 11.5v6l5-3z" />`,
   flag: svg`<path d="M5 21V4M5 5h13l-3 4 3 4H5" />`,
   lock: svg`<path d="M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3" />`,

@@ -3,9 +3,11 @@ export type Route =
   | { screen: (typeof PLAIN)[number] }
   | { screen: 'exercise' | 'setup'; exercise: string }
   | { screen: 'own-session'; id: string }
-  | { screen: 'summary'; setId: string };
+  | { screen: 'summary'; setId: string }
+  /** A session or a single set of the past, by its id. */
+  | { screen: 'record'; id: string };
 
-const PLAIN = ['home', 'live', 'log', 'note', 'own', 'programme', 'workout'] as const;
+const PLAIN = ['data', 'home', 'live', 'log', 'note', 'own', 'privacy', 'programme', 'progress', 'workout'] as const;
 
 const parts = (hash: string): string[] => {
   try {
@@ -22,6 +24,7 @@ export const routeFrom = (hash: string): Route => {
   if ((first === 'exercise' || first === 'setup') && id) return { screen: first, exercise: id };
   if (first === 'summary' && id) return { screen: first, setId: id };
   if (first === 'own' && id) return { screen: 'own-session', id };
+  if (first === 'log' && id) return { screen: 'record', id };
   return { screen: PLAIN.find((screen) => screen === first) ?? 'home' };
 };
 
@@ -36,6 +39,8 @@ export const hashOf = (route: Route): string => {
       return `#/summary/${encodeURIComponent(route.setId)}`;
     case 'own-session':
       return `#/own/${encodeURIComponent(route.id)}`;
+    case 'record':
+      return `#/log/${encodeURIComponent(route.id)}`;
     default:
       return `#/${route.screen}`;
   }

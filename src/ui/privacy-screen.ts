@@ -1,0 +1,6 @@
+import { html } from 'lit';
+
+/** What left this device. Its elements are loaded when it is shown first. */
+export function privacyScreen() {
+  return html`<p></p>`;
+}
