@@ -1,23 +1,17 @@
 import { Coach } from './core/coach.ts';
-import type { CoachEvent } from './core/events.ts';
+import type { CoachEvent, Rep } from './core/events.ts';
 import { GestureWatcher } from './core/gesture.ts';
 import type { PoseFrame } from './core/pose.ts';
+import { TraceKeeper } from './core/signal-trace.ts';
 import { createDetectorLoader } from './detector.ts';
 import { exerciseById, EXERCISES } from './exercises/index.ts';
 import type { Feedback } from './feedback/feedback.ts';
 import { listCameras } from './media/camera.ts';
 import { MediaError, type MediaProblem } from './media/media-problem.ts';
+import { createInUse } from './log/in-use.ts';
 import { workoutsFrom } from './log/session-log.ts';
-import {
-  newEventStamp,
-  setsFrom,
-  unfinishedSets,
-  type SetEnd,
-  type SetFact,
-  type SetRecord,
-  type WorkoutEvent,
-  type WorkoutLog,
-} from './log/workout-log.ts';
+import { setsFrom, unfinishedSets, type SetRecord } from './log/set-records.ts';
+import { newEventStamp, type SetEnd, type SetFact, type WorkoutEvent, type WorkoutLog } from './log/workout-log.ts';
 import { askToKeep } from './log/persistence.ts';
 import { createPictures } from './pictures.ts';
 import { isSetDone, numberOf, partsDone } from './set-goal.ts';
@@ -36,6 +30,8 @@ interface RunningSet {
   id: string;
   options: StartOptions;
   coach: Coach;
+  /** Of what is counted, since the last repetition. */
+  trace: TraceKeeper;
   pace: 'live' | 'analysis';
   /** What has been written of it, in order. */
   events: WorkoutEvent[];
@@ -48,6 +44,7 @@ const POSE_FAILED = 'pose-failed';
 /** Wires pictures → detector → coach → log, voice and screen. Everything heavy is loaded when the first set starts. */
 export function createSession({ log, feedback, loadFigure }: SessionParts): Session {
   const listeners = new Set<(event: SessionEvent) => void>();
+  const inUse = createInUse();
   let state: SessionState = 'idle';
   let current: RunningSet | null = null;
   let restarting = false;
@@ -77,6 +74,7 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
     onFailure: (error) => poseFailed(error),
   });
 
+  log.onChange(() => tell({ type: 'log-changed' }));
   feedback.onSaid(({ text }) => tell({ type: 'said', text }));
 
   const pictures = createPictures({
@@ -139,7 +137,9 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
     if (set.events.length === 0) recordStart(set, pose.timeMs);
     const { coach, options } = set;
     const before = partsDone(options.dose, coach.status);
-    handle(set, coach.push(pose));
+    const events = coach.push(pose);
+    set.trace.push(pose.timeMs, coach.status.range);
+    handle(set, events);
     tell({ type: 'frame', pose, status: coach.status });
     if (set.pace !== 'live') return;
     if (isSetDone(options.dose, coach.status)) return void end(set, 'target');
@@ -151,7 +151,7 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
 
   const handle = (set: RunningSet, events: readonly CoachEvent[]): void => {
     for (const event of events) {
-      if (event.type === 'rep') record(set, { type: 'rep', rep: event.rep });
+      if (event.type === 'rep') recordRep(set, event.rep);
       if (event.type === 'held') record(set, { type: 'hold', hold: event.hold });
       const { options, coach } = set;
       const number = event.type === 'rep' ? numberOf(event.rep, options.dose, coach.status) : undefined;
@@ -161,6 +161,11 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
       if (event.type === 'calibrated' && options.source.kind === 'camera' && placement)
         tell({ type: 'placed', exercise: options.exercise, placement });
     }
+  };
+
+  const recordRep = (set: RunningSet, rep: Rep): void => {
+    const trace = set.trace.take();
+    record(set, { type: 'rep', rep, ...(trace && { trace }) });
   };
 
   const recordStart = (set: RunningSet, clockMs: number): void => {
@@ -196,6 +201,7 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
     if (how !== 'cancelled') handle(set, set.coach.finish());
     if (set.events.length > 0) record(set, { type: 'set-ended', how });
     await set.written;
+    inUse.end(set.id);
     const finished = how === 'cancelled' ? undefined : setsFrom(set.events)[0];
     if (finished) {
       if (set.pace === 'live') feedback.setDone();
@@ -233,10 +239,13 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
           ...(options.waits && { waits: true }),
           ...(near && { near }),
         }),
+        trace: new TraceKeeper(),
         pace,
         events: [],
         written: Promise.resolve(),
       };
+      inUse.begin(current.id);
+      if (options.workoutId !== undefined) inUse.begin(options.workoutId);
       if (pace === 'live') {
         // One in turn, set by set, of what the camera cannot see.
         const reminders = exercise.notObservable.flatMap(({ reminder }) => reminder ?? []);
@@ -285,14 +294,19 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
     listCameras,
     pastSets: recorded,
     async unfinishedSet() {
-      const own = current?.id;
-      return unfinishedSets(await log.events()).find(({ id }) => id !== own) ?? null;
+      const running = await inUse.ids();
+      return unfinishedSets(await log.events()).find(({ id }) => id !== current?.id && !running.has(id)) ?? null;
     },
+    running: () => inUse.ids(),
     async endUnfinished(setId) {
       await append({ ...newEventStamp(), setId, type: 'set-ended', how: 'interrupted' });
     },
-    correct: (setId, full) => append({ ...newEventStamp(), setId, type: 'count-corrected', full }),
-    note: (fact) => append({ ...newEventStamp(), ...fact }),
+    changeSet: (setId, change) => append({ ...newEventStamp(), setId, ...change }),
+    async note(fact) {
+      if (fact.type === 'workout-started') inUse.begin(fact.workoutId);
+      await append({ ...newEventStamp(), ...fact });
+      if (fact.type === 'workout-ended') inUse.end(fact.workoutId);
+    },
     workouts: async () => workoutsFrom(await log.events()),
     announce: (announcement) => feedback.announce(announcement),
     setFeedback: (level) => feedback.setLevel(level),

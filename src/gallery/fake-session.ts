@@ -1,7 +1,8 @@
 import type { CoachEvent } from '../core/events.ts';
 import type { Exercise } from '../core/exercise.ts';
 import { workoutsFrom } from '../log/session-log.ts';
-import { setsFrom, unfinishedSets, type WorkoutEvent } from '../log/workout-log.ts';
+import { setsFrom, unfinishedSets } from '../log/set-records.ts';
+import type { WorkoutEvent } from '../log/workout-log.ts';
 import type { LoadFigure } from '../ui/figure-port.ts';
 import type { Session, SessionEvent, StartOptions } from '../ui/session-port.ts';
 import { fakeEvents, fakeFrames, fakePicture, fakeReps, fakeStatus } from './fake-data.ts';
@@ -121,11 +122,12 @@ export const createFakeSession = ({
     },
     takeBack: () => void calls.push('take-back'),
     release: () => void calls.push('release'),
-    correct(setId, full) {
-      calls.push(`correct ${full}`);
-      log = [...log, { type: 'count-corrected', id: `${setId}-corrected-${log.length}`, setId, timeMs: 0, full }];
+    changeSet(setId, change) {
+      calls.push(`change ${change.type}`);
+      log = [...log, { ...change, id: `${setId}-changed-${log.length}`, setId, timeMs: 0 }];
       return Promise.resolve();
     },
+    running: () => Promise.resolve(new Set()),
     note(fact) {
       calls.push(`note ${fact.type}`);
       log = [...log, { ...fact, id: `note-${log.length}`, timeMs: 0 }];

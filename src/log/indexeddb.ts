@@ -1,11 +1,6 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { LogProblem, WorkoutEvent, WorkoutLog } from './workout-log.ts';
-
-interface LogSchema extends DBSchema {
-  events: { key: string; value: WorkoutEvent; indexes: { 'by-time': number } };
-}
-
-const VERSION = 1;
+import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { DATABASE_VERSION, upgradeDatabase, type LogSchema } from './database.ts';
+import { inOrder, type LoggedEvent, type LogProblem, type Merged, type WorkoutEvent, type WorkoutLog } from './workout-log.ts';
 
 const PROBLEMS: Record<LogProblem['id'], Omit<LogProblem, 'id' | 'waiting'>> = {
   'log-full': {
@@ -36,6 +31,22 @@ const problemId = (error: unknown): LogProblem['id'] => {
   return name === 'VersionError' ? 'log-closed' : 'log-failed';
 };
 
+const problemFrom = (error: unknown, waiting: number): LogProblem => {
+  const id = problemId(error);
+  return { id, ...PROBLEMS[id], waiting };
+};
+
+/** What other tabs are told: events were added at the end of the log, or anywhere, or are gone. */
+type Change = 'appended' | 'rewritten';
+
+const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
+
+type Writing = IDBPTransaction<LogSchema, ['events'], 'readwrite'>;
+
+/** The place of the newest event; 0 in an empty log. */
+const lastOrder = async (transaction: Writing): Promise<number> =>
+  (await transaction.store.index('by-order').openKeyCursor(null, 'prev'))?.key ?? 0;
+
 /**
  * The log in the browser's own database. Opened on first use, and again when the browser has closed it (the disk was full, the
  * storage was cleared, another tab updated the app).
@@ -44,6 +55,16 @@ export const createIndexedDbLog = (name = 'hipwise'): WorkoutLog => {
   let opening: Promise<IDBPDatabase<LogSchema>> | null = null;
   let waiting: WorkoutEvent[] = [];
   let tail: Promise<LogProblem | null> = Promise.resolve(null);
+  const listeners = new Set<() => void>();
+  const tellListeners = (): void => listeners.forEach((listener) => listener());
+  const otherTabs = new BroadcastChannel(`${name}-log`);
+  /** What was read last, in order; null when more than new events at its end have come since. */
+  let read: LoggedEvent[] | null = null;
+  const tellOtherTabs = (change: Change): void => otherTabs.postMessage(change);
+  otherTabs.onmessage = ({ data }: MessageEvent<Change>): void => {
+    if (data === 'rewritten') read = null;
+    tellListeners();
+  };
 
   const forget = (): void => {
     opening = null;
@@ -52,10 +73,16 @@ export const createIndexedDbLog = (name = 'hipwise'): WorkoutLog => {
   const open = (): Promise<IDBPDatabase<LogSchema>> => {
     if (opening) return opening;
     let wasBlocked = false;
+    let failed: unknown = null;
     const mine = new Promise<IDBPDatabase<LogSchema>>((resolve, reject) => {
-      openDB<LogSchema>(name, VERSION, {
-        upgrade(database, oldVersion) {
-          if (oldVersion < 1) database.createObjectStore('events', { keyPath: 'id' }).createIndex('by-time', 'timeMs');
+      openDB<LogSchema>(name, DATABASE_VERSION, {
+        upgrade(_database, oldVersion, _newVersion, transaction) {
+          upgradeDatabase(oldVersion, transaction).catch((error: unknown) => {
+            failed = error;
+            transaction.done.catch(() => undefined);
+            // Half a migration is none: the database stays as it was.
+            transaction.abort();
+          });
         },
         // The browser opens it as soon as the other tab is gone; until then events wait in memory.
         blocked: () => {
@@ -74,7 +101,8 @@ export const createIndexedDbLog = (name = 'hipwise'): WorkoutLog => {
           // Nobody else would write what has gathered during the wait.
           if (wasBlocked) void retry();
         },
-        (error: unknown) => {
+        (reason: unknown) => {
+          const error = failed ?? reason;
           forget();
           reject(error instanceof Error ? error : new Error(String(error)));
         },
@@ -84,18 +112,44 @@ export const createIndexedDbLog = (name = 'hipwise'): WorkoutLog => {
     return mine;
   };
 
-  const write = async (event: WorkoutEvent): Promise<void> => {
+  /** All of what `act` does is on the disk when it resolves, or none. */
+  const writing = async <T>(change: Change, act: (transaction: Writing) => Promise<T>): Promise<T> => {
     const database = await open();
-    let transaction;
+    let transaction: Writing;
     try {
-      transaction = database.transaction('events', 'readwrite', { durability: 'strict' });
+      transaction = database.transaction(['events'], 'readwrite', { durability: 'strict' });
     } catch (error) {
       // Closed behind our back: the next try opens it again.
       forget();
       throw error;
     }
-    await Promise.all([transaction.store.put(event), transaction.done]);
+    const done = transaction.done;
+    try {
+      const made = await act(transaction);
+      await done;
+      if (change === 'rewritten') read = null;
+      tellOtherTabs(change);
+      return made;
+    } catch (error) {
+      try {
+        transaction.abort();
+      } catch {
+        // The browser has ended it already, and says why below.
+      }
+      throw await done.then(
+        () => error,
+        (cause: unknown) => (isAbort(cause) ? error : cause),
+      );
+    }
   };
+
+  const write = (event: WorkoutEvent): Promise<void> =>
+    writing('appended', async (transaction) => {
+      const { store } = transaction;
+      // Written twice it is one event, at its first place.
+      if ((await store.getKey(event.id)) !== undefined) return;
+      await store.put({ ...event, order: (await lastOrder(transaction)) + 1 });
+    });
 
   const flush = async (): Promise<LogProblem | null> => {
     for (let next = waiting[0]; next; next = waiting[0]) {
@@ -103,11 +157,23 @@ export const createIndexedDbLog = (name = 'hipwise'): WorkoutLog => {
         await write(next);
         waiting = waiting.slice(1);
       } catch (error) {
-        const id = problemId(error);
-        return { id, ...PROBLEMS[id], waiting: waiting.length };
+        return problemFrom(error, waiting.length);
       }
     }
     return null;
+  };
+
+  /** Only what is new is read from the disk again. */
+  const readAll = async (): Promise<LoggedEvent[]> => {
+    const database = await open();
+    const before = read;
+    const last = before?.at(-1)?.order ?? 0;
+    const fresh = await database.getAllFromIndex('events', 'by-order', IDBKeyRange.lowerBound(last));
+    const older = before?.filter(({ order }) => order < last) ?? [];
+    const all = [...older, ...fresh.sort(inOrder)];
+    // Rewritten while this was read: the next one reads it all again.
+    if (read === before) read = all;
+    return all;
   };
 
   const retry = (): Promise<LogProblem | null> => (tail = tail.then(flush));
@@ -118,12 +184,37 @@ export const createIndexedDbLog = (name = 'hipwise'): WorkoutLog => {
       return retry();
     },
     retry,
+    async merge(events): Promise<Merged> {
+      try {
+        const merged = await writing('rewritten', async ({ store }) => {
+          const known = new Set(await store.getAllKeys());
+          const fresh = new Map(events.filter(({ id }) => !known.has(id)).map((event) => [event.id, event]));
+          await Promise.all([...fresh.values()].map(async (event) => void (await store.put(event))));
+          return { added: fresh.size, known: events.length - fresh.size, problem: null };
+        });
+        if (merged.added > 0) tellListeners();
+        return merged;
+      } catch (error) {
+        return { added: 0, known: 0, problem: problemFrom(error, waiting.length) };
+      }
+    },
     async events() {
-      const stored = await (await open()).getAllFromIndex('events', 'by-time');
-      const ids = new Set(stored.map((event) => event.id));
-      return [...stored, ...waiting.filter((event) => !ids.has(event.id))];
+      const stored = await readAll();
+      const ids = new Set(stored.map(({ id }) => id));
+      const last = stored.at(-1)?.order ?? 0;
+      return [...stored, ...waiting.filter(({ id }) => !ids.has(id)).map((event, i) => ({ ...event, order: last + 1 + i }))];
+    },
+    async erase() {
+      waiting = [];
+      await writing('rewritten', ({ store }) => store.clear());
+      tellListeners();
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     close() {
+      otherTabs.close();
       void opening?.then((database) => database.close()).catch(() => undefined);
       forget();
     },

@@ -1,15 +1,36 @@
-import type { WorkoutEvent, WorkoutLog } from './workout-log.ts';
+import type { LoggedEvent, WorkoutEvent, WorkoutLog } from './workout-log.ts';
+import { inOrder } from './workout-log.ts';
 
 /** A log that lives as long as the page: for tests and the gallery. */
 export const createMemoryLog = (stored: readonly WorkoutEvent[] = []): WorkoutLog => {
-  const events = [...stored];
+  let events: LoggedEvent[] = stored.map((event, i) => ({ ...event, order: i + 1 }));
+  const listeners = new Set<() => void>();
+  const isKnown = (id: string): boolean => events.some((event) => event.id === id);
+  const tell = (): void => listeners.forEach((listener) => listener());
   return {
     append(event) {
-      if (!events.some(({ id }) => id === event.id)) events.push(event);
+      const last = Math.max(0, ...events.map(({ order }) => order));
+      if (!isKnown(event.id)) events.push({ ...event, order: last + 1 });
       return Promise.resolve(null);
     },
     retry: () => Promise.resolve(null),
-    events: () => Promise.resolve([...events]),
+    merge(others) {
+      const before = events.length;
+      for (const event of others) if (!isKnown(event.id)) events.push(event);
+      const added = events.length - before;
+      if (added > 0) tell();
+      return Promise.resolve({ added, known: others.length - added, problem: null });
+    },
+    events: () => Promise.resolve(events.toSorted(inOrder)),
+    erase() {
+      events = [];
+      tell();
+      return Promise.resolve();
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     close: () => undefined,
   };
 };

@@ -1,4 +1,5 @@
 import type { PlannedExercise } from '../programme/index.ts';
+import { deletedWorkouts } from './set-records.ts';
 import type { Stamp, WorkoutEvent } from './workout-log.ts';
 
 /** A whole session in the log: its sets, and what the user said of it. */
@@ -40,7 +41,28 @@ export interface MorningTold extends Stamp {
   worse: boolean;
 }
 
-export type SessionLogEvent = WorkoutStarted | WorkoutEnded | PainTold | MorningTold;
+/** How hard it was, asked after the session or told later. The last answer counts. */
+export interface EffortTold extends Stamp {
+  type: 'effort-told';
+  workoutId: string;
+  /** 0 rest to 10 the hardest there is: the CR10 scale of perceived exertion (Borg 1998). */
+  effort: number;
+}
+
+/** What the user has to say of a session. The last word counts; empty takes it back. */
+export interface WorkoutNoted extends Stamp {
+  type: 'workout-noted';
+  workoutId: string;
+  note: string;
+}
+
+/** The user throws a session away with all its sets, or takes that back. The last word counts. */
+export interface WorkoutDeleted extends Stamp {
+  type: 'workout-deleted' | 'workout-restored';
+  workoutId: string;
+}
+
+export type SessionLogEvent = WorkoutStarted | WorkoutEnded | PainTold | MorningTold | EffortTold | WorkoutNoted | WorkoutDeleted;
 
 type WithoutStamp<T> = T extends unknown ? Omit<T, keyof Stamp> : never;
 
@@ -65,9 +87,13 @@ export interface WorkoutRecord {
   pain: Readonly<Record<string, number>>;
   /** Null while nobody has said. */
   worseNextMorning: boolean | null;
+  /** 0..10; null while nobody has said. */
+  effort: number | null;
+  /** What the user had to say of it; mostly empty. */
+  note: string;
 }
 
-/** What the events add up to: sessions, oldest first in the order in which they were begun. */
+/** What the events add up to: sessions in the order in which they were begun, without those that the user threw away. */
 export function workoutsFrom(events: readonly WorkoutEvent[]): WorkoutRecord[] {
   const seen = new Set<string>();
   const workouts = new Map<string, WorkoutRecord>();
@@ -93,6 +119,8 @@ export function workoutsFrom(events: readonly WorkoutEvent[]): WorkoutRecord[] {
         how: null,
         pain: {},
         worseNextMorning: null,
+        effort: null,
+        note: '',
       });
     } else if (event.type === 'workout-ended') {
       change(event.workoutId, ({ endedMs, how }) => ({ endedMs: endedMs ?? event.timeMs, how: how ?? event.how }));
@@ -100,7 +128,12 @@ export function workoutsFrom(events: readonly WorkoutEvent[]): WorkoutRecord[] {
       change(event.workoutId, ({ pain }) => ({ pain: { ...pain, [event.exercise]: event.pain } }));
     } else if (event.type === 'morning-told') {
       change(event.workoutId, () => ({ worseNextMorning: event.worse }));
+    } else if (event.type === 'effort-told') {
+      change(event.workoutId, () => ({ effort: event.effort }));
+    } else if (event.type === 'workout-noted') {
+      change(event.workoutId, () => ({ note: event.note }));
     }
   }
-  return [...workouts.values()];
+  const gone = deletedWorkouts(events);
+  return [...workouts.values()].filter(({ id }) => !gone.has(id));
 }

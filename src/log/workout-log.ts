@@ -1,5 +1,6 @@
 import type { Hold, Rep } from '../core/events.ts';
 import type { View } from '../core/exercise.ts';
+import type { SignalTrace } from '../core/signal-trace.ts';
 import type { SessionLogEvent } from './session-log.ts';
 
 /** Where the pictures of a set came from. */
@@ -50,6 +51,8 @@ export interface SetStarted extends Recorded {
 export interface RepRecorded extends Recorded {
   type: 'rep';
   rep: Rep;
+  /** The way to the goal from the repetition before to the end of this one; sets of earlier versions have none. */
+  trace?: SignalTrace;
 }
 
 /** A posture of a timed exercise was held. */
@@ -61,6 +64,19 @@ export interface HoldRecorded extends Recorded {
 export interface SetEnded extends Recorded {
   type: 'set-ended';
   how: SetEnd;
+}
+
+export interface HeartBeat {
+  /** Milliseconds since 1970. */
+  timeMs: number;
+  /** Beats per minute. */
+  bpm: number;
+}
+
+/** What a strap or a watch measured, some seconds at a time. */
+export interface HeartRateRecorded extends Recorded {
+  type: 'heart-rate';
+  beats: readonly HeartBeat[];
 }
 
 /** The user says that a repetition was none; `rep` is the id of the event that recorded it. */
@@ -75,64 +91,49 @@ export interface CountCorrected extends Recorded {
   full: number;
 }
 
-export type SetEvent = SetStarted | RepRecorded | HoldRecorded | SetEnded | RepUndone | CountCorrected;
+/** The user says for how long a posture was held, on both sides together. The last word counts. */
+export interface TimeCorrected extends Recorded {
+  type: 'time-corrected';
+  heldMs: number;
+}
+
+/** What the user has to say of a set. The last word counts; empty takes it back. */
+export interface SetNoted extends Recorded {
+  type: 'set-noted';
+  note: string;
+}
+
+/** The user throws a set away, or takes that back. The last word counts. */
+export interface SetDeleted extends Recorded {
+  type: 'set-deleted' | 'set-restored';
+}
+
+export type SetEdit = CountCorrected | TimeCorrected | SetNoted | SetDeleted;
+
+export type SetEvent = SetStarted | RepRecorded | HoldRecorded | HeartRateRecorded | SetEnded | RepUndone | SetEdit;
 
 type WithoutStamp<T> = T extends unknown ? Omit<T, keyof Recorded> : never;
 
 /** What happened in a set, before it is stamped. */
 export type SetFact = WithoutStamp<SetEvent>;
 
+/** What the user changes of a set that is over, before it is stamped. */
+export type SetChange = WithoutStamp<SetEdit>;
+
 /** One line of the log. Lines are added and never changed. */
 export type WorkoutEvent = SetEvent | SessionLogEvent;
 
-export interface RepCounts {
-  full: number;
-  partial: number;
-  void: number;
-  /** Full repetitions with a side. */
-  left: number;
-  right: number;
-}
+/** An event that is on the disk. */
+export type LoggedEvent = WorkoutEvent & {
+  /**
+   * Its place in the log, from 1: one more than the last that this device knew when it was written, so that what was said later counts
+   * later, even where a clock was set back. Events of two devices may share a place; then the id decides.
+   */
+  order: number;
+};
 
-/** Time held in a timed exercise, milliseconds; `left` and `right` are parts of `total`. */
-export interface HeldTimes {
-  total: number;
-  left: number;
-  right: number;
-}
-
-/** A set as its events add up. */
-export interface SetRecord {
-  id: string;
-  exercise: string;
-  source: SourceKind;
-  targetReps: number;
-  /** Seconds aimed for; null where repetitions were. */
-  targetS: number | null;
-  /** Whether the target was for each side. */
-  perSide: boolean;
-  /** Seconds to hold each repetition at its height; null where no pause was asked for. */
-  holdS: number | null;
-  set: number;
-  sets: number;
-  view: View;
-  clockMs: number;
-  /** Milliseconds since 1970. */
-  startedMs: number;
-  /** Milliseconds since 1970; null while the set is unfinished. */
-  endedMs: number | null;
-  how: SetEnd | null;
-  /** Of the workout that it belongs to; null for a single set. */
-  workoutId: string | null;
-  /** In order of time, without those that the user took back. */
-  reps: readonly Rep[];
-  counts: RepCounts;
-  /** Full repetitions as the user corrected them; null where nobody did. `counts` has them. */
-  correctedTo: number | null;
-  /** Of a timed exercise, in order of time. */
-  holds: readonly Hold[];
-  heldMs: HeldTimes;
-}
+/** The order in which events add up, the same on every device. */
+export const inOrder = (a: LoggedEvent, b: LoggedEvent): number => a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /** The log could not write; what was to be written is kept in memory and tried again. */
 export interface LogProblem {
@@ -145,6 +146,15 @@ export interface LogProblem {
   waiting: number;
 }
 
+/** What a merge came to. With a problem nothing was changed. */
+export interface Merged {
+  /** Events that are new here. */
+  added: number;
+  /** Events that were here already. */
+  known: number;
+  problem: LogProblem | null;
+}
+
 export interface WorkoutLog {
   /**
    * Resolves once the event is on the disk (null), or with the problem that keeps it in memory. Events in memory are tried again with
@@ -153,117 +163,16 @@ export interface WorkoutLog {
   append(event: WorkoutEvent): Promise<LogProblem | null>;
   /** Tries again to write what is only in memory. */
   retry(): Promise<LogProblem | null>;
-  /** Every event, oldest first, those in memory included. */
-  events(): Promise<WorkoutEvent[]>;
+  /** Takes in events of a backup or of another device, all of them or none; what is known by its id stays as it is. Never rejects. */
+  merge(events: readonly LoggedEvent[]): Promise<Merged>;
+  /** Every event, in order, those in memory included. */
+  events(): Promise<LoggedEvent[]>;
+  /** Deletes every event for good. */
+  erase(): Promise<void>;
+  /** Calls when something else than `append` of this page has changed the log: another tab, a merge. Returns a function that ends it. */
+  onChange(listener: () => void): () => void;
   close(): void;
 }
-
-const count = (reps: readonly Rep[]): RepCounts => {
-  const counts = { full: 0, partial: 0, void: 0, left: 0, right: 0 };
-  for (const rep of reps) {
-    counts[rep.outcome] += 1;
-    if (rep.outcome === 'full' && rep.side) counts[rep.side] += 1;
-  }
-  return counts;
-};
-
-const heldIn = (holds: readonly Hold[]): HeldTimes => {
-  const held = { total: 0, left: 0, right: 0 };
-  for (const { side, heldMs } of holds) {
-    held.total += heldMs;
-    if (side) held[side] += heldMs;
-  }
-  return held;
-};
-
-/** What was recorded of one set, in the order of the log. */
-interface SetLines {
-  start: SetStarted | null;
-  reps: RepRecorded[];
-  holds: Hold[];
-  undone: Set<string>;
-  correctedTo: number | null;
-  end: SetEnded | null;
-}
-
-const isSetEvent = (event: WorkoutEvent): event is SetEvent => 'setId' in event;
-
-function linesOf(events: readonly WorkoutEvent[]): Map<string, SetLines> {
-  const seen = new Set<string>();
-  const sets = new Map<string, SetLines>();
-  for (const event of events) {
-    if (seen.has(event.id) || !isSetEvent(event)) continue;
-    seen.add(event.id);
-    const lines = sets.get(event.setId) ?? { start: null, reps: [], holds: [], undone: new Set(), correctedTo: null, end: null };
-    sets.set(event.setId, lines);
-    if (event.type === 'set-started') lines.start = event;
-    else if (event.type === 'rep') lines.reps.push(event);
-    else if (event.type === 'hold') lines.holds.push(event.hold);
-    else if (event.type === 'rep-undone') lines.undone.add(event.rep);
-    else if (event.type === 'count-corrected') lines.correctedTo = event.full;
-    else lines.end ??= event;
-  }
-  return sets;
-}
-
-function recordFrom(start: SetStarted, { reps, holds, undone, correctedTo, end }: SetLines): SetRecord {
-  const own = reps.filter(({ id }) => !undone.has(id)).map(({ rep }) => rep);
-  const held = holds.toSorted((a, b) => a.startMs - b.startMs);
-  const {
-    exercise,
-    source,
-    targetReps,
-    targetS = null,
-    perSide,
-    holdS = null,
-    set,
-    sets,
-    view,
-    clockMs,
-    workoutId = null,
-  } = start;
-  const made: SetRecord = {
-    id: start.setId,
-    exercise,
-    source,
-    targetReps,
-    targetS,
-    // What earlier versions wrote had a target for each side wherever sides were told apart.
-    perSide: perSide ?? [...own, ...held].some(({ side }) => side !== null),
-    holdS,
-    set,
-    sets,
-    view,
-    clockMs,
-    startedMs: start.timeMs,
-    endedMs: end?.timeMs ?? null,
-    how: end?.how ?? null,
-    workoutId,
-    reps: own.sort((a, b) => a.startMs - b.startMs),
-    counts: count(own),
-    correctedTo: null,
-    holds: held,
-    heldMs: heldIn(held),
-  };
-  return correctedTo === null ? made : corrected(made, correctedTo);
-}
-
-/** The set with the full repetitions that the user says it had. */
-export const corrected = (set: SetRecord, full: number): SetRecord => ({
-  ...set,
-  counts: { ...set.counts, full },
-  correctedTo: full,
-});
-
-/** What the events add up to: sets, newest first. Events of a set without a start, and repeated events, are left out. */
-export function setsFrom(events: readonly WorkoutEvent[]): SetRecord[] {
-  const sets = [...linesOf(events).values()].flatMap((lines) => (lines.start ? [recordFrom(lines.start, lines)] : []));
-  return sets.sort((a, b) => b.startedMs - a.startedMs);
-}
-
-/** Sets that were begun and never ended (the page was closed, the battery ran out), newest first. */
-export const unfinishedSets = (events: readonly WorkoutEvent[]): SetRecord[] =>
-  setsFrom(events).filter((set) => set.endedMs === null);
 
 /** Ids and the time for a new event. `nowMs` is for tests. */
 export const newEventStamp = (nowMs: number = Date.now()): { id: string; timeMs: number } => ({

@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Exercise } from '../core/exercise.ts';
 import type { Placement } from '../core/placement-memory.ts';
 import type { Language } from '../language/language.ts';
-import type { SetRecord } from '../log/workout-log.ts';
+import type { SetRecord } from '../log/set-records.ts';
 import { leftBehind, type Resume, type UnfinishedWorkout } from '../workout/unfinished.ts';
 import type { WorkoutPlan } from '../workout/workout.ts';
 import { doseOf, type Dose } from './dose.ts';
@@ -73,6 +73,7 @@ export class AppController implements ReactiveController {
       frame: onFrame,
       placed: ({ exercise, placement }) => this.keepPlacement(exercise, placement),
       ended: (set) => this.ended(set),
+      changed: () => void this.refresh(),
     });
     this.programme = new ProgrammeController(host);
     host.addController(this);
@@ -231,7 +232,9 @@ export class AppController implements ReactiveController {
     if (!session) return;
     // What cannot be read has been told.
     const workouts = await session.workouts().catch(() => []);
-    const { over, goOn } = leftBehind(workouts, this.pastSets, Date.now());
+    const running = await session.running();
+    const closed = workouts.filter(({ id }) => !running.has(id));
+    const { over, goOn } = leftBehind(closed, this.pastSets, Date.now());
     this.unfinishedWorkout = goOn;
     this.host.requestUpdate();
     for (const workoutId of over) await session.note({ type: 'workout-ended', workoutId, how: 'interrupted' });

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
-import type { SetRecord } from '../log/workout-log.ts';
+import type { SetRecord } from '../log/set-records.ts';
 import { painDecision } from '../programme/index.ts';
 import './hip-icon.ts';
 import './hip-last-set.ts';

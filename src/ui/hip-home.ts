@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
-import type { SetRecord } from '../log/workout-log.ts';
+import type { SetRecord } from '../log/set-records.ts';
 import type { Today } from '../programme/index.ts';
 import type { UnfinishedWorkout } from '../workout/unfinished.ts';
 import { language } from '../language/language.ts';
@@ -109,7 +109,7 @@ export class HipHome extends LitElement {
 
   private recent() {
     return html`<section class="stack" aria-labelledby="recent">
-      <div class="row" style="justify-content: space-between">
+      <div class="row apart">
         <h2 id="recent">${msg('Lately')}</h2>
         <a href="#/log">${msg('All sets')}</a>
       </div>

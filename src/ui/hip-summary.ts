@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
-import type { SetRecord } from '../log/workout-log.ts';
+import type { SetRecord } from '../log/set-records.ts';
 import { heldFor } from './dose.ts';
 import './hip-findings.ts';
 import './hip-hold-table.ts';

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { SetRecord } from '../log/workout-log.ts';
+import type { SetRecord } from '../log/set-records.ts';
 import './hip-findings.ts';
 import './hip-icon.ts';
 import './hip-number.ts';

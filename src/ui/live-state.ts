@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { CoachEvent, CoachStatus, Hint, SetPhase } from '../core/events.ts';
 import type { View } from '../core/exercise.ts';
 import type { Side } from '../core/pose.ts';
-import type { RepCounts } from '../log/workout-log.ts';
+import type { RepCounts } from '../log/set-records.ts';
 import type { Line } from './hip-cue-line.ts';
 import type { SessionEvent, SessionProblem, SessionState, StagePicture } from './session-port.ts';
 import { translated } from '../language/translated.ts';
@@ -151,6 +151,7 @@ export const afterSessionEvent = (state: LiveState, event: SessionEvent): LiveSt
     case 'gesture':
     case 'said':
     case 'placed':
+    case 'log-changed':
       return state;
     case 'progress':
       return { ...state, progress: { fraction: event.fraction, leftMs: event.leftMs } };

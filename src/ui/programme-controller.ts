@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { ReactiveControllerHost } from 'lit';
 import type { WorkoutRecord } from '../log/session-log.ts';
-import type { SetRecord } from '../log/workout-log.ts';
+import type { SetRecord } from '../log/set-records.ts';
 import {
   checkOwnSession,
   dayOf,

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { SetRecord } from '../log/workout-log.ts';
+import type { SetRecord } from '../log/set-records.ts';
 import { afterSessionEvent, initialLiveState, type LiveState } from './live-state.ts';
 import type { Session, SessionEvent, SessionProblem } from './session-port.ts';
 
@@ -10,6 +10,8 @@ interface Listener {
   frame(event: FrameEvent): void;
   placed(event: PlacedEvent): void;
   ended(set: SetRecord): void;
+  /** The log was changed by somebody else. */
+  changed(): void;
 }
 
 /** Keeps the live state of a session for its host, and renders the host only when that state changes. */
@@ -68,6 +70,7 @@ export class SessionController implements ReactiveController {
     if (event.type === 'placed') this.listener.placed(event);
     this.become(afterSessionEvent(this.live, event));
     if (event.type === 'set-ended') this.listener.ended(event.set);
+    if (event.type === 'log-changed') this.listener.changed();
   }
 
   private become(live: LiveState): void {

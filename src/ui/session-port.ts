@@ -6,7 +6,8 @@ import type { PoseFrame, Side } from '../core/pose.ts';
 import type { Announcement } from '../feedback/announcements.ts';
 import type { FeedbackLevel } from '../feedback/feedback.ts';
 import type { SessionFact, WorkoutRecord } from '../log/session-log.ts';
-import type { SetRecord } from '../log/workout-log.ts';
+import type { SetRecord } from '../log/set-records.ts';
+import type { SetChange } from '../log/workout-log.ts';
 import type { Dose } from './dose.ts';
 import type { LoadFigure } from './figure-port.ts';
 
@@ -93,6 +94,8 @@ export type SessionEvent =
   | { type: 'progress'; fraction: number; leftMs: number | null }
   | { type: 'problem'; problem: SessionProblem }
   | { type: 'problem-solved'; id: string }
+  /** Another tab, a backup or another device has changed what is in the log. */
+  | { type: 'log-changed' }
   /** The set is over and written: the summary is shown. Not sent for a cancelled set. */
   | { type: 'set-ended'; set: SetRecord };
 
@@ -129,10 +132,12 @@ export interface Session {
   pastSets(): Promise<SetRecord[]>;
   /** The set that a closed page left behind, or null. */
   unfinishedSet(): Promise<SetRecord | null>;
+  /** Ids of sets and workouts that run in any tab of this browser: nobody has left them behind. */
+  running(): Promise<ReadonlySet<string>>;
   /** Ends a set that was left behind, with what was counted. */
   endUnfinished(setId: string): Promise<void>;
-  /** The number of full repetitions of a set, as the user counted them. */
-  correct(setId: string, full: number): Promise<void>;
+  /** What the user says of a set that is over: the right number, a note, that it be deleted. */
+  changeSet(setId: string, change: SetChange): Promise<void>;
   /** Writes what happened in a workout besides its sets. */
   note(fact: SessionFact): Promise<void>;
   /** Oldest first, unfinished ones included. */

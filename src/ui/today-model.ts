@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Exercise } from '../core/exercise.ts';
 import type { WorkoutRecord } from '../log/session-log.ts';
-import type { SetRecord } from '../log/workout-log.ts';
+import type { SetRecord } from '../log/set-records.ts';
 import {
   dayOf,
   daysBetween,

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { GestureEvent } from '../core/gesture.ts';
 import type { PoseFrame } from '../core/pose.ts';
-import type { SetRecord } from '../log/workout-log.ts';
+import type { SetRecord } from '../log/set-records.ts';
 import type { Listening, SpokenCommand, VoiceCommands } from '../voice-commands.ts';
 import { beginWorkoutWith, type Workout, type WorkoutClock, type WorkoutPlan } from '../workout/workout.ts';
 import type { Resume } from '../workout/unfinished.ts';

@@ -3,7 +3,7 @@ import type { Exercise, Grade } from '../core/exercise.ts';
 import { fatigueOf } from '../core/fatigue.ts';
 import { setQuality, type SetQuality } from '../core/quality.ts';
 import { rangeBySide, symmetryOf } from '../core/symmetry.ts';
-import type { SetRecord } from '../log/workout-log.ts';
+import type { SetRecord } from '../log/set-records.ts';
 import { dosedExercise, type PlannedExercise } from '../programme/index.ts';
 import { formatSignal, summaryOf, type SummaryModel } from './summary-model.ts';
 import { lapWords, plural, secondsWords } from './words.ts';

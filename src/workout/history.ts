@@ -1,6 +1,6 @@
 import { EXERCISES } from '../exercises/index.ts';
 import type { WorkoutRecord } from '../log/session-log.ts';
-import type { SetRecord } from '../log/workout-log.ts';
+import type { SetRecord } from '../log/set-records.ts';
 import { articleDose, dayOf, doneSets, type DoneExercise, type DoneSession, type History } from '../programme/index.ts';
 
 /** What the log holds, as the programme needs to know it; single sets count as sessions of their own. Oldest first. */

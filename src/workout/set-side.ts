@@ -1,5 +1,5 @@
 import type { Side } from '../core/pose.ts';
-import type { SetRecord } from '../log/workout-log.ts';
+import type { SetRecord } from '../log/set-records.ts';
 
 /** The side on which most was done; null where sides are not told apart. */
 export function sideOf({ reps, holds }: Pick<SetRecord, 'reps' | 'holds'>): Side | null {

@@ -1,5 +1,5 @@
 import type { WorkoutRecord } from '../log/session-log.ts';
-import type { SetRecord } from '../log/workout-log.ts';
+import type { SetRecord } from '../log/set-records.ts';
 import { stepsOf, type SetStep, type Step } from '../programme/index.ts';
 import { sideOf } from './set-side.ts';
 import type { WorkoutPlan } from './workout.ts';

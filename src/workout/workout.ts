@@ -1,6 +1,6 @@
 import type { Gesture, GestureEvent } from '../core/gesture.ts';
 import { exerciseById } from '../exercises/index.ts';
-import { corrected, type SetRecord } from '../log/workout-log.ts';
+import { corrected, type SetRecord } from '../log/set-records.ts';
 import { nearAsked, stepsOf, type Dose, type PlannedExercise, type SetStep } from '../programme/index.ts';
 import type { Dose as SetDose } from '../ui/dose.ts';
 import type { Session, SessionEvent, Source } from '../ui/session-port.ts';
@@ -31,7 +31,7 @@ export interface WorkoutPlan {
 /** What a workout needs of the app: one running set at a time, and the log. */
 export type WorkoutSession = Pick<
   Session,
-  'subscribe' | 'start' | 'go' | 'pause' | 'resume' | 'stop' | 'release' | 'note' | 'takeBack' | 'correct' | 'announce'
+  'subscribe' | 'start' | 'go' | 'pause' | 'resume' | 'stop' | 'release' | 'note' | 'takeBack' | 'changeSet' | 'announce'
 >;
 
 export interface WorkoutListener {
@@ -227,7 +227,7 @@ export function beginWorkoutWith(
     takeBack: () => session.takeBack(),
     correct(setId, full) {
       sets = sets.map((set) => (set.id === setId ? corrected(set, full) : set));
-      later(() => session.correct(setId, full));
+      later(() => session.changeSet(setId, { type: 'count-corrected', full }));
     },
     tellPain(exercise, told) {
       pain = { ...pain, [exercise]: told };

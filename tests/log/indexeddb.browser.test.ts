@@ -1,9 +1,11 @@
-import { deleteDB, openDB } from 'idb';
+import { deleteDB, openDB, type IDBPDatabase } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents } from '../../src/gallery/fake-data.ts';
 import { createIndexedDbLog } from '../../src/log/indexeddb.ts';
-import { setsFrom, unfinishedSets, type WorkoutLog } from '../../src/log/workout-log.ts';
+import version1 from '../fixtures/databases/version-1.json' with { type: 'json' };
+import { setsFrom, unfinishedSets } from '../../src/log/set-records.ts';
+import type { LoggedEvent, WorkoutEvent, WorkoutLog } from '../../src/log/workout-log.ts';
 
 const squat = exerciseById('squat');
 if (!squat) throw new Error('The squat is gone.');
@@ -25,6 +27,14 @@ afterEach(async () => {
   await deleteDB(name);
 });
 
+/** Events as they were before they were written. */
+const read = async (log: WorkoutLog): Promise<WorkoutEvent[]> =>
+  (await log.events()).map((event) => {
+    const unwritten: Partial<LoggedEvent> & WorkoutEvent = { ...event };
+    delete unwritten.order;
+    return unwritten;
+  });
+
 const failing = (error: Error): (() => void) => {
   const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw error;
@@ -34,9 +44,9 @@ const failing = (error: Error): (() => void) => {
 
 describe('the log in the browser’s database', () => {
   it('is created from nothing', async () => {
-    expect(await open().events()).toEqual([]);
+    expect(await read(open())).toEqual([]);
     const database = await openDB(name);
-    expect([database.version, [...database.objectStoreNames]]).toEqual([1, ['events']]);
+    expect([database.version, [...database.objectStoreNames]]).toEqual([2, ['events']]);
     database.close();
   });
 
@@ -45,21 +55,21 @@ describe('the log in the browser’s database', () => {
     const log = open();
     for (const event of events) expect(await log.append(event)).toBeNull();
     log.close();
-    expect(await open().events()).toEqual(events);
+    expect(await read(open())).toEqual(events);
   });
 
   it('writes durably', async () => {
     const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
     const [event] = fakeEvents(squat);
     if (event) await open().append(event);
-    expect(transaction).toHaveBeenCalledWith('events', 'readwrite', { durability: 'strict' });
+    expect(transaction).toHaveBeenCalledWith(['events'], 'readwrite', { durability: 'strict' });
   });
 
   it('is not changed by an event that comes twice', async () => {
     const events = fakeEvents(squat, { count: 2 });
     const log = open();
     await Promise.all([...events, ...events].map((event) => log.append(event)));
-    expect(await log.events()).toEqual(events);
+    expect(await read(log)).toEqual(events);
   });
 
   it('finds the set that a killed page left behind', async () => {
@@ -84,7 +94,7 @@ describe('the log in the browser’s database', () => {
     restore();
     expect(await log.append(end)).toBeNull();
     log.close();
-    expect(await open().events()).toEqual(events);
+    expect(await read(open())).toEqual(events);
   });
 
   it('names another failure as what it is, and recovers', async () => {
@@ -95,7 +105,7 @@ describe('the log in the browser’s database', () => {
     expect(await log.append(event)).toMatchObject({ id: 'log-failed', waiting: 1 });
     restore();
     expect(await log.retry()).toBeNull();
-    expect(await log.events()).toEqual([event]);
+    expect(await read(log)).toEqual([event]);
   });
 
   it('opens the database again after the browser has closed it', async () => {
@@ -110,7 +120,7 @@ describe('the log in the browser’s database', () => {
     expect(await log.append(rep)).toMatchObject({ id: 'log-failed' });
     transaction.mockRestore();
     expect(await log.retry()).toBeNull();
-    expect(await log.events()).toEqual([start, rep]);
+    expect(await read(log)).toEqual([start, rep]);
   });
 
   it('gives way to a newer version in another tab, and says so from then on', async () => {
@@ -118,7 +128,7 @@ describe('the log in the browser’s database', () => {
     if (!start || !rep) throw new Error('Too few events.');
     const log = open();
     await log.append(start);
-    const newer = await openDB(name, 2);
+    const newer = await openDB(name, 3);
     expect(await log.append(rep)).toMatchObject({ id: 'log-closed', waiting: 1 });
     newer.close();
   });
@@ -127,7 +137,7 @@ describe('the log in the browser’s database', () => {
     const [event] = fakeEvents(squat);
     if (!event) throw new Error('No event.');
     // A tab that does not give way: what a page does that hangs.
-    const raw = indexedDB.open(name, 1);
+    const raw = indexedDB.open(name, 2);
     const database = await new Promise<IDBDatabase>((resolve) => {
       raw.onupgradeneeded = () => raw.result.createObjectStore('other');
       raw.onsuccess = () => resolve(raw.result);
@@ -140,6 +150,122 @@ describe('the log in the browser’s database', () => {
     const appended = log.append(event);
     database.close();
     expect(await appended).toBeNull();
-    expect(await log.events()).toEqual([event]);
+    expect(await read(log)).toEqual([event]);
+  });
+
+  it('adds up what was said last, though the clock was set back in between', async () => {
+    const log = open();
+    for (const event of fakeEvents(squat)) await log.append(event);
+    const correct = (id: string, timeMs: number, full: number) =>
+      log.append({ type: 'count-corrected', id, setId: 'set-1', timeMs, full });
+    await correct('first', Date.UTC(2026, 5, 2), 12);
+    await correct('second', Date.UTC(2026, 5, 1), 11);
+    log.close();
+    const events = await open().events();
+    expect(setsFrom(events)[0]?.counts.full).toBe(11);
+    expect(events.map(({ order }) => order)).toEqual(events.map((_, i) => i + 1));
+  });
+
+  it('tells the other tab, which then reads what is new', async () => {
+    const [here, there] = [open(), open()];
+    const [start, rep] = fakeEvents(squat);
+    if (!start || !rep) throw new Error('Too few events.');
+    await here.append(start);
+    expect(await read(there)).toEqual([start]);
+    const told = new Promise<void>((resolve) => there.onChange(resolve));
+    await here.append(rep);
+    await told;
+    expect(await read(there)).toEqual([start, rep]);
+  });
+
+  it('gives each event a place of its own, whichever tab writes it', async () => {
+    const tabs = [open(), open()];
+    const events = fakeEvents(squat);
+    await Promise.all(events.map((event, i) => tabs[i % 2]?.append(event)));
+    const orders = (await open().events()).map(({ order }) => order);
+    expect(orders).toEqual(events.map((_, i) => i + 1));
+  });
+});
+
+describe('events from elsewhere', () => {
+  const foreign = (id: string, order: number): LoggedEvent[] =>
+    fakeEvents(squat, { id, count: 2 }).map((event, i) => ({ ...event, order: order + i }));
+
+  it('are taken in where they belong, once, and the next event comes after all of them', async () => {
+    const log = open();
+    const [own] = fakeEvents(squat, { id: 'own' });
+    if (!own) throw new Error('No event.');
+    await log.append(own);
+    expect(await log.merge(foreign('other', 41))).toEqual({ added: 4, known: 0, problem: null });
+    expect(await log.merge(foreign('other', 41))).toEqual({ added: 0, known: 4, problem: null });
+    await log.append({ type: 'set-noted', id: 'note', timeMs: 0, setId: 'other', note: 'Later' });
+    expect((await log.events()).map(({ order }) => order)).toEqual([1, 41, 42, 43, 44, 45]);
+    await log.merge(foreign('between', 20));
+    expect((await log.events()).map(({ order }) => order)).toEqual([1, 20, 21, 22, 23, 41, 42, 43, 44, 45]);
+  });
+
+  it('change nothing where one of them cannot be written, and say why', async () => {
+    const log = open();
+    const [own] = fakeEvents(squat, { id: 'own' });
+    if (!own) throw new Error('No event.');
+    await log.append(own);
+    const put = IDBObjectStore.prototype.put;
+    let calls = 0;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
+      if (++calls === 3) throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, given);
+    });
+    expect(await log.merge(foreign('other', 2))).toMatchObject({ added: 0, problem: { id: 'log-full' } });
+    expect(await read(open())).toEqual([own]);
+  });
+
+  it('are there in the other tab too, and so is an emptied log', async () => {
+    const [here, there] = [open(), open()];
+    const change = () => new Promise<void>((resolve) => void there.onChange(resolve));
+    expect(await there.events()).toEqual([]);
+    const merged = change();
+    await here.merge(foreign('other', 7));
+    await merged;
+    expect(await there.events()).toHaveLength(4);
+    const erased = change();
+    await here.erase();
+    await erased;
+    expect(await there.events()).toEqual([]);
+  });
+});
+
+describe('a database of an older version', () => {
+  it('of version 1 is brought to the present one, with every event in its place', async () => {
+    const old = await openDB(name, 1, {
+      upgrade: (database) => void database.createObjectStore('events', { keyPath: 'id' }).createIndex('by-time', 'timeMs'),
+    });
+    for (const event of version1) await old.put('events', event);
+    old.close();
+    const events = await open().events();
+    expect(events.map(({ order }) => order)).toEqual(version1.map((_, i) => i + 1));
+    expect(events.map(({ timeMs }) => timeMs)).toEqual(version1.map(({ timeMs }) => timeMs).sort((a, b) => a - b));
+    expect(setsFrom(events).map(({ id, counts, holds, heldMs }) => [id, counts.full, holds.length, heldMs.total])).toEqual([
+      ['squats', 2, 0, 0],
+      ['stretch', 0, 3, 235_500],
+    ]);
+  });
+
+  it('stays as it was when the page dies in the middle of it', async () => {
+    const make = (database: IDBPDatabase): void =>
+      void database.createObjectStore('events', { keyPath: 'id' }).createIndex('by-time', 'timeMs');
+    const old = await openDB(name, 1, { upgrade: make });
+    for (const event of version1) await old.put('events', event);
+    old.close();
+    vi.spyOn(IDBCursor.prototype, 'update').mockImplementationOnce(() => {
+      throw new DOMException('killed', 'UnknownError');
+    });
+    await expect(open().events()).rejects.toThrow('killed');
+    vi.restoreAllMocks();
+    const still = await openDB(name);
+    const counting = still.transaction('events');
+    expect([still.version, await counting.store.count()]).toEqual([1, version1.length]);
+    await counting.done;
+    still.close();
+    expect(await open().events()).toHaveLength(version1.length);
   });
 });

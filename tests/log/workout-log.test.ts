@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents } from '../../src/gallery/fake-data.ts';
 import { createMemoryLog } from '../../src/log/memory-log.ts';
-import { newEventStamp, setsFrom, unfinishedSets } from '../../src/log/workout-log.ts';
+import { setsFrom, unfinishedSets } from '../../src/log/set-records.ts';
+import { newEventStamp } from '../../src/log/workout-log.ts';
 
 const squat = exerciseById('squat');
 if (!squat) throw new Error('The squat is gone.');
@@ -88,7 +89,7 @@ describe('the log in memory', () => {
     expect(await log.append(event)).toBeNull();
     expect(await log.append(event)).toBeNull();
     expect(await log.retry()).toBeNull();
-    expect(await log.events()).toEqual([event]);
+    expect(await log.events()).toEqual([{ ...event, order: 1 }]);
     log.close();
   });
 });

@@ -3,7 +3,7 @@ import type { Hold } from '../../src/core/events.ts';
 import { clamshell } from '../../src/exercises/clamshell.ts';
 import { couch1 } from '../../src/exercises/couch-1.ts';
 import { squat } from '../../src/exercises/squat.ts';
-import { setsFrom } from '../../src/log/workout-log.ts';
+import { setsFrom } from '../../src/log/set-records.ts';
 import { doneSets } from '../../src/programme/history.ts';
 import { finding, rep } from '../core/findings.ts';
 

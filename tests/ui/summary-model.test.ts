@@ -3,7 +3,7 @@ import type { Finding, Rep } from '../../src/core/events.ts';
 import type { Exercise } from '../../src/core/exercise.ts';
 import { EXERCISES, exerciseById } from '../../src/exercises/index.ts';
 import { fakeReps, fakeSets } from '../../src/gallery/fake-data.ts';
-import type { SetRecord } from '../../src/log/workout-log.ts';
+import type { SetRecord } from '../../src/log/set-records.ts';
 import { formatSignal, summaryOf } from '../../src/ui/summary-model.ts';
 
 const squat = exerciseById('squat');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeSets } from '../../src/gallery/fake-data.ts';
 import type { WorkoutRecord } from '../../src/log/session-log.ts';
-import type { SetRecord } from '../../src/log/workout-log.ts';
+import type { SetRecord } from '../../src/log/set-records.ts';
 import { durationWords, itemDoseWords, morningQuestion, workoutPlanOf } from '../../src/ui/today-model.ts';
 
 const squat = exerciseById('squat');
@@ -41,6 +41,8 @@ describe('the question about the next morning', () => {
     session: 'A',
     name: 'Session A',
     items: [],
+    effort: null,
+    note: '',
     plannedSets: 3,
     startedMs: Date.parse(`${day}T20:00:00Z`),
     endedMs: null,

@@ -160,7 +160,7 @@ describe('a workout on the screen', () => {
   it('corrects the last count by hand', async () => {
     expect(await toRest()).toContain('Squat: 10 of 15 full');
     expect(await tap('One more')).toContain('Squat: 11 of 15 full, 2 partial (corrected by you)');
-    expect(workout.session.calls.at(-1)).toBe('correct 11');
+    expect(workout.session.calls.at(-1)).toBe('change count-corrected');
   });
 
   it('asks for pain after the last set of an exercise, and goes on without an answer', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Side } from '../../src/core/pose.ts';
 import { exerciseById } from '../../src/exercises/index.ts';
 import type { WorkoutRecord } from '../../src/log/session-log.ts';
-import type { SetRecord } from '../../src/log/workout-log.ts';
+import type { SetRecord } from '../../src/log/set-records.ts';
 import { articleDose, stepsOf, type PlannedExercise } from '../../src/programme/index.ts';
 import { fakeSets } from '../../src/gallery/fake-data.ts';
 import { leftBehind, STALE_MS, stepsLeft } from '../../src/workout/unfinished.ts';
@@ -87,6 +87,8 @@ describe('a workout that a closed page left behind', () => {
     session: 'A',
     name: 'Session A',
     items: ITEMS,
+    effort: null,
+    note: '',
     plannedSets: 6,
     startedMs: 0,
     endedMs: null,

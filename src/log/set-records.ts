@@ -1,0 +1,239 @@
+import type { Hold, Rep } from '../core/events.ts';
+import type { View } from '../core/exercise.ts';
+import type { SignalTrace } from '../core/signal-trace.ts';
+import type { HeartBeat, RepRecorded, SetEnd, SetEnded, SetEvent, SetStarted, SourceKind, WorkoutEvent } from './workout-log.ts';
+
+export interface RepCounts {
+  full: number;
+  partial: number;
+  void: number;
+  /** Full repetitions with a side. */
+  left: number;
+  right: number;
+}
+
+/** Time held in a timed exercise, milliseconds; `left` and `right` are parts of `total`. */
+export interface HeldTimes {
+  total: number;
+  left: number;
+  right: number;
+}
+
+/** A set as its events add up. */
+export interface SetRecord {
+  id: string;
+  exercise: string;
+  source: SourceKind;
+  targetReps: number;
+  /** Seconds aimed for; null where repetitions were. */
+  targetS: number | null;
+  /** Whether the target was for each side. */
+  perSide: boolean;
+  /** Seconds to hold each repetition at its height; null where no pause was asked for. */
+  holdS: number | null;
+  set: number;
+  sets: number;
+  view: View;
+  clockMs: number;
+  /** Milliseconds since 1970. */
+  startedMs: number;
+  /** Milliseconds since 1970; null while the set is unfinished. */
+  endedMs: number | null;
+  how: SetEnd | null;
+  /** Of the workout that it belongs to; null for a single set. */
+  workoutId: string | null;
+  /** In order of time, without those that the user took back. */
+  reps: readonly Rep[];
+  counts: RepCounts;
+  /** Full repetitions as the user corrected them; null where nobody did. `counts` has them. */
+  correctedTo: number | null;
+  /** Of a timed exercise, in order of time. */
+  holds: readonly Hold[];
+  /** Where the user corrected it, `total` is not the sum of the holds. */
+  heldMs: HeldTimes;
+  /** Whether the user corrected the time. */
+  timeCorrected: boolean;
+  /** How far each repetition went, in order of time; empty in sets of earlier versions. */
+  traces: readonly SignalTrace[];
+  /** In order of time; empty without a strap or a watch. */
+  heartRate: readonly HeartBeat[];
+  /** What the user had to say of it; mostly empty. */
+  note: string;
+}
+
+const count = (reps: readonly Rep[]): RepCounts => {
+  const counts = { full: 0, partial: 0, void: 0, left: 0, right: 0 };
+  for (const rep of reps) {
+    counts[rep.outcome] += 1;
+    if (rep.outcome === 'full' && rep.side) counts[rep.side] += 1;
+  }
+  return counts;
+};
+
+const heldIn = (holds: readonly Hold[]): HeldTimes => {
+  const held = { total: 0, left: 0, right: 0 };
+  for (const { side, heldMs } of holds) {
+    held.total += heldMs;
+    if (side) held[side] += heldMs;
+  }
+  return held;
+};
+
+/** What was recorded of one set, in the order of the log. */
+interface SetLines {
+  start: SetStarted | null;
+  reps: RepRecorded[];
+  holds: Hold[];
+  undone: Set<string>;
+  correctedTo: number | null;
+  heldMs: number | null;
+  heartRate: HeartBeat[];
+  note: string;
+  deleted: boolean;
+  end: SetEnded | null;
+}
+
+const noLines = (): SetLines => ({
+  start: null,
+  reps: [],
+  holds: [],
+  undone: new Set(),
+  correctedTo: null,
+  heldMs: null,
+  heartRate: [],
+  note: '',
+  deleted: false,
+  end: null,
+});
+
+const isSetEvent = (event: WorkoutEvent): event is SetEvent => 'setId' in event;
+
+/** Events of a newer version are kept in the log, and change nothing here. */
+function take(lines: SetLines, event: SetEvent): void {
+  switch (event.type) {
+    case 'set-started':
+      lines.start = event;
+      break;
+    case 'rep':
+      lines.reps.push(event);
+      break;
+    case 'hold':
+      lines.holds.push(event.hold);
+      break;
+    case 'heart-rate':
+      lines.heartRate.push(...event.beats);
+      break;
+    case 'rep-undone':
+      lines.undone.add(event.rep);
+      break;
+    case 'count-corrected':
+      lines.correctedTo = event.full;
+      break;
+    case 'time-corrected':
+      lines.heldMs = event.heldMs;
+      break;
+    case 'set-noted':
+      lines.note = event.note;
+      break;
+    case 'set-deleted':
+    case 'set-restored':
+      lines.deleted = event.type === 'set-deleted';
+      break;
+    case 'set-ended':
+      lines.end ??= event;
+  }
+}
+
+function linesOf(events: readonly WorkoutEvent[]): Map<string, SetLines> {
+  const seen = new Set<string>();
+  const sets = new Map<string, SetLines>();
+  for (const event of events) {
+    if (seen.has(event.id) || !isSetEvent(event)) continue;
+    seen.add(event.id);
+    const lines = sets.get(event.setId) ?? noLines();
+    sets.set(event.setId, lines);
+    take(lines, event);
+  }
+  return sets;
+}
+
+function recordFrom(start: SetStarted, lines: SetLines): SetRecord {
+  const { reps, holds, undone, correctedTo, heartRate, note, end } = lines;
+  const kept = reps.filter(({ id }) => !undone.has(id)).toSorted((a, b) => a.rep.startMs - b.rep.startMs);
+  const own = kept.map(({ rep }) => rep);
+  const held = holds.toSorted((a, b) => a.startMs - b.startMs);
+  const {
+    exercise,
+    source,
+    targetReps,
+    targetS = null,
+    perSide,
+    holdS = null,
+    set,
+    sets,
+    view,
+    clockMs,
+    workoutId = null,
+  } = start;
+  const made: SetRecord = {
+    id: start.setId,
+    exercise,
+    source,
+    targetReps,
+    targetS,
+    // What earlier versions wrote had a target for each side wherever sides were told apart.
+    perSide: perSide ?? [...own, ...held].some(({ side }) => side !== null),
+    holdS,
+    set,
+    sets,
+    view,
+    clockMs,
+    startedMs: start.timeMs,
+    endedMs: end?.timeMs ?? null,
+    how: end?.how ?? null,
+    workoutId,
+    reps: own,
+    counts: count(own),
+    correctedTo: null,
+    holds: held,
+    heldMs: { ...heldIn(held), ...(lines.heldMs !== null && { total: lines.heldMs }) },
+    timeCorrected: lines.heldMs !== null,
+    traces: kept.flatMap(({ trace }) => trace ?? []),
+    heartRate: heartRate.toSorted((a, b) => a.timeMs - b.timeMs),
+    note,
+  };
+  return correctedTo === null ? made : corrected(made, correctedTo);
+}
+
+/** The set with the full repetitions that the user says it had. */
+export const corrected = (set: SetRecord, full: number): SetRecord => ({
+  ...set,
+  counts: { ...set.counts, full },
+  correctedTo: full,
+});
+
+/** Workouts that the user threw away, by id. */
+export function deletedWorkouts(events: readonly WorkoutEvent[]): Set<string> {
+  const deleted = new Set<string>();
+  for (const event of events) {
+    if (event.type === 'workout-deleted') deleted.add(event.workoutId);
+    else if (event.type === 'workout-restored') deleted.delete(event.workoutId);
+  }
+  return deleted;
+}
+
+/**
+ * What the events add up to: sets, newest first. Events of a set without a start, and repeated events, are left out, and so is what the
+ * user threw away.
+ */
+export function setsFrom(events: readonly WorkoutEvent[]): SetRecord[] {
+  const gone = deletedWorkouts(events);
+  const sets = [...linesOf(events).values()].flatMap((lines) =>
+    lines.start && !lines.deleted && !gone.has(lines.start.workoutId ?? '') ? [recordFrom(lines.start, lines)] : [],
+  );
+  return sets.sort((a, b) => b.startedMs - a.startedMs);
+}
+
+/** Sets that were begun and never ended (the page was closed, the battery ran out), newest first. */
+export const unfinishedSets = (events: readonly WorkoutEvent[]): SetRecord[] =>
+  setsFrom(events).filter((set) => set.endedMs === null);
