@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { installDebianPackage, isExecutable, placesOnPath } from './programs.ts';
 
 /** How a headless browser is started: without a GPU and a network of its own. It only ever opens our own pages. */
 export const BROWSER_FLAGS: readonly string[] = [
@@ -50,10 +49,7 @@ export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | unde
       `CHROME_PATH is "${named}", which cannot be run: set it to a Chrome, Chromium or Edge, or unset it.`,
     );
   }
-  const suffix = process.platform === 'win32' ? '.exe' : '';
-  const onPath = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const candidates = [...NAMES.flatMap((name) => onPath.map((folder) => join(folder, name + suffix))), ...USUAL_PLACES];
-  return candidates.find(isExecutable);
+  return [...placesOnPath(NAMES, env), ...USUAL_PLACES].find(isExecutable);
 }
 
 /**
@@ -64,7 +60,7 @@ export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | unde
 export function ensureBrowser({ install = false }: { install?: boolean } = {}): string {
   const found = findBrowser();
   if (found !== undefined) return found;
-  if (install && installChromium()) {
+  if (install && installDebianPackage('chromium', 'No browser was found.')) {
     const installed = findBrowser();
     if (installed !== undefined) return installed;
   }
@@ -72,24 +68,4 @@ export function ensureBrowser({ install = false }: { install?: boolean } = {}): 
     'No browser was found: install Chrome, Chromium or Edge (on Debian and Ubuntu: "sudo apt-get install chromium"), ' +
       'or set CHROME_PATH to the program.',
   );
-}
-
-function installChromium(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  console.warn('No browser was found; installing Chromium with apt-get.');
-  const apt = (...words: string[]): boolean =>
-    spawnSync('apt-get', words, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }).status === 0;
-  return apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium');
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

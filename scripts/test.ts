@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { assembleModels } from './assemble-models.ts';
 import { ensureBuild } from './build.ts';
 import { ensureBrowser } from './ensure-browser.ts';
+import { ensureGpsbabel } from './ensure-gpsbabel.ts';
 
 /**
  * The whole check, as a newcomer and as CI run it: style, types, unit tests in Node, components and storage in a real browser, the app
@@ -24,6 +25,7 @@ const CHECKS: [name: string, command: string, ...args: string[]][] = [
   ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
   ['types', 'tsc'],
   ['types of the pure core', 'tsc', '-p', 'tsconfig.core.json', '--noEmit'],
+  ['types of the service worker', 'tsc', '-p', 'tsconfig.service-worker.json'],
 ];
 
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): boolean {
@@ -67,6 +69,7 @@ function test(chromePath: string): Tally {
 
 assembleModels();
 const chromePath = ensureBrowser({ install: true });
+ensureGpsbabel();
 const checks = check();
 await ensureBuild();
 const tests = test(chromePath);
