@@ -285,7 +285,8 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
     retry() {
       void log.retry().then((problem) => {
         if (!problem)
-          for (const id of ['log-full', 'log-blocked', 'log-closed', 'log-failed']) tell({ type: 'problem-solved', id });
+          for (const id of ['log-full', 'log-denied', 'log-blocked', 'log-closed', 'log-failed'])
+            tell({ type: 'problem-solved', id });
       });
       if (!current || pictures.isOpen) return;
       changeState('starting');

@@ -27,7 +27,8 @@ export const createInUse = (locks: LockManager | null = globalThis.navigator?.lo
       ends.delete(id);
     },
     async ids() {
-      const held = locks ? ((await locks.query()).held ?? []) : [];
+      // Refused where the browser keeps nothing for this page.
+      const held = (await locks?.query().catch(() => null))?.held ?? [];
       return new Set(held.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : [])));
     },
   };

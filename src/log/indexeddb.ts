@@ -1,11 +1,23 @@
 import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { DATABASE_VERSION, upgradeDatabase, type LogSchema } from './database.ts';
-import { inOrder, type LoggedEvent, type LogProblem, type Merged, type WorkoutEvent, type WorkoutLog } from './workout-log.ts';
+import {
+  inOrder,
+  LogUnreadable,
+  type LoggedEvent,
+  type LogProblem,
+  type Merged,
+  type WorkoutEvent,
+  type WorkoutLog,
+} from './workout-log.ts';
 
 const PROBLEMS: Record<LogProblem['id'], Omit<LogProblem, 'id' | 'waiting'>> = {
   'log-full': {
     sentence: 'There is no room left on this device to save your repetitions.',
     wayOn: 'Free some space and keep this page open: they are saved as soon as there is room.',
+  },
+  'log-denied': {
+    sentence: 'This browser keeps nothing for Hipwise: the window is private, or storing is not allowed.',
+    wayOn: 'You can train, but your sets are lost when this page is closed. Open Hipwise in a normal window to keep them.',
   },
   'log-blocked': {
     sentence: 'Another tab with an older Hipwise keeps the log busy.',
@@ -26,8 +38,11 @@ class Blocked extends Error {}
 
 const problemId = (error: unknown): LogProblem['id'] => {
   if (error instanceof Blocked) return 'log-blocked';
-  const name = error instanceof Error ? error.name : '';
+  const { name, message } = error instanceof Error ? error : new Error();
   if (name === 'QuotaExceededError') return 'log-full';
+  // Chromium, Safari and Firefox without a database, and Firefox where it refuses writing.
+  if (name === 'SecurityError' || name === 'ReferenceError' || /denied|did not allow mutations/.test(message))
+    return 'log-denied';
   return name === 'VersionError' ? 'log-closed' : 'log-failed';
 };
 
@@ -98,8 +113,8 @@ export const createIndexedDbLog = (name = 'hipwise'): WorkoutLog => {
         (database) => {
           opening = Promise.resolve(database);
           resolve(database);
-          // Nobody else would write what has gathered during the wait.
-          if (wasBlocked) void retry();
+          // Nobody else would write what has gathered during the wait, or read what could not be read.
+          if (wasBlocked) void retry().then(tellListeners);
         },
         (reason: unknown) => {
           const error = failed ?? reason;
@@ -199,7 +214,9 @@ export const createIndexedDbLog = (name = 'hipwise'): WorkoutLog => {
       }
     },
     async events() {
-      const stored = await readAll();
+      const stored = await readAll().catch((error: unknown) => {
+        throw new LogUnreadable(problemFrom(error, waiting.length));
+      });
       const ids = new Set(stored.map(({ id }) => id));
       const last = stored.at(-1)?.order ?? 0;
       return [...stored, ...waiting.filter(({ id }) => !ids.has(id)).map((event, i) => ({ ...event, order: last + 1 + i }))];

@@ -137,13 +137,22 @@ export const inOrder = (a: LoggedEvent, b: LoggedEvent): number => a.order - b.o
 
 /** The log could not write; what was to be written is kept in memory and tried again. */
 export interface LogProblem {
-  id: 'log-full' | 'log-blocked' | 'log-closed' | 'log-failed';
+  id: 'log-full' | 'log-denied' | 'log-blocked' | 'log-closed' | 'log-failed';
   /** What happened, for people. */
   sentence: string;
   /** What to do about it, for people. */
   wayOn: string;
   /** Events that are only in memory. */
   waiting: number;
+}
+
+/** The log could not be read. */
+export class LogUnreadable extends Error {
+  override readonly name = 'LogUnreadable';
+
+  constructor(readonly problem: LogProblem) {
+    super(problem.sentence);
+  }
 }
 
 /** What a merge came to. With a problem nothing was changed. */
@@ -165,7 +174,11 @@ export interface WorkoutLog {
   retry(): Promise<LogProblem | null>;
   /** Takes in events of a backup or of another device, all of them or none; what is known by its id stays as it is. Never rejects. */
   merge(events: readonly LoggedEvent[]): Promise<Merged>;
-  /** Every event, in order, those in memory included. */
+  /**
+   * Every event, in order, those in memory included.
+   *
+   * @throws LogUnreadable
+   */
   events(): Promise<LoggedEvent[]>;
   /** Deletes every event for good. */
   erase(): Promise<void>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askToKeep } from '../../src/log/persistence.ts';
+import { askToKeep, persistence } from '../../src/log/persistence.ts';
 
 const storage = (persisted: boolean, granted: boolean | Error): StorageManager =>
   ({
@@ -20,5 +20,14 @@ describe('asking the browser to keep the log', () => {
   it('does not know where the browser cannot be asked', async () => {
     expect(await askToKeep(undefined)).toBe('unknown');
     expect(await askToKeep(storage(false, new Error('no')))).toBe('unknown');
+  });
+});
+
+describe('how it stands', () => {
+  it('is told without asking the user', async () => {
+    const asked = new Error('asked');
+    expect(await persistence(storage(true, asked))).toBe('kept');
+    expect(await persistence(storage(false, asked))).toBe('may-be-cleared');
+    expect(await persistence(undefined)).toBe('unknown');
   });
 });
