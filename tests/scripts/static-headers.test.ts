@@ -1,16 +1,67 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { SECURITY_HEADERS } from '../../security-headers.ts';
-import { staticHeaders } from '../../scripts/static-headers.ts';
+import { DEVELOPMENT_HEADERS, FORBIDDEN_FEATURES, SECURITY_HEADERS, USED_FEATURES } from '../../security-headers.ts';
+import { HEADER_FILES } from '../../scripts/static-headers.ts';
 
-it('gives static hosts the same headers as every server of ours', () => {
-  expect(readFileSync(new URL('../../public/_headers', import.meta.url), 'utf8')).toBe(staticHeaders());
+const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+
+/** Where each kind of thing may come from, by directive. */
+const policyOf = (headers: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    (headers['Content-Security-Policy'] ?? '').split('; ').map((part) => {
+      const [directive = '', ...sources] = part.split(' ');
+      return [directive, sources.join(' ')];
+    }),
+  );
+
+it.each(Object.keys(HEADER_FILES))('gives hosts the same headers as every server of ours: %s', (path) => {
+  expect(read(path), 'write it anew with "npx tsx scripts/static-headers.ts"').toBe(HEADER_FILES[path]?.());
 });
 
-it('lets nothing be fetched from or sent to another origin, and no script run that is not ours', () => {
-  const policy = SECURITY_HEADERS['Content-Security-Policy'] ?? '';
-  expect(policy).toContain("default-src 'none'");
-  expect(policy).toContain("connect-src 'self'");
-  expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'");
-  expect(policy).not.toMatch(/https?:|\*|'unsafe-eval'/);
+it('has the nginx example include the headers once, and add none beside them, which would switch them off', () => {
+  const example = read('docs/hosting/nginx.conf').replace(/#.*/g, '');
+  expect(example.match(/include \S*security-headers\.conf;/g)).toHaveLength(1);
+  expect(example).not.toContain('add_header');
+});
+
+it('lets nothing be fetched from or sent to another origin, and nothing run or be styled that is not a file of ours', () => {
+  expect(policyOf(SECURITY_HEADERS)).toEqual({
+    'default-src': "'none'",
+    'script-src': "'self' 'wasm-unsafe-eval'",
+    'worker-src': "'self'",
+    'connect-src': "'self'",
+    'style-src': "'self'",
+    'img-src': "'self'",
+    'media-src': "'self'",
+    'font-src': "'self'",
+    'manifest-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-ancestors': "'none'",
+  });
+});
+
+it('is in development as in production, but for the socket to the development server', () => {
+  expect(policyOf(DEVELOPMENT_HEADERS)).toEqual({ ...policyOf(SECURITY_HEADERS), 'connect-src': "'self' ws:" });
+  const rest = ({ 'Content-Security-Policy': _, ...others }: Readonly<Record<string, string>>) => others;
+  expect(rest(DEVELOPMENT_HEADERS)).toEqual(rest(SECURITY_HEADERS));
+});
+
+it('gives the page what it uses, and forbids it the rest', () => {
+  const listed = (SECURITY_HEADERS['Permissions-Policy'] ?? '').split(', ');
+  expect(listed.filter((entry) => !entry.endsWith('=()'))).toEqual(USED_FEATURES.map((feature) => `${feature}=(self)`));
+  expect(listed).toHaveLength(USED_FEATURES.length + FORBIDDEN_FEATURES.length);
+  expect(new Set(listed.map((entry) => entry.split('=')[0])).size).toBe(listed.length);
+  for (const feature of [
+    'geolocation',
+    'usb',
+    'payment',
+    'display-capture',
+    'midi',
+    'serial',
+    'hid',
+    'bluetooth',
+    'browsing-topics',
+  ])
+    expect(listed).toContain(`${feature}=()`);
 });
