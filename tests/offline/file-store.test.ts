@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { createFileStore } from '../../src/service-worker/file-store.ts';
+import type { LargeFile } from '../../src/service-worker/files.ts';
+import { FakeCaches } from './fake-caches.ts';
+
+const file = (name: string, bytes: number): LargeFile => ({ url: `https://hipwise.test/${name}`, bytes, place: null });
+const model = file('model.task', 6);
+
+function setUp({ answer = () => new Response('abcdef'), room = Infinity }: { answer?: () => Response; room?: number } = {}) {
+  const caches = new FakeCaches();
+  caches.room = room;
+  const fetched: string[] = [];
+  const parts = { answer };
+  const store = createFileStore({
+    open: () => caches.open('large'),
+    fetch: async (url) => {
+      fetched.push(url);
+      return parts.answer();
+    },
+  });
+  return { store, fetched, caches, parts };
+}
+
+const broken = (): never => {
+  throw new TypeError('Failed to fetch');
+};
+
+describe('a large file', () => {
+  it('is stored, tells how much of it is there, and is not fetched again', async () => {
+    const { store, fetched } = setUp();
+    expect(await store.has([model])).toEqual([false]);
+    const told: number[] = [];
+    expect(await store.store(model, (bytes) => told.push(bytes))).toBe('stored');
+    expect(told.at(-1)).toBe(6);
+    expect(await store.has([model])).toEqual([true]);
+    expect(await store.store(model)).toBe('stored');
+    expect(await (await store.respond(model)).text()).toBe('abcdef');
+    expect(fetched).toHaveLength(1);
+  });
+
+  it('is fetched once when a set starts while it is being stored, and for both sets that start before', async () => {
+    const { store, fetched } = setUp();
+    const storing = store.store(model);
+    const answers = await Promise.all([store.respond(model), store.respond(model)]);
+    expect(await Promise.all(answers.map((answer) => answer.text()))).toEqual(['abcdef', 'abcdef']);
+    expect(await storing).toBe('stored');
+    expect(fetched).toHaveLength(1);
+  });
+
+  it('is stored by the first set that needs it', async () => {
+    const { store } = setUp();
+    await store.respond(model);
+    expect(await store.has([model])).toEqual([true]);
+  });
+
+  it('has the security headers, and no length or encoding of its journey', async () => {
+    const { store } = setUp({
+      answer: () =>
+        new Response('abcdef', { headers: { 'Content-Encoding': 'br', 'Content-Length': '3', 'Content-Type': 'a/b' } }),
+    });
+    const { headers } = await store.respond(model);
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(headers.get('Content-Type')).toBe('a/b');
+    expect(headers.has('Content-Encoding') || headers.has('Content-Length')).toBe(false);
+  });
+
+  it.each([
+    ['the network is gone', broken],
+    ['the server does not have it', () => new Response('sorry', { status: 404 })],
+    ['a page of six kilobytes comes in its place', () => new Response('x'.repeat(6000))],
+    ['it ends one byte early', () => new Response('abcde')],
+    ['it is one byte too long', () => new Response('abcdefg')],
+  ])('is not stored when %s, and is when it is tried again', async (_, answer) => {
+    const { store, parts } = setUp({ answer });
+    expect(await store.store(model)).toBe('not-fetched');
+    expect(await store.has([model])).toEqual([false]);
+    parts.answer = () => new Response('abcdef');
+    expect(await store.store(model)).toBe('stored');
+  });
+
+  it('that finds no room still comes from the network, and is stored once there is room', async () => {
+    const { store, caches } = setUp({ room: 5 });
+    expect(await store.store(model)).toBe('no-room');
+    expect(await (await store.respond(model)).text()).toBe('abcdef');
+    caches.room = 6;
+    expect(await store.store(model)).toBe('stored');
+  });
+
+  it('of an earlier version is let go', async () => {
+    const { store } = setUp();
+    const old = file('old.task', 6);
+    await store.store(old);
+    await store.store(model);
+    await store.keepOnly([model]);
+    expect(await store.has([old, model])).toEqual([false, true]);
+  });
+});
