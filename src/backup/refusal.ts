@@ -1,0 +1,41 @@
+import { msg, str } from '@lit/localize';
+
+/** Why a file is not taken in. Whatever the reason: nothing was changed. */
+export type Refusal =
+  | { kind: 'too-large' | 'broken' | 'no-json' | 'not-ours' | 'newer' }
+  /** `entry` counts from 1; null: what stands around the entries. `field`: "rep › findings › 3 › value". */
+  | { kind: 'wrong'; entry: number | null; type: string; field: string; found: string }
+  /** Two lines with the same id that differ. */
+  | { kind: 'contradiction'; entry: number; type: string }
+  /** So late in the log that nothing fits behind it. */
+  | { kind: 'out-of-place'; entry: number; type: string };
+
+/** The largest file that is opened, packed or not, megabytes. Ten years of training are about 40 packed. */
+export const LARGEST_MB = 200;
+
+const nothingChanged = (sentence: string): string => `${sentence} ${msg('Nothing was changed.')}`;
+
+function reason(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case 'too-large':
+      return msg(str`This file is larger than any backup: at most ${LARGEST_MB} MB are opened.`);
+    case 'broken':
+      return msg('This file is damaged or was cut off on its way. Save or copy it again.');
+    case 'no-json':
+      return msg('This file is no backup, or it was cut off on its way.');
+    case 'not-ours':
+      return msg('This file is not a backup of Hipwise.');
+    case 'newer':
+      return msg('This backup was made by a newer Hipwise. Update this one first: close all its tabs and open it again.');
+    case 'contradiction':
+      return msg(str`Entry ${refusal.entry} (${refusal.type}) is in this file twice and says two different things.`);
+    case 'out-of-place':
+      return msg(str`Entry ${refusal.entry} (${refusal.type}) claims a place in the log that it cannot have.`);
+    case 'wrong':
+      return refusal.entry === null
+        ? msg(str`In this file ${refusal.field} cannot be right: ${refusal.found}.`)
+        : msg(str`Entry ${refusal.entry} (${refusal.type}) cannot be right: ${refusal.field} is ${refusal.found}.`);
+  }
+}
+
+export const refusalWords = (refusal: Refusal): string => nothingChanged(reason(refusal));

@@ -1,0 +1,56 @@
+/** A place that several devices reach: a folder that another program carries, or a WebDAV address. Paths are "device/2026-03.json.gz". */
+export interface SyncStore {
+  /** @throws SyncError */
+  list(): Promise<StoredFile[]>;
+  /** @throws SyncError */
+  read(path: string): Promise<Blob>;
+  /**
+   * Replaces or makes the file, its folder too. Returns its version, empty where the place does not say.
+   *
+   * @throws SyncError
+   */
+  write(path: string, file: Blob): Promise<string>;
+}
+
+export interface StoredFile {
+  path: string;
+  /** Another one as soon as the file is another one; empty where the place does not say. */
+  version: string;
+}
+
+/** All files lie below a folder of this name. */
+export const ROOT = 'hipwise';
+
+/** One device's folder, and a file in it. Whatever else lies there is nobody's business. */
+const PATH = /^[\w-]{1,64}\/[^/]{1,200}\.json\.gz$/;
+
+export const isOurPath = (path: string): boolean => PATH.test(path);
+
+export type SyncProblem =
+  | 'offline'
+  | 'unreachable'
+  | 'cross-origin'
+  | 'policy'
+  | 'wrong-password'
+  | 'forbidden'
+  | 'not-found'
+  | 'no-room'
+  | 'server'
+  | 'permission'
+  | 'folder-gone'
+  | 'log';
+
+/** Why a place could not be used. `detail`: a status code, or the log's own sentence. */
+export class SyncError extends Error {
+  constructor(
+    readonly problem: SyncProblem,
+    readonly detail = '',
+  ) {
+    super(`Sync failed: ${problem} ${detail}`);
+  }
+}
+
+/** These pass by themselves; the others need the user, and trying again would only lock an account. */
+const PASSING: ReadonlySet<SyncProblem> = new Set(['offline', 'unreachable', 'server', 'log']);
+
+export const passesByItself = (problem: SyncProblem): boolean => PASSING.has(problem);
