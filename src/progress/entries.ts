@@ -1,0 +1,64 @@
+import type { WorkoutRecord } from '../log/session-log.ts';
+import type { SetRecord } from '../log/set-records.ts';
+import { dayOf, type Day } from '../programme/index.ts';
+import { grouped } from './grouped.ts';
+
+/** One line of the history: a whole session, or a set that belongs to none. */
+export interface Entry {
+  /** Of the workout, else of the set. */
+  id: string;
+  /** The day on which it was begun; sets after midnight belong to it. */
+  day: Day;
+  /** Milliseconds since 1970. */
+  startedMs: number;
+  /** Null for a single set. */
+  workout: WorkoutRecord | null;
+  /** At least one, in the order in which they were done. */
+  sets: readonly SetRecord[];
+}
+
+/** What the log holds as one looks back on it, newest first. A session without a set is left out: nothing was done. */
+export function entriesFrom(workouts: readonly WorkoutRecord[], sets: readonly SetRecord[], timeZone: string): Entry[] {
+  const known = new Map(workouts.map((workout) => [workout.id, workout]));
+  const oldestFirst = sets.toSorted((a, b) => a.startedMs - b.startedMs);
+  // A set whose session is not in the log stands for itself.
+  const groups = grouped(oldestFirst, ({ id, workoutId }) => (workoutId !== null && known.has(workoutId) ? workoutId : id));
+  return [...groups]
+    .flatMap(([id, own]): Entry[] => {
+      const workout = known.get(id) ?? null;
+      const startedMs = workout?.startedMs ?? own[0]?.startedMs;
+      return startedMs === undefined ? [] : [{ id, day: dayOf(startedMs, timeZone), startedMs, workout, sets: own }];
+    })
+    .sort((a, b) => b.startedMs - a.startedMs);
+}
+
+/** Whether a set is training of the user: not the sample, not a recording, and over. */
+export const isTraining = ({ source, how }: SetRecord): boolean => source === 'camera' && how !== null && how !== 'cancelled';
+
+/** What was trained on a day. */
+export interface DayTotal {
+  /** Sessions, and single sets that belong to none. */
+  entries: number;
+  sets: number;
+  /** Full repetitions. */
+  full: number;
+  /** Time in a posture, milliseconds. */
+  heldMs: number;
+}
+
+/** By day; days without training are not in it. */
+export function dayTotals(entries: readonly Entry[]): ReadonlyMap<Day, DayTotal> {
+  const totals = new Map<Day, DayTotal>();
+  for (const { day, sets } of entries) {
+    const trained = sets.filter(isTraining);
+    if (trained.length === 0) continue;
+    const before = totals.get(day) ?? { entries: 0, sets: 0, full: 0, heldMs: 0 };
+    totals.set(day, {
+      entries: before.entries + 1,
+      sets: before.sets + trained.length,
+      full: trained.reduce((sum, { counts }) => sum + counts.full, before.full),
+      heldMs: trained.reduce((sum, { heldMs }) => sum + heldMs.total, before.heldMs),
+    });
+  }
+  return totals;
+}

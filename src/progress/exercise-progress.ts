@@ -1,0 +1,68 @@
+import type { Exercise } from '../core/exercise.ts';
+import { withHold } from '../core/holds.ts';
+import { setQuality, type FormScore } from '../core/quality.ts';
+import { rangeBySide, symmetryOf, type Symmetry } from '../core/symmetry.ts';
+import type { SetRecord } from '../log/set-records.ts';
+import { dayOf, type Day } from '../programme/index.ts';
+import { isTraining } from './entries.ts';
+import { grouped } from './grouped.ts';
+
+/** Heights of the full repetitions of a session, in the unit of the counted signal. */
+export interface RangeReached {
+  median: number;
+  best: number;
+}
+
+/** One exercise in one session; single sets of a day together are one. */
+export interface ExerciseSession {
+  day: Day;
+  sets: number;
+  /** Full repetitions of all sets and sides, as corrected. */
+  full: number;
+  /** Time in the posture of all sets and sides, as corrected, milliseconds. */
+  heldMs: number;
+  /** Null without a full repetition. */
+  range: RangeReached | null;
+  form: Pick<FormScore, 'score' | 'coverage'>;
+}
+
+export interface ExerciseProgress {
+  exercise: Exercise;
+  /** Oldest first. */
+  sessions: readonly ExerciseSession[];
+  symmetry: Symmetry;
+}
+
+/** Whether anything was counted, by the camera or by the user. */
+const hasCount = ({ counts, heldMs }: SetRecord): boolean => counts.full + counts.partial + heldMs.total > 0;
+
+function sessionOf(exercise: Exercise, sets: readonly SetRecord[], day: Day): ExerciseSession {
+  const reps = sets.flatMap((set) => set.reps);
+  const holdS = sets[0]?.holdS ?? null;
+  const judged = holdS === null ? exercise : withHold(exercise, 1000 * holdS);
+  const { range, form } = setQuality({ reps, holds: sets.flatMap(({ holds }) => holds) }, judged);
+  const median = range?.medianPeak ?? null;
+  const peaks = reps.flatMap(({ outcome, peak }) => (outcome === 'full' ? [peak] : []));
+  return {
+    day,
+    sets: sets.length,
+    full: sets.reduce((sum, { counts }) => sum + counts.full, 0),
+    heldMs: sets.reduce((sum, { heldMs }) => sum + heldMs.total, 0),
+    range: median === null ? null : { median, best: Math.max(...peaks) },
+    form,
+  };
+}
+
+/** One exercise from session to session. */
+export function exerciseProgress(exercise: Exercise, sets: readonly SetRecord[], timeZone: string): ExerciseProgress {
+  const own = sets
+    .filter((set) => set.exercise === exercise.id && isTraining(set) && hasCount(set))
+    .sort((a, b) => a.startedMs - b.startedMs);
+  const groups = [...grouped(own, ({ workoutId, startedMs }) => workoutId ?? dayOf(startedMs, timeZone)).values()];
+  const sides = groups.flatMap((group) => rangeBySide(group.flatMap(({ reps }) => reps)) ?? []);
+  return {
+    exercise,
+    sessions: groups.flatMap((group) => (group[0] ? [sessionOf(exercise, group, dayOf(group[0].startedMs, timeZone))] : [])),
+    symmetry: symmetryOf(sides),
+  };
+}
