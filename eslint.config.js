@@ -16,7 +16,7 @@ const mayNotImport = (...folders) => ({
   ],
 });
 
-const services = ['pose', 'media', 'log', 'feedback'];
+const services = ['pose', 'media', 'log', 'feedback', 'export', 'backup', 'sync'];
 
 export default tseslint.config(
   { ignores: ['dist', 'lib', 'node_modules', 'coverage', '.vite'] },
@@ -34,7 +34,7 @@ export default tseslint.config(
   },
   { files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
   {
-    files: ['src/core/**/*.ts', 'src/exercises/**/*.ts', 'src/programme/**/*.ts'],
+    files: ['core', 'exercises', 'programme', 'progress'].map((folder) => `src/${folder}/**/*.ts`),
     rules: {
       'no-restricted-globals': ['error', 'performance', 'window', 'document', 'setTimeout', 'setInterval', 'fetch', 'process'],
       'no-restricted-properties': [
@@ -47,9 +47,11 @@ export default tseslint.config(
   { files: ['src/core/**/*.ts'], rules: mayNotImport('exercises', 'figure', 'language', ...services, 'ui') },
   { files: ['src/exercises/**/*.ts'], rules: mayNotImport('figure', 'language', ...services, 'ui') },
   { files: ['src/programme/**/*.ts'], rules: mayNotImport('figure', 'language', ...services, 'ui') },
+  { files: ['src/progress/**/*.ts'], rules: mayNotImport('figure', 'language', 'pose', 'media', 'feedback', 'workout', 'ui') },
   { files: ['src/figure/**/*.ts'], rules: mayNotImport('language', ...services, 'ui') },
   { files: ['src/language/**/*.ts'], rules: mayNotImport('core', 'exercises', 'figure', ...services, 'ui') },
   { files: services.map((folder) => `src/${folder}/**/*.ts`), rules: mayNotImport('ui') },
+  { files: ['src/export/**/*.ts'], rules: mayNotImport('figure', 'pose', 'media', 'feedback', 'workout', 'ui') },
   {
     files: ['src/ui/**/*.ts', 'tests/ui/**/*.ts'],
     plugins: { lit, wc },

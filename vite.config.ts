@@ -1,10 +1,45 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
-import { SECURITY_HEADERS } from './security-headers.ts';
+import { VitePWA } from 'vite-plugin-pwa';
+import { onlyReachable } from './scripts/offline-files.ts';
+import { DEVELOPMENT_HEADERS, SECURITY_HEADERS } from './security-headers.ts';
 
 const page = (name: string): string => resolve(import.meta.dirname, name);
 
+/** Larger than any file that is stored, and smaller than the model that is not: 11.2 and 30.7 MB. */
+const STORED_FILE_BYTES = 16 * 1024 * 1024;
+
+let outDir = '';
+
 export default defineConfig({
+  plugins: [
+    { name: 'hipwise:out-dir', configResolved: ({ root, build }) => void (outDir = resolve(root, build.outDir)) },
+    // The manifest is a file in `public`, and `src/offline` registers the worker: what is left is to build it with the list of files.
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/service-worker',
+      filename: 'sw.ts',
+      injectRegister: false,
+      manifest: false,
+      injectManifest: {
+        globPatterns: ['**/*.{html,js,css,svg,png,webmanifest,task,wasm,webm}'],
+        globIgnores: ['sw.js', '**/*_heavy*'],
+        maximumFileSizeToCacheInBytes: STORED_FILE_BYTES,
+        manifestTransforms: [onlyReachable(() => outDir)],
+      },
+      integration: {
+        configureCustomSWViteBuild(config) {
+          config.logLevel = 'error';
+          const output = config.build?.rollupOptions?.output;
+          // The name that Vite 8 has for what the plugin asks for.
+          if (output && !Array.isArray(output)) {
+            delete output.inlineDynamicImports;
+            output.codeSplitting = false;
+          }
+        },
+      },
+    }),
+  ],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
@@ -15,15 +50,6 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   assetsInclude: ['**/*.task'],
-  server: {
-    // Vite's own client talks to the development server over a socket; everything else is as in production.
-    headers: {
-      ...SECURITY_HEADERS,
-      'Content-Security-Policy': `${SECURITY_HEADERS['Content-Security-Policy'] ?? ''}`.replace(
-        "connect-src 'self'",
-        "connect-src 'self' ws:",
-      ),
-    },
-  },
+  server: { headers: { ...DEVELOPMENT_HEADERS } },
   preview: { headers: { ...SECURITY_HEADERS } },
 });

@@ -24,6 +24,7 @@ const INPUTS = [
   'models',
   'tests/fixtures/clips/squat-right.webm',
   'vite.config.ts',
+  'scripts/offline-files.ts',
   'security-headers.ts',
   'tsconfig.json',
   'package.json',
@@ -50,12 +51,17 @@ export async function ensureBuild(): Promise<string> {
 async function buildInto(stamp: string): Promise<void> {
   const fresh = join(WORK, `dist-${process.pid}`);
   const old = join(WORK, `dist-${process.pid}-old`);
+  const environment = process.env.NODE_ENV;
+  // A test runner says "test", and Vite would build for development.
+  process.env.NODE_ENV = 'production';
   try {
     await build({ root: ROOT, mode: 'production', logLevel: 'error', build: { outDir: fresh, emptyOutDir: true } });
     writeFileSync(join(fresh, '.build-stamp'), stamp);
     if (existsSync(DIST)) renameSync(DIST, old);
     renameSync(fresh, DIST);
   } finally {
+    if (environment === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = environment;
     rmSync(fresh, { recursive: true, force: true });
     rmSync(old, { recursive: true, force: true });
   }

@@ -18,8 +18,14 @@ export interface Server {
  *
  * @throws Error when the port is taken.
  */
-export async function serveBuild({ port = 0 }: ServeOptions = {}): Promise<Server> {
-  const outDir = await ensureBuild();
+export const serveBuild = async (options?: ServeOptions): Promise<Server> => serveFolder(await ensureBuild(), options);
+
+/**
+ * The same for a folder that has been built before.
+ *
+ * @throws Error when the port is taken.
+ */
+export async function serveFolder(outDir: string, { port = 0 }: ServeOptions = {}): Promise<Server> {
   const server = await preview({
     root: resolve(import.meta.dirname, '..'),
     appType: 'mpa',

@@ -3,19 +3,53 @@ import { createSounds } from './feedback/sounds.ts';
 import { createVoice } from './feedback/voice.ts';
 import { formatLocales, language, languageFor, useLanguage } from './language/language.ts';
 import { createIndexedDbLog } from './log/indexeddb.ts';
+import { watchInstall } from './offline/install.ts';
+import { createNetworkLog } from './privacy/network-log.ts';
 import { createSession } from './session.ts';
 import { loadPreferences } from './ui/preferences.ts';
 import './ui/hip-app.ts';
 import { findVoiceCommands } from './voice-commands.ts';
 
+// First of all, so that it misses nothing.
+const network = createNetworkLog();
+const install = watchInstall(window, {
+  standalone: matchMedia('(display-mode: standalone)').matches,
+  userAgent: navigator.userAgent,
+  maxTouchPoints: navigator.maxTouchPoints,
+});
 await useLanguage(languageFor(loadPreferences().language, navigator.languages));
 
 const app = document.querySelector('hip-app');
 if (app) {
-  app.session = createSession({
-    log: createIndexedDbLog(),
+  app.network = network;
+  const log = createIndexedDbLog();
+  const session = createSession({
+    log,
     feedback: createFeedback(createVoice(globalThis.speechSynthesis, language()), createSounds()),
     loadFigure: async () => (await import('./figure/figure.ts')).createFigureView,
   });
+  app.session = session;
+  // With it begins what works by itself. The first screen does not wait for it.
+  requestAnimationFrame(() =>
+    setTimeout(async () => {
+      const { createData } = await import('./data.ts');
+      app.data = createData({
+        log,
+        exercises: session.exercises,
+        onSet: (listener) => session.subscribe(({ type }) => type === 'set-ended' && listener()),
+        onProgramme: () => app.reloadProgramme(),
+      });
+    }),
+  );
   app.voiceCommands = await findVoiceCommands(language(), formatLocales());
+}
+
+// The development server has no service worker. The first screen does not wait for it.
+if (import.meta.env.PROD && app && 'serviceWorker' in navigator) {
+  requestAnimationFrame(() =>
+    setTimeout(async () => {
+      const [{ createOffline }] = await Promise.all([import('./offline/offline.ts'), import('./ui/offline-elements.ts')]);
+      app.offline = createOffline(install);
+    }),
+  );
 }

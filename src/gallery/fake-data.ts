@@ -3,7 +3,8 @@ import type { Exercise } from '../core/exercise.ts';
 import type { PoseFrame } from '../core/pose.ts';
 import { landmarkSeries } from '../figure/pinhole.ts';
 import { setsFrom, type SetRecord } from '../log/set-records.ts';
-import type { SetEnd, WorkoutEvent } from '../log/workout-log.ts';
+import type { SignalTrace } from '../core/signal-trace.ts';
+import type { HeartBeat, SetEnd, WorkoutEvent } from '../log/workout-log.ts';
 import type { LiveState } from '../ui/live-state.ts';
 import { initialLiveState } from '../ui/live-state.ts';
 import { prescribedDose } from '../ui/dose.ts';
@@ -79,11 +80,44 @@ export interface FakeSetOptions {
   source?: SetRecord['source'];
   set?: number;
   workoutId?: string;
+  /** How far each repetition went is recorded too. */
+  traces?: boolean;
+  /** A strap was worn. */
+  heartRate?: boolean;
 }
+
+const TRACE_STEP_MS = 100;
+
+/** There and back in a smooth curve; for a moment in the middle of the third nothing was seen. */
+const fakeTrace = ({ startMs, endMs, outcome, index }: Rep): SignalTrace => {
+  const height = outcome === 'full' ? 1 : 0.6;
+  const length = Math.round((endMs - startMs) / TRACE_STEP_MS) + 1;
+  const values = Array.from({ length }, (_, at) => {
+    if (index === 3 && Math.abs(at - length / 2) < 2) return null;
+    return Math.round(100 * height * Math.sin((Math.PI * at) / (length - 1)) ** 2) / 100;
+  });
+  return { startMs, stepMs: TRACE_STEP_MS, values };
+};
+
+const fakeBeats = (startMs: number): HeartBeat[] =>
+  Array.from({ length: 60 }, (_, at) => ({
+    timeMs: startMs + 1000 * at,
+    bpm: Math.round(96 + 0.6 * at + 4 * Math.sin(at / 5)),
+  }));
 
 /** The events of one set, as the log would hold them. */
 export const fakeEvents = (exercise: Exercise, options: FakeSetOptions = {}): WorkoutEvent[] => {
-  const { id = 'set-1', count = 13, how = 'finished', daysAgo = 0, source = 'camera', set = 1, workoutId } = options;
+  const {
+    id = 'set-1',
+    count = 13,
+    how = 'finished',
+    daysAgo = 0,
+    source = 'camera',
+    set = 1,
+    workoutId,
+    traces,
+    heartRate,
+  } = options;
   const { sets, reps: targetReps, seconds: targetS, ...rest } = prescribedDose(exercise);
   const startMs = START_MS - daysAgo * 86_400_000 + set * 120_000;
   const reps = fakeReps(exercise, count);
@@ -103,7 +137,13 @@ export const fakeEvents = (exercise: Exercise, options: FakeSetOptions = {}): Wo
       clockMs: 8000,
       ...(workoutId !== undefined && { workoutId }),
     },
-    ...reps.map((rep, i): WorkoutEvent => ({ type: 'rep', ...stamp(`rep-${i}`, startMs + rep.endMs), rep })),
+    ...reps.map((rep, i): WorkoutEvent => ({
+      type: 'rep',
+      ...stamp(`rep-${i}`, startMs + rep.endMs),
+      rep,
+      ...(traces && { trace: fakeTrace(rep) }),
+    })),
+    ...(heartRate ? [{ type: 'heart-rate' as const, ...stamp('heart', startMs), beats: fakeBeats(startMs) }] : []),
     ...(targetS !== undefined && count > 0 ? fakeHolds(exercise, 1000 * targetS) : []).map((hold, i): WorkoutEvent => ({
       type: 'hold',
       ...stamp(`hold-${i}`, startMs + hold.endMs),

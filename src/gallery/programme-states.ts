@@ -116,7 +116,7 @@ export function programmeStates(loadFigure: LoadFigure | null): GalleryState[] {
       id: 'pain',
       kind: 'part',
       show: () =>
-        html`<div style="display: grid; gap: 2rem">
+        html`<div .style=${'display: grid; gap: 2rem'}>
           ${[0, 1, 2].map(() => html`<hip-pain .exercise=${exerciseById('squat')}></hip-pain>`)}
         </div>`,
       after: (root) =>

@@ -9,8 +9,13 @@ import type { SessionProblem } from '../ui/session-port.ts';
 import { fakeSets, need } from './fake-data.ts';
 import './hip-demonstrations.ts';
 import { createFakeSession } from './fake-session.ts';
+import { historyStates } from './history-states.ts';
+import { dataStates } from './data-states.ts';
 import { liveStates, unplugged } from './live-states.ts';
+import { reportStates } from './report-states.ts';
 import { workoutStates } from './workout-states.ts';
+import { privacyStates } from './privacy-states.ts';
+import { offlineStates } from './offline-states.ts';
 import { programmeStates } from './programme-states.ts';
 
 /** One element in one state. */
@@ -128,15 +133,14 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
     kind: 'screen',
     show: () => html`<hip-summary .set=${empty} .exercise=${squat} .fresh=${true}></hip-summary>`,
   },
-  {
-    id: 'log',
-    kind: 'screen',
-    show: () => html`<hip-log .sets=${[stretchSet, hingeSet, sidesSet, ...past]} .exercises=${EXERCISES}></hip-log>`,
-  },
-  { id: 'log-empty', kind: 'screen', show: () => html`<hip-log .exercises=${EXERCISES}></hip-log>` },
+  ...historyStates,
   { id: 'note', kind: 'screen', show: () => html`<hip-note></hip-note>` },
   { id: 'note-asking', kind: 'screen', show: () => html`<hip-note asking></hip-note>` },
   ...programmeStates(loadFigure),
+  ...reportStates,
+  ...dataStates,
+  ...offlineStates,
+  ...privacyStates(),
   {
     id: 'cue-lines',
     kind: 'part',
@@ -149,7 +153,7 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
     id: 'counts',
     kind: 'part',
     show: () =>
-      html`<div style="display: grid; grid-template-columns: 1fr 1fr; grid-auto-rows: 12rem">
+      html`<div .style=${'display: grid; grid-template-columns: 1fr 1fr; grid-auto-rows: 12rem'}>
         <hip-count .full=${0} .target=${15}></hip-count>
         <hip-count .full=${12} .target=${15} .partial=${3}></hip-count>
         <hip-count .full=${20} .target=${12} .sides=${{ left: 12, right: 8 }} ?each=${true} .partial=${1}></hip-count>
@@ -172,8 +176,8 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
     id: 'hold-rings',
     kind: 'part',
     show: () =>
-      html`<div style="display: flex">
-        ${[0, 1300, 2000].map(() => html`<hip-hold-ring style="width: 8rem"></hip-hold-ring>`)}
+      html`<div .style=${'display: flex'}>
+        ${[0, 1300, 2000].map(() => html`<hip-hold-ring .style=${'width: 8rem'}></hip-hold-ring>`)}
       </div>`,
     after: (root) => {
       const held = [0, 1300, 2000];
@@ -184,7 +188,7 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
     id: 'problems',
     kind: 'part',
     show: () =>
-      html`<div style="display: grid; gap: 1rem">
+      html`<div .style=${'display: grid; gap: 1rem'}>
         ${[unplugged, restarted].map((problem) => html`<hip-problem .problem=${problem}></hip-problem>`)}
       </div>`,
   },

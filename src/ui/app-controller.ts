@@ -4,6 +4,7 @@ import type { Exercise } from '../core/exercise.ts';
 import type { Placement } from '../core/placement-memory.ts';
 import type { Language } from '../language/language.ts';
 import type { SetRecord } from '../log/set-records.ts';
+import { LogUnreadable } from '../log/workout-log.ts';
 import { leftBehind, type Resume, type UnfinishedWorkout } from '../workout/unfinished.ts';
 import type { WorkoutPlan } from '../workout/workout.ts';
 import { doseOf, type Dose } from './dose.ts';
@@ -11,6 +12,7 @@ import type { LiveCommand } from './hip-live.ts';
 import type { ProblemAction } from './hip-problem.ts';
 import type { SetupChoice } from './hip-plan.ts';
 import { NO_FILTER, type LibraryState } from './library-model.ts';
+import { HistoryController } from './history-controller.ts';
 import { hasBegun } from './live-state.ts';
 import { loadPlacements, savePlacements, withPlacement, type Placements } from './placement-store.ts';
 import { loadPreferences, savePreferences, type Preferences } from './preferences.ts';
@@ -18,7 +20,7 @@ import { ProgrammeController } from './programme-controller.ts';
 import { hashOf, routeFrom, type Route } from './route.ts';
 import type { SelfCheckId } from './self-check.ts';
 import { SessionController } from './session-controller.ts';
-import type { CameraChoice, Session, SessionEvent, Source } from './session-port.ts';
+import type { CameraChoice, Session, SessionEvent, SessionProblem, Source } from './session-port.ts';
 
 /** A set that is about to run, runs, or has just run. */
 export interface Plan {
@@ -62,6 +64,7 @@ export class AppController implements ReactiveController {
 
   readonly running: SessionController;
   readonly programme: ProgrammeController;
+  readonly history = new HistoryController(this);
   placements: Placements = loadPlacements();
   private preferences: Preferences = loadPreferences();
 
@@ -312,22 +315,21 @@ export class AppController implements ReactiveController {
     });
   }
 
-  private async refresh(): Promise<void> {
+  /** Reads what the log holds. */
+  async refresh(): Promise<void> {
     const { session } = this;
     if (!session) return;
     try {
       this.pastSets = await session.pastSets();
       this.unfinished = await session.unfinishedSet();
-      this.programme.learn(await session.workouts(), this.pastSets);
-    } catch {
+      const workouts = await session.workouts();
+      this.programme.learn(workouts, this.pastSets);
+      this.history.learn(workouts, this.pastSets);
+      this.running.hideProblem(UNREADABLE);
+    } catch (error) {
       this.programme.learn([], this.pastSets);
-      this.running.showProblem({
-        id: 'log-unreadable',
-        sentence: msg('Your past sets could not be read.'),
-        wayOn: msg('Load the page again. You can train meanwhile.'),
-        actions: [],
-        blocking: false,
-      });
+      this.history.learn([], this.pastSets);
+      this.running.showProblem(unreadable(error));
     }
     this.host.requestUpdate();
   }
@@ -336,4 +338,15 @@ export class AppController implements ReactiveController {
     this.preferences = { ...this.preferences, ...change };
     savePreferences(this.preferences);
   }
+}
+
+const UNREADABLE = 'log-unreadable';
+
+function unreadable(error: unknown): SessionProblem {
+  const cause = error instanceof LogUnreadable && error.problem.id !== 'log-failed' ? error.problem : null;
+  const { sentence, wayOn } = cause ?? {
+    sentence: msg('Your past sets could not be read.'),
+    wayOn: msg('Load the page again. You can train meanwhile.'),
+  };
+  return { id: UNREADABLE, sentence, wayOn, actions: [], blocking: false };
 }

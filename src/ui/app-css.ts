@@ -69,6 +69,10 @@ export const appCss = css`
       font-size: 1.25rem;
     }
   }
+  .bar hip-offline-line {
+    flex: 1;
+    min-width: 0;
+  }
   .brand hip-icon {
     color: var(--track);
     --icon-stroke: 2.6;
@@ -87,5 +91,17 @@ export const appCss = css`
   }
   .skip:focus {
     inset-block-start: var(--space-2);
+  }
+  @media print {
+    .skip,
+    header,
+    hip-problem,
+    footer {
+      display: none;
+    }
+    main.inside {
+      max-width: none;
+      padding: 0;
+    }
   }
 `;

@@ -3,13 +3,15 @@ import { LitElement, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
 import type { Language } from '../language/language.ts';
+import type { OfflinePort } from '../offline/offline-port.ts';
+import type { NetworkLog } from '../privacy/network-log.ts';
 import type { PlannedSession, Plan as Programme } from '../programme/index.ts';
 import type { VoiceCommands } from '../voice-commands.ts';
 import type { WorkoutPlan } from '../workout/workout.ts';
 import { AppController, type Plan, type RunningWorkout } from './app-controller.ts';
 import { appCss } from './app-css.ts';
 import type { DataPort } from './data-port.ts';
-import { dataScreen } from './data-screen.ts';
+import { backupReminder, dataScreen } from './data-screen.ts';
 import type { Dose } from './dose.ts';
 import './hip-analysis.ts';
 import './hip-exercise.ts';
@@ -28,6 +30,7 @@ import type { Session, Source } from './session-port.ts';
 import { historyScreen, progressScreen, recordScreen } from './history-screens.ts';
 import { privacyScreen } from './privacy-screen.ts';
 import { ownSessionScreen, ownSessionsScreen, programmeScreen } from './programme-screens.ts';
+import { reportScreen } from './report-screen.ts';
 import { shared } from './shared-css.ts';
 
 /** The whole app. Give it a session; it shows the screens by the address after the hash sign. */
@@ -55,6 +58,10 @@ export class HipApp extends LitElement {
   @property({ attribute: false }) voiceCommands: VoiceCommands | null = null;
   /** The user's own data: backups, exports, storage; null in the gallery. */
   @property({ attribute: false }) data: DataPort | null = null;
+  /** Every request since the page was opened; null in the gallery. */
+  @property({ attribute: false }) network: NetworkLog | null = null;
+  /** Storing, updating, installing, sharing; null on the development server and in the gallery. */
+  @property({ attribute: false }) offline: OfflinePort | null = null;
 
   override render() {
     const { session, app } = this;
@@ -65,6 +72,7 @@ export class HipApp extends LitElement {
     return html`<button class="skip primary" @click=${this.skip}>${msg('Skip to the content')}</button>
       <header class="inside bar">
         <a class="brand" href="#/"><hip-icon name="sample"></hip-icon>Hipwise</a>
+        <hip-offline-line .offline=${this.offline}></hip-offline-line>
         <nav aria-label=${msg('Main')}>
           <a href="#/programme"><hip-icon name="flag"></hip-icon>${msg('Programme')}</a>
           <a href="#/log"><hip-icon name="log"></hip-icon>${msg('History')}</a>
@@ -118,7 +126,8 @@ export class HipApp extends LitElement {
     if (route.screen === 'record') return recordScreen(app, session, route.id);
     if (route.screen === 'progress') return progressScreen(app, session);
     if (route.screen === 'data') return dataScreen(this.data);
-    if (route.screen === 'privacy') return privacyScreen();
+    if (route.screen === 'report') return reportScreen(app, session);
+    if (route.screen === 'privacy') return privacyScreen(this.network, this.data?.allowedOrigins());
     if (route.screen === 'summary') return this.summary(session, route.setId);
     if (route.screen === 'programme') return programmeScreen(app.programme, session);
     if (route.screen === 'own') return ownSessionsScreen(app.programme, session);
@@ -129,25 +138,32 @@ export class HipApp extends LitElement {
     const { programme } = app;
     // What is due is not known before the log has been read.
     if (programme.plan && !programme.isKnown) return '';
-    return html`<hip-home
-      .today=${programme.today}
-      .morning=${programme.morning}
-      notice=${programme.notice ?? ''}
-      @morning-told=${({ detail }: HTMLElementEventMap['morning-told']) => void app.tellMorning(detail.workoutId, detail.worse)}
-      .exercises=${session.exercises}
-      .loadFigure=${session.loadFigure}
-      .pastSets=${app.pastSets}
-      .unfinished=${app.unfinished}
-      .unfinishedWorkout=${app.unfinishedWorkout}
-      @workout-resumed=${({ detail }: HTMLElementEventMap['workout-resumed']) => void app.goOn(detail)}
-      @workout-given-up=${({ detail }: HTMLElementEventMap['workout-given-up']) => void app.giveUp(detail)}
-      .library=${app.library}
-      @library-changed=${({ detail }: HTMLElementEventMap['library-changed']) => {
-        app.library = detail;
-      }}
-      @exercise-chosen=${({ detail }: CustomEvent<{ exercise: string; source: Source }>) => app.choose(detail.exercise, detail.source)}
-      @end-unfinished=${({ detail }: CustomEvent<string>) => void app.endUnfinished(detail)}
-    ></hip-home>`;
+    return html`<hip-shared-file
+        .offline=${this.offline}
+        .exercises=${session.exercises}
+        @shared-file-chosen=${({ detail }: HTMLElementEventMap['shared-file-chosen']) => app.choose(detail.exercise, { kind: 'file', file: detail.file })}
+      ></hip-shared-file>
+      ${backupReminder(this.data, app.pastSets)}
+      <hip-home
+        .today=${programme.today}
+        .morning=${programme.morning}
+        notice=${programme.notice ?? ''}
+        @morning-told=${({ detail }: HTMLElementEventMap['morning-told']) => void app.tellMorning(detail.workoutId, detail.worse)}
+        .exercises=${session.exercises}
+        .loadFigure=${session.loadFigure}
+        .pastSets=${app.pastSets}
+        .unfinished=${app.unfinished}
+        .unfinishedWorkout=${app.unfinishedWorkout}
+        @workout-resumed=${({ detail }: HTMLElementEventMap['workout-resumed']) => void app.goOn(detail)}
+        @workout-given-up=${({ detail }: HTMLElementEventMap['workout-given-up']) => void app.giveUp(detail)}
+        .library=${app.library}
+        @library-changed=${({ detail }: HTMLElementEventMap['library-changed']) => {
+          app.library = detail;
+        }}
+        @exercise-chosen=${({ detail }: CustomEvent<{ exercise: string; source: Source }>) => app.choose(detail.exercise, detail.source)}
+        @end-unfinished=${({ detail }: CustomEvent<string>) => void app.endUnfinished(detail)}
+      ></hip-home>
+      <hip-offline .offline=${this.offline}></hip-offline>`;
   }
 
   private workout(session: Session, { plan, source, resume }: RunningWorkout) {
@@ -229,6 +245,11 @@ export class HipApp extends LitElement {
 
   private solve({ detail }: CustomEvent<{ id: string; action: ProblemAction }>): void {
     this.app.solve(detail.id, detail.action);
+  }
+
+  /** The stored programme is another one: a backup or another device had more. */
+  reloadProgramme(): void {
+    this.app.programme.reload();
   }
 
   private skip(): void {

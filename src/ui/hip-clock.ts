@@ -69,7 +69,7 @@ export class HipClock extends LitElement {
       <div class="numbers" role="img" aria-label=${msg(str`${now} of ${aim} minutes`)}>
         <span class="now">${now}</span><span class="target">/ ${aim}</span>
       </div>
-      <div class="bar"><div class="fill" style="width: ${100 * done}%"></div></div>
+      <div class="bar"><div class="fill" .style=${`width: ${100 * done}%`}></div></div>
       ${sides ? html`<div class="below">${this.sideTime('left', sides.left)}${this.sideTime('right', sides.right)}</div>` : ''}
       ${note ? html`<div class="below soft">${note}</div>` : ''}
     </div>`;

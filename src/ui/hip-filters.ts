@@ -11,6 +11,7 @@ import {
   type LibraryChoices,
   type LibraryFilter,
 } from './library-model.ts';
+import { SEARCH_ACTION } from './quiet-form.ts';
 import { shared } from './shared-css.ts';
 import { translated } from '../language/translated.ts';
 
@@ -84,7 +85,7 @@ export class HipFilters extends LitElement {
   override render() {
     const { choices, filter } = this;
     if (!choices) return '';
-    return html`<form role="search" class="stack" @submit=${(event: Event) => event.preventDefault()}>
+    return html`<form role="search" action=${SEARCH_ACTION} class="stack" @submit=${(event: Event) => event.preventDefault()}>
       <div class="filters">
         <label class="search">
           <span class="hidden">${msg('Search exercises')}</span>

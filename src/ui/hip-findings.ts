@@ -5,6 +5,10 @@ import './hip-icon.ts';
 import { shared } from './shared-css.ts';
 import type { RuleSummary, SummaryModel } from './summary-model.ts';
 
+/** "Form checked: 5 of 8 points". */
+export const coverageWords = ({ checked, rules }: SummaryModel): string =>
+  msg(str`Form checked: ${checked.length} of ${rules} points`);
+
 const ICON = { good: 'praise', warn: 'warn', fault: 'form' } as const;
 
 /** What was seen of the form over a set, how much of it could be seen, and what could not. */
@@ -79,12 +83,14 @@ export class HipFindings extends LitElement {
   ];
 
   @property({ attribute: false }) model: SummaryModel | null = null;
+  /** What stands before it says how much was checked. */
+  @property({ type: Boolean }) untitled = false;
 
   override render() {
     const { model } = this;
     if (!model) return '';
     const { checked, notChecked, rules } = model;
-    return html`<h2>${msg(str`Form checked: ${checked.length} of ${rules} points`)}</h2>
+    return html`${this.untitled ? '' : html`<h2>${coverageWords(model)}</h2>`}
       <div class="coverage" aria-hidden="true">
         ${Array.from({ length: rules }, (_, i) => html`<i class=${i < checked.length ? 'seen' : ''}></i>`)}
       </div>

@@ -19,7 +19,7 @@ export class HipHoldTable extends LitElement {
   override render() {
     const { holds } = this;
     const sided = holds.some(({ side }) => side !== null);
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${msg('Every time it was held')}>
+    return html`<div class="scroll" tabindex="0" role="group" aria-label=${msg('Every time it was held')}>
       <table>
         <thead>
           <tr>

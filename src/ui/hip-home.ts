@@ -4,8 +4,10 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
 import type { SetRecord } from '../log/set-records.ts';
 import type { Today } from '../programme/index.ts';
+import { entriesFrom } from '../progress/entries.ts';
 import type { UnfinishedWorkout } from '../workout/unfinished.ts';
 import { language } from '../language/language.ts';
+import { ownTimeZone } from './day-words.ts';
 import type { LoadFigure } from './figure-port.ts';
 import './hip-begin.ts';
 import './hip-dock.ts';
@@ -113,7 +115,10 @@ export class HipHome extends LitElement {
         <h2 id="recent">${msg('Lately')}</h2>
         <a href="#/log">${msg('All sets')}</a>
       </div>
-      <hip-set-list .sets=${this.pastSets.slice(0, RECENT)} .exercises=${this.exercises}></hip-set-list>
+      <hip-set-list
+        .entries=${entriesFrom([], this.pastSets.slice(0, RECENT), ownTimeZone())}
+        .exercises=${this.exercises}
+      ></hip-set-list>
     </section>`;
   }
 

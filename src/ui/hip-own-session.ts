@@ -20,6 +20,7 @@ import './hip-own-item.ts';
 import type { HipOwnItem } from './hip-own-item.ts';
 import './hip-stepper.ts';
 import { programmeCss } from './programme-css.ts';
+import { quietForm } from './quiet-form.ts';
 import { shared } from './shared-css.ts';
 import { sizeWords, workoutPlanOf } from './today-model.ts';
 import { exerciseName } from './words.ts';
@@ -51,10 +52,17 @@ export class HipOwnSession extends LitElement {
         <a class="back" href="#/own"><hip-icon name="back"></hip-icon>${msg('Your own sessions')}</a>
         <h1>${session.name.trim() || msg('Session without a name')}</h1>
       </header>
-      <label class="field">
-        ${msg('Name')}
-        <input type="text" .value=${session.name} aria-invalid=${session.name.trim() ? nothing : 'true'} @input=${this.rename} />
-      </label>
+      ${quietForm(
+        html`<label class="field">
+          ${msg('Name')}
+          <input
+            type="text"
+            .value=${session.name}
+            aria-invalid=${session.name.trim() ? nothing : 'true'}
+            @input=${this.rename}
+          />
+        </label>`,
+      )}
       <section class="stack" aria-labelledby="exercises">
         <h2 id="exercises">${msg('Exercises')}</h2>
         <ul class="items">

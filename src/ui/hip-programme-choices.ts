@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { isDay, LIMITS, type Plan } from '../programme/index.ts';
 import './hip-stepper.ts';
 import { optionCss } from './option-css.ts';
+import { quietForm } from './quiet-form.ts';
 import { shared } from './shared-css.ts';
 
 type Choice = Pick<Plan, 'sessionsPerWeek' | 'begin' | 'kick'>;
@@ -118,16 +119,18 @@ export class HipProgrammeChoices extends LitElement {
   }
 
   private firstDay(plan: Plan) {
-    return html`<label class="day">
-      ${msg('First day')}
-      <input
-        type="date"
-        .value=${plan.startDay}
-        @change=${({ target }: Event) => {
-          if (target instanceof HTMLInputElement && isDay(target.value)) this.tell({ ...plan, startDay: target.value });
-        }}
-      />
-    </label>`;
+    return quietForm(
+      html`<label class="day">
+        ${msg('First day')}
+        <input
+          type="date"
+          .value=${plan.startDay}
+          @change=${({ target }: Event) => {
+            if (target instanceof HTMLInputElement && isDay(target.value)) this.tell({ ...plan, startDay: target.value });
+          }}
+        />
+      </label>`,
+    );
   }
 
   private tell(detail: Plan): void {

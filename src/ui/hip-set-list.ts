@@ -1,13 +1,18 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
 import type { SetRecord } from '../log/set-records.ts';
+import type { Entry } from '../progress/entries.ts';
+import { grouped } from '../progress/grouped.ts';
+import { translated } from '../language/translated.ts';
+import { longDay } from './day-words.ts';
 import './hip-icon.ts';
+import { hashOf } from './route.ts';
 import { shared } from './shared-css.ts';
-import { clockWords, countWords, dayWords, exerciseName, isTimed, lapWords, SOURCE_WORDS } from './words.ts';
+import { clockWords, countWords, exerciseName, isTimed, lapWords, plural, SOURCE_WORDS } from './words.ts';
 
-/** Sets under the days they were done, newest first; each is a link to its summary. */
+/** Sessions and single sets under the days on which they were done; each is a link to its page. */
 @customElement('hip-set-list')
 export class HipSetList extends LitElement {
   static override styles = [
@@ -73,42 +78,52 @@ export class HipSetList extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) sets: readonly SetRecord[] = [];
+  @property({ attribute: false }) entries: readonly Entry[] = [];
   @property({ attribute: false }) exercises: readonly Exercise[] = [];
 
   override render() {
-    const days = new Map<string, SetRecord[]>();
-    for (const set of this.sets) {
-      const day = dayWords(set.startedMs);
-      days.set(day, [...(days.get(day) ?? []), set]);
-    }
-    return [...days].map(
-      ([day, sets]) =>
+    return [...grouped(this.entries, ({ day }) => day)].map(
+      ([day, entries]) =>
         html`<section>
-          <h3>${day}</h3>
+          <h3>${longDay(day)}</h3>
           <ul>
-            ${sets.map((set) => this.item(set))}
+            ${entries.map((entry) => this.item(entry))}
           </ul>
         </section>`,
     );
   }
 
-  private item(set: SetRecord) {
-    const source = set.source === 'camera' ? '' : ` · ${SOURCE_WORDS[set.source]}`;
+  private item({ id, startedMs, workout, sets }: Entry) {
+    const { number, words } = totalOf(sets);
+    const [only] = sets;
+    const name = workout ? translated(workout.name) : exerciseName(this.exercises, only?.exercise ?? '');
+    const what = workout ? [plural(sets.length, 'set'), words].join(', ') : only ? setWords(only) : '';
     return html`<li>
-      <a href="#/summary/${set.id}">
-        <span class="number ${isTimed(set) ? 'time' : ''}" aria-hidden="true"
-          >${isTimed(set) ? lapWords(set.heldMs.total) : set.counts.full}</span
-        >
-        <span class="name">${exerciseName(this.exercises, set.exercise)}</span>
-        <span class="what soft small"
-          >${clockWords(set.startedMs)} · ${countWords(set)}${source}${set.endedMs === null ? ` · ${msg('cut short')}` : ''}</span
-        >
+      <a href=${hashOf({ screen: 'record', id })}>
+        <span class="number ${number.includes(':') ? 'time' : ''}" aria-hidden="true">${number}</span>
+        <span class="name">${name}</span>
+        <span class="what soft small">${clockWords(startedMs)} · ${what}</span>
         <hip-icon name="chevron"></hip-icon>
       </a>
     </li>`;
   }
 }
+
+/** Full repetitions of all sets together, or the time where there are none. */
+function totalOf(sets: readonly SetRecord[]): { number: string; words: string } {
+  const full = sets.reduce((sum, { counts }) => sum + counts.full, 0);
+  const heldMs = sets.reduce((sum, set) => sum + set.heldMs.total, 0);
+  if (sets.every(isTimed) || (full === 0 && heldMs > 0))
+    return { number: lapWords(heldMs), words: msg(str`${lapWords(heldMs)} held`) };
+  return { number: String(full), words: plural(full, 'full repetition') };
+}
+
+const setWords = (set: SetRecord): string =>
+  [
+    countWords(set),
+    ...(set.source === 'camera' ? [] : [SOURCE_WORDS[set.source]]),
+    ...(set.endedMs === null ? [msg('cut short')] : []),
+  ].join(' · ');
 
 declare global {
   interface HTMLElementTagNameMap {

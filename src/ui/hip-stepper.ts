@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import './hip-icon.ts';
+import { quietForm } from './quiet-form.ts';
 import { shared } from './shared-css.ts';
 import { withinSentence } from '../language/language.ts';
 
@@ -56,19 +57,21 @@ export class HipStepper extends LitElement {
       >
         <hip-icon name="minus"></hip-icon>
       </button>
-      <input
-        id="number"
-        type="number"
-        inputmode="numeric"
-        min=${min}
-        max=${max}
-        .value=${String(value)}
-        @change=${({ target }: Event) => {
-          if (!(target instanceof HTMLInputElement)) return;
-          this.set(target.valueAsNumber);
-          target.value = String(this.value);
-        }}
-      />
+      ${quietForm(
+        html`<input
+          id="number"
+          type="number"
+          inputmode="numeric"
+          min=${min}
+          max=${max}
+          .value=${String(value)}
+          @change=${({ target }: Event) => {
+            if (!(target instanceof HTMLInputElement)) return;
+            this.set(target.valueAsNumber);
+            target.value = String(this.value);
+          }}
+        />`,
+      )}
       <button
         aria-label=${msg(str`More ${withinSentence(label)}`)}
         ?disabled=${value >= max}

@@ -5,6 +5,9 @@ export const homeCss = css`
   .page {
     gap: var(--space-6);
   }
+  .apart {
+    justify-content: space-between;
+  }
   .hero {
     position: relative;
     overflow: hidden;

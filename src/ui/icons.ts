@@ -34,6 +34,8 @@ export const ICONS = {
   warn: svg`<path d="M12 2l10 10-10 10L2 12z" /><path d="M12 8v4.5M12 15.7v.3" />`,
   void: svg`<circle cx="12" cy="12" r="9" stroke-dasharray="3.5 3" /><path d="M8 12h8" />`,
   problem: svg`<path d="M8 2.5h8L21.5 8v8L16 21.5H8L2.5 16V8z" /><path d="M12 7v6M12 16.5v.4" />`,
+  save: svg`<path d="M12 4v11M7 10.5l5 5 5-5M5 20h14" />`,
+  phone: svg`<path d="M7.5 3h9A1.5 1.5 0 0 1 18 4.5v15a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 6 19.5v-15A1.5 1.5 0 0 1 7.5 3zM10.5 18h3" />`,
   /* Where to move. */
   'step-back': svg`<path d="M12 4v11M6 10l6 6 6-6M5 20h14" />`,
   'step-closer': svg`<path d="M12 20V9M6 14l6-6 6 6M5 4h14" />`,

@@ -25,15 +25,15 @@ const notStored = (): string => msg('This browser does not let the programme be 
 
 /** The six weeks and the user's own sessions, and what they come to today. Kept on this device. */
 export class ProgrammeController {
-  plan: Plan | null;
-  own: readonly OwnSession[];
+  plan: Plan | null = null;
+  own: readonly OwnSession[] = [];
   /** What could not be read or stored, in a sentence. */
-  notice: string | null;
+  notice: string | null = null;
   /** Deleted last, to be taken back. */
   deleted: OwnSession | null = null;
   /** A new session that is not complete enough to be stored yet. */
   private draft: OwnSession | null = null;
-  private workouts: readonly WorkoutRecord[] = [];
+  workouts: readonly WorkoutRecord[] = [];
   private sets: readonly SetRecord[] = [];
   private history: History | null = null;
 
@@ -42,10 +42,7 @@ export class ProgrammeController {
     private readonly nowMs: () => number = Date.now,
     private readonly timeZone: string = Intl.DateTimeFormat().resolvedOptions().timeZone,
   ) {
-    const { plan, own, problem } = loadProgramme();
-    this.plan = plan;
-    this.own = own;
-    this.notice = problem;
+    this.reload();
   }
 
   get day(): Day {
@@ -70,6 +67,15 @@ export class ProgrammeController {
 
   get morning(): MorningQuestion | null {
     return morningQuestion(this.workouts, this.sets, this.day, this.timeZone);
+  }
+
+  /** What is stored was changed by something else. */
+  reload(): void {
+    const { plan, own, problem } = loadProgramme();
+    this.plan = plan;
+    this.own = own;
+    this.notice = problem;
+    this.host.requestUpdate();
   }
 
   /** What the log holds has been read again. */

@@ -7,7 +7,7 @@ export type Route =
   /** A session or a single set of the past, by its id. */
   | { screen: 'record'; id: string };
 
-const PLAIN = ['data', 'home', 'live', 'log', 'note', 'own', 'privacy', 'programme', 'progress', 'workout'] as const;
+const PLAIN = ['data', 'home', 'live', 'log', 'note', 'own', 'privacy', 'programme', 'progress', 'report', 'workout'] as const;
 
 const parts = (hash: string): string[] => {
   try {

@@ -71,6 +71,9 @@ export const shared = css`
     align-items: center;
     gap: var(--space-3);
   }
+  .quiet {
+    display: contents;
+  }
   .hidden {
     position: absolute;
     width: 1px;

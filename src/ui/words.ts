@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import type { RepOutcome } from '../core/events.ts';
 import type { Exercise } from '../core/exercise.ts';
 import type { Side } from '../core/pose.ts';
 import { formatLocales, isSingular, language, withinSentence } from '../language/language.ts';
@@ -67,11 +68,20 @@ export const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = {
   },
 };
 
+/** What a movement came to. */
+export const OUTCOME_WORDS: Readonly<Record<RepOutcome, () => string>> = {
+  full: () => msg('Full'),
+  partial: () => msg('Partial'),
+  void: () => msg('Not counted'),
+};
+
 const COUNTED = {
   repetition: (count: number) => (isSingular(count) ? msg(str`${count} repetition`) : msg(str`${count} repetitions`)),
   'full repetition': (count: number) =>
     isSingular(count) ? msg(str`${count} full repetition`) : msg(str`${count} full repetitions`),
   set: (count: number) => (isSingular(count) ? msg(str`${count} set`) : msg(str`${count} sets`)),
+  minute: (count: number) => (isSingular(count) ? msg(str`${count} minute`) : msg(str`${count} minutes`)),
+  week: (count: number) => (isSingular(count) ? msg(str`${count} week`) : msg(str`${count} weeks`)),
   point: (count: number) => (isSingular(count) ? msg(str`${count} point`) : msg(str`${count} points`)),
 } as const;
 

@@ -4,6 +4,7 @@ import { fatigueOf } from '../core/fatigue.ts';
 import { setQuality, type SetQuality } from '../core/quality.ts';
 import { rangeBySide, symmetryOf } from '../core/symmetry.ts';
 import type { SetRecord } from '../log/set-records.ts';
+import { grouped } from '../progress/grouped.ts';
 import { dosedExercise, type PlannedExercise } from '../programme/index.ts';
 import { formatSignal, summaryOf, type SummaryModel } from './summary-model.ts';
 import { lapWords, plural, secondsWords } from './words.ts';
@@ -125,14 +126,12 @@ function timeNumber(sets: readonly SetRecord[]): Explained[] {
 }
 
 /** One list of sets for each workout, or each single set, oldest first. */
-function sessionsOf(sets: readonly SetRecord[]): SetRecord[][] {
-  const sessions = new Map<string, SetRecord[]>();
-  for (const set of sets.toSorted((a, b) => a.startedMs - b.startedMs)) {
-    const key = set.workoutId ?? set.id;
-    sessions.set(key, [...(sessions.get(key) ?? []), set]);
-  }
-  return [...sessions.values()];
-}
+const sessionsOf = (sets: readonly SetRecord[]): (readonly SetRecord[])[] => [
+  ...grouped(
+    sets.toSorted((a, b) => a.startedMs - b.startedMs),
+    ({ id, workoutId }) => workoutId ?? id,
+  ).values(),
+];
 
 const fullIn = (sets: readonly SetRecord[]): number => sets.reduce((sum, { counts }) => sum + counts.full, 0);
 

@@ -1,11 +1,12 @@
 import { EXERCISES } from '../exercises/index.ts';
 import type { WorkoutRecord } from '../log/session-log.ts';
 import type { SetRecord } from '../log/set-records.ts';
+import { isTraining } from '../progress/entries.ts';
 import { articleDose, dayOf, doneSets, type DoneExercise, type DoneSession, type History } from '../programme/index.ts';
 
 /** What the log holds, as the programme needs to know it; single sets count as sessions of their own. Oldest first. */
 export function historyFrom(workouts: readonly WorkoutRecord[], sets: readonly SetRecord[], timeZone: string): History {
-  const trained = sets.filter(({ how, source }) => how !== null && how !== 'cancelled' && source === 'camera');
+  const trained = sets.filter(isTraining);
   const sessions = workouts.map((workout) => ({
     startedMs: workout.startedMs,
     done: sessionOf(workout, trained, timeZone),

@@ -4,7 +4,7 @@ import { openVideoDetector, type VideoDetector } from '../../scripts/detect-vide
 import { measureClip } from '../../scripts/measure-clip.ts';
 
 /** Of each exercise, so many clips: right ones first, then its main faults. */
-const CLIPS_EACH = 5;
+const CLIPS_EACH = 3;
 
 /**
  * The rendered figure through the real decoder, worker and coach: a standing and a lying exercise. `npm run accuracy` does all of them,

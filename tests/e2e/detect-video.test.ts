@@ -64,11 +64,9 @@ describe('detecting in a video file without a window', () => {
   it('tells of a picture that is turned for the detector what it tells of the picture as it is', async () => {
     const clip = join(import.meta.dirname, '../fixtures/clips/clamshell-right.webm');
     const asItIs = await detector.detect(clip, { model: 'lite' });
-    for (const rotateDeg of [90, 270] as const) {
-      const turned = await detector.detect(clip, { model: 'lite', rotateDeg });
-      const apart = asItIs.detections.flatMap(({ pose }, index) => kneesApart(pose, turned.detections[index]?.pose));
-      expect(apart.length).toBeGreaterThan(asItIs.detections.length);
-      expect(quantile(apart, 0.95)).toBeLessThan(0.01);
-    }
+    const turned = await detector.detect(clip, { model: 'lite', rotateDeg: 90 });
+    const apart = asItIs.detections.flatMap(({ pose }, index) => kneesApart(pose, turned.detections[index]?.pose));
+    expect(apart.length).toBeGreaterThan(asItIs.detections.length);
+    expect(quantile(apart, 0.95)).toBeLessThan(0.01);
   });
 });

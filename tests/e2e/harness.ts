@@ -12,62 +12,84 @@ const CLIPS = resolve(import.meta.dirname, '../fixtures/clips');
 
 export const clip = (name: string): string => join(CLIPS, `${name}.webm`);
 
+export interface OpenOptions {
+  permissions?: string[];
+  acknowledged?: boolean;
+  /** Blocked where left out: it would load all of the app beside what is tested. */
+  serviceWorkers?: 'allow' | 'block';
+}
+
 export interface App {
   url: string;
   browser: Browser;
   /** A fresh profile with the safety note acknowledged; its storage is its own. */
-  open(options?: { permissions?: string[]; acknowledged?: boolean }): Promise<{ page: Page; context: BrowserContext }>;
+  open(options?: OpenOptions): Promise<{ page: Page; context: BrowserContext }>;
   close(): Promise<void>;
 }
 
 /** A clip by its name, or with left and right exchanged. */
 export type Shot = string | { mirrored: string };
 
-/** `camera`: clips that the browser takes for its webcam, one after the other, again and again. */
-export async function startApp({ camera = [] }: { camera?: readonly Shot[] } = {}): Promise<App> {
+/** What starts a browser with these clips, one after the other, for its webcam; they are written into `folder`. */
+export async function cameraFlags(url: string, folder: string, shots: readonly Shot[]): Promise<string[]> {
+  if (shots.length === 0) return [];
+  const mjpeg = join(folder, 'camera.mjpeg');
+  for (const shot of shots) {
+    const pictures =
+      typeof shot === 'string'
+        ? await motionJpeg(url, clip(shot))
+        : await motionJpeg(url, clip(shot.mirrored), { mirrored: true });
+    appendFileSync(mjpeg, pictures);
+  }
+  return ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${mjpeg}`];
+}
+
+/** Before the app's own code runs: what the device probe of a small machine without a GPU would find, and the note read or not. */
+export async function prepareStorage(target: Page | BrowserContext, acknowledged: boolean): Promise<void> {
+  const profile = { model: 'lite', delegate: 'CPU', inputWidth: 640 };
+  await target.addInitScript(
+    ([chosen, noted]) => {
+      localStorage.setItem('hipwise.device-profile.1', JSON.stringify(chosen));
+      if (noted && !localStorage.getItem('hipwise-preferences')) {
+        localStorage.setItem('hipwise-preferences', JSON.stringify({ noteAcknowledged: true }));
+      }
+    },
+    [profile, acknowledged] as const,
+  );
+}
+
+export interface StartOptions {
+  /** Clips that the browser takes for its webcam, one after the other, again and again. */
+  camera?: readonly Shot[];
+  /** A file into which the browser writes all that it does on the network; it is whole once the app is closed. */
+  netLog?: string;
+}
+
+export async function startApp({ camera = [], netLog }: StartOptions = {}): Promise<App> {
   const executablePath = ensureBrowser();
   const server: Server = await serveBuild();
   const folder = mkdtempSync(join(tmpdir(), 'hipwise-e2e-'));
-  const flags = [...BROWSER_FLAGS, '--autoplay-policy=no-user-gesture-required'];
-  if (camera.length > 0) {
-    const mjpeg = join(folder, 'camera.mjpeg');
-    for (const shot of camera) {
-      const pictures =
-        typeof shot === 'string'
-          ? await motionJpeg(server.url, clip(shot))
-          : await motionJpeg(server.url, clip(shot.mirrored), { mirrored: true });
-      appendFileSync(mjpeg, pictures);
-    }
-    flags.push(
-      '--use-fake-ui-for-media-stream',
-      '--use-fake-device-for-media-stream',
-      `--use-file-for-fake-video-capture=${mjpeg}`,
-    );
-  }
+  const flags = [
+    ...BROWSER_FLAGS,
+    '--autoplay-policy=no-user-gesture-required',
+    ...(await cameraFlags(server.url, folder, camera)),
+    ...(netLog === undefined ? [] : [`--log-net-log=${netLog}`]),
+  ];
   const browser = await chromium.launch({ executablePath, args: flags });
   return {
     url: server.url,
     browser,
-    async open({ permissions = [], acknowledged = true } = {}) {
+    async open({ permissions = [], acknowledged = true, serviceWorkers = 'block' } = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
         permissions,
+        serviceWorkers,
         locale: 'en-GB',
         reducedMotion: 'reduce',
       });
       context.setDefaultTimeout(20_000);
       const page = await context.newPage();
-      // A small machine without a GPU: what the probe would find, without its time.
-      const profile = { model: 'lite', delegate: 'CPU', inputWidth: 640 };
-      await page.addInitScript(
-        ([chosen, noted]) => {
-          localStorage.setItem('hipwise.device-profile.1', JSON.stringify(chosen));
-          if (noted && !localStorage.getItem('hipwise-preferences')) {
-            localStorage.setItem('hipwise-preferences', JSON.stringify({ noteAcknowledged: true }));
-          }
-        },
-        [profile, acknowledged] as const,
-      );
+      await prepareStorage(page, acknowledged);
       await page.goto(server.url);
       return { page, context };
     },

@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApp, storedEvents, type App, type StoredEvent } from './harness.ts';
+import { startApp, storedEvents, type App, type OpenOptions, type StoredEvent } from './harness.ts';
+import { elsewhere, readRecording } from './privacy-recorder.ts';
 
 /** A session of the user's own, stored as the app stores it. */
 const SESSION = {
@@ -19,8 +23,8 @@ const SESSION = {
   ],
 };
 
-async function openSession(app: App): Promise<{ page: Page; close: () => Promise<void> }> {
-  const { page, context } = await app.open({ permissions: ['camera'] });
+async function openSession(app: App, options: OpenOptions = {}): Promise<{ page: Page; close: () => Promise<void> }> {
+  const { page, context } = await app.open({ permissions: ['camera'], ...options });
   await page.evaluate((stored) => localStorage.setItem('hipwise-programme', JSON.stringify(stored)), SESSION);
   await page.goto(`${app.url}/#/own`);
   await page.reload();
@@ -31,15 +35,24 @@ const start = (page: Page) => page.getByRole('button', { name: /^Start/ }).click
 
 describe('a whole session in front of the camera', () => {
   let app: App;
+  let folder: string;
+  const netLog = (): string => join(folder, 'net-log.json');
+  const asked: { url: string }[] = [];
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'hipwise-workout-'));
     app = await startApp({
       camera: ['squat-right', 'squat-right-front', 'side-lift-standing-right', { mirrored: 'side-lift-standing-right' }],
+      netLog: netLog(),
     });
   });
-  afterAll(() => app.close());
+  afterAll(async () => {
+    await app.close();
+    process.env['KEEP_LOG'] || rmSync(folder, { recursive: true, force: true });
+  });
 
   it('runs from its first card to its summary with nobody touching anything, sets, rests and sides', async () => {
-    const { page, close } = await openSession(app);
+    const { page, close } = await openSession(app, { serviceWorkers: 'allow' });
+    page.context().on('request', (request) => asked.push({ url: request.url() }));
     await start(page);
     await page.locator('hip-workout-summary').waitFor({ timeout: 280_000 });
     const events = await storedEvents(page);
@@ -51,7 +64,29 @@ describe('a whole session in front of the camera', () => {
     const lifted = events.slice(events.findIndex(({ exercise }) => exercise === lifts));
     const sides = new Set(lifted.filter(isFull).map(({ rep }) => rep?.side));
     expect(sides).toEqual(new Set(['left', 'right']));
+    // Another model for another exercise: the detector that has run all the while is closed.
+    await page.goto(`${app.url}/#/setup/bridge-single`);
+    await page.getByRole('button', { name: 'Start' }).click();
+    const loaded = (): Promise<string[]> | undefined =>
+      page.workers()[0]?.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    await expect.poll(loaded, { timeout: 60_000 }).toContainEqual(expect.stringMatching(/pose_landmarker_full/));
     await close();
+  });
+
+  it('has all the while, and when its detector was closed, asked nothing of anybody but the server of the app', async () => {
+    await app.browser.close();
+    const { requests, unexplained, lengthMs } = readRecording(netLog(), app.url);
+    // MediaPipe from 1.0 on reports how it is used every 60 s, and when it is closed.
+    expect(lengthMs).toBeGreaterThan(65_000);
+    const urls = requests.map(({ url }) => url);
+    // The worker's, and the service worker's: else nothing would follow from finding nothing.
+    expect(urls).toContainEqual(expect.stringMatching(/vision_wasm_module_internal.*\.wasm$/));
+    expect(urls).toContainEqual(expect.stringMatching(/\/sw\.js$/));
+    expect(elsewhere(requests, app.url)).toEqual([]);
+    expect(requests.filter(({ method, hasBody }) => method !== 'GET' || hasBody)).toEqual([]);
+    expect(unexplained).toEqual([]);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(elsewhere(asked, app.url)).toEqual([]);
   });
 });
 

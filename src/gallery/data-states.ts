@@ -1,0 +1,95 @@
+import { html } from 'lit';
+import { exerciseById } from '../exercises/index.ts';
+import '../ui/hip-backup-reminder.ts';
+import '../ui/hip-data.ts';
+import type { OpenedBackup, SyncStatus } from '../ui/data-port.ts';
+import { fakeEvents, need } from './fake-data.ts';
+import { createFakeData, noFolder, noSync, type FakeData } from './fake-data-port.ts';
+import type { GalleryState } from './states.ts';
+
+const MARCH = Date.UTC(2026, 2, 4, 18, 5);
+const events = [
+  ...fakeEvents(need(exerciseById('squat'), 'the squat'), { id: 'data-a', count: 15 }),
+  ...fakeEvents(need(exerciseById('bridge'), 'the bridge'), { id: 'data-b', count: 12 }),
+];
+
+const opened: OpenedBackup = {
+  refusal: null,
+  preview: { added: 142, known: 300, sets: 12, sessions: 3, fromMs: Date.UTC(2026, 2, 3), toMs: MARCH },
+  programme: { plan: true, own: 2, problem: null },
+  takeIn: () => Promise.resolve(null),
+};
+
+const webDav: SyncStatus = {
+  ...noSync,
+  through: { kind: 'webdav', url: 'https://cloud.example.org/remote.php/dav/files/ana/', user: 'ana' },
+  lastMs: MARCH,
+  report: 'Sent: 12 entries. Received: 3 entries.',
+};
+
+const screen = (data: FakeData) => html`<hip-data .data=${data}></hip-data>`;
+
+/** Chooses any file, once the screen is there. */
+const openFile = (root: ParentNode): void => {
+  const input = root.querySelector('hip-data')?.shadowRoot?.querySelector('hip-backup')?.shadowRoot?.querySelector('input');
+  if (!input) return;
+  const chosen = new DataTransfer();
+  chosen.items.add(new File(['{}'], 'backup.json'));
+  input.files = chosen.files;
+  input.dispatchEvent(new Event('change'));
+};
+
+const pressed =
+  (element: string) =>
+  (root: ParentNode): void =>
+    root
+      .querySelector('hip-data')
+      ?.shadowRoot?.querySelector(element)
+      ?.shadowRoot?.querySelector<HTMLButtonElement>('button:last-of-type')
+      ?.click();
+
+/** The user's data: off, on, gone wrong, and asking. */
+export const dataStates: readonly GalleryState[] = [
+  { id: 'data', kind: 'screen', show: () => screen(createFakeData({ events })) },
+  {
+    id: 'data-on',
+    kind: 'screen',
+    show: () => screen(createFakeData({ events, folder: { ...noFolder, name: 'Backups', lastMs: MARCH }, sync: webDav })),
+  },
+  {
+    id: 'data-trouble',
+    kind: 'screen',
+    show: () =>
+      screen(
+        createFakeData({
+          persistence: 'may-be-cleared',
+          folder: {
+            name: 'Backups',
+            lastMs: null,
+            needsTap: true,
+            problem: 'The browser asks you again before it lets Hipwise into this folder.',
+          },
+          sync: {
+            ...webDav,
+            report: null,
+            problem: 'User name or password is wrong. Nothing is tried again until you have changed it.',
+            skipped: [
+              {
+                path: '3f2a9c1e-6d4b-4c8a-9f53-0f6f2a1b7c11/2026-03.json.gz',
+                sentence: 'This file is damaged or was cut off on its way. Save or copy it again. Nothing was changed.',
+              },
+            ],
+          },
+        }),
+      ),
+  },
+  { id: 'data-preview', kind: 'screen', show: () => screen(createFakeData({ events, opened, folder: null })), after: openFile },
+  { id: 'data-refused', kind: 'screen', show: () => screen(createFakeData({ events, persistence: 'unknown' })), after: openFile },
+  { id: 'data-address', kind: 'screen', show: () => screen(createFakeData({ events })), after: pressed('hip-sync') },
+  { id: 'data-erase', kind: 'screen', show: () => screen(createFakeData({ events })), after: pressed('hip-erase') },
+  {
+    id: 'backup-reminder',
+    kind: 'part',
+    show: () => html`<hip-backup-reminder .data=${createFakeData({ withoutBackup: 5 })}></hip-backup-reminder>`,
+  },
+];

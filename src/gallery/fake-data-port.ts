@@ -1,0 +1,95 @@
+import { EXERCISES } from '../exercises/index.ts';
+import { workoutsFrom } from '../log/session-log.ts';
+import { setsFrom } from '../log/set-records.ts';
+import type { WorkoutEvent } from '../log/workout-log.ts';
+import type { DataPort, FolderStatus, OpenedBackup, SyncStatus } from '../ui/data-port.ts';
+
+/** The user's data without a database, a folder or a server: for the gallery and the tests of the elements. */
+
+export const noFolder: FolderStatus = { name: null, lastMs: null, needsTap: false, problem: null };
+
+export const noSync: SyncStatus = {
+  through: null,
+  running: false,
+  lastMs: null,
+  report: null,
+  skipped: [],
+  problem: null,
+  needsTap: false,
+};
+
+export interface FakeData extends DataPort {
+  /** What was asked of it, in order. */
+  asked: string[];
+  /** Tells the screen. */
+  syncs(status: SyncStatus): void;
+}
+
+interface FakeDataOptions {
+  events?: readonly WorkoutEvent[];
+  folder?: FolderStatus | null;
+  sync?: SyncStatus;
+  persistence?: 'kept' | 'may-be-cleared' | 'unknown';
+  opened?: OpenedBackup;
+  withoutBackup?: number;
+  erase?: () => Promise<void>;
+}
+
+export function createFakeData({
+  events = [],
+  folder = noFolder,
+  sync = noSync,
+  persistence = 'kept',
+  opened = { refusal: 'This file is not a backup of Hipwise. Nothing was changed.' },
+  withoutBackup = 0,
+  erase,
+}: FakeDataOptions = {}): FakeData {
+  const asked: string[] = [];
+  const listeners = new Set<(status: SyncStatus) => void>();
+  let left = withoutBackup;
+  const answer = async <T>(what: string, value: T): Promise<T> => {
+    asked.push(what);
+    return value;
+  };
+  const sets = setsFrom(events);
+  return {
+    asked,
+    syncs: (status) => listeners.forEach((listener) => listener(status)),
+    exercises: EXERCISES,
+    stock: async () => ({
+      sets: sets.length,
+      sessions: workoutsFrom(events).length,
+      sinceMs: sets.at(-1)?.startedMs ?? null,
+      bytes: 61_400_000,
+    }),
+    records: async () => ({ sets, workouts: workoutsFrom(events) }),
+    persistence: async () => persistence,
+    askToKeep: () => answer('keep', persistence),
+    backUp: () => answer('back up', { name: 'hipwise-2026-03-04-180512.json.gz', file: new Blob(['{}']), leftOut: 0 }),
+    open: () => answer('open', opened),
+    folder: folder && {
+      status: async () => folder,
+      choose: () => answer('choose', folder),
+      now: () => answer('write', folder),
+      stop: () => answer('stop', noFolder),
+    },
+    sync: {
+      canUseFolder: folder !== null,
+      status: async () => sync,
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      useWebDav: ({ url, user, password }) => answer(`use ${url} ${user} ${password}`, null),
+      useFolder: () => answer('use folder', undefined),
+      now: () => answer('sync', undefined),
+      stop: () => answer('stop sync', undefined),
+    },
+    allowedOrigins: () => [],
+    sessionsWithoutBackup: () => left,
+    dismissReminder() {
+      left = 0;
+    },
+    erase: () => (erase ? erase() : answer('erase', undefined)),
+  };
+}

@@ -1,0 +1,73 @@
+import { css } from 'lit';
+
+/** The cards of the data screen. */
+export const dataCss = css`
+  .card {
+    height: 100%;
+    align-content: start;
+    overflow-wrap: anywhere;
+  }
+  .status {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--space-2);
+  }
+  .status:empty {
+    display: none;
+  }
+  .told {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: var(--space-2);
+  }
+  .told hip-icon {
+    margin-block-start: 0.15em;
+    font-size: 1.125rem;
+  }
+  .good hip-icon {
+    color: var(--good);
+  }
+  .bad {
+    color: var(--bad);
+    font-weight: 700;
+  }
+  .asking {
+    display: grid;
+    gap: var(--space-3);
+    padding: var(--space-4);
+    border-radius: var(--radius);
+    background: var(--sunken);
+  }
+  .field {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--space-1);
+    font-weight: 700;
+  }
+  .field input {
+    width: 100%;
+    min-height: var(--tap);
+    padding: var(--space-2) var(--space-3);
+    border: 2px solid var(--line-strong);
+    border-radius: var(--radius-s);
+    background: var(--card);
+    color: var(--ink);
+    font: inherit;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr));
+    gap: var(--space-3) var(--space-4);
+  }
+  dt {
+    color: var(--ink-soft);
+    font-size: 0.875rem;
+  }
+  dd {
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+  }
+  ul {
+    padding-inline-start: 1.25em;
+  }
+`;

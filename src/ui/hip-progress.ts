@@ -1,0 +1,152 @@
+import { msg, str } from '@lit/localize';
+import { LitElement, css, html, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Exercise } from '../core/exercise.ts';
+import type { WorkoutRecord } from '../log/session-log.ts';
+import type { SetRecord } from '../log/set-records.ts';
+import type { Day, Plan } from '../programme/index.ts';
+import { MONDAY } from '../progress/calendar.ts';
+import { personalBests, type PersonalBests } from '../progress/personal-bests.ts';
+import { streakOf, weeksFrom, type Week } from '../progress/weeks.ts';
+import { historyFrom } from '../workout/history.ts';
+import { figuresCss } from './figures-css.ts';
+import './hip-chart.ts';
+import './hip-exercise-progress.ts';
+import './hip-icon.ts';
+import { weeksChart } from './progress-charts.ts';
+import { shared } from './shared-css.ts';
+import { exerciseName } from './words.ts';
+
+const LOOKED_AT = ['workouts', 'sets', 'plan', 'today', 'timeZone', 'firstWeekday'] as const;
+
+/** What training comes to over the weeks. */
+@customElement('hip-progress')
+export class HipProgress extends LitElement {
+  static override styles = [
+    shared,
+    figuresCss,
+    css`
+      .page {
+        gap: var(--space-5);
+        max-width: 56rem;
+      }
+      .back {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--space-1);
+        min-height: var(--tap);
+        font-weight: 700;
+        text-decoration: none;
+      }
+      .card {
+        padding: clamp(1rem, 3vw, 1.5rem);
+      }
+      label {
+        display: grid;
+        gap: var(--space-2);
+        font-weight: 700;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) workouts: readonly WorkoutRecord[] = [];
+  @property({ attribute: false }) sets: readonly SetRecord[] = [];
+  @property({ attribute: false }) exercises: readonly Exercise[] = [];
+  /** Null where none was begun. */
+  @property({ attribute: false }) plan: Plan | null = null;
+  @property() today: Day = '1970-01-01';
+  /** The user's own, an IANA name. */
+  @property() timeZone = 'UTC';
+  /** On which weeks begin: 1 Monday to 7 Sunday. */
+  @property({ type: Number }) firstWeekday = MONDAY;
+
+  /** Id of an exercise; that which was trained last while none is chosen. */
+  @state() private chosen = '';
+  private weeks: readonly Week[] = [];
+  private bests: readonly PersonalBests[] = [];
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!LOOKED_AT.some((each) => changed.has(each))) return;
+    const { workouts, sets, plan, today, timeZone, firstWeekday } = this;
+    this.weeks = weeksFrom({ history: historyFrom(workouts, sets, timeZone), plan, today, firstWeekday });
+    this.bests = personalBests(sets);
+  }
+
+  override render() {
+    return html`<div class="page stack">
+      <header>
+        <a class="back" href="#/log"><hip-icon name="back"></hip-icon>${msg('History')}</a>
+        <h1>${msg('Progress')}</h1>
+      </header>
+      ${this.bests.length === 0 ? this.nothing() : html`${this.week()} ${this.exercise(this.bests)}`}
+    </div>`;
+  }
+
+  private nothing() {
+    return html`<p>${msg('Nothing to show yet. Train with the camera, and this page fills by itself.')}</p>
+      <div class="row"><a class="button primary" href="#/">${msg('Pick an exercise')}</a></div>`;
+  }
+
+  private week() {
+    const { weeks } = this;
+    const { current, longest } = streakOf(weeks);
+    const now = weeks.at(-1);
+    return html`<section class="card stack" aria-labelledby="weeks">
+      <h2 id="weeks">${msg('Your weeks')}</h2>
+      <dl>
+        ${now ? figure(msg('This week'), msg(str`${now.sessions} of ${now.aim}`)) : ''}
+        ${figure(msg('Weeks in a row'), String(current))} ${figure(msg('Most weeks in a row'), String(longest))}
+      </dl>
+      <p class="small soft">
+        ${
+          now?.isPlanned
+            ? msg(
+                'A week counts when it had as many sessions as your programme plans. This week breaks nothing before it is over.',
+              )
+            : msg('Without a programme, a week counts when you trained on two days. This week breaks nothing before it is over.')
+        }
+      </p>
+      ${
+        weeks.length > 1
+          ? html`<hip-chart .model=${weeksChart(weeks)}></hip-chart>`
+          : html`<p>${msg('This is your first week: a trend needs more.')}</p>`
+      }
+    </section>`;
+  }
+
+  private exercise(bests: readonly PersonalBests[]) {
+    const best = bests.find(({ exercise }) => exercise === this.chosen) ?? bests[0];
+    if (!best) return '';
+    return html`<section class="card stack" aria-labelledby="exercise">
+      <h2 id="exercise">${msg('By exercise')}</h2>
+      <label>
+        ${msg('Exercise')}
+        <select @change=${this.choose}>
+          ${bests.map(({ exercise: id }) => html`<option value=${id} ?selected=${id === best.exercise}>${exerciseName(this.exercises, id)}</option>`)}
+        </select>
+      </label>
+      <hip-exercise-progress
+        .exercise=${this.exercises.find(({ id }) => id === best.exercise) ?? null}
+        .best=${best}
+        .sets=${this.sets}
+        timeZone=${this.timeZone}
+      ></hip-exercise-progress>
+    </section>`;
+  }
+
+  private choose({ target }: Event): void {
+    if (target instanceof HTMLSelectElement) this.chosen = target.value;
+  }
+}
+
+const figure = (name: string, value: string) =>
+  html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-progress': HipProgress;
+  }
+}

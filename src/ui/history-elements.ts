@@ -1,0 +1,3 @@
+/** The elements of the past's screens, loaded together. */
+import './hip-history.ts';
+import './hip-record.ts';

@@ -1,0 +1,62 @@
+import { css } from 'lit';
+
+/** The page of one session of the past. */
+export const recordCss = css`
+  .page {
+    gap: var(--space-5);
+  }
+  .back {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--space-1);
+    min-height: var(--tap);
+    font-weight: 700;
+    text-decoration: none;
+  }
+  .lead {
+    font-size: 1.25rem;
+    font-weight: 600;
+  }
+  [role='status']:empty {
+    display: none;
+  }
+  .undo {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space-2) var(--space-4);
+    padding: var(--space-3) var(--space-4);
+    border-radius: var(--radius);
+    background: var(--sunken);
+  }
+  .parts {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--space-4);
+    align-items: start;
+  }
+  .card {
+    padding: clamp(1rem, 3vw, 1.5rem);
+  }
+  .line {
+    padding-block-start: var(--space-4);
+    border-block-start: 1px solid var(--line);
+  }
+  .remark {
+    display: flex;
+    gap: var(--space-2);
+  }
+  .remark hip-icon {
+    margin-block-start: 0.15em;
+    color: var(--track);
+  }
+  hip-rating {
+    max-width: 22rem;
+  }
+  @media (min-width: 60rem) {
+    .parts:has(> :nth-child(2)) {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+`;

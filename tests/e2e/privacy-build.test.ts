@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { ensureBuild } from '../../scripts/build.ts';
+
+/** An address that the built app has in it and never asks for anything. */
+interface Harmless {
+  address: RegExp;
+  why: string;
+}
+
+const HARMLESS: readonly Harmless[] = [
+  { address: /^http:\/\/www\.w3\.org\/(1998|1999|2000)\//, why: 'names of the XML languages XHTML, SVG, MathML and XLink' },
+  {
+    address: /^http:\/\/www\.w3\.org\/TR\/2013\/WD-cssom-view-20131217\/$/,
+    why: 'a comment in the loader of the WebAssembly, on sizes of elements',
+  },
+  {
+    address:
+      /^https?:\/\/(kripken\.github\.io|github\.com\/(emscripten-core|libsdl-org|nodejs|github|google|opencv)|webkit\.org|bugzil\.la|developer\.mozilla\.org)\//,
+    why: 'comments and messages of Emscripten and OpenCV in the loader and the WebAssembly of the pose detector',
+  },
+  {
+    address:
+      /^https?:\/\/(tools\.ietf\.org\/html\/rfc3629|www\.ietf\.org\/rfc\/rfc2279\.txt|en\.wikipedia\.org\/wiki\/UTF-8|unicode\.org\/faq\/utf_bom\.html|pubs\.opengroup\.org|www\.khronos\.org\/registry)/,
+    why: 'sources that the WebAssembly and its loader quote in messages and comments',
+  },
+  {
+    address: /^http:\/\/(go|goto)\//,
+    why: 'addresses within the company that the WebAssembly comes from, in messages of Protocol Buffers',
+  },
+  { address: /^https:\/\/www\.tensorflow\.org\/lite\/guide\//, why: 'messages of TensorFlow Lite for developers' },
+  { address: /^http:\/\/server\.com:4324:12$/, why: 'an example in a comment of the loader of the WebAssembly' },
+  { address: /^https:\/\/bit\.ly\/wb-precache$/, why: 'a message of Workbox for developers' },
+  { address: /^https:\/\/[a-z]+\.example(\.org)?(\/|$)/, why: 'made up for texts and the gallery; kept for that by RFC 2606' },
+  { address: /^https?:\/\/$/, why: 'sentences on how an address begins; that none is built is asked below' },
+];
+
+/** Where later versions of MediaPipe send how they are used, every minute. The one that is built in must not know it. */
+const UPLOADS = /odml\.pa\.googleapis\.com|play\.googleapis\.com\/log|clearcut|google-analytics/i;
+
+/** Ways to send something that are no requests for files, and that the policy does not, or not everywhere, cover. */
+const OTHER_WAYS = /\bRTCPeerConnection\b|\bWebTransport\b|\bsendBeacon\b|\bfetchLater\b|\bEventSource\b|new WebSocket\b/;
+
+/** Address and the file that it is in. */
+type Found = readonly [file: string, address: string];
+
+let texts: readonly (readonly [file: string, text: string])[];
+beforeAll(async () => {
+  const folder = await ensureBuild();
+  texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => statSync(join(folder, file)).isFile() && !/\.(webm|png|task)$/.test(file))
+    // One character per byte: WebAssembly is looked through too.
+    .map((file) => [file, readFileSync(join(folder, file), 'latin1')]);
+});
+
+const addresses = (): Found[] =>
+  texts.flatMap(([file, text]) =>
+    [...text.matchAll(/\b(?:https?|wss?):\/\/[\w\-.~:/?#[\]@!$&*+,;=%]*/g)].map(([address]): Found => [
+      file,
+      address.replace(/[.,;:]+$/, ''),
+    ]),
+  );
+
+it('looks at programs, pages and WebAssembly', () => {
+  const kinds = new Set(texts.map(([file]) => file.split('.').at(-1)));
+  expect([...kinds]).toEqual(expect.arrayContaining(['js', 'html', 'css', 'wasm']));
+  expect(addresses().length).toBeGreaterThan(0);
+});
+
+it('has no address elsewhere in the built app but those that are known to be only words', () => {
+  const unknown = addresses().filter(([, found]) => !HARMLESS.some(({ address }) => address.test(found)));
+  expect(unknown).toEqual([]);
+});
+
+it('builds no address of parts', () => {
+  expect(texts.filter(([, text]) => /["'`](https?|wss?):\/\/(["'`]|\$\{)/.test(text)).map(([file]) => file)).toEqual([]);
+});
+
+it('excuses no address that is not there any more', () => {
+  const found = addresses();
+  expect(HARMLESS.filter(({ address }) => !found.some(([, each]) => address.test(each))).map(({ why }) => why)).toEqual([]);
+});
+
+it('knows no address to which usage is reported', () => {
+  expect(texts.filter(([, text]) => UPLOADS.test(text)).map(([file]) => file)).toEqual([]);
+});
+
+it('knows no other way to send something than asking for an address', () => {
+  const found = texts.flatMap(([file, text]) => (OTHER_WAYS.test(text) ? [[file, OTHER_WAYS.exec(text)?.[0]]] : []));
+  expect(found).toEqual([]);
+});
