@@ -16,7 +16,7 @@ const mayNotImport = (...folders) => ({
   ],
 });
 
-const services = ['pose', 'media', 'log', 'feedback', 'export', 'backup', 'sync'];
+const services = ['pose', 'media', 'log', 'feedback', 'privacy', 'export', 'backup', 'sync', 'offline', 'service-worker'];
 
 export default tseslint.config(
   { ignores: ['dist', 'lib', 'node_modules', 'coverage', '.vite'] },

@@ -38,6 +38,13 @@ const checkProgramme = (data: unknown) => programmeFrom(JSON.stringify(data));
 /** A set or a session is on the screen: the device has enough to do. */
 const isBusy = (): boolean => ['live', 'workout'].includes(routeFrom(location.hash).screen);
 
+/** The longest wait for the service worker, which may still be storing the app. [our own choice] */
+const READY_MS = 10_000;
+
+/** Only a page that comes from the service worker may talk to another server; where there is none the host's own policy decides. */
+const serviceWorkerReady = (): Promise<unknown> =>
+  Promise.race([navigator.serviceWorker?.ready, new Promise((resolve) => setTimeout(resolve, READY_MS))]);
+
 /** The user's data: what is kept, backups, the folder, sync, deleting. What works by itself begins to. */
 export function createData({ log, exercises, onSet, onProgramme }: DataParts): DataPort {
   const nowMs = (): number => Date.now();
@@ -93,7 +100,7 @@ export function createData({ log, exercises, onSet, onProgramme }: DataParts): D
     nowMs,
     isBusy,
     allow: (address) => writeSyncOrigin(address),
-    reload: () => location.reload(),
+    reload: () => void serviceWorkerReady().then(() => location.reload()),
   });
 
   keepByItself();

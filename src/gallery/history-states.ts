@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { EXERCISES, exerciseById } from '../exercises/index.ts';
 import type { WorkoutEvent } from '../log/workout-log.ts';
 import { entriesFrom, type Entry } from '../progress/entries.ts';
+import { historyFrom } from '../workout/history.ts';
 import type { Deleted } from '../ui/history-controller.ts';
 import '../ui/hip-history.ts';
 import '../ui/hip-progress.ts';
@@ -47,7 +48,7 @@ const progress = (id: string, events: readonly WorkoutEvent[], withPlan = true):
   show() {
     const { workouts, sets } = pastFrom(events);
     return html`<hip-progress
-      .workouts=${workouts}
+      .history=${historyFrom(workouts, sets, ZONE)}
       .sets=${sets}
       .exercises=${EXERCISES}
       .plan=${withPlan ? fakePlan : null}

@@ -59,8 +59,9 @@ export const appCss = css`
       gap: 0 var(--space-3);
     }
     .bar nav {
-      gap: var(--space-4);
-      font-size: 0.9375rem;
+      flex-wrap: wrap;
+      gap: 0 var(--space-3);
+      font-size: 0.875rem;
     }
     .bar nav hip-icon {
       display: none;
@@ -72,6 +73,9 @@ export const appCss = css`
   .bar hip-offline-line {
     flex: 1;
     min-width: 0;
+  }
+  main hip-offline {
+    margin-block-start: var(--space-6);
   }
   .brand hip-icon {
     color: var(--track);
@@ -94,7 +98,7 @@ export const appCss = css`
   }
   @media print {
     .skip,
-    header,
+    .bar,
     hip-problem,
     footer {
       display: none;

@@ -9,6 +9,9 @@ export class HipPrivacyCheck extends LitElement {
   static override styles = [
     shared,
     css`
+      .stack {
+        gap: var(--space-6);
+      }
       section {
         display: grid;
         gap: var(--space-3);

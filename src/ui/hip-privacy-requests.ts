@@ -54,7 +54,7 @@ export class HipPrivacyRequests extends LitElement {
         requests.length === 0
           ? ''
           : html`<details>
-              <summary><hip-icon name="chevron"></hip-icon>${msg('Every request')}</summary>
+              <summary><hip-icon name="chevron"></hip-icon>${msg('One by one')}</summary>
               <ol>
                 ${requests.toReversed().map((request) => this.row(request, origin))}
               </ol>
@@ -63,13 +63,14 @@ export class HipPrivacyRequests extends LitElement {
     </section>`;
   }
 
-  /** "12 requests, 14.2 MB received: the page 9, the pose detector 3". */
+  /** "12 requests, 14.2 MB received from the network: the page 9, the pose detector 3". */
   private total(requests: readonly RequestEntry[]): string {
-    const received = bytesWords(requests.reduce((sum, { receivedBytes }) => sum + receivedBytes, 0));
+    const loaded = requests.filter(({ answeredBy }) => answeredBy === 'network');
+    const received = bytesWords(loaded.reduce((sum, { receivedBytes }) => sum + receivedBytes, 0));
     const shares = ASKERS.map((asker) => ({ asker, count: requests.filter((each) => each.asker === asker).length }))
       .filter(({ count }) => count > 0)
       .map(({ asker, count }) => `${ASKER_WORDS[asker]} ${count}`);
-    const total = msg(str`${requestsWords(requests.length)}, ${received} received`);
+    const total = msg(str`${requestsWords(requests.length)}, ${received} received from the network`);
     return shares.length === 0 ? total : `${total}: ${shares.join(', ')}`;
   }
 

@@ -2,13 +2,11 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
-import type { WorkoutRecord } from '../log/session-log.ts';
 import type { SetRecord } from '../log/set-records.ts';
-import type { Day, Plan } from '../programme/index.ts';
+import type { Day, History, Plan } from '../programme/index.ts';
 import { MONDAY } from '../progress/calendar.ts';
 import { personalBests, type PersonalBests } from '../progress/personal-bests.ts';
 import { streakOf, weeksFrom, type Week } from '../progress/weeks.ts';
-import { historyFrom } from '../workout/history.ts';
 import { figuresCss } from './figures-css.ts';
 import './hip-chart.ts';
 import './hip-exercise-progress.ts';
@@ -17,7 +15,7 @@ import { weeksChart } from './progress-charts.ts';
 import { shared } from './shared-css.ts';
 import { exerciseName } from './words.ts';
 
-const LOOKED_AT = ['workouts', 'sets', 'plan', 'today', 'timeZone', 'firstWeekday'] as const;
+const LOOKED_AT = ['history', 'sets', 'plan', 'today', 'firstWeekday'] as const;
 
 /** What training comes to over the weeks. */
 @customElement('hip-progress')
@@ -49,7 +47,8 @@ export class HipProgress extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) workouts: readonly WorkoutRecord[] = [];
+  /** What was done, in the order in which it happened. */
+  @property({ attribute: false }) history: History = [];
   @property({ attribute: false }) sets: readonly SetRecord[] = [];
   @property({ attribute: false }) exercises: readonly Exercise[] = [];
   /** Null where none was begun. */
@@ -67,8 +66,8 @@ export class HipProgress extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!LOOKED_AT.some((each) => changed.has(each))) return;
-    const { workouts, sets, plan, today, timeZone, firstWeekday } = this;
-    this.weeks = weeksFrom({ history: historyFrom(workouts, sets, timeZone), plan, today, firstWeekday });
+    const { history, sets, plan, today, firstWeekday } = this;
+    this.weeks = weeksFrom({ history, plan, today, firstWeekday });
     this.bests = personalBests(sets);
   }
 

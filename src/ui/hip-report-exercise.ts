@@ -59,9 +59,9 @@ export class HipReportExercise extends LitElement {
     const { exercise: each } = this;
     if (!each) return '';
     const symmetry = symmetryWords(each.symmetry);
-    return html`<section aria-labelledby="name">
+    return html`<section>
       <div class="stack together begin">
-        <h3 id="name">${translated(each.exercise.name)}</h3>
+        <h3>${translated(each.exercise.name)}</h3>
         <p><b>${msg('Asked')}:</b> ${askedWords(each)}. <b>${msg('Sets done')}:</b> ${doneWords(each)}.</p>
         <h4>
           ${each.calendar.by === 'week' ? msg('Days on which it was done, by week') : msg('Days on which it was done, by month')}
@@ -104,7 +104,12 @@ export class HipReportExercise extends LitElement {
   }
 
   private found(each: ExerciseReport, found: readonly RuleReport[]) {
-    return html`<div class="scroll together" tabindex="0" role="region" aria-label=${msg('What was off')}>
+    return html`<div
+      class="scroll together"
+      tabindex="0"
+      role="region"
+      aria-label=${`${translated(each.exercise.name)}: ${msg('What was off')}`}
+    >
       <table>
         <thead>
           <tr>

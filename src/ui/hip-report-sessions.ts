@@ -25,8 +25,8 @@ export class HipReportSessions extends LitElement {
     const { report } = this;
     if (!report) return '';
     const title = msg('Sessions, pain and effort');
-    return html`<section aria-labelledby="sessions">
-        <h2 id="sessions">${title}</h2>
+    return html`<section>
+        <h2>${title}</h2>
         <div class="scroll" tabindex="0" role="region" aria-label=${title}>
           <table>
             <thead>

@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
 import { reportFrom, type Report } from '../export/report.ts';
@@ -19,6 +19,9 @@ import { ReportSheet } from './hip-report-sheet.ts';
 import './hip-report-summary.ts';
 import { periodWords } from './hip-report-words.ts';
 import { shared } from './shared-css.ts';
+
+/** What the report is made of. */
+const DATA = ['workouts', 'sets', 'exercises', 'plan', 'timeZone'] as const;
 
 /** A report of some weeks of training, for a physiotherapist: chosen and read on the screen, printed or saved as PDF by the browser. */
 @customElement('hip-report')
@@ -71,9 +74,12 @@ export class HipReport extends LitElement {
   @state() private report: Report | null = null;
   private readonly sheet = new ReportSheet();
 
-  override willUpdate(): void {
+  override willUpdate(changed: PropertyValues<this>): void {
     const { workouts, sets, exercises, plan, timeZone } = this;
     const period = periodOf(this.choices, this.today, this.firstDay());
+    const isSame = period?.from === this.report?.period.from && period?.to === this.report?.period.to;
+    // A name is written letter by letter.
+    if (isSame && !DATA.some((each) => changed.has(each))) return;
     const history = historyFrom(workouts, sets, timeZone);
     const firstWeekday = firstWeekdayHere();
     this.report = period && reportFrom({ workouts, sets, history, exercises, plan, period, timeZone, firstWeekday });

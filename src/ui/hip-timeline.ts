@@ -13,7 +13,7 @@ import { lapWords, OUTCOME_WORDS } from './words.ts';
 const ICON: Readonly<Record<RepOutcome, IconName>> = { full: 'praise', partial: 'partial', void: 'void' };
 /** So wide is a second, in rem, that two repetitions stay apart; what does not fit is scrolled. A posture that is held needs less. */
 const SECOND_REM = { reps: 0.45, holds: 0.1 } as const;
-const TICK_REM = 3;
+const TICK_REM = 3.5;
 const MOST_REM = 400;
 
 /** A set as it went: how far each movement went, what it was, and what was held, on a line of time. */

@@ -21,7 +21,6 @@ export interface HistoryHost {
 
 /** The past as the log holds it, and what the user changes of it. */
 export class HistoryController {
-  workouts: readonly WorkoutRecord[] = [];
   sets: readonly SetRecord[] = [];
   /** Newest first. */
   entries: readonly Entry[] = [];
@@ -36,7 +35,6 @@ export class HistoryController {
 
   /** What the log holds has been read again. */
   learn(workouts: readonly WorkoutRecord[], sets: readonly SetRecord[]): void {
-    this.workouts = workouts;
     this.sets = sets;
     this.entries = entriesFrom(workouts, sets, this.timeZone);
     this.isKnown = true;

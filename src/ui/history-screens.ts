@@ -48,7 +48,7 @@ export function progressScreen({ history, programme }: AppController, { exercise
   void import('./hip-progress.ts');
   if (!history.isKnown) return '';
   return html`<hip-progress
-    .workouts=${history.workouts}
+    .history=${programme.history ?? []}
     .sets=${history.sets}
     .exercises=${exercises}
     .plan=${programme.plan}

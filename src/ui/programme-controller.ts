@@ -35,7 +35,8 @@ export class ProgrammeController {
   private draft: OwnSession | null = null;
   workouts: readonly WorkoutRecord[] = [];
   private sets: readonly SetRecord[] = [];
-  private history: History | null = null;
+  /** What was done, as the programme needs to know it; null while the log has not been read. */
+  history: History | null = null;
 
   constructor(
     private readonly host: ReactiveControllerHost,

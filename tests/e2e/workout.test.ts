@@ -47,7 +47,7 @@ describe('a whole session in front of the camera', () => {
   });
   afterAll(async () => {
     await app.close();
-    process.env['KEEP_LOG'] || rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   });
 
   it('runs from its first card to its summary with nobody touching anything, sets, rests and sides', async () => {
@@ -79,9 +79,10 @@ describe('a whole session in front of the camera', () => {
     // MediaPipe from 1.0 on reports how it is used every 60 s, and when it is closed.
     expect(lengthMs).toBeGreaterThan(65_000);
     const urls = requests.map(({ url }) => url);
-    // The worker's, and the service worker's: else nothing would follow from finding nothing.
+    // The worker's, the service worker's, and what only the latter asks for: else nothing would follow from finding nothing.
     expect(urls).toContainEqual(expect.stringMatching(/vision_wasm_module_internal.*\.wasm$/));
     expect(urls).toContainEqual(expect.stringMatching(/\/sw\.js$/));
+    expect(urls).toContainEqual(expect.stringMatching(/\/clamshell-right-.*\.webm$/));
     expect(elsewhere(requests, app.url)).toEqual([]);
     expect(requests.filter(({ method, hasBody }) => method !== 'GET' || hasBody)).toEqual([]);
     expect(unexplained).toEqual([]);

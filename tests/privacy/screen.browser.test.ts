@@ -67,7 +67,9 @@ it('says that nothing left, when all came from the own address, and lists each r
   expect(verdict(root)).toContain('We have just tried: it does.');
   expect(all(root, '.warned')).toEqual([]);
   expect(origins(root)).toEqual(['https://hipwise.example']);
-  expect(words(root)).toContain('6 requests, 6.3 MB received: the page 4, the pose detector 1, the offline store 1');
+  expect(words(root)).toContain(
+    '6 requests, 6.1 MB received from the network: the page 4, the pose detector 1, the offline store 1',
+  );
   const rows = all(root, 'li')
     .map(words)
     .filter((row) => row.includes('Received'));

@@ -43,8 +43,8 @@ it('lets nothing be fetched from or sent to another origin, and nothing run or b
 
 it('is in development as in production, but for the socket to the development server', () => {
   expect(policyOf(DEVELOPMENT_HEADERS)).toEqual({ ...policyOf(SECURITY_HEADERS), 'connect-src': "'self' ws:" });
-  const rest = ({ 'Content-Security-Policy': _, ...others }: Readonly<Record<string, string>>) => others;
-  expect(rest(DEVELOPMENT_HEADERS)).toEqual(rest(SECURITY_HEADERS));
+  const policy = { 'Content-Security-Policy': '' };
+  expect({ ...DEVELOPMENT_HEADERS, ...policy }).toEqual({ ...SECURITY_HEADERS, ...policy });
 });
 
 it('gives the page what it uses, and forbids it the rest', () => {

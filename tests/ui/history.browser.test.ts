@@ -13,6 +13,7 @@ import '../../src/ui/hip-history.ts';
 import { longDay } from '../../src/ui/day-words.ts';
 import type { HipOwnNote } from '../../src/ui/hip-own-note.ts';
 import '../../src/ui/hip-progress.ts';
+import { historyFrom } from '../../src/workout/history.ts';
 import { all, button, mount, one, settled, words } from './harness.ts';
 
 const squat = need(exerciseById('squat'), 'the squat');
@@ -254,7 +255,7 @@ describe('progress', () => {
     const { workouts, sets } = pastFrom(events);
     return mount(
       html`<hip-progress
-        .workouts=${workouts}
+        .history=${historyFrom(workouts, sets, 'UTC')}
         .sets=${sets}
         .exercises=${EXERCISES}
         .plan=${fakePlan}

@@ -132,8 +132,8 @@ describe('the report', () => {
 describe('in the app', () => {
   it('the report is at an address of its own, with the sets of the log', async () => {
     history.replaceState(null, '', '#/report');
-    const log = fakeEvents(squat, { daysAgo: -Math.round((Date.now() - Date.UTC(2025, 2, 3)) / 86_400_000) });
-    const session = createFakeSession({ exercises: EXERCISES, log });
+    const events = fakeEvents(squat, { daysAgo: -Math.round((Date.now() - Date.UTC(2025, 2, 3)) / 86_400_000) });
+    const session = createFakeSession({ exercises: EXERCISES, events });
     const root = await mount(html`<hip-app .session=${session}></hip-app>`, 'div');
     await expect.poll(() => words(root)).toContain('Training report');
     await settled(root);

@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writeBackup } from '../../src/backup/backup.ts';
+import { exerciseById } from '../../src/exercises/index.ts';
+import { fakeEvents } from '../../src/gallery/fake-data.ts';
+import { createMemoryLog } from '../../src/log/memory-log.ts';
+import { PASSWORD, startDavServer, USER, type DavServer } from '../sync/dav-server.ts';
+import { startApp, storedEvents, type App } from './harness.ts';
+
+let app: App;
+let server: DavServer;
+let folder: string;
+
+beforeAll(async () => {
+  app = await startApp();
+  server = await startDavServer(app.url);
+  folder = mkdtempSync(join(tmpdir(), 'hipwise-sync-'));
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await server.close();
+  await app.close();
+});
+
+/** A backup with one set, as a file. */
+async function backupOf(exerciseId: string): Promise<string> {
+  const exercise = exerciseById(exerciseId);
+  if (!exercise) throw new Error(`There is no ${exerciseId}.`);
+  const log = createMemoryLog(fakeEvents(exercise, { id: `set-${exerciseId}`, count: 3 }));
+  const { file } = await writeBackup({ app: '0.0.0', exportedMs: Date.now(), events: await log.events() });
+  const path = join(folder, `${exerciseId}.json.gz`);
+  writeFileSync(path, Buffer.from(await file.arrayBuffer()));
+  return path;
+}
+
+async function takeIn(page: Page, exerciseId: string): Promise<void> {
+  await page.locator('hip-backup input[type=file]').setInputFiles(await backupOf(exerciseId));
+  await page.getByRole('button', { name: 'Add them' }).click();
+  await page.getByText('Added.').waitFor();
+}
+
+async function turnOn(page: Page, password = PASSWORD): Promise<void> {
+  await page.getByLabel('WebDAV address').fill(server.url);
+  await page.getByLabel('User name').fill(USER);
+  await page.getByLabel('Password').fill(password);
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Turn sync on' }).click()]);
+}
+
+/** Whether the page may talk to this address at all. */
+const reaches = (page: Page, url: string): Promise<boolean> =>
+  page.evaluate(
+    (to) =>
+      fetch(to, { mode: 'no-cors' }).then(
+        () => true,
+        () => false,
+      ),
+    url,
+  );
+
+it('two devices share one history through a WebDAV server, and the page talks to no other', async () => {
+  const phone = await app.open({ serviceWorkers: 'allow' });
+  await phone.page.goto(`${app.url}/#/data`);
+  await takeIn(phone.page, 'squat');
+  await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  expect(await reaches(phone.page, server.url)).toBe(false);
+
+  await phone.page.getByRole('button', { name: 'Use WebDAV' }).click();
+  await turnOn(phone.page, 'wrong');
+  await phone.page.getByText('User name or password is wrong').waitFor();
+  await phone.page.getByRole('button', { name: 'Change the address' }).click();
+  await turnOn(phone.page);
+  await phone.page.getByText(/Last synced on .* Sent: \d+ entries/).waitFor();
+  expect(server.requests.filter((request) => request.startsWith('PUT'))).toHaveLength(1);
+  expect(await reaches(phone.page, server.url)).toBe(true);
+  expect(await reaches(phone.page, server.url.replace('127.0.0.1', 'localhost'))).toBe(false);
+
+  const laptop = await app.open({ serviceWorkers: 'allow' });
+  await laptop.page.goto(`${app.url}/#/data`);
+  await takeIn(laptop.page, 'bridge');
+  await laptop.page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await laptop.page.getByRole('button', { name: 'Use WebDAV' }).click();
+  await turnOn(laptop.page);
+  await laptop.page.getByText(/Last synced on .* Received: \d+ entries/).waitFor();
+  await phone.page.getByRole('button', { name: 'Sync now' }).click();
+  await phone.page.getByText(/Last synced on .* Received: [1-9]\d* entries/).waitFor();
+  for (const { page } of [phone, laptop]) {
+    const sets = (await storedEvents(page)).flatMap(({ exercise }) => exercise ?? []);
+    expect(sets.toSorted()).toEqual(['bridge', 'squat']);
+  }
+
+  // What is deleted on one device is gone there, sync too.
+  await laptop.page.getByRole('button', { name: 'Delete everything…' }).click();
+  await Promise.all([
+    laptop.page.waitForEvent('load'),
+    laptop.page.getByRole('button', { name: 'Yes, delete everything' }).click(),
+  ]);
+  const left = await laptop.page.evaluate(async () => ({
+    databases: (await indexedDB.databases()).map(({ name }) => name).filter((name) => name !== 'hipwise'),
+    copies: localStorage.getItem('hipwise-copies'),
+    events: await new Promise((resolve) => {
+      const request = indexedDB.open('hipwise');
+      request.onsuccess = () => {
+        const count = request.result.transaction('events').objectStore('events').count();
+        count.onsuccess = () => resolve(count.result);
+      };
+    }),
+  }));
+  expect(left).toEqual({ databases: [], copies: null, events: 0 });
+}, 60_000);
