@@ -7,6 +7,7 @@ import {
   browserKilled,
   clockSetBack,
   inOneSet,
+  killedWhileReading,
   killInSet,
   otherVersions,
   storingForbidden,
@@ -53,6 +54,7 @@ try {
   const faults = [
     ...(await inOneSet(place)),
     ...(await browserKilled(place)),
+    ...(await killedWhileReading(place)),
     ...(await inFreshWindow((context) => otherVersions(place, context))),
     ...(await inFreshWindow((context) => clockSetBack(place, context))),
     ...(await storingForbidden(place)),

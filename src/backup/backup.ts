@@ -29,8 +29,6 @@ export interface BackupContent {
 
 export interface WrittenBackup {
   file: Blob;
-  /** How many events are in it. */
-  events: number;
   /** Events of this device that no device would read: it says so instead of writing a file that is refused. */
   leftOut: number;
 }
@@ -44,9 +42,20 @@ export interface ReadBackup {
 
 const options = { abortEarly: true, abortPipeEarly: true } as const;
 
+/** A year of training takes a second or two to check: the page stays at hand meanwhile. */
+const EVENTS_AT_A_TIME = 500;
+const breathe = (at: number): Promise<void> | undefined =>
+  at % EVENTS_AT_A_TIME === EVENTS_AT_A_TIME - 1 ? new Promise((resolve) => setTimeout(resolve)) : undefined;
+
 /** Those that another device will read. */
-export const readableEvents = (events: readonly LoggedEvent[]): LoggedEvent[] =>
-  events.filter((event) => v.safeParse(loggedEvent, event, options).success);
+async function readableEvents(events: readonly LoggedEvent[]): Promise<LoggedEvent[]> {
+  const readable: LoggedEvent[] = [];
+  for (const [at, event] of events.entries()) {
+    if (v.safeParse(loggedEvent, event, options).success) readable.push(event);
+    await breathe(at);
+  }
+  return readable;
+}
 
 function* textOf({ app, exportedMs, programme }: BackupContent, events: readonly LoggedEvent[]): Iterable<string> {
   const head = { format: FORMAT, version: VERSION, app, exportedMs, ...(programme && { programme }) };
@@ -57,10 +66,9 @@ function* textOf({ app, exportedMs, programme }: BackupContent, events: readonly
 }
 
 export async function writeBackup(content: BackupContent): Promise<WrittenBackup> {
-  const readable = readableEvents(content.events);
+  const readable = await readableEvents(content.events);
   return {
     file: await pack(textOf(content, readable)),
-    events: readable.length,
     leftOut: content.events.length - readable.length,
   };
 }
@@ -90,7 +98,7 @@ const isUnknown = (issue: v.BaseIssue<unknown>): boolean =>
   (issue.type === 'variant' && issue.path?.length === 1 && issue.path[0]?.key === 'type' && typeof issue.input === 'string') ||
   (issue.type === 'strict_object' && issue.expected === 'never');
 
-function eventsFrom(data: readonly unknown[]): { events: LoggedEvent[]; refusal: Refusal | null } {
+async function eventsFrom(data: readonly unknown[]): Promise<{ events: LoggedEvent[]; refusal: Refusal | null }> {
   const byId = new Map<string, LoggedEvent>();
   for (const [at, each] of data.entries()) {
     const type = typeOf(each);
@@ -105,6 +113,7 @@ function eventsFrom(data: readonly unknown[]): { events: LoggedEvent[]; refusal:
     if (same && JSON.stringify(same) !== JSON.stringify(output))
       return { events: [], refusal: { kind: 'contradiction', entry: at + 1, type: shown(type) } };
     byId.set(output.id, output);
+    await breathe(at);
   }
   return { events: [...byId.values()], refusal: null };
 }
@@ -113,7 +122,7 @@ const isOurs = (data: unknown): data is { version: unknown } =>
   typeof data === 'object' && data !== null && 'format' in data && data.format === FORMAT && 'version' in data;
 
 /** Reads what `writeBackup` wrote, or says why not. Trusts nothing. */
-export function backupFrom(text: string): Reading {
+export async function backupFrom(text: string): Promise<Reading> {
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -126,7 +135,7 @@ export function backupFrom(text: string): Reading {
   const { success, output, issues } = v.safeParse(envelope, data, options);
   const [issue] = issues ?? [];
   if (!success) return refused(issue ? (isUnknown(issue) ? { kind: 'newer' } : wrong(issue, null, '')) : { kind: 'not-ours' });
-  const { events, refusal } = eventsFrom(output.events);
+  const { events, refusal } = await eventsFrom(output.events);
   if (refusal) return refused(refusal);
   return { backup: { exportedMs: output.exportedMs, events, programme: output.programme ?? null }, refusal: null };
 }
@@ -135,7 +144,7 @@ export function backupFrom(text: string): Reading {
 export async function readBackup(file: Blob, longest: number = LONGEST): Promise<Reading> {
   if (file.size > LARGEST_MB * 1e6) return refused({ kind: 'too-large' });
   try {
-    return backupFrom(await unpack(file, longest));
+    return await backupFrom(await unpack(file, longest));
   } catch (error) {
     return refused({ kind: error instanceof UnpackError && error.why === 'too-long' ? 'too-large' : 'broken' });
   }

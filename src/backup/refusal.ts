@@ -10,7 +10,7 @@ export type Refusal =
   /** So late in the log that nothing fits behind it. */
   | { kind: 'out-of-place'; entry: number; type: string };
 
-/** The largest file that is opened, packed or not, megabytes. Ten years of training are about 40 packed. */
+/** The largest file that is opened, packed or not, megabytes. Ten years of training are about 50 packed. */
 export const LARGEST_MB = 200;
 
 const nothingChanged = (sentence: string): string => `${sentence} ${msg('Nothing was changed.')}`;

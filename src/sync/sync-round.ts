@@ -1,4 +1,4 @@
-import { readableEvents, readBackup, writeBackup, type ReadBackup } from '../backup/backup.ts';
+import { readBackup, writeBackup, type ReadBackup } from '../backup/backup.ts';
 import { EXTENSION } from '../backup/gzip.ts';
 import { withProgramme } from '../backup/programme.ts';
 import { refusalWords } from '../backup/refusal.ts';
@@ -128,7 +128,7 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
     return there.has(path) ? (memory.files[path]?.content ?? null) : null;
   };
   let sent = 0;
-  for (const [month, events] of byMonth(readableEvents(await log.events()))) {
+  for (const [month, events] of byMonth(await log.events())) {
     const name = `${month}${EXTENSION}`;
     const content = last(name);
     if (content === contentOf(events, null)) continue;

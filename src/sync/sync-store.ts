@@ -51,6 +51,6 @@ export class SyncError extends Error {
 }
 
 /** These pass by themselves; the others need the user, and trying again would only lock an account. */
-const PASSING: ReadonlySet<SyncProblem> = new Set(['offline', 'unreachable', 'server', 'log']);
+const PASSING: ReadonlySet<SyncProblem> = new Set(['offline', 'unreachable', 'cross-origin', 'no-room', 'server', 'log']);
 
 export const passesByItself = (problem: SyncProblem): boolean => PASSING.has(problem);

@@ -79,10 +79,14 @@ export function createWebDavStore({ url, user, password }: WebDavSettings, parts
   const { fetch: send, parseXml, isOnline, wasForbidden } = parts ?? browserParts(root.origin);
   const authorization = basic(user, password);
 
+  /** Of these methods the server has let this page have an answer. */
+  const allowed = new Set<string>();
+
   /** What a request that got no answer means: a browser tells a page nothing. */
-  const unanswered = async (): Promise<SyncError> => {
+  const unanswered = async (method: string): Promise<SyncError> => {
     if (!isOnline()) return new SyncError('offline');
     if (wasForbidden()) return new SyncError('policy', root.origin);
+    if (allowed.has(method)) return new SyncError('unreachable', root.origin);
     try {
       // Answers whatever the server allows; its content stays hidden.
       await send(root.origin, { mode: 'no-cors', credentials: 'omit', cache: 'no-store' });
@@ -98,7 +102,7 @@ export function createWebDavStore({ url, user, password }: WebDavSettings, parts
     { headers = {}, body }: { headers?: HeadersInit; body?: Blob | string } = {},
   ) => {
     try {
-      return await send(to, {
+      const response = await send(to, {
         method,
         headers: { Authorization: authorization, ...headers },
         ...(body !== undefined && { body }),
@@ -107,8 +111,10 @@ export function createWebDavStore({ url, user, password }: WebDavSettings, parts
         redirect: 'follow',
         referrerPolicy: 'no-referrer',
       });
+      allowed.add(method);
+      return response;
     } catch {
-      throw await unanswered();
+      throw await unanswered(method);
     }
   };
 

@@ -28,7 +28,8 @@ export const appCss = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
-    gap: var(--space-4);
+    flex-wrap: wrap;
+    gap: 0 var(--space-4);
     padding-block: var(--space-2);
   }
   .bar a {
@@ -42,7 +43,7 @@ export const appCss = css`
   }
   .bar nav {
     display: flex;
-    gap: var(--space-5);
+    gap: var(--space-4);
   }
   .bar nav a:hover {
     text-decoration: underline;
@@ -55,7 +56,6 @@ export const appCss = css`
   }
   @media (max-width: 34rem) {
     .bar {
-      flex-wrap: wrap;
       gap: 0 var(--space-3);
     }
     .bar nav {
@@ -72,7 +72,6 @@ export const appCss = css`
   }
   .bar hip-offline-line {
     flex: 1;
-    min-width: 0;
   }
   main hip-offline {
     margin-block-start: var(--space-6);

@@ -125,7 +125,8 @@ export class HipApp extends LitElement {
     if (route.screen === 'log') return historyScreen(app, session);
     if (route.screen === 'record') return recordScreen(app, session, route.id);
     if (route.screen === 'progress') return progressScreen(app, session);
-    if (route.screen === 'data') return dataScreen(this.data);
+    if (route.screen === 'data')
+      return html`${dataScreen(this.data, this.offline)}<hip-offline .offline=${this.offline}></hip-offline>`;
     if (route.screen === 'report') return reportScreen(app, session);
     if (route.screen === 'privacy') return privacyScreen(this.network, this.data?.allowedOrigins());
     if (route.screen === 'summary') return this.summary(session, route.setId);

@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { OfflinePort } from '../offline/offline-port.ts';
 import type { WorkoutRecord } from '../log/session-log.ts';
 import type { SetRecord } from '../log/set-records.ts';
 import { dataCss } from './data-css.ts';
@@ -10,6 +11,7 @@ import './hip-data-stock.ts';
 import './hip-erase.ts';
 import './hip-export.ts';
 import './hip-folder.ts';
+import './hip-offline.ts';
 import './hip-sync.ts';
 import { shared } from './shared-css.ts';
 
@@ -33,6 +35,8 @@ export class HipData extends LitElement {
   ];
 
   @property({ attribute: false }) data: DataPort | null = null;
+  /** Null where the app is not stored for use without a network. */
+  @property({ attribute: false }) offline: OfflinePort | null = null;
 
   @state() private stock: Stock | null = null;
   @state() private sets: readonly SetRecord[] = [];
@@ -63,6 +67,7 @@ export class HipData extends LitElement {
           <p>${msg('All that was recorded, for a spreadsheet; and a report to print, for you or your physiotherapist.')}</p>
           <hip-export .workouts=${this.workouts} .sets=${this.sets} .exercises=${data.exercises}></hip-export>
         </section>
+        ${this.offline ? html`<hip-offline .offline=${this.offline}></hip-offline>` : ''}
         <hip-erase .data=${data}></hip-erase>
       </div>
     </div>`;

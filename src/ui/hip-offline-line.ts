@@ -21,6 +21,11 @@ export class HipOfflineLine extends LitElement {
         text-align: end;
         line-height: 1.25;
       }
+      p,
+      button,
+      a {
+        min-width: 9rem;
+      }
       button,
       a {
         font-size: 0.875rem;

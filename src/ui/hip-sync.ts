@@ -43,8 +43,14 @@ export class HipSync extends LitElement {
   }
 
   private follow(): void {
-    this.unsubscribe = this.sync?.subscribe((status) => (this.status = status));
+    this.unsubscribe = this.sync?.subscribe((status) => this.show(status));
     void this.sync?.status().then((status) => (this.status = status));
+  }
+
+  private show(status: SyncStatus): void {
+    const { lastMs } = this.status ?? status;
+    this.status = status;
+    if (status.lastMs !== lastMs) this.dispatchEvent(new CustomEvent('data-changed', { bubbles: true, composed: true }));
   }
 
   override render() {

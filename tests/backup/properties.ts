@@ -72,7 +72,7 @@ export const isRefusedOrFine = (tally: Map<string, Tally> = new Map()) =>
     const text = apply(await new Response(file.stream().pipeThrough(new DecompressionStream('gzip'))).text());
     const counted = tally.get(kind) ?? { refused: 0, taken: 0 };
     tally.set(kind, counted);
-    const { backup, refusal } = backupFrom(text);
+    const { backup, refusal } = await backupFrom(text);
     need(!('polluted' in {}) && Object.keys(Object.prototype).length === 0, 'nothing else is touched');
     if (refusal) {
       counted.refused += 1;

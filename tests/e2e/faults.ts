@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright';
@@ -160,6 +160,53 @@ export async function browserKilled(place: Place): Promise<Fault[]> {
       kept: 'Every repetition that was shown, but for the last one at most',
     },
   ];
+}
+
+/** Copies of the old events, as a backup of much training has them. */
+function largeBackup(copies: number): string {
+  const events = Array.from({ length: copies }, (_, copy) => oldEvents().map((event) => renamed(event, `-${copy}`))).flat();
+  const ordered = events.map((event, i) => ({ ...event, order: i + 1 }));
+  return JSON.stringify({ format: 'hipwise-backup', version: 1, app: '0.0.0', exportedMs: 0, events: ordered });
+}
+
+const renamed = (event: object, by: string): object =>
+  Object.fromEntries(Object.entries(event).map(([name, value]) => [name, /^(id|setId)$/.test(name) ? `${value}${by}` : value]));
+
+const COPIES = 400;
+
+/** SIGKILL to the browser while thousands of events are being written. */
+export async function killedWhileReading({ url, folder }: Place): Promise<Fault[]> {
+  const profile = join(folder, 'reading');
+  const file = join(folder, 'backup.json');
+  writeFileSync(file, largeBackup(COPIES));
+  const addAll = async (page: Page): Promise<void> => {
+    await page.goto(`${url}/#/data`);
+    await page.getByLabel('Open a backup').setInputFiles(file);
+    await page.getByRole('button', { name: 'Add them' }).click();
+  };
+  const first = await openOwnBrowser(profile);
+  await prepareStorage(first.context, true);
+  await addAll(await openApp(first.context, url));
+  await first.kill();
+
+  const again = await openOwnBrowser(profile);
+  try {
+    const page = await openApp(again.context, url);
+    const kept = (await storedEvents(page)).length;
+    const all = COPIES * oldEvents().length;
+    must(kept === 0 || kept === all, `a backup is taken in as a whole or not at all (${kept} of ${all} events)`);
+    if (kept === 0) await addAll(page);
+    await until(async () => (await storedEvents(page)).length === all, 'the backup is taken in the second time');
+    return [
+      {
+        happens: 'The browser is killed while a backup is taken in (a crash between two writes)',
+        reads: 'Nothing: open the backup again',
+        kept: 'The log as it was before, or with the whole backup; never a part of it',
+      },
+    ];
+  } finally {
+    await again.kill();
+  }
 }
 
 /** An older and a newer version of the app in another tab; `context` is empty. */

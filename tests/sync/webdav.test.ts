@@ -113,7 +113,7 @@ describe('a sync that goes wrong', () => {
       response.destroy();
       return true;
     };
-    expect(await problem(phone.sync())).toBe('cross-origin');
+    expect(await problem(phone.sync())).toBe('unreachable');
     expect(await laptop.sync()).toMatchObject({ got: 2 });
     server.intercept = null;
     expect((await traffic(phone)).filter((request) => request.startsWith('PUT'))).not.toContain(
