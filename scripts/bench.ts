@@ -79,7 +79,7 @@ const summary = ({ inferenceMs, pipelineMs, picturesPerSecond, longTasksMs, firs
 
 async function measure(browser: Browser, url: string, kind: 'worker' | 'mainThread', model: ModelName, forMs: number) {
   const profile: DeviceProfile = { model, delegate: 'CPU', inputWidth: 640 };
-  const context = await browser.newContext({ permissions: ['camera'] });
+  const context = await browser.newContext({ permissions: ['camera'], serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.goto(`${url}/bench.html`);
   const measured: LiveMeasurement[] = [];
@@ -97,7 +97,7 @@ async function measure(browser: Browser, url: string, kind: 'worker' | 'mainThre
 
 /** A minute of the real app: the page's own long tasks while a set runs. */
 async function liveMinute(browser: Browser, url: string) {
-  const context = await browser.newContext({ permissions: ['camera'], viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({ permissions: ['camera'], serviceWorkers: 'block', viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await page.addInitScript(
     (profile) => {

@@ -29,8 +29,8 @@ export class HipErase extends LitElement {
           ? html`<div class="asking" role="group" aria-label=${msg('Delete everything on this device')}>
               <p><b>${msg('Nobody can bring it back. Do you have a backup?')}</b></p>
               <div class="row">
-                <button class="primary" ?disabled=${this.busy} @click=${this.erase}>${msg('Yes, delete everything')}</button>
-                <button ?disabled=${this.busy} @click=${this.save}>${msg('Save a backup first')}</button>
+                <button class="primary" ?disabled=${this.busy} @click=${this.save}>${msg('Save a backup first')}</button>
+                <button ?disabled=${this.busy} @click=${this.erase}>${msg('Yes, delete everything')}</button>
                 <button
                   class="plain"
                   ?disabled=${this.busy}
