@@ -19,6 +19,9 @@ const install = watchInstall(window, {
 });
 await useLanguage(languageFor(loadPreferences().language, navigator.languages));
 
+/** What the first screen does not wait for. */
+const afterFirstScreen = (act: () => Promise<unknown>): void => void requestAnimationFrame(() => setTimeout(() => void act()));
+
 const app = document.querySelector('hip-app');
 if (app) {
   app.network = network;
@@ -29,27 +32,25 @@ if (app) {
     loadFigure: async () => (await import('./figure/figure.ts')).createFigureView,
   });
   app.session = session;
-  // With it begins what works by itself. The first screen does not wait for it.
-  requestAnimationFrame(() =>
-    setTimeout(async () => {
-      const { createData } = await import('./data.ts');
-      app.data = createData({
-        log,
-        exercises: session.exercises,
-        onSet: (listener) => session.subscribe(({ type }) => type === 'set-ended' && listener()),
-        onProgramme: () => app.reloadProgramme(),
-      });
-    }),
-  );
+  // With it begins what works by itself.
+  afterFirstScreen(async () => {
+    const { createData } = await import('./data.ts');
+    app.data = createData({
+      log,
+      exercises: session.exercises,
+      onSet: (listener) => session.subscribe(({ type }) => type === 'set-ended' && listener()),
+      onProgramme: () => app.reloadProgramme(),
+    });
+  });
+  // So that the card of an exercise is there when it is asked for.
+  afterFirstScreen(() => import('./ui/set-elements.ts'));
   app.voiceCommands = await findVoiceCommands(language(), formatLocales());
 }
 
-// The development server has no service worker. The first screen does not wait for it.
+// The development server has no service worker.
 if (import.meta.env.PROD && app && 'serviceWorker' in navigator) {
-  requestAnimationFrame(() =>
-    setTimeout(async () => {
-      const [{ createOffline }] = await Promise.all([import('./offline/offline.ts'), import('./ui/offline-elements.ts')]);
-      app.offline = createOffline(install);
-    }),
-  );
+  afterFirstScreen(async () => {
+    const [{ createOffline }] = await Promise.all([import('./offline/offline.ts'), import('./ui/offline-elements.ts')]);
+    app.offline = createOffline(install);
+  });
 }

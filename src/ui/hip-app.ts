@@ -1,36 +1,29 @@
 import { msg } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { Exercise } from '../core/exercise.ts';
 import type { Language } from '../language/language.ts';
 import type { OfflinePort } from '../offline/offline-port.ts';
 import type { NetworkLog } from '../privacy/network-log.ts';
 import type { PlannedSession, Plan as Programme } from '../programme/index.ts';
 import type { VoiceCommands } from '../voice-commands.ts';
 import type { WorkoutPlan } from '../workout/workout.ts';
-import { AppController, type Plan, type RunningWorkout } from './app-controller.ts';
+import { AppController } from './app-controller.ts';
 import { appCss } from './app-css.ts';
 import type { DataPort } from './data-port.ts';
 import { backupReminder, dataScreen } from './data-screen.ts';
-import type { Dose } from './dose.ts';
-import './hip-analysis.ts';
-import './hip-exercise.ts';
 import './hip-home.ts';
 import './hip-icon.ts';
-import './hip-live.ts';
 import './hip-note.ts';
 import './hip-problem.ts';
-import './hip-setup.ts';
-import './hip-summary.ts';
 import type { HipAnalysis } from './hip-analysis.ts';
-import type { HipLive, LiveCommand } from './hip-live.ts';
+import type { HipLive } from './hip-live.ts';
 import type { ProblemAction } from './hip-problem.ts';
-import type { SetupChoice } from './hip-plan.ts';
 import type { Session, Source } from './session-port.ts';
 import { historyScreen, progressScreen, recordScreen } from './history-screens.ts';
 import { privacyScreen } from './privacy-screen.ts';
 import { ownSessionScreen, ownSessionsScreen, programmeScreen } from './programme-screens.ts';
 import { reportScreen } from './report-screen.ts';
+import { exerciseScreen, runningScreen, setupScreen, summaryScreen, workoutScreen } from './set-screens.ts';
 import { shared } from './shared-css.ts';
 
 /** The whole app. Give it a session; it shows the screens by the address after the hash sign. */
@@ -38,10 +31,10 @@ import { shared } from './shared-css.ts';
 export class HipApp extends LitElement {
   static override styles = [shared, appCss];
 
-  @query('hip-live, hip-analysis') private readonly runningScreen!: HipLive | HipAnalysis | null;
+  @query('hip-live, hip-analysis') private readonly shownSet!: HipLive | HipAnalysis | null;
   @query('main') private readonly main!: HTMLElement | null;
 
-  private readonly app = new AppController(this, ({ pose, status }) => this.runningScreen?.showFrame(pose, status));
+  private readonly app = new AppController(this, ({ pose, status }) => this.shownSet?.showFrame(pose, status));
   private shown = '';
 
   @property({ attribute: false })
@@ -66,9 +59,9 @@ export class HipApp extends LitElement {
   override render() {
     const { session, app } = this;
     if (!session) return html`<main class="inside"></main>`;
-    if (app.route.screen === 'live' && app.plan) return html`<main tabindex="-1">${this.running(app.plan)}</main>`;
+    if (app.route.screen === 'live' && app.plan) return html`<main tabindex="-1">${runningScreen(app, app.plan)}</main>`;
     if (app.route.screen === 'workout' && app.workout)
-      return html`<main tabindex="-1">${this.workout(session, app.workout)}</main>`;
+      return html`<main tabindex="-1">${workoutScreen(app, session, app.workout, this.voiceCommands)}</main>`;
     return html`<button class="skip primary" @click=${this.skip}>${msg('Skip to the content')}</button>
       <header class="inside bar">
         <a class="brand" href="#/"><hip-icon name="sample"></hip-icon>Hipwise</a>
@@ -125,17 +118,17 @@ export class HipApp extends LitElement {
     if (route.screen === 'log') return historyScreen(app, session);
     if (route.screen === 'record') return recordScreen(app, session, route.id);
     if (route.screen === 'progress') return progressScreen(app, session);
-    if (route.screen === 'data')
-      return html`${dataScreen(this.data, this.offline)}<hip-offline .offline=${this.offline}></hip-offline>`;
+    if (route.screen === 'data') return dataScreen(this.data, this.offline);
     if (route.screen === 'report') return reportScreen(app, session);
     if (route.screen === 'privacy') return privacyScreen(this.network, this.data?.allowedOrigins());
-    if (route.screen === 'summary') return this.summary(session, route.setId);
+    if (route.screen === 'summary') return summaryScreen(app, session, route.setId);
     if (route.screen === 'programme') return programmeScreen(app.programme, session);
     if (route.screen === 'own') return ownSessionsScreen(app.programme, session);
     if (route.screen === 'own-session')
       return ownSessionScreen(app.programme, session, route.id, () => app.go({ screen: 'own' }));
     const exercise = 'exercise' in route && session.exercises.find(({ id }) => id === route.exercise);
-    if (exercise) return route.screen === 'setup' ? this.setup(session, exercise) : this.details(session, exercise);
+    if (exercise && route.screen === 'setup') return setupScreen(app, session, exercise, this.voiceCommands);
+    if (exercise) return exerciseScreen(app, session, exercise);
     const { programme } = app;
     // What is due is not known before the log has been read.
     if (programme.plan && !programme.isKnown) return '';
@@ -165,83 +158,6 @@ export class HipApp extends LitElement {
         @end-unfinished=${({ detail }: CustomEvent<string>) => void app.endUnfinished(detail)}
       ></hip-home>
       <hip-offline .offline=${this.offline}></hip-offline>`;
-  }
-
-  private workout(session: Session, { plan, source, resume }: RunningWorkout) {
-    // Loaded when the first session begins.
-    void import('./hip-workout.ts');
-    return html`<hip-workout
-      .session=${session}
-      .plan=${plan}
-      .source=${source}
-      .resume=${resume}
-      .placements=${this.app.placements}
-      .voiceCommands=${this.app.usesVoiceCommands ? this.voiceCommands : null}
-      .loadFigure=${session.loadFigure}
-      @workout-closed=${() => this.app.go({ screen: 'home' })}
-    ></hip-workout>`;
-  }
-
-  private details({ loadFigure }: Session, exercise: Exercise) {
-    return html`<hip-exercise
-      .exercise=${exercise}
-      .dose=${this.app.doseOf(exercise)}
-      .loadFigure=${loadFigure}
-      @dose-changed=${({ detail }: CustomEvent<Dose>) => this.app.keepDose(exercise, detail)}
-      @source-picked=${({ detail }: CustomEvent<Source>) => this.app.choose(exercise.id, detail)}
-    ></hip-exercise>`;
-  }
-
-  private setup(session: Session, exercise: Exercise) {
-    const { source, cameras, choice } = this.app;
-    return html`<hip-setup
-      .exercise=${exercise}
-      .source=${source}
-      .cameras=${cameras}
-      .choice=${choice}
-      .loadFigure=${session.loadFigure}
-      .voiceAvailable=${session.voiceAvailable()}
-      .voiceCommands=${this.voiceCommands ? this.app.usesVoiceCommands : null}
-      @start-set=${({ detail }: CustomEvent<SetupChoice>) => this.app.begin({ exercise, source, choice: detail, set: 1 })}
-    ></hip-setup>`;
-  }
-
-  private summary({ exercises }: Session, setId: string) {
-    const { fresh, pastSets, plan } = this.app;
-    const set = fresh?.id === setId ? fresh : pastSets.find(({ id }) => id === setId);
-    if (!set)
-      return html`<h1>${msg('This set is not here')}</h1>
-        <p><a href="#/log">${msg('All sets')}</a></p>`;
-    return html`<hip-summary
-      .set=${set}
-      .exercise=${exercises.find(({ id }) => id === set.exercise) ?? null}
-      .fresh=${set === fresh && plan !== null}
-      @another-set=${() => plan && this.app.begin({ ...plan, set: plan.set + 1 })}
-      @summary-done=${() => this.app.go({ screen: 'home' })}
-    ></hip-summary>`;
-  }
-
-  private running({ exercise, choice, set, source }: Plan) {
-    const { live } = this.app.running;
-    if (live.pace === 'analysis') {
-      return html`<hip-analysis
-        class="inside"
-        .exercise=${exercise}
-        .live=${live}
-        fileName=${source.kind === 'file' ? source.file.name : ''}
-        @analysis-cancelled=${() => this.app.command('leave')}
-        @problem-action=${this.solve}
-      ></hip-analysis>`;
-    }
-    return html`<hip-live
-      .exercise=${exercise}
-      .live=${live}
-      .dose=${choice.dose}
-      .set=${set}
-      .lastPlacement=${this.app.placements[exercise.id]?.[choice.view] ?? null}
-      @live-command=${({ detail }: CustomEvent<LiveCommand>) => this.app.command(detail)}
-      @problem-action=${this.solve}
-    ></hip-live>`;
   }
 
   private solve({ detail }: CustomEvent<{ id: string; action: ProblemAction }>): void {

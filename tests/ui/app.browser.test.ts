@@ -6,6 +6,7 @@ import { articleDose } from '../../src/programme/index.ts';
 import { fakeEvents, fakeFrames, fakeReps, fakeStatus } from '../../src/gallery/fake-data.ts';
 import { createFakeSession, type FakeSession, type FakeSessionOptions } from '../../src/gallery/fake-session.ts';
 import '../../src/ui/hip-app.ts';
+import '../../src/ui/set-elements.ts';
 import { placementsFrom } from '../../src/ui/placement-store.ts';
 import { all, button, mount, one, settled, words } from './harness.ts';
 

@@ -5,6 +5,7 @@ import { createFakeSession } from '../../src/gallery/fake-session.ts';
 import { useLanguage } from '../../src/language/language.ts';
 import de from '../../src/locales/de.json';
 import '../../src/ui/hip-app.ts';
+import '../../src/ui/set-elements.ts';
 import { hashOf } from '../../src/ui/route.ts';
 import { all, mount, one, settled, words } from './harness.ts';
 
