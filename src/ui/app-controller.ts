@@ -1,26 +1,26 @@
-import { msg } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Exercise } from '../core/exercise.ts';
 import type { Placement } from '../core/placement-memory.ts';
 import type { Language } from '../language/language.ts';
 import type { SetRecord } from '../log/set-records.ts';
-import { LogUnreadable } from '../log/workout-log.ts';
 import { leftBehind, type Resume, type UnfinishedWorkout } from '../workout/unfinished.ts';
 import type { WorkoutPlan } from '../workout/workout.ts';
 import { doseOf, type Dose } from './dose.ts';
 import type { LiveCommand } from './hip-live.ts';
 import type { ProblemAction } from './hip-problem.ts';
 import type { SetupChoice } from './hip-plan.ts';
+import { UNREADABLE, unreadable } from './unreadable.ts';
 import { NO_FILTER, type LibraryState } from './library-model.ts';
 import { HistoryController } from './history-controller.ts';
 import { hasBegun } from './live-state.ts';
 import { loadPlacements, savePlacements, withPlacement, type Placements } from './placement-store.ts';
 import { loadPreferences, savePreferences, type Preferences } from './preferences.ts';
 import { ProgrammeController } from './programme-controller.ts';
+import { PROGRAMME_KEY } from './programme-store.ts';
 import { hashOf, routeFrom, type Route } from './route.ts';
 import type { SelfCheckId } from './self-check.ts';
 import { SessionController } from './session-controller.ts';
-import type { CameraChoice, Session, SessionEvent, SessionProblem, Source } from './session-port.ts';
+import type { CameraChoice, Session, SessionEvent, Source } from './session-port.ts';
 
 /** A set that is about to run, runs, or has just run. */
 export interface Plan {
@@ -95,11 +95,13 @@ export class AppController implements ReactiveController {
   hostConnected(): void {
     window.addEventListener('hashchange', this.follow);
     document.addEventListener('visibilitychange', this.wake);
+    window.addEventListener('storage', this.hearOtherTab);
   }
 
   hostDisconnected(): void {
     window.removeEventListener('hashchange', this.follow);
     document.removeEventListener('visibilitychange', this.wake);
+    window.removeEventListener('storage', this.hearOtherTab);
   }
 
   /** A source was picked for an exercise. */
@@ -303,6 +305,11 @@ export class AppController implements ReactiveController {
     if (document.visibilityState === 'visible') this.host.requestUpdate();
   };
 
+  /** Without it, the next change here would undo the one there. */
+  private readonly hearOtherTab = ({ key }: StorageEvent): void => {
+    if (key === PROGRAMME_KEY || key === null) this.programme.reload();
+  };
+
   private prepare(id: string): void {
     const exercise = this.session?.exercises.find((each) => each.id === id);
     if (!exercise) return;
@@ -338,15 +345,4 @@ export class AppController implements ReactiveController {
     this.preferences = { ...this.preferences, ...change };
     savePreferences(this.preferences);
   }
-}
-
-const UNREADABLE = 'log-unreadable';
-
-function unreadable(error: unknown): SessionProblem {
-  const cause = error instanceof LogUnreadable && error.problem.id !== 'log-failed' ? error.problem : null;
-  const { sentence, wayOn } = cause ?? {
-    sentence: msg('Your past sets could not be read.'),
-    wayOn: msg('Load the page again. You can train meanwhile.'),
-  };
-  return { id: UNREADABLE, sentence, wayOn, actions: [], blocking: false };
 }

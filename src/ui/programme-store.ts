@@ -13,7 +13,8 @@ export interface ReadProgramme extends StoredProgramme {
   problem: string | null;
 }
 
-const KEY = 'hipwise-programme';
+/** Where it is stored; a change by another tab is told with this key. */
+export const PROGRAMME_KEY = 'hipwise-programme';
 
 const EMPTY: ReadProgramme = { plan: null, own: [], problem: null };
 
@@ -68,7 +69,7 @@ export function programmeFrom(text: string | null): ReadProgramme {
 /** Storage can be switched off: then the programme lasts as long as the page. */
 export function loadProgramme(): ReadProgramme {
   try {
-    return programmeFrom(localStorage.getItem(KEY));
+    return programmeFrom(localStorage.getItem(PROGRAMME_KEY));
   } catch {
     return EMPTY;
   }
@@ -77,7 +78,7 @@ export function loadProgramme(): ReadProgramme {
 /** Returns whether it was stored. */
 export function saveProgramme({ plan, own }: StoredProgramme): boolean {
   try {
-    localStorage.setItem(KEY, JSON.stringify({ plan, own }));
+    localStorage.setItem(PROGRAMME_KEY, JSON.stringify({ plan, own }));
     return true;
   } catch {
     return false;

@@ -84,6 +84,18 @@ describe('the first visit', () => {
   });
 });
 
+describe('another tab', () => {
+  it('that changes the plan changes it here too, so that nothing is undone', async () => {
+    store(newPlan(today()));
+    const { root } = await open();
+    expect(words(one(root, 'hip-today'))).toContain('none of three sessions done');
+    store(newPlan(today(), { sessionsPerWeek: 4 }));
+    window.dispatchEvent(new StorageEvent('storage', { key: KEY }));
+    await settled(root);
+    expect(words(one(root, 'hip-today'))).toContain('none of four sessions done');
+  });
+});
+
 describe('today', () => {
   it('starts what is due with one tap', async () => {
     acknowledge();
