@@ -97,7 +97,11 @@ async function measure(browser: Browser, url: string, kind: 'worker' | 'mainThre
 
 /** A minute of the real app: the page's own long tasks while a set runs. */
 async function liveMinute(browser: Browser, url: string) {
-  const context = await browser.newContext({ permissions: ['camera'], serviceWorkers: 'block', viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({
+    permissions: ['camera'],
+    serviceWorkers: 'block',
+    viewport: { width: 1280, height: 800 },
+  });
   const page = await context.newPage();
   await page.addInitScript(
     (profile) => {

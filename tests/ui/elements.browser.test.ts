@@ -4,6 +4,7 @@ import type { Exercise } from '../../src/core/exercise.ts';
 import { exerciseById, EXERCISES } from '../../src/exercises/index.ts';
 import { fakeFrames, fakeLive, fakePicture, fakeSets, fakeStatus } from '../../src/gallery/fake-data.ts';
 import '../../src/ui/hip-app.ts';
+import '../../src/ui/set-elements.ts';
 import { prescribedDose } from '../../src/ui/dose.ts';
 import type { FigureView } from '../../src/ui/figure-port.ts';
 import type { HipCueLine } from '../../src/ui/hip-cue-line.ts';

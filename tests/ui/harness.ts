@@ -1,4 +1,5 @@
 import { LitElement, render, type TemplateResult } from 'lit';
+import { cdp } from 'vitest/browser';
 import '../../src/ui/theme.css';
 
 /** Waits until every Lit element below, in all shadow trees, has rendered. */
@@ -68,3 +69,12 @@ export const next = <T = unknown>(root: ParentNode, type: string): Promise<T> =>
   });
 
 export const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
+
+/** What the browser says the user prefers; nothing given is as it was, and is to be left so for the next test. */
+export const prefer = (preferred: { scheme?: 'light' | 'dark'; motion?: 'reduce' } = {}): Promise<unknown> =>
+  cdp().send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: preferred.scheme ?? '' },
+      { name: 'prefers-reduced-motion', value: preferred.motion ?? '' },
+    ],
+  });

@@ -1,19 +1,16 @@
 import { html } from 'lit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import { exerciseById, EXERCISES } from '../../src/exercises/index.ts';
 import type { FigureView, LoadFigure } from '../../src/ui/figure-port.ts';
 import '../../src/ui/hip-exercise.ts';
 import '../../src/ui/hip-home.ts';
-import { all, button, mount, next, one, settled, words } from './harness.ts';
+import { all, button, mount, next, one, prefer, settled, words } from './harness.ts';
 
 const squat = exerciseById('squat');
 if (!squat) throw new Error('The squat is gone.');
 
-const prefersMotion = (value: 'reduce' | 'no-preference'): Promise<unknown> =>
-  cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value }] });
-
-afterEach(() => prefersMotion('no-preference'));
+afterEach(() => prefer());
 
 /** A figure that draws nothing; tells how many there are, and which of them moved. */
 const fakeFigures = () => {
@@ -91,7 +88,7 @@ describe('the library', () => {
   });
 
   it('draws every still with one hidden figure, and nothing moves where motion is unwelcome', async () => {
-    await prefersMotion('reduce');
+    await prefer({ motion: 'reduce' });
     await page.viewport(1280, 1600);
     const { loadFigure, moving, made } = fakeFigures();
     const root = await mount(html`<hip-home .exercises=${EXERCISES} .loadFigure=${loadFigure}></hip-home>`);

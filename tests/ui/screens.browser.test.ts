@@ -1,26 +1,19 @@
 import axe from 'axe-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import { galleryStates } from '../../src/gallery/states.ts';
-import { all, frame, mount } from './harness.ts';
+import { all, frame, mount, prefer, settled } from './harness.ts';
 
 const SIZES = { phone: [390, 844], sideways: [844, 390], laptop: [1280, 800], zoomed: [640, 400] } as const;
 
-const prefer = (scheme: 'light' | 'dark'): Promise<unknown> =>
-  cdp().send('Emulation.setEmulatedMedia', {
-    features: [
-      { name: 'prefers-color-scheme', value: scheme },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ],
-  });
-
-afterAll(() => prefer('light'));
+afterAll(() => prefer());
 
 const states = galleryStates({ loadFigure: null });
 
 const show = async (state: (typeof states)[number]): Promise<HTMLElement> => {
   const root = await mount(state.show(), state.id === 'app' ? 'div' : 'main');
   await state.after?.(root);
+  await settled(root);
   await frame();
   return root;
 };
@@ -28,7 +21,7 @@ const show = async (state: (typeof states)[number]): Promise<HTMLElement> => {
 describe('every screen and part', () => {
   describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     it.each(states)('$id has nothing that axe finds', async (state) => {
-      await prefer(scheme);
+      await prefer({ scheme, motion: 'reduce' });
       await page.viewport(...SIZES.phone);
       const root = await show(state);
       // Parts are shown without the page around them.

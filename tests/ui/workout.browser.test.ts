@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
 import type { Placement } from '../../src/core/placement-memory.ts';
 import { squat } from '../../src/exercises/squat.ts';
 import { fakeFrames, fakeStatus } from '../../src/gallery/fake-data.ts';
@@ -10,16 +10,6 @@ import '../../src/ui/hip-workout.ts';
 import type { Placements } from '../../src/ui/placement-store.ts';
 import { READ_MS } from '../../src/workout/workout-state.ts';
 import { all, button, frame, mount, one, settled, words } from './harness.ts';
-
-const prefer = (scheme: 'light' | 'dark'): Promise<unknown> =>
-  cdp().send('Emulation.setEmulatedMedia', {
-    features: [
-      { name: 'prefers-color-scheme', value: scheme },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ],
-  });
-
-afterAll(() => prefer('light'));
 
 let workout: FakeWorkout;
 let root: HTMLElement;
