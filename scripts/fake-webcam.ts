@@ -1,7 +1,14 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { chromium } from 'playwright';
 import { BROWSER_FLAGS, ensureBrowser } from './ensure-browser.ts';
 
 const CAMERA_FPS = 30;
+
+/** Converting takes as long as the clip: it is done once. Another version when what is made of a clip changes. */
+const KEPT = resolve(import.meta.dirname, '../.vite/webcam');
+const VERSION = '1';
 
 export interface WebcamOptions {
   /** Pixels; the clip's own where left out. */
@@ -14,7 +21,19 @@ export interface WebcamOptions {
  * A video clip as Chromium's fake webcam wants it (`--use-file-for-fake-video-capture`): JPEG pictures one after the other, shown at 30
  * a second, from the beginning again at the end. `origin` is the served app, whose counter page lends its file input.
  */
-export async function motionJpeg(origin: string, clip: string, { size, mirrored = false }: WebcamOptions = {}): Promise<Buffer> {
+export async function motionJpeg(origin: string, clip: string, options: WebcamOptions = {}): Promise<Buffer> {
+  const name = createHash('sha256').update(readFileSync(clip)).update(JSON.stringify(options)).update(VERSION).digest('hex');
+  const kept = join(KEPT, `${name}.mjpeg`);
+  if (existsSync(kept)) return readFileSync(kept);
+  const pictures = await converted(origin, clip, options);
+  mkdirSync(KEPT, { recursive: true });
+  // Whole or not at all, also where two tests convert it at once.
+  writeFileSync(`${kept}.${process.pid}`, pictures);
+  renameSync(`${kept}.${process.pid}`, kept);
+  return pictures;
+}
+
+async function converted(origin: string, clip: string, { size, mirrored = false }: WebcamOptions): Promise<Buffer> {
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_FLAGS] });
   try {
     // The app's policy forbids videos from memory.

@@ -110,12 +110,6 @@ export async function startSet(page: Page, exercise: string, source: 'Camera' | 
   await page.getByRole('button', { name: 'Start' }).click();
 }
 
-export async function analyseFile(page: Page, exercise: string, file: string): Promise<void> {
-  await page.locator(`input[name=exercise][value=${exercise}]`).check();
-  await page.locator('input[type=file]').setInputFiles(file);
-  await page.getByRole('button', { name: 'Analyse the video' }).click();
-}
-
 const counter = (page: Page) => page.getByRole('img', { name: /^\d+ of \d+ repetitions$/ });
 
 /** The number that the person sees. */

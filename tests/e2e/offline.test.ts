@@ -97,7 +97,7 @@ describe('without a network', () => {
     await page.close();
   });
 
-  it('a video that another app shares is asked about, analysed and let go', async () => {
+  it('a video that another app shares is asked about, counted to its end, let go, and in the history', async () => {
     const page = await share(clip('squat-right'));
     await page.getByRole('heading', { name: 'squat-right.webm is here. Which exercise is it?' }).waitFor();
     await page.getByRole('combobox', { name: 'Exercise' }).selectOption('squat');
@@ -105,6 +105,9 @@ describe('without a network', () => {
     await page.getByRole('button', { name: 'Analyse the video' }).click();
     expect(await summedUp(page)).toBe(3);
     expect(await page.evaluate(() => caches.has('hipwise-shared'))).toBe(false);
+    await page.getByRole('link', { name: 'History' }).click();
+    await page.getByRole('link', { name: /Squat/ }).first().click();
+    await page.getByRole('heading', { name: 'Squat' }).waitFor();
     await page.close();
   });
 

@@ -136,6 +136,15 @@ describe('the charts', () => {
       expect(series.map(({ values }) => values.length)).toEqual(series.map(() => labels.length));
   });
 
+  it('mark times at whole minutes, and further apart where that would be more than five', () => {
+    const exercise = need(exerciseById('couch-3'), 'the stretch');
+    const progress = exerciseProgress(exercise, sets, 'UTC');
+    const stepFor = (heldMs: number) =>
+      exerciseCharts({ ...progress, sessions: progress.sessions.map((session) => ({ ...session, heldMs })) })[0]?.step;
+    expect([300_000, 300_001, 600_000].map(stepFor)).toEqual([60, 120, 120]);
+    expect(chartsOf('squat', 9)[0]?.step).toBeUndefined();
+  });
+
   it('show twelve weeks', () => {
     const week = (at: number): Week => ({ start: '2025-03-03', sessions: at, aim: 3, isPlanned: true, isReached: at === 3 });
     const model = weeksChart(Array.from({ length: 13 }, (_, at) => week(at)));

@@ -24,9 +24,9 @@ describe('every screen and part', () => {
       await prefer({ scheme, motion: 'reduce' });
       await page.viewport(...SIZES.phone);
       const root = await show(state);
-      // Parts are shown without the page around them.
+      // Parts are shown without the page around them. All but the colours is the same in the dark.
       const rules = { 'page-has-heading-one': { enabled: false }, 'heading-order': { enabled: state.kind === 'screen' } };
-      const { violations } = await axe.run(root, { rules });
+      const { violations } = await axe.run(root, scheme === 'dark' ? { runOnly: ['color-contrast'] } : { rules });
       expect(
         violations.map(
           ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
