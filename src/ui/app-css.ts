@@ -48,6 +48,10 @@ export const appCss = css`
   .bar nav a:hover {
     text-decoration: underline;
   }
+  .bar nav a[aria-current] {
+    text-decoration: underline 3px var(--track);
+    text-underline-offset: 0.4em;
+  }
   .bar .brand {
     font-family: var(--font-strong);
     font-size: 1.375rem;

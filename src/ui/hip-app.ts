@@ -20,6 +20,7 @@ import type { HipLive } from './hip-live.ts';
 import type { ProblemAction } from './hip-problem.ts';
 import type { Session, Source } from './session-port.ts';
 import { historyScreen, progressScreen, recordScreen } from './history-screens.ts';
+import { mainNav } from './main-nav.ts';
 import { privacyScreen } from './privacy-screen.ts';
 import { ownSessionScreen, ownSessionsScreen, programmeScreen } from './programme-screens.ts';
 import { reportScreen } from './report-screen.ts';
@@ -62,16 +63,12 @@ export class HipApp extends LitElement {
     if (app.route.screen === 'live' && app.plan) return html`<main tabindex="-1">${runningScreen(app, app.plan)}</main>`;
     if (app.route.screen === 'workout' && app.workout)
       return html`<main tabindex="-1">${workoutScreen(app, session, app.workout, this.voiceCommands)}</main>`;
+    const problem = app.running.live.problems.at(-1) ?? null;
     return html`<button class="skip primary" @click=${this.skip}>${msg('Skip to the content')}</button>
       <header class="inside bar">
         <a class="brand" href="#/"><hip-icon name="sample"></hip-icon>Hipwise</a>
         <hip-offline-line .offline=${this.offline}></hip-offline-line>
-        <nav aria-label=${msg('Main')}>
-          <a href="#/programme"><hip-icon name="flag"></hip-icon>${msg('Programme')}</a>
-          <a href="#/log"><hip-icon name="log"></hip-icon>${msg('History')}</a>
-          <a href="#/data"><hip-icon name="data"></hip-icon>${msg('Data')}</a>
-          <a href="#/note"><hip-icon name="note"></hip-icon>${msg('Safety')}</a>
-        </nav>
+        ${mainNav(app.route.screen)}
       </header>
       <main
         class="inside"
@@ -82,7 +79,7 @@ export class HipApp extends LitElement {
         @programme-begun=${({ detail }: CustomEvent<Partial<Programme>>) => app.programme.begin(detail)}
         @own-session-made=${({ detail }: CustomEvent<PlannedSession | null>) => app.go({ screen: 'own-session', id: app.programme.make(detail) })}
       >
-        <hip-problem .problem=${app.running.live.problems.at(-1) ?? null} @problem-action=${this.solve}></hip-problem>
+        <hip-problem ?hidden=${!problem} .problem=${problem} @problem-action=${this.solve}></hip-problem>
         ${this.screen(session)}
       </main>
       <footer class="inside small soft">

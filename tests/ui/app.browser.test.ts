@@ -44,6 +44,22 @@ const rep = (session: FakeSession): void => {
   if (first) session.coach({ type: 'rep', timeMs: first.endMs, rep: first });
 };
 
+describe('the places of the app', () => {
+  it('say which one it is, and to which a screen belongs', async () => {
+    const { root } = await open();
+    const marked = () => all(root, 'nav a[aria-current]').map((link) => `${words(link)} ${link.ariaCurrent}`);
+    expect(marked()).toEqual([]);
+    for (const [hash, here] of [
+      ['#/log', 'History page'],
+      ['#/progress', 'History true'],
+      ['#/data', 'Data page'],
+    ] as const) {
+      location.hash = hash;
+      await expect.poll(marked).toEqual([here]);
+    }
+  });
+});
+
 describe('the app', () => {
   it('leads from the exercise over the note to a running set', async () => {
     const { root, session } = await open();
