@@ -45,7 +45,7 @@ function datasetOf(series: ChartSeries, colourOf: (name: string) => string): Dat
 
 /** Nothing moves: no animation, so that there is none to reduce. */
 function configurationOf(
-  { labels, series, across, up, format, most, fromZero }: ChartModel,
+  { labels, series, across, up, format, step, most, fromZero }: ChartModel,
   style: CSSStyleDeclaration,
 ): ChartConfiguration<'bar' | 'line', (number | null)[], string> {
   const colourOf = (name: string): string => style.getPropertyValue(name).trim();
@@ -69,9 +69,15 @@ function configurationOf(
         y: {
           title: title(up),
           beginAtZero: fromZero,
-          ...(most === undefined && { grace: '8%' }),
+          ...(most === undefined && step === undefined && { grace: '8%' }),
           ...(most !== undefined && { max: most }),
-          ticks: { color: soft ?? '', font, maxTicksLimit: 6, ...(fromZero && { precision: 0 }) },
+          ticks: {
+            color: soft ?? '',
+            font,
+            maxTicksLimit: 6,
+            ...(fromZero && { precision: 0 }),
+            ...(step !== undefined && { stepSize: step, callback: (value) => format(Number(value)) }),
+          },
           grid: { color: line ?? '' },
         },
       },

@@ -30,6 +30,8 @@ export interface ChartModel {
   series: readonly ChartSeries[];
   /** A value in words, with its unit. */
   format: (value: number) => string;
+  /** Distance of the marks on the scale, in its unit, where each is written as `format` has it; plain round numbers where left out. */
+  step?: number;
   /** Upper end of the scale; left out where the values decide. */
   most?: number;
   /** Whether the scale begins at 0; angles need not. */

@@ -56,7 +56,7 @@ export const dataCss = css`
   }
   dl {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr));
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: var(--space-3) var(--space-4);
   }
   dt {

@@ -17,14 +17,6 @@ export const exerciseCss = css`
     display: grid;
     gap: var(--space-2);
   }
-  .back {
-    display: inline-flex;
-    align-items: center;
-    justify-self: start;
-    gap: var(--space-2);
-    min-height: var(--tap);
-    font-weight: 700;
-  }
   dl {
     display: grid;
     grid-template-columns: minmax(5rem, auto) minmax(0, 1fr);
@@ -35,6 +27,8 @@ export const exerciseCss = css`
   }
   dd {
     font-weight: 600;
+    overflow-wrap: anywhere;
+    hyphens: auto;
   }
   ol {
     display: grid;

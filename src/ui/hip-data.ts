@@ -24,7 +24,6 @@ export class HipData extends LitElement {
     css`
       .page {
         gap: var(--space-5);
-        max-width: 64rem;
       }
       .cards {
         display: grid;

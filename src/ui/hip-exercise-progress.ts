@@ -28,6 +28,11 @@ export class HipExerciseProgress extends LitElement {
         grid-template-columns: minmax(0, 1fr);
         gap: var(--space-5);
       }
+      .charts {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr));
+        gap: var(--space-5) var(--space-6);
+      }
       dd a {
         display: inline-flex;
         align-items: center;
@@ -78,7 +83,10 @@ export class HipExerciseProgress extends LitElement {
     const { sessions } = progress;
     if (sessions.length < 2)
       return html`<p>${msg('One session so far: a trend needs more. The next one starts the charts.')}</p>`;
-    return html`${exerciseCharts(progress).map((model) => html`<hip-chart .model=${model}></hip-chart>`)} ${this.sides(progress)}`;
+    return html`<div class="charts">
+        ${exerciseCharts(progress).map((model) => html`<hip-chart .model=${model}></hip-chart>`)}
+      </div>
+      ${this.sides(progress)}`;
   }
 
   private sides({ exercise, symmetry }: ExerciseProgress) {

@@ -35,10 +35,13 @@ export class HipHistory extends LitElement {
       .chosen {
         justify-content: space-between;
       }
-      @media (min-width: 60rem) {
+      @media (min-width: 48rem) {
         .columns {
-          grid-template-columns: minmax(0, 26rem) minmax(0, 1fr);
+          grid-template-columns: minmax(0, 24rem) minmax(0, 1fr);
         }
+      }
+      /* Where all of it is in sight. */
+      @media (min-width: 48rem) and (min-height: 32rem) {
         .calendar {
           position: sticky;
           inset-block-start: var(--space-4);

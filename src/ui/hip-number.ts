@@ -20,6 +20,8 @@ export class HipNumber extends LitElement {
         font-family: var(--font-strong);
         font-size: 1.375rem;
         font-weight: 800;
+        line-height: 1.15;
+        text-align: end;
         font-variant-numeric: tabular-nums;
       }
       ul {

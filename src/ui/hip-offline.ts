@@ -14,6 +14,10 @@ export class HipOffline extends LitElement {
   static override styles = [
     shared,
     css`
+      .card {
+        height: 100%;
+        align-content: start;
+      }
       .told {
         display: grid;
         grid-template-columns: auto 1fr;
@@ -58,7 +62,7 @@ export class HipOffline extends LitElement {
     const parts = [updateReady ? this.newVersion(offline) : '', this.storing(offline, storing), this.install(offline)];
     if (parts.every((part) => part === '')) return '';
     return html`<section class="card stack" aria-labelledby="title">
-      <h2 id="title">${msg('On this device')}</h2>
+      <h2 id="title">${msg('The app on this device')}</h2>
       ${parts}
     </section>`;
   }

@@ -35,6 +35,9 @@ export class HipPrivacyRequests extends LitElement {
         display: flex;
         gap: var(--space-1);
       }
+      dt {
+        flex: none;
+      }
     `,
   ];
 

@@ -26,23 +26,28 @@ export class HipProgress extends LitElement {
     css`
       .page {
         gap: var(--space-5);
-        max-width: 56rem;
-      }
-      .back {
-        display: inline-flex;
-        align-items: center;
-        gap: var(--space-1);
-        min-height: var(--tap);
-        font-weight: 700;
-        text-decoration: none;
       }
       .card {
         padding: clamp(1rem, 3vw, 1.5rem);
       }
       label {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--space-2);
+        max-width: 28rem;
         font-weight: 700;
+      }
+      @media (min-width: 60rem) {
+        .weeks {
+          grid-template-columns: minmax(0, 17rem) minmax(0, 1fr);
+          gap: var(--space-4) var(--space-6);
+        }
+        .weeks h2 {
+          grid-column: 1 / -1;
+        }
+        .weeks div.stack {
+          align-content: start;
+        }
       }
     `,
   ];
@@ -90,21 +95,25 @@ export class HipProgress extends LitElement {
     const { weeks } = this;
     const { current, longest } = streakOf(weeks);
     const now = weeks.at(-1);
-    return html`<section class="card stack" aria-labelledby="weeks">
+    return html`<section class="card stack weeks" aria-labelledby="weeks">
       <h2 id="weeks">${msg('Your weeks')}</h2>
-      <dl>
-        ${now ? figure(msg('This week'), msg(str`${now.sessions} of ${now.aim}`)) : ''}
-        ${figure(msg('Weeks in a row'), String(current))} ${figure(msg('Most weeks in a row'), String(longest))}
-      </dl>
-      <p class="small soft">
-        ${
-          now?.isPlanned
-            ? msg(
-                'A week counts when it had as many sessions as your programme plans. This week breaks nothing before it is over.',
-              )
-            : msg('Without a programme, a week counts when you trained on two days. This week breaks nothing before it is over.')
-        }
-      </p>
+      <div class="stack">
+        <dl>
+          ${now ? figure(msg('This week'), msg(str`${now.sessions} of ${now.aim}`)) : ''}
+          ${figure(msg('Weeks in a row'), String(current))} ${figure(msg('Most weeks in a row'), String(longest))}
+        </dl>
+        <p class="small soft">
+          ${
+            now?.isPlanned
+              ? msg(
+                  'A week counts when it had as many sessions as your programme plans. This week breaks nothing before it is over.',
+                )
+              : msg(
+                  'Without a programme, a week counts when you trained on two days. This week breaks nothing before it is over.',
+                )
+          }
+        </p>
+      </div>
       ${
         weeks.length > 1
           ? html`<hip-chart .model=${weeksChart(weeks)}></hip-chart>`

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { shared } from './shared-css.ts';
@@ -35,7 +35,8 @@ export class HipRating extends LitElement {
       [0, none],
       [MOST, most],
     ]);
-    const words = (rating: number): string => [String(rating), ...(ends.get(rating) ? [ends.get(rating)] : [])].join(': ');
+    const words = (rating: number): string =>
+      [msg(str`${rating} of ${MOST}`), ...(ends.get(rating) ? [ends.get(rating)] : [])].join(': ');
     return html`<label>
       ${label}
       <select @change=${this.tell}>

@@ -57,8 +57,12 @@ export const reportCss = css`
       font-size: 9.5pt;
       line-height: 1.35;
     }
+    /* The rows of a grid are kept whole where they need not be. */
     section {
-      gap: 2mm;
+      display: block;
+    }
+    section > :not(:first-child) {
+      margin-block-start: 2mm;
     }
     h1 {
       font-size: 18pt;
@@ -69,9 +73,6 @@ export const reportCss = css`
     }
     h3 {
       font-size: 11pt;
-    }
-    section > h3 {
-      margin-block-start: 1mm;
     }
     h2,
     h3 {

@@ -27,18 +27,29 @@ export class HipReportSummary extends LitElement {
       }
       .exercise,
       .asked {
-        width: 17%;
+        width: 16%;
       }
       .height {
-        width: 19%;
+        width: 18%;
       }
       .off {
-        width: 22%;
+        width: 21%;
       }
       @media print {
         table {
           min-width: 0;
           font-size: 8pt;
+        }
+        /* Smaller words need less room. */
+        .exercise,
+        .asked {
+          width: 17%;
+        }
+        .height {
+          width: 19%;
+        }
+        .off {
+          width: 22%;
         }
         thead th,
         th,
@@ -49,6 +60,9 @@ export class HipReportSummary extends LitElement {
         }
         dl {
           gap: 2mm 8mm;
+        }
+        dt {
+          font-size: 8.5pt;
         }
         dd {
           font-size: 11pt;

@@ -43,7 +43,8 @@ export class HipReport extends LitElement {
         font-weight: 700;
       }
       @media print {
-        .controls {
+        .controls,
+        .back {
           display: none;
         }
         /* A gap of a grid at the end of a page would be a page of its own. */
@@ -100,7 +101,10 @@ export class HipReport extends LitElement {
     return html`<div class="page stack">
       <div class="first stack">
         <header class="stack">
-          <h1>${msg('Training report')}</h1>
+          <div>
+            <a class="back" href="#/log"><hip-icon name="back"></hip-icon>${msg('History')}</a>
+            <h1>${msg('Training report')}</h1>
+          </div>
           ${report ? html`<p>${name ? html`<b>${name}</b>, ` : ''}${periodWords(report.period)}</p>` : ''}
           <p class="small soft">
             ${msg('Hip exercises at home, watched by one camera. No diagnosis; how it was measured stands at the end.')}

@@ -42,14 +42,14 @@ export class HipSourcePicker extends LitElement {
         font-weight: 500;
       }
       :host([compact]) .tiles {
-        grid-template-columns: repeat(3, minmax(0, 1fr));
+        grid-template-columns: repeat(3, auto);
         gap: var(--space-2);
       }
       :host([compact]) button {
         grid-template-columns: minmax(0, 1fr);
         justify-items: center;
         align-content: center;
-        padding: var(--space-2);
+        padding: var(--space-2) var(--space-1);
         border-radius: var(--radius);
         text-align: center;
       }
@@ -59,6 +59,7 @@ export class HipSourcePicker extends LitElement {
       }
       :host([compact]) .what {
         font-size: 0.9375rem;
+        overflow-wrap: anywhere;
       }
       :host([compact]) .why,
       :host([compact]) [role='status']:empty {

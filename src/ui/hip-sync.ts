@@ -58,9 +58,13 @@ export class HipSync extends LitElement {
     if (!sync || !status) return '';
     return html`<section class="card stack" aria-labelledby="title">
       <h2 id="title">${msg('Sync between devices')}</h2>
-      <p>
-        ${msg('Your phone and your laptop can share one history, through a place that is yours: there is no account of ours. It is off until you turn it on.')}
-      </p>
+      ${
+        status.through
+          ? ''
+          : html`<p>
+              ${msg('Your phone and your laptop can share one history, through a place that is yours: there is no account of ours. It is off until you turn it on.')}
+            </p>`
+      }
       <div class="status" role="status">${status.through ? this.told(status, status.through) : ''}</div>
       ${this.asks ? this.form(sync, status.through) : status.through ? this.controls(sync, status, status.through) : this.offer(sync)}
     </section>`;

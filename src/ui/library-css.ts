@@ -46,9 +46,11 @@ export const libraryCss = css`
   }
   .about {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--space-1);
     line-height: 1.35;
     overflow-wrap: break-word;
+    hyphens: auto;
   }
   .name {
     font-family: var(--font-strong);

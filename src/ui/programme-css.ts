@@ -64,13 +64,6 @@ export const programmeCss = css`
     flex: 1 1 16rem;
     min-width: 0;
   }
-  .back {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--space-1);
-    min-height: var(--tap);
-    font-weight: 700;
-  }
   .problem {
     color: var(--bad);
     font-weight: 700;

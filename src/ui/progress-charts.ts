@@ -56,7 +56,7 @@ function fromToWords(sessions: readonly ExerciseSession[], { of, format }: Measu
   );
 }
 
-type Parts = Pick<ChartModel, 'title' | 'up' | 'fromZero'> & {
+type Parts = Pick<ChartModel, 'title' | 'up' | 'fromZero' | 'step'> & {
   measure: Measure;
   series: readonly ChartSeries[];
   /** Added to the sentence. */
@@ -90,13 +90,21 @@ function repsChart(sessions: readonly ExerciseSession[]): ChartModel[] {
   });
 }
 
+/** Seconds between the marks of a scale of times. */
+const TIME_STEPS_S = [5, 10, 15, 30, 60, 120, 300] as const;
+const LONGEST_STEP_S = 600;
+const MOST_STEPS = 5;
+
+const timeStepS = (mostS: number): number => TIME_STEPS_S.find((stepS) => mostS <= MOST_STEPS * stepS) ?? LONGEST_STEP_S;
+
 function heldChart(sessions: readonly ExerciseSession[]): ChartModel[] {
   if (sessions.every(({ heldMs }) => heldMs === 0)) return [];
   const measure: Measure = { of: ({ heldMs }) => Math.round(heldMs / 1000), format: (seconds) => lapWords(1000 * seconds) };
   return sessionsChart(sessions, {
     title: msg('Time held'),
-    up: msg('Seconds per session'),
+    up: msg('Time per session'),
     fromZero: true,
+    step: timeStepS(Math.max(...sessions.map(({ heldMs }) => heldMs / 1000))),
     measure,
     series: [{ name: msg('Time held'), values: sessions.map(measure.of), look: 'bars', colour: '--hold' }],
   });

@@ -5,14 +5,6 @@ export const recordCss = css`
   .page {
     gap: var(--space-5);
   }
-  .back {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--space-1);
-    min-height: var(--tap);
-    font-weight: 700;
-    text-decoration: none;
-  }
   .lead {
     font-size: 1.25rem;
     font-weight: 600;

@@ -131,6 +131,16 @@ export const shared = css`
     color: var(--track);
     text-underline-offset: 0.2em;
   }
+  /* A link to where the user came from, above the heading. */
+  .back {
+    display: inline-flex;
+    align-items: center;
+    justify-self: start;
+    gap: var(--space-1);
+    min-height: var(--tap);
+    font-weight: 700;
+    text-decoration: none;
+  }
   summary {
     display: flex;
     align-items: center;
