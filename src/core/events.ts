@@ -142,7 +142,7 @@ export interface CoachStatus {
   nearSide: Side | null;
   /** Where the person is in the picture; null when nobody is seen. */
   place: Placement | null;
-  /** 0 at rest, 1 at the goal; null while unknown. */
+  /** 0 at rest, 1 at the goal, 2 at most; null while unknown. */
   range: number | null;
   /** Where a full repetition begins on the same scale. */
   fullAt: number;

@@ -9,6 +9,9 @@ export interface Reading {
   height: number | undefined;
 }
 
+/** Of the way from rest to the goal; beyond it a signal is taken for a mistake of the detector. [our own choice] */
+const FARTHEST = 2;
+
 /** How far the person is on the way from rest to the goal, and where on it a full repetition begins. */
 export function rangeNow(
   { rep }: Exercise,
@@ -20,7 +23,7 @@ export function rangeNow(
   const own = view !== null && rep.fullAtIn?.[view] !== undefined;
   const full = own ? rest + fullHeight(rep, view) : rep.fullAt;
   const goal = own ? rest + fullHeight(rep, view) * (rep.goal / rep.fullAt) : rep.goal;
-  const share = (at: number): number => Math.min(1.2, Math.max(0, (at - rest) / Math.max(1e-6, goal - rest)));
+  const share = (at: number): number => Math.min(FARTHEST, Math.max(0, (at - rest) / Math.max(1e-6, goal - rest)));
   return { range: height === undefined ? null : share(height), fullAt: share(full) };
 }
 

@@ -11,6 +11,9 @@ import { HIGHEST, LOWEST, linesOf, spanOf, ticksOf, type Span } from './timeline
 import { lapWords, OUTCOME_WORDS } from './words.ts';
 
 const ICON: Readonly<Record<RepOutcome, IconName>> = { full: 'praise', partial: 'partial', void: 'void' };
+/** Height of the goal's line, per cent of the picture's. */
+const GOAL_SHARE = (100 * (1 - LOWEST)) / (HIGHEST - LOWEST);
+
 /** So wide is a second, in rem, that two repetitions stay apart; what does not fit is scrolled. A posture that is held needs less. */
 const SECOND_REM = { reps: 0.45, holds: 0.1 } as const;
 const TICK_REM = 3.5;
@@ -39,7 +42,7 @@ export class HipTimeline extends LitElement {
               ${holds.map((hold) => this.hold(hold, span, set.reps.length > 0))}
               ${linesOf(set, span).map((points) => svg`<polyline class="line" points=${points} />`)}
             </svg>
-            ${set.reps.length > 0 ? html`<span class="goal">${msg('Goal')}</span>` : ''}
+            ${set.reps.length > 0 ? html`<span class="goal" .style=${`inset-block-end: ${GOAL_SHARE}%`}>${msg('Goal')}</span>` : ''}
           </div>
           <div class="ticks" aria-hidden="true">
             ${ticksOf(span, TICK_REM / secondRem).map(({ share, ms }) => html`<span .style=${`inset-inline-start: ${100 * share}%`}>${lapWords(ms)}</span>`)}

@@ -42,7 +42,6 @@ export const timelineCss = css`
   }
   .goal {
     position: absolute;
-    inset-block-start: 0.1rem;
     inset-inline-start: 0;
     font-size: 0.75rem;
     line-height: 1;

@@ -104,7 +104,7 @@ describe('a line of time', () => {
 
   it('draws nothing of what came before its left end', () => {
     const early = { startMs: span.startsMs - 500, stepMs: 100, values: [0, 0, 0, 0, 0, 0.5, 1] };
-    expect(linesOf({ reps: known.reps, traces: [early] }, span)).toEqual(['0.00,0.750 0.10,0.250']);
+    expect(linesOf({ reps: known.reps, traces: [early] }, span)).toEqual(['0.00,1.000 0.10,0.500']);
   });
 });
 
