@@ -44,16 +44,6 @@ export const dataCss = css`
     gap: var(--space-1);
     font-weight: 700;
   }
-  .field input {
-    width: 100%;
-    min-height: var(--tap);
-    padding: var(--space-2) var(--space-3);
-    border: 2px solid var(--line-strong);
-    border-radius: var(--radius-s);
-    background: var(--card);
-    color: var(--ink);
-    font: inherit;
-  }
   dl {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));

@@ -20,15 +20,7 @@ export class HipOwnNote extends LitElement {
         font-weight: 700;
       }
       textarea {
-        width: 100%;
         min-height: 4.5rem;
-        padding: var(--space-2) var(--space-3);
-        border: 2px solid var(--line-strong);
-        border-radius: var(--radius-s);
-        background: var(--card);
-        color: var(--ink);
-        font: inherit;
-        resize: vertical;
         field-sizing: content;
       }
       p {

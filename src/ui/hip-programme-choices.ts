@@ -59,16 +59,6 @@ export class HipProgrammeChoices extends LitElement {
         gap: var(--space-2);
         font-weight: 700;
       }
-      input[type='date'] {
-        width: 100%;
-        min-height: var(--tap);
-        padding: var(--space-2) var(--space-3);
-        border: 2px solid var(--line-strong);
-        border-radius: var(--radius-s);
-        background: var(--card);
-        color: var(--ink);
-        font: inherit;
-      }
     `,
   ];
 

@@ -57,18 +57,6 @@ export class HipReportChoices extends LitElement {
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));
         gap: var(--space-2);
       }
-      textarea,
-      input[type='date'] {
-        width: 100%;
-        min-height: var(--tap);
-        padding: var(--space-2) var(--space-3);
-        border: 2px solid var(--line-strong);
-        border-radius: var(--radius-s);
-        background: var(--card);
-        color: var(--ink);
-        font: inherit;
-        resize: vertical;
-      }
     `,
   ];
 

@@ -27,7 +27,15 @@ export class HipSyncAddress extends LitElement {
       </label>
       <label class="field"
         >${msg('User name')}
-        <input name="user" .value=${this.user} required autocomplete="username" autocapitalize="off" spellcheck="false" />
+        <input
+          name="user"
+          type="text"
+          .value=${this.user}
+          required
+          autocomplete="username"
+          autocapitalize="off"
+          spellcheck="false"
+        />
       </label>
       <label class="field"
         >${msg('Password')}

@@ -22,32 +22,11 @@ export const programmeCss = css`
   .sessions h2 {
     overflow-wrap: anywhere;
   }
-  .undo {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--space-2) var(--space-4);
-    padding: var(--space-3) var(--space-4);
-    border-radius: var(--radius);
-    background: var(--sunken);
-    overflow-wrap: anywhere;
-  }
   .field {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--space-2);
     font-weight: 700;
-  }
-  input[type='text'] {
-    width: 100%;
-    min-height: var(--tap);
-    padding: var(--space-2) var(--space-3);
-    border: 2px solid var(--line-strong);
-    border-radius: var(--radius-s);
-    background: var(--card);
-    color: var(--ink);
-    font: inherit;
   }
   .items {
     display: grid;

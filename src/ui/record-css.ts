@@ -12,16 +12,6 @@ export const recordCss = css`
   [role='status']:empty {
     display: none;
   }
-  .undo {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--space-2) var(--space-4);
-    padding: var(--space-3) var(--space-4);
-    border-radius: var(--radius);
-    background: var(--sunken);
-  }
   .parts {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

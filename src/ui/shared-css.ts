@@ -156,8 +156,20 @@ export const shared = css`
   details[open] summary hip-icon {
     transform: rotate(90deg);
   }
+  .undo {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space-2) var(--space-4);
+    padding: var(--space-3) var(--space-4);
+    border-radius: var(--radius);
+    background: var(--sunken);
+    overflow-wrap: anywhere;
+  }
   select,
-  input[type='number'] {
+  textarea,
+  input:is([type='number'], [type='text'], [type='date'], [type='url'], [type='password']) {
     min-height: var(--tap);
     max-width: 100%;
     padding: var(--space-2) var(--space-3);
@@ -166,6 +178,11 @@ export const shared = css`
     background: var(--card);
     color: var(--ink);
     font: inherit;
+  }
+  textarea,
+  input:is([type='text'], [type='date'], [type='url'], [type='password']) {
+    width: 100%;
+    resize: vertical;
   }
   :focus-visible {
     outline: 3px solid var(--track);
