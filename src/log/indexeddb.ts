@@ -73,11 +73,13 @@ export const createIndexedDbLog = (name = 'hipwise'): WorkoutLog => {
   const listeners = new Set<() => void>();
   const tellListeners = (): void => listeners.forEach((listener) => listener());
   const otherTabs = new BroadcastChannel(`${name}-log`);
-  /** What was read last, in order; null when more than new events at its end have come since. */
-  let read: LoggedEvent[] | null = null;
+  /** What was read last, in order. Of use while nothing but new events at its end has come since. */
+  let read: { events: readonly LoggedEvent[]; rewrites: number } = { events: [], rewrites: 0 };
+  /** How often the log was changed in another way, as far as this tab knows. */
+  let rewrites = 0;
   const tellOtherTabs = (change: Change): void => otherTabs.postMessage(change);
   otherTabs.onmessage = ({ data }: MessageEvent<Change>): void => {
-    if (data === 'rewritten') read = null;
+    if (data === 'rewritten') rewrites += 1;
     tellListeners();
   };
 
@@ -142,7 +144,7 @@ export const createIndexedDbLog = (name = 'hipwise'): WorkoutLog => {
     try {
       const made = await act(transaction);
       await done;
-      if (change === 'rewritten') read = null;
+      if (change === 'rewritten') rewrites += 1;
       tellOtherTabs(change);
       return made;
     } catch (error) {
@@ -181,14 +183,14 @@ export const createIndexedDbLog = (name = 'hipwise'): WorkoutLog => {
   /** Only what is new is read from the disk again. */
   const readAll = async (): Promise<LoggedEvent[]> => {
     const database = await open();
-    const before = read;
-    const last = before?.at(-1)?.order ?? 0;
+    // One that comes while this is read makes it of no use.
+    const now = rewrites;
+    const known = read.rewrites === now ? read.events : [];
+    const last = known.at(-1)?.order ?? 0;
     const fresh = await database.getAllFromIndex('events', 'by-order', IDBKeyRange.lowerBound(last));
-    const older = before?.filter(({ order }) => order < last) ?? [];
-    const all = [...older, ...fresh.sort(inOrder)];
-    // Rewritten while this was read: the next one reads it all again.
-    if (read === before) read = all;
-    return all;
+    const events = [...known.filter(({ order }) => order < last), ...fresh.sort(inOrder)];
+    read = { events, rewrites: now };
+    return events;
   };
 
   const retry = (): Promise<LogProblem | null> => (tail = tail.then(flush));
