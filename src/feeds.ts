@@ -1,7 +1,7 @@
 import type { PoseFrame } from './core/pose.ts';
 import { openCamera, type Camera } from './media/camera.ts';
 import { MediaError, type MediaProblem } from './media/media-problem.ts';
-import type { VideoFile } from './media/video-file.ts';
+import type { VideoFile } from './media/video.ts';
 import type { PoseClient } from './pose/client.ts';
 
 /** Pictures on their way through the detector, from a camera or a file. */

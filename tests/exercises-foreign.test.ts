@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countSet } from '../src/core/count.ts';
 import type { Seen } from '../src/core/demo.ts';
-import type { View } from '../src/core/exercise.ts';
+import type { View } from '../src/core/pose.ts';
 import { EXERCISES } from '../src/exercises/index.ts';
 import { landmarkSeries } from '../src/figure/pinhole.ts';
 import { FOREIGN_MOVEMENTS } from './foreign-movements.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Confirmation, Exercise, HoldSpec, RepSpec, TimedSpec, View } from '../src/core/exercise.ts';
+import type { Confirmation, Exercise, HoldSpec, RepSpec, TimedSpec } from '../src/core/exercise.ts';
+import type { View } from '../src/core/pose.ts';
 import { HoldTimer } from '../src/core/holds.ts';
 import { PostureTimer } from '../src/core/posture-timer.ts';
 import { fullHeight } from '../src/core/range-of-motion.ts';

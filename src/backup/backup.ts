@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { OwnSession, Plan } from '../programme/index.ts';
-import type { LoggedEvent } from '../log/workout-log.ts';
+import type { LoggedEvent } from '../log/events.ts';
 import { pack, unpack, UnpackError } from './gzip.ts';
 import { LARGEST_MB, type Refusal } from './refusal.ts';
 import { envelope, loggedEvent, type StoredProgrammeData } from './schema.ts';

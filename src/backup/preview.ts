@@ -1,4 +1,4 @@
-import type { LoggedEvent } from '../log/workout-log.ts';
+import type { LoggedEvent } from '../log/events.ts';
 
 /** What a backup would add to the log. */
 export interface Preview {

@@ -10,8 +10,6 @@ import type {
   WorkoutEnded,
   WorkoutNoted,
   WorkoutStarted,
-} from '../log/session-log.ts';
-import type {
   CountCorrected,
   HeartBeat,
   HeartRateRecorded,
@@ -24,7 +22,7 @@ import type {
   SetNoted,
   SetStarted,
   TimeCorrected,
-} from '../log/workout-log.ts';
+} from '../log/events.ts';
 
 /**
  * What a line of the log may look like when it comes from outside. Every field is listed, here and for the compiler: a field that a type

@@ -1,6 +1,14 @@
-import type { View } from './exercise.ts';
+import {
+  type View,
+  perJoint,
+  type Joint,
+  type Landmark,
+  type Landmarks,
+  type PoseFrame,
+  type Side,
+  type SideLandmarks,
+} from './pose.ts';
 import { distance, midpoint, turnDeg, type Point } from './geometry.ts';
-import { perJoint, type Joint, type Landmark, type Landmarks, type PoseFrame, type Side, type SideLandmarks } from './pose.ts';
 import { RunningQuantile } from './running-quantile.ts';
 import { NearSideEstimator, shoulderYawDeg, ViewEstimator } from './view.ts';
 

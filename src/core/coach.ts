@@ -1,7 +1,8 @@
 import { BodyTracker, type Body } from './body.ts';
 import { CuePolicy } from './cues.ts';
 import type { CoachEvent, CoachStatus, Hint, Rep, SetPhase } from './events.ts';
-import type { Exercise, View } from './exercise.ts';
+import type { Exercise } from './exercise.ts';
+import type { View, PoseFrame, Side } from './pose.ts';
 import { HintBoard } from './hint-board.ts';
 import { withHold } from './holds.ts';
 import { calibrate, lanesFor, leadingLane, type Lane } from './lanes.ts';
@@ -9,7 +10,6 @@ import { movingNow, rangeNow, type Reading } from './meters.ts';
 import { PersonGuard } from './person-guard.ts';
 import { isTooSmall } from './placement.ts';
 import { placementOf, type Placement } from './placement-memory.ts';
-import type { PoseFrame, Side } from './pose.ts';
 import { PostureKeeper } from './posture-keeper.ts';
 import { RepMaker, VOID_REASONS, type Circumstances } from './rep-maker.ts';
 import type { RepCandidate } from './reps.ts';

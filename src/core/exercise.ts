@@ -1,8 +1,6 @@
+import type { View } from './pose.ts';
 import type { Demo, DemoChange } from './demo.ts';
 import type { SignalName } from './signals.ts';
-
-/** How the camera sees the trunk: chest or back to the camera, in between, or in profile. */
-export type View = 'front' | 'oblique' | 'side';
 
 /** Inclusive interval; `-Infinity` and `Infinity` leave an end open. */
 export type Range = readonly [min: number, max: number];

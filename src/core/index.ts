@@ -3,7 +3,7 @@ export { countSet, SetCounter, type SetCount } from './count.ts';
 export type * from './events.ts';
 export type * from './exercise.ts';
 export * from './pose.ts';
-export type { Light } from './light.ts';
+export type { Light } from './pose.ts';
 export * from './placement-memory.ts';
 export { SIGNALS, measure, type Measured, type SignalName, type SignalRow } from './signals.ts';
 export { BodyTracker, type Body } from './body.ts';

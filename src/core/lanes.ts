@@ -1,6 +1,5 @@
 import type { Exercise } from './exercise.ts';
 import type { Side } from './pose.ts';
-import type { Calibration } from './rep-maker.ts';
 import type { SignalName } from './signals.ts';
 import { Track, type TrackStep } from './track.ts';
 
@@ -44,4 +43,11 @@ export function calibrate({ rules }: Exercise, track: Track, sinceMs: number): C
     if (value !== undefined) values.set(signal, value);
   }
   return { values, neutral: track.signal ? track.medianSince(track.signal, sinceMs) : undefined };
+}
+
+/** The person in the start pose. */
+export interface Calibration {
+  values: ReadonlyMap<SignalName, number>;
+  /** The counted signal at rest. */
+  neutral: number | undefined;
 }

@@ -1,19 +1,5 @@
+import type { Light } from './pose.ts';
 import type { Hint } from './events.ts';
-
-/** How a picture is lit. All values are relative luminances of the picture as it is encoded, 0 (black) to 1 (white). */
-export interface Light {
-  /** Mean over the picture. */
-  mean: number;
-  /** Standard deviation over the picture. */
-  spread: number;
-  /** Null when nobody is seen. */
-  person: {
-    /** What the brightest tenth of the person exceeds: skin and clothes in the light, whatever their own colour. */
-    bright: number;
-    /** Mean of the picture around the person. */
-    around: number;
-  } | null;
-}
 
 /** What a picture says is forgotten after this long. */
 const KNOWN_FOR_MS = 3000;

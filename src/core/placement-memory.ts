@@ -1,7 +1,6 @@
 import type { Body } from './body.ts';
-import type { View } from './exercise.ts';
+import type { View, PoseFrame } from './pose.ts';
 import { midpoint } from './geometry.ts';
-import type { PoseFrame } from './pose.ts';
 
 /** Where somebody was in the picture when a set began: plain data, to be kept. */
 export interface Placement {

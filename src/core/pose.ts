@@ -1,5 +1,3 @@
-import type { Light } from './light.ts';
-
 /** The person's own side, never the picture's. */
 export type Side = 'left' | 'right';
 
@@ -88,3 +86,21 @@ export const perJoint = <T>(value: (joint: Joint) => T): Record<Joint, T> => ({
   heel: value('heel'),
   toe: value('toe'),
 });
+
+/** How the camera sees the trunk: chest or back to the camera, in between, or in profile. */
+export type View = 'front' | 'oblique' | 'side';
+
+/** How a picture is lit. All values are relative luminances of the picture as it is encoded, 0 (black) to 1 (white). */
+export interface Light {
+  /** Mean over the picture. */
+  mean: number;
+  /** Standard deviation over the picture. */
+  spread: number;
+  /** Null when nobody is seen. */
+  person: {
+    /** What the brightest tenth of the person exceeds: skin and clothes in the light, whatever their own colour. */
+    bright: number;
+    /** Mean of the picture around the person. */
+    around: number;
+  } | null;
+}

@@ -1,11 +1,13 @@
 import { CuePolicy } from './cues.ts';
 import type { CoachEvent, Finding, Hint, TimerStatus } from './events.ts';
-import type { Exercise, TimedSpec, View } from './exercise.ts';
-import type { Side } from './pose.ts';
+import type { Exercise, TimedSpec } from './exercise.ts';
+import type { View, Side } from './pose.ts';
 import { PostureTimer, type Stretch } from './posture-timer.ts';
-import type { Calibration, Circumstances } from './rep-maker.ts';
+import type { Circumstances } from './rep-maker.ts';
+import type { Calibration } from './lanes.ts';
 import type { RepCandidate } from './reps.ts';
-import { judge, type RuleSample } from './rules.ts';
+import { judge } from './rules.ts';
+import type { RuleSample } from './sample.ts';
 import { brokenCondition } from './start-gate.ts';
 import type { Track } from './track.ts';
 

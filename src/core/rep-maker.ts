@@ -1,11 +1,12 @@
+import type { Calibration } from './lanes.ts';
 import type { Rep, RepOutcome, VoidReason } from './events.ts';
-import type { Confirmation, FormRule, RepSpec, View } from './exercise.ts';
+import type { Confirmation, FormRule, RepSpec } from './exercise.ts';
+import type { View, Side } from './pose.ts';
 import { median } from './geometry.ts';
-import type { Side } from './pose.ts';
 import { fullHeight, PersonalRange } from './range-of-motion.ts';
 import type { RepCandidate } from './reps.ts';
-import { inPhase, judge, reduce, startWindow, within, type RepEvidence, type RuleSample } from './rules.ts';
-import type { SignalName } from './signals.ts';
+import { inPhase, judge, reduce, startWindow, within, type RepEvidence } from './rules.ts';
+import type { RuleSample } from './sample.ts';
 import type { Track, TrackSample } from './track.ts';
 
 export const VOID_REASONS: Record<VoidReason, string> = {
@@ -21,13 +22,6 @@ const COMES_BACK_SHARE = 0.5;
 
 /** A swing that comes this much of its height past where it began has begun in the middle. */
 const PAST_SHARE = 0.2;
-
-/** The person in the start pose. */
-export interface Calibration {
-  values: ReadonlyMap<SignalName, number>;
-  /** The counted signal at rest. */
-  neutral: number | undefined;
-}
 
 export interface Circumstances {
   view: View;

@@ -1,16 +1,10 @@
+import type { RuleSample } from './sample.ts';
 import type { Finding, FindingState } from './events.ts';
-import type { FormRule, Range, Reduction, RepMeasure, RepPhase, View } from './exercise.ts';
+import type { FormRule, Range, Reduction, RepMeasure, RepPhase } from './exercise.ts';
+import type { View } from './pose.ts';
 import { median, quantile } from './geometry.ts';
 import type { RepCandidate } from './reps.ts';
 import type { SignalName } from './signals.ts';
-
-/** Rule signals at one moment; undefined where a point was hidden. */
-export interface RuleSample {
-  timeMs: number;
-  /** The counted signal. */
-  height: number;
-  values: Partial<Record<SignalName, number>>;
-}
 
 export interface RepEvidence {
   candidate: RepCandidate;

@@ -1,6 +1,7 @@
 import type { Body } from './body.ts';
 import type { Hint } from './events.ts';
-import type { Condition, Exercise, View } from './exercise.ts';
+import type { Condition, Exercise } from './exercise.ts';
+import type { View } from './pose.ts';
 import { hiddenHint } from './sight-keeper.ts';
 import { followed, type Track } from './track.ts';
 

@@ -1,11 +1,11 @@
 import type { Body } from './body.ts';
-import type { Exercise, RepSpec, SideRule, TimedSpec, View } from './exercise.ts';
+import type { Exercise, RepSpec, SideRule, TimedSpec } from './exercise.ts';
+import type { View, Side } from './pose.ts';
 import { median } from './geometry.ts';
 import { HoldTimer, type HoldChange } from './holds.ts';
 import { DEGREES_FILTER, LENGTHS_FILTER, OneEuroFilter } from './one-euro.ts';
-import type { Side } from './pose.ts';
 import { RepCounter, type RepCandidate } from './reps.ts';
-import type { RuleSample } from './rules.ts';
+import type { RuleSample } from './sample.ts';
 import { SideFinder } from './working-side.ts';
 import { COUNT_GATE, GATE_HYSTERESIS, measure, RULE_GATE, SIGNALS, type SignalName } from './signals.ts';
 

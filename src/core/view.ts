@@ -1,6 +1,5 @@
-import type { View } from './exercise.ts';
+import type { View, Landmarks, Side } from './pose.ts';
 import { distance, midpoint, type Point } from './geometry.ts';
-import type { Landmarks, Side } from './pose.ts';
 import { RunningQuantile } from './running-quantile.ts';
 
 /** Out-of-plane angle of the shoulder line, degrees: a class is entered at its limit and left at the next one's. */

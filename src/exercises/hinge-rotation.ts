@@ -1,4 +1,5 @@
-import type { Condition, Exercise, View } from '../core/exercise.ts';
+import type { Condition, Exercise } from '../core/exercise.ts';
+import type { View } from '../core/pose.ts';
 import * as figure from './hinge-rotation.demo.ts';
 import { ARTICLE, HIP_AIRPLANE } from './sources.ts';
 

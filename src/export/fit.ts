@@ -2,7 +2,7 @@ import type { Exercise } from '../core/exercise.ts';
 import { translated } from '../language/translated.ts';
 import type { WorkoutRecord } from '../log/session-log.ts';
 import type { SetRecord } from '../log/set-records.ts';
-import type { HeartBeat } from '../log/workout-log.ts';
+import type { HeartBeat } from '../log/events.ts';
 import { fitExerciseOf } from './fit-exercises.ts';
 import { fitFile, fitSeconds, type FitMessage } from './fit-writer.ts';
 import { heartRateOf, isTimed, knownBeats } from './set-figures.ts';

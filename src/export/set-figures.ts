@@ -1,5 +1,5 @@
 import type { SetRecord } from '../log/set-records.ts';
-import type { HeartBeat } from '../log/workout-log.ts';
+import type { HeartBeat } from '../log/events.ts';
 
 /** Figures of sets that several files hold. */
 

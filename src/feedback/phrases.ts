@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
-import type { Range, View } from '../core/exercise.ts';
-import type { Side } from '../core/pose.ts';
+import type { Range } from '../core/exercise.ts';
+import type { View, Side } from '../core/pose.ts';
 import { isSingular } from '../language/language.ts';
 import { translated } from '../language/translated.ts';
 

@@ -5,7 +5,7 @@ import '../ui/hip-data.ts';
 import type { OpenedBackup, SyncStatus } from '../ui/data-port.ts';
 import { fakeEvents, need } from './fake-data.ts';
 import { createFakeData, noFolder, noSync, type FakeData } from './fake-data-port.ts';
-import type { GalleryState } from './states.ts';
+import type { GalleryState } from './gallery-state.ts';
 
 const MARCH = Date.UTC(2026, 2, 4, 18, 5);
 const events = [

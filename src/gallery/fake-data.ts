@@ -4,9 +4,8 @@ import type { PoseFrame } from '../core/pose.ts';
 import { landmarkSeries } from '../figure/pinhole.ts';
 import { setsFrom, type SetRecord } from '../log/set-records.ts';
 import type { SignalTrace } from '../core/signal-trace.ts';
-import type { HeartBeat, SetEnd, WorkoutEvent } from '../log/workout-log.ts';
-import type { LiveState } from '../ui/live-state.ts';
-import { initialLiveState } from '../ui/live-state.ts';
+import type { HeartBeat, SetEnd, WorkoutEvent } from '../log/events.ts';
+import { type LiveState, initialLiveState } from '../ui/live-state.ts';
 import { prescribedDose } from '../ui/dose.ts';
 
 /** Made-up data for the gallery and the tests of the elements. */

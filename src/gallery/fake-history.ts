@@ -1,7 +1,7 @@
 import { exerciseById } from '../exercises/index.ts';
 import { workoutsFrom, type WorkoutRecord } from '../log/session-log.ts';
 import { setsFrom, type SetRecord } from '../log/set-records.ts';
-import type { WorkoutEvent } from '../log/workout-log.ts';
+import type { WorkoutEvent } from '../log/events.ts';
 import { articleDose, newPlan, type Plan } from '../programme/index.ts';
 import { fakeEvents, need } from './fake-data.ts';
 

@@ -2,7 +2,7 @@ import type { CoachEvent } from '../core/events.ts';
 import type { Exercise } from '../core/exercise.ts';
 import { workoutsFrom } from '../log/session-log.ts';
 import { setsFrom, unfinishedSets } from '../log/set-records.ts';
-import type { WorkoutEvent } from '../log/workout-log.ts';
+import type { WorkoutEvent } from '../log/events.ts';
 import type { LoadFigure } from '../ui/figure-port.ts';
 import type { Session, SessionEvent, StartOptions } from '../ui/session-port.ts';
 import { fakeEvents, fakeFrames, fakePicture, fakeReps, fakeStatus } from './fake-data.ts';

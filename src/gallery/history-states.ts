@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { EXERCISES, exerciseById } from '../exercises/index.ts';
-import type { WorkoutEvent } from '../log/workout-log.ts';
+import type { WorkoutEvent } from '../log/events.ts';
 import { entriesFrom, type Entry } from '../progress/entries.ts';
 import { historyFrom } from '../workout/history.ts';
 import type { Deleted } from '../ui/history-controller.ts';
@@ -9,7 +9,7 @@ import '../ui/hip-progress.ts';
 import '../ui/hip-record.ts';
 import { fakeEvents, need, type FakeSetOptions } from './fake-data.ts';
 import { FAKE_TODAY, fakePlan, fakeQuarter, fakeSession, pastFrom } from './fake-history.ts';
-import type { GalleryState } from './states.ts';
+import type { GalleryState } from './gallery-state.ts';
 
 const ZONE = 'UTC';
 

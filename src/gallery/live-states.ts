@@ -7,7 +7,7 @@ import type { HipLive } from '../ui/hip-live.ts';
 import type { LiveState } from '../ui/live-state.ts';
 import type { SessionProblem } from '../ui/session-port.ts';
 import { fakeFrames, fakeLive, fakePicture, fakeStatus, need } from './fake-data.ts';
-import type { GalleryState } from './states.ts';
+import type { GalleryState } from './gallery-state.ts';
 
 const squat = need(exerciseById('squat'), 'the squat');
 const bridge = need(exerciseById('bridge'), 'the bridge');

@@ -3,7 +3,7 @@ import { EXERCISES } from '../exercises/index.ts';
 import type { OfflinePort, OfflineState } from '../offline/offline-port.ts';
 import type { StoringState } from '../offline/storing.ts';
 import '../ui/offline-elements.ts';
-import type { GalleryState } from './states.ts';
+import type { GalleryState } from './gallery-state.ts';
 
 const STORED: StoringState = { phase: 'stored', storedBytes: 30_570_000, totalBytes: 30_570_000 };
 const PART = { storedBytes: 12_100_000, totalBytes: 30_570_000 };

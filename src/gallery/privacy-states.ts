@@ -1,9 +1,10 @@
 import { html } from 'lit';
 import type { DeviceReport } from '../privacy/device-report.ts';
-import type { NetworkLog, NetworkRecord, RequestEntry } from '../privacy/network-log.ts';
+import type { NetworkLog } from '../privacy/network-log.ts';
+import type { NetworkRecord, RequestEntry } from '../privacy/network-record.ts';
 import type { AllowedOrigin } from '../privacy/verdict.ts';
 import '../ui/hip-privacy.ts';
-import type { GalleryState } from './states.ts';
+import type { GalleryState } from './gallery-state.ts';
 
 const OWN = 'https://hipwise.example';
 const START_MS = Date.UTC(2026, 2, 2, 18, 5);

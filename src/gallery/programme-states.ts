@@ -21,7 +21,7 @@ import '../ui/hip-pain.ts';
 import '../ui/hip-programme.ts';
 import '../ui/hip-today.ts';
 import type { LoadFigure } from '../ui/figure-port.ts';
-import type { GalleryState } from './states.ts';
+import type { GalleryState } from './gallery-state.ts';
 
 /** A Monday. */
 const START = '2026-03-02';

@@ -3,13 +3,13 @@ import type { Rep } from '../core/events.ts';
 import { exerciseById, EXERCISES } from '../exercises/index.ts';
 import type { WorkoutRecord } from '../log/session-log.ts';
 import { setsFrom, type SetRecord } from '../log/set-records.ts';
-import type { WorkoutEvent } from '../log/workout-log.ts';
+import type { WorkoutEvent } from '../log/events.ts';
 import { addDays, newPlan, plannedSession, targetOf, type PlannedExercise } from '../programme/index.ts';
 import '../ui/hip-export.ts';
 import '../ui/hip-report.ts';
 import { historyFrom } from '../workout/history.ts';
 import { fakeEvents } from './fake-data.ts';
-import type { GalleryState } from './states.ts';
+import type { GalleryState } from './gallery-state.ts';
 
 /** The day of the made-up sets, a Monday. */
 const TODAY = '2025-03-03';

@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import type { GalleryState } from './gallery-state.ts';
+import { html } from 'lit';
 import { exerciseById, EXERCISES } from '../exercises/index.ts';
 import type { LoadFigure } from '../ui/figure-port.ts';
 import '../ui/hip-app.ts';
@@ -17,16 +18,6 @@ import { workoutStates } from './workout-states.ts';
 import { privacyStates } from './privacy-states.ts';
 import { offlineStates } from './offline-states.ts';
 import { programmeStates } from './programme-states.ts';
-
-/** One element in one state. */
-export interface GalleryState {
-  id: string;
-  /** A screen fills the page; a part lies among others. */
-  kind: 'screen' | 'part';
-  show: () => TemplateResult;
-  /** Called once the element has rendered: for what is not set by properties. */
-  after?: (root: ParentNode) => void | Promise<void>;
-}
 
 const squat = need(exerciseById('squat'), 'the squat');
 const bridge = need(exerciseById('bridge'), 'the bridge');

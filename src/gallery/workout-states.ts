@@ -6,7 +6,7 @@ import type { HipRing } from '../ui/hip-ring.ts';
 import { ask, type WorkoutAction } from '../ui/workout-action.ts';
 import { READ_MS } from '../workout/workout-state.ts';
 import { createFakeWorkout, FAKE_PLAN, type FakeWorkout } from './fake-workout.ts';
-import type { GalleryState } from './states.ts';
+import type { GalleryState } from './gallery-state.ts';
 
 type Step = (workout: FakeWorkout, element: HTMLElement) => void;
 

@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPTransaction, StoreNames } from 'idb';
-import type { LoggedEvent } from './workout-log.ts';
+import type { LoggedEvent } from './events.ts';
 
 /** The log's database as it is now. */
 export interface LogSchema extends DBSchema {

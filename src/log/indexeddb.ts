@@ -1,14 +1,7 @@
 import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { DATABASE_VERSION, upgradeDatabase, type LogSchema } from './database.ts';
-import {
-  inOrder,
-  LogUnreadable,
-  type LoggedEvent,
-  type LogProblem,
-  type Merged,
-  type WorkoutEvent,
-  type WorkoutLog,
-} from './workout-log.ts';
+import { LogUnreadable, type LogProblem, type Merged, type WorkoutLog } from './workout-log.ts';
+import { inOrder, type LoggedEvent, type WorkoutEvent } from './events.ts';
 
 const PROBLEMS: Record<LogProblem['id'], Omit<LogProblem, 'id' | 'waiting'>> = {
   'log-full': {

@@ -1,5 +1,5 @@
-import type { LoggedEvent, WorkoutEvent, WorkoutLog } from './workout-log.ts';
-import { inOrder } from './workout-log.ts';
+import type { WorkoutLog } from './workout-log.ts';
+import { type LoggedEvent, type WorkoutEvent, inOrder } from './events.ts';
 
 /** A log that lives as long as the page: for tests and the gallery. */
 export const createMemoryLog = (stored: readonly WorkoutEvent[] = []): WorkoutLog => {

@@ -1,6 +1,6 @@
 import { createThinner } from './frame-thinner.ts';
 import { MediaError } from './media-problem.ts';
-import type { VideoFile, VideoFilePicture } from './video-file.ts';
+import type { VideoFile, VideoFilePicture } from './video.ts';
 
 const BROKEN = { id: 'file-broken', sentence: 'The GIF file is broken.', wayOn: 'Choose another one, or a video file.' } as const;
 

@@ -1,5 +1,6 @@
 import { MediaError } from './media-problem.ts';
-import { openVideoFile, type VideoFile } from './video-file.ts';
+import { openVideoFile } from './video-file.ts';
+import type { VideoFile } from './video.ts';
 
 /** Addresses of the rendered clips; a clip is fetched when it is asked for. */
 const RENDERED = import.meta.glob<string>('../../tests/fixtures/clips/*-right.webm', {

@@ -1,3 +1,4 @@
+import type { VideoFile, VideoFilePicture } from './video.ts';
 import {
   BlobSource,
   Input,
@@ -13,32 +14,6 @@ import {
 import { openAnimation } from './animation.ts';
 import { createThinner } from './frame-thinner.ts';
 import { MediaError } from './media-problem.ts';
-
-/** One picture of a video. Whoever receives it closes it. */
-export interface VideoFilePicture {
-  picture: VideoFrame | ImageBitmap;
-  /** On the file's own clock, rising. */
-  timeMs: number;
-}
-
-/** An opened video. */
-export interface VideoFile {
-  durationMs: number;
-  /** As it is meant to be seen: upright, square pixels. */
-  width: number;
-  height: number;
-  /** Pictures a second as recorded; `frames` gives at most 30. */
-  frameRate: number;
-  /**
-   * All pictures in order, as fast as they are asked for; only a few are decoded ahead. Ends quietly when `signal` is aborted. Progress
-   * is `timeMs / durationMs`.
-   *
-   * @throws MediaError when the file turns out to be broken.
-   */
-  frames(signal?: AbortSignal): AsyncGenerator<VideoFilePicture, void, void>;
-  /** Lets the file go. */
-  close(): void;
-}
 
 /** Turned pictures are redrawn, and no larger than this. */
 const MAX_TURNED_SIDE_PX = 1280;

@@ -1,5 +1,4 @@
-import type { Light } from '../core/light.ts';
-import type { Landmark, Landmarks, SideLandmarks } from '../core/pose.ts';
+import type { Light, Landmark, Landmarks, SideLandmarks } from '../core/pose.ts';
 import type { Pixels } from './detectors/detector.ts';
 
 /** Light changes slowly. */

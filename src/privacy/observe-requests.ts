@@ -1,4 +1,4 @@
-import type { Asker, NetworkNews, RequestEntry, StoppedEntry } from './network-log.ts';
+import type { Asker, NetworkNews, RequestEntry, StoppedEntry } from './network-record.ts';
 
 /** Tells of each request of this page or worker, the earlier ones included, and of all that its policy stops from now on. */
 export function observeRequests(asker: Asker, tell: (news: NetworkNews) => void): void {

@@ -1,4 +1,5 @@
-import { NETWORK_CHANNEL, type Asker, type NetworkMessage, type NetworkNews } from './network-log.ts';
+import { NETWORK_CHANNEL, type NetworkMessage } from './network-log.ts';
+import type { Asker, NetworkNews } from './network-record.ts';
 import { observeRequests } from './observe-requests.ts';
 
 /** Called once in a worker: tells the pages of its requests as they happen, and of all of them when a page asks. */

@@ -1,4 +1,4 @@
-import type { NetworkRecord, RequestEntry, StoppedEntry } from './network-log.ts';
+import type { NetworkRecord, RequestEntry, StoppedEntry } from './network-record.ts';
 
 /** An address elsewhere that the user has asked the app to talk to, and what for. */
 export interface AllowedOrigin {

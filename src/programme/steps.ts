@@ -1,5 +1,5 @@
-import type { Exercise, View } from '../core/exercise.ts';
-import type { Side } from '../core/pose.ts';
+import type { Exercise } from '../core/exercise.ts';
+import type { View, Side } from '../core/pose.ts';
 import { exerciseById } from '../exercises/index.ts';
 import type { Dose, PlannedExercise } from './dose.ts';
 import { setSeconds } from './estimate.ts';

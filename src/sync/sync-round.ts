@@ -2,7 +2,8 @@ import { readBackup, writeBackup, type ReadBackup } from '../backup/backup.ts';
 import { EXTENSION } from '../backup/gzip.ts';
 import { withProgramme } from '../backup/programme.ts';
 import { refusalWords } from '../backup/refusal.ts';
-import type { LoggedEvent, WorkoutLog } from '../log/workout-log.ts';
+import type { WorkoutLog } from '../log/workout-log.ts';
+import type { LoggedEvent } from '../log/events.ts';
 import type { OwnSession, Plan } from '../programme/index.ts';
 import { SyncError, type StoredFile, type SyncStore } from './sync-store.ts';
 

@@ -4,7 +4,7 @@ import type { Placement } from '../core/placement-memory.ts';
 import type { Language } from '../language/language.ts';
 import type { SetRecord } from '../log/set-records.ts';
 import { leftBehind, type Resume, type UnfinishedWorkout } from '../workout/unfinished.ts';
-import type { WorkoutPlan } from '../workout/workout.ts';
+import type { WorkoutPlan } from '../workout/plan.ts';
 import { doseOf, type Dose } from './dose.ts';
 import type { LiveCommand } from './hip-live.ts';
 import type { ProblemAction } from './hip-problem.ts';

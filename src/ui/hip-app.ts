@@ -6,7 +6,7 @@ import type { OfflinePort } from '../offline/offline-port.ts';
 import type { NetworkLog } from '../privacy/network-log.ts';
 import type { PlannedSession, Plan as Programme } from '../programme/index.ts';
 import type { VoiceCommands } from '../voice-commands.ts';
-import type { WorkoutPlan } from '../workout/workout.ts';
+import type { WorkoutPlan } from '../workout/plan.ts';
 import { AppController } from './app-controller.ts';
 import { appCss } from './app-css.ts';
 import type { DataPort } from './data-port.ts';

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { HeartBeat } from '../log/workout-log.ts';
+import type { HeartBeat } from '../log/events.ts';
 import { shared } from './shared-css.ts';
 
 /** Heart rate over a set: a line, and the numbers in words. */

@@ -1,7 +1,8 @@
 import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Exercise, View } from '../core/exercise.ts';
+import type { Exercise } from '../core/exercise.ts';
+import type { View } from '../core/pose.ts';
 import { FEEDBACK_LEVELS, type FeedbackLevel } from '../feedback/feedback.ts';
 import type { Dose } from './dose.ts';
 import './hip-dose.ts';

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Asker, RequestEntry } from '../privacy/network-log.ts';
+import type { Asker, RequestEntry } from '../privacy/network-record.ts';
 import type { OriginGroup } from '../privacy/verdict.ts';
 import './hip-icon.ts';
 import { ASKER_WORDS, bytesWords, momentWords, receivedWords, requestsWords, sentWords } from './privacy-words.ts';

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { StoppedEntry } from '../privacy/network-log.ts';
+import type { StoppedEntry } from '../privacy/network-record.ts';
 import type { PolicyState } from '../privacy/policy-check.ts';
 import type { OriginGroup, Verdict } from '../privacy/verdict.ts';
 import './hip-icon.ts';

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { SetRecord } from '../log/set-records.ts';
-import type { SetChange } from '../log/workout-log.ts';
+import type { SetChange } from '../log/events.ts';
 import './hip-heart-rate.ts';
 import './hip-hold-table.ts';
 import './hip-icon.ts';

@@ -1,6 +1,6 @@
-import type { SessionFact, WorkoutRecord } from '../log/session-log.ts';
+import type { WorkoutRecord } from '../log/session-log.ts';
+import type { SessionFact, SetChange } from '../log/events.ts';
 import type { SetRecord } from '../log/set-records.ts';
-import type { SetChange } from '../log/workout-log.ts';
 import { entriesFrom, type Entry } from '../progress/entries.ts';
 import { ownTimeZone } from './day-words.ts';
 import type { Session } from './session-port.ts';

@@ -1,7 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { CoachEvent, CoachStatus, Hint, SetPhase } from '../core/events.ts';
-import type { View } from '../core/exercise.ts';
-import type { Side } from '../core/pose.ts';
+import type { View, Side } from '../core/pose.ts';
 import type { RepCounts } from '../log/set-records.ts';
 import type { Line } from './hip-cue-line.ts';
 import type { SessionEvent, SessionProblem, SessionState, StagePicture } from './session-port.ts';

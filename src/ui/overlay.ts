@@ -1,5 +1,4 @@
-import type { Joint, Landmark, Landmarks, PoseFrame, Side } from '../core/pose.ts';
-import { SIDES } from '../core/pose.ts';
+import { type Joint, type Landmark, type Landmarks, type PoseFrame, type Side, SIDES } from '../core/pose.ts';
 
 /** Where a picture lies inside its box, pixels. */
 export interface Box {

@@ -1,4 +1,4 @@
-import type { View } from '../core/exercise.ts';
+import type { View } from '../core/pose.ts';
 import type { Placement } from '../core/placement-memory.ts';
 
 /** Where the camera counted well the last time, by exercise id and view. */

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { formatLocales, isSingular } from '../language/language.ts';
-import type { Asker, RequestEntry } from '../privacy/network-log.ts';
+import type { Asker, RequestEntry } from '../privacy/network-record.ts';
 import { mayCarryData } from '../privacy/verdict.ts';
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

@@ -1,13 +1,13 @@
 import type { CoachEvent, CoachStatus } from '../core/events.ts';
-import type { Exercise, View } from '../core/exercise.ts';
+import type { Exercise } from '../core/exercise.ts';
+import type { View, PoseFrame, Side } from '../core/pose.ts';
 import type { GestureEvent } from '../core/gesture.ts';
 import type { Placement } from '../core/placement-memory.ts';
-import type { PoseFrame, Side } from '../core/pose.ts';
 import type { Announcement } from '../feedback/announcements.ts';
 import type { FeedbackLevel } from '../feedback/feedback.ts';
-import type { SessionFact, WorkoutRecord } from '../log/session-log.ts';
+import type { WorkoutRecord } from '../log/session-log.ts';
+import type { SessionFact, SetChange } from '../log/events.ts';
 import type { SetRecord } from '../log/set-records.ts';
-import type { SetChange } from '../log/workout-log.ts';
 import type { Dose } from './dose.ts';
 import type { LoadFigure } from './figure-port.ts';
 

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Finding, Rep } from '../core/events.ts';
-import type { Exercise, FormRule, View } from '../core/exercise.ts';
+import type { Exercise, FormRule } from '../core/exercise.ts';
+import type { View } from '../core/pose.ts';
 import type { SetRecord } from '../log/set-records.ts';
 import { decimalWords, lapWords, orWords, secondsWords } from './words.ts';
 import { translated } from '../language/translated.ts';

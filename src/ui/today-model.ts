@@ -12,7 +12,7 @@ import {
   type Dose,
   type SessionToWalk,
 } from '../programme/index.ts';
-import type { WorkoutPlan } from '../workout/workout.ts';
+import type { WorkoutPlan } from '../workout/plan.ts';
 import { isSingular } from '../language/language.ts';
 import { translated } from '../language/translated.ts';
 

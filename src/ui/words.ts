@@ -5,7 +5,7 @@ import type { Side } from '../core/pose.ts';
 import { formatLocales, isSingular, language, withinSentence } from '../language/language.ts';
 import { translated } from '../language/translated.ts';
 import type { SetRecord } from '../log/set-records.ts';
-import type { SourceKind } from '../log/workout-log.ts';
+import type { SourceKind } from '../log/events.ts';
 
 /** "Monday 3 March", by the user's own calendar. */
 export const dayWords = (timeMs: number): string =>

@@ -2,7 +2,7 @@ import type { WorkoutRecord } from '../log/session-log.ts';
 import type { SetRecord } from '../log/set-records.ts';
 import { stepsOf, type SetStep, type Step } from '../programme/index.ts';
 import { sideOf } from './set-side.ts';
-import type { WorkoutPlan } from './workout.ts';
+import type { WorkoutPlan } from './plan.ts';
 
 /** A workout that was left in the middle, by a page that was closed or a battery that ran out. */
 

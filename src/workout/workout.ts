@@ -1,7 +1,8 @@
+import type { WorkoutPlan } from './plan.ts';
 import type { Gesture, GestureEvent } from '../core/gesture.ts';
 import { exerciseById } from '../exercises/index.ts';
 import { corrected, type SetRecord } from '../log/set-records.ts';
-import { nearAsked, stepsOf, type Dose, type PlannedExercise, type SetStep } from '../programme/index.ts';
+import { nearAsked, stepsOf, type Dose, type SetStep } from '../programme/index.ts';
 import type { Dose as SetDose } from '../ui/dose.ts';
 import type { Session, SessionEvent, Source } from '../ui/session-port.ts';
 import { announcementsOf } from './announce.ts';
@@ -17,16 +18,6 @@ import {
   type WorkoutInput,
   type WorkoutState,
 } from './workout-state.ts';
-
-/** A session to be done: planned, or the user's own. */
-export interface WorkoutPlan {
-  /** "A", "B", or the id of a session of the user's own. */
-  session: string;
-  name: string;
-  items: readonly PlannedExercise[];
-  /** Rest between sets, seconds. */
-  restS: number;
-}
 
 /** What a workout needs of the app: one running set at a time, and the log. */
 export type WorkoutSession = Pick<

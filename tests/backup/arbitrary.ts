@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Finding, Hold, Rep } from '../../src/core/events.ts';
 import type { SignalTrace } from '../../src/core/signal-trace.ts';
 import type { PlannedExercise } from '../../src/programme/index.ts';
-import type { LoggedEvent } from '../../src/log/workout-log.ts';
+import type { LoggedEvent } from '../../src/log/events.ts';
 
 /** Random logs: every kind of event with every field, in sets and sessions that share ids, so that they add up to something. */
 

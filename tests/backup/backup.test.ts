@@ -7,7 +7,7 @@ import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents } from '../../src/gallery/fake-data.ts';
 import { createMemoryLog } from '../../src/log/memory-log.ts';
 import { setsFrom } from '../../src/log/set-records.ts';
-import type { LoggedEvent } from '../../src/log/workout-log.ts';
+import type { LoggedEvent } from '../../src/log/events.ts';
 import { newPlan } from '../../src/programme/index.ts';
 import { comesBack, isIdempotent, isInAnyOrder, isRefusedOrFine } from './properties.ts';
 import type { InferOutput } from 'valibot';

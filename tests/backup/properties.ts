@@ -4,7 +4,8 @@ import { refusalWords } from '../../src/backup/refusal.ts';
 import { createMemoryLog } from '../../src/log/memory-log.ts';
 import { workoutsFrom } from '../../src/log/session-log.ts';
 import { setsFrom } from '../../src/log/set-records.ts';
-import type { LoggedEvent, WorkoutLog } from '../../src/log/workout-log.ts';
+import type { WorkoutLog } from '../../src/log/workout-log.ts';
+import type { LoggedEvent } from '../../src/log/events.ts';
 import { events } from './arbitrary.ts';
 import { mutation } from './mutation.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lightHint, LightKeeper, type Light } from '../../src/core/light.ts';
+import { lightHint, LightKeeper } from '../../src/core/light.ts';
+import type { Light } from '../../src/core/pose.ts';
 
 const GOOD: Light = { mean: 0.5, spread: 0.2, person: { bright: 0.6, around: 0.5 } };
 const BLACK: Light = { mean: 0.02, spread: 0.01, person: null };

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BodyTracker } from '../../src/core/body.ts';
 import type { Hint } from '../../src/core/events.ts';
-import type { Light } from '../../src/core/light.ts';
+import { type Light, opposite, type PoseFrame } from '../../src/core/pose.ts';
 import { SetUp } from '../../src/core/set-up.ts';
-import { opposite, type PoseFrame } from '../../src/core/pose.ts';
 import { squat } from '../../src/exercises/squat.ts';
 import { landmarkSeries } from '../../src/figure/pinhole.ts';
 import { moved, standingStill, tilted } from './placing.ts';

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents } from '../../src/gallery/fake-data.ts';
 import { createMemoryLog } from '../../src/log/memory-log.ts';
-import { workoutsFrom, type SessionFact } from '../../src/log/session-log.ts';
+import { workoutsFrom } from '../../src/log/session-log.ts';
+import { type SessionFact, inOrder, type SetChange, type SetFact, type WorkoutEvent } from '../../src/log/events.ts';
 import { setsFrom, unfinishedSets } from '../../src/log/set-records.ts';
-import { inOrder, type SetChange, type SetFact, type WorkoutEvent } from '../../src/log/workout-log.ts';
 
 const squat = exerciseById('squat');
 const stretch = exerciseById('couch-1');

@@ -5,7 +5,8 @@ import { fakeEvents } from '../../src/gallery/fake-data.ts';
 import { createIndexedDbLog } from '../../src/log/indexeddb.ts';
 import version1 from '../fixtures/databases/version-1.json' with { type: 'json' };
 import { setsFrom, unfinishedSets } from '../../src/log/set-records.ts';
-import type { LoggedEvent, WorkoutEvent, WorkoutLog } from '../../src/log/workout-log.ts';
+import type { WorkoutLog } from '../../src/log/workout-log.ts';
+import type { LoggedEvent, WorkoutEvent } from '../../src/log/events.ts';
 
 const squat = exerciseById('squat');
 if (!squat) throw new Error('The squat is gone.');

@@ -3,7 +3,7 @@ import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents } from '../../src/gallery/fake-data.ts';
 import { createMemoryLog } from '../../src/log/memory-log.ts';
 import { setsFrom, unfinishedSets } from '../../src/log/set-records.ts';
-import { newEventStamp } from '../../src/log/workout-log.ts';
+import { newEventStamp } from '../../src/log/events.ts';
 
 const squat = exerciseById('squat');
 if (!squat) throw new Error('The squat is gone.');

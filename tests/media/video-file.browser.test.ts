@@ -1,7 +1,8 @@
 import { BufferTarget, CanvasSource, Output, WebMOutputFormat } from 'mediabunny';
 import { describe, expect, it } from 'vitest';
 import { MediaError, type MediaProblem } from '../../src/media/media-problem.ts';
-import { openVideoFile, type VideoFile } from '../../src/media/video-file.ts';
+import { openVideoFile } from '../../src/media/video-file.ts';
+import type { VideoFile } from '../../src/media/video.ts';
 
 interface Clip {
   framesPerSecond?: number;

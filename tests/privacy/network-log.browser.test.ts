@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createNetworkLog, NETWORK_CHANNEL, type NetworkMessage, type RequestEntry } from '../../src/privacy/network-log.ts';
+import { createNetworkLog, NETWORK_CHANNEL, type NetworkMessage } from '../../src/privacy/network-log.ts';
+import type { RequestEntry } from '../../src/privacy/network-record.ts';
 import { reportRequests } from '../../src/privacy/report-requests.ts';
 
 const told: RequestEntry = {

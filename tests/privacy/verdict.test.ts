@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { policyState } from '../../src/privacy/policy-check.ts';
 import { judge, mayCarryData, originOf } from '../../src/privacy/verdict.ts';
 import { SECURITY_HEADERS } from '../../security-headers.ts';
-import type { NetworkRecord, RequestEntry, StoppedEntry } from '../../src/privacy/network-log.ts';
+import type { NetworkRecord, RequestEntry, StoppedEntry } from '../../src/privacy/network-record.ts';
 
 const OWN = 'https://hipwise.example';
 

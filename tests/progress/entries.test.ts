@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents, need } from '../../src/gallery/fake-data.ts';
 import { fakeSession, pastFrom } from '../../src/gallery/fake-history.ts';
-import type { WorkoutEvent } from '../../src/log/workout-log.ts';
+import type { WorkoutEvent } from '../../src/log/events.ts';
 import { dayTotals, entriesFrom } from '../../src/progress/entries.ts';
 
 const squat = need(exerciseById('squat'), 'the squat');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents, need, type FakeSetOptions } from '../../src/gallery/fake-data.ts';
 import { setsFrom } from '../../src/log/set-records.ts';
-import type { WorkoutEvent } from '../../src/log/workout-log.ts';
+import type { WorkoutEvent } from '../../src/log/events.ts';
 import { exerciseProgress } from '../../src/progress/exercise-progress.ts';
 import { personalBests } from '../../src/progress/personal-bests.ts';
 

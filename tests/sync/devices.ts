@@ -1,7 +1,8 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { createMemoryLog } from '../../src/log/memory-log.ts';
 import { setsFrom } from '../../src/log/set-records.ts';
-import { newEventStamp, type SetFact, type WorkoutLog } from '../../src/log/workout-log.ts';
+import type { WorkoutLog } from '../../src/log/workout-log.ts';
+import { newEventStamp, type SetFact } from '../../src/log/events.ts';
 import type { OwnSession, Plan } from '../../src/programme/index.ts';
 import type { SyncStore } from '../../src/sync/sync-store.ts';
 import { syncOnce, type SyncMemory, type SyncReport } from '../../src/sync/sync-round.ts';

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exerciseById, EXERCISES } from '../../src/exercises/index.ts';
-import type { WorkoutEvent } from '../../src/log/workout-log.ts';
+import type { WorkoutEvent } from '../../src/log/events.ts';
 import { articleDose } from '../../src/programme/index.ts';
 import { fakeEvents, fakeFrames, fakeReps, fakeStatus } from '../../src/gallery/fake-data.ts';
 import { createFakeSession, type FakeSession, type FakeSessionOptions } from '../../src/gallery/fake-session.ts';

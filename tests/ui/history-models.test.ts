@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EXERCISES, exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents, fakeSets, need } from '../../src/gallery/fake-data.ts';
 import { fakeQuarter, fakeSession, pastFrom } from '../../src/gallery/fake-history.ts';
-import type { WorkoutEvent } from '../../src/log/workout-log.ts';
+import type { WorkoutEvent } from '../../src/log/events.ts';
 import { entriesFrom } from '../../src/progress/entries.ts';
 import { exerciseProgress } from '../../src/progress/exercise-progress.ts';
 import type { Week } from '../../src/progress/weeks.ts';

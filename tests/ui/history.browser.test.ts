@@ -5,7 +5,7 @@ import { EXERCISES, exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents, need } from '../../src/gallery/fake-data.ts';
 import { FAKE_TODAY, fakePlan, fakeQuarter, fakeSession, pastFrom } from '../../src/gallery/fake-history.ts';
 import { createFakeSession, type FakeSession } from '../../src/gallery/fake-session.ts';
-import type { WorkoutEvent } from '../../src/log/workout-log.ts';
+import type { WorkoutEvent } from '../../src/log/events.ts';
 import { dayTotals, entriesFrom } from '../../src/progress/entries.ts';
 import '../../src/ui/hip-app.ts';
 import '../../src/ui/hip-calendar.ts';

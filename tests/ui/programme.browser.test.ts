@@ -4,11 +4,11 @@ import { exerciseById, EXERCISES } from '../../src/exercises/index.ts';
 import { fakeEvents } from '../../src/gallery/fake-data.ts';
 import { createFakeSession, type FakeSessionOptions } from '../../src/gallery/fake-session.ts';
 import { fakeOwn } from '../../src/gallery/programme-states.ts';
-import type { WorkoutEvent } from '../../src/log/workout-log.ts';
+import type { WorkoutEvent } from '../../src/log/events.ts';
 import { newPlan, plannedSession, type Dose, type Plan } from '../../src/programme/index.ts';
 import '../../src/ui/hip-app.ts';
 import { programmeFrom } from '../../src/ui/programme-store.ts';
-import type { WorkoutPlan } from '../../src/workout/workout.ts';
+import type { WorkoutPlan } from '../../src/workout/plan.ts';
 import { all, button, mount, next, one, settled, words } from './harness.ts';
 
 const squat = exerciseById('squat');

@@ -3,7 +3,8 @@ import type { Gesture } from '../../src/core/gesture.ts';
 import { createFakeWorkout } from '../../src/gallery/fake-workout.ts';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { articleDose, type PlannedExercise } from '../../src/programme/index.ts';
-import { beginWorkoutWith, type WorkoutPlan } from '../../src/workout/workout.ts';
+import { beginWorkoutWith } from '../../src/workout/workout.ts';
+import type { WorkoutPlan } from '../../src/workout/plan.ts';
 import { stepOf } from '../../src/workout/workout-state.ts';
 import type { Resume } from '../../src/workout/unfinished.ts';
 

@@ -1,0 +1,205 @@
+import type { Hold, Rep } from '../core/events.ts';
+import type { View } from '../core/pose.ts';
+import type { SignalTrace } from '../core/signal-trace.ts';
+import type { PlannedExercise } from '../programme/index.ts';
+
+/** Where the pictures of a set came from. */
+export type SourceKind = 'camera' | 'file' | 'sample';
+
+/**
+ * Why a set is over: the target was reached, the user finished it, the pictures ran out, the user threw it away, or the page was
+ * closed in the middle of it and the set was ended at a later start.
+ */
+export type SetEnd = 'target' | 'finished' | 'source-ended' | 'cancelled' | 'interrupted';
+
+/** What every line of the log has. */
+export interface Stamp {
+  /** Unique; the same event written twice is one event. */
+  id: string;
+  /** When it was recorded, milliseconds since 1970. */
+  timeMs: number;
+}
+
+interface Recorded extends Stamp {
+  setId: string;
+}
+
+export interface SetStarted extends Recorded {
+  type: 'set-started';
+  /** Id of the exercise. */
+  exercise: string;
+  source: SourceKind;
+  /** Full repetitions aimed for, by each side where `perSide`. */
+  targetReps: number;
+  /** Instead, in a timed exercise: seconds to keep going, on each side where `perSide`. */
+  targetS?: number;
+  /** Whether each side was to do all of it; sets of earlier versions do not say. */
+  perSide?: boolean;
+  /** Seconds to hold each repetition at its height, where a pause is asked for. */
+  holdS?: number;
+  /** 1-based number of this set and how many are planned. */
+  set: number;
+  sets: number;
+  /** View asked for on the set-up card. */
+  view: View;
+  /** The pictures' clock at the start: a repetition's `startMs` minus this is its time within the set, milliseconds. */
+  clockMs: number;
+  /** The workout that it belongs to, where it is no single set. */
+  workoutId?: string;
+}
+
+export interface RepRecorded extends Recorded {
+  type: 'rep';
+  rep: Rep;
+  /** The way to the goal from the repetition before to the end of this one; sets of earlier versions have none. */
+  trace?: SignalTrace;
+}
+
+/** A posture of a timed exercise was held. */
+export interface HoldRecorded extends Recorded {
+  type: 'hold';
+  hold: Hold;
+}
+
+export interface SetEnded extends Recorded {
+  type: 'set-ended';
+  how: SetEnd;
+}
+
+export interface HeartBeat {
+  /** Milliseconds since 1970. */
+  timeMs: number;
+  /** Beats per minute. */
+  bpm: number;
+}
+
+/** What a strap or a watch measured, some seconds at a time. */
+export interface HeartRateRecorded extends Recorded {
+  type: 'heart-rate';
+  beats: readonly HeartBeat[];
+}
+
+/** The user says that a repetition was none; `rep` is the id of the event that recorded it. */
+export interface RepUndone extends Recorded {
+  type: 'rep-undone';
+  rep: string;
+}
+
+/** The user says how many full repetitions it were. The last word counts. */
+export interface CountCorrected extends Recorded {
+  type: 'count-corrected';
+  full: number;
+}
+
+/** The user says for how long a posture was held, on both sides together. The last word counts. */
+export interface TimeCorrected extends Recorded {
+  type: 'time-corrected';
+  heldMs: number;
+}
+
+/** What the user has to say of a set. The last word counts; empty takes it back. */
+export interface SetNoted extends Recorded {
+  type: 'set-noted';
+  note: string;
+}
+
+/** The user throws a set away, or takes that back. The last word counts. */
+export interface SetDeleted extends Recorded {
+  type: 'set-deleted' | 'set-restored';
+}
+
+export type SetEdit = CountCorrected | TimeCorrected | SetNoted | SetDeleted;
+
+export type SetEvent = SetStarted | RepRecorded | HoldRecorded | HeartRateRecorded | SetEnded | RepUndone | SetEdit;
+
+type Without<T, K extends keyof T> = T extends unknown ? Omit<T, K> : never;
+
+/** What happened in a set, before it is stamped. */
+export type SetFact = Without<SetEvent, keyof Recorded>;
+
+/** What the user changes of a set that is over, before it is stamped. */
+export type SetChange = Without<SetEdit, keyof Recorded>;
+
+export interface WorkoutStarted extends Stamp {
+  type: 'workout-started';
+  workoutId: string;
+  /** Id of the planned session ("A", "B", one of the user's own). */
+  session: string;
+  name: string;
+  items: readonly PlannedExercise[];
+  /** Sets that were planned, each side's counted for itself. */
+  plannedSets: number;
+  /** Rest between sets, seconds; workouts of earlier versions do not say. */
+  restS?: number;
+}
+
+export interface WorkoutEnded extends Stamp {
+  type: 'workout-ended';
+  workoutId: string;
+  /** `interrupted`: the page was closed in the middle of it, and it was ended at a later start. */
+  how: 'done' | 'stopped' | 'interrupted';
+}
+
+/** Asked after each exercise. The last answer counts. */
+export interface PainTold extends Stamp {
+  type: 'pain-told';
+  workoutId: string;
+  /** Id of the exercise. */
+  exercise: string;
+  /** 0 none to 10 the worst that can be thought of. */
+  pain: number;
+}
+
+/** Asked on the next day. The last answer counts. */
+export interface MorningTold extends Stamp {
+  type: 'morning-told';
+  workoutId: string;
+  worse: boolean;
+}
+
+/** How hard it was, asked after the session or told later. The last answer counts. */
+export interface EffortTold extends Stamp {
+  type: 'effort-told';
+  workoutId: string;
+  /** 0 rest to 10 the hardest there is: the CR10 scale of perceived exertion (Borg 1998). */
+  effort: number;
+}
+
+/** What the user has to say of a session. The last word counts; empty takes it back. */
+export interface WorkoutNoted extends Stamp {
+  type: 'workout-noted';
+  workoutId: string;
+  note: string;
+}
+
+/** The user throws a session away with all its sets, or takes that back. The last word counts. */
+export interface WorkoutDeleted extends Stamp {
+  type: 'workout-deleted' | 'workout-restored';
+  workoutId: string;
+}
+
+export type SessionLogEvent = WorkoutStarted | WorkoutEnded | PainTold | MorningTold | EffortTold | WorkoutNoted | WorkoutDeleted;
+
+/** What happened in a session, before it is stamped. */
+export type SessionFact = Without<SessionLogEvent, keyof Stamp>;
+
+/** One line of the log. Lines are added and never changed. */
+export type WorkoutEvent = SetEvent | SessionLogEvent;
+
+/** An event that is on the disk. */
+export type LoggedEvent = WorkoutEvent & {
+  /**
+   * Its place in the log, from 1: one more than the last that this device knew when it was written, so that what was said later counts
+   * later, even where a clock was set back. Events of two devices may share a place; then the id decides.
+   */
+  order: number;
+};
+
+/** The order in which events add up, the same on every device. */
+export const inOrder = (a: LoggedEvent, b: LoggedEvent): number => a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** Ids and the time for a new event. `nowMs` is for tests. */
+export const newEventStamp = (nowMs: number = Date.now()): { id: string; timeMs: number } => ({
+  id: crypto.randomUUID(),
+  timeMs: nowMs,
+});

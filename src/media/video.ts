@@ -1,0 +1,25 @@
+/** One picture of a video. Whoever receives it closes it. */
+export interface VideoFilePicture {
+  picture: VideoFrame | ImageBitmap;
+  /** On the file's own clock, rising. */
+  timeMs: number;
+}
+
+/** An opened video. */
+export interface VideoFile {
+  durationMs: number;
+  /** As it is meant to be seen: upright, square pixels. */
+  width: number;
+  height: number;
+  /** Pictures a second as recorded; `frames` gives at most 30. */
+  frameRate: number;
+  /**
+   * All pictures in order, as fast as they are asked for; only a few are decoded ahead. Ends quietly when `signal` is aborted. Progress
+   * is `timeMs / durationMs`.
+   *
+   * @throws MediaError when the file turns out to be broken.
+   */
+  frames(signal?: AbortSignal): AsyncGenerator<VideoFilePicture, void, void>;
+  /** Lets the file go. */
+  close(): void;
+}
