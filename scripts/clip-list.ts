@@ -1,5 +1,5 @@
 import { changeDemo, type Demo, type DemoChange } from '../src/core/demo.ts';
-import { raiseDemo } from '../src/core/gesture-demos.ts';
+import { raiseDemo } from '../src/figure/gesture-demos.ts';
 import type { Exercise } from '../src/core/exercise.ts';
 import { EXERCISES } from '../src/exercises/index.ts';
 import { front } from '../src/exercises/squat.demo.ts';

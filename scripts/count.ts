@@ -6,8 +6,8 @@ import { countSet } from '../src/core/count.ts';
 import type { Exercise } from '../src/core/exercise.ts';
 import type { PoseFrame, Side } from '../src/core/pose.ts';
 import { EXERCISES, exerciseById } from '../src/exercises/index.ts';
-import { framesFromSeries, seriesFromFrames } from '../src/pose/landmark-series.ts';
-import type { ModelName, Rotation } from '../src/pose/protocol.ts';
+import { framesFromSeries, seriesFromFrames } from '../src/capture/pose/landmark-series.ts';
+import type { ModelName, Rotation } from '../src/capture/pose/protocol.ts';
 import { countReport, type CountTiming } from './count-report.ts';
 import type { VideoDetector } from './detect-video.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { chromium, type Browser } from 'playwright';
-import type { DetectFileOptions, DetectFileReport, DetectFileResult, TimedDetection } from '../src/count-page.ts';
-import type { DeviceProfile, Rotation } from '../src/pose/protocol.ts';
+import type { DetectFileOptions, DetectFileReport, DetectFileResult, TimedDetection } from '../src/tools/count-page.ts';
+import type { DeviceProfile, Rotation } from '../src/capture/pose/protocol.ts';
 import { BROWSER_FLAGS, ensureBrowser } from './ensure-browser.ts';
 import { serveBuild, type Server } from './serve.ts';
 

@@ -1,7 +1,7 @@
 import type { Exercise, FormRule, Source } from '../src/core/exercise.ts';
 import { EXERCISES } from '../src/exercises/index.ts';
 import { mainMistake } from '../src/ui/demos.ts';
-import { doseWords, prescribedDose } from '../src/ui/dose.ts';
+import { doseWords, prescribedDose } from '../src/programme/set-dose.ts';
 import { conditionWords, countedWords, limitWords, measuredWords } from '../src/ui/exercise-words.ts';
 import { articleNameOf, DIFFICULTY_WORDS, difficultyOf, POSTURE_WORDS, propWords } from '../src/ui/library-model.ts';
 import { viewWords } from '../src/ui/summary-model.ts';

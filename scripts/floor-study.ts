@@ -6,7 +6,7 @@ import { median } from '../src/core/geometry.ts';
 import { SIDES, type Side } from '../src/core/pose.ts';
 import { exerciseById } from '../src/exercises/index.ts';
 import { landmarkSeries } from '../src/figure/pinhole.ts';
-import type { ModelName, Rotation } from '../src/pose/protocol.ts';
+import type { ModelName, Rotation } from '../src/capture/pose/protocol.ts';
 import { CLIPS } from './clip-list.ts';
 import { CLIP_FPS, CLIP_REPS, CLIP_STILL, clipFile } from './clip-truth.ts';
 import type { VideoDetector } from './detect-video.ts';

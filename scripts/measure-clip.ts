@@ -4,7 +4,7 @@ import { interiorAngleDeg, median } from '../src/core/geometry.ts';
 import type { Joint, PoseFrame, Side } from '../src/core/pose.ts';
 import { landmarkSeries } from '../src/figure/pinhole.ts';
 import type { RepTimes } from '../src/figure/skeleton.ts';
-import type { ModelName } from '../src/pose/protocol.ts';
+import type { ModelName } from '../src/capture/pose/protocol.ts';
 import type { ClipPlan } from './clip-list.ts';
 import { CLIP_FPS, CLIP_REPS, CLIP_STILL, clipFile, readTruth } from './clip-truth.ts';
 import type { VideoDetector } from './detect-video.ts';

@@ -5,10 +5,10 @@ import { formatLocales, language, languageFor, useLanguage } from './language/la
 import { createIndexedDbLog } from './log/indexeddb.ts';
 import { watchInstall } from './offline/install.ts';
 import { createNetworkLog } from './privacy/network-log.ts';
-import { createSession } from './session.ts';
-import { loadPreferences } from './ui/preferences.ts';
+import { createSession } from './session/session.ts';
+import { loadPreferences } from './settings/preferences.ts';
 import './ui/hip-app.ts';
-import { findVoiceCommands } from './voice-commands.ts';
+import { findVoiceCommands } from './workout/voice-commands.ts';
 
 // First of all, so that it misses nothing.
 const network = createNetworkLog();
@@ -34,7 +34,7 @@ if (app) {
   app.session = session;
   // With it begins what works by itself.
   afterFirstScreen(async () => {
-    const { createData } = await import('./data.ts');
+    const { createData } = await import('./data/data.ts');
     app.data = createData({
       log,
       exercises: session.exercises,

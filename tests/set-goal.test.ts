@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CoachStatus } from '../src/core/events.ts';
 import { exerciseById } from '../src/exercises/index.ts';
 import { fakeReps } from '../src/gallery/fake-data.ts';
-import { isSetDone, numberOf, partsDone } from '../src/set-goal.ts';
+import { isSetDone, numberOf, partsDone } from '../src/session/set-goal.ts';
 
 const counted = (left: number, right: number) => ({
   counts: { full: left + right, partial: 0, void: 0, left, right },

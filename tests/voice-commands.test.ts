@@ -8,7 +8,7 @@ import {
   WORKED_MS,
   type Listening,
   type SpokenCommand,
-} from '../src/voice-commands.ts';
+} from '../src/workout/voice-commands.ts';
 
 /** A browser's speech recognition; `installed` are the languages that it recognises on the device. */
 function fakeRecognition(installed: readonly string[]) {

@@ -2,7 +2,7 @@ import { EXERCISES } from '../exercises/index.ts';
 import { workoutsFrom } from '../log/session-log.ts';
 import { setsFrom } from '../log/set-records.ts';
 import type { WorkoutEvent } from '../log/events.ts';
-import type { DataPort, FolderStatus, OpenedBackup, SyncStatus } from '../ui/data-port.ts';
+import type { DataPort, FolderStatus, OpenedBackup, SyncStatus } from '../data/data-port.ts';
 
 /** The user's data without a database, a folder or a server: for the gallery and the tests of the elements. */
 

@@ -6,7 +6,7 @@ import { setsFrom, type SetRecord } from '../log/set-records.ts';
 import type { SignalTrace } from '../core/signal-trace.ts';
 import type { HeartBeat, SetEnd, WorkoutEvent } from '../log/events.ts';
 import { type LiveState, initialLiveState } from '../ui/live-state.ts';
-import { prescribedDose } from '../ui/dose.ts';
+import { prescribedDose } from '../programme/set-dose.ts';
 
 /** Made-up data for the gallery and the tests of the elements. */
 

@@ -3,8 +3,8 @@ import type { Exercise } from '../core/exercise.ts';
 import { workoutsFrom } from '../log/session-log.ts';
 import { setsFrom, unfinishedSets } from '../log/set-records.ts';
 import type { WorkoutEvent } from '../log/events.ts';
-import type { LoadFigure } from '../ui/figure-port.ts';
-import type { Session, SessionEvent, StartOptions } from '../ui/session-port.ts';
+import type { LoadFigure } from '../figure/figure-port.ts';
+import type { Session, SessionEvent, StartOptions } from '../session/session-port.ts';
 import { fakeEvents, fakeFrames, fakePicture, fakeReps, fakeStatus } from './fake-data.ts';
 
 export interface FakeSession extends Session {

@@ -2,7 +2,7 @@ import { EXERCISES, exerciseById } from '../exercises/index.ts';
 import type { Side } from '../core/pose.ts';
 import type { SetEnd } from '../log/events.ts';
 import { articleDose, type PlannedExercise } from '../programme/index.ts';
-import type { LoadFigure } from '../ui/figure-port.ts';
+import type { LoadFigure } from '../figure/figure-port.ts';
 import type { WorkoutPlan } from '../workout/plan.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { fakePicture, fakeReps, fakeSets } from './fake-data.ts';

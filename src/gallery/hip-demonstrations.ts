@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Demo } from '../core/demo.ts';
 import type { Exercise } from '../core/exercise.ts';
 import { momentOf, shownRules, wrongDemo } from '../ui/demos.ts';
-import type { LoadFigure } from '../ui/figure-port.ts';
+import type { LoadFigure } from '../figure/figure-port.ts';
 import '../ui/hip-demo.ts';
 import { shared } from '../ui/shared-css.ts';
 

@@ -20,7 +20,7 @@ import '../ui/hip-own-sessions.ts';
 import '../ui/hip-pain.ts';
 import '../ui/hip-programme.ts';
 import '../ui/hip-today.ts';
-import type { LoadFigure } from '../ui/figure-port.ts';
+import type { LoadFigure } from '../figure/figure-port.ts';
 import type { GalleryState } from './gallery-state.ts';
 
 /** A Monday. */

@@ -1,12 +1,12 @@
 import type { GalleryState } from './gallery-state.ts';
 import { html } from 'lit';
 import { exerciseById, EXERCISES } from '../exercises/index.ts';
-import type { LoadFigure } from '../ui/figure-port.ts';
+import type { LoadFigure } from '../figure/figure-port.ts';
 import '../ui/hip-app.ts';
 import type { HipHoldRing } from '../ui/hip-hold-ring.ts';
 import type { HipRangeMeter } from '../ui/hip-range-meter.ts';
 import { NO_FILTER } from '../ui/library-model.ts';
-import type { SessionProblem } from '../ui/session-port.ts';
+import type { SessionProblem } from '../session/session-port.ts';
 import { fakeSets, need } from './fake-data.ts';
 import './hip-demonstrations.ts';
 import { createFakeSession } from './fake-session.ts';

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { Side } from '../core/pose.ts';
-import type { LoadFigure } from '../ui/figure-port.ts';
+import type { LoadFigure } from '../figure/figure-port.ts';
 import '../ui/hip-workout.ts';
 import type { HipRing } from '../ui/hip-ring.ts';
 import { ask, type WorkoutAction } from '../ui/workout-action.ts';

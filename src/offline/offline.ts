@@ -1,4 +1,4 @@
-import { workerCanDetect } from '../pose/connection.ts';
+import { workerCanDetect } from '../capture/pose/connection.ts';
 import { readShared, removeShared, troubleFrom } from '../service-worker/shared-video.ts';
 import type { Install } from './install.ts';
 import type { OfflinePort, OfflineState } from './offline-port.ts';

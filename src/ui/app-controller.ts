@@ -5,7 +5,7 @@ import type { Language } from '../language/language.ts';
 import type { SetRecord } from '../log/set-records.ts';
 import { leftBehind, type Resume, type UnfinishedWorkout } from '../workout/unfinished.ts';
 import type { WorkoutPlan } from '../workout/plan.ts';
-import { doseOf, type Dose } from './dose.ts';
+import { doseOf, type Dose } from '../programme/set-dose.ts';
 import type { LiveCommand } from './hip-live.ts';
 import type { ProblemAction } from './hip-problem.ts';
 import type { SetupChoice } from './hip-plan.ts';
@@ -13,14 +13,15 @@ import { UNREADABLE, unreadable } from './unreadable.ts';
 import { NO_FILTER, type LibraryState } from './library-model.ts';
 import { HistoryController } from './history-controller.ts';
 import { hasBegun } from './live-state.ts';
-import { loadPlacements, savePlacements, withPlacement, type Placements } from './placement-store.ts';
-import { loadPreferences, savePreferences, type Preferences } from './preferences.ts';
+import { loadPlacements, savePlacements, withPlacement, type Placements } from '../settings/placement-store.ts';
+import { loadPreferences, savePreferences, type Preferences } from '../settings/preferences.ts';
 import { ProgrammeController } from './programme-controller.ts';
-import { PROGRAMME_KEY } from './programme-store.ts';
+import { PROGRAMME_KEY } from '../settings/programme-store.ts';
 import { hashOf, routeFrom, type Route } from './route.ts';
-import type { SelfCheckId } from './self-check.ts';
+import type { SelfCheckId } from '../settings/self-check.ts';
 import { SessionController } from './session-controller.ts';
-import type { CameraChoice, Session, SessionEvent, Source } from './session-port.ts';
+import type { Session, SessionEvent } from '../session/session-port.ts';
+import type { CameraChoice, Source } from '../capture/source.ts';
 
 /** A set that is about to run, runs, or has just run. */
 export interface Plan {

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { SetRecord } from '../log/set-records.ts';
 import type { OfflinePort } from '../offline/offline-port.ts';
-import type { DataPort } from './data-port.ts';
+import type { DataPort } from '../data/data-port.ts';
 
 /** The user's data, wired to what keeps it. Its elements are loaded when it is shown first. */
 export function dataScreen(data: DataPort | null, offline: OfflinePort | null) {

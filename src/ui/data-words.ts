@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import type { Preview } from '../backup/preview.ts';
+import type { Preview } from '../data/backup/preview.ts';
 import { formatLocales, isSingular } from '../language/language.ts';
 import { clockWords, decimalWords, plural } from './words.ts';
 

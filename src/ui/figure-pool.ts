@@ -1,4 +1,4 @@
-import type { FigureView, LoadFigure } from './figure-port.ts';
+import type { FigureView, LoadFigure } from '../figure/figure-port.ts';
 
 /** A figure and the canvas that it is drawn on. Whoever borrows it puts the canvas on the page, and takes it off again. */
 export interface LentFigure {

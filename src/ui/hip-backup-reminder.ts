@@ -3,7 +3,7 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { isSingular } from '../language/language.ts';
 import type { SetRecord } from '../log/set-records.ts';
-import type { DataPort } from './data-port.ts';
+import type { DataPort } from '../data/data-port.ts';
 import './hip-icon.ts';
 import { shared } from './shared-css.ts';
 

@@ -4,7 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { isSingular } from '../language/language.ts';
 import { dataCss } from './data-css.ts';
 import { badLine, goodLine, noteLine } from './data-line.ts';
-import type { DataPort, OpenedBackup, OpenedProgramme } from './data-port.ts';
+import type { DataPort, OpenedBackup, OpenedProgramme } from '../data/data-port.ts';
 import { previewWords } from './data-words.ts';
 import { saveBackup } from './save-backup.ts';
 import { shared } from './shared-css.ts';

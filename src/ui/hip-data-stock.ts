@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Persistence } from '../log/persistence.ts';
 import { dataCss } from './data-css.ts';
 import { goodLine, noteLine } from './data-line.ts';
-import type { DataPort, Stock } from './data-port.ts';
+import type { DataPort, Stock } from '../data/data-port.ts';
 import { dateWords, sizeWords } from './data-words.ts';
 import { shared } from './shared-css.ts';
 

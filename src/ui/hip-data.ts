@@ -5,7 +5,7 @@ import type { OfflinePort } from '../offline/offline-port.ts';
 import type { WorkoutRecord } from '../log/session-log.ts';
 import type { SetRecord } from '../log/set-records.ts';
 import { dataCss } from './data-css.ts';
-import type { DataPort, Stock } from './data-port.ts';
+import type { DataPort, Stock } from '../data/data-port.ts';
 import './hip-backup.ts';
 import './hip-data-stock.ts';
 import './hip-erase.ts';

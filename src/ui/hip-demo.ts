@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Demo } from '../core/demo.ts';
 import type { CameraPlacement } from '../core/exercise.ts';
 import { borrowFigure, giveBackFigure, type LentFigure } from './figure-pool.ts';
-import type { LoadFigure } from './figure-port.ts';
+import type { LoadFigure } from '../figure/figure-port.ts';
 import './hip-still.ts';
 import { shared } from './shared-css.ts';
 

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
-import { DOSE_LIMITS, doseWords, isPrescribed, prescribedDose, type Dose } from './dose.ts';
+import { DOSE_LIMITS, doseWords, isPrescribed, prescribedDose, type Dose } from '../programme/set-dose.ts';
 import './hip-icon.ts';
 import './hip-stepper.ts';
 import { shared } from './shared-css.ts';

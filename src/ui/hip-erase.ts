@@ -3,7 +3,7 @@ import { LitElement, html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { dataCss } from './data-css.ts';
 import { badLine } from './data-line.ts';
-import type { DataPort } from './data-port.ts';
+import type { DataPort } from '../data/data-port.ts';
 import { saveBackup } from './save-backup.ts';
 import { shared } from './shared-css.ts';
 

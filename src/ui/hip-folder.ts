@@ -1,10 +1,10 @@
 import { msg, str } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { KEPT_BACKUPS } from '../backup/folder-backup.ts';
+import { KEPT_BACKUPS } from '../data/backup/folder-backup.ts';
 import { dataCss } from './data-css.ts';
 import { badLine, goodLine, noteLine } from './data-line.ts';
-import type { FolderPort, FolderStatus } from './data-port.ts';
+import type { FolderPort, FolderStatus } from '../data/data-port.ts';
 import { momentWords } from './data-words.ts';
 import { shared } from './shared-css.ts';
 

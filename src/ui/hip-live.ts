@@ -5,7 +5,7 @@ import type { CoachStatus, HintId } from '../core/events.ts';
 import type { Exercise } from '../core/exercise.ts';
 import type { Placement } from '../core/placement-memory.ts';
 import type { PoseFrame } from '../core/pose.ts';
-import type { Dose } from './dose.ts';
+import type { Dose } from '../programme/set-dose.ts';
 import './hip-clock.ts';
 import './hip-count.ts';
 import './hip-cue-line.ts';

@@ -3,7 +3,7 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import './hip-icon.ts';
 import { optionCss } from './option-css.ts';
-import { SELF_CHECK, SELF_CHECK_IDS, stopSigns, type SelfCheckId } from './self-check.ts';
+import { SELF_CHECK, SELF_CHECK_IDS, stopSigns, type SelfCheckId } from '../settings/self-check.ts';
 import { shared } from './shared-css.ts';
 
 /** Who the exercises are for. Acknowledged once before the first set, and always there to read. */

@@ -3,7 +3,7 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
 import type { PlannedExercise } from '../programme/index.ts';
-import type { LoadFigure } from './figure-port.ts';
+import type { LoadFigure } from '../figure/figure-port.ts';
 import './hip-icon.ts';
 import './hip-planned-dose.ts';
 import './hip-still.ts';

@@ -14,7 +14,7 @@ import {
   type OwnSession,
   type PlannedExercise,
 } from '../programme/index.ts';
-import type { LoadFigure } from './figure-port.ts';
+import type { LoadFigure } from '../figure/figure-port.ts';
 import './hip-icon.ts';
 import './hip-own-item.ts';
 import type { HipOwnItem } from './hip-own-item.ts';

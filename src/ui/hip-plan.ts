@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
 import type { View } from '../core/pose.ts';
 import { FEEDBACK_LEVELS, type FeedbackLevel } from '../feedback/feedback.ts';
-import type { Dose } from './dose.ts';
+import type { Dose } from '../programme/set-dose.ts';
 import './hip-dose.ts';
 import './hip-voice-switch.ts';
 import { shared } from './shared-css.ts';

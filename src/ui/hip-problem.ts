@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import './hip-icon.ts';
-import type { SessionProblem } from './session-port.ts';
+import type { SessionProblem } from '../session/session-port.ts';
 import { shared } from './shared-css.ts';
 import { translated } from '../language/translated.ts';
 

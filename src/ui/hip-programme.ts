@@ -6,7 +6,7 @@ import { DONE_MEANS, type Plan, type PlannedSession, type Today } from '../progr
 import { LEFT_OUT_DAYS, MOST_PAIN_TO_EASE, MOST_PAIN_TO_GO_ON } from '../programme/pain.ts';
 import { GOOD_QUALITY } from '../programme/progression.ts';
 import { LONG_BREAK_DAYS } from '../programme/today.ts';
-import type { LoadFigure } from './figure-port.ts';
+import type { LoadFigure } from '../figure/figure-port.ts';
 import './hip-begin.ts';
 import './hip-icon.ts';
 import './hip-programme-choices.ts';

@@ -1,6 +1,6 @@
 import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Calendar } from '../export/report-calendar.ts';
+import type { Calendar } from '../data/export/report-calendar.ts';
 import { reportCss } from './hip-report-css.ts';
 import { blockWords } from './hip-report-words.ts';
 import { shared } from './shared-css.ts';

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Period } from '../export/report-calendar.ts';
+import type { Period } from '../data/export/report-calendar.ts';
 import { addDays, isDay, type Day } from '../programme/index.ts';
 import { addMonths } from '../progress/calendar.ts';
 import { optionCss } from './option-css.ts';

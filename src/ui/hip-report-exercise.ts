@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { ExerciseReport, RuleReport } from '../export/report.ts';
+import type { ExerciseReport, RuleReport } from '../data/export/report.ts';
 import { translated } from '../language/translated.ts';
 import { shortDay } from './day-words.ts';
 import { limitWords } from './exercise-words.ts';

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
-import type { Report, SessionReport } from '../export/report.ts';
+import type { Report, SessionReport } from '../data/export/report.ts';
 import { translated } from '../language/translated.ts';
 import { dateWords } from './day-words.ts';
 import { reportCss } from './hip-report-css.ts';

@@ -3,7 +3,7 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { median } from '../core/geometry.ts';
 import type { Exercise } from '../core/exercise.ts';
-import { highestPain, type ExerciseReport, type Report } from '../export/report.ts';
+import { highestPain, type ExerciseReport, type Report } from '../data/export/report.ts';
 import { translated } from '../language/translated.ts';
 import { figuresCss } from './figures-css.ts';
 import './hip-report-calendar.ts';

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
-import { reportFrom, type Report } from '../export/report.ts';
+import { reportFrom, type Report } from '../data/export/report.ts';
 import type { WorkoutRecord } from '../log/session-log.ts';
 import type { SetRecord } from '../log/set-records.ts';
 import { dayOf, type Day, type Plan } from '../programme/index.ts';

@@ -5,7 +5,7 @@ import type { Exercise, FormRule } from '../core/exercise.ts';
 import { momentOf, shownRules, wrongDemo, type ShownRule } from './demos.ts';
 import './hip-demo.ts';
 import './hip-icon.ts';
-import type { LoadFigure } from './figure-port.ts';
+import type { LoadFigure } from '../figure/figure-port.ts';
 import { shared } from './shared-css.ts';
 import { figureWords } from './words.ts';
 import { translated } from '../language/translated.ts';

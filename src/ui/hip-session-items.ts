@@ -2,7 +2,7 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
 import type { PlannedExercise, SessionItem } from '../programme/index.ts';
-import type { LoadFigure } from './figure-port.ts';
+import type { LoadFigure } from '../figure/figure-port.ts';
 import './hip-still.ts';
 import { hashOf } from './route.ts';
 import { shared } from './shared-css.ts';

@@ -10,7 +10,7 @@ import type { Dose, Placed } from '../programme/index.ts';
 import { COUNTED_SECONDS } from '../workout/workout-state.ts';
 import { betweenSetsCss } from './between-sets-css.ts';
 import { demoFor } from './demo-for.ts';
-import type { LoadFigure } from './figure-port.ts';
+import type { LoadFigure } from '../figure/figure-port.ts';
 import './hip-camera-plan.ts';
 import './hip-demo.ts';
 import './hip-hint.ts';

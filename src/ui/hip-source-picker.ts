@@ -3,7 +3,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import './hip-icon.ts';
 import type { IconName } from './icons.ts';
-import type { Source } from './session-port.ts';
+import type { Source } from '../capture/source.ts';
 import { shared } from './shared-css.ts';
 
 /** Camera, video file (chosen or dropped) or the sample. */

@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Demo } from '../core/demo.ts';
 import type { CameraPlacement } from '../core/exercise.ts';
 import { momentOf } from './demos.ts';
-import type { LoadFigure } from './figure-port.ts';
+import type { LoadFigure } from '../figure/figure-port.ts';
 import { poster } from './poster.ts';
 import { stillsOf, type StillRequest } from './stills.ts';
 

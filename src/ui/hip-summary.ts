@@ -3,7 +3,7 @@ import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
 import type { SetRecord } from '../log/set-records.ts';
-import { heldFor } from './dose.ts';
+import { heldFor } from '../programme/set-dose.ts';
 import './hip-findings.ts';
 import './hip-hold-table.ts';
 import { figuresCss } from './figures-css.ts';

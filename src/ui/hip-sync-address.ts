@@ -3,7 +3,7 @@ import { LitElement, html } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { dataCss } from './data-css.ts';
 import { badLine } from './data-line.ts';
-import type { WebDavAddress } from './data-port.ts';
+import type { WebDavAddress } from '../data/data-port.ts';
 import { SEARCH_ACTION } from './quiet-form.ts';
 import { shared } from './shared-css.ts';
 

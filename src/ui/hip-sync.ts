@@ -3,7 +3,7 @@ import { LitElement, html } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { dataCss } from './data-css.ts';
 import { badLine, goodLine, noteLine } from './data-line.ts';
-import type { SyncPort, SyncStatus } from './data-port.ts';
+import type { SyncPort, SyncStatus } from '../data/data-port.ts';
 import { momentWords } from './data-words.ts';
 import './hip-sync-address.ts';
 import type { HipSyncAddress } from './hip-sync-address.ts';

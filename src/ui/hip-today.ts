@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../core/exercise.ts';
 import type { PlannedSession, SessionItem, Today } from '../programme/index.ts';
 import type { WorkoutPlan } from '../workout/plan.ts';
-import type { LoadFigure } from './figure-port.ts';
+import type { LoadFigure } from '../figure/figure-port.ts';
 import './hip-icon.ts';
 import './hip-session-items.ts';
 import './hip-weeks.ts';

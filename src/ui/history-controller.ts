@@ -3,7 +3,7 @@ import type { SessionFact, SetChange } from '../log/events.ts';
 import type { SetRecord } from '../log/set-records.ts';
 import { entriesFrom, type Entry } from '../progress/entries.ts';
 import { ownTimeZone } from './day-words.ts';
-import type { Session } from './session-port.ts';
+import type { Session } from '../session/session-port.ts';
 
 /** What the user threw away while this page is open. */
 export interface Deleted {

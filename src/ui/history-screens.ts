@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { AppController } from './app-controller.ts';
 import { firstWeekdayHere } from './day-words.ts';
-import type { Session } from './session-port.ts';
+import type { Session } from '../session/session-port.ts';
 
 /** The screens of the past, wired to the log. Their elements are loaded when one is shown first: the first screen does without. */
 

@@ -3,7 +3,7 @@ import type { CoachEvent, CoachStatus, Hint, SetPhase } from '../core/events.ts'
 import type { View, Side } from '../core/pose.ts';
 import type { RepCounts } from '../log/set-records.ts';
 import type { Line } from './hip-cue-line.ts';
-import type { SessionEvent, SessionProblem, SessionState, StagePicture } from './session-port.ts';
+import type { SessionEvent, SessionProblem, SessionState, StagePicture } from '../session/session-port.ts';
 import { translated } from '../language/translated.ts';
 
 /** The time of a timed exercise, in whole seconds. */

@@ -17,7 +17,7 @@ import {
   type Today,
 } from '../programme/index.ts';
 import { historyFrom } from '../workout/history.ts';
-import { loadProgramme, saveProgramme, type StoredProgramme } from './programme-store.ts';
+import { loadProgramme, saveProgramme, type StoredProgramme } from '../settings/programme-store.ts';
 import { morningQuestion, type MorningQuestion } from './today-model.ts';
 import { translated } from '../language/translated.ts';
 

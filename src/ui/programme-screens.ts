@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { html } from 'lit';
 import type { OwnSession, Plan } from '../programme/index.ts';
 import type { ProgrammeController } from './programme-controller.ts';
-import type { Session } from './session-port.ts';
+import type { Session } from '../session/session-port.ts';
 
 /**
  * The screens of the programme, wired to what is kept of it. Their elements are loaded when one is shown first: the first screen does

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { AppController } from './app-controller.ts';
-import type { Session } from './session-port.ts';
+import type { Session } from '../session/session-port.ts';
 
 /** The report for a physiotherapist, wired to the log. Its elements are loaded when it is shown first. */
 export function reportScreen({ programme, pastSets }: AppController, { exercises }: Session) {

@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { html } from 'lit';
-import { handOver } from '../export/download.ts';
+import { handOver } from '../data/export/download.ts';
 import { goodLine, noteLine } from './data-line.ts';
-import type { DataPort } from './data-port.ts';
+import type { DataPort } from '../data/data-port.ts';
 
 /** Makes a backup and hands it over, after a tap. Returns what became of it, or nothing where the user gave it up. */
 export async function saveBackup(data: DataPort) {

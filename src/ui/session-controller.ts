@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SetRecord } from '../log/set-records.ts';
 import { afterSessionEvent, initialLiveState, type LiveState } from './live-state.ts';
-import type { Session, SessionEvent, SessionProblem } from './session-port.ts';
+import type { Session, SessionEvent, SessionProblem } from '../session/session-port.ts';
 
 type FrameEvent = Extract<SessionEvent, { type: 'frame' }>;
 type PlacedEvent = Extract<SessionEvent, { type: 'placed' }>;

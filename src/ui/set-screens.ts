@@ -1,13 +1,14 @@
 import { msg } from '@lit/localize';
 import { html } from 'lit';
 import type { Exercise } from '../core/exercise.ts';
-import type { VoiceCommands } from '../voice-commands.ts';
+import type { VoiceCommands } from '../workout/voice-commands.ts';
 import type { AppController, Plan, RunningWorkout } from './app-controller.ts';
-import type { Dose } from './dose.ts';
+import type { Dose } from '../programme/set-dose.ts';
 import type { LiveCommand } from './hip-live.ts';
 import type { SetupChoice } from './hip-plan.ts';
 import type { ProblemAction } from './hip-problem.ts';
-import type { Session, Source } from './session-port.ts';
+import type { Session } from '../session/session-port.ts';
+import type { Source } from '../capture/source.ts';
 
 /** The screens of an exercise, a set and a workout, wired to what runs. Their elements are loaded when one is shown first. */
 const loadElements = (): void => void import('./set-elements.ts');

@@ -1,5 +1,5 @@
 import { stepOf, type WorkoutState } from '../workout/workout-state.ts';
-import type { SpokenCommand } from '../voice-commands.ts';
+import type { SpokenCommand } from '../workout/voice-commands.ts';
 import type { WorkoutAction } from './workout-action.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Demo } from '../core/demo.ts';
-import type { FigureView, LoadFigure } from './figure-port.ts';
+import type { FigureView, LoadFigure } from '../figure/figure-port.ts';
 
 /** A still picture of the figure. */
 export interface StillRequest {

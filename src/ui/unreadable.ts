@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { LogUnreadable } from '../log/workout-log.ts';
-import type { SessionProblem } from './session-port.ts';
+import type { SessionProblem } from '../session/session-port.ts';
 
 /** Id of the problem. */
 export const UNREADABLE = 'log-unreadable';

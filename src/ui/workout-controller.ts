@@ -2,14 +2,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { GestureEvent } from '../core/gesture.ts';
 import type { PoseFrame } from '../core/pose.ts';
 import type { SetRecord } from '../log/set-records.ts';
-import type { Listening, SpokenCommand, VoiceCommands } from '../voice-commands.ts';
+import type { Listening, SpokenCommand, VoiceCommands } from '../workout/voice-commands.ts';
 import { beginWorkoutWith, type Workout, type WorkoutClock } from '../workout/workout.ts';
 import type { WorkoutPlan } from '../workout/plan.ts';
 import type { Resume } from '../workout/unfinished.ts';
 import { isWorkoutOver, leftMs, type WorkoutEffect, type WorkoutState } from '../workout/workout-state.ts';
 import type { Said } from './hip-captions.ts';
 import { initialLiveState, type LiveState } from './live-state.ts';
-import type { Session, SessionEvent, Source } from './session-port.ts';
+import type { Session, SessionEvent } from '../session/session-port.ts';
+import type { Source } from '../capture/source.ts';
 import { afterWorkoutEvent } from './workout-live.ts';
 
 type FrameEvent = Extract<SessionEvent, { type: 'frame' }>;

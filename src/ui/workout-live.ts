@@ -1,5 +1,5 @@
 import { afterSessionEvent, initialLiveState, type LiveState } from './live-state.ts';
-import type { SessionEvent } from './session-port.ts';
+import type { SessionEvent } from '../session/session-port.ts';
 
 /** The live state in a workout, in which one set follows the other: each begins with nothing counted. */
 export function afterWorkoutEvent(live: LiveState, event: SessionEvent): LiveState {

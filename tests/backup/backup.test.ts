@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backupFrom, readBackup, writeBackup, type BackupContent } from '../../src/backup/backup.ts';
-import { LARGEST_MB, refusalWords } from '../../src/backup/refusal.ts';
-import type { loggedEvent } from '../../src/backup/schema.ts';
+import { backupFrom, readBackup, writeBackup, type BackupContent } from '../../src/data/backup/backup.ts';
+import { LARGEST_MB, refusalWords } from '../../src/data/backup/refusal.ts';
+import type { loggedEvent } from '../../src/data/backup/schema.ts';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents } from '../../src/gallery/fake-data.ts';
 import { createMemoryLog } from '../../src/log/memory-log.ts';

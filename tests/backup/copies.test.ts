@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { copiesFrom } from '../../src/backup/copies.ts';
-import { backupName } from '../../src/backup/folder-backup.ts';
-import { previewOf } from '../../src/backup/preview.ts';
-import { withProgramme } from '../../src/backup/programme.ts';
-import { sessionsWithoutBackup } from '../../src/backup/reminder.ts';
+import { copiesFrom } from '../../src/data/backup/copies.ts';
+import { backupName } from '../../src/data/backup/folder-backup.ts';
+import { previewOf } from '../../src/data/backup/preview.ts';
+import { withProgramme } from '../../src/data/backup/programme.ts';
+import { sessionsWithoutBackup } from '../../src/data/backup/reminder.ts';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents } from '../../src/gallery/fake-data.ts';
 import { createMemoryLog } from '../../src/log/memory-log.ts';

@@ -1,10 +1,10 @@
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { writeToFolder } from '../../src/backup/folder-backup.ts';
-import { keptValue } from '../../src/backup/kept-value.ts';
-import { createFolderKeeper, type KeptFolder } from '../../src/data-folder.ts';
-import { createFolderStore } from '../../src/sync/folder-store.ts';
-import { createWebDavStore } from '../../src/sync/webdav-store.ts';
+import { writeToFolder } from '../../src/data/backup/folder-backup.ts';
+import { keptValue } from '../../src/data/backup/kept-value.ts';
+import { createFolderKeeper, type KeptFolder } from '../../src/data/folder-keeper.ts';
+import { createFolderStore } from '../../src/data/sync/folder-store.ts';
+import { createWebDavStore } from '../../src/data/sync/webdav-store.ts';
 
 /** A real folder of the browser, which needs no permission. */
 let folder: FileSystemDirectoryHandle;

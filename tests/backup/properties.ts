@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { backupFrom, readBackup, writeBackup, type Reading } from '../../src/backup/backup.ts';
-import { refusalWords } from '../../src/backup/refusal.ts';
+import { backupFrom, readBackup, writeBackup, type Reading } from '../../src/data/backup/backup.ts';
+import { refusalWords } from '../../src/data/backup/refusal.ts';
 import { createMemoryLog } from '../../src/log/memory-log.ts';
 import { workoutsFrom } from '../../src/log/session-log.ts';
 import { setsFrom } from '../../src/log/set-records.ts';

@@ -47,7 +47,7 @@ describe('the security headers', () => {
     });
     await server.listen();
     const [url = ''] = server.resolvedUrls?.local ?? [];
-    const paths = ['', 'src/main.ts', 'src/pose/worker.ts?worker_file&type=module', 'src/ui/theme.css', 'icon.svg'];
+    const paths = ['', 'src/main.ts', 'src/capture/pose/worker.ts?worker_file&type=module', 'src/ui/theme.css', 'icon.svg'];
     expect((await Promise.all(paths.map((path) => missing(`${url}${path}`, DEVELOPMENT_HEADERS)))).flat()).toEqual([]);
     await server.close();
   });

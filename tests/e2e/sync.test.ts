@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { writeBackup } from '../../src/backup/backup.ts';
+import { writeBackup } from '../../src/data/backup/backup.ts';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents } from '../../src/gallery/fake-data.ts';
 import { createMemoryLog } from '../../src/log/memory-log.ts';

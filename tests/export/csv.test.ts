@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/core/events.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
-import { repetitionsCsv, setsCsv, type Training } from '../../src/export/csv.ts';
-import { csvOf } from '../../src/export/csv-format.ts';
+import { repetitionsCsv, setsCsv, type Training } from '../../src/data/export/csv.ts';
+import { csvOf } from '../../src/data/export/csv-format.ts';
 import { readCsv } from './read-csv.ts';
 import { EVENING_MS, hold, rep, repsOf, setOf, workoutOf } from './training.ts';
 

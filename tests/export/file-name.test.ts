@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EXERCISES } from '../../src/exercises/index.ts';
-import { exportFile, type ExportKind } from '../../src/export/export-file.ts';
-import { fileName } from '../../src/export/file-name.ts';
+import { exportFile, type ExportKind } from '../../src/data/export/export-file.ts';
+import { fileName } from '../../src/data/export/file-name.ts';
 import { readCsv } from './read-csv.ts';
 import { readFit } from './read-fit.ts';
 import { EVENING_MS, repsOf, setOf, workoutOf } from './training.ts';

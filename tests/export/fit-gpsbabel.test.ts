@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findGpsbabel, GPSBABEL_MISSING } from '../../scripts/ensure-gpsbabel.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
-import { fitFrom, type Activity } from '../../src/export/fit.ts';
+import { fitFrom, type Activity } from '../../src/data/export/fit.ts';
 import { readFit } from './read-fit.ts';
 import { clamshells, eightByThree, squats, workoutOf } from './training.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { EXERCISES } from '../../src/exercises/index.ts';
-import { fitFrom } from '../../src/export/fit.ts';
-import { fitExerciseOf } from '../../src/export/fit-exercises.ts';
+import { fitFrom } from '../../src/data/export/fit.ts';
+import { fitExerciseOf } from '../../src/data/export/fit-exercises.ts';
 import type { SetRecord } from '../../src/log/set-records.ts';
 import { activeSets, readFit } from './read-fit.ts';
 import { EVENING_MS, hold, rep, setOf } from './training.ts';

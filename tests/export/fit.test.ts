@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EXERCISES, exerciseById } from '../../src/exercises/index.ts';
-import { fitFrom, type Activity } from '../../src/export/fit.ts';
-import { fitExerciseOf, isInFitTable } from '../../src/export/fit-exercises.ts';
+import { fitFrom, type Activity } from '../../src/data/export/fit.ts';
+import { fitExerciseOf, isInFitTable } from '../../src/data/export/fit-exercises.ts';
 import { activeSets, readFit } from './read-fit.ts';
 import { clamshells, eightByThree, EVENING_MS, hold, rep, repsOf, setOf, squats, workoutOf } from './training.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/core/events.ts';
 import { EXERCISES, exerciseById } from '../../src/exercises/index.ts';
-import { calendarOf } from '../../src/export/report-calendar.ts';
-import { reportFrom, type ReportInput } from '../../src/export/report.ts';
+import { calendarOf } from '../../src/data/export/report-calendar.ts';
+import { reportFrom, type ReportInput } from '../../src/data/export/report.ts';
 import { articleDose, LADDERS, newPlan } from '../../src/programme/index.ts';
 import { historyFrom } from '../../src/workout/history.ts';
 import { EVENING_MS, hold, rep, repsOf, setOf, workoutOf } from './training.ts';

@@ -14,15 +14,15 @@ const SPEAKING = [
   'src/media',
   'src/log',
   'src/pose',
-  'src/session.ts',
-  'src/feeds.ts',
+  'src/session/session.ts',
+  'src/capture/feeds.ts',
 ];
 
 /** What reads like a sentence there and is shown to nobody, by file. */
 const NOT_SHOWN: readonly (readonly [file: string, texts: RegExp])[] = [
   ['src/core/demo.ts', /^(oblique )?(left|right)( side)?$/],
   ['src/core/gesture-tally.ts', /^\|/],
-  ['src/pose/connection.ts', /^Chrome$/],
+  ['src/capture/pose/connection.ts', /^Chrome$/],
 ];
 
 const isShown = ({ text, place }: Message): boolean =>

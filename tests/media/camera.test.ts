@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { listCameras, openCamera } from '../../src/media/camera.ts';
-import { MediaError, type MediaProblem } from '../../src/media/media-problem.ts';
+import { listCameras, openCamera } from '../../src/capture/camera.ts';
+import { MediaError, type MediaProblem } from '../../src/capture/media-problem.ts';
 
 class FakeTrack extends EventTarget {
   readonly label = 'Front camera';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createThinner } from '../../src/media/frame-thinner.ts';
+import { createThinner } from '../../src/capture/frame-thinner.ts';
 
 /** How many of so many pictures at an even rate are kept. */
 function keptAt(framesPerSecond: number, seconds: number): number {

@@ -1,8 +1,8 @@
 import { BufferTarget, CanvasSource, Output, WebMOutputFormat } from 'mediabunny';
 import { describe, expect, it } from 'vitest';
-import { MediaError, type MediaProblem } from '../../src/media/media-problem.ts';
-import { openVideoFile } from '../../src/media/video-file.ts';
-import type { VideoFile } from '../../src/media/video.ts';
+import { MediaError, type MediaProblem } from '../../src/capture/media-problem.ts';
+import { openVideoFile } from '../../src/capture/video-file.ts';
+import type { VideoFile } from '../../src/capture/video.ts';
 
 interface Clip {
   framesPerSecond?: number;

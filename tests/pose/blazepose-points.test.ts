@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { JOINTS } from '../../src/core/pose.ts';
-import { nameLandmarks } from '../../src/pose/detectors/blazepose-points.ts';
+import { nameLandmarks } from '../../src/capture/pose/detectors/blazepose-points.ts';
 
 /** Points whose x is their place. */
 const numbered = (count: number) => Array.from({ length: count }, (_, place) => ({ x: place, y: 0, z: 0, visibility: 1 }));

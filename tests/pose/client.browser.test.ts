@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPoseClient, type PoseClient, type PoseClientOptions } from '../../src/pose/client.ts';
-import type { Detection, DeviceProfile } from '../../src/pose/protocol.ts';
+import { createPoseClient, type PoseClient, type PoseClientOptions } from '../../src/capture/pose/client.ts';
+import type { Detection, DeviceProfile } from '../../src/capture/pose/protocol.ts';
 
 const LITE: DeviceProfile = { model: 'lite', delegate: 'CPU', inputWidth: 320 };
 

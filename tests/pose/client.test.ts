@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPoseClient, PoseWorkerError, type PoseClientOptions } from '../../src/pose/client.ts';
-import type { PoseConnection } from '../../src/pose/connection.ts';
-import type { Detection, DeviceProfile, Picture, PoseWorkerApi, StartReport } from '../../src/pose/protocol.ts';
+import { createPoseClient, PoseWorkerError, type PoseClientOptions } from '../../src/capture/pose/client.ts';
+import type { PoseConnection } from '../../src/capture/pose/connection.ts';
+import type { Detection, DeviceProfile, Picture, PoseWorkerApi, StartReport } from '../../src/capture/pose/protocol.ts';
 
 const PROFILE: DeviceProfile = { model: 'lite', delegate: 'CPU', inputWidth: 640 };
 const REPORT: StartReport = { profile: PROFILE, loadMs: 1, warmUpMs: 1 };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { openSample } from '../../src/media/sample.ts';
-import { createPoseClient } from '../../src/pose/client.ts';
-import { forgetProfile, hasHardwareGpu, probeProfile, rememberedProfile } from '../../src/pose/device-profile.ts';
+import { openSample } from '../../src/capture/sample.ts';
+import { createPoseClient } from '../../src/capture/pose/client.ts';
+import { forgetProfile, hasHardwareGpu, probeProfile, rememberedProfile } from '../../src/capture/pose/device-profile.ts';
 
 it('the probe measures this device with the sample and remembers what it found', async () => {
   forgetProfile();

@@ -5,8 +5,8 @@ import {
   rememberedProfile,
   SAFE_PROFILE,
   type ProfileStorage,
-} from '../../src/pose/device-profile.ts';
-import type { Delegate, DeviceProfile, Picture } from '../../src/pose/protocol.ts';
+} from '../../src/capture/pose/device-profile.ts';
+import type { Delegate, DeviceProfile, Picture } from '../../src/capture/pose/protocol.ts';
 
 function memoryStorage(): ProfileStorage {
   const values = new Map<string, string>();

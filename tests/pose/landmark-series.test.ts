@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { squat } from '../../src/exercises/squat.ts';
 import { landmarkSeries } from '../../src/figure/pinhole.ts';
-import { framesFromSeries, seriesFromFrames } from '../../src/pose/landmark-series.ts';
+import { framesFromSeries, seriesFromFrames } from '../../src/capture/pose/landmark-series.ts';
 
 const frames = [...landmarkSeries(squat.demo, { reps: 1, fps: 10, dropOuts: { perSecond: 0.5, lengthMs: 200 } })];
 

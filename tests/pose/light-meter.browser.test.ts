@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createLightMeter } from '../../src/pose/light-meter.ts';
+import { createLightMeter } from '../../src/capture/pose/light-meter.ts';
 
 it('sees the same light in a canvas, which the GPU looks at, as in pixels', () => {
   const canvas = new OffscreenCanvas(640, 360);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLightMeter, measureLight, type Rgba } from '../../src/pose/light-meter.ts';
+import { createLightMeter, measureLight, type Rgba } from '../../src/capture/pose/light-meter.ts';
 import { standing } from '../core/placing.ts';
 
 /** A picture of 96 by 54 pixels, grey as told by its place (shares of the picture) in 0..1. */

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { bridge } from '../../src/exercises/bridge.ts';
 import { bridgeSingle } from '../../src/exercises/bridge-single.ts';
-import { createModelSwitch } from '../../src/pose/model-switch.ts';
-import type { DeviceProfile, ModelName, StartReport } from '../../src/pose/protocol.ts';
+import { createModelSwitch } from '../../src/capture/pose/model-switch.ts';
+import type { DeviceProfile, ModelName, StartReport } from '../../src/capture/pose/protocol.ts';
 
 const profile = (model: ModelName): DeviceProfile => ({ model, delegate: 'CPU', inputWidth: 640 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { DetectedPerson, PoseDetector } from '../../src/pose/detectors/detector.ts';
-import { createPoseApi } from '../../src/pose/pose-api.ts';
-import type { Delegate, Detection, DeviceProfile, Picture } from '../../src/pose/protocol.ts';
+import type { DetectedPerson, PoseDetector } from '../../src/capture/pose/detectors/detector.ts';
+import { createPoseApi } from '../../src/capture/pose/pose-api.ts';
+import type { Delegate, Detection, DeviceProfile, Picture } from '../../src/capture/pose/protocol.ts';
 
 const CPU: DeviceProfile = { model: 'lite', delegate: 'CPU', inputWidth: 640 };
 const GPU: DeviceProfile = { ...CPU, delegate: 'GPU' };

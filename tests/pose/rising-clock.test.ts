@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Detection } from '../../src/pose/protocol.ts';
-import { createRisingClock } from '../../src/pose/rising-clock.ts';
+import type { Detection } from '../../src/capture/pose/protocol.ts';
+import { createRisingClock } from '../../src/capture/pose/rising-clock.ts';
 
 const at = (timeMs: number): Detection => ({
   pose: { timeMs, width: 1, height: 1, image: null, world: null },

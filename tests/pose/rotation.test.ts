@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { JOINTS, perJoint, type Landmark, type Landmarks } from '../../src/core/pose.ts';
-import { turnedBack } from '../../src/pose/rotation.ts';
+import { turnedBack } from '../../src/capture/pose/rotation.ts';
 
 const PICTURE = { width: 640, height: 360 };
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createShrinker } from '../../src/pose/shrink.ts';
-import type { Rotation } from '../../src/pose/protocol.ts';
+import { createShrinker } from '../../src/capture/pose/shrink.ts';
+import type { Rotation } from '../../src/capture/pose/protocol.ts';
 
 /** Four pixels wide, two high, black but for a white pixel in the upper left corner. */
 async function cornered(): Promise<ImageBitmap> {

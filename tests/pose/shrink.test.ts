@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shrunkSize } from '../../src/pose/shrink.ts';
+import { shrunkSize } from '../../src/capture/pose/shrink.ts';
 
 describe('the size that a picture is shrunk to', () => {
   it('has the wanted longer side, lying or upright', () => {

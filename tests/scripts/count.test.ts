@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bridge } from '../../src/exercises/bridge.ts';
 import { squat } from '../../src/exercises/squat.ts';
 import { landmarkSeries, seriesTimes } from '../../src/figure/pinhole.ts';
-import { seriesFromFrames } from '../../src/pose/landmark-series.ts';
+import { seriesFromFrames } from '../../src/capture/pose/landmark-series.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 let folder: string;

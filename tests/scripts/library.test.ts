@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { squat } from '../../src/exercises/squat.ts';
 import { landmarkSeries } from '../../src/figure/pinhole.ts';
-import { seriesFromFrames } from '../../src/pose/landmark-series.ts';
+import { seriesFromFrames } from '../../src/capture/pose/landmark-series.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 let folder: string;

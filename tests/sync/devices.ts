@@ -4,9 +4,9 @@ import { setsFrom } from '../../src/log/set-records.ts';
 import type { WorkoutLog } from '../../src/log/workout-log.ts';
 import { newEventStamp, type SetFact } from '../../src/log/events.ts';
 import type { OwnSession, Plan } from '../../src/programme/index.ts';
-import type { SyncStore } from '../../src/sync/sync-store.ts';
-import { syncOnce, type SyncMemory, type SyncReport } from '../../src/sync/sync-round.ts';
-import { createWebDavStore, type WebDavParts, type WebDavSettings } from '../../src/sync/webdav-store.ts';
+import type { SyncStore } from '../../src/data/sync/sync-store.ts';
+import { syncOnce, type SyncMemory, type SyncReport } from '../../src/data/sync/sync-round.ts';
+import { createWebDavStore, type WebDavParts, type WebDavSettings } from '../../src/data/sync/webdav-store.ts';
 
 /** As the browser's, without one. */
 export const davStore = (settings: WebDavSettings, parts: Partial<WebDavParts> = {}): SyncStore =>

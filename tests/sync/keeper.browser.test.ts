@@ -1,7 +1,7 @@
 import { deleteDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { loadCopies } from '../../src/backup/copies.ts';
-import { createSyncKeeper, SYNC_DATABASES } from '../../src/data-sync.ts';
+import { loadCopies } from '../../src/data/backup/copies.ts';
+import { createSyncKeeper, SYNC_DATABASES } from '../../src/data/sync-keeper.ts';
 import { createMemoryLog } from '../../src/log/memory-log.ts';
 
 const allow = vi.fn(async () => undefined);

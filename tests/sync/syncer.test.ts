@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMemoryLog } from '../../src/log/memory-log.ts';
-import { SyncError, type SyncProblem } from '../../src/sync/sync-store.ts';
-import { createSyncer, type Syncer, type SyncState } from '../../src/sync/syncer.ts';
+import { SyncError, type SyncProblem } from '../../src/data/sync/sync-store.ts';
+import { createSyncer, type Syncer, type SyncState } from '../../src/data/sync/syncer.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -13,7 +13,7 @@ let syncer: Syncer;
 
 beforeEach(async () => {
   // Loaded by the first round otherwise, which a clock that is not real would not wait for.
-  await import('../../src/sync/sync-round.ts');
+  await import('../../src/data/sync/sync-round.ts');
   vi.useFakeTimers();
   listed = 0;
   fails = null;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SyncError, type SyncProblem } from '../../src/sync/sync-store.ts';
-import { syncProblemWords } from '../../src/sync/sync-words.ts';
+import { SyncError, type SyncProblem } from '../../src/data/sync/sync-store.ts';
+import { syncProblemWords } from '../../src/data/sync/sync-words.ts';
 import { PASSWORD, startDavServer, USER, type DavServer } from './dav-server.ts';
 import { davStore, device, MARCH, type Device } from './devices.ts';
 

@@ -7,7 +7,7 @@ import { fakeEvents, fakeFrames, fakeReps, fakeStatus } from '../../src/gallery/
 import { createFakeSession, type FakeSession, type FakeSessionOptions } from '../../src/gallery/fake-session.ts';
 import '../../src/ui/hip-app.ts';
 import '../../src/ui/set-elements.ts';
-import { placementsFrom } from '../../src/ui/placement-store.ts';
+import { placementsFrom } from '../../src/settings/placement-store.ts';
 import { all, button, mount, one, settled, words } from './harness.ts';
 
 const squat = exerciseById('squat');

@@ -5,7 +5,7 @@ import { fakeEvents } from '../../src/gallery/fake-data.ts';
 import { createFakeData, noFolder, noSync, type FakeData } from '../../src/gallery/fake-data-port.ts';
 import '../../src/ui/hip-backup-reminder.ts';
 import '../../src/ui/hip-data.ts';
-import type { OpenedBackup } from '../../src/ui/data-port.ts';
+import type { OpenedBackup } from '../../src/data/data-port.ts';
 import { all, button, mount, one, settled, words } from './harness.ts';
 
 const squat = exerciseById('squat');

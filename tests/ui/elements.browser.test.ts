@@ -5,14 +5,14 @@ import { exerciseById, EXERCISES } from '../../src/exercises/index.ts';
 import { fakeFrames, fakeLive, fakePicture, fakeSets, fakeStatus } from '../../src/gallery/fake-data.ts';
 import '../../src/ui/hip-app.ts';
 import '../../src/ui/set-elements.ts';
-import { prescribedDose } from '../../src/ui/dose.ts';
-import type { FigureView } from '../../src/ui/figure-port.ts';
+import { prescribedDose } from '../../src/programme/set-dose.ts';
+import type { FigureView } from '../../src/figure/figure-port.ts';
 import type { HipCueLine } from '../../src/ui/hip-cue-line.ts';
 import type { HipHoldRing } from '../../src/ui/hip-hold-ring.ts';
 import type { HipLive } from '../../src/ui/hip-live.ts';
 import type { HipRangeMeter } from '../../src/ui/hip-range-meter.ts';
 import type { HipStage } from '../../src/ui/hip-stage.ts';
-import type { Source } from '../../src/ui/session-port.ts';
+import type { Source } from '../../src/capture/source.ts';
 import { all, button, frame, mount, next, one, settled, words } from './harness.ts';
 
 const squat = exerciseById('squat');

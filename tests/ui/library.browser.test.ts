@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { exerciseById, EXERCISES } from '../../src/exercises/index.ts';
-import type { FigureView, LoadFigure } from '../../src/ui/figure-port.ts';
+import type { FigureView, LoadFigure } from '../../src/figure/figure-port.ts';
 import '../../src/ui/hip-exercise.ts';
 import '../../src/ui/hip-home.ts';
 import { all, button, mount, next, one, prefer, settled, words } from './harness.ts';

@@ -3,7 +3,7 @@ import type { CoachEvent } from '../../src/core/events.ts';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeFrames, fakeReps, fakeStatus } from '../../src/gallery/fake-data.ts';
 import { afterSessionEvent, hasBegun, initialLiveState, lineOf } from '../../src/ui/live-state.ts';
-import type { SessionEvent, SessionProblem } from '../../src/ui/session-port.ts';
+import type { SessionEvent, SessionProblem } from '../../src/session/session-port.ts';
 
 const squat = exerciseById('squat');
 if (!squat) throw new Error('The squat is gone.');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Placement } from '../../src/core/placement-memory.ts';
-import { placementsFrom, withPlacement } from '../../src/ui/placement-store.ts';
+import { placementsFrom, withPlacement } from '../../src/settings/placement-store.ts';
 
 const SIDE: Placement = { view: 'side', size: 0.5, x: 0.4, y: 0.6 };
 const FRONT: Placement = { view: 'front', size: 0.6, x: 0.5, y: 0.5 };

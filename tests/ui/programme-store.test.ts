@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newOwnSession, newPlan, withExercise } from '../../src/programme/index.ts';
 import { exerciseById } from '../../src/exercises/index.ts';
-import { planFrom, programmeFrom } from '../../src/ui/programme-store.ts';
+import { planFrom, programmeFrom } from '../../src/settings/programme-store.ts';
 
 const plan = newPlan('2026-03-02', { sessionsPerWeek: 4, begin: 'gentle', kick: 'quad-hip-ext', restS: 60 });
 const squat = exerciseById('squat');

@@ -5,7 +5,7 @@ import { EXERCISES, exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents } from '../../src/gallery/fake-data.ts';
 import { createFakeSession } from '../../src/gallery/fake-session.ts';
 import { reportStates } from '../../src/gallery/report-states.ts';
-import { handOver } from '../../src/export/download.ts';
+import { handOver } from '../../src/data/export/download.ts';
 import { setsFrom, type SetRecord } from '../../src/log/set-records.ts';
 import '../../src/ui/hip-app.ts';
 import '../../src/ui/hip-export.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createFakeWorkout, type FakeWorkout } from '../../src/gallery/fake-workout.ts';
 import { WorkoutController } from '../../src/ui/workout-controller.ts';
-import type { SpokenCommand, VoiceCommands } from '../../src/voice-commands.ts';
+import type { SpokenCommand, VoiceCommands } from '../../src/workout/voice-commands.ts';
 
 interface Microphone {
   isOpen: boolean;

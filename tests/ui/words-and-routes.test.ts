@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeSets, type FakeSetOptions } from '../../src/gallery/fake-data.ts';
 import type { SetRecord } from '../../src/log/set-records.ts';
-import { defaultPreferences, preferencesFrom } from '../../src/ui/preferences.ts';
+import { defaultPreferences, preferencesFrom } from '../../src/settings/preferences.ts';
 import { hashOf, routeFrom, type Route } from '../../src/ui/route.ts';
 import { countWords, lapWords, leftWords, scoreOf, secondsWords } from '../../src/ui/words.ts';
 

@@ -7,7 +7,7 @@ import { fakeFrames, fakeStatus } from '../../src/gallery/fake-data.ts';
 import { createFakeWorkout, type FakeWorkout } from '../../src/gallery/fake-workout.ts';
 import { workoutStates } from '../../src/gallery/workout-states.ts';
 import '../../src/ui/hip-workout.ts';
-import type { Placements } from '../../src/ui/placement-store.ts';
+import type { Placements } from '../../src/settings/placement-store.ts';
 import { READ_MS } from '../../src/workout/workout-state.ts';
 import { all, button, frame, mount, one, settled, words } from './harness.ts';
 

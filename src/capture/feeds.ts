@@ -1,0 +1,158 @@
+import type { PoseFrame } from '../core/pose.ts';
+import { openCamera, type Camera } from './camera.ts';
+import { MediaError, type MediaProblem } from './media-problem.ts';
+import type { VideoFile } from './video.ts';
+import type { PoseClient } from './pose/client.ts';
+
+/** Pictures on their way through the detector, from a camera or a file. */
+export interface Feed {
+  /** What the user looks at; owned by the feed. */
+  readonly picture: { element: HTMLVideoElement | HTMLCanvasElement; mirrored: boolean };
+  pause(): void;
+  resume(): void;
+  /** Ends it and lets camera or file go. */
+  stop(): void;
+}
+
+export interface FeedListener {
+  onPose(pose: PoseFrame): void;
+  /** The pictures have run out. */
+  onEnd(): void;
+  /** The pictures have stopped before their end. */
+  onProblem(problem: MediaProblem): void;
+  onProgress?(fraction: number, leftMs: number | null): void;
+}
+
+/**
+ * A camera, live.
+ *
+ * @throws MediaError when it cannot be opened.
+ */
+export async function openCameraFeed(client: PoseClient, listener: FeedListener, deviceId?: string): Promise<Feed> {
+  const camera: Camera = await openCamera({
+    ...(deviceId && { deviceId }),
+    onUnplugged: (problem) => listener.onProblem(problem),
+  });
+  const video = document.createElement('video');
+  video.muted = true;
+  video.playsInline = true;
+  video.srcObject = camera.stream;
+  await video.play().catch(() => undefined);
+  let paused = false;
+  const stopFollowing = client.follow({ track: camera.track, video }, ({ pose }) => {
+    if (!paused) listener.onPose(pose);
+  });
+  return {
+    picture: { element: video, mirrored: true },
+    pause: () => void (paused = true),
+    resume: () => void (paused = false),
+    stop() {
+      stopFollowing();
+      camera.close();
+      video.srcObject = null;
+    },
+  };
+}
+
+/** The shown copy of a file's pictures is no wider than this; detection sees the originals. */
+const SHOWN_WIDTH_PX = 960;
+/** A file that is analysed faster than it plays is shown this often. */
+const SHOWN_EVERY_MS = 66;
+/** Played in real time, a picture that comes this late is passed over. */
+const LATE_MS = 120;
+
+/** A video file: played as it happened, or (`analyse`) every picture as fast as the device can. */
+export function startFileFeed(
+  client: PoseClient,
+  file: VideoFile,
+  listener: FeedListener,
+  { analyse }: { analyse: boolean },
+): Feed {
+  const canvas = document.createElement('canvas');
+  const scale = Math.min(1, SHOWN_WIDTH_PX / file.width);
+  canvas.width = Math.round(file.width * scale);
+  canvas.height = Math.round(file.height * scale);
+  const context = canvas.getContext('2d');
+  const aborter = new AbortController();
+  const { signal } = aborter;
+  const pauses = createPauses();
+
+  const run = async (): Promise<void> => {
+    const startedMs = performance.now();
+    let clockMs: number | null = null;
+    let shownMs = -Infinity;
+    for await (const { picture, timeMs } of file.frames(signal)) {
+      const pausedMs = await pauses.passed();
+      if (signal.aborted) return picture.close();
+      if (!analyse) {
+        clockMs = (clockMs ?? performance.now() - timeMs) + pausedMs;
+        const earlyMs = clockMs + timeMs - performance.now();
+        if (earlyMs < -LATE_MS) {
+          picture.close();
+          continue;
+        }
+        if (earlyMs > 0) await new Promise((resolve) => setTimeout(resolve, earlyMs));
+      }
+      if (!analyse || performance.now() - shownMs >= SHOWN_EVERY_MS) {
+        context?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+        shownMs = performance.now();
+      }
+      // A picture over which the detector died is lost; the next one waits until it is back.
+      const detection = await client.detect(picture, timeMs).catch(() => null);
+      if (signal.aborted) return;
+      if (detection) listener.onPose(detection.pose);
+      const fraction = file.durationMs > 0 ? Math.min(1, timeMs / file.durationMs) : 0;
+      const leftMs = fraction > 0.02 ? ((performance.now() - startedMs) * (1 - fraction)) / fraction : null;
+      listener.onProgress?.(fraction, leftMs);
+    }
+    if (!signal.aborted) listener.onEnd();
+  };
+  run()
+    .catch((error: unknown) => {
+      if (!signal.aborted) listener.onProblem(problemOf(error));
+    })
+    .finally(() => file.close());
+
+  return {
+    picture: { element: canvas, mirrored: false },
+    pause: pauses.pause,
+    resume: pauses.resume,
+    stop() {
+      aborter.abort();
+      pauses.resume();
+    },
+  };
+}
+
+/** What to tell of an error while reading pictures. */
+export function problemOf(error: unknown): MediaProblem {
+  if (error instanceof MediaError) return error.problem;
+  return {
+    id: 'file-broken',
+    sentence: `The video could not be read to its end (${error instanceof Error ? error.message : String(error)}).`,
+    wayOn: 'What was counted until then is kept. Try another file.',
+  };
+}
+
+function createPauses() {
+  let paused: { sinceMs: number; over: Promise<void>; end: () => void } | null = null;
+  return {
+    pause() {
+      if (paused) return;
+      let end = (): void => undefined;
+      const over = new Promise<void>((resolve) => (end = resolve));
+      paused = { sinceMs: performance.now(), over, end };
+    },
+    resume() {
+      paused?.end();
+    },
+    /** Waits while paused; returns for how long, milliseconds. */
+    async passed(): Promise<number> {
+      if (!paused) return 0;
+      const { sinceMs, over } = paused;
+      await over;
+      paused = null;
+      return performance.now() - sinceMs;
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import type { Feed, FeedListener } from './feeds.ts';
+import type { PoseClient } from './pose/client.ts';
+import type { Source } from './source.ts';
+import { keepScreenOn } from './wake-lock.ts';
+
+/** What is to be seen, and how. */
+export interface Wanted {
+  source: Source;
+  /** Id of the exercise, for the sample that shows it. */
+  exercise: string;
+  /** Every picture of a file, as fast as the device can, instead of as it happened. */
+  analyse: boolean;
+}
+
+export interface Pictures {
+  /**
+   * Opens the source, or goes on with a camera that is open. Null when it was closed again meanwhile.
+   *
+   * @throws MediaError when it cannot be opened.
+   */
+  open(client: PoseClient, wanted: Wanted): Promise<Feed['picture'] | null>;
+  readonly isOpen: boolean;
+  pause(): void;
+  resume(): void;
+  /** Lets camera or file go, and the screen sleep. */
+  close(): void;
+}
+
+interface Open {
+  source: Source;
+  feed: Feed;
+}
+
+const isSameCamera = (a: Source, b: Source): boolean =>
+  a.kind === 'camera' && b.kind === 'camera' && (b.deviceId === undefined || a.deviceId === b.deviceId);
+
+/** The pictures of one source at a time; a camera stays open from set to set until it is closed. The screen stays on meanwhile. */
+export function createPictures(listener: Required<FeedListener>): Pictures {
+  let open: Open | null = null;
+  /** Rises with each opening and closing: what belongs to an earlier one is over. */
+  let turn = 0;
+  let letScreenSleep = (): void => undefined;
+
+  const close = (): void => {
+    turn += 1;
+    open?.feed.stop();
+    open = null;
+    letScreenSleep();
+    letScreenSleep = () => undefined;
+  };
+
+  const feedOf = async (client: PoseClient, { source, exercise, analyse }: Wanted, mine: number): Promise<Feed> => {
+    const own = (tell: () => void): void => {
+      if (mine === turn) tell();
+    };
+    const heard: FeedListener = {
+      onPose: (pose) => own(() => listener.onPose(pose)),
+      onEnd: () => own(() => listener.onEnd()),
+      onProblem: (problem) =>
+        own(() => {
+          close();
+          listener.onProblem(problem);
+        }),
+      onProgress: (fraction, leftMs) => own(() => listener.onProgress(fraction, leftMs)),
+    };
+    const { openCameraFeed, startFileFeed } = await import('./feeds.ts');
+    if (source.kind === 'camera') return openCameraFeed(client, heard, source.deviceId);
+    const file =
+      source.kind === 'sample'
+        ? await (await import('./sample.ts')).openSample(exercise)
+        : await (await import('./video-file.ts')).openVideoFile(source.file);
+    return startFileFeed(client, file, heard, { analyse });
+  };
+
+  return {
+    async open(client, wanted) {
+      if (open && isSameCamera(open.source, wanted.source)) return open.feed.picture;
+      close();
+      const mine = turn;
+      letScreenSleep = keepScreenOn();
+      const feed = await feedOf(client, wanted, mine).catch((error: unknown) => {
+        if (mine === turn) close();
+        throw error;
+      });
+      if (mine !== turn) {
+        feed.stop();
+        return null;
+      }
+      open = { source: wanted.source, feed };
+      return feed.picture;
+    },
+    get isOpen() {
+      return open !== null;
+    },
+    pause: () => open?.feed.pause(),
+    resume: () => open?.feed.resume(),
+    close,
+  };
+}

@@ -1,0 +1,92 @@
+import { PoseLandmarker, type PoseLandmarkerResult } from '@mediapipe/tasks-vision';
+import classicLoaderUrl from '@mediapipe/tasks-vision/vision_wasm_internal.js?url';
+import classicBinaryUrl from '@mediapipe/tasks-vision/vision_wasm_internal.wasm?url';
+import moduleLoaderUrl from '@mediapipe/tasks-vision/vision_wasm_module_internal.js?url';
+import moduleBinaryUrl from '@mediapipe/tasks-vision/vision_wasm_module_internal.wasm?url';
+import fullUrl from '../../../../models/pose_landmarker_full.task?url';
+import heavyUrl from '../../../../models/pose_landmarker_heavy.task?url';
+import liteUrl from '../../../../models/pose_landmarker_lite.task?url';
+import type { Delegate, ModelName } from '../protocol.ts';
+import { nameLandmarks } from './blazepose-points.ts';
+import type { DetectedPerson, Pixels, PoseDetector } from './detector.ts';
+
+const MODEL_URLS: Readonly<Record<ModelName, string>> = { lite: liteUrl, full: fullUrl, heavy: heavyUrl };
+
+/** Where the clock goes on after time has run backwards: long enough for the smoothing to let go of the past. */
+const TIME_JUMP_MS = 1000;
+
+let loaderCount = 0;
+
+/**
+ * MediaPipe's BlazePose, for one person, following them from picture to picture. Everything it needs is served by the app itself.
+ *
+ * Works in a module worker and on a page. After an error inside MediaPipe the graph stays broken, so the detector makes a new one
+ * and tries the picture again, once.
+ */
+export async function loadBlazePose(model: ModelName, delegate: Delegate): Promise<PoseDetector> {
+  let landmarker = await createLandmarker(model, delegate);
+  let lastInputMs = -Infinity;
+  let lastGivenMs = 0;
+  let offsetMs = 0;
+
+  /** MediaPipe wants whole milliseconds that strictly rise. */
+  const nextTimestampMs = (timeMs: number): number => {
+    if (timeMs < lastInputMs) offsetMs = lastGivenMs + TIME_JUMP_MS - timeMs;
+    lastInputMs = timeMs;
+    lastGivenMs = Math.max(lastGivenMs + 1, Math.round(timeMs + offsetMs));
+    return lastGivenMs;
+  };
+
+  return {
+    async detect(pixels: Pixels, timeMs: number): Promise<DetectedPerson | null> {
+      const timestampMs = nextTimestampMs(timeMs);
+      try {
+        return namePerson(landmarker.detectForVideo(pixels, timestampMs));
+      } catch {
+        closeQuietly(landmarker);
+        landmarker = await createLandmarker(model, delegate);
+        return namePerson(landmarker.detectForVideo(pixels, timestampMs));
+      }
+    },
+    close: () => closeQuietly(landmarker),
+  };
+}
+
+async function createLandmarker(model: ModelName, delegate: Delegate): Promise<PoseLandmarker> {
+  return PoseLandmarker.createFromOptions(wasmFileset(), {
+    baseOptions: { modelAssetPath: absolute(MODEL_URLS[model]), delegate },
+    runningMode: 'VIDEO',
+    numPoses: 1,
+  });
+}
+
+/**
+ * A module worker imports the loader as a module, a page adds it as a classic script. Each use removes what the loader has left on
+ * `self`, and a module runs only once per address: hence the counting fragment.
+ */
+function wasmFileset(): { wasmLoaderPath: string; wasmBinaryPath: string } {
+  const inPage = typeof document !== 'undefined';
+  loaderCount += 1;
+  return {
+    wasmLoaderPath: `${absolute(inPage ? classicLoaderUrl : moduleLoaderUrl)}#${loaderCount}`,
+    wasmBinaryPath: absolute(inPage ? classicBinaryUrl : moduleBinaryUrl),
+  };
+}
+
+const absolute = (url: string): string => new URL(url, self.location.href).href;
+
+/** Closing a broken graph throws; there is nothing left to save. */
+function closeQuietly(landmarker: PoseLandmarker): void {
+  try {
+    landmarker.close();
+  } catch {
+    // The graph was broken before.
+  }
+}
+
+function namePerson(result: PoseLandmarkerResult): DetectedPerson | null {
+  const image = result.landmarks[0];
+  if (image === undefined) return null;
+  const world = result.worldLandmarks[0];
+  return { image: nameLandmarks(image), world: world === undefined ? null : nameLandmarks(world) };
+}

@@ -1,0 +1,201 @@
+import * as v from 'valibot';
+import type { Finding, Hold, Rep } from '../../core/events.ts';
+import type { SignalTrace } from '../../core/signal-trace.ts';
+import type { Dose, OwnSession, PlannedExercise } from '../../programme/index.ts';
+import type {
+  EffortTold,
+  MorningTold,
+  PainTold,
+  WorkoutDeleted,
+  WorkoutEnded,
+  WorkoutNoted,
+  WorkoutStarted,
+  CountCorrected,
+  HeartBeat,
+  HeartRateRecorded,
+  HoldRecorded,
+  LoggedEvent,
+  RepRecorded,
+  RepUndone,
+  SetDeleted,
+  SetEnded,
+  SetNoted,
+  SetStarted,
+  TimeCorrected,
+} from '../../log/events.ts';
+
+/**
+ * What a line of the log may look like when it comes from outside. Every field is listed, here and for the compiler: a field that a type
+ * gains and this file does not know is a type error. Limits are far beyond what the app writes; they keep out what it could not bear.
+ */
+
+/** Each field of a type, no more and no fewer. */
+type Fields<T> = Record<keyof T, v.GenericSchema>;
+
+const between = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
+const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+const list = <T extends v.GenericSchema>(item: T, longest: number) => v.pipe(v.array(item), v.maxLength(longest), v.readonly());
+
+/** What the app makes is a UUID, or the name of an exercise, a rule or a session. */
+const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
+/** Milliseconds since 1970, up to the year 9999. */
+const moment = between(0, 253_402_300_799_999);
+/** A clock of pictures, milliseconds: it begins anywhere. */
+const clock = between(-1e15, 1e15);
+/** Milliseconds, up to a day. */
+const duration = between(0, 86_400_000);
+/** Degrees, or shares of a length of the body. */
+const measure = between(-1e6, 1e6);
+const side = v.nullable(v.picklist(['left', 'right']));
+const view = v.picklist(['front', 'oblique', 'side']);
+const sentence = text(1000);
+const note = text(20_000);
+/** Pain and effort are told from 0 to 10. */
+const told = between(0, 10);
+/** Seconds, up to a day. */
+const seconds = between(0, 86_400);
+const amount = whole(0, 100_000);
+
+const finding = v.strictObject({
+  rule: id,
+  state: v.picklist(['good', 'warn', 'fault', 'unobserved']),
+  value: v.exactOptional(measure),
+  confidence: v.picklist(['high', 'medium', 'low']),
+  grade: v.picklist(['safety', 'article', 'advice']),
+  reason: v.exactOptional(v.picklist(['view', 'hidden', 'too-short'])),
+  cue: v.exactOptional(sentence),
+} satisfies Fields<Finding>);
+
+const findings = v.pipe(v.array(finding), v.maxLength(200));
+
+const hold = v.strictObject({
+  side,
+  startMs: clock,
+  endMs: clock,
+  heldMs: duration,
+  findings: v.exactOptional(findings),
+} satisfies Fields<Hold>);
+
+const rep = v.strictObject({
+  outcome: v.picklist(['full', 'partial', 'void']),
+  index: amount,
+  side,
+  startMs: clock,
+  peakMs: clock,
+  endMs: clock,
+  amplitude: measure,
+  peak: measure,
+  unit: v.picklist(['deg', 'trunk', 'leg', 'shoulders']),
+  holdMs: duration,
+  hold: v.exactOptional(hold),
+  view,
+  findings,
+  reason: v.exactOptional(sentence),
+  voidReason: v.exactOptional(v.picklist(['lost', 'left-pose', 'other-movement', 'unclear', 'cut'])),
+} satisfies Fields<Rep>);
+
+const trace = v.strictObject({
+  startMs: clock,
+  stepMs: between(1, 86_400_000),
+  values: list(v.nullable(measure), 10_000),
+} satisfies Fields<SignalTrace>);
+
+const beat = v.strictObject({ timeMs: moment, bpm: between(0, 1000) } satisfies Fields<HeartBeat>);
+
+const loads = ['none', 'band', 'strong-band', 'band-above-knees', 'band-round-shins', 'band-round-ankles'] as const;
+const load = v.picklist([...loads, 'band-or-weights', 'weights']);
+const dose = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('reps'),
+    sets: amount,
+    reps: amount,
+    pauseS: seconds,
+    load,
+  } satisfies Fields<Dose & { kind: 'reps' }>),
+  v.strictObject({ kind: v.literal('time'), sets: amount, keepS: seconds, load } satisfies Fields<Dose & { kind: 'time' }>),
+]);
+
+const planned = v.strictObject({ exercise: id, dose } satisfies Fields<PlannedExercise>);
+const items = list(planned, 100);
+
+/** What every line has. The largest place that can still be told from the one before it. */
+const stamp = { id, timeMs: moment, order: whole(1, Number.MAX_SAFE_INTEGER) };
+const ofSet = { ...stamp, setId: id };
+const ofWorkout = { ...stamp, workoutId: id };
+
+type Logged<T> = Fields<T & { order: number }>;
+
+/** A line of the log. Its type decides what else it has to have; what is not listed may not be there. */
+export const loggedEvent = v.variant('type', [
+  v.strictObject({
+    ...ofSet,
+    type: v.literal('set-started'),
+    exercise: id,
+    source: v.picklist(['camera', 'file', 'sample']),
+    targetReps: amount,
+    targetS: v.exactOptional(seconds),
+    perSide: v.exactOptional(v.boolean()),
+    holdS: v.exactOptional(seconds),
+    set: amount,
+    sets: amount,
+    view,
+    clockMs: clock,
+    workoutId: v.exactOptional(id),
+  } satisfies Logged<SetStarted>),
+  v.strictObject({ ...ofSet, type: v.literal('rep'), rep, trace: v.exactOptional(trace) } satisfies Logged<RepRecorded>),
+  v.strictObject({ ...ofSet, type: v.literal('hold'), hold } satisfies Logged<HoldRecorded>),
+  v.strictObject({
+    ...ofSet,
+    type: v.literal('set-ended'),
+    how: v.picklist(['target', 'finished', 'source-ended', 'cancelled', 'interrupted']),
+  } satisfies Logged<SetEnded>),
+  v.strictObject({ ...ofSet, type: v.literal('heart-rate'), beats: list(beat, 10_000) } satisfies Logged<HeartRateRecorded>),
+  v.strictObject({ ...ofSet, type: v.literal('rep-undone'), rep: id } satisfies Logged<RepUndone>),
+  v.strictObject({ ...ofSet, type: v.literal('count-corrected'), full: amount } satisfies Logged<CountCorrected>),
+  v.strictObject({ ...ofSet, type: v.literal('time-corrected'), heldMs: duration } satisfies Logged<TimeCorrected>),
+  v.strictObject({ ...ofSet, type: v.literal('set-noted'), note } satisfies Logged<SetNoted>),
+  v.strictObject({ ...ofSet, type: v.picklist(['set-deleted', 'set-restored']) } satisfies Logged<SetDeleted>),
+  v.strictObject({
+    ...ofWorkout,
+    type: v.literal('workout-started'),
+    session: id,
+    name: text(200),
+    items,
+    plannedSets: amount,
+    restS: v.exactOptional(seconds),
+  } satisfies Logged<WorkoutStarted>),
+  v.strictObject({
+    ...ofWorkout,
+    type: v.literal('workout-ended'),
+    how: v.picklist(['done', 'stopped', 'interrupted']),
+  } satisfies Logged<WorkoutEnded>),
+  v.strictObject({ ...ofWorkout, type: v.literal('pain-told'), exercise: id, pain: told } satisfies Logged<PainTold>),
+  v.strictObject({ ...ofWorkout, type: v.literal('morning-told'), worse: v.boolean() } satisfies Logged<MorningTold>),
+  v.strictObject({ ...ofWorkout, type: v.literal('effort-told'), effort: told } satisfies Logged<EffortTold>),
+  v.strictObject({ ...ofWorkout, type: v.literal('workout-noted'), note } satisfies Logged<WorkoutNoted>),
+  v.strictObject({ ...ofWorkout, type: v.picklist(['workout-deleted', 'workout-restored']) } satisfies Logged<WorkoutDeleted>),
+]) satisfies v.GenericSchema<unknown, LoggedEvent>;
+
+const ownSession = v.strictObject({
+  version: v.literal(1),
+  id,
+  name: text(200),
+  items,
+  restS: seconds,
+} satisfies Fields<OwnSession>);
+
+/** Whether a plan can be followed is for the programme to say; here it is flat and small. */
+const plan = v.pipe(v.record(text(40), v.union([text(40), v.number()])), v.maxEntries(20));
+
+/** Around the events, which are looked at one by one. */
+export const envelope = v.strictObject({
+  format: v.literal('hipwise-backup'),
+  version: v.literal(1),
+  app: text(40),
+  exportedMs: moment,
+  events: v.array(v.unknown()),
+  programme: v.exactOptional(v.strictObject({ plan: v.nullable(plan), own: list(ownSession, 1000) })),
+});
+
+export type StoredProgrammeData = NonNullable<v.InferOutput<typeof envelope>['programme']>;

@@ -1,0 +1,165 @@
+import { msg } from '@lit/localize';
+import { version } from '../../package.json';
+import { changeCopies, loadCopies } from './backup/copies.ts';
+import { backupName } from './backup/folder-backup.ts';
+import { previewOf } from './backup/preview.ts';
+import { withProgramme } from './backup/programme.ts';
+import { refusalWords } from './backup/refusal.ts';
+import { sessionsWithoutBackup } from './backup/reminder.ts';
+import { canChooseFolder } from './backup/file-system-access.ts';
+import type { Exercise } from '../core/exercise.ts';
+import { eraseDevice } from './erase.ts';
+import { createFolderKeeper } from './folder-keeper.ts';
+import { createSyncKeeper } from './sync-keeper.ts';
+import { askToKeep, persistence } from '../log/persistence.ts';
+import { workoutsFrom } from '../log/session-log.ts';
+import { setsFrom } from '../log/set-records.ts';
+import type { WorkoutLog } from '../log/workout-log.ts';
+import { writeSyncOrigin } from '../service-worker/sync-origin.ts';
+import type { BackupFile, DataPort, OpenedBackup } from './data-port.ts';
+import { loadProgramme, programmeFrom, saveProgramme, type StoredProgramme } from '../settings/programme-store.ts';
+import { routeFrom } from '../ui/route.ts';
+
+export interface DataParts {
+  log: WorkoutLog;
+  exercises: readonly Exercise[];
+  /** Calls the listener when a set has been written. */
+  onSet: (listener: () => void) => void;
+  /** Called when a programme came with a backup or from another device, and is stored. */
+  onProgramme: () => void;
+}
+
+/** What reads and writes files is loaded when it is first needed. */
+const loadBackup = () => import('./backup/backup.ts');
+
+/** Read as what is stored here is read. */
+const checkProgramme = (data: unknown) => programmeFrom(JSON.stringify(data));
+
+/** A set or a session is on the screen: the device has enough to do. */
+const isBusy = (): boolean => ['live', 'workout'].includes(routeFrom(location.hash).screen);
+
+/** The longest wait for the service worker, which may still be storing the app. [our own choice] */
+const READY_MS = 10_000;
+
+/** Only a page that comes from the service worker may talk to another server; where there is none the host's own policy decides. */
+const serviceWorkerReady = (): Promise<unknown> =>
+  Promise.race([navigator.serviceWorker?.ready, new Promise((resolve) => setTimeout(resolve, READY_MS))]);
+
+/** The user's data: what is kept, backups, the folder, sync, deleting. What works by itself begins to. */
+export function createData({ log, exercises, onSet, onProgramme }: DataParts): DataPort {
+  const nowMs = (): number => Date.now();
+  const keepProgramme = ({ plan, own }: StoredProgramme): void => {
+    saveProgramme({ plan, own });
+    onProgramme();
+  };
+
+  const records = async () => {
+    const events = await log.events();
+    return { sets: setsFrom(events).filter(({ how }) => how !== 'cancelled'), workouts: workoutsFrom(events) };
+  };
+
+  const backUp = async (): Promise<BackupFile> => {
+    const { plan, own } = loadProgramme();
+    const exportedMs = nowMs();
+    const content = { app: version, exportedMs, events: await log.events(), programme: { plan, own } };
+    const { file, leftOut } = await (await loadBackup()).writeBackup(content);
+    changeCopies({ backedUpMs: exportedMs });
+    return { name: backupName(exportedMs), file, leftOut };
+  };
+
+  const open = async (file: Blob): Promise<OpenedBackup> => {
+    const { backup, refusal } = await (await loadBackup()).readBackup(file);
+    if (refusal) return { refusal: refusalWords(refusal) };
+    const came = backup.programme && checkProgramme(backup.programme);
+    const here = loadProgramme();
+    const next = came && withProgramme(here, came);
+    return {
+      refusal: null,
+      preview: previewOf(backup.events, await log.events()),
+      programme: {
+        plan: next !== null && here.plan === null && next.plan !== null,
+        own: next === null ? 0 : next.own.length - here.own.length,
+        problem: came?.problem ?? null,
+      },
+      async takeIn() {
+        const { problem } = await log.merge(backup.events);
+        if (problem) return `${problem.sentence} ${problem.wayOn}`;
+        if (next) keepProgramme(next);
+        return null;
+      },
+    };
+  };
+
+  const folder = canChooseFolder() ? createFolderKeeper({ backUp, nowMs }) : null;
+  const sync = createSyncKeeper({
+    log,
+    loadProgramme,
+    saveProgramme: keepProgramme,
+    checkProgramme,
+    app: version,
+    nowMs,
+    isBusy,
+    allow: (address) => writeSyncOrigin(address),
+    reload: () => void serviceWorkerReady().then(() => location.reload()),
+  });
+
+  keepByItself();
+  return {
+    exercises,
+    async stock() {
+      const { sets, workouts } = await records();
+      const usage = await navigator.storage?.estimate?.().catch(() => undefined);
+      return {
+        sets: sets.length,
+        sessions: workouts.length,
+        sinceMs: sets.length === 0 ? null : sets.reduce((ms, { startedMs }) => Math.min(ms, startedMs), Infinity),
+        bytes: usage?.usage ?? null,
+      };
+    },
+    records,
+    persistence: () => persistence(),
+    askToKeep: () => askToKeep(),
+    backUp,
+    open,
+    folder,
+    sync,
+    allowedOrigins() {
+      const { syncOrigin } = loadCopies();
+      return syncOrigin === null ? [] : [{ origin: syncOrigin, why: msg('Sync, which you have turned on.') }];
+    },
+    sessionsWithoutBackup: (sets) => sessionsWithoutBackup(sets, loadCopies(), nowMs()),
+    dismissReminder: () => changeCopies({ dismissedMs: nowMs() }),
+    async erase() {
+      await sync.stop();
+      await folder?.stop();
+      await log.erase();
+      await eraseDevice();
+      location.hash = '#/';
+      location.reload();
+    },
+  };
+
+  /** After each set, once its screen is left; and at the start, a copy when the last one is a day old. */
+  function keepByItself(): void {
+    let isDue = false;
+    const keep = (options?: { ifOld: boolean }): void => {
+      const copies = loadCopies();
+      if (copies.folder) void folder?.keep(options);
+      if (copies.sync) void sync.soon();
+    };
+    const whenFree = (): void => {
+      if (!isDue || isBusy()) return;
+      isDue = false;
+      keep();
+    };
+    onSet(() => {
+      isDue = true;
+      whenFree();
+    });
+    window.addEventListener('hashchange', whenFree);
+    window.addEventListener('online', () => {
+      if (loadCopies().sync) void sync.soon();
+    });
+    keep({ ifOld: true });
+  }
+}

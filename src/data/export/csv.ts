@@ -1,0 +1,171 @@
+import type { Finding, Hold, Rep } from '../../core/events.ts';
+import type { Exercise } from '../../core/exercise.ts';
+import { median } from '../../core/geometry.ts';
+import { setQuality, type SetQuality } from '../../core/quality.ts';
+import { translated } from '../../language/translated.ts';
+import type { WorkoutRecord } from '../../log/session-log.ts';
+import type { SetRecord } from '../../log/set-records.ts';
+import { csvOf, type Column } from './csv-format.ts';
+import { heartRateOf, isTimed, knownBeats } from './set-figures.ts';
+import { zonedIso } from './zoned-time.ts';
+
+/** What is exported. */
+export interface Training {
+  workouts: readonly WorkoutRecord[];
+  /** In any order; the rows are in order of time. */
+  sets: readonly SetRecord[];
+  exercises: readonly Exercise[];
+  /** An IANA name, such as the browser's own. */
+  timeZone: string;
+}
+
+/** A set and what belongs to it. */
+interface SetRow {
+  set: SetRecord;
+  workout: WorkoutRecord | undefined;
+  exercise: Exercise | undefined;
+  timeZone: string;
+}
+
+/** A repetition, or a posture that was held, of a set; 1-based. */
+interface MovementRow extends SetRow {
+  number: number;
+  rep: Rep | null;
+  hold: Hold | null;
+}
+
+const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
+const seconds = (ms: number | null | undefined): number | null => (ms == null ? null : rounded(ms / 1000, 3));
+const tenths = (value: number | null | undefined): number | null => (value == null ? null : rounded(value, 1));
+/** Degrees, or lengths of the body, of which a thousandth is a millimetre or less. */
+const inUnit = (value: number | null | undefined, unit: Rep['unit'] | undefined): number | null =>
+  value == null || unit === undefined ? null : rounded(value, unit === 'deg' ? 1 : 3);
+
+const UNITS: Readonly<Record<Rep['unit'], string>> = {
+  deg: 'deg',
+  trunk: 'trunk lengths',
+  leg: 'leg lengths',
+  shoulders: 'shoulder widths',
+};
+
+const unitWords = (unit: Rep['unit'] | undefined): string | null => (unit === undefined ? null : UNITS[unit]);
+
+const findingsText = (findings: readonly Finding[] | undefined): string =>
+  (findings ?? []).map(({ rule, state }) => `${rule}=${state}`).join(';');
+
+/** What both tables begin with. */
+const WHICH_SET: readonly Column<SetRow>[] = [
+  { name: 'set_started', value: ({ set, timeZone }) => zonedIso(set.startedMs, timeZone) },
+  { name: 'session', value: ({ workout }) => workout && translated(workout.name) },
+  { name: 'exercise_id', value: ({ set }) => set.exercise },
+  { name: 'exercise', value: ({ set, exercise }) => translated(exercise?.name ?? set.exercise) },
+  { name: 'set', value: ({ set }) => set.set },
+];
+
+const inSet = ({ set }: SetRow, ms: number | undefined): number | null => (ms === undefined ? null : seconds(ms - set.clockMs));
+
+/** When it began, was highest and was over, of either kind. */
+const momentOf = ({ rep, hold }: MovementRow): { startMs?: number; endMs?: number } => rep ?? hold ?? {};
+
+const MOVEMENT_COLUMNS: readonly Column<MovementRow>[] = [
+  ...WHICH_SET,
+  { name: 'kind', value: ({ rep }) => (rep ? 'repetition' : 'hold') },
+  { name: 'number', value: ({ number }) => number },
+  { name: 'side', value: ({ rep, hold }) => (rep ?? hold)?.side },
+  { name: 'outcome', value: ({ rep }) => rep?.outcome },
+  { name: 'start_s', value: (row) => inSet(row, momentOf(row).startMs) },
+  { name: 'peak_s', value: (row) => inSet(row, row.rep?.peakMs) },
+  { name: 'end_s', value: (row) => inSet(row, momentOf(row).endMs) },
+  { name: 'height', value: ({ rep }) => inUnit(rep?.peak, rep?.unit) },
+  { name: 'range', value: ({ rep }) => inUnit(rep?.amplitude, rep?.unit) },
+  { name: 'height_and_range_unit', value: ({ rep }) => unitWords(rep?.unit) },
+  { name: 'hold_s', value: ({ rep, hold }) => seconds(rep ? rep.holdMs : hold?.heldMs) },
+  { name: 'way_out_s', value: ({ rep }) => seconds(rep && (rep.hold?.startMs ?? rep.peakMs) - rep.startMs) },
+  { name: 'way_back_s', value: ({ rep }) => seconds(rep && rep.endMs - (rep.hold?.endMs ?? rep.peakMs)) },
+  { name: 'seen_from', value: ({ rep }) => rep?.view },
+  { name: 'findings', value: ({ rep, hold }) => findingsText((rep ?? hold)?.findings) },
+  { name: 'why_not_full', value: ({ rep }) => rep?.reason && translated(rep.reason) },
+];
+
+/** A set with what its repetitions come to. */
+interface JudgedRow extends SetRow {
+  full: readonly Rep[];
+  quality: SetQuality | undefined;
+  heart: ReturnType<typeof heartRateOf>;
+}
+
+const judged = (row: SetRow): JudgedRow => ({
+  ...row,
+  full: row.set.reps.filter(({ outcome }) => outcome === 'full'),
+  quality: row.exercise && setQuality(row.set, row.exercise),
+  heart: heartRateOf(knownBeats([row.set])),
+});
+
+const peaks = ({ full }: JudgedRow): number[] => full.map(({ peak }) => peak);
+const unitIn = ({ full }: JudgedRow): Rep['unit'] | undefined => full[0]?.unit;
+
+const highest = (values: readonly number[]): number | undefined => (values.length > 0 ? Math.max(...values) : undefined);
+
+const SET_COLUMNS: readonly Column<JudgedRow>[] = [
+  ...WHICH_SET,
+  { name: 'sets_planned', value: ({ set }) => set.sets },
+  { name: 'set_ended', value: ({ set, timeZone }) => (set.endedMs === null ? null : zonedIso(set.endedMs, timeZone)) },
+  { name: 'how_it_ended', value: ({ set }) => set.how },
+  { name: 'source', value: ({ set }) => set.source },
+  { name: 'seen_from', value: ({ set }) => set.view },
+  { name: 'target_repetitions', value: ({ set }) => (set.targetS === null ? set.targetReps : null) },
+  { name: 'target_s', value: ({ set }) => set.targetS },
+  { name: 'target_hold_s', value: ({ set }) => set.holdS },
+  { name: 'target_is_per_side', value: ({ set }) => set.perSide },
+  { name: 'full', value: ({ set }) => set.counts.full },
+  { name: 'full_left', value: ({ set }) => set.counts.left },
+  { name: 'full_right', value: ({ set }) => set.counts.right },
+  { name: 'partial', value: ({ set }) => set.counts.partial },
+  { name: 'not_counted', value: ({ set }) => set.counts.void },
+  { name: 'full_as_counted', value: ({ full }) => full.length },
+  { name: 'full_was_corrected', value: ({ set }) => set.correctedTo !== null },
+  { name: 'held_s', value: ({ set }) => (isTimed(set) ? seconds(set.heldMs.total) : null) },
+  { name: 'held_left_s', value: ({ set }) => (isTimed(set) ? seconds(set.heldMs.left) : null) },
+  { name: 'held_right_s', value: ({ set }) => (isTimed(set) ? seconds(set.heldMs.right) : null) },
+  { name: 'held_was_corrected', value: ({ set }) => set.timeCorrected },
+  { name: 'median_height', value: (row) => inUnit(median(peaks(row)), unitIn(row)) },
+  { name: 'highest_height', value: (row) => inUnit(highest(peaks(row)), unitIn(row)) },
+  { name: 'height_unit', value: (row) => unitWords(unitIn(row)) },
+  { name: 'median_hold_s', value: ({ quality }) => seconds(quality?.tempo?.holdMs) },
+  { name: 'median_way_out_s', value: ({ quality }) => seconds(quality?.tempo?.outMs) },
+  { name: 'median_way_back_s', value: ({ quality }) => seconds(quality?.tempo?.backMs) },
+  { name: 'form_0_to_100', value: ({ quality }) => tenths(quality?.form.score) },
+  { name: 'mean_heart_rate_bpm', value: ({ heart }) => heart.mean },
+  { name: 'max_heart_rate_bpm', value: ({ heart }) => heart.max },
+  { name: 'pain_0_to_10', value: ({ set, workout }) => workout?.pain[set.exercise] },
+  { name: 'session_effort_0_to_10', value: ({ workout }) => workout?.effort },
+  { name: 'worse_next_morning', value: ({ workout }) => workout?.worseNextMorning },
+  { name: 'note', value: ({ set }) => set.note },
+  { name: 'session_note', value: ({ workout }) => workout?.note },
+];
+
+const rowsOf = ({ workouts, sets, exercises, timeZone }: Training): SetRow[] => {
+  const workoutById = new Map(workouts.map((workout) => [workout.id, workout]));
+  const exerciseById = new Map(exercises.map((exercise) => [exercise.id, exercise]));
+  return sets
+    .toSorted((a, b) => a.startedMs - b.startedMs)
+    .map((set) => ({
+      set,
+      workout: workoutById.get(set.workoutId ?? ''),
+      exercise: exerciseById.get(set.exercise),
+      timeZone,
+    }));
+};
+
+/** One row for each set. */
+export const setsCsv = (training: Training): string => csvOf(SET_COLUMNS, rowsOf(training).map(judged));
+
+/** One row for each repetition, and for each time that a posture was held in a timed exercise. */
+export const repetitionsCsv = (training: Training): string =>
+  csvOf(
+    MOVEMENT_COLUMNS,
+    rowsOf(training).flatMap((row) => [
+      ...row.set.reps.map((rep, at): MovementRow => ({ ...row, number: at + 1, rep, hold: null })),
+      ...row.set.holds.map((hold, at): MovementRow => ({ ...row, number: at + 1, rep: null, hold })),
+    ]),
+  );

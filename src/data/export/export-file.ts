@@ -1,0 +1,42 @@
+import { translated } from '../../language/translated.ts';
+import { repetitionsCsv, setsCsv, type Training } from './csv.ts';
+import { fileName } from './file-name.ts';
+import { fitFrom } from './fit.ts';
+
+export type ExportKind = 'fit' | 'sets' | 'repetitions';
+
+const CSV = 'text/csv;charset=utf-8';
+/** There is no registered type for FIT. */
+const FIT = 'application/octet-stream';
+
+/** Whether these sets are one thing that was done at one time: a FIT file holds no more. */
+export const isOneActivity = ({ sets }: Pick<Training, 'sets'>): boolean => {
+  const [first] = sets;
+  return (
+    first !== undefined &&
+    (sets.length === 1 || (first.workoutId !== null && sets.every((set) => set.workoutId === first.workoutId)))
+  );
+};
+
+/** When one activity began and what it was called; null for more than one. */
+function activityOf({ workouts, sets, exercises }: Training): { startedMs: number; name: string } | null {
+  const [first] = sets;
+  if (!first || !isOneActivity({ sets })) return null;
+  const workout = workouts.find(({ id }) => id === first.workoutId);
+  if (workout) return workout;
+  return { startedMs: first.startedMs, name: exercises.find(({ id }) => id === first.exercise)?.name ?? first.exercise };
+}
+
+/** `nowMs` stands in the name of a file that holds more than one activity. */
+export function exportFile(kind: ExportKind, training: Training, nowMs: number): File {
+  const { workouts, sets, timeZone } = training;
+  const activity = activityOf(training);
+  const named = (what: string, ending: string): string =>
+    fileName(activity?.startedMs ?? nowMs, timeZone, `${activity ? translated(activity.name) : ''} ${what}`, ending);
+  if (kind === 'fit') {
+    const workout = workouts.find(({ id }) => id === sets[0]?.workoutId) ?? null;
+    return new File([fitFrom({ ...training, workout })], named('', 'fit'), { type: FIT });
+  }
+  const text = kind === 'sets' ? setsCsv(training) : repetitionsCsv(training);
+  return new File([text], named(kind, 'csv'), { type: CSV });
+}

@@ -1,0 +1,47 @@
+import { html, render } from 'lit';
+import { galleryStates } from './states.ts';
+
+/** For developers: every element in all its states. `#/only/ID` shows one of them alone, as the app would. */
+
+const states = galleryStates({ loadFigure: async () => (await import('../figure/figure.ts')).createFigureView });
+const wanted = location.hash.match(/^#\/only\/(.+)$/)?.[1];
+const shown = states.filter(({ id }) => !wanted || id === wanted);
+// The app reads the address itself.
+if (wanted) history.replaceState(null, '', '#/');
+else shown.splice(0, shown.length, ...shown.filter(({ id }) => id !== 'app'));
+
+const frame = (kind: string): string =>
+  kind === 'screen' && !wanted?.startsWith('live') && !wanted?.startsWith('workout') && wanted !== 'app' ? 'padding: 1rem' : '';
+
+render(
+  wanted
+    ? html`<main>${shown.map((state) => html`<div id=${state.id} .style=${frame(state.kind)}>${state.show()}</div>`)}</main>`
+    : html`<main .style=${'padding: 1rem; display: grid; gap: 3rem'}>
+        <h1>Gallery</h1>
+        <ul>
+          ${states.map(({ id }) => html`<li><a href="#/only/${id}">${id}</a></li>`)}
+        </ul>
+        ${shown.map(
+          (state) =>
+            html`<section aria-label=${state.id}>
+              <h2>${state.id}</h2>
+              <div id=${state.id} .style=${'border: 1px solid; overflow: hidden; position: relative; contain: layout'}>
+                ${state.show()}
+              </div>
+            </section>`,
+        )}
+      </main>`,
+  document.body,
+);
+window.addEventListener('hashchange', () => {
+  if (location.hash.startsWith('#/only/')) location.reload();
+});
+// After the elements have rendered.
+requestAnimationFrame(() =>
+  requestAnimationFrame(() => {
+    for (const { id, after } of shown) {
+      const root = document.getElementById(id);
+      if (root) void after?.(root);
+    }
+  }),
+);
