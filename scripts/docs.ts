@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Exercise } from '../src/core/exercise.ts';
 import { EXERCISES } from '../src/exercises/index.ts';
 import type { StripJob } from '../src/figure/recorder.ts';
-import { mainMistake, momentOf, wrongDemo } from '../src/ui/demos.ts';
+import { mainMistake, momentOf, wrongDemo } from '../src/ui/figure/demos.ts';
 import { fingerprint } from './clip-truth.ts';
 import { exercisePages } from './exercise-pages.ts';
 import { openRecorderPage } from './recorder-page.ts';

@@ -7,7 +7,7 @@ import { watchInstall } from './offline/install.ts';
 import { createNetworkLog } from './privacy/network-log.ts';
 import { createSession } from './session/session.ts';
 import { loadPreferences } from './settings/preferences.ts';
-import './ui/hip-app.ts';
+import './ui/app/hip-app.ts';
 import { findVoiceCommands } from './workout/voice-commands.ts';
 
 // First of all, so that it misses nothing.
@@ -43,14 +43,17 @@ if (app) {
     });
   });
   // So that the card of an exercise is there when it is asked for.
-  afterFirstScreen(() => import('./ui/set-elements.ts'));
+  afterFirstScreen(() => import('./ui/app/screens/set-elements.ts'));
   app.voiceCommands = await findVoiceCommands(language(), formatLocales());
 }
 
 // The development server has no service worker.
 if (import.meta.env.PROD && app && 'serviceWorker' in navigator) {
   afterFirstScreen(async () => {
-    const [{ createOffline }] = await Promise.all([import('./offline/offline.ts'), import('./ui/offline-elements.ts')]);
+    const [{ createOffline }] = await Promise.all([
+      import('./offline/offline.ts'),
+      import('./ui/app/screens/offline-elements.ts'),
+    ]);
     app.offline = createOffline(install);
   });
 }

@@ -18,7 +18,7 @@ import type { WorkoutLog } from '../log/workout-log.ts';
 import { writeSyncOrigin } from '../service-worker/sync-origin.ts';
 import type { BackupFile, DataPort, OpenedBackup } from './data-port.ts';
 import { loadProgramme, programmeFrom, saveProgramme, type StoredProgramme } from '../settings/programme-store.ts';
-import { routeFrom } from '../ui/route.ts';
+import { routeFrom } from '../ui/parts/route.ts';
 
 export interface DataParts {
   log: WorkoutLog;

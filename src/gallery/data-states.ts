@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { exerciseById } from '../exercises/index.ts';
-import '../ui/hip-backup-reminder.ts';
-import '../ui/hip-data.ts';
+import '../ui/data/hip-backup-reminder.ts';
+import '../ui/data/hip-data.ts';
 import type { OpenedBackup, SyncStatus } from '../data/data-port.ts';
 import { fakeEvents, need } from './fake-data.ts';
 import { createFakeData, noFolder, noSync, type FakeData } from './fake-data-port.ts';

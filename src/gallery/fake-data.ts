@@ -5,7 +5,7 @@ import { landmarkSeries } from '../figure/pinhole.ts';
 import { setsFrom, type SetRecord } from '../log/set-records.ts';
 import type { SignalTrace } from '../core/signal-trace.ts';
 import type { HeartBeat, SetEnd, WorkoutEvent } from '../log/events.ts';
-import { type LiveState, initialLiveState } from '../ui/live-state.ts';
+import { type LiveState, initialLiveState } from '../ui/live/live-state.ts';
 import { prescribedDose } from '../programme/set-dose.ts';
 
 /** Made-up data for the gallery and the tests of the elements. */

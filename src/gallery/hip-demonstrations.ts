@@ -2,10 +2,10 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Demo } from '../core/demo.ts';
 import type { Exercise } from '../core/exercise.ts';
-import { momentOf, shownRules, wrongDemo } from '../ui/demos.ts';
+import { momentOf, shownRules, wrongDemo } from '../ui/figure/demos.ts';
 import type { LoadFigure } from '../figure/figure-port.ts';
-import '../ui/hip-demo.ts';
-import { shared } from '../ui/shared-css.ts';
+import '../ui/figure/hip-demo.ts';
+import { shared } from '../ui/styles/shared-css.ts';
 
 /** Every exercise done right, and done wrong by each rule: still pictures, and the one that was clicked moves. */
 @customElement('hip-demonstrations')

@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import { exerciseById } from '../exercises/index.ts';
 import { prescribedDose } from '../programme/set-dose.ts';
-import '../ui/hip-analysis.ts';
-import '../ui/hip-live.ts';
-import type { HipLive } from '../ui/hip-live.ts';
-import type { LiveState } from '../ui/live-state.ts';
+import '../ui/live/hip-analysis.ts';
+import '../ui/live/hip-live.ts';
+import type { HipLive } from '../ui/live/hip-live.ts';
+import type { LiveState } from '../ui/live/live-state.ts';
 import type { SessionProblem } from '../session/session-port.ts';
 import { fakeFrames, fakeLive, fakePicture, fakeStatus, need } from './fake-data.ts';
 import type { GalleryState } from './gallery-state.ts';

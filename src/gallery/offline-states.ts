@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { EXERCISES } from '../exercises/index.ts';
 import type { OfflinePort, OfflineState } from '../offline/offline-port.ts';
 import type { StoringState } from '../offline/storing.ts';
-import '../ui/offline-elements.ts';
+import '../ui/app/screens/offline-elements.ts';
 import type { GalleryState } from './gallery-state.ts';
 
 const STORED: StoringState = { phase: 'stored', storedBytes: 30_570_000, totalBytes: 30_570_000 };

@@ -3,7 +3,7 @@ import type { DeviceReport } from '../privacy/device-report.ts';
 import type { NetworkLog } from '../privacy/network-log.ts';
 import type { NetworkRecord, RequestEntry } from '../privacy/network-record.ts';
 import type { AllowedOrigin } from '../privacy/verdict.ts';
-import '../ui/hip-privacy.ts';
+import '../ui/privacy/hip-privacy.ts';
 import type { GalleryState } from './gallery-state.ts';
 
 const OWN = 'https://hipwise.example';

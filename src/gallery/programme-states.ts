@@ -14,12 +14,12 @@ import {
   type PlannedExercise,
   type SessionId,
 } from '../programme/index.ts';
-import '../ui/hip-begin.ts';
-import '../ui/hip-own-session.ts';
-import '../ui/hip-own-sessions.ts';
-import '../ui/hip-pain.ts';
-import '../ui/hip-programme.ts';
-import '../ui/hip-today.ts';
+import '../ui/programme/hip-begin.ts';
+import '../ui/programme/hip-own-session.ts';
+import '../ui/programme/hip-own-sessions.ts';
+import '../ui/workout/hip-pain.ts';
+import '../ui/programme/hip-programme.ts';
+import '../ui/home/hip-today.ts';
 import type { LoadFigure } from '../figure/figure-port.ts';
 import type { GalleryState } from './gallery-state.ts';
 

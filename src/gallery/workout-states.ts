@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import type { Side } from '../core/pose.ts';
 import type { LoadFigure } from '../figure/figure-port.ts';
-import '../ui/hip-workout.ts';
-import type { HipRing } from '../ui/hip-ring.ts';
-import { ask, type WorkoutAction } from '../ui/workout-action.ts';
+import '../ui/workout/hip-workout.ts';
+import type { HipRing } from '../ui/workout/hip-ring.ts';
+import { ask, type WorkoutAction } from '../ui/workout/workout-action.ts';
 import { READ_MS } from '../workout/workout-state.ts';
 import { createFakeWorkout, FAKE_PLAN, type FakeWorkout } from './fake-workout.ts';
 import type { GalleryState } from './gallery-state.ts';

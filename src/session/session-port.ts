@@ -1,4 +1,4 @@
-import { type Source, type CameraChoice } from '../capture/source.ts';
+import type { Source, CameraChoice } from '../capture/source.ts';
 import type { CoachEvent, CoachStatus } from '../core/events.ts';
 import type { Exercise } from '../core/exercise.ts';
 import type { View, PoseFrame, Side } from '../core/pose.ts';

@@ -7,7 +7,7 @@ import { sessionsWithoutBackup } from '../../src/data/backup/reminder.ts';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents } from '../../src/gallery/fake-data.ts';
 import { createMemoryLog } from '../../src/log/memory-log.ts';
-import { previewWords } from '../../src/ui/data-words.ts';
+import { previewWords } from '../../src/ui/data/data-words.ts';
 import { newPlan, type OwnSession } from '../../src/programme/index.ts';
 
 const DAY_MS = 86_400_000;

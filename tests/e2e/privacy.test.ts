@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEVELOPMENT_HEADERS, FORBIDDEN_FEATURES, SECURITY_HEADERS, USED_FEATURES } from '../../security-headers.ts';
 import { DIST, ensureBuild } from '../../scripts/build.ts';
 import { serveBuild } from '../../scripts/serve.ts';
-import { hashOf, type Route } from '../../src/ui/route.ts';
+import { hashOf, type Route } from '../../src/ui/parts/route.ts';
 import { startApp, startSet, type App } from './harness.ts';
 import { elsewhere, readRecording } from './privacy-recorder.ts';
 
@@ -47,7 +47,13 @@ describe('the security headers', () => {
     });
     await server.listen();
     const [url = ''] = server.resolvedUrls?.local ?? [];
-    const paths = ['', 'src/main.ts', 'src/capture/pose/worker.ts?worker_file&type=module', 'src/ui/theme.css', 'icon.svg'];
+    const paths = [
+      '',
+      'src/main.ts',
+      'src/capture/pose/worker.ts?worker_file&type=module',
+      'src/ui/styles/theme.css',
+      'icon.svg',
+    ];
     expect((await Promise.all(paths.map((path) => missing(`${url}${path}`, DEVELOPMENT_HEADERS)))).flat()).toEqual([]);
     await server.close();
   });

@@ -4,7 +4,7 @@ import { PHRASES } from '../../src/feedback/phrases.ts';
 import { language, languageFor, useLanguage } from '../../src/language/language.ts';
 import { placeholders } from '../../src/language/placeholders.ts';
 import { translated } from '../../src/language/translated.ts';
-import { secondsWords, plural } from '../../src/ui/words.ts';
+import { secondsWords, plural } from '../../src/ui/words/words.ts';
 
 // The localisation library tells the page that it loads.
 beforeAll(() => void vi.stubGlobal('window', new EventTarget()));

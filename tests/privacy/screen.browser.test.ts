@@ -12,7 +12,7 @@ import type { DeviceReport } from '../../src/privacy/device-report.ts';
 import type { NetworkLog } from '../../src/privacy/network-log.ts';
 import type { NetworkRecord } from '../../src/privacy/network-record.ts';
 import type { AllowedOrigin } from '../../src/privacy/verdict.ts';
-import '../../src/ui/hip-privacy.ts';
+import '../../src/ui/privacy/hip-privacy.ts';
 import { all, mount, one, settled, words } from '../ui/harness.ts';
 
 /** A log whose record can be replaced. */

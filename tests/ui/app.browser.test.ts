@@ -5,8 +5,8 @@ import type { WorkoutEvent } from '../../src/log/events.ts';
 import { articleDose } from '../../src/programme/index.ts';
 import { fakeEvents, fakeFrames, fakeReps, fakeStatus } from '../../src/gallery/fake-data.ts';
 import { createFakeSession, type FakeSession, type FakeSessionOptions } from '../../src/gallery/fake-session.ts';
-import '../../src/ui/hip-app.ts';
-import '../../src/ui/set-elements.ts';
+import '../../src/ui/app/hip-app.ts';
+import '../../src/ui/app/screens/set-elements.ts';
 import { placementsFrom } from '../../src/settings/placement-store.ts';
 import { all, button, mount, one, settled, words } from './harness.ts';
 

@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents } from '../../src/gallery/fake-data.ts';
 import { createFakeData, noFolder, noSync, type FakeData } from '../../src/gallery/fake-data-port.ts';
-import '../../src/ui/hip-backup-reminder.ts';
-import '../../src/ui/hip-data.ts';
+import '../../src/ui/data/hip-backup-reminder.ts';
+import '../../src/ui/data/hip-data.ts';
 import type { OpenedBackup } from '../../src/data/data-port.ts';
 import { all, button, mount, one, settled, words } from './harness.ts';
 

@@ -5,7 +5,7 @@ import type { Side } from '../../src/core/pose.ts';
 import { EXERCISES, exerciseById } from '../../src/exercises/index.ts';
 import { landmarkSeries } from '../../src/figure/pinhole.ts';
 import type { Demo } from '../../src/core/demo.ts';
-import { demoFor } from '../../src/ui/demo-for.ts';
+import { demoFor } from '../../src/ui/figure/demo-for.ts';
 
 /** The sides that the coach counts, or times, in one repetition of a demonstration. */
 function sidesIn(exercise: Exercise, demo: Demo): (Side | null)[] {

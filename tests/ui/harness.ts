@@ -1,6 +1,6 @@
 import { LitElement, render, type TemplateResult } from 'lit';
 import { cdp } from 'vitest/browser';
-import '../../src/ui/theme.css';
+import '../../src/ui/styles/theme.css';
 
 /** Waits until every Lit element below, in all shadow trees, has rendered. */
 export const settled = async (root: ParentNode): Promise<void> => {

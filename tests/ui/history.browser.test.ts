@@ -7,12 +7,12 @@ import { FAKE_TODAY, fakePlan, fakeQuarter, fakeSession, pastFrom } from '../../
 import { createFakeSession, type FakeSession } from '../../src/gallery/fake-session.ts';
 import type { WorkoutEvent } from '../../src/log/events.ts';
 import { dayTotals, entriesFrom } from '../../src/progress/entries.ts';
-import '../../src/ui/hip-app.ts';
-import '../../src/ui/hip-calendar.ts';
-import '../../src/ui/hip-history.ts';
-import { longDay } from '../../src/ui/day-words.ts';
-import type { HipOwnNote } from '../../src/ui/hip-own-note.ts';
-import '../../src/ui/hip-progress.ts';
+import '../../src/ui/app/hip-app.ts';
+import '../../src/ui/history/hip-calendar.ts';
+import '../../src/ui/history/hip-history.ts';
+import { longDay } from '../../src/ui/words/day-words.ts';
+import type { HipOwnNote } from '../../src/ui/parts/hip-own-note.ts';
+import '../../src/ui/progress/hip-progress.ts';
 import { historyFrom } from '../../src/workout/history.ts';
 import { all, button, mount, one, settled, words } from './harness.ts';
 

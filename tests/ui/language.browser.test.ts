@@ -4,9 +4,9 @@ import { EXERCISES } from '../../src/exercises/index.ts';
 import { createFakeSession } from '../../src/gallery/fake-session.ts';
 import { useLanguage } from '../../src/language/language.ts';
 import de from '../../src/locales/de.json';
-import '../../src/ui/hip-app.ts';
-import '../../src/ui/set-elements.ts';
-import { hashOf } from '../../src/ui/route.ts';
+import '../../src/ui/app/hip-app.ts';
+import '../../src/ui/app/screens/set-elements.ts';
+import { hashOf } from '../../src/ui/parts/route.ts';
 import { all, mount, one, settled, words } from './harness.ts';
 
 beforeEach(() => {

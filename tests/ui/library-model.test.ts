@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Exercise } from '../../src/core/exercise.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
-import { limitWords, rangeWords, valueWords } from '../../src/ui/exercise-words.ts';
+import { limitWords, rangeWords, valueWords } from '../../src/ui/words/exercise-words.ts';
 import {
   articleNameOf,
   choicesOf,
@@ -10,7 +10,7 @@ import {
   NO_FILTER,
   search,
   type LibraryFilter,
-} from '../../src/ui/library-model.ts';
+} from '../../src/ui/home/library-model.ts';
 
 const ids = (filter: Partial<LibraryFilter>): string[] => search(EXERCISES, { ...NO_FILTER, ...filter }).map(({ id }) => id);
 

@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { exerciseById, EXERCISES } from '../../src/exercises/index.ts';
 import type { FigureView, LoadFigure } from '../../src/figure/figure-port.ts';
-import '../../src/ui/hip-exercise.ts';
-import '../../src/ui/hip-home.ts';
+import '../../src/ui/exercise/hip-exercise.ts';
+import '../../src/ui/home/hip-home.ts';
 import { all, button, mount, next, one, prefer, settled, words } from './harness.ts';
 
 const squat = exerciseById('squat');

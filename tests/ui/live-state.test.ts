@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CoachEvent } from '../../src/core/events.ts';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeFrames, fakeReps, fakeStatus } from '../../src/gallery/fake-data.ts';
-import { afterSessionEvent, hasBegun, initialLiveState, lineOf } from '../../src/ui/live-state.ts';
+import { afterSessionEvent, hasBegun, initialLiveState, lineOf } from '../../src/ui/live/live-state.ts';
 import type { SessionEvent, SessionProblem } from '../../src/session/session-port.ts';
 
 const squat = exerciseById('squat');

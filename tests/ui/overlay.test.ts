@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { containBox } from '../../src/ui/overlay.ts';
+import { containBox } from '../../src/ui/parts/overlay.ts';
 
 describe('where the picture lies on the stage', () => {
   it('has bars above and below a wide picture', () => {

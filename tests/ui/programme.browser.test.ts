@@ -6,7 +6,7 @@ import { createFakeSession, type FakeSessionOptions } from '../../src/gallery/fa
 import { fakeOwn } from '../../src/gallery/programme-states.ts';
 import type { WorkoutEvent } from '../../src/log/events.ts';
 import { newPlan, plannedSession, type Dose, type Plan } from '../../src/programme/index.ts';
-import '../../src/ui/hip-app.ts';
+import '../../src/ui/app/hip-app.ts';
 import { programmeFrom } from '../../src/settings/programme-store.ts';
 import type { WorkoutPlan } from '../../src/workout/plan.ts';
 import { all, button, mount, next, one, settled, words } from './harness.ts';

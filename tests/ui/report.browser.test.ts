@@ -7,8 +7,8 @@ import { createFakeSession } from '../../src/gallery/fake-session.ts';
 import { reportStates } from '../../src/gallery/report-states.ts';
 import { handOver } from '../../src/data/export/download.ts';
 import { setsFrom, type SetRecord } from '../../src/log/set-records.ts';
-import '../../src/ui/hip-app.ts';
-import '../../src/ui/hip-export.ts';
+import '../../src/ui/app/hip-app.ts';
+import '../../src/ui/parts/hip-export.ts';
 import { all, button, mount, one, settled, words } from './harness.ts';
 
 const squat = exerciseById('squat');

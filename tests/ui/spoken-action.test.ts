@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleDose, stepsOf } from '../../src/programme/index.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
-import { spokenAction } from '../../src/ui/spoken-action.ts';
+import { spokenAction } from '../../src/ui/workout/spoken-action.ts';
 import type { SpokenCommand } from '../../src/workout/voice-commands.ts';
 import { beginWorkout, READ_MS, workoutAfter, type WorkoutCommand, type WorkoutState } from '../../src/workout/workout-state.ts';
 

@@ -3,7 +3,7 @@ import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeSets } from '../../src/gallery/fake-data.ts';
 import type { WorkoutRecord } from '../../src/log/session-log.ts';
 import type { SetRecord } from '../../src/log/set-records.ts';
-import { durationWords, itemDoseWords, morningQuestion, workoutPlanOf } from '../../src/ui/today-model.ts';
+import { durationWords, itemDoseWords, morningQuestion, workoutPlanOf } from '../../src/ui/words/today-model.ts';
 
 const squat = exerciseById('squat');
 const clamshell = exerciseById('clamshell');

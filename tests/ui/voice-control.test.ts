@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createFakeWorkout, type FakeWorkout } from '../../src/gallery/fake-workout.ts';
-import { WorkoutController } from '../../src/ui/workout-controller.ts';
+import { WorkoutController } from '../../src/ui/workout/workout-controller.ts';
 import type { SpokenCommand, VoiceCommands } from '../../src/workout/voice-commands.ts';
 
 interface Microphone {

@@ -3,8 +3,8 @@ import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeSets, type FakeSetOptions } from '../../src/gallery/fake-data.ts';
 import type { SetRecord } from '../../src/log/set-records.ts';
 import { defaultPreferences, preferencesFrom } from '../../src/settings/preferences.ts';
-import { hashOf, routeFrom, type Route } from '../../src/ui/route.ts';
-import { countWords, lapWords, leftWords, scoreOf, secondsWords } from '../../src/ui/words.ts';
+import { hashOf, routeFrom, type Route } from '../../src/ui/parts/route.ts';
+import { countWords, lapWords, leftWords, scoreOf, secondsWords } from '../../src/ui/words/words.ts';
 
 describe('addresses', () => {
   it('come back as the screen they were made from', () => {

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeSets } from '../../src/gallery/fake-data.ts';
 import { articleDose, type Placed } from '../../src/programme/index.ts';
-import { initialLiveState, type LiveState } from '../../src/ui/live-state.ts';
-import { isPlaced, placementChecks } from '../../src/ui/placement-checks.ts';
-import { actionOf } from '../../src/ui/workout-keys.ts';
-import { afterWorkoutEvent } from '../../src/ui/workout-live.ts';
-import { doneWords, exerciseSummaries } from '../../src/ui/workout-summary-model.ts';
-import { minutesWords, nextWords, plannedWords, sideWords, turnWords } from '../../src/ui/workout-words.ts';
+import { initialLiveState, type LiveState } from '../../src/ui/live/live-state.ts';
+import { isPlaced, placementChecks } from '../../src/ui/workout/placement-checks.ts';
+import { actionOf } from '../../src/ui/workout/workout-keys.ts';
+import { afterWorkoutEvent } from '../../src/ui/workout/workout-live.ts';
+import { doneWords, exerciseSummaries } from '../../src/ui/summary/workout-summary-model.ts';
+import { minutesWords, nextWords, plannedWords, sideWords, turnWords } from '../../src/ui/words/workout-words.ts';
 
 function known(id: string) {
   const exercise = exerciseById(id);

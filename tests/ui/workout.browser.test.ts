@@ -6,7 +6,7 @@ import { squat } from '../../src/exercises/squat.ts';
 import { fakeFrames, fakeStatus } from '../../src/gallery/fake-data.ts';
 import { createFakeWorkout, type FakeWorkout } from '../../src/gallery/fake-workout.ts';
 import { workoutStates } from '../../src/gallery/workout-states.ts';
-import '../../src/ui/hip-workout.ts';
+import '../../src/ui/workout/hip-workout.ts';
 import type { Placements } from '../../src/settings/placement-store.ts';
 import { READ_MS } from '../../src/workout/workout-state.ts';
 import { all, button, frame, mount, one, settled, words } from './harness.ts';

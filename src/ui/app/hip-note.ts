@@ -1,0 +1,131 @@
+import { msg } from '@lit/localize';
+import { LitElement, css, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import '../parts/hip-icon.ts';
+import { optionCss } from '../styles/option-css.ts';
+import { SELF_CHECK, SELF_CHECK_IDS, stopSigns, type SelfCheckId } from '../../settings/self-check.ts';
+import { shared } from '../styles/shared-css.ts';
+
+/** Who the exercises are for. Acknowledged once before the first set, and always there to read. */
+@customElement('hip-note')
+export class HipNote extends LitElement {
+  static override styles = [
+    shared,
+    optionCss,
+    css`
+      .page {
+        gap: var(--space-5);
+        max-width: 40rem;
+      }
+      .lead {
+        font-size: 1.1875rem;
+        font-weight: 500;
+      }
+      ul {
+        padding-inline-start: 1.25em;
+      }
+      .advice {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: var(--space-3);
+        padding: var(--space-4);
+        border-radius: var(--radius);
+        background: var(--partial-soft);
+      }
+      .advice hip-icon {
+        font-size: 1.5rem;
+      }
+      section {
+        display: grid;
+        gap: var(--space-2);
+      }
+    `,
+  ];
+
+  /** Shows the button that acknowledges. */
+  @property({ type: Boolean }) asking = false;
+  /** What the user has said to be true of them. */
+  @property({ attribute: false }) selfCheck: readonly SelfCheckId[] = [];
+
+  override render() {
+    return html`<div class="page stack">
+      <h1>${msg('Before you start')}</h1>
+      <p class="lead">
+        ${msg('These exercises are for healthy athletes without earlier injuries. Have you hurt a hip or a glute lately? Then ask your physical therapist first which of them are safe for you, and which help you back to running.')}
+      </p>
+      <section>
+        <h2 id="self">${msg('About you')}</h2>
+        <fieldset aria-describedby="kept">
+          <legend>${msg('With any of these, ask a professional first. Tick what is true of you.')}</legend>
+          ${SELF_CHECK_IDS.map(
+            (id) =>
+              html`<label class="option">
+                <input type="checkbox" .checked=${this.selfCheck.includes(id)} @change=${() => this.toggle(id)} />
+                <span>${SELF_CHECK[id]()}</span>
+              </label>`,
+          )}
+        </fieldset>
+        <div role="status">${this.selfCheck.length === 0 ? '' : this.advice()}</div>
+        <p id="kept" class="small soft">${msg('Your answers stay on this device. They are no diagnosis.')}</p>
+      </section>
+      <section>
+        <h2>${msg('Stop at once')}</h2>
+        <p>
+          ${msg('When any of these comes, in any exercise. Call for help when chest pain or breathlessness does not pass at once.')}
+        </p>
+        <ul>
+          ${stopSigns().map((sign) => html`<li>${sign}</li>`)}
+        </ul>
+      </section>
+      <section>
+        <h2>${msg('Make room')}</h2>
+        <p>${msg('Clear about 2 × 2.5 metres of floor and move cables out of the way.')}</p>
+      </section>
+      <section>
+        <h2>${msg('Not a medical device')}</h2>
+        <p>
+          ${msg('Hipwise counts and looks at your form through one camera. It can miss things, it does not diagnose, and it says nothing about your risk of injury. It is not meant for children.')}
+        </p>
+      </section>
+      ${
+        this.asking
+          ? html`<div class="row">
+              <button class="primary big" @click=${() => this.dispatchEvent(new CustomEvent('note-acknowledged'))}>
+                ${this.selfCheck.length === 0 ? msg('I have read this') : msg('Go on all the same')}
+              </button>
+              <a class="button plain" href="#/" @click=${() => this.dispatchEvent(new CustomEvent('note-declined'))}
+                >${msg('Not now')}</a
+              >
+            </div>`
+          : html`<div class="row"><a class="button" href="#/">${msg('Back to the exercises')}</a></div>`
+      }
+    </div>`;
+  }
+
+  private advice() {
+    return html`<div class="advice">
+      <hip-icon name="warn"></hip-icon>
+      <p>
+        <b>${msg('Ask a doctor or physiotherapist first')}</b>
+        ${msg('whether these exercises are for you, and which. You may go on; then begin gently, and stop when something hurts.')}
+      </p>
+    </div>`;
+  }
+
+  private toggle(id: SelfCheckId): void {
+    const { selfCheck } = this;
+    this.selfCheck = SELF_CHECK_IDS.filter((each) => (each === id) !== selfCheck.includes(each));
+    this.dispatchEvent(new CustomEvent('self-check-changed', { detail: this.selfCheck }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-note': HipNote;
+  }
+  interface HTMLElementEventMap {
+    'note-acknowledged': CustomEvent<undefined>;
+    'note-declined': CustomEvent<undefined>;
+    'self-check-changed': CustomEvent<readonly SelfCheckId[]>;
+  }
+}

@@ -1,0 +1,3 @@
+/** The elements of the past's screens, loaded together. */
+import '../../history/hip-history.ts';
+import '../../history/hip-record.ts';

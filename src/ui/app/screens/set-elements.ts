@@ -1,0 +1,6 @@
+/** The elements of a set's screens, from the details of an exercise to the summary, loaded together. */
+import '../../live/hip-analysis.ts';
+import '../../exercise/hip-exercise.ts';
+import '../../live/hip-live.ts';
+import '../../set-up/hip-setup.ts';
+import '../../summary/hip-summary.ts';

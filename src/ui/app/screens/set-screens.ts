@@ -1,0 +1,108 @@
+import { msg } from '@lit/localize';
+import { html } from 'lit';
+import type { Exercise } from '../../../core/exercise.ts';
+import type { VoiceCommands } from '../../../workout/voice-commands.ts';
+import type { AppController, Plan, RunningWorkout } from '../app-controller.ts';
+import type { Dose } from '../../../programme/set-dose.ts';
+import type { LiveCommand } from '../../live/hip-live.ts';
+import type { SetupChoice } from '../../set-up/hip-plan.ts';
+import type { ProblemAction } from '../../parts/hip-problem.ts';
+import type { Session } from '../../../session/session-port.ts';
+import type { Source } from '../../../capture/source.ts';
+
+/** The screens of an exercise, a set and a workout, wired to what runs. Their elements are loaded when one is shown first. */
+const loadElements = (): void => void import('./set-elements.ts');
+
+type SolveEvent = CustomEvent<{ id: string; action: ProblemAction }>;
+
+const solver =
+  (app: AppController) =>
+  ({ detail }: SolveEvent): void =>
+    app.solve(detail.id, detail.action);
+
+export function exerciseScreen(app: AppController, { loadFigure }: Session, exercise: Exercise) {
+  loadElements();
+  return html`<hip-exercise
+    .exercise=${exercise}
+    .dose=${app.doseOf(exercise)}
+    .loadFigure=${loadFigure}
+    @dose-changed=${({ detail }: CustomEvent<Dose>) => app.keepDose(exercise, detail)}
+    @source-picked=${({ detail }: CustomEvent<Source>) => app.choose(exercise.id, detail)}
+  ></hip-exercise>`;
+}
+
+/** `voiceCommands` are null where the browser does not recognise speech on the device. */
+export function setupScreen(app: AppController, session: Session, exercise: Exercise, voiceCommands: VoiceCommands | null) {
+  loadElements();
+  const { source, cameras, choice } = app;
+  return html`<hip-setup
+    .exercise=${exercise}
+    .source=${source}
+    .cameras=${cameras}
+    .choice=${choice}
+    .loadFigure=${session.loadFigure}
+    .voiceAvailable=${session.voiceAvailable()}
+    .voiceCommands=${voiceCommands ? app.usesVoiceCommands : null}
+    @start-set=${({ detail }: CustomEvent<SetupChoice>) => app.begin({ exercise, source, choice: detail, set: 1 })}
+  ></hip-setup>`;
+}
+
+export function runningScreen(app: AppController, { exercise, choice, set, source }: Plan) {
+  loadElements();
+  const { live } = app.running;
+  if (live.pace === 'analysis') {
+    return html`<hip-analysis
+      class="inside"
+      .exercise=${exercise}
+      .live=${live}
+      fileName=${source.kind === 'file' ? source.file.name : ''}
+      @analysis-cancelled=${() => app.command('leave')}
+      @problem-action=${solver(app)}
+    ></hip-analysis>`;
+  }
+  return html`<hip-live
+    .exercise=${exercise}
+    .live=${live}
+    .dose=${choice.dose}
+    .set=${set}
+    .lastPlacement=${app.placements[exercise.id]?.[choice.view] ?? null}
+    @live-command=${({ detail }: CustomEvent<LiveCommand>) => app.command(detail)}
+    @problem-action=${solver(app)}
+  ></hip-live>`;
+}
+
+export function summaryScreen(app: AppController, { exercises }: Session, setId: string) {
+  loadElements();
+  const { fresh, pastSets, plan } = app;
+  const set = fresh?.id === setId ? fresh : pastSets.find(({ id }) => id === setId);
+  if (!set)
+    return html`<h1>${msg('This set is not here')}</h1>
+      <p><a href="#/log">${msg('All sets')}</a></p>`;
+  return html`<hip-summary
+    .set=${set}
+    .exercise=${exercises.find(({ id }) => id === set.exercise) ?? null}
+    .fresh=${set === fresh && plan !== null}
+    @another-set=${() => plan && app.begin({ ...plan, set: plan.set + 1 })}
+    @summary-done=${() => app.go({ screen: 'home' })}
+  ></hip-summary>`;
+}
+
+/** Loaded when the first session begins. */
+export function workoutScreen(
+  app: AppController,
+  session: Session,
+  { plan, source, resume }: RunningWorkout,
+  voiceCommands: VoiceCommands | null,
+) {
+  void import('../../workout/hip-workout.ts');
+  return html`<hip-workout
+    .session=${session}
+    .plan=${plan}
+    .source=${source}
+    .resume=${resume}
+    .placements=${app.placements}
+    .voiceCommands=${app.usesVoiceCommands ? voiceCommands : null}
+    .loadFigure=${session.loadFigure}
+    @workout-closed=${() => app.go({ screen: 'home' })}
+  ></hip-workout>`;
+}

@@ -1,0 +1,132 @@
+import { msg, str } from '@lit/localize';
+import { LitElement, html } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { isSingular } from '../../language/language.ts';
+import { dataCss } from './data-css.ts';
+import { badLine, goodLine, noteLine } from './data-line.ts';
+import type { DataPort, OpenedBackup, OpenedProgramme } from '../../data/data-port.ts';
+import { previewWords } from './data-words.ts';
+import { saveBackup } from './save-backup.ts';
+import { shared } from '../styles/shared-css.ts';
+
+type Opened = Extract<OpenedBackup, { refusal: null }>;
+
+function programmeWords({ plan, own, problem }: OpenedProgramme): string {
+  const sentences = [
+    plan ? msg('Your six weeks come with it.') : '',
+    own === 0
+      ? ''
+      : isSingular(own)
+        ? msg('1 session of your own comes with it.')
+        : msg(str`${own} sessions of your own come with it.`),
+    problem ?? '',
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+/** A backup out, and a backup in: first it says what would come, then it is added. */
+@customElement('hip-backup')
+export class HipBackup extends LitElement {
+  static override styles = [shared, dataCss];
+
+  @property({ attribute: false }) data: DataPort | null = null;
+
+  @state() private busy = false;
+  @state() private opened: Opened | null = null;
+  @state() private said: ReturnType<typeof goodLine> | '' = '';
+  @query('input') private readonly input!: HTMLInputElement;
+
+  override render() {
+    return html`<section class="card stack" aria-labelledby="title">
+      <h2 id="title">${msg('Backup')}</h2>
+      <p>
+        ${msg('One file with every set, every session and your programme, for a new device or just in case. Keep it where you like.')}
+      </p>
+      <div class="row">
+        <button class="primary" ?disabled=${this.busy} @click=${() => this.working(() => this.save())}>
+          ${msg('Save a backup')}
+        </button>
+        <button ?disabled=${this.busy} @click=${() => this.input.click()}>${msg('Open a backup')}</button>
+        <input
+          type="file"
+          accept=".gz,.json,application/gzip,application/json"
+          hidden
+          aria-label=${msg('Open a backup')}
+          @change=${() => this.working(() => this.open(this.input.files?.[0]))}
+        />
+      </div>
+      <div class="status" role="status">${this.busy ? noteLine(msg('One moment…')) : this.said}</div>
+      ${this.opened ? this.preview(this.opened) : ''}
+    </section>`;
+  }
+
+  private preview(opened: Opened) {
+    const words = programmeWords(opened.programme);
+    const { added } = opened.preview;
+    const isNew = added > 0 || opened.programme.plan || opened.programme.own > 0;
+    return html`<div class="asking" role="group" aria-label=${msg('What is in this backup')}>
+      <p>${previewWords(opened.preview)}</p>
+      ${words ? html`<p>${words}</p>` : ''}
+      <div class="row">
+        ${
+          isNew
+            ? html`<button class="primary" ?disabled=${this.busy} @click=${() => this.working(() => this.add(opened))}>
+                ${msg('Add them')}
+              </button>`
+            : ''
+        }
+        <button class="plain" @click=${() => this.close()}>${isNew ? msg('Not now') : msg('Close')}</button>
+      </div>
+    </div>`;
+  }
+
+  private async working(act: () => Promise<void>): Promise<void> {
+    this.busy = true;
+    this.said = '';
+    try {
+      await act();
+    } catch {
+      this.said = badLine(msg('This did not work, and nothing was changed. Load the page again and try once more.'));
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private async save(): Promise<void> {
+    if (this.data) this.said = await saveBackup(this.data);
+  }
+
+  private async open(file: File | undefined): Promise<void> {
+    this.input.value = '';
+    this.opened = null;
+    const opened = file && (await this.data?.open(file));
+    if (!opened) return;
+    if (opened.refusal === null) this.opened = opened;
+    else this.said = badLine(opened.refusal);
+  }
+
+  private async add(opened: Opened): Promise<void> {
+    const problem = await opened.takeIn();
+    if (problem !== null) {
+      this.said = badLine(problem);
+      return;
+    }
+    this.close();
+    this.said = goodLine(msg('Added. Your history and your programme have it now.'));
+    this.dispatchEvent(new CustomEvent('data-changed', { bubbles: true, composed: true }));
+  }
+
+  private close(): void {
+    this.opened = null;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-backup': HipBackup;
+  }
+  interface HTMLElementEventMap {
+    /** What is kept on this device is another than before. */
+    'data-changed': CustomEvent<undefined>;
+  }
+}

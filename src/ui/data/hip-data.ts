@@ -1,0 +1,89 @@
+import { msg } from '@lit/localize';
+import { LitElement, css, html } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { OfflinePort } from '../../offline/offline-port.ts';
+import type { WorkoutRecord } from '../../log/session-log.ts';
+import type { SetRecord } from '../../log/set-records.ts';
+import { dataCss } from './data-css.ts';
+import type { DataPort, Stock } from '../../data/data-port.ts';
+import './hip-backup.ts';
+import './hip-data-stock.ts';
+import './hip-erase.ts';
+import '../parts/hip-export.ts';
+import './hip-folder.ts';
+import '../offline/hip-offline.ts';
+import './hip-sync.ts';
+import { shared } from '../styles/shared-css.ts';
+
+/** The user's data: what is kept, and everything that can be done with it. */
+@customElement('hip-data')
+export class HipData extends LitElement {
+  static override styles = [
+    shared,
+    dataCss,
+    css`
+      .page {
+        gap: var(--space-5);
+      }
+      .cards {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr));
+        gap: var(--space-4);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) data: DataPort | null = null;
+  /** Null where the app is not stored for use without a network. */
+  @property({ attribute: false }) offline: OfflinePort | null = null;
+
+  @state() private stock: Stock | null = null;
+  @state() private sets: readonly SetRecord[] = [];
+  @state() private workouts: readonly WorkoutRecord[] = [];
+
+  override firstUpdated(): void {
+    void this.count();
+  }
+
+  override render() {
+    const { data } = this;
+    if (!data) return '';
+    return html`<div class="page stack" @data-changed=${this.count}>
+      <header class="stack">
+        <h1>${msg('Your data')}</h1>
+        <p>
+          ${msg('It is yours, and it is on this device only, until you take it elsewhere.')}
+          <a href="#/privacy">${msg('What left this device')}</a>
+        </p>
+      </header>
+      <div class="cards">
+        <hip-data-stock .data=${data} .stock=${this.stock}></hip-data-stock>
+        <hip-backup .data=${data}></hip-backup>
+        <hip-folder .folder=${data.folder}></hip-folder>
+        <hip-sync .sync=${data.sync}></hip-sync>
+        <section class="card stack" aria-labelledby="export">
+          <h2 id="export">${msg('Tables and a report')}</h2>
+          <p>${msg('All that was recorded, for a spreadsheet; and a report to print, for you or your physiotherapist.')}</p>
+          <hip-export .workouts=${this.workouts} .sets=${this.sets} .exercises=${data.exercises}></hip-export>
+        </section>
+        ${this.offline ? html`<hip-offline .offline=${this.offline}></hip-offline>` : ''}
+        <hip-erase .data=${data}></hip-erase>
+      </div>
+    </div>`;
+  }
+
+  private async count(): Promise<void> {
+    const { data } = this;
+    if (!data) return;
+    const { sets, workouts } = await data.records();
+    this.sets = sets;
+    this.workouts = workouts;
+    this.stock = await data.stock();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-data': HipData;
+  }
+}

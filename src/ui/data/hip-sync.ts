@@ -1,0 +1,131 @@
+import { msg, str } from '@lit/localize';
+import { LitElement, html } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { dataCss } from './data-css.ts';
+import { badLine, goodLine, noteLine } from './data-line.ts';
+import type { SyncPort, SyncStatus } from '../../data/data-port.ts';
+import { momentWords } from './data-words.ts';
+import './hip-sync-address.ts';
+import type { HipSyncAddress } from './hip-sync-address.ts';
+import { shared } from '../styles/shared-css.ts';
+
+type Through = NonNullable<SyncStatus['through']>;
+
+const throughWords = (through: Through): string =>
+  through.kind === 'folder'
+    ? msg(str`Through the folder “${through.name}”.`)
+    : msg(str`Through ${through.url}, as ${through.user}.`);
+
+/** Keeping the log in step between devices; off until the user turns it on. */
+@customElement('hip-sync')
+export class HipSync extends LitElement {
+  static override styles = [shared, dataCss];
+
+  @property({ attribute: false }) sync: SyncPort | null = null;
+
+  @state() private status: SyncStatus | null = null;
+  @state() private asks = false;
+  @query('hip-sync-address') private readonly address!: HipSyncAddress | null;
+  private unsubscribe: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.unsubscribe?.();
+  }
+
+  override firstUpdated(): void {
+    this.follow();
+  }
+
+  private follow(): void {
+    this.unsubscribe = this.sync?.subscribe((status) => this.show(status));
+    void this.sync?.status().then((status) => (this.status = status));
+  }
+
+  private show(status: SyncStatus): void {
+    const { lastMs } = this.status ?? status;
+    this.status = status;
+    if (status.lastMs !== lastMs) this.dispatchEvent(new CustomEvent('data-changed', { bubbles: true, composed: true }));
+  }
+
+  override render() {
+    const { sync, status } = this;
+    if (!sync || !status) return '';
+    return html`<section class="card stack" aria-labelledby="title">
+      <h2 id="title">${msg('Sync between devices')}</h2>
+      ${
+        status.through
+          ? ''
+          : html`<p>
+              ${msg('Your phone and your laptop can share one history, through a place that is yours: there is no account of ours. It is off until you turn it on.')}
+            </p>`
+      }
+      <div class="status" role="status">${status.through ? this.told(status, status.through) : ''}</div>
+      ${this.asks ? this.form(sync, status.through) : status.through ? this.controls(sync, status, status.through) : this.offer(sync)}
+    </section>`;
+  }
+
+  private told({ running, lastMs, report, problem, skipped }: SyncStatus, through: Through) {
+    const last = lastMs === null ? msg('Nothing has been synced yet.') : msg(str`Last synced on ${momentWords(lastMs)}.`);
+    return html`<p>${throughWords(through)}</p>
+      ${problem ? badLine(problem) : ''}
+      ${running ? noteLine(msg('Syncing…')) : lastMs === null || problem ? noteLine(last) : goodLine(report ? `${last} ${report}` : last)}
+      ${
+        skipped.length === 0
+          ? ''
+          : html`<p>${msg('These files of other devices were left out:')}</p>
+              <ul>
+                ${skipped.map(({ path, sentence }) => html`<li>${path}: ${sentence}</li>`)}
+              </ul>`
+      }`;
+  }
+
+  private controls(sync: SyncPort, { running, needsTap }: SyncStatus, { kind }: Through) {
+    return html`<div class="row">
+      <button ?disabled=${running} @click=${() => sync.now()}>${needsTap ? msg('Allow it again') : msg('Sync now')}</button>
+      ${kind === 'webdav' ? html`<button @click=${() => this.ask(true)}>${msg('Change the address')}</button>` : ''}
+      <button class="plain" @click=${() => sync.stop()}>${msg('Turn off')}</button>
+    </div>`;
+  }
+
+  private form(sync: SyncPort, through: Through | null) {
+    const known = through?.kind === 'webdav' ? through : { url: '', user: '' };
+    return html`<hip-sync-address
+      url=${known.url}
+      user=${known.user}
+      @address-given=${({ detail }: HTMLElementEventMap['address-given']) => void sync.useWebDav(detail).then((problem) => this.address?.show(problem ?? ''))}
+      @address-given-up=${() => this.ask(false)}
+    ></hip-sync-address>`;
+  }
+
+  private offer(sync: SyncPort) {
+    return html`${
+        sync.canUseFolder
+          ? html`<p class="small">
+              ${msg('A folder of this device, if Nextcloud, Syncthing, Dropbox or the like carries it to your others. Or a WebDAV address.')}
+            </p>`
+          : html`<p class="small">
+              ${msg('A WebDAV address, such as your Nextcloud has. In Chrome and Edge a folder that another program carries will do too.')}
+            </p>`
+      }
+      <div class="row">
+        ${sync.canUseFolder ? html`<button @click=${() => sync.useFolder()}>${msg('Choose a folder')}</button>` : ''}
+        <button @click=${() => this.ask(true)}>${msg('Use WebDAV')}</button>
+      </div>`;
+  }
+
+  private ask(asks: boolean): void {
+    this.asks = asks;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-sync': HipSync;
+  }
+}

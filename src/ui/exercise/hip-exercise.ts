@@ -1,0 +1,154 @@
+import { msg, str } from '@lit/localize';
+import { LitElement, html, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Exercise } from '../../core/exercise.ts';
+import { heldFor, prescribedDose, type Dose } from '../../programme/set-dose.ts';
+import { doseWords } from '../words/dose-words.ts';
+import { exerciseCss } from './exercise-css.ts';
+import { countedWords } from '../words/exercise-words.ts';
+import type { LoadFigure } from '../../figure/figure-port.ts';
+import '../parts/hip-dock.ts';
+import './hip-dose.ts';
+import '../parts/hip-icon.ts';
+import '../figure/hip-rule-demo.ts';
+import './hip-rules.ts';
+import { articleNameOf, DIFFICULTY_WORDS, difficultyOf, POSTURE_WORDS, propWords } from '../home/library-model.ts';
+import { shared } from '../styles/shared-css.ts';
+import { viewWords } from '../summary/summary-model.ts';
+import { translated } from '../../language/translated.ts';
+
+/** Everything about one exercise: how it goes, what is looked at, and what no camera can see. Fires `dose-changed` and `source-picked`. */
+@customElement('hip-exercise')
+export class HipExercise extends LitElement {
+  static override styles = [shared, exerciseCss];
+
+  @property({ attribute: false }) exercise: Exercise | null = null;
+  /** The user's own; prescribed when left out. */
+  @property({ attribute: false }) dose: Dose | null = null;
+  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+
+  override render() {
+    const { exercise } = this;
+    if (!exercise) return '';
+    const articleName = articleNameOf(exercise);
+    const name = translated(exercise.name);
+    const dose = this.dose ?? prescribedDose(exercise);
+    return html`<div class="page">
+      <header>
+        <a class="back" href="#/"><hip-icon name="back"></hip-icon>${msg('All exercises')}</a>
+        <h1>${name}</h1>
+        ${articleName ? html`<p class="soft">${msg('In the article:')} <span lang="en">${articleName}</span></p>` : ''}
+      </header>
+      <div class="column">
+        <section class="card demo" aria-label=${msg('Demonstration')}>
+          <hip-rule-demo .exercise=${exercise} .loadFigure=${this.loadFigure}></hip-rule-demo>
+        </section>
+        ${this.steps(exercise)}
+      </div>
+      <div class="column">
+        ${this.facts(exercise, dose)} ${this.looked(heldFor(exercise, dose.holdS))} ${this.unseen(exercise)}
+        ${this.sources(exercise)}
+      </div>
+      <hip-dock
+        name=${name}
+        @source-picked=${(event: HTMLElementEventMap['source-picked']) =>
+          this.dispatchEvent(new CustomEvent('source-picked', { detail: event.detail }))}
+      ></hip-dock>
+    </div>`;
+  }
+
+  private steps({ steps, safety }: Exercise) {
+    return html`<section class="card stack" aria-labelledby="steps">
+      <h2 id="steps">${msg('How it goes')}</h2>
+      <ol>
+        ${steps.map((step) => html`<li>${translated(step)}</li>`)}
+      </ol>
+      ${list(safety, 'safety')}
+    </section>`;
+  }
+
+  private facts(exercise: Exercise, dose: Dose) {
+    const { muscles, progression, camera } = exercise;
+    const facts: [string, string][] = [
+      [msg('Dose'), doseWords(dose)],
+      [msg('Difficulty'), DIFFICULTY_WORDS[difficultyOf(exercise)]],
+      [msg('Position'), POSTURE_WORDS[camera.posture]],
+      [msg('Props'), propWords(exercise)],
+      [msg('Muscles'), muscles.map(translated).join(', ')],
+      [msg('Next'), translated(progression)],
+      [msg('Camera'), `${translated(camera.text)} ${msg(str`Counts from ${viewWords([camera.view, ...camera.alsoCounts])}.`)}`],
+    ];
+    return html`<section class="card" aria-label=${msg('At a glance')}>
+      <dl>
+        ${facts.map(
+          ([term, words]) =>
+            html`<dt>${term}</dt>
+              <dd>${words}</dd>`,
+        )}
+      </dl>
+      <details>
+        <summary><hip-icon name="chevron"></hip-icon>${msg('Change the dose')}</summary>
+        <hip-dose
+          .exercise=${exercise}
+          .dose=${dose}
+          @dose-changed=${({ detail }: CustomEvent<Dose>) => {
+            this.dose = detail;
+            this.dispatchEvent(new CustomEvent('dose-changed', { detail }));
+          }}
+        ></hip-dose>
+      </details>
+    </section>`;
+  }
+
+  private looked(exercise: Exercise) {
+    return html`<section class="card stack" aria-labelledby="looked">
+      <h2 id="looked">${msg('What we look at')}</h2>
+      <p class="soft small">
+        ${msg('Limits are starting points from the article and the literature. A repetition counts, faults or not.')}
+      </p>
+      <hip-rules .exercise=${exercise}></hip-rules>
+      <details>
+        <summary><hip-icon name="chevron"></hip-icon>${msg('How it is counted')}</summary>
+        <ul class="lines small">
+          ${countedWords(exercise).map((line) => html`<li>${code(line)}</li>`)}
+        </ul>
+      </details>
+    </section>`;
+  }
+
+  private unseen({ notObservable }: Exercise) {
+    if (notObservable.length === 0) return '';
+    return html`<section class="card stack" aria-labelledby="unseen">
+      <h2 id="unseen">${msg('What we cannot see')}</h2>
+      <ul class="lines">
+        ${notObservable.map(({ title, why }) => html`<li><b>${translated(title)}.</b> <span class="soft">${translated(why)}</span></li>`)}
+      </ul>
+    </section>`;
+  }
+
+  private sources({ sources }: Exercise) {
+    return html`<section class="card stack" aria-labelledby="sources">
+      <h2 id="sources">${msg('Sources')}</h2>
+      <ul class="lines small" lang="en">
+        ${sources.map(({ label, reference }) => html`<li>${label}: ${reference}</li>`)}
+      </ul>
+    </section>`;
+  }
+}
+
+const list = (lines: readonly string[], kind: string) =>
+  lines.length === 0
+    ? ''
+    : html`<ul class="lines ${kind}">
+        ${lines.map((line) => html`<li>${translated(line)}</li>`)}
+      </ul>`;
+
+/** What stands in backquotes, as code. */
+const code = (line: string): TemplateResult =>
+  html`${line.split('`').map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : part))}`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-exercise': HipExercise;
+  }
+}

@@ -1,0 +1,49 @@
+import { changeDemo, type Demo, type DemoChange } from '../../core/demo.ts';
+import type { FormRule, RepPhase } from '../../core/exercise.ts';
+
+const changed = new WeakMap<Demo, WeakMap<DemoChange, Demo>>();
+
+/** The movement with the change applied; the same object for the same two, so that what was drawn of it can be kept. */
+export function wrongDemo(demo: Demo, change: DemoChange): Demo {
+  const ofDemo = changed.get(demo) ?? new WeakMap<DemoChange, Demo>();
+  changed.set(demo, ofDemo);
+  const made = ofDemo.get(change) ?? changeDemo(demo, change);
+  ofDemo.set(change, made);
+  return made;
+}
+
+/** When a phase of a repetition is best seen, milliseconds after the first repetition began; before it (negative) is rest. */
+export function momentOf({ timing: { outMs, holdMs, backMs, restMs } }: Demo, phase: RepPhase): number {
+  const backFromMs = outMs + holdMs;
+  switch (phase) {
+    case 'start':
+      return -1;
+    case 'early-out':
+      return outMs * 0.4;
+    case 'out':
+      return outMs * 0.5;
+    case 'peak':
+    case 'whole':
+      return outMs + holdMs / 2;
+    case 'early-back':
+      return backFromMs + backMs * 0.4;
+    case 'back':
+      return backFromMs + backMs * 0.5;
+    case 'end':
+      return backFromMs + backMs + restMs / 2;
+  }
+}
+
+export type ShownRule = FormRule & { faultyDemo: DemoChange };
+
+/** Rules whose mistake the figure can show. */
+export const shownRules = (rules: readonly FormRule[]): ShownRule[] =>
+  rules.flatMap((rule) => (rule.faultyDemo ? [{ ...rule, faultyDemo: rule.faultyDemo }] : []));
+
+/** The first mistake that a still picture shows too: a wrong tempo looks like a right one. */
+export const mainMistake = (rules: readonly FormRule[]): ShownRule | undefined => {
+  const visible = shownRules(rules).filter(({ signal, faultyDemo }) => !/Ms$/.test(signal) && !onlyTiming(faultyDemo));
+  return visible.find(({ confidence }) => confidence !== 'low') ?? visible[0];
+};
+
+const onlyTiming = (change: DemoChange): boolean => Object.keys(change).every((key) => key === 'timing');

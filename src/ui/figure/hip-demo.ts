@@ -1,0 +1,168 @@
+import { LitElement, css, html, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Demo } from '../../core/demo.ts';
+import type { CameraPlacement } from '../../core/exercise.ts';
+import { borrowFigure, giveBackFigure, type LentFigure } from './figure-pool.ts';
+import type { LoadFigure } from '../../figure/figure-port.ts';
+import './hip-still.ts';
+import { shared } from '../styles/shared-css.ts';
+
+/** A figure is drawn this seldom, milliseconds: smooth enough, and the page stays quick where WebGL is slow. */
+const FRAME_MS = 30;
+
+/**
+ * The moving figure. It is made when the element first comes into view; until then a still picture stands in, and so it does for good
+ * where the figure is not `live`, cannot be drawn, or motion is unwelcome.
+ */
+@customElement('hip-demo')
+export class HipDemo extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        position: relative;
+        aspect-ratio: var(--demo-ratio, 9 / 8);
+        max-height: max(8rem, 100dvh - 7rem);
+        border-radius: var(--radius);
+        overflow: hidden;
+        background: radial-gradient(120% 90% at 50% 110%, var(--track-soft), var(--sunken) 70%);
+      }
+      hip-still,
+      .place,
+      canvas {
+        position: absolute;
+        inset: 0;
+        width: 100%;
+        height: 100%;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) demo: Demo | null = null;
+  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+  /** May move; every moving figure costs a WebGL context, of which there are few. */
+  @property({ attribute: false }) live = true;
+  /** Moment of the still picture, milliseconds after the first repetition began; the height of it when left out. */
+  @property({ attribute: false }) stillMs: number | null = null;
+  @property() posture: CameraPlacement['posture'] = 'standing';
+  /** What the figure shows, for those who do not see it. */
+  @property() label = '';
+
+  /** `loading` begins when the element comes into view; `still` stays with the picture. */
+  @state() private stage: 'waiting' | 'loading' | 'moving' | 'still' = 'waiting';
+
+  @query('.place') private readonly place!: HTMLDivElement;
+
+  private figure: (LentFigure & { from: LoadFigure }) | null = null;
+  private due = 0;
+  /** Time of the first frame and of the last one drawn, milliseconds. */
+  private startedMs = 0;
+  private drawnMs = 0;
+  private visible = false;
+  private readonly quiet = matchMedia('(prefers-reduced-motion: reduce)');
+  private readonly watcher = new IntersectionObserver((entries) =>
+    this.seen(entries.some(({ isIntersecting }) => isIntersecting)),
+  );
+  private readonly sizes = new ResizeObserver(() => this.figure?.view.resize());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.watcher.observe(this);
+    this.sizes.observe(this);
+    this.quiet.addEventListener('change', this.reconsider);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.watcher.disconnect();
+    this.sizes.disconnect();
+    this.quiet.removeEventListener('change', this.reconsider);
+    this.drop();
+  }
+
+  override render() {
+    return html`${
+        this.stage === 'moving'
+          ? ''
+          : html`<hip-still
+              .demo=${this.demo}
+              .timeMs=${this.stillMs}
+              .loadFigure=${this.loadFigure}
+              posture=${this.posture}
+            ></hip-still>`
+      }
+      <div class="place" role="img" aria-label=${this.label}></div>`;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('demo') && this.demo && this.figure) {
+      this.figure.view.show(this.demo);
+      this.play();
+    }
+    if (changed.has('live') || changed.has('loadFigure')) void this.updateComplete.then(this.reconsider);
+  }
+
+  private readonly reconsider = (): void => {
+    if (!this.live || this.quiet.matches) this.drop();
+    else if (this.visible) this.seen(true);
+  };
+
+  private seen(visible: boolean): void {
+    this.visible = visible;
+    if (!visible) {
+      if (this.stage !== 'still') this.drop();
+    } else if (this.figure) this.play();
+    else if (this.stage === 'waiting' && this.live && !this.quiet.matches && this.loadFigure && this.demo)
+      void this.load(this.loadFigure);
+  }
+
+  private async load(loadFigure: LoadFigure): Promise<void> {
+    this.stage = 'loading';
+    try {
+      const lent = await borrowFigure(loadFigure);
+      // Dropped meanwhile.
+      if (this.stage !== 'loading' || this.figure || !this.isConnected || !this.demo) {
+        giveBackFigure(loadFigure, lent);
+        return;
+      }
+      this.figure = { ...lent, from: loadFigure };
+      this.place.replaceChildren(lent.canvas);
+      lent.view.resize();
+      lent.view.show(this.demo);
+      this.startedMs = 0;
+      this.stage = 'moving';
+      this.play();
+    } catch {
+      // No WebGL, or the code did not load: the pictogram says enough.
+      this.drop();
+      this.stage = 'still';
+    }
+  }
+
+  /** Lends the figure to the next who comes into view. */
+  private drop(): void {
+    cancelAnimationFrame(this.due);
+    this.due = 0;
+    if (this.figure) giveBackFigure(this.figure.from, this.figure);
+    this.figure = null;
+    this.stage = 'waiting';
+  }
+
+  private play(): void {
+    cancelAnimationFrame(this.due);
+    const draw = (timeMs: number): void => {
+      this.due = requestAnimationFrame(draw);
+      if (timeMs - this.drawnMs < FRAME_MS) return;
+      this.drawnMs = timeMs;
+      this.startedMs ||= timeMs;
+      this.figure?.view.render(timeMs - this.startedMs);
+    };
+    this.due = requestAnimationFrame(draw);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-demo': HipDemo;
+  }
+}

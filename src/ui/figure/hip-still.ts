@@ -1,0 +1,131 @@
+import { LitElement, css, html, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Demo } from '../../core/demo.ts';
+import type { CameraPlacement } from '../../core/exercise.ts';
+import { momentOf } from './demos.ts';
+import type { LoadFigure } from '../../figure/figure-port.ts';
+import { poster } from './poster.ts';
+import { stillsOf, type StillRequest } from './stills.ts';
+
+/** Sizes are rounded to this many pixels, so that cards of nearly the same width share their pictures. */
+const STEP_PX = 16;
+
+const rounded = (px: number): number => Math.max(STEP_PX, Math.round(px / STEP_PX) * STEP_PX);
+
+/** The figure at one moment, drawn when it comes into view; a pictogram until then, and where it cannot be drawn. Decorative. */
+@customElement('hip-still')
+export class HipStill extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      position: relative;
+      overflow: hidden;
+    }
+    canvas,
+    .poster {
+      position: absolute;
+      inset: 0;
+      width: 100%;
+      height: 100%;
+      object-fit: cover;
+    }
+    [hidden] {
+      display: none;
+    }
+    .poster {
+      fill: none;
+      stroke: var(--ink);
+      stroke-width: 11;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+    }
+    .poster circle {
+      fill: var(--ink);
+      stroke: none;
+    }
+    .ground {
+      stroke: var(--track);
+      stroke-width: 4;
+    }
+  `;
+
+  @property({ attribute: false }) demo: Demo | null = null;
+  /** Milliseconds after the first repetition began; at its height when left out. */
+  @property({ attribute: false }) timeMs: number | null = null;
+  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+  @property() posture: CameraPlacement['posture'] = 'standing';
+
+  @state() private drawn = false;
+  @query('canvas') private readonly canvas!: HTMLCanvasElement;
+
+  private visible = false;
+  private wish: { key: string; takeBack: () => void } | null = null;
+  private readonly watcher = new IntersectionObserver(
+    (entries) => {
+      this.visible = entries.at(-1)?.isIntersecting ?? false;
+      this.ask();
+    },
+    { rootMargin: '30%' },
+  );
+  private readonly sizes = new ResizeObserver(() => this.ask());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.watcher.observe(this);
+    this.sizes.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.watcher.disconnect();
+    this.sizes.disconnect();
+    this.drop();
+  }
+
+  override render() {
+    return html`${this.drawn ? '' : poster(this.posture)}<canvas aria-hidden="true" ?hidden=${!this.drawn}></canvas>`;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('demo') && changed.get('demo')) this.drawn = false;
+    if (changed.has('loadFigure')) this.drop();
+    if (changed.has('demo') || changed.has('timeMs') || changed.has('loadFigure')) this.ask();
+  }
+
+  /** Wishes for the picture, once it is in view; a wish that stands keeps its place in the queue. */
+  private ask(): void {
+    const { demo, loadFigure, visible, clientWidth, clientHeight } = this;
+    if (!demo || !loadFigure || !visible || !this.hasUpdated || clientWidth === 0 || clientHeight === 0) {
+      this.drop();
+      return;
+    }
+    const timeMs = this.timeMs ?? momentOf(demo, 'peak');
+    const request: StillRequest = { demo, timeMs, width: rounded(clientWidth), height: rounded(clientHeight) };
+    const stills = stillsOf(loadFigure);
+    const key = stills.key(request);
+    if (this.wish?.key === key) return;
+    this.drop();
+    const known = stills.known(request);
+    if (known) this.show(known);
+    else this.wish = { key, takeBack: stills.draw(request, (picture) => this.show(picture)) };
+  }
+
+  private drop(): void {
+    this.wish?.takeBack();
+    this.wish = null;
+  }
+
+  private show(picture: HTMLCanvasElement): void {
+    this.wish = null;
+    this.canvas.width = picture.width;
+    this.canvas.height = picture.height;
+    if (picture.width > 0) this.canvas.getContext('2d')?.drawImage(picture, 0, 0);
+    this.drawn = true;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-still': HipStill;
+  }
+}

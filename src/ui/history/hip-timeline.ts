@@ -1,0 +1,94 @@
+import { msg, str } from '@lit/localize';
+import { LitElement, html, svg } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Hold, Rep, RepOutcome } from '../../core/events.ts';
+import type { SetRecord } from '../../log/set-records.ts';
+import '../parts/hip-icon.ts';
+import type { IconName } from '../parts/icons.ts';
+import { shared } from '../styles/shared-css.ts';
+import { timelineCss } from './timeline-css.ts';
+import { HIGHEST, LOWEST, linesOf, spanOf, ticksOf, type Span } from './timeline-model.ts';
+import { lapWords, OUTCOME_WORDS } from '../words/words.ts';
+
+const ICON: Readonly<Record<RepOutcome, IconName>> = { full: 'praise', partial: 'partial', void: 'void' };
+/** Height of the goal's line, per cent of the picture's. */
+const GOAL_SHARE = (100 * (1 - LOWEST)) / (HIGHEST - LOWEST);
+
+/** So wide is a second, in rem, that two repetitions stay apart; what does not fit is scrolled. A posture that is held needs less. */
+const SECOND_REM = { reps: 0.45, holds: 0.1 } as const;
+const TICK_REM = 3.5;
+const MOST_REM = 400;
+
+/** A set as it went: how far each movement went, what it was, and what was held, on a line of time. */
+@customElement('hip-timeline')
+export class HipTimeline extends LitElement {
+  static override styles = [shared, timelineCss];
+
+  @property({ attribute: false }) set: SetRecord | null = null;
+
+  override render() {
+    const { set } = this;
+    const span = set && spanOf(set);
+    if (!set || !span) return '';
+    const holds = [...set.holds, ...set.reps.flatMap(({ hold }) => hold ?? [])];
+    const secondRem = SECOND_REM[set.reps.length > 0 ? 'reps' : 'holds'];
+    const kinds = (['full', 'partial', 'void'] as const).filter((kind) => set.reps.some(({ outcome }) => outcome === kind));
+    return html`<div class="scroll" tabindex="0" role="group" aria-label=${msg('The set on a line of time')}>
+        <div class="time" .style=${`min-width: ${Math.min(MOST_REM, secondRem * span.seconds).toFixed(1)}rem`}>
+          <div class="marks" aria-hidden="true">${set.reps.map((rep) => this.mark(rep, span))}</div>
+          <div class="picture ${set.reps.length > 0 ? '' : 'low'}" role="img" aria-label=${this.words(set)}>
+            <svg viewBox="0 0 ${span.seconds} ${HIGHEST - LOWEST}" preserveAspectRatio="none">
+              ${set.reps.map((rep) => this.band(rep, span))} ${set.reps.length > 0 ? this.levels(span) : ''}
+              ${holds.map((hold) => this.hold(hold, span, set.reps.length > 0))}
+              ${linesOf(set, span).map((points) => svg`<polyline class="line" points=${points} />`)}
+            </svg>
+            ${set.reps.length > 0 ? html`<span class="goal" .style=${`inset-block-end: ${GOAL_SHARE}%`}>${msg('Goal')}</span>` : ''}
+          </div>
+          <div class="ticks" aria-hidden="true">
+            ${ticksOf(span, TICK_REM / secondRem).map(({ share, ms }) => html`<span .style=${`inset-inline-start: ${100 * share}%`}>${lapWords(ms)}</span>`)}
+          </div>
+        </div>
+      </div>
+      <p class="row legend small" aria-hidden="true">
+        ${kinds.map((kind) => html`<span class=${kind}><hip-icon name=${ICON[kind]}></hip-icon>${OUTCOME_WORDS[kind]()}</span>`)}
+        ${holds.length > 0 ? html`<span class="held"><i></i>${msg('Held')}</span>` : ''}
+      </p>`;
+  }
+
+  private words({ reps, holds, counts, traces }: SetRecord): string {
+    const drawn = traces.length > 0 || reps.length === 0 ? '' : msg('Drawn from the heights alone: the way was not recorded.');
+    const what =
+      reps.length > 0
+        ? msg(
+            str`${reps.length} movements in order of time: ${counts.full} full, ${counts.partial} partial, ${counts.void} not counted.`,
+          )
+        : msg(str`Held ${holds.length} times, in order of time.`);
+    return [what, drawn, msg('The table has the numbers.')].filter(Boolean).join(' ');
+  }
+
+  private mark({ outcome, startMs, endMs }: Rep, { shareAt }: Span) {
+    const middle = shareAt((startMs + endMs) / 2);
+    return html`<hip-icon class=${outcome} name=${ICON[outcome]} .style=${`inset-inline-start: ${100 * middle}%`}></hip-icon>`;
+  }
+
+  private band({ outcome, startMs, endMs }: Rep, { secondsAt }: Span) {
+    const from = secondsAt(startMs);
+    return svg`<rect class="band ${outcome}" x=${from} y="0" width=${Math.max(0, secondsAt(endMs) - from)} height=${HIGHEST - LOWEST} />`;
+  }
+
+  private levels({ seconds }: Span) {
+    return [0, 1].map((at) => svg`<line class="level" x1="0" x2=${seconds} y1=${HIGHEST - at} y2=${HIGHEST - at} />`);
+  }
+
+  private hold({ startMs, endMs }: Hold, { secondsAt }: Span, isThin: boolean) {
+    const from = secondsAt(startMs);
+    const [y, height] = isThin ? [0.02, 0.09] : [0.2, HIGHEST - LOWEST - 0.4];
+    return svg`<rect class="hold" x=${from} y=${y} width=${Math.max(0, secondsAt(endMs) - from)} height=${height} />`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-timeline': HipTimeline;
+  }
+}

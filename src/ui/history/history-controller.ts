@@ -1,0 +1,80 @@
+import type { WorkoutRecord } from '../../log/session-log.ts';
+import type { SessionFact, SetChange } from '../../log/events.ts';
+import type { SetRecord } from '../../log/set-records.ts';
+import { entriesFrom, type Entry } from '../../progress/entries.ts';
+import { ownTimeZone } from '../words/day-words.ts';
+import type { Session } from '../../session/session-port.ts';
+
+/** What the user threw away while this page is open. */
+export interface Deleted {
+  /** As it was before. */
+  entry: Entry;
+  /** The set of it that was deleted; null for the whole session. */
+  set: SetRecord | null;
+}
+
+export interface HistoryHost {
+  readonly session: Session | null;
+  /** Reads the log again and shows what is in it. */
+  refresh(): Promise<void>;
+}
+
+/** The past as the log holds it, and what the user changes of it. */
+export class HistoryController {
+  sets: readonly SetRecord[] = [];
+  /** Newest first. */
+  entries: readonly Entry[] = [];
+  /** Whether the log has been read. */
+  isKnown = false;
+  private deleted: readonly Deleted[] = [];
+
+  constructor(
+    private readonly host: HistoryHost,
+    readonly timeZone: string = ownTimeZone(),
+  ) {}
+
+  /** What the log holds has been read again. */
+  learn(workouts: readonly WorkoutRecord[], sets: readonly SetRecord[]): void {
+    this.sets = sets;
+    this.entries = entriesFrom(workouts, sets, this.timeZone);
+    this.isKnown = true;
+  }
+
+  entryById(id: string): Entry | null {
+    return this.entries.find((entry) => entry.id === id) ?? null;
+  }
+
+  /** What was deleted of an entry and is still gone; a whole session stands for its sets. */
+  deletedFrom(id: string): readonly Deleted[] {
+    const gone = this.deleted.filter(
+      ({ entry, set }) => entry.id === id && (set ? !this.sets.some((each) => each.id === set.id) : !this.entryById(id)),
+    );
+    const whole = gone.filter(({ set }) => set === null);
+    return whole.length > 0 ? whole : gone;
+  }
+
+  async changeSet(setId: string, change: SetChange): Promise<void> {
+    const entry = this.entries.find(({ sets }) => sets.some(({ id }) => id === setId));
+    const set = entry?.sets.find(({ id }) => id === setId);
+    if (entry && set && change.type === 'set-deleted') this.remember({ entry, set });
+    await this.host.session?.changeSet(setId, change);
+    await this.host.refresh();
+  }
+
+  async note(fact: SessionFact): Promise<void> {
+    const entry = this.entryById(fact.workoutId);
+    if (entry && fact.type === 'workout-deleted') this.remember({ entry, set: null });
+    await this.host.session?.note(fact);
+    await this.host.refresh();
+  }
+
+  async restore({ entry, set }: Deleted): Promise<void> {
+    this.deleted = this.deleted.filter((each) => each.entry.id !== entry.id || each.set?.id !== set?.id);
+    if (set) await this.changeSet(set.id, { type: 'set-restored' });
+    else await this.note({ type: 'workout-restored', workoutId: entry.id });
+  }
+
+  private remember(deleted: Deleted): void {
+    this.deleted = [...this.deleted, deleted];
+  }
+}

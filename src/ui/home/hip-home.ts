@@ -1,0 +1,150 @@
+import { msg } from '@lit/localize';
+import { LitElement, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Exercise } from '../../core/exercise.ts';
+import type { SetRecord } from '../../log/set-records.ts';
+import type { Today } from '../../programme/index.ts';
+import { entriesFrom } from '../../progress/entries.ts';
+import type { UnfinishedWorkout } from '../../workout/unfinished.ts';
+import { language } from '../../language/language.ts';
+import { ownTimeZone } from '../words/day-words.ts';
+import type { LoadFigure } from '../../figure/figure-port.ts';
+import '../programme/hip-begin.ts';
+import '../parts/hip-dock.ts';
+import './hip-go-on.ts';
+import '../parts/hip-language.ts';
+import './hip-library.ts';
+import '../parts/hip-set-list.ts';
+import './hip-today.ts';
+import { homeCss } from './home-css.ts';
+import { lanes } from './lanes.ts';
+import { NO_FILTER, type LibraryState } from './library-model.ts';
+import type { Source } from '../../capture/source.ts';
+import { shared } from '../styles/shared-css.ts';
+import type { MorningQuestion } from '../words/today-model.ts';
+import { countWords, exerciseName } from '../words/words.ts';
+import { translated } from '../../language/translated.ts';
+
+const RECENT = 5;
+
+/** The first screen: what is due today, every exercise and how it is watched, and what was done lately. */
+@customElement('hip-home')
+export class HipHome extends LitElement {
+  static override styles = [shared, homeCss];
+
+  @property({ attribute: false }) exercises: readonly Exercise[] = [];
+  @property({ attribute: false }) pastSets: readonly SetRecord[] = [];
+  @property({ attribute: false }) unfinished: SetRecord | null = null;
+  @property({ attribute: false }) unfinishedWorkout: UnfinishedWorkout | null = null;
+  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+  /** Null before the six weeks are begun. */
+  @property({ attribute: false }) today: Today | null = null;
+  @property({ attribute: false }) morning: MorningQuestion | null = null;
+  /** What could not be read of the programme. */
+  @property() notice = '';
+
+  /** Kept by the app, so that coming back finds the same cards. */
+  @property({ attribute: false }) library: LibraryState = { filter: NO_FILTER, chosen: '' };
+
+  override render() {
+    const { exercises, library } = this;
+    const chosen = this.pickedExercise;
+    return html`<div class="page stack">
+      ${this.unfinishedWorkout ? html`<hip-go-on .workout=${this.unfinishedWorkout}></hip-go-on>` : ''}
+      ${this.today ? this.due(this.today) : this.welcome()}
+      ${this.unfinished && this.unfinished.workoutId !== this.unfinishedWorkout?.resume.id ? this.leftBehind(this.unfinished) : ''}
+      <section class="stack" aria-labelledby="pick">
+        <h2 id="pick">${msg('Pick your exercise')}</h2>
+        <div class="library stack">
+          <hip-library
+            .exercises=${exercises}
+            .loadFigure=${this.loadFigure}
+            .filter=${library.filter}
+            chosen=${chosen?.id ?? ''}
+            @exercise-picked=${({ detail }: CustomEvent<string>) => this.remember({ chosen: detail })}
+            @filter-changed=${({ detail }: HTMLElementEventMap['filter-changed']) => this.remember({ filter: { ...this.library.filter, ...detail } })}
+          ></hip-library>
+          ${this.pastSets.length === 0 ? '' : this.recent()}
+          <hip-language chosen=${language()}></hip-language>
+          <hip-dock
+            name=${translated(chosen?.name ?? '')}
+            @source-picked=${({ detail }: CustomEvent<Source>) => this.go(detail)}
+          ></hip-dock>
+        </div>
+      </section>
+    </div>`;
+  }
+
+  private due(today: Today) {
+    return html`${this.notice ? html`<p role="alert">${this.notice}</p>` : ''}
+      <hip-today
+        .today=${today}
+        .exercises=${this.exercises}
+        .loadFigure=${this.loadFigure}
+        .morning=${this.morning}
+      ></hip-today>`;
+  }
+
+  private welcome() {
+    return html`<header class="hero">
+        ${lanes}
+        <h1>${msg('Strong hips, steady stride.')}</h1>
+        <p>${msg('Your camera counts every repetition and coaches your form. No picture ever leaves this device.')}</p>
+      </header>
+      <hip-begin notice=${this.notice}></hip-begin>`;
+  }
+
+  private leftBehind(set: SetRecord) {
+    return html`<section class="card left-behind stack" aria-labelledby="left-behind">
+      <h2 id="left-behind">${msg('A set was cut short')}</h2>
+      <p>
+        ${exerciseName(this.exercises, set.exercise)}: ${countWords(set)}.
+        ${msg('The page was closed before the set ended; nothing that was counted is lost.')}
+      </p>
+      <div class="row">
+        <button class="primary" @click=${() => this.dispatchEvent(new CustomEvent('end-unfinished', { detail: set.id }))}>
+          ${msg('Keep it and show it')}
+        </button>
+      </div>
+    </section>`;
+  }
+
+  private recent() {
+    return html`<section class="stack" aria-labelledby="recent">
+      <div class="row apart">
+        <h2 id="recent">${msg('Lately')}</h2>
+        <a href="#/log">${msg('All sets')}</a>
+      </div>
+      <hip-set-list
+        .entries=${entriesFrom([], this.pastSets.slice(0, RECENT), ownTimeZone())}
+        .exercises=${this.exercises}
+      ></hip-set-list>
+    </section>`;
+  }
+
+  private get pickedExercise(): Exercise | undefined {
+    return this.exercises.find(({ id }) => id === this.library.chosen) ?? this.exercises[0];
+  }
+
+  private remember(change: Partial<LibraryState>): void {
+    this.library = { ...this.library, ...change };
+    this.dispatchEvent(new CustomEvent('library-changed', { detail: this.library }));
+  }
+
+  private go(source: Source): void {
+    const exercise = this.pickedExercise?.id;
+    if (exercise) this.dispatchEvent(new CustomEvent('exercise-chosen', { detail: { exercise, source } }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-home': HipHome;
+  }
+  interface HTMLElementEventMap {
+    'library-changed': CustomEvent<LibraryState>;
+    'exercise-chosen': CustomEvent<{ exercise: string; source: Source }>;
+    /** The set's id. */
+    'end-unfinished': CustomEvent<string>;
+  }
+}

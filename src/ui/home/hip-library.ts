@@ -1,0 +1,137 @@
+import { msg, str } from '@lit/localize';
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Exercise } from '../../core/exercise.ts';
+import { prescribedDose } from '../../programme/set-dose.ts';
+import { doseWords } from '../words/dose-words.ts';
+import type { LoadFigure } from '../../figure/figure-port.ts';
+import '../figure/hip-demo.ts';
+import './hip-filters.ts';
+import '../parts/hip-icon.ts';
+import { libraryCss } from './library-css.ts';
+import {
+  articleNameOf,
+  choicesOf,
+  DIFFICULTIES,
+  DIFFICULTY_WORDS,
+  difficultyOf,
+  NO_FILTER,
+  propWords,
+  search,
+  type LibraryFilter,
+} from './library-model.ts';
+import { hashOf } from '../parts/route.ts';
+import { shared } from '../styles/shared-css.ts';
+import { figureWords } from '../words/words.ts';
+import { translated } from '../../language/translated.ts';
+
+/** A card under the pointer moves after this long, milliseconds: passing over the cards starts nothing. */
+const HOVER_MS = 250;
+
+/** Every exercise as a card, and what they are searched by. One figure moves at a time: the one pointed at, else the chosen one. */
+@customElement('hip-library')
+export class HipLibrary extends LitElement {
+  static override styles = [shared, libraryCss];
+
+  @property({ attribute: false }) exercises: readonly Exercise[] = [];
+  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+  @property({ attribute: false }) filter: LibraryFilter = NO_FILTER;
+  /** Id of the chosen exercise. */
+  @property() chosen = '';
+
+  @state() private pointedAt = '';
+  private hovering: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.hovering);
+    this.pointedAt = '';
+  }
+
+  override render() {
+    const { exercises, filter } = this;
+    const found = search(exercises, filter);
+    return html`<div class="stack">
+      <hip-filters
+        .choices=${choicesOf(exercises)}
+        .filter=${filter}
+        @filter-changed=${({ detail }: HTMLElementEventMap['filter-changed']) =>
+          this.dispatchEvent(new CustomEvent('filter-changed', { detail }))}
+      ></hip-filters>
+      <p role="status" class="small soft">${this.countWords(found.length)}</p>
+      ${
+        found.length === 0
+          ? ''
+          : html`<fieldset @pointerleave=${() => this.point('')}>
+              <legend class="hidden">${msg('Exercise')}</legend>
+              ${found.map((exercise) => this.card(exercise))}
+            </fieldset>`
+      }
+    </div>`;
+  }
+
+  private countWords(found: number): string {
+    const { length } = this.exercises;
+    if (found === 0) return msg('No exercise fits. Try fewer words or filters.');
+    return found === length ? msg(str`${length} exercises`) : msg(str`${found} of ${length} exercises`);
+  }
+
+  private card(exercise: Exercise) {
+    const { id, camera, demo } = exercise;
+    const name = translated(exercise.name);
+    const chosen = id === this.chosen;
+    const articleName = articleNameOf(exercise);
+    return html`<div class="card" @pointerenter=${() => this.point(id)}>
+      <label>
+        <input type="radio" name="exercise" value=${id} .checked=${chosen} @change=${() => this.pick(id)} />
+        <hip-demo
+          .demo=${demo}
+          .loadFigure=${this.loadFigure}
+          .live=${id === (this.pointedAt || this.chosen)}
+          posture=${camera.posture}
+          label=${figureWords(name)}
+        ></hip-demo>
+        <span class="about">
+          <b class="name">${name}</b>
+          <span class="dot"><hip-icon name="check"></hip-icon></span>
+          ${articleName ? html`<span class="small soft">${msg('In the article:')} <span lang="en">${articleName}</span></span>` : nothing}
+          <span class="small">${doseWords(prescribedDose(exercise))}</span>
+          <span class="small">${this.difficulty(exercise)}</span>
+          <span class="small soft">${msg(str`Works ${exercise.muscles.map(translated).join(', ')}`)}</span>
+          <span class="small soft">${propWords(exercise)}</span>
+        </span>
+      </label>
+      <a href=${hashOf({ screen: 'exercise', exercise: id })} aria-label=${msg(str`Details of ${name}`)}>${msg('Details')}</a>
+    </div>`;
+  }
+
+  private difficulty(exercise: Exercise) {
+    const difficulty = difficultyOf(exercise);
+    const level = DIFFICULTIES.indexOf(difficulty) + 1;
+    return html`<span class="level"
+      >${DIFFICULTIES.map((_, at) => html`<i class=${at < level ? 'on' : ''}></i>`)}${DIFFICULTY_WORDS[difficulty]}</span
+    >`;
+  }
+
+  private point(id: string): void {
+    clearTimeout(this.hovering);
+    this.hovering = setTimeout(() => {
+      this.pointedAt = id;
+    }, HOVER_MS);
+  }
+
+  private pick(id: string): void {
+    this.pointedAt = '';
+    this.dispatchEvent(new CustomEvent('exercise-picked', { detail: id }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-library': HipLibrary;
+  }
+  interface HTMLElementEventMap {
+    /** The exercise's id. */
+    'exercise-picked': CustomEvent<string>;
+  }
+}

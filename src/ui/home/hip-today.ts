@@ -1,0 +1,141 @@
+import { msg, str } from '@lit/localize';
+import { LitElement, html, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Exercise } from '../../core/exercise.ts';
+import type { PlannedSession, SessionItem, Today } from '../../programme/index.ts';
+import type { WorkoutPlan } from '../../workout/plan.ts';
+import type { LoadFigure } from '../../figure/figure-port.ts';
+import '../parts/hip-icon.ts';
+import '../programme/hip-session-items.ts';
+import '../programme/hip-weeks.ts';
+import { shared } from '../styles/shared-css.ts';
+import { todayCss } from './today-css.ts';
+import { durationWords, itemDoseWords, sizeWords, workoutPlanOf, type MorningQuestion } from '../words/today-model.ts';
+import { exerciseName } from '../words/words.ts';
+import { withinSentence } from '../../language/language.ts';
+import { translated } from '../../language/translated.ts';
+
+/** What is due today and why, and one button that starts it; on a day of rest why, and the way to train all the same. */
+@customElement('hip-today')
+export class HipToday extends LitElement {
+  static override styles = [shared, todayCss];
+
+  @property({ attribute: false }) today: Today | null = null;
+  @property({ attribute: false }) exercises: readonly Exercise[] = [];
+  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+  /** Asked about the session before; null where there is nothing to ask. */
+  @property({ attribute: false }) morning: MorningQuestion | null = null;
+
+  @state() private answer = '';
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('morning') && this.morning) this.answer = '';
+  }
+
+  override render() {
+    const { today } = this;
+    if (!today) return '';
+    const { kind, session, why, progress } = today;
+    return html`<section class="card stack today" aria-labelledby="due">
+      <header class="stack">
+        <div>
+          <p class="over">${msg('Today')}</p>
+          <h1 id="due">${kind === 'train' ? translated(session.name) : msg('A day of rest')}</h1>
+        </div>
+        <p class="why">${translated(why)}</p>
+        <hip-weeks .progress=${progress}></hip-weeks>
+      </header>
+      ${this.morningAfter()} ${kind === 'train' ? this.training(session) : this.rest(today)}
+      <footer class="row small links">
+        <span class="soft">${kind === 'train' ? msg(str`Then ${withinSentence(translated(today.next.sentence))}`) : ''}</span>
+        <a href="#/programme">${msg('See or change your programme')}</a>
+        <a href="#/own">${msg('Your own sessions')}</a>
+      </footer>
+    </section>`;
+  }
+
+  private training(session: PlannedSession) {
+    return html`${this.go(session, msg('Start session'), true)} ${this.items(session)}`;
+  }
+
+  private rest({ session, next, extras }: Today) {
+    return html`<p>${msg('Next:')} <b>${translated(next.sentence)}</b></p>
+      ${extras.map((extra) => this.extra(extra, session.restS))}
+      <details>
+        <summary><hip-icon name="chevron"></hip-icon>${msg(str`Train all the same: ${translated(session.name)}`)}</summary>
+        <div class="stack inner">${this.go(session, msg('Start session'), false)} ${this.items(session)}</div>
+      </details>`;
+  }
+
+  private go(session: PlannedSession, words: string, isDue: boolean) {
+    if (session.items.length === 0) return html`<p>${msg('Every exercise of this session rests for now.')}</p>`;
+    return html`<div class="go">
+      <button class="big ${isDue ? 'primary' : ''}" @click=${() => this.choose({ ...session, session: session.id })}>
+        <hip-icon name="play"></hip-icon>${words}
+      </button>
+      <p class="small soft">${sizeWords(session)} ${msg('Your camera watches.')}</p>
+    </div>`;
+  }
+
+  private items({ items, leftOut }: PlannedSession) {
+    return html`<hip-session-items
+        .items=${items}
+        .exercises=${this.exercises}
+        .loadFigure=${this.loadFigure}
+      ></hip-session-items>
+      ${leftOut.map(({ why }) => html`<p class="small left-out"><hip-icon name="note"></hip-icon>${translated(why)}</p>`)}`;
+  }
+
+  private extra(item: SessionItem, restS: number) {
+    const exercise = this.exercises.find(({ id }) => id === item.exercise);
+    const name = exerciseName(this.exercises, item.exercise);
+    const plan: WorkoutPlan = { session: 'extra', name, items: [item], restS };
+    return html`<div class="extra">
+      <div>
+        <h2>${msg(str`${name}, if you like`)}</h2>
+        <p>${itemDoseWords(item.dose, exercise)}; ${durationWords(plan)}.</p>
+        <p class="small soft">${translated(item.why)}</p>
+      </div>
+      <button @click=${() => this.choose(plan)}><hip-icon name="play"></hip-icon>${msg('Do it')}</button>
+    </div>`;
+  }
+
+  /** The answer's place is always there, so that it is read out when it comes. */
+  private morningAfter() {
+    const { morning } = this;
+    return html`${
+        morning
+          ? html`<div class="morning" role="group" aria-labelledby="morning">
+              <p id="morning"><b>${morning.sentence}</b></p>
+              <div class="row">
+                <button @click=${() => this.tell(morning, true)}>${msg('Yes, more')}</button>
+                <button @click=${() => this.tell(morning, false)}>${msg('No')}</button>
+              </div>
+            </div>`
+          : ''
+      }
+      <p role="status" class="answer small">${this.answer}</p>`;
+  }
+
+  private tell({ workoutId }: MorningQuestion, worse: boolean): void {
+    this.answer = worse
+      ? msg('Thank you. What you did then becomes one step easier. If it stays, ask a physiotherapist or doctor.')
+      : msg('Good to hear. You go on as planned.');
+    this.dispatchEvent(new CustomEvent('morning-told', { detail: { workoutId, worse }, bubbles: true, composed: true }));
+  }
+
+  private choose(plan: WorkoutPlan): void {
+    this.dispatchEvent(new CustomEvent('workout-chosen', { detail: workoutPlanOf(plan), bubbles: true, composed: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-today': HipToday;
+  }
+  interface HTMLElementEventMap {
+    /** A session to be begun at once. */
+    'workout-chosen': CustomEvent<WorkoutPlan>;
+    'morning-told': CustomEvent<{ workoutId: string; worse: boolean }>;
+  }
+}

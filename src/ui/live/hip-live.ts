@@ -1,0 +1,214 @@
+import { msg, str } from '@lit/localize';
+import { LitElement, html } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { CoachStatus, HintId } from '../../core/events.ts';
+import type { Exercise } from '../../core/exercise.ts';
+import type { Placement } from '../../core/placement-memory.ts';
+import type { PoseFrame } from '../../core/pose.ts';
+import type { Dose } from '../../programme/set-dose.ts';
+import './hip-clock.ts';
+import './hip-count.ts';
+import './hip-cue-line.ts';
+import '../parts/hip-hint.ts';
+import './hip-hold-ring.ts';
+import '../parts/hip-last-placement.ts';
+import type { HipLastPlacement } from '../parts/hip-last-placement.ts';
+import '../parts/hip-icon.ts';
+import '../parts/hip-problem.ts';
+import './hip-range-meter.ts';
+import '../parts/hip-stage.ts';
+import type { HipHoldRing } from './hip-hold-ring.ts';
+import type { HipRangeMeter } from './hip-range-meter.ts';
+import type { HipStage } from '../parts/hip-stage.ts';
+import { liveCss } from './live-css.ts';
+import { hasBegun, initialLiveState, lineOf, type LiveState, type LiveTimer } from './live-state.ts';
+import { shared } from '../styles/shared-css.ts';
+import { lapWords, partialWords, plural } from '../words/words.ts';
+import { translated } from '../../language/translated.ts';
+
+/** `leave` ends a set in which nothing was counted. */
+export type LiveCommand = 'pause' | 'resume' | 'finish' | 'leave';
+
+/** Titles named in the line of what is not checked; the others are only numbered. */
+const NAMED_UNCHECKED = 2;
+
+const NO_TIME: LiveTimer = { running: false, side: null, seconds: 0, left: 0, right: 0, longest: 0 };
+
+interface Waiting {
+  id: HintId | 'waiting';
+  text: string;
+}
+
+/** The screen of a running set, read from three metres away. Frames come through `showFrame`, everything else as properties. */
+@customElement('hip-live')
+export class HipLive extends LitElement {
+  static override styles = [shared, liveCss];
+
+  @property({ attribute: false }) exercise: Exercise | null = null;
+  @property({ attribute: false }) live: LiveState = initialLiveState;
+  @property({ attribute: false }) dose: Dose | null = null;
+  @property({ type: Number }) set = 1;
+  /** What is asked for in this set, beside its number: "Left leg". */
+  @property() note = '';
+  /** Where the last set was counted well; null where there was none. */
+  @property({ attribute: false }) lastPlacement: Placement | null = null;
+  /** A workout brings its own buttons and captions, in the slots of these names. */
+  @property({ type: Boolean }) guided = false;
+
+  @query('hip-stage') private readonly stage!: HipStage | null;
+  @query('hip-last-placement') private readonly comparison!: HipLastPlacement | null;
+  @query('hip-range-meter') private readonly meter!: HipRangeMeter | null;
+  @query('hip-hold-ring') private readonly ring!: HipHoldRing | null;
+
+  /** One detected frame: overlay, meter and ring follow it without a rendering. */
+  showFrame(pose: PoseFrame, status: CoachStatus): void {
+    this.stage?.showPose(pose, status.view === 'side' ? status.nearSide : null);
+    this.comparison?.show(status.place, pose.timeMs);
+    this.meter?.show(status.range, status.fullAt);
+    if (status.holdTargetMs !== null) this.ring?.show(status.holdMs, status.holdTargetMs);
+  }
+
+  override firstUpdated(): void {
+    const holdS = this.dose?.holdS;
+    if (holdS !== undefined) void this.ring?.updateComplete.then(() => this.ring?.show(0, 1000 * holdS));
+  }
+
+  override render() {
+    const { exercise, dose, live, set } = this;
+    if (!exercise || !dose) return '';
+    const waiting = this.waitingFor();
+    return html`<div class="screen">
+      <header>
+        <h1>${translated(exercise.name)}</h1>
+        <p class="soft ${this.note ? 'asked' : ''}">
+          ${msg(str`Set ${set} of ${Math.max(dose.sets, set)}`)}${this.note ? html` · <b>${this.note}</b>` : ''}
+        </p>
+      </header>
+      <div class="stage">
+        <hip-stage .picture=${live.picture}></hip-stage>
+        ${this.guided ? html`<slot name="captions"></slot>` : ''}
+      </div>
+      <div class="panel">${this.panel(exercise, dose, waiting)}</div>
+      ${
+        waiting
+          ? ''
+          : html`<div class="meter">
+              ${exercise.rep ? html`<hip-range-meter></hip-range-meter>` : ''} ${this.unchecked(exercise)}
+            </div>`
+      }
+      ${this.bottom(waiting !== null)}
+    </div>`;
+  }
+
+  private panel(exercise: Exercise, dose: Dose, waiting: Waiting | null) {
+    const count = dose.seconds === undefined ? this.count(exercise, dose) : this.clock(exercise, dose, dose.seconds);
+    if (!waiting) return html`${count}${dose.holdS === undefined ? '' : html`<hip-hold-ring></hip-hold-ring>`}`;
+    const begun = hasBegun(this.live);
+    // The problem says the rest, and on a phone there is room for no more.
+    if (this.stopped && begun) return count;
+    return html`<hip-hint text=${waiting.text} hint-id=${waiting.id}></hip-hint>
+      ${begun ? count : html`<hip-last-placement .last=${this.lastPlacement}></hip-last-placement>`}`;
+  }
+
+  private count({ sides }: Exercise, { reps, perSide }: Dose) {
+    const { full, partial, left, right } = this.live.counts;
+    return html`<hip-count
+      .full=${full}
+      .target=${reps}
+      .partial=${partial}
+      .sides=${sides !== 'none' ? { left, right } : null}
+      ?each=${perSide}
+    ></hip-count>`;
+  }
+
+  private clock({ sides, rep }: Exercise, { perSide }: Dose, target: number) {
+    const { timer, counts } = this.live;
+    const { seconds, left, right, longest, running, side } = timer ?? NO_TIME;
+    const notes = [
+      ...(rep ? [plural(counts.full, 'repetition'), ...(counts.partial > 0 ? [partialWords(counts.partial)] : [])] : []),
+      ...(longest > 0 ? [msg(str`longest ${lapWords(1000 * longest)}`)] : []),
+    ];
+    return html`<hip-clock
+      .seconds=${perSide ? seconds : Math.max(seconds, left + right)}
+      .target=${target}
+      ?running=${running}
+      .sides=${sides !== 'none' ? { left, right } : null}
+      .side=${perSide ? side : null}
+      note=${notes.join(' · ')}
+    ></hip-clock>`;
+  }
+
+  /** What the person has to do, or wait for, before repetitions count; null while they count. */
+  private waitingFor(): Waiting | null {
+    const { session, step, phase, hint } = this.live;
+    if (this.stopped) return { id: 'hold-still', text: msg('Waiting') };
+    if (session === 'starting') return { id: 'waiting', text: step ?? msg('Getting ready') };
+    if (session === 'paused') return { id: 'hold-still', text: msg('Paused') };
+    if (phase === 'active') return null;
+    if (hint) return hint;
+    if (phase === 'placement') return { id: 'nobody', text: msg('Step into the picture') };
+    return phase === 'start-pose'
+      ? { id: 'start-pose', text: msg('Take the start pose') }
+      : { id: 'hold-still', text: msg('Waiting for you') };
+  }
+
+  /** A problem lets nothing be counted. */
+  private get stopped(): boolean {
+    return this.live.problems.some(({ blocking }) => blocking);
+  }
+
+  private unchecked({ rules }: Exercise) {
+    const { unobserved } = this.live;
+    const titles = rules.filter(({ id }) => unobserved.includes(id)).map(({ title }) => translated(title));
+    if (titles.length === 0) return '';
+    const named = titles.slice(0, NAMED_UNCHECKED).join(', ');
+    const more = titles.length - NAMED_UNCHECKED;
+    return html`<p class="unchecked">
+      ${more > 0 ? msg(str`Not checked in this view: ${named} and ${more} more`) : msg(str`Not checked in this view: ${named}`)}
+    </p>`;
+  }
+
+  /** What is said beside the controls: a problem, or while counting the line. */
+  private bottom(waiting: boolean) {
+    const problem = this.live.problems.at(-1);
+    // While one waits, the hint is said above.
+    const line = waiting ? lineOf({ ...this.live, hint: null, cue: null }) : lineOf(this.live);
+    const quiet = waiting && !problem && !line;
+    const said = problem
+      ? html`<hip-problem .problem=${problem}></hip-problem>`
+      : html`<hip-cue-line .line=${line}></hip-cue-line>`;
+    return html`<div class="bottom ${quiet ? 'quiet' : ''}">
+      ${quiet ? '' : html`<div class="say">${said}</div>`}
+      <footer>${this.guided ? html`<slot name="controls"></slot>` : this.controls()}</footer>
+    </div>`;
+  }
+
+  private controls() {
+    const { session } = this.live;
+    const counted = hasBegun(this.live);
+    const paused = session === 'paused';
+    return html`<button
+        class="big ${paused ? 'primary' : ''}"
+        ?disabled=${session === 'starting' || this.stopped}
+        @click=${() => this.command(paused ? 'resume' : 'pause')}
+      >
+        <hip-icon name=${paused ? 'play' : 'pause'}></hip-icon>${paused ? msg('Go on') : msg('Pause')}
+      </button>
+      <button class="big ${counted && !paused ? 'primary' : ''}" @click=${() => this.command(counted ? 'finish' : 'leave')}>
+        <hip-icon name=${counted ? 'flag' : 'close'}></hip-icon>${counted ? msg('Finish') : msg('Leave')}
+      </button>`;
+  }
+
+  private command(command: LiveCommand): void {
+    this.dispatchEvent(new CustomEvent('live-command', { detail: command }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-live': HipLive;
+  }
+  interface HTMLElementEventMap {
+    'live-command': CustomEvent<LiveCommand>;
+  }
+}

@@ -1,0 +1,94 @@
+import { msg, str } from '@lit/localize';
+import { LitElement, css, html } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { Exercise } from '../../core/exercise.ts';
+import { translated } from '../../language/translated.ts';
+import type { OfflinePort } from '../../offline/offline-port.ts';
+import type { ShareTrouble } from '../../service-worker/shared-video.ts';
+import '../parts/hip-icon.ts';
+import { OfflineWatch } from './offline-watch.ts';
+import { shared } from '../styles/shared-css.ts';
+
+const SENTENCES: Readonly<Record<ShareTrouble, () => string>> = {
+  nothing: () => msg('No file arrived. Share a video with Hipwise, or choose one here.'),
+  'not-a-video': () => msg('What you shared is not a video. Share a video with Hipwise, or choose one here.'),
+  'no-room': () => msg('There is no room on this device to take over the video. Free some space, or choose the video here.'),
+};
+
+/** A video that another app has handed over: which exercise does it show? */
+@customElement('hip-shared-file')
+export class HipSharedFile extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      section {
+        margin-block-end: var(--space-4);
+      }
+      label {
+        font-weight: 700;
+      }
+      h2 {
+        overflow-wrap: anywhere;
+      }
+      .told {
+        flex: 1 1 12rem;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) offline: OfflinePort | null = null;
+  @property({ attribute: false }) exercises: readonly Exercise[] = [];
+
+  @query('select') private readonly select!: HTMLSelectElement;
+
+  constructor() {
+    super();
+    new OfflineWatch(this);
+  }
+
+  override render() {
+    const { offline } = this;
+    const found = offline?.state.shared ?? null;
+    if (!offline || found === null) return '';
+    return found instanceof File ? this.question(offline, found) : this.trouble(offline, found);
+  }
+
+  private question(offline: OfflinePort, file: File) {
+    return html`<section class="card stack" aria-labelledby="question">
+      <h2 id="question">${msg(str`${file.name || msg('Your video')} is here. Which exercise is it?`)}</h2>
+      <div class="row">
+        <label for="exercise">${msg('Exercise')}</label>
+        <select id="exercise">
+          ${this.exercises.map(({ id, name }) => html`<option value=${id}>${translated(name)}</option>`)}
+        </select>
+      </div>
+      <div class="row">
+        <button class="primary" @click=${() => this.choose(offline, file)}>${msg('Go on')}</button>
+        <button class="plain" @click=${() => offline.dismissShared()}>${msg('Discard it')}</button>
+      </div>
+    </section>`;
+  }
+
+  private trouble(offline: OfflinePort, trouble: ShareTrouble) {
+    return html`<section class="card row" role="alert">
+      <hip-icon name="problem"></hip-icon>
+      <p class="told">${SENTENCES[trouble]()}</p>
+      <button @click=${() => offline.dismissShared()}>${msg('Close')}</button>
+    </section>`;
+  }
+
+  private choose(offline: OfflinePort, file: File): void {
+    const detail = { exercise: this.select.value, file };
+    offline.dismissShared();
+    this.dispatchEvent(new CustomEvent('shared-file-chosen', { detail }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-shared-file': HipSharedFile;
+  }
+  interface HTMLElementEventMap {
+    'shared-file-chosen': CustomEvent<{ exercise: string; file: File }>;
+  }
+}

@@ -1,0 +1,82 @@
+import { msg } from '@lit/localize';
+import { LitElement, css, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import './hip-source-picker.ts';
+import { shared } from '../styles/shared-css.ts';
+
+/** Stays at the lower edge of the window: the chosen exercise, and from where it is watched. Passes on `source-picked`. */
+@customElement('hip-dock')
+export class HipDock extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        position: sticky;
+        inset-block-end: calc(var(--space-2) + env(safe-area-inset-bottom, 0px));
+        z-index: 3;
+      }
+      .dock {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--space-2) var(--space-5);
+        align-items: center;
+        padding: var(--space-3) var(--space-4);
+        box-shadow: var(--shadow);
+      }
+      h2 {
+        font-size: 1.0625rem;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      @media (max-height: 34rem) {
+        .dock {
+          padding-block: var(--space-2);
+        }
+        h2 {
+          font-size: 0.9375rem;
+        }
+      }
+      @media (max-height: 34rem) and (min-width: 36rem) {
+        .dock {
+          grid-template-columns: minmax(0, 2fr) minmax(0, 5fr);
+        }
+        h2 {
+          white-space: normal;
+        }
+      }
+      @media (min-width: 60rem) {
+        .dock {
+          grid-template-columns: minmax(0, 1fr) minmax(34rem, auto);
+          padding-inline: var(--space-5);
+        }
+        h2 {
+          font-size: 1.375rem;
+          white-space: normal;
+        }
+      }
+    `,
+  ];
+
+  @property() name = '';
+
+  override render() {
+    return html`<section class="card dock" aria-labelledby="watch">
+      <h2 id="watch">
+        <span class="hidden">${msg('How shall we watch?')}</span>
+        ${this.name}
+      </h2>
+      <hip-source-picker
+        compact
+        @source-picked=${(event: HTMLElementEventMap['source-picked']) =>
+          this.dispatchEvent(new CustomEvent('source-picked', { detail: event.detail }))}
+      ></hip-source-picker>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-dock': HipDock;
+  }
+}

@@ -1,0 +1,44 @@
+import { LitElement, css, html } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { HintBoard } from '../../core/hint-board.ts';
+import { comparePlacements, type Placement } from '../../core/placement-memory.ts';
+import { translated } from '../../language/translated.ts';
+
+/** How the present placement compares with the one that worked the last time: one quiet line, and nothing the first time. */
+@customElement('hip-last-placement')
+export class HipLastPlacement extends LitElement {
+  static override styles = css`
+    /* Without words it takes no room, and no gap. */
+    :host {
+      display: contents;
+    }
+    p {
+      margin: 0;
+      color: var(--ink-soft);
+    }
+  `;
+
+  @property({ attribute: false }) last: Placement | null = null;
+
+  @state() private text = '';
+
+  /** At a limit the comparison would flicker. */
+  private readonly board = new HintBoard();
+
+  /** One detected frame: where somebody is now, null when nobody is seen. */
+  show(now: Placement | null, timeMs: number): void {
+    const { last } = this;
+    const hint = now && last ? { id: 'hold-still' as const, text: comparePlacements(now, last).text } : null;
+    if (this.board.suggest(hint, timeMs, true)) this.text = this.board.hint?.text ?? '';
+  }
+
+  override render() {
+    return this.text ? html`<p>${translated(this.text)}</p>` : '';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-last-placement': HipLastPlacement;
+  }
+}

@@ -1,0 +1,115 @@
+import { msg, str } from '@lit/localize';
+import { LitElement, css, html } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { reportOnDevice, type DeviceReport } from '../../privacy/device-report.ts';
+import type { NetworkLog } from '../../privacy/network-log.ts';
+import { policyState, type PolicyState } from '../../privacy/policy-check.ts';
+import { judge, type AllowedOrigin } from '../../privacy/verdict.ts';
+import './hip-privacy-check.ts';
+import './hip-privacy-requests.ts';
+import './hip-privacy-stored.ts';
+import './hip-privacy-verdict.ts';
+import { shared } from '../styles/shared-css.ts';
+import { clockWords } from '../words/words.ts';
+
+/** What left this device: a list of every request, live, and what is kept here. */
+@customElement('hip-privacy')
+export class HipPrivacy extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      .page {
+        gap: var(--space-6);
+        max-width: 46rem;
+      }
+      section {
+        display: grid;
+        gap: var(--space-3);
+        grid-template-columns: minmax(0, 1fr);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) network: NetworkLog | null = null;
+  /** Addresses elsewhere that the user has asked the app to talk to. */
+  @property({ attribute: false }) allowed: readonly AllowedOrigin[] = [];
+  /** Where the app comes from. */
+  @property() origin = location.origin;
+  @property({ attribute: false }) look: () => Promise<DeviceReport> = reportOnDevice;
+
+  @state() private device: DeviceReport | null = null;
+  private unwatch: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.watch();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.unwatch?.();
+  }
+
+  /** Properties are set by now. */
+  override firstUpdated(): void {
+    this.watch();
+    void this.look().then((device) => (this.device = device));
+  }
+
+  private watch(): void {
+    this.unwatch = this.network?.watch(() => this.requestUpdate());
+  }
+
+  /** Null until it is known. */
+  private get policy(): PolicyState | null {
+    const origins = this.allowed.map(({ origin }) => origin);
+    return this.device && policyState(this.device.policy, origins);
+  }
+
+  override render() {
+    const record = this.network?.record ?? { sinceMs: performance.timeOrigin, requests: [], stopped: [] };
+    const verdict = judge(record, this.origin, this.allowed);
+    return html`<div class="page stack">
+      <h1>${msg('What left this device')}</h1>
+      <hip-privacy-verdict .verdict=${verdict} .policy=${this.policy}></hip-privacy-verdict>
+      <section aria-labelledby="requests">
+        <h2 id="requests">${msg('Every request')}</h2>
+        <p class="soft">${msg(str`Since ${clockWords(record.sinceMs)}, as your browser measures it.`)}</p>
+        ${verdict.groups.map((group) => html`<hip-privacy-requests .group=${group}></hip-privacy-requests>`)}
+      </section>
+      <section aria-labelledby="kept">
+        <h2 id="kept">${msg('What is kept here')}</h2>
+        <p>
+          ${msg('Your sets, your programme and your settings, in this browser on this device. Pictures and sound are never kept.')}
+          <a href="#/data">${msg('Take it with you or delete it')}</a>
+        </p>
+        <hip-privacy-stored .stored=${this.device?.stored ?? null}></hip-privacy-stored>
+      </section>
+      <section aria-labelledby="access">
+        <h2 id="access">${msg('Camera and microphone')}</h2>
+        <p>
+          ${msg('The camera is on while a set or a session that you have started runs, and off with it. Each picture is looked at on this device and dropped at once.')}
+        </p>
+        <p>
+          ${msg('The microphone is on only while a session runs for which you have switched voice commands on. Your browser turns what it hears into words on this device; neither is kept.')}
+        </p>
+        <p>
+          ${msg(str`Camera: ${accessWords(this.device?.access.camera)}. Microphone: ${accessWords(this.device?.access.microphone)}.`)}
+        </p>
+      </section>
+      <hip-privacy-check origin=${this.origin}></hip-privacy-check>
+    </div>`;
+  }
+}
+
+function accessWords(state: PermissionState | null | undefined): string {
+  if (state === 'granted') return msg('you have allowed it');
+  if (state === 'denied') return msg('you have forbidden it');
+  return state === 'prompt' ? msg('you will be asked') : msg('your browser does not tell');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-privacy': HipPrivacy;
+  }
+}

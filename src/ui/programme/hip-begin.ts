@@ -1,0 +1,61 @@
+import { msg } from '@lit/localize';
+import { LitElement, css, html } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { newPlan, type Plan } from '../../programme/index.ts';
+import './hip-programme-choices.ts';
+import { shared } from '../styles/shared-css.ts';
+
+/** The first visit: how often, and begin. Fires `programme-begun` with what was chosen. */
+@customElement('hip-begin')
+export class HipBegin extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      .card {
+        border: 2px solid var(--track);
+      }
+    `,
+  ];
+
+  /** What could not be read of an earlier programme. */
+  @property() notice = '';
+
+  /** The first day is set when it is begun. */
+  @state() private plan: Plan = newPlan('1970-01-01');
+
+  override render() {
+    return html`<section class="card stack" aria-labelledby="begin">
+      <h2 id="begin">${msg('Six weeks to stronger hips')}</h2>
+      ${this.notice ? html`<p role="alert">${this.notice}</p>` : ''}
+      <p>
+        ${msg('Two sessions in turn, six exercises each, with a day of rest between. What goes well gets harder by itself, and what hurts gets easier.')}
+      </p>
+      <hip-programme-choices
+        brief
+        .plan=${this.plan}
+        @plan-changed=${({ detail }: CustomEvent<Plan>) => {
+          this.plan = detail;
+        }}
+      ></hip-programme-choices>
+      <div class="row">
+        <button class="primary big" @click=${this.begin}>${msg('Begin')}</button>
+        <a class="button plain" href="#/own">${msg('Put together my own session')}</a>
+      </div>
+      <p class="small soft">${msg('Or pick a single exercise below.')}</p>
+    </section>`;
+  }
+
+  private begin(): void {
+    const { sessionsPerWeek, begin } = this.plan;
+    this.dispatchEvent(new CustomEvent('programme-begun', { detail: { sessionsPerWeek, begin }, bubbles: true, composed: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-begin': HipBegin;
+  }
+  interface HTMLElementEventMap {
+    'programme-begun': CustomEvent<Partial<Plan>>;
+  }
+}

@@ -1,0 +1,132 @@
+import { msg, str } from '@lit/localize';
+import { LitElement, css, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Exercise } from '../../core/exercise.ts';
+import type { PlannedExercise } from '../../programme/index.ts';
+import type { LoadFigure } from '../../figure/figure-port.ts';
+import '../parts/hip-icon.ts';
+import './hip-planned-dose.ts';
+import '../figure/hip-still.ts';
+import { shared } from '../styles/shared-css.ts';
+import { itemDoseWords } from '../words/today-model.ts';
+import { exerciseName } from '../words/words.ts';
+
+/** One exercise of a session of one's own: how much, its place, and the way out of it. Passes on `planned-dose-changed`. */
+@customElement('hip-own-item')
+export class HipOwnItem extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      .card {
+        padding: var(--space-3) var(--space-4);
+        border-radius: var(--radius);
+      }
+      .what {
+        display: grid;
+        grid-template-columns: 5rem minmax(0, 1fr);
+        gap: var(--space-2) var(--space-3);
+        align-items: center;
+        line-height: 1.3;
+      }
+      .buttons {
+        grid-column: 1 / -1;
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+      }
+      .buttons button {
+        width: var(--tap);
+        padding: 0;
+      }
+      .buttons .out {
+        margin-inline-start: auto;
+      }
+      .up {
+        rotate: -90deg;
+      }
+      .down {
+        rotate: 90deg;
+      }
+      hip-still {
+        aspect-ratio: 4 / 3;
+        border-radius: var(--radius-s);
+        background: var(--sunken);
+      }
+      @media (min-width: 36rem) {
+        .what {
+          grid-template-columns: 5rem minmax(0, 1fr) auto;
+        }
+        .buttons {
+          grid-column: auto;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) item: PlannedExercise | null = null;
+  @property({ attribute: false }) exercises: readonly Exercise[] = [];
+  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+  @property({ type: Boolean }) first = false;
+  @property({ type: Boolean }) last = false;
+
+  override render() {
+    const { item, first, last } = this;
+    if (!item) return '';
+    const exercise = this.exercises.find(({ id }) => id === item.exercise);
+    const name = exerciseName(this.exercises, item.exercise);
+    return html`<div class="card" role="group" aria-label=${name}>
+      <div class="what">
+        <hip-still
+          .demo=${exercise?.demo ?? null}
+          .loadFigure=${this.loadFigure}
+          posture=${exercise?.camera.posture ?? 'standing'}
+        ></hip-still>
+        <div>
+          <h3>${name}</h3>
+          <p class="small">${itemDoseWords(item.dose, exercise)}</p>
+        </div>
+        <div class="buttons">
+          <button aria-label=${msg(str`Move ${name} up`)} ?disabled=${first} @click=${() => this.tell('item-moved', -1)}>
+            <hip-icon class="up" name="chevron"></hip-icon>
+          </button>
+          <button aria-label=${msg(str`Move ${name} down`)} ?disabled=${last} @click=${() => this.tell('item-moved', 1)}>
+            <hip-icon class="down" name="chevron"></hip-icon>
+          </button>
+          <button class="out" aria-label=${msg(str`Leave out ${name}`)} @click=${() => this.tell('item-left-out')}>
+            <hip-icon name="close"></hip-icon>
+          </button>
+        </div>
+      </div>
+      <details>
+        <summary><hip-icon name="chevron"></hip-icon>${msg('Change the dose')}</summary>
+        <hip-planned-dose
+          .item=${item}
+          .perSide=${exercise?.prescription.perSide ?? false}
+          @planned-dose-changed=${({ detail }: HTMLElementEventMap['planned-dose-changed']) => this.tell('planned-dose-changed', detail)}
+        ></hip-planned-dose>
+      </details>
+    </div>`;
+  }
+
+  /** Puts the focus on the button that moves it so, or on the other one at the end of the list. */
+  focusMove(by: -1 | 1): void {
+    const [up, down] = this.renderRoot.querySelectorAll<HTMLButtonElement>('.buttons button');
+    const [wanted, other] = by < 0 ? [up, down] : [down, up];
+    (wanted?.disabled ? other : wanted)?.focus();
+  }
+
+  private tell(type: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-own-item': HipOwnItem;
+  }
+  interface HTMLElementEventMap {
+    /** One place up (-1) or down (1). */
+    'item-moved': CustomEvent<-1 | 1>;
+    'item-left-out': CustomEvent<null>;
+  }
+}

@@ -1,0 +1,86 @@
+import { msg, str } from '@lit/localize';
+import { LitElement, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Exercise } from '../../core/exercise.ts';
+import type { OwnSession } from '../../programme/index.ts';
+import '../parts/hip-icon.ts';
+import { programmeCss } from './programme-css.ts';
+import { hashOf } from '../parts/route.ts';
+import { shared } from '../styles/shared-css.ts';
+import { durationWords, workoutPlanOf } from '../words/today-model.ts';
+import { exerciseName } from '../words/words.ts';
+
+/** The sessions that the user put together. */
+@customElement('hip-own-sessions')
+export class HipOwnSessions extends LitElement {
+  static override styles = [shared, programmeCss];
+
+  @property({ attribute: false }) sessions: readonly OwnSession[] = [];
+  @property({ attribute: false }) exercises: readonly Exercise[] = [];
+  /** Deleted last. */
+  @property({ attribute: false }) deleted: OwnSession | null = null;
+  @property() notice = '';
+
+  override render() {
+    const { sessions, deleted } = this;
+    return html`<div class="page stack">
+      <h1>${msg('Your own sessions')}</h1>
+      ${this.notice ? html`<p role="alert">${this.notice}</p>` : ''}
+      <div role="status">
+        ${
+          deleted
+            ? html`<div class="undo">
+                <span>${msg(str`“${deleted.name}” is deleted.`)}</span>
+                <button @click=${() => this.tell('own-session-delete-undone')}>${msg('Bring it back')}</button>
+              </div>`
+            : ''
+        }
+      </div>
+      ${
+        sessions.length === 0
+          ? html`<p>${msg('Nothing here yet. Pick what you like in the order you like, with your own doses and rests.')}</p>`
+          : html`<ul class="sessions">
+              ${sessions.map((session) => this.session(session))}
+            </ul>`
+      }
+      <div class="row">
+        <button class=${sessions.length === 0 ? 'primary big' : ''} @click=${() => this.tell('own-session-made', null)}>
+          <hip-icon name="plus"></hip-icon>${msg('New session')}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  private session(session: OwnSession) {
+    const { id, name, items } = session;
+    return html`<li class="card stack">
+      <div>
+        <h2>${name}</h2>
+        <p>${items.map(({ exercise }) => exerciseName(this.exercises, exercise)).join(', ')}</p>
+        <p class="small soft">${msg(str`${durationWords(session)} with rests`)}</p>
+      </div>
+      <div class="row">
+        <button class="primary" @click=${() => this.tell('workout-chosen', workoutPlanOf({ ...session, session: id }))}>
+          <hip-icon name="play"></hip-icon>${msg('Start')}<span class="hidden"> ${name}</span>
+        </button>
+        <a class="button" href=${hashOf({ screen: 'own-session', id })}>${msg('Change')}<span class="hidden"> ${name}</span></a>
+        <button class="plain" @click=${() => this.tell('own-session-deleted', id)}>
+          ${msg('Delete')}<span class="hidden"> ${name}</span>
+        </button>
+      </div>
+    </li>`;
+  }
+
+  private tell(type: string, detail: unknown = null): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-own-sessions': HipOwnSessions;
+  }
+  interface HTMLElementEventMap {
+    'own-session-delete-undone': CustomEvent<null>;
+  }
+}

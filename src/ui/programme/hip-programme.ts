@@ -1,0 +1,133 @@
+import { msg, str } from '@lit/localize';
+import { LitElement, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Exercise } from '../../core/exercise.ts';
+import { DONE_MEANS, type Plan, type PlannedSession, type Today } from '../../programme/index.ts';
+import { LEFT_OUT_DAYS, MOST_PAIN_TO_EASE, MOST_PAIN_TO_GO_ON } from '../../programme/pain.ts';
+import { GOOD_QUALITY } from '../../programme/progression.ts';
+import { LONG_BREAK_DAYS } from '../../programme/today.ts';
+import type { LoadFigure } from '../../figure/figure-port.ts';
+import './hip-begin.ts';
+import '../parts/hip-icon.ts';
+import './hip-programme-choices.ts';
+import './hip-session-items.ts';
+import './hip-weeks.ts';
+import { programmeCss } from './programme-css.ts';
+import { shared } from '../styles/shared-css.ts';
+import { sizeWords, workoutPlanOf } from '../words/today-model.ts';
+import { translated } from '../../language/translated.ts';
+
+const rules = (): string[] => [
+  msg(
+    str`Twice all repetitions or seconds with full range, good form (${GOOD_QUALITY} of 100 or more) and pain of ${MOST_PAIN_TO_GO_ON} or less: the exercise goes up a step.`,
+  ),
+  msg(
+    'Steps go from more repetitions to a hold, then to the harder variation, then to a band or weights, then to the band lower down.',
+  ),
+  msg(
+    'Twice a poor day: down a step. In between, it stays as it is. Form that the camera could not see never holds against you.',
+  ),
+  msg(
+    str`Pain of ${MOST_PAIN_TO_GO_ON + 1} or ${MOST_PAIN_TO_EASE}, or more pain the next morning: down a step at once. Above ${MOST_PAIN_TO_EASE} the exercise also rests for ${LEFT_OUT_DAYS} days.`,
+  ),
+  msg(str`After a break of ${LONG_BREAK_DAYS} days or more you come back one step easier, once.`),
+  msg('A week that you miss is not lost: weeks are counted by sessions done.'),
+];
+
+/** The six weeks: how far they are, both sessions and why each exercise is where it is, the rules, and what can be changed. */
+@customElement('hip-programme')
+export class HipProgramme extends LitElement {
+  static override styles = [shared, programmeCss];
+
+  @property({ attribute: false }) plan: Plan | null = null;
+  @property({ attribute: false }) today: Today | null = null;
+  @property({ attribute: false }) sessions: readonly PlannedSession[] = [];
+  @property({ attribute: false }) exercises: readonly Exercise[] = [];
+  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+  @property() notice = '';
+
+  override render() {
+    const { plan, today } = this;
+    if (!plan || !today) {
+      return html`<div class="page stack">
+        <h1>${msg('Your six weeks')}</h1>
+        <hip-begin notice=${this.notice}></hip-begin>
+      </div>`;
+    }
+    return html`<div class="page stack">
+      <header class="stack">
+        <h1>${msg('Your six weeks')}</h1>
+        ${this.notice ? html`<p role="alert">${this.notice}</p>` : ''}
+        <hip-weeks .progress=${today.progress}></hip-weeks>
+        <p>${translated(today.why)} ${today.kind === 'rest' ? `${msg('Next:')} ${translated(today.next.sentence)}` : ''}</p>
+      </header>
+      ${this.sessions.map((session) => this.session(session))}
+      <section class="card stack" aria-labelledby="rules">
+        <h2 id="rules">${msg('How it moves on')}</h2>
+        <ul class="lines">
+          ${rules().map((rule) => html`<li>${rule}</li>`)}
+        </ul>
+        <h3>${msg('When a session is done')}</h3>
+        <p>${translated(DONE_MEANS)}</p>
+      </section>
+      <section class="card stack" aria-labelledby="change">
+        <h2 id="change">${msg('Change it')}</h2>
+        <hip-programme-choices
+          .plan=${plan}
+          @plan-changed=${({ detail }: CustomEvent<Plan>) => this.tell('plan-changed', detail)}
+        ></hip-programme-choices>
+        ${this.again(plan)}
+      </section>
+    </div>`;
+  }
+
+  private session(session: PlannedSession) {
+    const { id, items, leftOut } = session;
+    const name = translated(session.name);
+    return html`<section class="card stack" aria-labelledby="session-${id}">
+      <div>
+        <h2 id="session-${id}">${name}</h2>
+        <p class="soft">${sizeWords(session)}</p>
+      </div>
+      <hip-session-items reasons .items=${items} .exercises=${this.exercises} .loadFigure=${this.loadFigure}></hip-session-items>
+      ${leftOut.map(({ why }) => html`<p class="small">${translated(why)}</p>`)}
+      <div class="row">
+        <button
+          ?disabled=${items.length === 0}
+          @click=${() => this.tell('workout-chosen', workoutPlanOf({ ...session, session: id }))}
+        >
+          <hip-icon name="play"></hip-icon>${msg(str`Start ${name}`)}
+        </button>
+        <button class="plain" @click=${() => this.tell('own-session-made', session)}>${msg('Make it my own')}</button>
+      </div>
+    </section>`;
+  }
+
+  private again({ sessionsPerWeek, begin, kick, restS }: Plan) {
+    return html`<details>
+      <summary><hip-icon name="chevron"></hip-icon>${msg('Begin again')}</summary>
+      <div class="stack">
+        <p>${msg('Six new weeks from today. Your sets are kept, and each exercise goes on where it is now.')}</p>
+        <div class="row">
+          <button @click=${() => this.tell('programme-begun', { sessionsPerWeek, begin, kick, restS })}>
+            ${msg('Begin six new weeks')}
+          </button>
+        </div>
+      </div>
+    </details>`;
+  }
+
+  private tell(type: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-programme': HipProgramme;
+  }
+  interface HTMLElementEventMap {
+    /** A session of the user's own is to be made, from a planned one or from nothing. */
+    'own-session-made': CustomEvent<PlannedSession | null>;
+  }
+}

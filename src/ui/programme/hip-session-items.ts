@@ -1,0 +1,77 @@
+import { LitElement, css, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Exercise } from '../../core/exercise.ts';
+import type { PlannedExercise, SessionItem } from '../../programme/index.ts';
+import type { LoadFigure } from '../../figure/figure-port.ts';
+import '../figure/hip-still.ts';
+import { hashOf } from '../parts/route.ts';
+import { shared } from '../styles/shared-css.ts';
+import { itemDoseWords } from '../words/today-model.ts';
+import { exerciseName } from '../words/words.ts';
+import { translated } from '../../language/translated.ts';
+
+/** The exercises of a session in their order: a small picture, how much, and why where it is known. */
+@customElement('hip-session-items')
+export class HipSessionItems extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      ol {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr));
+        gap: var(--space-2) var(--space-5);
+        list-style: none;
+      }
+      li {
+        display: grid;
+        grid-template-columns: 5rem minmax(0, 1fr);
+        gap: var(--space-3);
+        align-items: center;
+        line-height: 1.3;
+      }
+      hip-still {
+        aspect-ratio: 4 / 3;
+        border-radius: var(--radius-s);
+        background: var(--sunken);
+      }
+      a {
+        color: var(--ink);
+        font-weight: 700;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) items: readonly (PlannedExercise | SessionItem)[] = [];
+  @property({ attribute: false }) exercises: readonly Exercise[] = [];
+  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+  /** Says why each has the dose that it has. */
+  @property({ type: Boolean }) reasons = false;
+
+  override render() {
+    return html`<ol>
+      ${this.items.map((item) => this.item(item))}
+    </ol>`;
+  }
+
+  private item(item: PlannedExercise | SessionItem) {
+    const exercise = this.exercises.find(({ id }) => id === item.exercise);
+    return html`<li>
+      <hip-still
+        .demo=${exercise?.demo ?? null}
+        .loadFigure=${this.loadFigure}
+        posture=${exercise?.camera.posture ?? 'standing'}
+      ></hip-still>
+      <div>
+        <a href=${hashOf({ screen: 'exercise', exercise: item.exercise })}>${exerciseName(this.exercises, item.exercise)}</a>
+        <p>${itemDoseWords(item.dose, exercise)}</p>
+        ${this.reasons && 'why' in item ? html`<p class="small soft">${translated(item.why)}</p>` : ''}
+      </div>
+    </li>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-session-items': HipSessionItems;
+  }
+}

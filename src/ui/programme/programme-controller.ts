@@ -1,0 +1,142 @@
+import { msg, str } from '@lit/localize';
+import type { ReactiveControllerHost } from 'lit';
+import type { WorkoutRecord } from '../../log/session-log.ts';
+import type { SetRecord } from '../../log/set-records.ts';
+import {
+  checkOwnSession,
+  dayOf,
+  newOwnSession,
+  newPlan,
+  plannedSession,
+  todayOf,
+  type Day,
+  type History,
+  type OwnSession,
+  type Plan,
+  type PlannedSession,
+  type Today,
+} from '../../programme/index.ts';
+import { historyFrom } from '../../workout/history.ts';
+import { loadProgramme, saveProgramme, type StoredProgramme } from '../../settings/programme-store.ts';
+import { morningQuestion, type MorningQuestion } from '../words/today-model.ts';
+import { translated } from '../../language/translated.ts';
+
+const notStored = (): string => msg('This browser does not let the programme be stored: it lasts as long as this page is open.');
+
+/** The six weeks and the user's own sessions, and what they come to today. Kept on this device. */
+export class ProgrammeController {
+  plan: Plan | null = null;
+  own: readonly OwnSession[] = [];
+  /** What could not be read or stored, in a sentence. */
+  notice: string | null = null;
+  /** Deleted last, to be taken back. */
+  deleted: OwnSession | null = null;
+  /** A new session that is not complete enough to be stored yet. */
+  private draft: OwnSession | null = null;
+  workouts: readonly WorkoutRecord[] = [];
+  private sets: readonly SetRecord[] = [];
+  /** What was done, as the programme needs to know it; null while the log has not been read. */
+  history: History | null = null;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly nowMs: () => number = Date.now,
+    private readonly timeZone: string = Intl.DateTimeFormat().resolvedOptions().timeZone,
+  ) {
+    this.reload();
+  }
+
+  get day(): Day {
+    return dayOf(this.nowMs(), this.timeZone);
+  }
+
+  /** Whether the log has been read, and what is due is known. */
+  get isKnown(): boolean {
+    return this.history !== null;
+  }
+
+  get today(): Today | null {
+    return this.plan && todayOf(this.plan, this.history ?? [], this.day);
+  }
+
+  /** Both sessions of the plan as they stand today. */
+  get sessions(): readonly PlannedSession[] {
+    const { plan, day } = this;
+    const history = this.history ?? [];
+    return plan ? [plannedSession(plan, 'A', history, day), plannedSession(plan, 'B', history, day)] : [];
+  }
+
+  get morning(): MorningQuestion | null {
+    return morningQuestion(this.workouts, this.sets, this.day, this.timeZone);
+  }
+
+  /** What is stored was changed by something else. */
+  reload(): void {
+    const { plan, own, problem } = loadProgramme();
+    this.plan = plan;
+    this.own = own;
+    this.notice = problem;
+    this.host.requestUpdate();
+  }
+
+  /** What the log holds has been read again. */
+  learn(workouts: readonly WorkoutRecord[], sets: readonly SetRecord[]): void {
+    this.workouts = workouts;
+    this.sets = sets;
+    this.history = historyFrom(workouts, sets, this.timeZone);
+  }
+
+  begin(choices: Partial<Plan>): void {
+    this.keep({ plan: newPlan(this.day, choices) });
+  }
+
+  change(plan: Plan): void {
+    this.keep({ plan });
+  }
+
+  /** One of the user's own, stored or just being made. */
+  ownById(id: string): OwnSession | null {
+    return this.draft?.id === id ? this.draft : (this.own.find((session) => session.id === id) ?? null);
+  }
+
+  /** Begins a session of the user's own, from nothing or from one that is planned; returns its id. */
+  make(from: PlannedSession | null): string {
+    const fresh = newOwnSession(crypto.randomUUID(), from ? msg(str`My ${translated(from.name)}`) : msg('My session'));
+    this.draft = fresh;
+    if (from) {
+      const items = from.items.map(({ exercise, dose }) => ({ exercise, dose }));
+      this.edit({ ...fresh, items, restS: from.restS });
+    }
+    return fresh.id;
+  }
+
+  /** Stores a session of the user's own as soon, and for as long, as it is complete; the last complete one stays stored. */
+  edit(session: OwnSession): void {
+    this.draft = session;
+    const { session: complete } = checkOwnSession(session);
+    if (!complete) return this.host.requestUpdate();
+    const isNew = !this.own.some(({ id }) => id === complete.id);
+    this.keep({ own: isNew ? [...this.own, complete] : this.own.map((each) => (each.id === complete.id ? complete : each)) });
+  }
+
+  delete(id: string): void {
+    this.deleted = this.own.find((session) => session.id === id) ?? null;
+    this.draft = null;
+    this.keep({ own: this.own.filter((session) => session.id !== id) });
+  }
+
+  takeBackDelete(): void {
+    const { deleted } = this;
+    if (!deleted) return;
+    this.deleted = null;
+    this.keep({ own: [...this.own, deleted] });
+  }
+
+  private keep(change: Partial<StoredProgramme>): void {
+    const { plan, own } = { plan: this.plan, own: this.own, ...change };
+    this.plan = plan;
+    this.own = own;
+    this.notice = saveProgramme({ plan, own }) ? null : notStored();
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,89 @@
+import { msg } from '@lit/localize';
+import { LitElement, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Exercise } from '../../core/exercise.ts';
+import type { Report, SessionReport } from '../../data/export/report.ts';
+import { translated } from '../../language/translated.ts';
+import { dateWords } from '../words/day-words.ts';
+import { reportCss } from './hip-report-css.ts';
+import { plannedWords, ratingWords } from './hip-report-words.ts';
+import { shared } from '../styles/shared-css.ts';
+import { tableCss } from '../styles/table-css.ts';
+import { exerciseName } from '../words/words.ts';
+
+/** Pain and effort from session to session, and where the programme went up or down. */
+@customElement('hip-report-sessions')
+export class HipReportSessions extends LitElement {
+  static override styles = [shared, tableCss, reportCss];
+
+  @property({ attribute: false }) report: Report | null = null;
+  @property({ attribute: false }) exercises: readonly Exercise[] = [];
+  /** What the user noted of sessions and sets is shown. */
+  @property({ type: Boolean }) notes = false;
+
+  override render() {
+    const { report } = this;
+    if (!report) return '';
+    const title = msg('Sessions, pain and effort');
+    return html`<section>
+        <h2>${title}</h2>
+        <div class="scroll" tabindex="0" role="region" aria-label=${title}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">${msg('Day')}</th>
+                <th scope="col">${msg('Session')}</th>
+                <th scope="col">${msg('Sets')}</th>
+                <th scope="col">${msg('Effort')}</th>
+                <th scope="col">${msg('Highest pain')}</th>
+                <th scope="col">${msg('Worse next morning')}</th>
+                ${this.notes ? html`<th scope="col">${msg('Notes')}</th>` : ''}
+              </tr>
+            </thead>
+            <tbody>
+              ${report.sessions.map((session) => this.session(session))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+      ${this.changes(report)}`;
+  }
+
+  private session({ day, name, sets, effort, pain, worseNextMorning, notes }: SessionReport) {
+    const morning = worseNextMorning === null ? '–' : worseNextMorning ? msg('yes') : msg('no');
+    return html`<tr>
+      <th scope="row" class="number">${dateWords(day)}</th>
+      <td class="number">${name === null ? msg('Single set') : translated(name)}</td>
+      <td class="number">${sets}</td>
+      <td class="number">${effort === null ? '–' : ratingWords(effort)}</td>
+      <td>
+        ${pain ? `${ratingWords(pain.pain)}${pain.pain > 0 ? `, ${exerciseName(this.exercises, pain.exercise)}` : ''}` : '–'}
+      </td>
+      <td>${morning}</td>
+      ${this.notes ? html`<td>${notes.map((note) => html`<p>${note}</p>`)}</td>` : ''}
+    </tr>`;
+  }
+
+  private changes({ changes, sessionsAsked }: Report) {
+    if (sessionsAsked === null) return '';
+    return html`<section aria-labelledby="changes">
+      <h2 id="changes">${msg('Changes of the programme')}</h2>
+      ${
+        changes.length === 0
+          ? html`<p>${msg('It stayed as it was in this time.')}</p>`
+          : html`<ul class="lines">
+              ${changes.map(
+                ({ day, to, reason }) =>
+                  html`<li><b>${dateWords(day)}:</b> ${plannedWords(to, this.exercises)}. ${translated(reason)}</li>`,
+              )}
+            </ul>`
+      }
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-report-sessions': HipReportSessions;
+  }
+}

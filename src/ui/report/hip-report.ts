@@ -1,0 +1,161 @@
+import { msg } from '@lit/localize';
+import { LitElement, css, html, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Exercise } from '../../core/exercise.ts';
+import { reportFrom, type Report } from '../../data/export/report.ts';
+import type { WorkoutRecord } from '../../log/session-log.ts';
+import type { SetRecord } from '../../log/set-records.ts';
+import { dayOf, type Day, type Plan } from '../../programme/index.ts';
+import { historyFrom } from '../../workout/history.ts';
+import { firstWeekdayHere, ownTimeZone } from '../words/day-words.ts';
+import '../parts/hip-icon.ts';
+import './hip-report-choices.ts';
+import { initialChoices, periodOf, type ReportChoices } from './hip-report-choices.ts';
+import { reportCss } from './hip-report-css.ts';
+import './hip-report-exercise.ts';
+import './hip-report-method.ts';
+import './hip-report-sessions.ts';
+import { ReportSheet } from './hip-report-sheet.ts';
+import './hip-report-summary.ts';
+import { periodWords } from './hip-report-words.ts';
+import { shared } from '../styles/shared-css.ts';
+
+/** What the report is made of. */
+const DATA = ['workouts', 'sets', 'exercises', 'plan', 'timeZone'] as const;
+
+/** A report of some weeks of training, for a physiotherapist: chosen and read on the screen, printed or saved as PDF by the browser. */
+@customElement('hip-report')
+export class HipReport extends LitElement {
+  static override styles = [
+    shared,
+    reportCss,
+    css`
+      .page {
+        gap: var(--space-5);
+        max-width: 60rem;
+      }
+      .remarks {
+        white-space: pre-line;
+        overflow-wrap: anywhere;
+      }
+      .problem {
+        color: var(--bad);
+        font-weight: 700;
+      }
+      @media print {
+        .controls,
+        .back {
+          display: none;
+        }
+        /* A gap of a grid at the end of a page would be a page of its own. */
+        .page {
+          display: block;
+          max-width: none;
+        }
+        .page .stack {
+          gap: 2mm;
+        }
+        .details {
+          break-before: page;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) workouts: readonly WorkoutRecord[] = [];
+  @property({ attribute: false }) sets: readonly SetRecord[] = [];
+  @property({ attribute: false }) exercises: readonly Exercise[] = [];
+  /** Null without a programme. */
+  @property({ attribute: false }) plan: Plan | null = null;
+  @property() today: Day = dayOf(Date.now(), ownTimeZone());
+  @property({ attribute: false }) timeZone = ownTimeZone();
+
+  /** Only as long as the page is shown: a name is nothing to keep. */
+  @state() private choices: ReportChoices = initialChoices;
+  @state() private report: Report | null = null;
+  private readonly sheet = new ReportSheet();
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const { workouts, sets, exercises, plan, timeZone } = this;
+    const period = periodOf(this.choices, this.today, this.firstDay());
+    const isSame = period?.from === this.report?.period.from && period?.to === this.report?.period.to;
+    // A name is written letter by letter.
+    if (isSame && !DATA.some((each) => changed.has(each))) return;
+    const history = historyFrom(workouts, sets, timeZone);
+    const firstWeekday = firstWeekdayHere();
+    this.report = period && reportFrom({ workouts, sets, history, exercises, plan, period, timeZone, firstWeekday });
+  }
+
+  override updated(): void {
+    if (this.report) this.sheet.show([this.choices.name.trim(), periodWords(this.report.period)].filter(Boolean).join(', '));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.sheet.hide();
+  }
+
+  override render() {
+    const { report, choices } = this;
+    const name = choices.name.trim();
+    return html`<div class="page stack">
+      <div class="first stack">
+        <header class="stack">
+          <div>
+            <a class="back" href="#/log"><hip-icon name="back"></hip-icon>${msg('History')}</a>
+            <h1>${msg('Training report')}</h1>
+          </div>
+          ${report ? html`<p>${name ? html`<b>${name}</b>, ` : ''}${periodWords(report.period)}</p>` : ''}
+          <p class="small soft">
+            ${msg('Hip exercises at home, watched by one camera. No diagnosis; how it was measured stands at the end.')}
+          </p>
+        </header>
+        <div class="controls">
+          <hip-report-choices
+            .choices=${choices}
+            .today=${this.today}
+            @report-choices-changed=${({ detail }: HTMLElementEventMap['report-choices-changed']) => {
+              this.choices = detail;
+            }}
+          ></hip-report-choices>
+        </div>
+        ${choices.remarks.trim() ? html`<p class="remarks">${choices.remarks.trim()}</p>` : ''} ${this.summary(report)}
+      </div>
+      ${report && report.sessions.length > 0 ? this.details(report) : ''}
+    </div>`;
+  }
+
+  private summary(report: Report | null) {
+    if (!report)
+      return html`<p class="problem" role="status">${msg('The first day lies after the last one. Change one of them.')}</p>`;
+    if (report.sessions.length === 0)
+      return html`<p role="status">${msg('Nothing was recorded in these days. Choose a longer time.')}</p>`;
+    return html`<div class="row controls">
+        <button class="primary big" @click=${() => window.print()}>
+          <hip-icon name="log"></hip-icon>${msg('Print or save as PDF')}
+        </button>
+      </div>
+      <hip-report-summary .report=${report} .exercises=${this.exercises}></hip-report-summary>`;
+  }
+
+  private details(report: Report) {
+    return html`<section class="details" aria-labelledby="details">
+        <h2 id="details">${msg('Each exercise')}</h2>
+        ${report.exercises.map((each) => html`<hip-report-exercise .exercise=${each}></hip-report-exercise>`)}
+      </section>
+      <hip-report-sessions .report=${report} .exercises=${this.exercises} ?notes=${this.choices.notes}></hip-report-sessions>
+      <hip-report-method></hip-report-method>`;
+  }
+
+  /** The first day with anything in the log; today where there is nothing. */
+  private firstDay(): Day {
+    const begins = [...this.workouts, ...this.sets].map(({ startedMs }) => dayOf(startedMs, this.timeZone));
+    return begins.reduce((first, day) => (day < first ? day : first), this.today);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-report': HipReport;
+  }
+}

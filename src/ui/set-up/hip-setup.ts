@@ -1,0 +1,185 @@
+import { msg, str } from '@lit/localize';
+import { LitElement, html, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Exercise } from '../../core/exercise.ts';
+import { prescribedDose } from '../../programme/set-dose.ts';
+import { figuresCss } from '../styles/figures-css.ts';
+import '../parts/hip-icon.ts';
+import './hip-plan.ts';
+import '../figure/hip-rule-demo.ts';
+import type { LoadFigure } from '../../figure/figure-port.ts';
+import type { SetupChoice } from './hip-plan.ts';
+import type { CameraChoice, Source } from '../../capture/source.ts';
+import { optionCss } from '../styles/option-css.ts';
+import { setupCss } from './setup-css.ts';
+import { shared } from '../styles/shared-css.ts';
+import { viewWords } from '../summary/summary-model.ts';
+import { metresWords } from '../words/words.ts';
+import { translated } from '../../language/translated.ts';
+
+/** Everything before the first repetition: where to stand, how it goes, how many. */
+@customElement('hip-setup')
+export class HipSetup extends LitElement {
+  static override styles = [shared, optionCss, figuresCss, setupCss];
+
+  @property({ attribute: false }) exercise: Exercise | null = null;
+  @property({ attribute: false }) source: Source = { kind: 'camera' };
+  @property({ attribute: false }) cameras: readonly CameraChoice[] = [];
+  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+  @property({ attribute: false }) choice: SetupChoice | null = null;
+  @property({ type: Boolean }) voiceAvailable = true;
+  /** Whether commands by voice are on; null where they are not offered. */
+  @property({ attribute: false }) voiceCommands: boolean | null = null;
+
+  @state() private edited: SetupChoice | null = null;
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('choice') && !changed.has('exercise')) return;
+    const { exercise, choice } = this;
+    this.edited =
+      choice ?? (exercise && { dose: prescribedDose(exercise), view: exercise.camera.view, deviceId: '', feedback: 'normal' });
+  }
+
+  override render() {
+    const { exercise } = this;
+    if (!exercise) return '';
+    return html`<div class="page">
+      <header class="stack">
+        <h1>${translated(exercise.name)}</h1>
+        <p class="soft">${exercise.muscles.map(translated).join(', ')}</p>
+      </header>
+      <div class="column">
+        <section class="card stack demo" aria-label=${msg('Demonstration')}>
+          <hip-rule-demo .exercise=${exercise} .loadFigure=${this.loadFigure}></hip-rule-demo>
+        </section>
+        <section class="card stack steps" aria-labelledby="steps">
+          <h2 id="steps">${msg('How it goes')}</h2>
+          <ol>
+            ${exercise.steps.map((step) => html`<li>${translated(step)}</li>`)}
+          </ol>
+          ${
+            exercise.safety.length === 0
+              ? ''
+              : html`<ul class="safety">
+                  ${exercise.safety.map((line) => html`<li>${translated(line)}</li>`)}
+                </ul>`
+          }
+          <p class="small"><a href="#/note">${msg('Who these exercises are for')}</a></p>
+        </section>
+      </div>
+      <div class="column">
+        <section class="card stack place" aria-labelledby="place">
+          <h2 id="place">${msg('Set up')}</h2>
+          ${this.placement(exercise)} ${this.source.kind === 'sample' ? '' : this.views(exercise)}
+          ${this.source.kind === 'camera' ? this.cameraChoice() : ''} ${this.privacy()}
+        </section>
+        ${this.plan(exercise)}
+      </div>
+      <footer class="go">
+        <button class="primary big" @click=${this.start}>
+          <hip-icon name="play"></hip-icon>${this.source.kind === 'file' ? msg('Analyse the video') : msg('Start')}
+        </button>
+      </footer>
+    </div>`;
+  }
+
+  private placement({ camera }: Exercise) {
+    if (this.source.kind === 'file') return html`<p class="file"><hip-icon name="file"></hip-icon>${this.source.file.name}</p>`;
+    if (this.source.kind === 'sample')
+      return html`<p>${msg('A recorded person does the exercise; you watch what the coach makes of it.')}</p>`;
+    const [near, far] = camera.distanceM;
+    const [low, high] = camera.lensHeightM;
+    return html`<p class="placement">${translated(camera.text)}</p>
+      <dl>
+        <div>
+          <dt>${msg('Distance')}</dt>
+          <dd>${metresWords(near, far)}</dd>
+        </div>
+        <div>
+          <dt>${msg('Lens height')}</dt>
+          <dd>${metresWords(low, high)}</dd>
+        </div>
+      </dl>`;
+  }
+
+  private views({ camera, rules }: Exercise) {
+    const views = [camera.view, ...camera.alsoCounts];
+    return html`<fieldset>
+      <legend>${msg('Camera sees you from')}</legend>
+      ${views.map((view) => {
+        const checked = rules.filter((rule) => rule.views.includes(view)).length;
+        return html`<label class="option">
+          <input type="radio" name="view" .checked=${view === this.edited?.view} @change=${() => this.edit({ view })} />
+          <span
+            ><b>${viewWords([view])}</b><i class="soft small">${msg(str`checks ${checked} of ${rules.length} points`)}</i></span
+          >
+        </label>`;
+      })}
+    </fieldset>`;
+  }
+
+  private cameraChoice() {
+    const { cameras, edited } = this;
+    if (cameras.length < 2) return '';
+    return html`<label class="field">
+      ${msg('Camera')}
+      <select
+        @change=${(event: Event) => event.target instanceof HTMLSelectElement && this.edit({ deviceId: event.target.value })}
+      >
+        ${cameras.map(
+          ({ deviceId, label }, i) =>
+            html`<option value=${deviceId} ?selected=${deviceId === edited?.deviceId}>
+              ${label || msg(str`Camera ${i + 1}`)}
+            </option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  private plan(exercise: Exercise) {
+    // A file is looked at in silence, and from its beginning to its end.
+    if (this.source.kind === 'file') return '';
+    return html`<section class="card stack" aria-labelledby="plan">
+      <h2 id="plan">${this.source.kind === 'camera' ? msg('Your plan') : msg('Sound')}</h2>
+      <hip-plan
+        .exercise=${exercise}
+        .choice=${this.edited}
+        .withDose=${this.source.kind === 'camera'}
+        .voiceAvailable=${this.voiceAvailable}
+        .voiceCommands=${this.voiceCommands}
+        @choice-changed=${({ detail }: CustomEvent<Partial<SetupChoice>>) => this.edit(detail)}
+      ></hip-plan>
+    </section>`;
+  }
+
+  private privacy() {
+    if (this.source.kind === 'sample') return '';
+    return html`<p class="small privacy">
+      <hip-icon name="lock"></hip-icon>
+      <span
+        >${
+          this.source.kind === 'camera'
+            ? msg('Your browser will ask for the camera. Pictures are looked at on this device and never stored or sent.')
+            : msg('The video is read on this device and never copied or sent.')
+        }</span
+      >
+    </p>`;
+  }
+
+  private start(): void {
+    this.dispatchEvent(new CustomEvent('start-set', { detail: this.edited }));
+  }
+
+  private edit(change: Partial<SetupChoice>): void {
+    if (this.edited) this.edited = { ...this.edited, ...change };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-setup': HipSetup;
+  }
+  interface HTMLElementEventMap {
+    'start-set': CustomEvent<SetupChoice>;
+  }
+}

@@ -1,0 +1,87 @@
+import { msg } from '@lit/localize';
+import { LitElement, css, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Rep } from '../../core/events.ts';
+import './hip-rep-table.ts';
+import { shared } from '../styles/shared-css.ts';
+import { OUTCOME_WORDS } from '../words/words.ts';
+
+/** One bar per repetition, as high as the movement, and the same as a table. */
+@customElement('hip-rep-chart')
+export class HipRepChart extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      .bars {
+        display: flex;
+        align-items: flex-end;
+        gap: 4px;
+        height: 9rem;
+        padding-block-start: var(--space-2);
+        border-block-end: 3px solid var(--ink);
+        overflow-x: auto;
+      }
+      .bar {
+        flex: 1 0 8px;
+        max-width: 2.5rem;
+        min-height: 6px;
+        border-radius: 6px 6px 0 0;
+        background: var(--good);
+      }
+      .bar.partial {
+        background: repeating-linear-gradient(45deg, var(--partial) 0 6px, var(--partial-soft) 6px 10px);
+        border: 2px solid var(--partial);
+        border-block-end: 0;
+      }
+      .bar.void {
+        background: none;
+        border: 2px dashed var(--line-strong);
+        border-block-end: 0;
+      }
+      .legend {
+        gap: var(--space-2) var(--space-5);
+        margin-block-start: var(--space-2);
+        font-size: 0.875rem;
+      }
+      .legend span {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--space-2);
+      }
+      .legend .bar {
+        flex: none;
+        width: 1rem;
+        height: 1rem;
+        border-radius: 3px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) reps: readonly Rep[] = [];
+  /** The pictures' clock at the start of the set, milliseconds. */
+  @property({ type: Number }) clockMs = 0;
+  @property({ type: Boolean }) withHold = false;
+
+  override render() {
+    const { reps } = this;
+    const highest = Math.max(...reps.map(({ amplitude }) => amplitude), Number.EPSILON);
+    const kinds = (['full', 'partial', 'void'] as const).filter((kind) => reps.some(({ outcome }) => outcome === kind));
+    return html`<div
+        class="bars"
+        role="img"
+        aria-label=${msg('Height of each repetition; the same numbers are in the table below')}
+      >
+        ${reps.map(({ outcome, amplitude }) => html`<div class="bar ${outcome}" .style=${`height: ${Math.max(0, (amplitude / highest) * 100)}%`}></div>`)}
+      </div>
+      <div class="row legend" aria-hidden="true">
+        ${kinds.map((kind) => html`<span><i class="bar ${kind}"></i>${OUTCOME_WORDS[kind]()}</span>`)}
+      </div>
+      <hip-rep-table .reps=${reps} .clockMs=${this.clockMs} .withHold=${this.withHold}></hip-rep-table>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-rep-chart': HipRepChart;
+  }
+}

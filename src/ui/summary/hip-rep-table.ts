@@ -1,0 +1,86 @@
+import { msg } from '@lit/localize';
+import { LitElement, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Rep } from '../../core/events.ts';
+import '../parts/hip-icon.ts';
+import { shared } from '../styles/shared-css.ts';
+import { cuesOf, formatSignal } from './summary-model.ts';
+import { tableCss } from '../styles/table-css.ts';
+import { lapWords, OUTCOME_WORDS, secondsWords, SIDE_WORDS } from '../words/words.ts';
+import { translated } from '../../language/translated.ts';
+
+/** Every repetition in numbers and words, shown on request. */
+@customElement('hip-rep-table')
+export class HipRepTable extends LitElement {
+  static override styles = [shared, tableCss];
+
+  @property({ attribute: false }) reps: readonly Rep[] = [];
+  /** The pictures' clock at the start of the set, milliseconds. */
+  @property({ type: Number }) clockMs = 0;
+  @property({ type: Boolean }) withHold = false;
+
+  override render() {
+    return html`<details>
+      <summary><hip-icon name="chevron"></hip-icon>${msg('Every repetition')}</summary>
+      <div class="scroll" tabindex="0" role="group" aria-label=${msg('Every repetition')}>${this.table()}</div>
+    </details>`;
+  }
+
+  private table() {
+    const { reps, clockMs, withHold } = this;
+    const sided = reps.some(({ side }) => side !== null);
+    const numbers = numbersBySide(reps);
+    return html`<table>
+      <thead>
+        <tr>
+          <th scope="col">${msg('At')}</th>
+          ${sided ? html`<th scope="col">${msg('Side')}</th>` : ''}
+          <th scope="col">${msg('Result')}</th>
+          <th scope="col">${msg('Height')}</th>
+          <th scope="col">${msg('Took')}</th>
+          ${withHold ? html`<th scope="col">${msg('Held')}</th>` : ''}
+        </tr>
+      </thead>
+      <tbody>
+        ${reps.map(
+          (rep) =>
+            html`<tr>
+              <td>${lapWords(rep.startMs - clockMs)}</td>
+              ${sided ? html`<td>${rep.side ? SIDE_WORDS[rep.side] : '–'}</td>` : ''}
+              <td>
+                <b>${OUTCOME_WORDS[rep.outcome]()} ${rep.outcome === 'full' ? numbers.get(rep) : ''}</b>${this.remarks(rep)}
+              </td>
+              <td>${formatSignal(rep.peak, rep.unit)}</td>
+              <td>${secondsWords(rep.endMs - rep.startMs)}</td>
+              ${withHold ? html`<td>${secondsWords(rep.holdMs)}</td>` : ''}
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+  }
+
+  private remarks({ reason, findings }: Rep) {
+    const words = [...(reason ? [translated(reason)] : []), ...cuesOf(findings)];
+    return words.length === 0 ? '' : html`<br /><span class="soft small">${words.join(' · ')}</span>`;
+  }
+}
+
+/** The number of each full repetition on its side. */
+function numbersBySide(reps: readonly Rep[]): ReadonlyMap<Rep, number> {
+  const counted = new Map<Rep['side'], number>();
+  return new Map(
+    reps
+      .filter(({ outcome }) => outcome === 'full')
+      .map((rep) => {
+        const number = (counted.get(rep.side) ?? 0) + 1;
+        counted.set(rep.side, number);
+        return [rep, number];
+      }),
+  );
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-rep-table': HipRepTable;
+  }
+}

@@ -1,0 +1,124 @@
+import { msg, str } from '@lit/localize';
+import { LitElement, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Exercise } from '../../core/exercise.ts';
+import type { SetRecord } from '../../log/set-records.ts';
+import { heldFor } from '../../programme/set-dose.ts';
+import './hip-findings.ts';
+import './hip-hold-table.ts';
+import { figuresCss } from '../styles/figures-css.ts';
+import '../parts/hip-icon.ts';
+import './hip-rep-chart.ts';
+import { shared } from '../styles/shared-css.ts';
+import { summaryCss } from './summary-css.ts';
+import { numbersOf, summaryOf, type SummaryModel } from './summary-model.ts';
+import { clockWords, dayWords, isTimed, scoreOf, SOURCE_WORDS } from '../words/words.ts';
+import { translated } from '../../language/translated.ts';
+
+/** What happened in a set. */
+@customElement('hip-summary')
+export class HipSummary extends LitElement {
+  static override styles = [shared, figuresCss, summaryCss];
+
+  @property({ attribute: false }) set: SetRecord | null = null;
+  /** Null where this version no longer knows the exercise: counts are shown, rules are not. */
+  @property({ attribute: false }) exercise: Exercise | null = null;
+  /** Offers another set; false when looking back. */
+  @property({ type: Boolean }) fresh = false;
+
+  override render() {
+    const { set, exercise } = this;
+    if (!set) return '';
+    const model = exercise ? summaryOf(set, heldFor(exercise, set.holdS)) : null;
+    const score = scoreOf(set);
+    return html`<div class="page stack">
+      <header>
+        <h1>${translated(exercise?.name ?? set.exercise)}</h1>
+        <p class="soft">
+          ${dayWords(set.startedMs)}, ${clockWords(set.startedMs)} ·
+          ${this.origin(set)}${set.how === 'interrupted' || set.how === null ? ` · ${msg('cut short')}` : ''}
+        </p>
+      </header>
+      <p class="score"><strong>${score.number}</strong> <span>${score.words}</span></p>
+      ${this.buttons(set)}
+      ${
+        set.reps.length + set.holds.length === 0
+          ? html`<p>
+              ${isTimed(set) ? msg('No time ran.') : msg('No repetition was seen.')}
+              ${msg('Check that your whole body is in the picture, and try again.')}
+            </p>`
+          : this.details(set, model)
+      }
+    </div>`;
+  }
+
+  private details(set: SetRecord, model: SummaryModel | null) {
+    const { reps, holds, clockMs, counts } = set;
+    return html`<div class="columns">
+      <section class="card stack" aria-label=${reps.length > 0 ? msg('Repetitions') : msg('Times')}>
+        <dl>
+          ${numbersOf(set, model).map(
+            ([name, value]) =>
+              html`<div>
+                <dt>${name}</dt>
+                <dd>${value}</dd>
+              </div>`,
+          )}
+        </dl>
+        ${holds.length > 0 ? html`<hip-hold-table .holds=${holds} .clockMs=${clockMs}></hip-hold-table>` : ''}
+        ${
+          reps.length > 0
+            ? html`<hip-rep-chart .reps=${reps} .clockMs=${clockMs} .withHold=${model?.medianHoldMs != null}></hip-rep-chart>`
+            : ''
+        }
+        ${
+          counts.void > 0
+            ? html`<p class="small soft">
+                ${
+                  counts.void === 1
+                    ? msg('One movement was not counted, neither for nor against you: cut off, or not this exercise.')
+                    : msg(
+                        str`${counts.void} movements were not counted, neither for nor against you: cut off, or not this exercise.`,
+                      )
+                }
+                ${msg('The table says which.')}
+              </p>`
+            : ''
+        }
+      </section>
+      ${model ? html`<section class="card" aria-label=${msg('Form')}><hip-findings .model=${model}></hip-findings></section>` : ''}
+    </div>`;
+  }
+
+  private origin({ source, set, sets }: SetRecord): string {
+    return source === 'camera' ? msg(str`Set ${set} of ${sets}`) : SOURCE_WORDS[source];
+  }
+
+  private buttons(set: SetRecord) {
+    if (!this.fresh) return html`<div class="row"><a class="button" href="#/log">${msg('All sets')}</a></div>`;
+    const last = set.set >= set.sets || set.source !== 'camera';
+    const again = set.source === 'camera' ? msg('Another set') : msg('Once more');
+    return html`<div class="actions">
+      <button class="big ${last ? '' : 'primary'}" @click=${() => this.say('another-set')}>
+        <hip-icon name="play"></hip-icon>${last ? again : msg(str`Set ${set.set + 1} of ${set.sets}`)}
+      </button>
+      <button class="big ${last ? 'primary' : ''}" @click=${() => this.say('summary-done')}>
+        <hip-icon name="praise"></hip-icon>${msg('Done')}
+      </button>
+    </div>`;
+  }
+
+  private say(type: 'another-set' | 'summary-done'): void {
+    this.dispatchEvent(new CustomEvent(type));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-summary': HipSummary;
+  }
+  interface HTMLElementEventMap {
+    'another-set': CustomEvent<undefined>;
+    'summary-done': CustomEvent<undefined>;
+  }
+}

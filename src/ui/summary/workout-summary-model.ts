@@ -1,0 +1,187 @@
+import { msg, str } from '@lit/localize';
+import type { Exercise, Grade } from '../../core/exercise.ts';
+import { fatigueOf } from '../../core/fatigue.ts';
+import { setQuality, type SetQuality } from '../../core/quality.ts';
+import { rangeBySide, symmetryOf } from '../../core/symmetry.ts';
+import type { SetRecord } from '../../log/set-records.ts';
+import { grouped } from '../../progress/grouped.ts';
+import { dosedExercise, type PlannedExercise } from '../../programme/index.ts';
+import { formatSignal, summaryOf, type SummaryModel } from './summary-model.ts';
+import { lapWords, plural, secondsWords } from '../words/words.ts';
+import { translated } from '../../language/translated.ts';
+
+/** A number that says on request how it came about. */
+export interface Explained {
+  name: string;
+  value: string;
+  /** Sentences. */
+  how: readonly string[];
+}
+
+/** What one exercise of a workout came to. */
+export interface ExerciseSummary {
+  exercise: Exercise;
+  /** In the order in which they were done. */
+  sets: readonly SetRecord[];
+  numbers: readonly Explained[];
+  /** What was seen of the form over all its sets, and what was not. */
+  form: SummaryModel;
+  /** Sentences worth telling: becoming smaller or slower, one side doing more. */
+  notes: readonly string[];
+  /** 0..10; null where nobody has said. */
+  pain: number | null;
+}
+
+export interface WorkoutToSum {
+  items: readonly PlannedExercise[];
+  sets: readonly SetRecord[];
+  pain: Readonly<Record<string, number>>;
+  /** Sets of earlier days, and of this one. */
+  pastSets: readonly SetRecord[];
+}
+
+const GRADE_WORDS: Readonly<Record<Grade, () => string>> = {
+  safety: () => msg('safety, counts three times'),
+  article: () => msg('from the article, counts twice'),
+  advice: () => msg('advice'),
+};
+
+/** At most so many rules are named that have cost points. */
+const NAMED_COSTS = 3;
+
+function formNumber({ form, overall }: SetQuality, { rules }: Exercise): Explained[] {
+  const { score, coverage, parts } = form;
+  if (score === null) return [];
+  const title = (id: string): string => translated(rules.find((rule) => rule.id === id)?.title ?? id);
+  const costs = parts
+    .filter(({ cost }) => cost >= 0.5)
+    .slice(0, NAMED_COSTS)
+    .map(({ rule, cost, grade }) => msg(str`${title(rule)}: ${Math.round(cost)} points off (${GRADE_WORDS[grade]()}).`));
+  const seen = coverage.of > 0 ? [msg(str`Seen: ${coverage.observed} of the article’s ${plural(coverage.of, 'point')}.`)] : [];
+  const all = overall ? [msg(str`With range and pace it comes to ${Math.round(overall.score)} of 100.`)] : [];
+  return [
+    {
+      name: msg('Form'),
+      value: msg(str`${Math.round(score)} of 100`),
+      how: [msg('100 means that nothing was off in what could be seen.'), ...costs, ...seen, ...all],
+    },
+  ];
+}
+
+function rangeNumber({ range }: SetQuality): Explained[] {
+  if (!range || range.medianPeak === null) return [];
+  const { medianPeak, goal, unit, full, partial } = range;
+  return [
+    {
+      name: msg('Range'),
+      value: formatSignal(medianPeak, unit),
+      how: [
+        msg(str`The height of your usual full repetition; the aim is ${formatSignal(goal, unit)}.`),
+        msg(str`${full} of ${full + partial} went far enough to be full.`),
+      ],
+    },
+  ];
+}
+
+function paceNumbers({ tempo, hold }: SetQuality): Explained[] {
+  const held: Explained[] = hold
+    ? [
+        {
+          name: msg('Hold'),
+          value: secondsWords(hold.medianMs),
+          how: [
+            msg(
+              str`Your usual pause at the height; ${secondsWords(hold.targetMs)} were asked for, and ${hold.met} of ${hold.of} had it.`,
+            ),
+          ],
+        },
+      ]
+    : [];
+  if (!tempo) return held;
+  const { outMs, backMs } = tempo;
+  return [
+    ...held,
+    {
+      name: msg('Tempo'),
+      value: `${secondsWords(outMs)} + ${secondsWords(backMs)}`,
+      how: [msg('The usual time on the way out, and on the way back. Slower on the way back trains more.')],
+    },
+  ];
+}
+
+function timeNumber(sets: readonly SetRecord[]): Explained[] {
+  const holds = sets.flatMap((set) => set.holds);
+  if (holds.length === 0) return [];
+  const longestMs = Math.max(...holds.map(({ heldMs }) => heldMs));
+  const totalMs = sets.reduce((sum, { heldMs }) => sum + heldMs.total, 0);
+  return [
+    {
+      name: msg('Held'),
+      value: lapWords(totalMs),
+      how: [
+        msg(str`Minutes and seconds in the posture, all sets together; the longest without a break was ${lapWords(longestMs)}.`),
+      ],
+    },
+  ];
+}
+
+/** One list of sets for each workout, or each single set, oldest first. */
+const sessionsOf = (sets: readonly SetRecord[]): (readonly SetRecord[])[] => [
+  ...grouped(
+    sets.toSorted((a, b) => a.startedMs - b.startedMs),
+    ({ id, workoutId }) => workoutId ?? id,
+  ).values(),
+];
+
+const fullIn = (sets: readonly SetRecord[]): number => sets.reduce((sum, { counts }) => sum + counts.full, 0);
+
+function notesOf(sets: readonly SetRecord[], past: readonly SetRecord[]): string[] {
+  const tired = sets.flatMap(({ reps, set }) => {
+    const sentence = fatigueOf(reps)?.sentence;
+    return sentence ? [msg(str`Set ${set}: ${translated(sentence)}`)] : [];
+  });
+  const sessions = sessionsOf(past.filter(({ source, exercise }) => source === 'camera' && exercise === sets[0]?.exercise));
+  const { sentence } = symmetryOf(sessions.flatMap((session) => rangeBySide(session.flatMap(({ reps }) => reps)) ?? []));
+  const before = sessions.filter((session) => session.every(({ id }) => sets.every((set) => set.id !== id))).at(-1);
+  const more = before ? fullIn(sets) - fullIn(before) : 0;
+  return [
+    ...(more > 0 ? [msg(str`${plural(more, 'full repetition')} more than last time.`)] : []),
+    ...tired.slice(-1),
+    ...(sentence ? [translated(sentence)] : []),
+  ];
+}
+
+/** Exercises of which something was done, in the order of the plan. */
+export function exerciseSummaries(
+  { items, sets, pain, pastSets }: WorkoutToSum,
+  exerciseById: (id: string) => Exercise | undefined,
+): readonly ExerciseSummary[] {
+  return items.flatMap(({ exercise: id, dose }) => {
+    const known = exerciseById(id);
+    const own = sets.filter(({ exercise }) => exercise === id);
+    const [first] = own;
+    if (!known || !first) return [];
+    const exercise = dosedExercise(known, dose);
+    const together = { ...first, reps: own.flatMap(({ reps }) => reps), holds: own.flatMap(({ holds }) => holds) };
+    const quality = setQuality(together, exercise);
+    return {
+      exercise,
+      sets: own,
+      numbers: [...formNumber(quality, exercise), ...rangeNumber(quality), ...timeNumber(own), ...paceNumbers(quality)],
+      form: summaryOf(together, exercise),
+      notes: notesOf(own, pastSets),
+      pain: pain[id] ?? null,
+    };
+  });
+}
+
+/** What was done, in a sentence or two: "All 8 sets, 78 full repetitions." */
+export function doneWords(sets: readonly SetRecord[], plannedSets: number): string {
+  const done = sets.filter(({ reps, holds }) => reps.length + holds.length > 0).length;
+  if (done === 0) return msg('No set was counted this time.');
+  const reps = fullIn(sets);
+  const counted = (what: string): string => [what, ...(reps > 0 ? [plural(reps, 'full repetition')] : [])].join(', ');
+  if (done < plannedSets) return msg(str`${counted(msg(str`${done} of ${plural(plannedSets, 'set')}`))}. What you did counts.`);
+  const all = plannedSets === 1 ? msg('The whole set') : msg(str`All ${plannedSets} sets`);
+  return msg(str`${counted(all)}. Well done.`);
+}

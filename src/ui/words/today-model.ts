@@ -1,0 +1,70 @@
+import { msg, str } from '@lit/localize';
+import type { Exercise } from '../../core/exercise.ts';
+import type { WorkoutRecord } from '../../log/session-log.ts';
+import type { SetRecord } from '../../log/set-records.ts';
+import {
+  dayOf,
+  daysBetween,
+  doseWords,
+  secondsOf,
+  stepsOf,
+  type Day,
+  type Dose,
+  type SessionToWalk,
+} from '../../programme/index.ts';
+import type { WorkoutPlan } from '../../workout/plan.ts';
+import { isSingular } from '../../language/language.ts';
+import { translated } from '../../language/translated.ts';
+
+/** What a session, or a day of it, looks like in words. */
+
+/** A session as it is walked through: without the reasons, which are for the screen. */
+export const workoutPlanOf = ({ session, name, items, restS }: WorkoutPlan): WorkoutPlan => ({
+  session,
+  name,
+  items: items.map(({ exercise, dose }) => ({ exercise, dose })),
+  restS,
+});
+
+/** "about 35 minutes", rests and setting up included. */
+export function durationWords(session: SessionToWalk): string {
+  const minutes = Math.max(1, Math.round(secondsOf(stepsOf(session)) / 60));
+  return isSingular(minutes) ? msg(str`about ${minutes} minute`) : msg(str`about ${minutes} minutes`);
+}
+
+/** "3 × 15, hold two seconds, each side". */
+export const itemDoseWords = (dose: Dose, exercise: Exercise | undefined): string =>
+  [...doseWords(dose).split(', ').map(translated), ...(exercise?.prescription.perSide ? [msg('each side')] : [])].join(', ');
+
+/** "6 exercises, about 35 minutes with rests." */
+export function sizeWords(session: SessionToWalk): string {
+  const [count, duration] = [session.items.length, durationWords(session)];
+  return isSingular(count)
+    ? msg(str`${count} exercise, ${duration} with rests.`)
+    : msg(str`${count} exercises, ${duration} with rests.`);
+}
+
+/** Asked on a later day of the last session. */
+export interface MorningQuestion {
+  workoutId: string;
+  sentence: string;
+}
+
+/** Later nobody remembers the morning. */
+const ASKED_FOR_DAYS = 3;
+
+/** The question about the morning after the last session with a set; null on its own day, when it was answered, and after three days. */
+export function morningQuestion(
+  workouts: readonly WorkoutRecord[],
+  sets: readonly SetRecord[],
+  today: Day,
+  timeZone: string,
+): MorningQuestion | null {
+  const last = workouts.findLast(({ id }) => sets.some(({ workoutId, source }) => workoutId === id && source === 'camera'));
+  if (!last || last.worseNextMorning !== null) return null;
+  const days = daysBetween(dayOf(last.startedMs, timeZone), today);
+  if (days < 1 || days > ASKED_FOR_DAYS) return null;
+  const sentence =
+    days === 1 ? msg('Did it hurt more this morning?') : msg(str`Did it hurt more the morning after “${translated(last.name)}”?`);
+  return { workoutId: last.id, sentence };
+}

@@ -1,0 +1,133 @@
+import { msg, str } from '@lit/localize';
+import { LitElement, css, html } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { Exercise } from '../../core/exercise.ts';
+import type { PoseFrame } from '../../core/pose.ts';
+import type { RestStep } from '../../programme/index.ts';
+import { betweenSetsCss } from './between-sets-css.ts';
+import { demoFor } from '../figure/demo-for.ts';
+import type { LoadFigure } from '../../figure/figure-port.ts';
+import '../parts/hip-icon.ts';
+import '../parts/hip-stage.ts';
+import type { HipStage } from '../parts/hip-stage.ts';
+import '../figure/hip-still.ts';
+import { shared } from '../styles/shared-css.ts';
+import type { StagePicture } from '../../session/session-port.ts';
+import { ask } from './workout-action.ts';
+import { nextWords, sideWords } from '../words/workout-words.ts';
+import { withinSentence } from '../../language/language.ts';
+
+/** The time between two sets of an exercise: how long it still is, and what comes then. */
+@customElement('hip-rest')
+export class HipRest extends LitElement {
+  static override styles = [
+    shared,
+    betweenSetsCss,
+    css`
+      .seconds {
+        padding-block: var(--space-4) var(--space-2);
+        font-size: clamp(9rem, min(34dvh, 46vw), 26rem);
+        color: var(--track);
+      }
+      .say {
+        align-content: center;
+      }
+      .hand {
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        gap: var(--space-2);
+        font-size: 1.125rem;
+        font-weight: 600;
+      }
+      .look {
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+      }
+      hip-still,
+      hip-stage {
+        width: 100%;
+        aspect-ratio: 4 / 3;
+        max-height: none;
+        border-radius: var(--radius);
+        background: var(--sunken);
+      }
+      ::slotted(*) {
+        grid-column: 1 / -1;
+      }
+      @media (max-height: 34rem) and (min-width: 44rem) {
+        .seconds {
+          padding-block: 0;
+          font-size: min(44dvh, 12rem);
+        }
+        .say {
+          align-content: center;
+        }
+        .hand {
+          font-size: 1rem;
+        }
+        hip-still,
+        hip-stage {
+          aspect-ratio: 16 / 9;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) step: RestStep | null = null;
+  @property({ attribute: false }) exercise: Exercise | null = null;
+  @property({ attribute: false }) picture: StagePicture | null = null;
+  @property({ attribute: false }) secondsLeft: number | null = null;
+  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+
+  @query('hip-stage') private readonly stage!: HipStage | null;
+
+  showFrame(pose: PoseFrame): void {
+    this.stage?.showPose(pose, null);
+  }
+
+  override render() {
+    const { step, exercise, secondsLeft } = this;
+    if (!step || !exercise) return '';
+    return html`<div class="page">
+      <header>
+        <h1>${this.heading(step, exercise)}</h1>
+        <p class="lead">${msg(str`Next: ${nextWords(exercise, step.next)}`)}</p>
+      </header>
+      <div class="say">
+        <p class="seconds" role="timer" aria-live="off">${secondsLeft}<small> s</small></p>
+        <p class="hand"><hip-icon name="hand"></hip-icon>${msg('Raise an arm to start sooner')}</p>
+      </div>
+      <div class="look">
+        <hip-still
+          .demo=${demoFor(exercise, step.next)}
+          .loadFigure=${this.loadFigure}
+          posture=${exercise.camera.posture}
+        ></hip-still>
+        <hip-stage .picture=${this.picture}></hip-stage>
+        <slot></slot>
+      </div>
+      <footer>
+        <button class="primary" @click=${() => ask(this, 'now')}><hip-icon name="play"></hip-icon>${msg('Start now')}</button>
+        <button aria-label=${msg('15 s more')} @click=${() => ask(this, 'more-time')}>
+          <hip-icon name="plus"></hip-icon>15 s
+        </button>
+        <button aria-label=${msg('Repeat the last set')} @click=${() => ask(this, 'repeat')}>
+          <hip-icon name="repeat"></hip-icon>${msg('Repeat')}
+        </button>
+        <button @click=${() => ask(this, 'ask-to-end')}><hip-icon name="flag"></hip-icon>${msg('I’m done')}</button>
+      </footer>
+    </div>`;
+  }
+
+  private heading({ why, next }: RestStep, exercise: Exercise): string {
+    if (why === 'rest') return msg('Rest');
+    const side = sideWords(exercise, next.side);
+    return side ? msg(str`Change: ${withinSentence(side)}`) : msg('Turn round');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-rest': HipRest;
+  }
+}

@@ -1,0 +1,74 @@
+import { msg } from '@lit/localize';
+import { LitElement, css, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import '../parts/hip-icon.ts';
+import type { IconName } from '../parts/icons.ts';
+import { shared } from '../styles/shared-css.ts';
+import { ask, type WorkoutAction } from './workout-action.ts';
+
+/** What can be done with the set that runs, for somebody who has come to the device. */
+@customElement('hip-set-controls')
+export class HipSetControls extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      .controls {
+        display: grid;
+        grid-template-columns: repeat(4, minmax(0, 1fr));
+        gap: var(--space-2);
+      }
+      button {
+        flex-direction: column;
+        gap: 0;
+        min-height: 3.75rem;
+        padding: var(--space-1);
+        border-radius: var(--radius);
+        font-size: 0.9375rem;
+      }
+      hip-icon {
+        font-size: 1.375rem;
+      }
+      @media (min-width: 36rem) and (min-aspect-ratio: 1) and (min-height: 34.01rem) {
+        .controls {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+        }
+      }
+      @media (min-width: 110rem) and (min-height: 55rem) {
+        .controls {
+          zoom: 1.35;
+        }
+      }
+      @media (max-height: 34rem) and (min-width: 36rem) {
+        button {
+          min-width: 4.25rem;
+          min-height: 3.25rem;
+          font-size: 0.875rem;
+        }
+      }
+    `,
+  ];
+
+  /** There is a repetition to take back. */
+  @property({ type: Boolean }) undoable = false;
+
+  override render() {
+    return html`<div class="controls">
+      ${this.button('undo', 'undo', msg('Undo'), msg('Undo the last repetition'), !this.undoable)}
+      ${this.button('pause', 'pause', msg('Pause'), msg('Pause'))}
+      ${this.button('skip', 'skip', msg('Skip'), msg('Skip this set'))}
+      ${this.button('ask-to-end', 'flag', msg('End'), msg('End the session'))}
+    </div>`;
+  }
+
+  private button(action: WorkoutAction, icon: IconName, word: string, label: string, disabled = false) {
+    return html`<button aria-label=${label} ?disabled=${disabled} @click=${() => ask(this, action)}>
+      <hip-icon name=${icon}></hip-icon>${word}
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-set-controls': HipSetControls;
+  }
+}

@@ -1,0 +1,132 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { GestureEvent } from '../../core/gesture.ts';
+import type { PoseFrame } from '../../core/pose.ts';
+import type { SetRecord } from '../../log/set-records.ts';
+import type { Listening, SpokenCommand, VoiceCommands } from '../../workout/voice-commands.ts';
+import { beginWorkoutWith, type Workout, type WorkoutClock } from '../../workout/workout.ts';
+import type { WorkoutPlan } from '../../workout/plan.ts';
+import type { Resume } from '../../workout/unfinished.ts';
+import { isWorkoutOver, leftMs, type WorkoutEffect, type WorkoutState } from '../../workout/workout-state.ts';
+import type { Said } from '../live/hip-captions.ts';
+import { initialLiveState, type LiveState } from '../live/live-state.ts';
+import type { Session, SessionEvent } from '../../session/session-port.ts';
+import type { Source } from '../../capture/source.ts';
+import { afterWorkoutEvent } from './workout-live.ts';
+
+type FrameEvent = Extract<SessionEvent, { type: 'frame' }>;
+
+interface Listener {
+  frame(event: FrameEvent): void;
+  /** A frame while no set runs, or while it is paused. */
+  watched(pose: PoseFrame): void;
+  /** Told before the workout does what it asks for. */
+  gesture(event: GestureEvent): void;
+  heard(command: SpokenCommand): void;
+}
+
+/** What is left of a set-up or a rest, whole seconds; null where nothing runs out. */
+export const secondsLeftOf = (state: WorkoutState): number | null => {
+  const ms = leftMs(state, state.seenMs);
+  return ms === null ? null : Math.ceil(ms / 1000);
+};
+
+/** Runs a workout for its host, and renders the host only when something of what it shows has changed. */
+export class WorkoutController implements ReactiveController {
+  live: LiveState = initialLiveState;
+  workout: Workout | null = null;
+  /** All is written, and the camera is closed. */
+  isOver = false;
+  /** What was said last; a new object each time, though it be the same words. */
+  said: Said | null = null;
+  /** Nothing was done for a while. */
+  isAsked = false;
+  /** Sets of earlier days too, newest first; read when the workout is over. */
+  pastSets: readonly SetRecord[] = [];
+  private shown = '';
+  private unsubscribe: (() => void) | null = null;
+  private listening: Listening | null = null;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly listener: Listener,
+  ) {
+    host.addController(this);
+  }
+
+  /** `clock`: the device's where it is null. `resume`: what was done of it before; null where it is begun. */
+  begin(session: Session, plan: WorkoutPlan, source: Source, clock: WorkoutClock | null, resume: Resume | null = null): void {
+    this.unsubscribe = session.subscribe((event) => this.hear(event));
+    this.workout = beginWorkoutWith(
+      session,
+      plan,
+      source,
+      {
+        changed: (state) => this.changed(state),
+        effect: (effect) => this.felt(effect),
+        gesture: (event) => this.listener.gesture(event),
+        over: () => void this.over(session),
+      },
+      clock ?? undefined,
+      resume,
+    );
+  }
+
+  /** Listens for commands until the workout is over. */
+  listen(voiceCommands: VoiceCommands): void {
+    this.listening ??= voiceCommands.listen((command) => this.listener.heard(command));
+  }
+
+  /** Leaving asks nothing and keeps everything. */
+  hostDisconnected(): void {
+    if (!this.isOver) void this.workout?.close();
+    this.stopListening();
+    this.unsubscribe?.();
+    this.unsubscribe = null;
+  }
+
+  hideProblem(id: string): void {
+    this.hear({ type: 'problem-solved', id });
+  }
+
+  private hear(event: SessionEvent): void {
+    if (event.type === 'frame') this.listener.frame(event);
+    if (event.type === 'watched') this.listener.watched(event.pose);
+    if (event.type === 'said') {
+      this.listening?.appSays(event.text);
+      this.said = event;
+      this.host.requestUpdate();
+    }
+    const live = afterWorkoutEvent(this.live, event);
+    if (live === this.live) return;
+    this.live = live;
+    this.host.requestUpdate();
+  }
+
+  private stopListening(): void {
+    this.listening?.stop();
+    this.listening = null;
+  }
+
+  private felt({ type }: WorkoutEffect): void {
+    if (type === 'still-there') this.isAsked = true;
+    if (type === 'step-began') this.isAsked = false;
+  }
+
+  private changed(state: WorkoutState): void {
+    if (isWorkoutOver(state)) this.stopListening();
+    const { progress, pausedMs, swapped, activeMs, seenMs } = state;
+    if ((activeMs !== null && activeMs >= seenMs) || pausedMs !== null) this.isAsked = false;
+    const shown = [progress.at, pausedMs, swapped, secondsLeftOf(state), this.isAsked].join();
+    if (shown === this.shown) return;
+    this.shown = shown;
+    this.host.requestUpdate();
+  }
+
+  private async over(session: Session): Promise<void> {
+    this.isOver = true;
+    this.host.requestUpdate();
+    // Without the past there is no comparison, and nothing else is missing.
+    this.pastSets = await session.pastSets().catch(() => []);
+    this.host.requestUpdate();
+  }
+}
