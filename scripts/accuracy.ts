@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format } from 'prettier';
-import { median } from '../src/core/geometry.ts';
+import { median } from '../src/core/seeing/geometry.ts';
 import type { PoseFrame } from '../src/core/pose.ts';
 import { exerciseById } from '../src/exercises/index.ts';
 import { framesFromSeries, seriesFromFrames } from '../src/capture/pose/landmark-series.ts';

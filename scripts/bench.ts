@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright';
 import { Coach } from '../src/core/coach.ts';
-import { median, quantile } from '../src/core/geometry.ts';
+import { median, quantile } from '../src/core/seeing/geometry.ts';
 import { EXERCISES } from '../src/exercises/index.ts';
 import { landmarkSeries } from '../src/figure/pinhole.ts';
 import type { LiveMeasurement } from '../src/tools/bench-page.ts';

@@ -1,7 +1,7 @@
 import { Coach } from '../src/core/coach.ts';
 import { SetCounter } from '../src/core/count.ts';
 import type { Exercise } from '../src/core/exercise.ts';
-import { distance, interiorAngleDeg, median, type Point } from '../src/core/geometry.ts';
+import { distance, interiorAngleDeg, median, type Point } from '../src/core/seeing/geometry.ts';
 import { opposite, SIDES, type Joint, type Landmarks, type PoseFrame, type Side } from '../src/core/pose.ts';
 
 /** How well a set on the floor was seen: what was detected, held against what a faultless detector would have said. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
-import { median } from '../src/core/geometry.ts';
+import { median } from '../src/core/seeing/geometry.ts';
 import { SIDES, type Side } from '../src/core/pose.ts';
 import { exerciseById } from '../src/exercises/index.ts';
 import { landmarkSeries } from '../src/figure/pinhole.ts';

@@ -1,6 +1,6 @@
 import { countSet } from '../src/core/count.ts';
 import type { Finding, Rep } from '../src/core/events.ts';
-import { interiorAngleDeg, median } from '../src/core/geometry.ts';
+import { interiorAngleDeg, median } from '../src/core/seeing/geometry.ts';
 import type { Joint, PoseFrame, Side } from '../src/core/pose.ts';
 import { landmarkSeries } from '../src/figure/pinhole.ts';
 import type { RepTimes } from '../src/figure/skeleton.ts';

@@ -1,9 +1,9 @@
-import { BodyTracker, type Body } from '../src/core/body.ts';
+import { BodyTracker, type Body } from '../src/core/seeing/body.ts';
 import { Coach } from '../src/core/coach.ts';
 import { SetCounter } from '../src/core/count.ts';
 import type { FindingState } from '../src/core/events.ts';
 import type { Exercise } from '../src/core/exercise.ts';
-import { median } from '../src/core/geometry.ts';
+import { median } from '../src/core/seeing/geometry.ts';
 import { opposite, type Joint, type PoseFrame, type Side } from '../src/core/pose.ts';
 import type { ClipJob } from '../src/figure/recorder.ts';
 import { movementOf, type Posture, type RepTimes } from '../src/figure/skeleton.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Confirmation, Exercise, HoldSpec, RepSpec, TimedSpec } from '../src/core/exercise.ts';
 import type { View } from '../src/core/pose.ts';
-import { HoldTimer } from '../src/core/holds.ts';
-import { PostureTimer } from '../src/core/posture-timer.ts';
-import { fullHeight } from '../src/core/range-of-motion.ts';
-import { RepMaker } from '../src/core/rep-maker.ts';
-import { RepCounter, type RepCandidate } from '../src/core/reps.ts';
-import type { TrackSample } from '../src/core/track.ts';
+import { HoldTimer } from '../src/core/counting/holds.ts';
+import { PostureTimer } from '../src/core/counting/posture-timer.ts';
+import { fullHeight } from '../src/core/counting/range-of-motion.ts';
+import { RepMaker } from '../src/core/judging/rep-maker.ts';
+import { RepCounter, type RepCandidate } from '../src/core/counting/reps.ts';
+import type { TrackSample } from '../src/core/counting/track.ts';
 import { A_HAIR, count, endsOf, EVERY_EXERCISE } from './sweep.ts';
 
 /** Every limit that decides whether something counts, at its exact value, with the exercise's own numbers. */

@@ -1,6 +1,6 @@
 import type { Confidence, Grade } from './exercise.ts';
 import type { View, Side } from './pose.ts';
-import type { Placement } from './placement-memory.ts';
+import type { Placement } from './set-up/placement-memory.ts';
 
 /** Where a set stands: finding the person and the view, waiting for the start pose, counting, or interrupted. */
 export type SetPhase = 'placement' | 'start-pose' | 'active' | 'paused';

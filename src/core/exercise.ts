@@ -1,6 +1,6 @@
 import type { View } from './pose.ts';
 import type { Demo, DemoChange } from './demo.ts';
-import type { SignalName } from './signals.ts';
+import type { SignalName } from './signals/index.ts';
 
 /** Inclusive interval; `-Infinity` and `Infinity` leave an end open. */
 export type Range = readonly [min: number, max: number];

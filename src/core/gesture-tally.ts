@@ -1,4 +1,4 @@
-import { GestureWatcher } from './gesture.ts';
+import { GestureWatcher } from './gesture/gesture.ts';
 import type { PoseFrame } from './pose.ts';
 
 /** What a watcher made of somebody who made no gesture. */

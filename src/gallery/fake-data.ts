@@ -3,7 +3,7 @@ import type { Exercise } from '../core/exercise.ts';
 import type { PoseFrame } from '../core/pose.ts';
 import { landmarkSeries } from '../figure/pinhole.ts';
 import { setsFrom, type SetRecord } from '../log/set-records.ts';
-import type { SignalTrace } from '../core/signal-trace.ts';
+import type { SignalTrace } from '../core/counting/signal-trace.ts';
 import type { HeartBeat, SetEnd, WorkoutEvent } from '../log/events.ts';
 import { type LiveState, initialLiveState } from '../ui/live/live-state.ts';
 import { prescribedDose } from '../programme/set-dose.ts';

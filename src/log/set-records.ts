@@ -1,6 +1,6 @@
 import type { Hold, Rep } from '../core/events.ts';
 import type { View } from '../core/pose.ts';
-import type { SignalTrace } from '../core/signal-trace.ts';
+import type { SignalTrace } from '../core/counting/signal-trace.ts';
 import type { HeartBeat, RepRecorded, SetEnd, SetEnded, SetEvent, SetStarted, SourceKind, WorkoutEvent } from './events.ts';
 
 export interface RepCounts {

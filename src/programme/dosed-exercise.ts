@@ -1,5 +1,5 @@
 import type { Exercise, FormRule, HoldSpec, RepSpec } from '../core/exercise.ts';
-import { HOLD_TOLERANCE_MS } from '../core/quality.ts';
+import { HOLD_TOLERANCE_MS } from '../core/judging/quality.ts';
 import type { Dose, RepsDose } from './dose.ts';
 
 /** A pause where the exercise itself asks for none: near the height and almost still. */

@@ -1,7 +1,7 @@
 import type { Hold, Rep } from '../core/events.ts';
 import type { Exercise } from '../core/exercise.ts';
 import type { Side } from '../core/pose.ts';
-import { setQuality } from '../core/quality.ts';
+import { setQuality } from '../core/judging/quality.ts';
 import type { Day } from './day.ts';
 import { ladderOf, type LadderId } from './ladders.ts';
 import { setsToDo, targetOf, type Dose } from './dose.ts';

@@ -1,5 +1,5 @@
 import type { Exercise } from '../core/exercise.ts';
-import { withHold } from '../core/holds.ts';
+import { withHold } from '../core/counting/holds.ts';
 
 /** How much of an exercise is done: as the article prescribes it, or as the user likes it. */
 export interface Dose {

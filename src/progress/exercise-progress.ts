@@ -1,7 +1,7 @@
 import type { Exercise } from '../core/exercise.ts';
-import { withHold } from '../core/holds.ts';
-import { setQuality, type FormScore } from '../core/quality.ts';
-import { rangeBySide, symmetryOf, type Symmetry } from '../core/symmetry.ts';
+import { withHold } from '../core/counting/holds.ts';
+import { setQuality, type FormScore } from '../core/judging/quality.ts';
+import { rangeBySide, symmetryOf, type Symmetry } from '../core/judging/symmetry.ts';
 import type { SetRecord } from '../log/set-records.ts';
 import { dayOf, type Day } from '../programme/index.ts';
 import { isTraining } from './entries.ts';

@@ -1,8 +1,8 @@
 import { Coach } from '../core/coach.ts';
 import type { CoachEvent, Rep } from '../core/events.ts';
-import { GestureWatcher } from '../core/gesture.ts';
+import { GestureWatcher } from '../core/gesture/gesture.ts';
 import type { PoseFrame } from '../core/pose.ts';
-import { TraceKeeper } from '../core/signal-trace.ts';
+import { TraceKeeper } from '../core/counting/signal-trace.ts';
 import { createDetectorLoader } from '../capture/detector-loader.ts';
 import { exerciseById, EXERCISES } from '../exercises/index.ts';
 import type { Feedback } from '../feedback/feedback.ts';

@@ -1,5 +1,5 @@
 import type { View } from '../core/pose.ts';
-import type { Placement } from '../core/placement-memory.ts';
+import type { Placement } from '../core/set-up/placement-memory.ts';
 
 /** Where the camera counted well the last time, by exercise id and view. */
 export type Placements = Readonly<Record<string, Readonly<Partial<Record<View, Placement>>>>>;

@@ -1,5 +1,5 @@
 import type { WorkoutPlan } from './plan.ts';
-import type { Gesture, GestureEvent } from '../core/gesture.ts';
+import type { Gesture, GestureEvent } from '../core/gesture/gesture.ts';
 import { exerciseById } from '../exercises/index.ts';
 import { corrected, type SetRecord } from '../log/set-records.ts';
 import { nearAsked, stepsOf, type Dose, type SetStep } from '../programme/index.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Finding, Hold, Rep } from '../../src/core/events.ts';
-import type { SignalTrace } from '../../src/core/signal-trace.ts';
+import type { SignalTrace } from '../../src/core/counting/signal-trace.ts';
 import type { PlannedExercise } from '../../src/programme/index.ts';
 import type { LoggedEvent } from '../../src/log/events.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BodyTracker } from '../../src/core/body.ts';
-import { CameraLevel } from '../../src/core/camera-level.ts';
+import { BodyTracker } from '../../src/core/seeing/body.ts';
+import { CameraLevel } from '../../src/core/set-up/camera-level.ts';
 import type { PoseFrame } from '../../src/core/pose.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
 import { landmarkSeries } from '../../src/figure/pinhole.ts';

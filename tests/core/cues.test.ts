@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CuePolicy } from '../../src/core/cues.ts';
+import { CuePolicy } from '../../src/core/judging/cues.ts';
 import type { Cue, Finding, FindingState, RepOutcome } from '../../src/core/events.ts';
 import type { Confidence, Grade } from '../../src/core/exercise.ts';
 

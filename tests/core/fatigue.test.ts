@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fatigueOf, spentSet } from '../../src/core/fatigue.ts';
+import { fatigueOf, spentSet } from '../../src/core/judging/fatigue.ts';
 import { finding, rep } from './findings.ts';
 
 const partial = rep({ outcome: 'partial' });

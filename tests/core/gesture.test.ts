@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CHARGE_MS, GestureWatcher, GRACE_MS, type GestureEvent } from '../../src/core/gesture.ts';
+import { CHARGE_MS, GestureWatcher, GRACE_MS, type GestureEvent } from '../../src/core/gesture/gesture.ts';
 import { perJoint, type Landmark, type Landmarks, type PoseFrame, type Side } from '../../src/core/pose.ts';
-import { HIDDEN_MS, LOWERED_MAX_RISE, RAISED, STEADY } from '../../src/core/raised-arm.ts';
+import { HIDDEN_MS, LOWERED_MAX_RISE, RAISED, STEADY } from '../../src/core/gesture/raised-arm.ts';
 
 /** An arm of somebody whose trunk is 100 pixels long: the wrist above the shoulder in trunk lengths, degrees, visibility. */
 interface ArmIn {

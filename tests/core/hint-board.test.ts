@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Hint } from '../../src/core/events.ts';
-import { HintBoard } from '../../src/core/hint-board.ts';
+import { HintBoard } from '../../src/core/set-up/hint-board.ts';
 
 const CLOSER: Hint = { id: 'too-far', text: 'Come closer' };
 const TURN: Hint = { id: 'turn-to-side', text: 'Turn' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lightHint, LightKeeper } from '../../src/core/light.ts';
+import { lightHint, LightKeeper } from '../../src/core/set-up/light.ts';
 import type { Light } from '../../src/core/pose.ts';
 
 const GOOD: Light = { mean: 0.5, spread: 0.2, person: { bright: 0.6, around: 0.5 } };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BodyTracker } from '../../src/core/body.ts';
+import { BodyTracker } from '../../src/core/seeing/body.ts';
 import { countSet } from '../../src/core/count.ts';
 import { changeDemo, mirrorDemo } from '../../src/core/demo.ts';
 import { opposite, perJoint, type Joint, type PoseFrame, type Side, type SideLandmarks } from '../../src/core/pose.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEGREES_FILTER, OneEuroFilter } from '../../src/core/one-euro.ts';
+import { DEGREES_FILTER, OneEuroFilter } from '../../src/core/seeing/one-euro.ts';
 
 const run = (fps: number, signal: (timeS: number) => number, seconds = 4) => {
   const filter = new OneEuroFilter(DEGREES_FILTER);

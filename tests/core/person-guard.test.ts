@@ -3,7 +3,7 @@ import { Coach } from '../../src/core/coach.ts';
 import { changeDemo } from '../../src/core/demo.ts';
 import type { CoachEvent, CoachStatus } from '../../src/core/events.ts';
 import type { Exercise } from '../../src/core/exercise.ts';
-import { PersonGuard } from '../../src/core/person-guard.ts';
+import { PersonGuard } from '../../src/core/seeing/person-guard.ts';
 import { perJoint, type PoseFrame } from '../../src/core/pose.ts';
 import { squat } from '../../src/exercises/squat.ts';
 import { front } from '../../src/exercises/squat.demo.ts';

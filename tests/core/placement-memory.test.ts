@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Coach } from '../../src/core/coach.ts';
-import { comparePlacements, placementOf, type Placement } from '../../src/core/placement-memory.ts';
-import { BodyTracker } from '../../src/core/body.ts';
+import { comparePlacements, placementOf, type Placement } from '../../src/core/set-up/placement-memory.ts';
+import { BodyTracker } from '../../src/core/seeing/body.ts';
 import type { PoseFrame } from '../../src/core/pose.ts';
 import { squat } from '../../src/exercises/squat.ts';
 import { landmarkSeries } from '../../src/figure/pinhole.ts';

@@ -1,5 +1,5 @@
 import { changeDemo } from '../../src/core/demo.ts';
-import { distance, midpoint } from '../../src/core/geometry.ts';
+import { distance, midpoint } from '../../src/core/seeing/geometry.ts';
 import { perJoint, type Landmarks, type PoseFrame } from '../../src/core/pose.ts';
 import { squat } from '../../src/exercises/squat.ts';
 import { front } from '../../src/exercises/squat.demo.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PostureTimer, type TimerChange } from '../../src/core/posture-timer.ts';
+import { PostureTimer, type TimerChange } from '../../src/core/counting/posture-timer.ts';
 
 const newTimer = (targetMs = 5000): PostureTimer => new PostureTimer({ entryMs: 1000, graceMs: 1500, targetMs });
 

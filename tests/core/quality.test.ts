@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formOf, setQuality, tempoOf } from '../../src/core/quality.ts';
+import { formOf, setQuality, tempoOf } from '../../src/core/judging/quality.ts';
 import { bridge } from '../../src/exercises/bridge.ts';
 import { couch1 } from '../../src/exercises/couch-1.ts';
 import { squat } from '../../src/exercises/squat.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RepCounter, type RepCandidate } from '../../src/core/reps.ts';
+import { RepCounter, type RepCandidate } from '../../src/core/counting/reps.ts';
 
 const OPTIONS = { minAmplitude: 20, restMax: 25, minOutMs: 250, minRepMs: 800 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FormRule } from '../../src/core/exercise.ts';
-import { judge, type RepEvidence } from '../../src/core/rules.ts';
-import type { RuleSample } from '../../src/core/sample.ts';
+import { judge, type RepEvidence } from '../../src/core/judging/rules.ts';
+import type { RuleSample } from '../../src/core/counting/sample.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
 
 /** A repetition of two seconds at 20 frames/s whose signal `name` has the given values. */

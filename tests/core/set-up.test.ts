@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { BodyTracker } from '../../src/core/body.ts';
+import { BodyTracker } from '../../src/core/seeing/body.ts';
 import type { Hint } from '../../src/core/events.ts';
 import { type Light, opposite, type PoseFrame } from '../../src/core/pose.ts';
-import { SetUp } from '../../src/core/set-up.ts';
+import { SetUp } from '../../src/core/set-up/set-up.ts';
 import { squat } from '../../src/exercises/squat.ts';
 import { landmarkSeries } from '../../src/figure/pinhole.ts';
 import { moved, standingStill, tilted } from './placing.ts';

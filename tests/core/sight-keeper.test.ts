@@ -3,7 +3,7 @@ import { Coach } from '../../src/core/coach.ts';
 import type { CoachEvent, CoachStatus } from '../../src/core/events.ts';
 import type { Exercise } from '../../src/core/exercise.ts';
 import { perJoint, type Landmarks, type PoseFrame, type Side } from '../../src/core/pose.ts';
-import { SightKeeper, type SightTrouble } from '../../src/core/sight-keeper.ts';
+import { SightKeeper, type SightTrouble } from '../../src/core/set-up/sight-keeper.ts';
 import { bridge } from '../../src/exercises/bridge.ts';
 import { bridgeSingle } from '../../src/exercises/bridge-single.ts';
 import { clamshell } from '../../src/exercises/clamshell.ts';

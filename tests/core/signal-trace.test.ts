@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TraceKeeper } from '../../src/core/signal-trace.ts';
+import { TraceKeeper } from '../../src/core/counting/signal-trace.ts';
 
 describe('the trace of a signal', () => {
   it('has a value for each tenth of a second, the last one of it, whatever the frame rate', () => {

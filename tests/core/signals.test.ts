@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { SIGNALS } from '../../src/core/signals.ts';
-import { signalsOf } from '../../src/core/track.ts';
+import { SIGNALS } from '../../src/core/signals/index.ts';
+import { signalsOf } from '../../src/core/counting/track.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
 
 /** Names of the rows in all tables of the folder; the other files there export functions, numbers and types. */

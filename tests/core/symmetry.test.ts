@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rangeBySide, symmetryIndex, symmetryOf } from '../../src/core/symmetry.ts';
+import { rangeBySide, symmetryIndex, symmetryOf } from '../../src/core/judging/symmetry.ts';
 import { rep } from './findings.ts';
 
 /** Sides whose index is so many percent. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Placement } from '../../src/core/placement-memory.ts';
+import type { Placement } from '../../src/core/set-up/placement-memory.ts';
 import { placementsFrom, withPlacement } from '../../src/settings/placement-store.ts';
 
 const SIDE: Placement = { view: 'side', size: 0.5, x: 0.4, y: 0.6 };

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import type { Placement } from '../../src/core/placement-memory.ts';
+import type { Placement } from '../../src/core/set-up/placement-memory.ts';
 import { squat } from '../../src/exercises/squat.ts';
 import { fakeFrames, fakeStatus } from '../../src/gallery/fake-data.ts';
 import { createFakeWorkout, type FakeWorkout } from '../../src/gallery/fake-workout.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Gesture } from '../../src/core/gesture.ts';
+import type { Gesture } from '../../src/core/gesture/gesture.ts';
 import { createFakeWorkout } from '../../src/gallery/fake-workout.ts';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { articleDose, type PlannedExercise } from '../../src/programme/index.ts';

@@ -1,4 +1,4 @@
-import { distance } from '../geometry.ts';
+import { distance } from '../seeing/geometry.ts';
 import { bend } from './joint-rows.ts';
 import { hips, isSeen } from './points.ts';
 import type { SignalRow } from './row.ts';

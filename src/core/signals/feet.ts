@@ -1,5 +1,5 @@
-import { ankleHeight } from '../body.ts';
-import { distance, interiorAngleDeg } from '../geometry.ts';
+import { ankleHeight } from '../seeing/body.ts';
+import { distance, interiorAngleDeg } from '../seeing/geometry.ts';
 import { opposite } from '../pose.ts';
 import { lean } from './joint-rows.ts';
 import { ankles, footLength, hips, ownSideInPicture, shoulderWidth } from './points.ts';

@@ -1,4 +1,4 @@
-import { turnDeg, type Point } from '../geometry.ts';
+import { turnDeg, type Point } from '../seeing/geometry.ts';
 import { bend3d } from './joint-rows.ts';
 import { degrees, hips, shoulders } from './points.ts';
 import type { OneSide, SignalRow } from './row.ts';

@@ -1,4 +1,4 @@
-import { distance } from '../geometry.ts';
+import { distance } from '../seeing/geometry.ts';
 import { ankles, hips, hipsAboveFeet, ownSideInPicture, shoulderWidth } from './points.ts';
 import type { SignalRow } from './row.ts';
 

@@ -1,4 +1,4 @@
-import { interiorAngle3dDeg, interiorAngleDeg, leanDeg } from '../geometry.ts';
+import { interiorAngle3dDeg, interiorAngleDeg, leanDeg } from '../seeing/geometry.ts';
 import type { Joint } from '../pose.ts';
 import { degrees } from './points.ts';
 import type { SignalRow } from './row.ts';

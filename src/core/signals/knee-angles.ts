@@ -1,4 +1,4 @@
-import { interiorAngle3dDeg, interiorAngleDeg, turnDeg } from '../geometry.ts';
+import { interiorAngle3dDeg, interiorAngleDeg, turnDeg } from '../seeing/geometry.ts';
 import { bend, bend3d } from './joint-rows.ts';
 import { hips, hipsAboveFeet, ownSideInPicture } from './points.ts';
 import { COUNT_GATE, type OneSide, type SignalRow } from './row.ts';

@@ -1,4 +1,4 @@
-import { distance } from '../geometry.ts';
+import { distance } from '../seeing/geometry.ts';
 import { opposite } from '../pose.ts';
 import { footLength, isSeen, ownSideInPicture, shoulderWidth, trunk3d } from './points.ts';
 import type { SignalRow } from './row.ts';

@@ -1,4 +1,4 @@
-import { interiorAngleDeg } from '../geometry.ts';
+import { interiorAngleDeg } from '../seeing/geometry.ts';
 import { opposite } from '../pose.ts';
 import { tilt } from './joint-rows.ts';
 import { degrees, hips, shoulders } from './points.ts';

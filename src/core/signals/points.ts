@@ -1,5 +1,5 @@
-import type { Body, BodyPoint } from '../body.ts';
-import { midpoint, type Point, type Point3 } from '../geometry.ts';
+import type { Body, BodyPoint } from '../seeing/body.ts';
+import { midpoint, type Point, type Point3 } from '../seeing/geometry.ts';
 import type { Joint, Landmarks } from '../pose.ts';
 import { COUNT_GATE, type OneSide } from './row.ts';
 

@@ -1,4 +1,4 @@
-import type { Body, BodySide } from '../body.ts';
+import type { Body, BodySide } from '../seeing/body.ts';
 import type { Joint, Side } from '../pose.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { distance, interiorAngleDeg, leanDeg } from '../geometry.ts';
+import { distance, interiorAngleDeg, leanDeg } from '../seeing/geometry.ts';
 import { lean, tilt } from './joint-rows.ts';
 import { degrees, hips, shoulders, shoulderWidth } from './points.ts';
 import type { SignalRow } from './row.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Finding, Hold, Rep } from '../../core/events.ts';
-import type { SignalTrace } from '../../core/signal-trace.ts';
+import type { SignalTrace } from '../../core/counting/signal-trace.ts';
 import type { Dose, OwnSession, PlannedExercise } from '../../programme/index.ts';
 import type {
   EffortTold,

@@ -1,7 +1,7 @@
 import type { Finding, Hold, Rep } from '../../core/events.ts';
 import type { Exercise } from '../../core/exercise.ts';
-import { median } from '../../core/geometry.ts';
-import { setQuality, type SetQuality } from '../../core/quality.ts';
+import { median } from '../../core/seeing/geometry.ts';
+import { setQuality, type SetQuality } from '../../core/judging/quality.ts';
 import { translated } from '../../language/translated.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SetRecord } from '../../log/set-records.ts';

@@ -1,7 +1,7 @@
 import type { Rep } from '../../core/events.ts';
-import { median } from '../../core/geometry.ts';
+import { median } from '../../core/seeing/geometry.ts';
 import type { Side } from '../../core/pose.ts';
-import { HOLD_TOLERANCE_MS, tempoOf, type Tempo } from '../../core/quality.ts';
+import { HOLD_TOLERANCE_MS, tempoOf, type Tempo } from '../../core/judging/quality.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 
 /** How far full repetitions went, in the unit of the counted signal. */

@@ -1,7 +1,7 @@
 import type { Exercise, FormRule } from '../../core/exercise.ts';
-import { median } from '../../core/geometry.ts';
-import { setQuality } from '../../core/quality.ts';
-import type { Symmetry } from '../../core/symmetry.ts';
+import { median } from '../../core/seeing/geometry.ts';
+import { setQuality } from '../../core/judging/quality.ts';
+import type { Symmetry } from '../../core/judging/symmetry.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import {

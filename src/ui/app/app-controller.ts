@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Exercise } from '../../core/exercise.ts';
-import type { Placement } from '../../core/placement-memory.ts';
+import type { Placement } from '../../core/set-up/placement-memory.ts';
 import type { Language } from '../../language/language.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import { leftBehind, type Resume, type UnfinishedWorkout } from '../../workout/unfinished.ts';

@@ -1,4 +1,4 @@
-import type { SignalTrace } from '../../core/signal-trace.ts';
+import type { SignalTrace } from '../../core/counting/signal-trace.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 
 /** Where things lie on a set's line of time. */

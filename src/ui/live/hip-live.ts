@@ -3,7 +3,7 @@ import { LitElement, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { CoachStatus, HintId } from '../../core/events.ts';
 import type { Exercise } from '../../core/exercise.ts';
-import type { Placement } from '../../core/placement-memory.ts';
+import type { Placement } from '../../core/set-up/placement-memory.ts';
 import type { PoseFrame } from '../../core/pose.ts';
 import type { Dose } from '../../programme/set-dose.ts';
 import './hip-clock.ts';

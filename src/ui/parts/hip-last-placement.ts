@@ -1,7 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { HintBoard } from '../../core/hint-board.ts';
-import { comparePlacements, type Placement } from '../../core/placement-memory.ts';
+import { HintBoard } from '../../core/set-up/hint-board.ts';
+import { comparePlacements, type Placement } from '../../core/set-up/placement-memory.ts';
 import { translated } from '../../language/translated.ts';
 
 /** How the present placement compares with the one that worked the last time: one quiet line, and nothing the first time. */

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
-import { FEWEST_SESSIONS } from '../../core/symmetry.ts';
+import { FEWEST_SESSIONS } from '../../core/judging/symmetry.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import { dayOf } from '../../programme/index.ts';
 import { exerciseProgress, type ExerciseProgress } from '../../progress/exercise-progress.ts';

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { median } from '../../core/geometry.ts';
+import { median } from '../../core/seeing/geometry.ts';
 import type { Exercise } from '../../core/exercise.ts';
 import { highestPain, type ExerciseReport, type Report } from '../../data/export/report.ts';
 import { translated } from '../../language/translated.ts';

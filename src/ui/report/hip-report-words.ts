@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Confidence, Exercise } from '../../core/exercise.ts';
 import type { Side } from '../../core/pose.ts';
-import { NOTABLE_PERCENT, type Symmetry } from '../../core/symmetry.ts';
+import { NOTABLE_PERCENT, type Symmetry } from '../../core/judging/symmetry.ts';
 import type { Block, Calendar, Period } from '../../data/export/report-calendar.ts';
 import type { SideFigures } from '../../data/export/report-sides.ts';
 import type { ExerciseReport, PainTold, RuleReport } from '../../data/export/report.ts';

@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize';
 import type { Exercise, Grade } from '../../core/exercise.ts';
-import { fatigueOf } from '../../core/fatigue.ts';
-import { setQuality, type SetQuality } from '../../core/quality.ts';
-import { rangeBySide, symmetryOf } from '../../core/symmetry.ts';
+import { fatigueOf } from '../../core/judging/fatigue.ts';
+import { setQuality, type SetQuality } from '../../core/judging/quality.ts';
+import { rangeBySide, symmetryOf } from '../../core/judging/symmetry.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import { grouped } from '../../progress/grouped.ts';
 import { dosedExercise, type PlannedExercise } from '../../programme/index.ts';

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Condition, Confirmation, Exercise, FormRule, Range, Reduction, RepMeasure, RepPhase } from '../../core/exercise.ts';
 import type { View } from '../../core/pose.ts';
-import { SIGNALS, type SignalUnit } from '../../core/signals.ts';
+import { SIGNALS, type SignalUnit } from '../../core/signals/index.ts';
 import { isSingular } from '../../language/language.ts';
 import { translated } from '../../language/translated.ts';
 import { decimalWords, orWords } from './words.ts';

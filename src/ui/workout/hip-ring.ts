@@ -1,6 +1,6 @@
 import { LitElement, css, html, svg } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { Gesture } from '../../core/gesture.ts';
+import type { Gesture } from '../../core/gesture/gesture.ts';
 import '../parts/hip-icon.ts';
 
 /** The first ring is the outer one: what it does has happened by the time that the second begins. */

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { GestureEvent } from '../../core/gesture.ts';
+import type { GestureEvent } from '../../core/gesture/gesture.ts';
 import type { PoseFrame } from '../../core/pose.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import type { Listening, SpokenCommand, VoiceCommands } from '../../workout/voice-commands.ts';

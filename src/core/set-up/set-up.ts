@@ -1,10 +1,10 @@
-import type { Body } from './body.ts';
+import type { Body } from '../seeing/body.ts';
 import { CameraLevel } from './camera-level.ts';
-import type { Hint, HintId } from './events.ts';
-import type { Exercise } from './exercise.ts';
+import type { Hint, HintId } from '../events.ts';
+import type { Exercise } from '../exercise.ts';
 import { LightKeeper } from './light.ts';
 import { nearSideHint, placementHint } from './placement.ts';
-import type { PoseFrame, Side } from './pose.ts';
+import type { PoseFrame, Side } from '../pose.ts';
 
 /** What would help, but hinders no count, holds up a set for no longer than this. */
 const ADVICE_MS = 5000;

@@ -1,4 +1,4 @@
-import type { Hint } from './events.ts';
+import type { Hint } from '../events.ts';
 
 /** A hint has to stand for this long before it is given, and to be over for this long before it goes. */
 const STANDS_MS = 400;

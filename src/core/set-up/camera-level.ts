@@ -1,7 +1,7 @@
-import type { Body } from './body.ts';
-import type { Hint } from './events.ts';
-import { interiorAngleDeg, leanDeg, median, midpoint } from './geometry.ts';
-import type { PoseFrame } from './pose.ts';
+import type { Body } from '../seeing/body.ts';
+import type { Hint } from '../events.ts';
+import { interiorAngleDeg, leanDeg, median, midpoint } from '../seeing/geometry.ts';
+import type { PoseFrame } from '../pose.ts';
 
 /** Somebody has to stand straight and still for this long. */
 const STILL_MS = 1000;

@@ -1,13 +1,13 @@
-import type { Body } from './body.ts';
-import type { Exercise, RepSpec, SideRule, TimedSpec } from './exercise.ts';
-import type { View, Side } from './pose.ts';
-import { median } from './geometry.ts';
+import type { Body } from '../seeing/body.ts';
+import type { Exercise, RepSpec, SideRule, TimedSpec } from '../exercise.ts';
+import type { View, Side } from '../pose.ts';
+import { median } from '../seeing/geometry.ts';
 import { HoldTimer, type HoldChange } from './holds.ts';
-import { DEGREES_FILTER, LENGTHS_FILTER, OneEuroFilter } from './one-euro.ts';
+import { DEGREES_FILTER, LENGTHS_FILTER, OneEuroFilter } from '../seeing/one-euro.ts';
 import { RepCounter, type RepCandidate } from './reps.ts';
 import type { RuleSample } from './sample.ts';
 import { SideFinder } from './working-side.ts';
-import { COUNT_GATE, GATE_HYSTERESIS, measure, RULE_GATE, SIGNALS, type SignalName } from './signals.ts';
+import { COUNT_GATE, GATE_HYSTERESIS, measure, RULE_GATE, SIGNALS, type SignalName } from '../signals/index.ts';
 
 /** A gap in the picture longer than this leaves nothing to filter across. */
 export const GAP_MS = 300;

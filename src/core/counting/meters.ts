@@ -1,6 +1,6 @@
-import type { CoachStatus } from './events.ts';
-import type { Exercise } from './exercise.ts';
-import type { View } from './pose.ts';
+import type { CoachStatus } from '../events.ts';
+import type { Exercise } from '../exercise.ts';
+import type { View } from '../pose.ts';
 import { fullHeight } from './range-of-motion.ts';
 import type { Track } from './track.ts';
 

@@ -1,6 +1,6 @@
-import type { Rep } from './events.ts';
-import { median } from './geometry.ts';
-import type { Side } from './pose.ts';
+import type { Rep } from '../events.ts';
+import { median } from '../seeing/geometry.ts';
+import type { Side } from '../pose.ts';
 
 /** Differences of 10 to 15 % are commonly flagged and also common in healthy people: only more than this, and only when it stays. */
 export const NOTABLE_PERCENT = 15;

@@ -1,6 +1,6 @@
-import type { Hint } from './events.ts';
+import type { Hint } from '../events.ts';
 import { distance, midpoint, type Point } from './geometry.ts';
-import type { Landmarks, PoseFrame, SideLandmarks } from './pose.ts';
+import type { Landmarks, PoseFrame, SideLandmarks } from '../pose.ts';
 import { RunningQuantile } from './running-quantile.ts';
 
 /**

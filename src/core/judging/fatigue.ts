@@ -1,5 +1,5 @@
-import type { Rep } from './events.ts';
-import { median } from './geometry.ts';
+import type { Rep } from '../events.ts';
+import { median } from '../seeing/geometry.ts';
 
 /** So many partial or faulty repetitions in a row are a reason to end the set. */
 export const SPENT_IN_A_ROW = 3;

@@ -1,6 +1,6 @@
-import type { Exercise } from './exercise.ts';
-import type { Side } from './pose.ts';
-import type { SignalName } from './signals.ts';
+import type { Exercise } from '../exercise.ts';
+import type { Side } from '../pose.ts';
+import type { SignalName } from '../signals/index.ts';
 import { Track, type TrackStep } from './track.ts';
 
 /** A side that is followed, and what it did in the present frame. */

@@ -1,4 +1,4 @@
-import type { View, Landmarks, Side } from './pose.ts';
+import type { View, Landmarks, Side } from '../pose.ts';
 import { distance, midpoint, type Point } from './geometry.ts';
 import { RunningQuantile } from './running-quantile.ts';
 

@@ -1,6 +1,6 @@
-import type { Body } from './body.ts';
-import type { View, PoseFrame } from './pose.ts';
-import { midpoint } from './geometry.ts';
+import type { Body } from '../seeing/body.ts';
+import type { View, PoseFrame } from '../pose.ts';
+import { midpoint } from '../seeing/geometry.ts';
 
 /** Where somebody was in the picture when a set began: plain data, to be kept. */
 export interface Placement {

@@ -1,4 +1,4 @@
-import type { Exercise, HoldSpec, Range } from './exercise.ts';
+import type { Exercise, HoldSpec, Range } from '../exercise.ts';
 
 /** Leaving the zone for less than this does not end a hold. */
 const DIP_MS = 250;

@@ -1,4 +1,4 @@
-import { SIDES, opposite, type Joint, type Landmarks, type PoseFrame } from './pose.ts';
+import { SIDES, opposite, type Joint, type Landmarks, type PoseFrame } from '../pose.ts';
 
 /** Exchanges are held back for at most this long: a person may really turn round. */
 const MAX_HELD_MS = 300;

@@ -7,7 +7,7 @@ import {
   type PoseFrame,
   type Side,
   type SideLandmarks,
-} from './pose.ts';
+} from '../pose.ts';
 import { distance, midpoint, turnDeg, type Point } from './geometry.ts';
 import { RunningQuantile } from './running-quantile.ts';
 import { NearSideEstimator, shoulderYawDeg, ViewEstimator } from './view.ts';

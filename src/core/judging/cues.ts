@@ -1,5 +1,5 @@
-import type { Cue, Finding, Rep } from './events.ts';
-import type { Grade } from './exercise.ts';
+import type { Cue, Finding, Rep } from '../events.ts';
+import type { Grade } from '../exercise.ts';
 
 /** The same cue is not said again within this many repetitions. */
 const SAME_CUE_REPS = 2;

@@ -1,13 +1,13 @@
-import type { Calibration } from './lanes.ts';
-import type { Rep, RepOutcome, VoidReason } from './events.ts';
-import type { Confirmation, FormRule, RepSpec } from './exercise.ts';
-import type { View, Side } from './pose.ts';
-import { median } from './geometry.ts';
-import { fullHeight, PersonalRange } from './range-of-motion.ts';
-import type { RepCandidate } from './reps.ts';
+import type { Calibration } from '../counting/lanes.ts';
+import type { Rep, RepOutcome, VoidReason } from '../events.ts';
+import type { Confirmation, FormRule, RepSpec } from '../exercise.ts';
+import type { View, Side } from '../pose.ts';
+import { median } from '../seeing/geometry.ts';
+import { fullHeight, PersonalRange } from '../counting/range-of-motion.ts';
+import type { RepCandidate } from '../counting/reps.ts';
 import { inPhase, judge, reduce, startWindow, within, type RepEvidence } from './rules.ts';
-import type { RuleSample } from './sample.ts';
-import type { Track, TrackSample } from './track.ts';
+import type { RuleSample } from '../counting/sample.ts';
+import type { Track, TrackSample } from '../counting/track.ts';
 
 export const VOID_REASONS: Record<VoidReason, string> = {
   lost: 'You were out of sight',

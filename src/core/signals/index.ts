@@ -1,16 +1,16 @@
-import type { Body } from './body.ts';
-import { opposite, type Side } from './pose.ts';
-import { ARMS } from './signals/arms.ts';
-import { FEET } from './signals/feet.ts';
-import { HIP_ANGLES } from './signals/hip-angles.ts';
-import { HIP_POSITION } from './signals/hip-position.ts';
-import { KNEE_ANGLES } from './signals/knee-angles.ts';
-import { KNEE_POSITION } from './signals/knee-position.ts';
-import { PELVIS } from './signals/pelvis.ts';
-import type { SignalRow } from './signals/row.ts';
-import { TRUNK } from './signals/trunk.ts';
+import type { Body } from '../seeing/body.ts';
+import { opposite, type Side } from '../pose.ts';
+import { ARMS } from './arms.ts';
+import { FEET } from './feet.ts';
+import { HIP_ANGLES } from './hip-angles.ts';
+import { HIP_POSITION } from './hip-position.ts';
+import { KNEE_ANGLES } from './knee-angles.ts';
+import { KNEE_POSITION } from './knee-position.ts';
+import { PELVIS } from './pelvis.ts';
+import type { SignalRow } from './row.ts';
+import { TRUNK } from './trunk.ts';
 
-export { COUNT_GATE, GATE_HYSTERESIS, RULE_GATE, type OneSide, type SignalRow, type SignalUnit } from './signals/row.ts';
+export { COUNT_GATE, GATE_HYSTERESIS, RULE_GATE, type OneSide, type SignalRow, type SignalUnit } from './row.ts';
 
 /**
  * Every quantity that exercises are counted and judged by. In the picture: side views are measured on the near side, front views on

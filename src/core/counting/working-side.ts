@@ -1,6 +1,6 @@
-import { ankleHeight, type Body } from './body.ts';
-import type { SideRule } from './exercise.ts';
-import type { Side } from './pose.ts';
+import { ankleHeight, type Body } from '../seeing/body.ts';
+import type { SideRule } from '../exercise.ts';
+import type { Side } from '../pose.ts';
 
 /** The two sides have to differ by this much before they are told apart: leg lengths, or trunk lengths in lying. */
 const MARGIN = 0.06;

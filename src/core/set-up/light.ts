@@ -1,5 +1,5 @@
-import type { Light } from './pose.ts';
-import type { Hint } from './events.ts';
+import type { Light } from '../pose.ts';
+import type { Hint } from '../events.ts';
 
 /** What a picture says is forgotten after this long. */
 const KNOWN_FOR_MS = 3000;

@@ -1,6 +1,6 @@
-import type { BodyPoint, BodyScale, BodySide } from './body.ts';
-import { distance, interiorAngleDeg, leanDeg, type Point } from './geometry.ts';
-import { COUNT_GATE } from './signals.ts';
+import type { BodyPoint, BodyScale, BodySide } from '../seeing/body.ts';
+import { distance, interiorAngleDeg, leanDeg, type Point } from '../seeing/geometry.ts';
+import { COUNT_GATE } from '../signals/index.ts';
 
 /**
  * Where an arm is, in a level picture: its vertical is gravity's, so that the same holds for somebody who stands, kneels or lies.

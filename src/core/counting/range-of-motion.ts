@@ -1,6 +1,6 @@
-import { median } from './geometry.ts';
-import type { RepSpec } from './exercise.ts';
-import type { View } from './pose.ts';
+import { median } from '../seeing/geometry.ts';
+import type { RepSpec } from '../exercise.ts';
+import type { View } from '../pose.ts';
 
 const FULL_SHARE = 0.8;
 const MEMORY = 5;

@@ -1,6 +1,6 @@
-import type { Finding, FindingState, Hold, Rep } from './events.ts';
-import type { Exercise, FormRule, Grade } from './exercise.ts';
-import { median } from './geometry.ts';
+import type { Finding, FindingState, Hold, Rep } from '../events.ts';
+import type { Exercise, FormRule, Grade } from '../exercise.ts';
+import { median } from '../seeing/geometry.ts';
 
 /**
  * What counts how much. No published scale stands behind these numbers: safety before the article's own words before advice, and what

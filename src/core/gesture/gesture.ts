@@ -1,5 +1,5 @@
-import { BodyTracker, type Body } from './body.ts';
-import { SIDES, type PoseFrame, type Side } from './pose.ts';
+import { BodyTracker, type Body } from '../seeing/body.ts';
+import { SIDES, type PoseFrame, type Side } from '../pose.ts';
 import { ArmWatch } from './raised-arm.ts';
 
 /**

@@ -1,10 +1,10 @@
-import type { RuleSample } from './sample.ts';
-import type { Finding, FindingState } from './events.ts';
-import type { FormRule, Range, Reduction, RepMeasure, RepPhase } from './exercise.ts';
-import type { View } from './pose.ts';
-import { median, quantile } from './geometry.ts';
-import type { RepCandidate } from './reps.ts';
-import type { SignalName } from './signals.ts';
+import type { RuleSample } from '../counting/sample.ts';
+import type { Finding, FindingState } from '../events.ts';
+import type { FormRule, Range, Reduction, RepMeasure, RepPhase } from '../exercise.ts';
+import type { View } from '../pose.ts';
+import { median, quantile } from '../seeing/geometry.ts';
+import type { RepCandidate } from '../counting/reps.ts';
+import type { SignalName } from '../signals/index.ts';
 
 export interface RepEvidence {
   candidate: RepCandidate;

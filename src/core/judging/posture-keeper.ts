@@ -1,15 +1,15 @@
 import { CuePolicy } from './cues.ts';
-import type { CoachEvent, Finding, Hint, TimerStatus } from './events.ts';
-import type { Exercise, TimedSpec } from './exercise.ts';
-import type { View, Side } from './pose.ts';
-import { PostureTimer, type Stretch } from './posture-timer.ts';
+import type { CoachEvent, Finding, Hint, TimerStatus } from '../events.ts';
+import type { Exercise, TimedSpec } from '../exercise.ts';
+import type { View, Side } from '../pose.ts';
+import { PostureTimer, type Stretch } from '../counting/posture-timer.ts';
 import type { Circumstances } from './rep-maker.ts';
-import type { Calibration } from './lanes.ts';
-import type { RepCandidate } from './reps.ts';
+import type { Calibration } from '../counting/lanes.ts';
+import type { RepCandidate } from '../counting/reps.ts';
 import { judge } from './rules.ts';
-import type { RuleSample } from './sample.ts';
-import { brokenCondition } from './start-gate.ts';
-import type { Track } from './track.ts';
+import type { RuleSample } from '../counting/sample.ts';
+import { brokenCondition } from '../set-up/start-gate.ts';
+import type { Track } from '../counting/track.ts';
 
 /** A posture is looked at for cues this often, as a repetition would be at its end. */
 const CUE_WINDOW_MS = 6000;

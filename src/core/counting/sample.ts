@@ -1,4 +1,4 @@
-import type { SignalName } from './signals.ts';
+import type { SignalName } from '../signals/index.ts';
 
 /** Rule signals at one moment; undefined where a point was hidden. */
 export interface RuleSample {

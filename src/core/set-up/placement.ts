@@ -1,7 +1,7 @@
-import type { Body } from './body.ts';
-import type { Hint } from './events.ts';
-import type { Exercise } from './exercise.ts';
-import type { View, Joint, Landmarks, PoseFrame, Side } from './pose.ts';
+import type { Body } from '../seeing/body.ts';
+import type { Hint } from '../events.ts';
+import type { Exercise } from '../exercise.ts';
+import type { View, Joint, Landmarks, PoseFrame, Side } from '../pose.ts';
 
 /** Every needed point has to be at least this far inside the picture, as a share of it. */
 const MARGIN = 0.04;

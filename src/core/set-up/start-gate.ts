@@ -1,9 +1,9 @@
-import type { Body } from './body.ts';
-import type { Hint } from './events.ts';
-import type { Condition, Exercise } from './exercise.ts';
-import type { View } from './pose.ts';
+import type { Body } from '../seeing/body.ts';
+import type { Hint } from '../events.ts';
+import type { Condition, Exercise } from '../exercise.ts';
+import type { View } from '../pose.ts';
 import { hiddenHint } from './sight-keeper.ts';
-import { followed, type Track } from './track.ts';
+import { followed, type Track } from '../counting/track.ts';
 
 /** The start pose has to be held still for this long before a set begins. */
 const STILL_MS = 1000;

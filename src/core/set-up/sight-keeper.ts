@@ -1,7 +1,7 @@
-import type { Body } from './body.ts';
-import type { Hint } from './events.ts';
-import { opposite, type Joint, type Side } from './pose.ts';
-import { SIGNALS, type SignalName, type SignalRow } from './signals.ts';
+import type { Body } from '../seeing/body.ts';
+import type { Hint } from '../events.ts';
+import { opposite, type Joint, type Side } from '../pose.ts';
+import { SIGNALS, type SignalName, type SignalRow } from '../signals/index.ts';
 
 /** Nobody seen, or the counted points hidden, for this long is a loss. */
 const LOST_MS = 1000;
