@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseArgs } from 'node:util';
-import { comesBack, isIdempotent, isInAnyOrder, isRefusedOrFine, type Tally } from '../tests/backup/properties.ts';
+import { comesBack, isIdempotent, isInAnyOrder, isRefusedOrFine, type Tally } from '../tests/data/backup/properties.ts';
 
 /** Random backups, fine and damaged: `npm run fuzz:backup -- --runs 10000 --seed 1`. */
 

@@ -8,7 +8,7 @@ import { shortHold } from '../../src/exercises/bridge.demo.ts';
 import { squat } from '../../src/exercises/squat.ts';
 import { chestDown, front } from '../../src/exercises/squat.demo.ts';
 import { landmarkSeries, seriesTimes } from '../../src/figure/pinhole.ts';
-import { moved } from './placing.ts';
+import { moved } from './set-up/placing.ts';
 
 interface Watched {
   events: CoachEvent[];

@@ -7,7 +7,7 @@ import { writeBackup } from '../../src/data/backup/backup.ts';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents } from '../../src/gallery/fake-data.ts';
 import { createMemoryLog } from '../../src/log/memory-log.ts';
-import { PASSWORD, startDavServer, USER, type DavServer } from '../sync/dav-server.ts';
+import { PASSWORD, startDavServer, USER, type DavServer } from '../data/sync/dav-server.ts';
 import { startApp, storedEvents, type App } from './harness.ts';
 
 let app: App;

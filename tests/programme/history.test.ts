@@ -5,7 +5,7 @@ import { couch1 } from '../../src/exercises/couch-1.ts';
 import { squat } from '../../src/exercises/squat.ts';
 import { setsFrom } from '../../src/log/set-records.ts';
 import { doneSets } from '../../src/programme/history.ts';
-import { finding, rep } from '../core/findings.ts';
+import { finding, rep } from '../core/judging/findings.ts';
 
 const hold = (side: Hold['side'], heldMs: number): Hold => ({ side, startMs: 0, endMs: heldMs, heldMs });
 

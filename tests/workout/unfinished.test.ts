@@ -6,7 +6,7 @@ import type { SetRecord } from '../../src/log/set-records.ts';
 import { articleDose, stepsOf, type PlannedExercise } from '../../src/programme/index.ts';
 import { fakeSets } from '../../src/gallery/fake-data.ts';
 import { leftBehind, STALE_MS, stepsLeft } from '../../src/workout/unfinished.ts';
-import { rep } from '../core/findings.ts';
+import { rep } from '../core/judging/findings.ts';
 
 function known(id: string) {
   const exercise = exerciseById(id);

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { createShrinker } from '../../../src/capture/pose/shrink.ts';
+import type { Rotation } from '../../../src/capture/pose/protocol.ts';
+
+/** Four pixels wide, two high, black but for a white pixel in the upper left corner. */
+async function cornered(): Promise<ImageBitmap> {
+  const pixels = new ImageData(4, 2);
+  for (let index = 3; index < pixels.data.length; index += 4) pixels.data[index] = 255;
+  pixels.data.fill(255, 0, 4);
+  return createImageBitmap(pixels);
+}
+
+async function whiteCorner(rotateDeg: Rotation): Promise<string> {
+  const pixels = await createShrinker(640, 'CPU')(await cornered(), rotateDeg);
+  if (!(pixels instanceof ImageData)) throw new Error('The processor is given pixels.');
+  const { width, height, data } = pixels;
+  const brightAt = (x: number, y: number): boolean => (data[4 * (y * width + x)] ?? 0) > 128;
+  const corners = { 'upper left': [0, 0], 'upper right': [width - 1, 0], 'lower left': [0, height - 1] } as const;
+  const found = Object.entries(corners).filter(([, [x, y]]) => brightAt(x, y));
+  return `${width}×${height}, ${found.map(([name]) => name).join()}`;
+}
+
+it('turns a picture clockwise for the detector', async () => {
+  expect(await whiteCorner(0)).toBe('4×2, upper left');
+  expect(await whiteCorner(90)).toBe('2×4, upper right');
+  expect(await whiteCorner(270)).toBe('2×4, lower left');
+});
+
+it('turns each picture by its own angle, whatever came before', async () => {
+  const shrink = createShrinker(640, 'CPU');
+  const sizes = [];
+  for (const rotateDeg of [90, 0, 270] as const) {
+    const pixels = await shrink(await cornered(), rotateDeg);
+    sizes.push([pixels.width, pixels.height]);
+  }
+  expect(sizes).toEqual([
+    [2, 4],
+    [4, 2],
+    [2, 4],
+  ]);
+});

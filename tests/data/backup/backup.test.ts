@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { backupFrom, readBackup, writeBackup, type BackupContent } from '../../../src/data/backup/backup.ts';
+import { LARGEST_MB, refusalWords } from '../../../src/data/backup/refusal.ts';
+import type { loggedEvent } from '../../../src/data/backup/schema.ts';
+import { exerciseById } from '../../../src/exercises/index.ts';
+import { fakeEvents } from '../../../src/gallery/fake-data.ts';
+import { createMemoryLog } from '../../../src/log/memory-log.ts';
+import { setsFrom } from '../../../src/log/set-records.ts';
+import type { LoggedEvent } from '../../../src/log/events.ts';
+import { newPlan } from '../../../src/programme/index.ts';
+import { comesBack, isIdempotent, isInAnyOrder, isRefusedOrFine } from './properties.ts';
+import type { InferOutput } from 'valibot';
+
+// A kind of event, or a value, that the schema does not know yet is a type error here.
+const known = (event: LoggedEvent): InferOutput<typeof loggedEvent> => event;
+
+const squat = exerciseById('squat');
+if (!squat) throw new Error('The squat is gone.');
+const log = createMemoryLog(fakeEvents(squat, { count: 3 }));
+const events = await log.events();
+const whole: BackupContent = { app: '1.2.3', exportedMs: 1_700_000_000_000, events };
+
+const textOf = async (content: BackupContent): Promise<string> => {
+  const { file } = await writeBackup(content);
+  return new Response(file.stream().pipeThrough(new DecompressionStream('gzip'))).text();
+};
+const good = JSON.parse(await textOf(whole));
+const refusal = async (data: unknown): Promise<string> => {
+  const { refusal: why } = await backupFrom(typeof data === 'string' ? data : JSON.stringify(data));
+  return why ? refusalWords(why) : 'taken';
+};
+/** The backup with its second event changed. */
+const changed = (change: object): unknown => ({
+  ...good,
+  events: good.events.map((event: object, at: number) => (at === 1 ? { ...event, ...change } : event)),
+});
+
+describe('a backup', () => {
+  it('brings every set and session back', () => fc.assert(comesBack, { numRuns: 100 }));
+  it('changes nothing when it is taken in twice', () => fc.assert(isIdempotent, { numRuns: 100 }));
+  it('adds up to the same in any order and in any pieces', () => fc.assert(isInAnyOrder, { numRuns: 100 }));
+  it('that is damaged or hostile is refused with a sentence, or is fine', () => fc.assert(isRefusedOrFine(), { numRuns: 200 }));
+
+  it('is JSON that people can read, packed', async () => {
+    const { file } = await writeBackup(whole);
+    expect([...new Uint8Array(await file.slice(0, 2).arrayBuffer())]).toEqual([0x1f, 0x8b]);
+    expect(good).toMatchObject({ format: 'hipwise-backup', version: 1, app: '1.2.3', exportedMs: 1_700_000_000_000 });
+    expect(good.events).toEqual(events.map(known));
+  });
+
+  it('is read without being packed too', async () => {
+    const { backup } = await readBackup(new Blob([await textOf(whole)]));
+    expect(setsFrom(backup?.events ?? [])).toEqual(setsFrom(events));
+  });
+
+  it('carries the programme', async () => {
+    const programme = { plan: newPlan('2026-03-02'), own: [] };
+    expect((await backupFrom(await textOf({ ...whole, programme }))).backup?.programme).toEqual(programme);
+    expect((await backupFrom(await textOf(whole))).backup?.programme).toBeNull();
+  });
+
+  it('keeps what no device would read out, and says how much that is', async () => {
+    const broken = events.map((event, at) => (at === 2 ? { ...event, timeMs: Number.NaN } : event));
+    const { file, leftOut } = await writeBackup({ ...whole, events: broken });
+    expect(leftOut).toBe(1);
+    expect((await readBackup(file)).backup?.events).toHaveLength(events.length - 1);
+  });
+});
+
+describe('a file that is no backup', () => {
+  it.each([
+    ['a shopping list', 'eggs, milk', 'no backup'],
+    ['nothing', '', 'no backup'],
+    ['another JSON', '{"a": 1}', 'not a backup of Hipwise'],
+    ['null', 'null', 'not a backup of Hipwise'],
+    ['a list', '[]', 'not a backup of Hipwise'],
+    ['cut off', JSON.stringify(good).slice(0, -20), 'cut off'],
+    ['nested a million times', '['.repeat(1_000_000), 'no backup'],
+    [
+      'nested a million times within',
+      JSON.stringify({ ...good, events: '§' }).replace('"§"', `[${'['.repeat(1e6)}${']'.repeat(1e6)}]`),
+      'Entry 1',
+    ],
+  ])('%s', async (_, text, words) => {
+    expect(await refusal(text)).toContain(words);
+    expect(await refusal(text)).toContain('Nothing was changed.');
+  });
+
+  it.each([
+    ['a newer version', { ...good, version: 2 }, 'newer Hipwise'],
+    ['a kind of event that is not known', changed({ type: 'breath' }), 'newer Hipwise'],
+    ['a field that is not known', changed({ breath: 1 }), 'newer Hipwise'],
+    ['no version', { ...good, version: 'one' }, 'version cannot be right: “one”'],
+    ['events that are no list', { ...good, events: {} }, 'events cannot be right: {…}'],
+    ['no time', changed({ timeMs: null }), 'Entry 2 (“rep”) cannot be right: timeMs is null'],
+    ['a negative place', changed({ order: -1 }), 'order is -1'],
+    ['half a place', changed({ order: 1.5 }), 'order is 1.5'],
+    ['a place behind which nothing fits', changed({ order: 9e15 }), 'claims a place'],
+    ['an id like a path', changed({ id: '../../x' }), 'id is “../x”'],
+    ['an endless id', changed({ id: 'x'.repeat(65) }), 'id is “xxx'],
+    [
+      'the same event twice and different',
+      { ...good, events: [...good.events, { ...good.events[1], timeMs: 1 }] },
+      'two different',
+    ],
+  ])('with %s', async (_, data, words) => {
+    expect(await refusal(data)).toContain(words);
+  });
+
+  it('says which field deep within is wrong', async () => {
+    const { rep } = good.events[1];
+    const far = {
+      ...rep,
+      findings: rep.findings.map((each: object, at: number) => (at === 3 ? { ...each, state: 'meh' } : each)),
+    };
+    expect(await refusal(changed({ rep: far }))).toContain('rep › findings › 3 › state is “meh”');
+  });
+
+  it('with a number beyond all numbers', async () => {
+    expect(await refusal(JSON.stringify(changed({ timeMs: '§' })).replace('"§"', '1e999'))).toContain('timeMs is Infinity');
+  });
+
+  it('is refused where it is one place too far, and taken at the last one', async () => {
+    const last = 1e9 + good.events.length;
+    expect(await refusal(changed({ order: last }))).toBe('taken');
+    expect(await refusal(changed({ order: last + 1 }))).toContain('claims a place');
+  });
+
+  it.each(['__proto__', 'constructor', 'toString'])('does not reach into JavaScript through a field called %s', async (name) => {
+    const within = (text: string): Promise<string> =>
+      refusal(JSON.stringify(good).replace(text, `"${name}":{"polluted":1},${text}`));
+    expect(await within('"id":')).toContain('newer Hipwise');
+    expect(await within('"app":')).toContain('newer Hipwise');
+    const plan = `{"plan":{"${name}":"x"},"own":[]}`;
+    await backupFrom(JSON.stringify({ ...good, programme: '§' }).replace('"§"', plan));
+    expect('polluted' in {}).toBe(false);
+    expect(Object.getPrototypeOf({})).toBe(Object.prototype);
+  });
+});
+
+describe('a file', () => {
+  const file = (size: number): Blob => ({ size }) as Blob;
+
+  it('is not even opened when it is larger than any backup', async () => {
+    const { refusal: why } = await readBackup(file(LARGEST_MB * 1e6 + 1));
+    expect(why).toEqual({ kind: 'too-large' });
+  });
+
+  it('that unpacks to more than it may is given up', async () => {
+    const { size } = new Blob([await textOf(whole)]);
+    const { file: packed } = await writeBackup(whole);
+    expect((await readBackup(packed, size - 1)).refusal).toEqual({ kind: 'too-large' });
+    expect((await readBackup(packed, size)).refusal).toBeNull();
+  });
+
+  it('that was cut off or changed on its way is damaged', async () => {
+    const { file: packed } = await writeBackup(whole);
+    expect((await readBackup(packed.slice(0, -30))).refusal).toEqual({ kind: 'broken' });
+    const bytes = new Uint8Array(await packed.arrayBuffer());
+    bytes.fill(7, 200, 220);
+    expect((await readBackup(new Blob([bytes]))).refusal?.kind).toBe('broken');
+    expect((await readBackup(new Blob([new Uint8Array([0xff, 0xfe, 0x41])]))).refusal).toEqual({ kind: 'broken' });
+  });
+});

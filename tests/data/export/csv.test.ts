@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../src/core/events.ts';
+import { EXERCISES } from '../../../src/exercises/index.ts';
+import { repetitionsCsv, setsCsv, type Training } from '../../../src/data/export/csv.ts';
+import { csvOf } from '../../../src/data/export/csv-format.ts';
+import { readCsv } from './read-csv.ts';
+import { EVENING_MS, hold, rep, repsOf, setOf, workoutOf } from './training.ts';
+
+const training = (change: Partial<Training>): Training => ({
+  workouts: [],
+  sets: [],
+  exercises: EXERCISES,
+  timeZone: 'Europe/Berlin',
+  ...change,
+});
+const setRows = (change: Partial<Training>) => readCsv(setsCsv(training(change)));
+const movementRows = (change: Partial<Training>) => readCsv(repetitionsCsv(training(change)));
+
+const finding = (rule: string, state: Finding['state']): Finding => ({ rule, state, confidence: 'high', grade: 'article' });
+
+describe('the cells', () => {
+  const cellsOf = (text: string) => readCsv(csvOf([{ name: 'text', value: (row: string) => row }], [text]));
+
+  it('hold any text as it is, but for what a spreadsheet would run', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'=+-@\t\r\n",\'; aü字😀') }), (text) => {
+        expect(cellsOf(text)).toEqual([{ text: /^[=+\-@\t\r]/.test(text) ? `'${text}` : text }]);
+      }),
+    );
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://x","y")'])(
+    'have an apostrophe before %j, which a spreadsheet would run',
+    (text) => {
+      expect(cellsOf(text)).toEqual([{ text: `'${text}` }]);
+    },
+  );
+
+  it('leave a negative number a number, and what is not known empty', () => {
+    const columns = [-1.5, 0, null, undefined, false].map((value, at) => ({ name: `${at}`, value: () => value }));
+    expect(csvOf(columns, [0])).toBe('\uFEFF0,1,2,3,4\r\n-1.5,0,,,false\r\n');
+  });
+
+  it('have quotes where there is a comma, a quote or a new line', () => {
+    const csv = csvOf([{ name: 'text', value: (row: string) => row }], ['a,b', 'say "hip"', 'one\r\ntwo', 'plain']);
+    expect(csv).toBe('\uFEFFtext\r\n"a,b"\r\n"say ""hip"""\r\n"one\r\ntwo"\r\nplain\r\n');
+  });
+});
+
+describe('the table of sets', () => {
+  it('has one row for each set, oldest first', () => {
+    const sets = [setOf({ startedMs: EVENING_MS + 120_000, set: 2 }), setOf({ set: 1 })];
+    expect(setRows({ sets }).map(({ set }) => set)).toEqual(['1', '2']);
+  });
+
+  it('says when, of which session, and what was asked for', () => {
+    const workout = workoutOf(['bridge'], { name: 'Abend, "Hüfte"', pain: { bridge: 2 }, effort: 6, note: 'Late run' });
+    const set = setOf({ exercise: 'bridge', workoutId: 'workout-1', holdS: 2, note: '=left hip' });
+    expect(setRows({ sets: [set], workouts: [workout] })[0]).toMatchObject({
+      set_started: '2026-11-23T18:05:30.000+01:00',
+      set_ended: '2026-11-23T18:06:30.000+01:00',
+      session: 'Abend, "Hüfte"',
+      exercise_id: 'bridge',
+      exercise: 'Glute bridge',
+      sets_planned: '3',
+      how_it_ended: 'target',
+      target_repetitions: '15',
+      target_s: '',
+      target_hold_s: '2',
+      pain_0_to_10: '2',
+      session_effort_0_to_10: '6',
+      worse_next_morning: '',
+      note: "'=left hip",
+      session_note: 'Late run',
+    });
+  });
+
+  it('tells the time with the offset that held on that day', () => {
+    const startedOf = (startedMs: number, timeZone: string) =>
+      setRows({ sets: [setOf({ startedMs })], timeZone })[0]?.['set_started'];
+    expect(startedOf(Date.UTC(2026, 6, 1, 12), 'Europe/Berlin')).toBe('2026-07-01T14:00:00.000+02:00');
+    expect(startedOf(Date.UTC(2026, 0, 1, 2, 0, 0, 7), 'America/St_Johns')).toBe('2025-12-31T22:30:00.007-03:30');
+    expect(startedOf(Date.UTC(1969, 11, 31, 23, 59), 'UTC')).toBe('1969-12-31T23:59:00.000+00:00');
+  });
+
+  it('says what was counted and what the user made of it', () => {
+    const reps = [
+      ...repsOf(4, { side: 'left', peak: 80 }),
+      ...repsOf(3, { side: 'right', peak: 90 }),
+      rep({ outcome: 'partial' }),
+    ];
+    expect(setRows({ sets: [setOf({ reps, correctedTo: 9 })] })[0]).toMatchObject({
+      full: '9',
+      full_left: '4',
+      full_right: '3',
+      partial: '1',
+      not_counted: '0',
+      full_as_counted: '7',
+      full_was_corrected: 'true',
+      median_height: '80',
+      highest_height: '90',
+      height_unit: 'deg',
+      median_way_out_s: '1',
+      median_way_back_s: '1',
+      held_s: '',
+    });
+  });
+
+  it('says how long a posture was held, and leaves out what only repetitions have', () => {
+    const holds = [hold('left', 5, 60), hold('right', 80, 42.5)];
+    expect(setRows({ sets: [setOf({ exercise: 'couch-1', targetS: 60, holds })] })[0]).toMatchObject({
+      target_repetitions: '',
+      target_s: '60',
+      held_s: '102.5',
+      held_left_s: '60',
+      held_right_s: '42.5',
+      median_height: '',
+      height_unit: '',
+    });
+  });
+
+  it('has the mean and the highest heart rate', () => {
+    const heartRate = [100, 103, 121, 0].map((bpm, at) => ({ timeMs: EVENING_MS + 1000 * at, bpm }));
+    expect(setRows({ sets: [setOf({ heartRate })] })[0]).toMatchObject({ mean_heart_rate_bpm: '108', max_heart_rate_bpm: '121' });
+    expect(setRows({ sets: [setOf()] })[0]).toMatchObject({ mean_heart_rate_bpm: '', max_heart_rate_bpm: '' });
+  });
+
+  it('keeps a set that is not over, of an exercise that this version does not know', () => {
+    const set = setOf({ exercise: 'handstand', endedMs: null, how: null });
+    expect(setRows({ sets: [set] })[0]).toMatchObject({
+      exercise: 'handstand',
+      set_ended: '',
+      how_it_ended: '',
+      form_0_to_100: '',
+    });
+  });
+
+  it('has a header row and nothing else without a set', () => {
+    expect(setsCsv(training({})).split('\r\n')).toHaveLength(2);
+  });
+});
+
+describe('the table of repetitions', () => {
+  it('has a row for each, with its times within the set', () => {
+    const findings = [finding('thighs-level', 'good'), finding('knees-behind-toes', 'fault'), finding('heels', 'unobserved')];
+    const first = rep({ side: 'left', atS: 5, secondsLong: 3, peak: 82.34, holdMs: 500, findings });
+    const rows = movementRows({ sets: [setOf({ reps: [first, rep({ atS: 10, outcome: 'void' })] })] });
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toMatchObject({
+      kind: 'repetition',
+      number: '1',
+      side: 'left',
+      outcome: 'full',
+      start_s: '5',
+      peak_s: '6.5',
+      end_s: '8',
+      height: '82.3',
+      range: '82.3',
+      height_and_range_unit: 'deg',
+      hold_s: '0.5',
+      way_out_s: '1.5',
+      way_back_s: '1.5',
+      findings: 'thighs-level=good;knees-behind-toes=fault;heels=unobserved',
+    });
+    expect(rows[1]).toMatchObject({ number: '2', outcome: 'void', side: '', findings: '' });
+  });
+
+  it('has the ways end and begin where the height was held', () => {
+    const held = { ...rep({ atS: 5, secondsLong: 6 }), hold: { side: null, startMs: 10_500, endMs: 13_000, heldMs: 2500 } };
+    expect(movementRows({ sets: [setOf({ reps: [held] })] })[0]).toMatchObject({ way_out_s: '1.5', way_back_s: '2' });
+  });
+
+  it('has a row for each time that a posture was held', () => {
+    const holds = [hold('left', 5, 60), { ...hold('right', 80, 42), findings: [finding('torso', 'warn')] }];
+    expect(movementRows({ sets: [setOf({ exercise: 'couch-1', targetS: 60, holds })] })).toMatchObject([
+      { kind: 'hold', number: '1', side: 'left', start_s: '5', end_s: '65', peak_s: '', hold_s: '60', outcome: '', findings: '' },
+      { kind: 'hold', number: '2', side: 'right', hold_s: '42', height: '', findings: 'torso=warn' },
+    ]);
+  });
+});

@@ -1,0 +1,70 @@
+import { DOMParser } from '@xmldom/xmldom';
+import { createMemoryLog } from '../../../src/log/memory-log.ts';
+import { setsFrom } from '../../../src/log/set-records.ts';
+import type { WorkoutLog } from '../../../src/log/workout-log.ts';
+import { newEventStamp, type SetFact } from '../../../src/log/events.ts';
+import type { OwnSession, Plan } from '../../../src/programme/index.ts';
+import type { SyncStore } from '../../../src/data/sync/sync-store.ts';
+import { syncOnce, type SyncMemory, type SyncReport } from '../../../src/data/sync/sync-round.ts';
+import { createWebDavStore, type WebDavParts, type WebDavSettings } from '../../../src/data/sync/webdav-store.ts';
+
+/** As the browser's, without one. */
+export const davStore = (settings: WebDavSettings, parts: Partial<WebDavParts> = {}): SyncStore =>
+  createWebDavStore(settings, {
+    fetch: (...request) => fetch(...request),
+    parseXml: (text) => new DOMParser().parseFromString(text, 'text/xml') as unknown as Document,
+    isOnline: () => true,
+    wasForbidden: () => false,
+    ...parts,
+  });
+
+export interface Device {
+  log: WorkoutLog;
+  programme: { plan: Plan | null; own: readonly OwnSession[] };
+  memory: SyncMemory;
+  sync(): Promise<SyncReport>;
+  /** Writes a set of one repetition less, and returns its id. */
+  train(exercise: string, timeMs?: number): Promise<string>;
+  change(setId: string, change: SetFact): Promise<void>;
+  /** What the device shows: exercise, note, and whether it was ended. */
+  shows(): Promise<unknown[]>;
+}
+
+export const MARCH = Date.UTC(2026, 2, 3, 18);
+
+/** A device with a log of its own; `store` is looked up for each round. */
+export function device(deviceId: string, store: () => SyncStore): Device {
+  const log = createMemoryLog();
+  const made: Device = {
+    log,
+    programme: { plan: null, own: [] },
+    memory: { deviceId, files: {}, seenOwn: [] },
+    sync: () =>
+      syncOnce(made.memory, {
+        log,
+        store: store(),
+        loadProgramme: () => made.programme,
+        saveProgramme: (programme) => void (made.programme = programme),
+        checkProgramme: ({ own }) => ({ plan: null, own }),
+        app: '0.0.0',
+        nowMs: () => MARCH,
+        remember: async (memory) => void (made.memory = memory),
+      }),
+    async train(exercise, timeMs = MARCH) {
+      const setId = `${deviceId}-${exercise}`;
+      const of = { ...newEventStamp(timeMs), setId };
+      const start = { exercise, source: 'camera', targetReps: 15, set: 1, sets: 3, view: 'side', clockMs: 0 } as const;
+      await log.append({ ...of, type: 'set-started', ...start });
+      await log.append({ ...newEventStamp(timeMs + 60_000), setId, type: 'set-ended', how: 'finished' });
+      return setId;
+    },
+    async change(setId, change) {
+      await log.append({ ...newEventStamp(MARCH), setId, ...change });
+    },
+    async shows() {
+      const sets = setsFrom(await log.events()).map(({ exercise, note, counts }) => ({ exercise, note, full: counts.full }));
+      return sets.toSorted((a, b) => (a.exercise < b.exercise ? -1 : 1));
+    },
+  };
+  return made;
+}

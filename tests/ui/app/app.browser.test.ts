@@ -1,0 +1,309 @@
+import { html } from 'lit';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { exerciseById, EXERCISES } from '../../../src/exercises/index.ts';
+import type { WorkoutEvent } from '../../../src/log/events.ts';
+import { articleDose } from '../../../src/programme/index.ts';
+import { fakeEvents, fakeFrames, fakeReps, fakeStatus } from '../../../src/gallery/fake-data.ts';
+import { createFakeSession, type FakeSession, type FakeSessionOptions } from '../../../src/gallery/fake-session.ts';
+import '../../../src/ui/app/hip-app.ts';
+import '../../../src/ui/app/screens/set-elements.ts';
+import { placementsFrom } from '../../../src/settings/placement-store.ts';
+import { all, button, mount, one, settled, words } from '../harness.ts';
+
+const squat = exerciseById('squat');
+if (!squat) throw new Error('The squat is gone.');
+
+beforeEach(() => {
+  localStorage.clear();
+  history.replaceState(null, '', '#/');
+});
+
+const open = async (options: Partial<FakeSessionOptions> = {}): Promise<{ root: HTMLElement; session: FakeSession }> => {
+  const session = createFakeSession({ exercises: [squat, ...EXERCISES.filter((each) => each !== squat)], ...options });
+  const root = await mount(html`<hip-app .session=${session}></hip-app>`, 'div');
+  return { root, session };
+};
+
+/** Presses and waits for the screen with this element. */
+const press = async (root: HTMLElement, text: string, screen: string): Promise<void> => {
+  button(root, text).click();
+  await expect.poll(() => all(root, screen).length).toBe(1);
+  await settled(root);
+};
+
+const toLive = async (root: HTMLElement): Promise<void> => {
+  await press(root, 'Camera', 'hip-setup');
+  await press(root, 'Start', 'hip-note');
+  await press(root, 'I have read this', 'hip-live');
+};
+
+const rep = (session: FakeSession): void => {
+  const [first] = fakeReps(squat, 1);
+  session.emit({ type: 'state-changed', state: 'running', pace: 'live' });
+  session.coach({ type: 'phase-changed', timeMs: 0, phase: 'active' });
+  if (first) session.coach({ type: 'rep', timeMs: first.endMs, rep: first });
+};
+
+describe('the places of the app', () => {
+  it('say which one it is, and to which a screen belongs', async () => {
+    const { root } = await open();
+    const marked = () => all(root, 'nav a[aria-current]').map((link) => `${words(link)} ${link.ariaCurrent}`);
+    expect(marked()).toEqual([]);
+    for (const [hash, here] of [
+      ['#/log', 'History page'],
+      ['#/progress', 'History true'],
+      ['#/data', 'Data page'],
+    ] as const) {
+      location.hash = hash;
+      await expect.poll(marked).toEqual([here]);
+    }
+  });
+});
+
+describe('the app', () => {
+  it('leads from the exercise over the note to a running set', async () => {
+    const { root, session } = await open();
+    await toLive(root);
+    expect(session.started).toEqual([
+      { exercise: 'squat', source: { kind: 'camera' }, dose: { sets: 3, reps: 15, perSide: false }, set: 1, view: 'side' },
+    ]);
+    expect(session.calls).toContain('feedback normal');
+  });
+
+  it('loads the detector while the set-up card is read', async () => {
+    const { root, session } = await open();
+    await press(root, 'Camera', 'hip-setup');
+    expect(session.calls).toEqual(['prepare']);
+  });
+
+  it('asks for the note once only', async () => {
+    const { root } = await open();
+    await toLive(root);
+    await press(root, 'Leave', 'hip-home');
+    await press(root, 'Camera', 'hip-setup');
+    await press(root, 'Start', 'hip-live');
+  });
+
+  it('does not start without the note', async () => {
+    const { root, session } = await open();
+    await press(root, 'Camera', 'hip-setup');
+    await press(root, 'Start', 'hip-note');
+    await press(root, 'Not now', 'hip-home');
+    expect(session.started).toEqual([]);
+  });
+
+  it('counts, and shows the summary when the set has ended; another set is the next one', async () => {
+    const { root, session } = await open();
+    await toLive(root);
+    rep(session);
+    await settled(root);
+    expect(words(one(root, 'hip-count'))).toContain('1 / 15');
+    await press(root, 'Finish', 'hip-summary');
+    expect(session.calls.at(-1)).toBe('stop finished');
+    await press(root, 'Set 2 of 3', 'hip-live');
+    expect(session.started.at(-1)).toMatchObject({ set: 2, dose: { sets: 3 } });
+    expect(words(root)).not.toContain('1 / 15');
+  });
+
+  it('hands frames to the overlay without rendering', async () => {
+    const { root, session } = await open();
+    await toLive(root);
+    rep(session);
+    await settled(root);
+    const [pose] = fakeFrames(squat);
+    if (!pose) throw new Error('No pose.');
+    const status = { ...fakeStatus(squat, 0.5), unobserved: [] };
+    session.emit({ type: 'frame', pose, status });
+    // The first one says which side is near.
+    await settled(root);
+    session.emit({ type: 'frame', pose, status });
+    const app = root.querySelector('hip-app');
+    expect(app?.isUpdatePending).toBe(false);
+    expect(one(root, 'hip-range-meter').style.getPropertyValue('--at')).toBe((0.5 / 1.15).toFixed(3));
+  });
+
+  it('keeps what was counted when the user goes back', async () => {
+    const { root, session } = await open();
+    await toLive(root);
+    rep(session);
+    history.back();
+    await expect.poll(() => session.calls).toContain('stop finished');
+    await expect.poll(() => all(root, 'hip-summary').length).toBe(1);
+  });
+
+  it('throws a set away in which nothing was counted', async () => {
+    const { root, session } = await open();
+    await toLive(root);
+    await press(root, 'Leave', 'hip-home');
+    expect(session.calls.at(-1)).toBe('stop cancelled');
+  });
+
+  it('shows a problem with its way on, and tries again', async () => {
+    const { root, session } = await open();
+    await toLive(root);
+    session.emit({
+      type: 'problem',
+      problem: {
+        id: 'camera-unplugged',
+        sentence: 'The camera has stopped.',
+        wayOn: 'Plug it in.',
+        actions: ['retry', 'choose-source'],
+        blocking: true,
+      },
+    });
+    await settled(root);
+    expect(words(one(root, '[role=alert]'))).toContain('The camera has stopped. Plug it in.');
+    button(root, 'Try again').click();
+    expect(session.calls.at(-1)).toBe('retry');
+    session.emit({ type: 'problem-solved', id: 'camera-unplugged' });
+    await settled(root);
+    expect(all(root, '[role=alert]')).toEqual([]);
+  });
+
+  it('shows an exercise’s page, watches from there, and comes back to the same search', async () => {
+    const { root, session } = await open();
+    const search = one(root, 'input[type=search]') as HTMLInputElement;
+    search.value = 'bridge';
+    search.dispatchEvent(new Event('input'));
+    await settled(root);
+    await press(root, 'Details of Glute bridge', 'hip-exercise');
+    expect(location.hash).toBe('#/exercise/bridge');
+    await press(root, 'All exercises', 'hip-home');
+    expect((one(root, 'input[type=search]') as HTMLInputElement).value).toBe('bridge');
+    history.back();
+    await expect.poll(() => all(root, 'hip-exercise').length).toBe(1);
+    await settled(root);
+    await press(root, 'Camera', 'hip-setup');
+    expect(location.hash).toBe('#/setup/bridge');
+    expect(session.calls).toEqual(['prepare']);
+  });
+
+  it('goes back to the cameras and stays there, whatever the set comes to', async () => {
+    const { root, session } = await open();
+    await toLive(root);
+    rep(session);
+    session.emit({
+      type: 'problem',
+      problem: { id: 'camera-unplugged', sentence: 'Gone.', wayOn: '', actions: ['choose-source'], blocking: true },
+    });
+    await settled(root);
+    await press(root, 'Choose another source', 'hip-setup');
+    expect(session.calls).toContain('stop finished');
+    expect(all(root, 'hip-summary')).toEqual([]);
+  });
+
+  it('looks at a file, tells how far it is, and can be stopped', async () => {
+    const { root, session } = await open();
+    const file = new File(['x'], 'squats.mp4', { type: 'video/mp4' });
+    one(root, 'hip-source-picker').dispatchEvent(new CustomEvent('source-picked', { detail: { kind: 'file', file } }));
+    await expect.poll(() => all(root, 'hip-setup').length).toBe(1);
+    await settled(root);
+    await press(root, 'Analyse the video', 'hip-note');
+    await press(root, 'I have read this', 'hip-analysis');
+    session.emit({ type: 'progress', fraction: 0.426, leftMs: 34_000 });
+    await settled(root);
+    expect(words(root)).toContain('42 % about 35 seconds left');
+    await press(root, 'Cancel', 'hip-home');
+    expect(session.calls.at(-1)).toBe('stop cancelled');
+  });
+
+  it('offers the set that a closed page left behind, and keeps it', async () => {
+    const { root, session } = await open({ events: fakeEvents(squat, { id: 'lost', how: null }) });
+    await expect.poll(() => words(root)).toContain('A set was cut short');
+    await press(root, 'Keep it and show it', 'hip-summary');
+    expect(session.calls).toContain('end-unfinished');
+    expect(words(root)).toContain('10 of 15 full repetitions');
+    expect(words(root)).toContain('cut short');
+  });
+
+  it('opens a past set from the list by its address', async () => {
+    const { root } = await open({ events: fakeEvents(squat, { id: 'past' }) });
+    await press(root, 'History', 'hip-history');
+    // Its elements are loaded when it is shown first.
+    await expect.poll(() => words(root)).toContain('10 of 15 full');
+    await press(root, '10 of 15 full', 'hip-record');
+    expect(location.hash).toBe('#/log/past');
+  });
+
+  it('leads home from a running set’s address when nothing runs', async () => {
+    history.replaceState(null, '', '#/live');
+    const { root } = await open();
+    expect(all(root, 'hip-home')).toHaveLength(1);
+  });
+
+  it('sets up with the dose that was chosen on the exercise’s page', async () => {
+    const { root } = await open();
+    await press(root, 'Details of Squat', 'hip-exercise');
+    button(root, 'Fewer sets').click();
+    await settled(root);
+    await press(root, 'Camera', 'hip-setup');
+    expect((one(one(root, 'hip-stepper'), 'input') as HTMLInputElement).value).toBe('2');
+  });
+
+  it('remembers the targets', async () => {
+    const first = await open();
+    await press(first.root, 'Camera', 'hip-setup');
+    button(first.root, 'Fewer repetitions').click();
+    await press(first.root, 'Start', 'hip-note');
+    await press(first.root, 'I have read this', 'hip-live');
+    await press(first.root, 'Leave', 'hip-home');
+    await press(first.root, 'Camera', 'hip-setup');
+    expect((one(all(first.root, 'hip-stepper')[1] ?? first.root, 'input') as HTMLInputElement).value).toBe('14');
+  });
+});
+
+describe('a workout that a closed page left behind', () => {
+  const HOUR_MS = 3_600_000;
+  const begun = (hoursAgo: number): WorkoutEvent => ({
+    type: 'workout-started',
+    id: 'begun',
+    timeMs: Date.now() - hoursAgo * HOUR_MS,
+    workoutId: 'w',
+    session: 'A',
+    name: 'Session A',
+    items: [{ exercise: 'squat', dose: { ...articleDose(squat), sets: 2 } }],
+    plannedSets: 2,
+    restS: 30,
+  });
+  const made = fakeEvents(squat, { id: 'made', set: 1, workoutId: 'w', how: 'target' });
+
+  it('is offered with the sets that are left, and gone on with as the same one', async () => {
+    const { root, session } = await open({ events: [begun(1), ...made] });
+    await expect.poll(() => words(root)).toContain('Go on with Session A (1 set left)');
+    await press(root, 'Go on with', 'hip-note');
+    await press(root, 'I have read this', 'hip-workout');
+    await expect.poll(() => session.started[0]).toMatchObject({ exercise: 'squat', set: 2, workoutId: 'w' });
+    expect(session.calls).not.toContain('note workout-started');
+  });
+
+  it('can be ended, and is not offered again', async () => {
+    const { root, session } = await open({ events: [begun(1)] });
+    await expect.poll(() => all(root, 'hip-go-on').length).toBe(1);
+    button(root, 'End it').click();
+    await expect.poll(() => all(root, 'hip-go-on').length).toBe(0);
+    await expect.poll(async () => (await session.workouts())[0]?.how).toBe('interrupted');
+  });
+
+  it('is ended by itself when it is too long ago', async () => {
+    const { root, session } = await open({ events: [begun(4)] });
+    await expect.poll(async () => (await session.workouts())[0]?.how).toBe('interrupted');
+    expect(all(root, 'hip-go-on')).toEqual([]);
+  });
+});
+
+describe('the placement of a set that counts', () => {
+  it('is kept on the device, and the next set is compared with it', async () => {
+    const { root, session } = await open();
+    await toLive(root);
+    const placement = { view: 'side', size: 0.5, x: 0.5, y: 0.5 } as const;
+    session.emit({ type: 'placed', exercise: 'squat', placement });
+    expect(placementsFrom(localStorage.getItem('hipwise-placements'))).toEqual({ squat: { side: placement } });
+    const [pose] = fakeFrames(squat);
+    if (!pose) throw new Error('No pose.');
+    session.emit({ type: 'state-changed', state: 'running', pace: 'live' });
+    await settled(root);
+    session.emit({ type: 'frame', pose, status: { ...fakeStatus(squat, 0), place: { ...placement, size: 0.4 } } });
+    await settled(root);
+    expect(words(one(root, 'hip-last-placement'))).toBe('A bit further away than last time');
+  });
+});

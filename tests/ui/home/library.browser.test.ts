@@ -1,0 +1,134 @@
+import { html } from 'lit';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { exerciseById, EXERCISES } from '../../../src/exercises/index.ts';
+import type { FigureView, LoadFigure } from '../../../src/figure/figure-port.ts';
+import '../../../src/ui/exercise/hip-exercise.ts';
+import '../../../src/ui/home/hip-home.ts';
+import { all, button, mount, next, one, prefer, settled, words } from '../harness.ts';
+
+const squat = exerciseById('squat');
+if (!squat) throw new Error('The squat is gone.');
+
+afterEach(() => prefer());
+
+/** A figure that draws nothing; tells how many there are, and which of them moved. */
+const fakeFigures = () => {
+  const alive = new Set<HTMLCanvasElement>();
+  let made = 0;
+  const loadFigure: LoadFigure = () =>
+    Promise.resolve((canvas): FigureView => {
+      made += 1;
+      alive.add(canvas);
+      canvas.getContext('2d')?.fillRect(0, 0, 1, 1);
+      return { show: vi.fn(), render: vi.fn(), resize: vi.fn(), dispose: () => alive.delete(canvas) };
+    });
+  /** Figures in cards; the one that draws the stills is out of sight. */
+  const moving = (): HTMLCanvasElement[] => [...alive].filter((canvas) => canvas.style.visibility !== 'hidden');
+  return { loadFigure, moving, made: () => made };
+};
+
+const type = async (root: HTMLElement, text: string): Promise<void> => {
+  const field = one(root, 'input[type=search]') as HTMLInputElement;
+  field.value = text;
+  field.dispatchEvent(new Event('input'));
+  await settled(root);
+};
+
+const cards = (root: HTMLElement): string[] =>
+  all(one(root, 'hip-library'), 'input[type=radio]').map((radio) => (radio as HTMLInputElement).value);
+
+describe('the library', () => {
+  it('narrows while one types, says how many are left, and leads back to all', async () => {
+    const root = await mount(html`<hip-home .exercises=${EXERCISES}></hip-home>`);
+    expect(cards(root)).toEqual(EXERCISES.map(({ id }) => id));
+    await type(root, 'squat');
+    expect(cards(root)).toContain('squat');
+    expect(cards(root).length).toBeLessThan(EXERCISES.length);
+    expect(words(one(root, '[role=status]'))).toBe(`${cards(root).length} of ${EXERCISES.length} exercises`);
+    await type(root, 'bench press');
+    expect(cards(root)).toEqual([]);
+    expect(words(root)).toContain('No exercise fits.');
+    button(root, 'Show all exercises').click();
+    await settled(root);
+    expect(cards(root)).toHaveLength(EXERCISES.length);
+    expect((one(root, 'input[type=search]') as HTMLInputElement).value).toBe('');
+  });
+
+  it('filters by what is picked, and keeps the chosen exercise', async () => {
+    const root = await mount(html`<hip-home .exercises=${EXERCISES}></hip-home>`);
+    one(root, 'input[value=squat]').click();
+    const position = all(root, 'select').find((each) => words(each).includes('Any position')) as HTMLSelectElement;
+    position.value = 'lying';
+    position.dispatchEvent(new Event('change'));
+    await settled(root);
+    expect(cards(root)).toContain('bridge');
+    expect(cards(root)).not.toContain('squat');
+    const chosen = next(root, 'exercise-chosen');
+    button(root, 'Camera').click();
+    expect(await chosen).toEqual({ exercise: 'squat', source: { kind: 'camera' } });
+  });
+
+  it('moves one figure at a time: the chosen one, or the one pointed at', async () => {
+    await page.viewport(1280, 1600);
+    const { loadFigure, moving } = fakeFigures();
+    const root = await mount(html`<hip-home .exercises=${EXERCISES} .loadFigure=${loadFigure}></hip-home>`);
+    const cardOf = (canvas: HTMLCanvasElement | undefined): string => {
+      const demo = (canvas?.getRootNode() as ShadowRoot | undefined)?.host;
+      return demo?.parentElement?.querySelector('input')?.value ?? '';
+    };
+    await expect.poll(() => moving().map(cardOf)).toEqual([EXERCISES[0]?.id]);
+    one(root, 'input[value=squat]').click();
+    await expect.poll(() => moving().map(cardOf)).toEqual(['squat']);
+    const bridge = one(root, 'input[value=bridge]').closest('.card');
+    bridge?.dispatchEvent(new PointerEvent('pointerenter'));
+    await expect.poll(() => moving().map(cardOf)).toEqual(['bridge']);
+    one(one(root, 'hip-library'), 'fieldset').dispatchEvent(new PointerEvent('pointerleave'));
+    await expect.poll(() => moving().map(cardOf)).toEqual(['squat']);
+  });
+
+  it('draws every still with one hidden figure, and nothing moves where motion is unwelcome', async () => {
+    await prefer({ motion: 'reduce' });
+    await page.viewport(1280, 1600);
+    const { loadFigure, moving, made } = fakeFigures();
+    const root = await mount(html`<hip-home .exercises=${EXERCISES} .loadFigure=${loadFigure}></hip-home>`);
+    const drawn = (): number =>
+      all(root, 'hip-still').filter((still) => still.shadowRoot?.querySelector('canvas:not([hidden])')).length;
+    await expect.poll(drawn, { timeout: 10_000 }).toBeGreaterThan(4);
+    expect(made()).toBe(1);
+    expect(moving()).toEqual([]);
+  });
+});
+
+describe('the page of an exercise', () => {
+  it('tells every rule with its limits, what no camera sees, safety and sources', async () => {
+    const root = await mount(html`<hip-exercise .exercise=${squat}></hip-exercise>`);
+    const text = words(root);
+    for (const { title, basis, source } of squat.rules) {
+      expect(text).toContain(title);
+      expect(text).toContain(basis);
+      if (source) expect(text).toContain(source.label);
+    }
+    expect(text).toContain('Good 75° to 110° Off below 65°');
+    for (const { title, why } of squat.notObservable) expect(text).toContain(`${title}. ${why}`);
+    for (const line of [...squat.steps, ...squat.safety, squat.progression]) expect(text).toContain(line);
+    for (const { reference } of squat.sources) expect(text).toContain(reference);
+  });
+
+  it('shows the dose, and keeps the user’s own', async () => {
+    const root = await mount(html`<hip-exercise .exercise=${squat}></hip-exercise>`);
+    expect(words(one(root, 'dl'))).toContain('Dose 3 × 15');
+    const changed = next(root, 'dose-changed');
+    button(root, 'Fewer sets').click();
+    expect(await changed).toEqual({ sets: 2, reps: 15, perSide: false });
+    await settled(root);
+    expect(words(one(root, 'dl'))).toContain('Dose 2 × 15');
+  });
+
+  it('asks to be watched', async () => {
+    const root = await mount(html`<hip-exercise .exercise=${squat}></hip-exercise>`);
+    const picked = next(root, 'source-picked');
+    button(root, 'Try the sample').click();
+    expect(await picked).toEqual({ kind: 'sample' });
+  });
+});

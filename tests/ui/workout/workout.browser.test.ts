@@ -1,0 +1,275 @@
+import { html } from 'lit';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import type { Placement } from '../../../src/core/set-up/placement-memory.ts';
+import { squat } from '../../../src/exercises/squat.ts';
+import { fakeFrames, fakeStatus } from '../../../src/gallery/fake-data.ts';
+import { createFakeWorkout, type FakeWorkout } from '../../../src/gallery/fake-workout.ts';
+import { workoutStates } from '../../../src/gallery/workout-states.ts';
+import '../../../src/ui/workout/hip-workout.ts';
+import type { Placements } from '../../../src/settings/placement-store.ts';
+import { READ_MS } from '../../../src/workout/workout-state.ts';
+import { all, button, frame, mount, one, settled, words } from '../harness.ts';
+
+let workout: FakeWorkout;
+let root: HTMLElement;
+
+/** What is asked of the session takes a turn of the event loop. */
+async function settle(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  await settled(root);
+}
+
+async function does(step: (workout: FakeWorkout) => void): Promise<string> {
+  step(workout);
+  await settle();
+  return words(root);
+}
+
+const press = (key: string): Promise<string> => does(() => void window.dispatchEvent(new KeyboardEvent('keydown', { key })));
+const tap = (text: string): Promise<string> => does(() => button(root, text).click());
+const waits = (ms: number): Promise<string> => does(({ clock }) => clock.pass(ms));
+
+async function toFirstSet(): Promise<string> {
+  await does((each) => each.open());
+  await does((each) => each.place());
+  return waits(READ_MS);
+}
+
+async function toRest(): Promise<string> {
+  await toFirstSet();
+  return does((each) => each.endSet(13));
+}
+
+/** To the card of the second exercise. */
+async function toSecondCard(): Promise<string> {
+  await toRest();
+  await waits(30_000);
+  await does((each) => each.open());
+  return does((each) => each.endSet(11));
+}
+
+beforeEach(async () => {
+  await page.viewport(390, 844);
+  workout = createFakeWorkout();
+  const { session, plan, clock } = workout;
+  root = await mount(html`<hip-workout .session=${session} .plan=${plan} .clock=${clock}></hip-workout>`);
+  await settle();
+});
+
+describe('a workout on the screen', () => {
+  it('goes from the first card to what it came to with nobody touching it', async () => {
+    expect(words(root)).toContain('Squat 2 × 15');
+    expect(await toFirstSet()).toContain('Set 1 of 2');
+    expect(await does((each) => each.endSet(13))).toContain('Next: Squat, set 2 of 2, facing the camera');
+    expect(await waits(30_000)).toContain('Set 2 of 2');
+    await does((each) => each.open());
+    expect(await does((each) => each.endSet(11))).toContain('Clamshell Left leg on top');
+    await does((each) => each.place());
+    expect(await waits(30_000)).toContain('Left leg on top');
+    expect(await does((each) => each.endSet(12, 'left'))).toContain('Change: right leg on top');
+    await waits(20_000);
+    const end = await does((each) => each.endSet(11, 'right'));
+    expect(end).toContain('All 4 sets');
+    expect(workout.session.calls.slice(-2)).toEqual(['note workout-ended', 'release']);
+  });
+
+  it('says one thing to change, and ticks off what is right', async () => {
+    await does((each) => each.open());
+    const said = await does(({ session }) =>
+      session.coach({ type: 'hint-changed', timeMs: 0, hint: { id: 'too-close', text: 'Step back' } }),
+    );
+    expect(said).toContain('Step back');
+    expect(all(root, '.checks li').map((check) => check.className)).toEqual(['good', 'good', 'wrong', 'waits', 'waits']);
+  });
+
+  it('counts the last three seconds down in large figures once somebody is placed', async () => {
+    await does((each) => each.open());
+    await does((each) => each.place());
+    await waits(READ_MS - 2000);
+    expect(words(one(root, '.now .seconds'))).toBe('2');
+  });
+
+  it('begins each set with a count of nothing', async () => {
+    await toFirstSet();
+    expect(await does((each) => each.count(4))).toContain('4 / 15');
+    await does((each) => each.endSet(13));
+    await waits(30_000);
+    await does((each) => each.open());
+    expect(await does((each) => each.count(0))).toContain('0 / 15');
+  });
+
+  it('undoes the last repetition, by button and by key', async () => {
+    await toFirstSet();
+    await does((each) => each.count(4));
+    await tap('Undo the last repetition');
+    await press('u');
+    expect(workout.session.calls.filter((call) => call === 'take-back')).toHaveLength(2);
+  });
+
+  it('pauses with the space bar, says how to go on, and goes on', async () => {
+    await toFirstSet();
+    expect(await press(' ')).toContain('Raise an arm and keep it up');
+    expect(workout.session.calls).toContain('pause');
+    await press(' ');
+    expect(workout.session.calls).toContain('resume');
+    expect(all(root, 'hip-paused')).toEqual([]);
+  });
+
+  it('leaves the space bar to the button that has the focus', async () => {
+    await toFirstSet();
+    button(root, 'Skip this set').dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true, composed: true }));
+    await settle();
+    expect(workout.session.calls).not.toContain('pause');
+  });
+
+  it('asks before it ends, and goes on when the answer is no', async () => {
+    await toFirstSet();
+    expect(await press('Escape')).toContain('End here?');
+    await tap('Keep going');
+    expect(workout.session.calls).toContain('resume');
+    expect(all(root, 'hip-paused')).toEqual([]);
+    await press('Escape');
+    await does(() => button(one(root, 'hip-paused'), 'End the session').click());
+    expect(words(root)).toContain('No set was counted this time.');
+  });
+
+  it('rests longer, or not at all, when it is told to', async () => {
+    await toRest();
+    expect(words(one(root, '.seconds'))).toBe('30 s');
+    await tap('15 s more');
+    expect(words(one(root, '.seconds'))).toBe('45 s');
+    expect(await tap('Start now')).toContain('Set 2 of 2');
+  });
+
+  it('repeats the last set from a rest', async () => {
+    await toRest();
+    expect(await tap('Repeat the last set')).toContain('Set 1 of 2');
+  });
+
+  it('corrects the last count by hand', async () => {
+    expect(await toRest()).toContain('Squat: 10 of 15 full');
+    expect(await tap('One more')).toContain('Squat: 11 of 15 full, 2 partial (corrected by you)');
+    expect(workout.session.calls.at(-1)).toBe('change count-corrected');
+  });
+
+  it('asks for pain after the last set of an exercise, and goes on without an answer', async () => {
+    await toRest();
+    expect(all(root, 'hip-pain')).toEqual([]);
+    expect(await does((each) => each.clock.pass(30_000))).toContain('Set 2 of 2');
+    await does((each) => each.open());
+    await does((each) => each.endSet(11));
+    expect(words(one(root, 'hip-pain'))).toContain('squat');
+    await does((each) => each.place());
+    expect(await waits(30_000)).toContain('Clamshell');
+    expect(all(root, 'hip-pain')).toEqual([]);
+  });
+
+  it('offers to stop above a pain of five, and keeps the answer', async () => {
+    await toSecondCard();
+    await tap('Pain 5');
+    expect(words(root)).not.toContain('End the session here');
+    await tap('Pain 6');
+    expect(await tap('End the session here')).toContain('Pain: 6 of 10');
+    expect(workout.session.calls.filter((call) => call === 'note pain-told')).toHaveLength(2);
+  });
+
+  it('shows a ring with what a raised arm will do', async () => {
+    await toFirstSet();
+    const raise = (progress: number) => ({ type: 'charging', timeMs: 0, gesture: 'raise', progress }) as const;
+    await does(({ session }) => session.emit({ type: 'gesture', event: raise(0.5) }));
+    expect(words(one(root, 'hip-ring[shown]'))).toBe('Pause');
+    await does(({ session }) => session.emit({ type: 'gesture', event: raise(0) }));
+    expect(all(root, 'hip-ring[shown]')).toEqual([]);
+    await press(' ');
+    await does(({ session }) => session.emit({ type: 'gesture', event: raise(0.5) }));
+    expect(words(one(root, 'hip-ring[shown]'))).toBe('Go on');
+  });
+
+  it('shows what is said, where the screen does not say it already', async () => {
+    await toFirstSet();
+    const say = (text: string) => does(({ session }) => session.emit({ type: 'said', text }));
+    await say('Half-way');
+    expect(words(one(root, 'hip-captions'))).toBe('Half-way');
+    await does(({ session }) => session.coach({ type: 'cue', timeMs: 0, cue: { kind: 'form', text: 'Sit back more' } }));
+    await say('Sit back more');
+    expect(words(one(root, 'hip-captions'))).toBe('');
+  });
+
+  it('explains each number of the summary, and links to each set', async () => {
+    await toRest();
+    await press('Escape');
+    await tap('End the session');
+    expect(all(root, '.sets a').map((link) => link.getAttribute('href'))).toEqual(['#/summary/set-1']);
+    for (const number of all(root, 'hip-number')) expect(all(number, 'li').length).toBeGreaterThan(0);
+  });
+
+  it('tells when the user has seen what it came to', async () => {
+    await toRest();
+    await press('Escape');
+    await tap('End the session');
+    const closed = new Promise((resolve) => root.querySelector('hip-workout')?.addEventListener('workout-closed', resolve));
+    await tap('Done');
+    await closed;
+  });
+
+  it('ends and keeps everything when the screen is left', async () => {
+    await toFirstSet();
+    await does((each) => each.count(4));
+    root.replaceChildren();
+    await expect.poll(() => workout.session.calls.at(-1)).toBe('release');
+    expect(workout.session.calls).toContain('stop finished');
+  });
+});
+
+const states = workoutStates(null);
+const SIZES = { phone: [390, 844], sideways: [844, 390], laptop: [1280, 800], television: [1920, 1080] } as const;
+
+async function shows(state: (typeof states)[number]): Promise<void> {
+  root = await mount(state.show());
+  await state.after?.(root);
+  await settled(root);
+  await frame();
+}
+
+it.each(states.filter(({ kind }) => kind === 'screen'))('$id fits the width of a television', async (state) => {
+  await page.viewport(...SIZES.television);
+  await shows(state);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+});
+
+describe.each(['phone', 'sideways', 'laptop', 'television'] as const)('on a %s', (size) => {
+  it('a running set is in sight as a whole', async () => {
+    const [width, height] = SIZES[size];
+    await page.viewport(width, height);
+    for (const state of states.filter(({ id }) => id === 'workout-set' || id === 'workout-side')) {
+      await shows(state);
+      expect(document.documentElement.scrollHeight, state.id).toBeLessThanOrEqual(height);
+    }
+  });
+});
+
+describe('the placement of the last time', () => {
+  const LAST: Placement = { view: 'side', size: 0.5, x: 0.5, y: 0.5 };
+
+  async function seen(placements: Placements, place: Placement): Promise<string> {
+    const { session, plan, clock } = (workout = createFakeWorkout());
+    root = await mount(
+      html`<hip-workout .session=${session} .plan=${plan} .clock=${clock} .placements=${placements}></hip-workout>`,
+    );
+    await settle();
+    await does((each) => each.open());
+    const [pose] = fakeFrames(squat);
+    if (!pose) throw new Error('No frame.');
+    return does(() => session.emit({ type: 'frame', pose, status: { ...fakeStatus(squat, 0), place } }));
+  }
+
+  it('is compared with the present one beside the checks', async () => {
+    expect(await seen({ squat: { side: LAST } }, LAST)).toContain('As last time');
+    expect(await seen({ squat: { side: LAST } }, { ...LAST, size: 0.6 })).toContain('A bit closer than last time');
+  });
+
+  it('is nothing to speak of the first time', async () => {
+    expect(await seen({ clamshell: { front: LAST } }, LAST)).not.toContain('last time');
+  });
+});
