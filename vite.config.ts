@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { onlyReachable } from './scripts/offline-files.ts';
+import { onlyReachable } from './scripts/setup/offline-files.ts';
 import { DEVELOPMENT_HEADERS, SECURITY_HEADERS } from './security-headers.ts';
 
 const page = (name: string): string => resolve(import.meta.dirname, name);

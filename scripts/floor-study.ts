@@ -7,9 +7,9 @@ import { SIDES, type Side } from '../src/core/pose.ts';
 import { exerciseById } from '../src/exercises/index.ts';
 import { landmarkSeries } from '../src/figure/pinhole.ts';
 import type { ModelName, Rotation } from '../src/capture/pose/protocol.ts';
-import { CLIPS } from './clip-list.ts';
-import { CLIP_FPS, CLIP_REPS, CLIP_STILL, clipFile } from './clip-truth.ts';
-import type { VideoDetector } from './detect-video.ts';
+import { CLIPS } from './clips/clip-list.ts';
+import { CLIP_FPS, CLIP_REPS, CLIP_STILL, clipFile } from './clips/clip-truth.ts';
+import type { VideoDetector } from './measure/detect-video.ts';
 import { countFloorSet, measureSight, type Counted, type Sight } from './floor-measure.ts';
 import { floorTables } from './floor-tables.ts';
 
@@ -173,7 +173,7 @@ async function main(): Promise<void> {
 }
 
 async function measureAll(jobs: readonly Job[], people: readonly PeopleClip[] | null): Promise<void> {
-  const { openVideoDetector } = await import('./detect-video.ts');
+  const { openVideoDetector } = await import('./measure/detect-video.ts');
   const detector = await openVideoDetector();
   try {
     for (const job of jobs) {

@@ -1,4 +1,4 @@
-import { CLIPS } from './clip-list.ts';
+import { CLIPS } from './clips/clip-list.ts';
 import type { FloorKind, FloorResult } from './floor-study.ts';
 
 /** The tables of `docs/floor-poses.md`. */

@@ -6,7 +6,7 @@ import type { ClipJob } from '../src/figure/recorder.ts';
 import type { PictureSize } from '../src/figure/camera.ts';
 import { repTimes } from '../src/figure/skeleton.ts';
 import type { ModelName } from '../src/capture/pose/protocol.ts';
-import { CLIP_FPS, CLIP_REPS, CLIP_STILL } from './clip-truth.ts';
+import { CLIP_FPS, CLIP_REPS, CLIP_STILL } from './clips/clip-truth.ts';
 
 /** What the pelvis study shows to the detector: one thing changed at a time around a base case. */
 

@@ -4,12 +4,12 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import type { PoseFrame } from '../src/core/pose.ts';
-import { fingerprint } from './clip-truth.ts';
-import { openVideoDetector, type VideoDetector } from './detect-video.ts';
+import { fingerprint } from './clips/clip-truth.ts';
+import { openVideoDetector, type VideoDetector } from './measure/detect-video.ts';
 import { STUDY_CASES, timesOf, type StudyCase } from './pelvis-cases.ts';
 import { coachSet, measureChanges, trueChangeDeg, type StudyResult } from './pelvis-measure.ts';
 import { pelvisTables } from './pelvis-tables.ts';
-import { openRecorderPage, type RecorderPage } from './recorder-page.ts';
+import { openRecorderPage, type RecorderPage } from './clips/recorder-page.ts';
 
 /**
  * What can be told of a hip drop and a hip hike, from which distance and how: renders the figure, runs the real decoder, worker and

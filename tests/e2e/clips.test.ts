@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CLIPS } from '../../scripts/clip-list.ts';
-import { openVideoDetector, type VideoDetector } from '../../scripts/detect-video.ts';
-import { measureClip } from '../../scripts/measure-clip.ts';
+import { CLIPS } from '../../scripts/clips/clip-list.ts';
+import { openVideoDetector, type VideoDetector } from '../../scripts/measure/detect-video.ts';
+import { measureClip } from '../../scripts/measure/measure-clip.ts';
 
 /** Of each exercise, so many clips: right ones first, then its main faults. */
 const CLIPS_EACH = 3;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openVideoDetector, type VideoDetector } from '../../scripts/detect-video.ts';
+import { openVideoDetector, type VideoDetector } from '../../scripts/measure/detect-video.ts';
 import { distance, quantile } from '../../src/core/seeing/geometry.ts';
 import { SIDES, type PoseFrame } from '../../src/core/pose.ts';
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { faultRow } from '../../scripts/durability-page.ts';
-import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/ensure-browser.ts';
-import { serveBuild, type Server } from '../../scripts/serve.ts';
+import { faultRow } from '../../scripts/pages/durability-page.ts';
+import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/setup/ensure-browser.ts';
+import { serveBuild, type Server } from '../../scripts/setup/serve.ts';
 import {
   browserKilled,
   clockSetBack,

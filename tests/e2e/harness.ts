@@ -2,9 +2,9 @@ import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
-import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/ensure-browser.ts';
-import { motionJpeg } from '../../scripts/fake-webcam.ts';
-import { serveBuild, type Server } from '../../scripts/serve.ts';
+import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/setup/ensure-browser.ts';
+import { motionJpeg } from '../../scripts/measure/fake-webcam.ts';
+import { serveBuild, type Server } from '../../scripts/setup/serve.ts';
 
 /** The built app in a real browser, with what a user would see and press. */
 

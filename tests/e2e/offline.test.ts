@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SECURITY_HEADERS } from '../../security-headers.ts';
-import { ensureBuild } from '../../scripts/build.ts';
-import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/ensure-browser.ts';
-import { serveFolder, type Server } from '../../scripts/serve.ts';
+import { ensureBuild } from '../../scripts/setup/build.ts';
+import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/setup/ensure-browser.ts';
+import { serveFolder, type Server } from '../../scripts/setup/serve.ts';
 import de from '../../src/locales/de.json';
 import { clip, prepareStorage, startSet, summedUp, waitForCount } from './harness.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type BrowserContext } from 'playwright';
-import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/ensure-browser.ts';
+import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/setup/ensure-browser.ts';
 
 /** A browser with a profile on the disk, as a user has one, that can be killed as a crash or a flat battery kills it. */
 export interface OwnBrowser {

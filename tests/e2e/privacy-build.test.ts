@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { ensureBuild } from '../../scripts/build.ts';
+import { ensureBuild } from '../../scripts/setup/build.ts';
 
 /** An address that the built app has in it and never asks for anything. */
 interface Harmless {

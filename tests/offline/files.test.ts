@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { reachableFiles } from '../../scripts/offline-files.ts';
+import { reachableFiles } from '../../scripts/setup/offline-files.ts';
 import { neededBy, splitManifest } from '../../src/service-worker/files.ts';
 
 const entry = (url: string, bytes = 1) => ({ url, bytes, revision: null });

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { assembleModels, assembleTask, ModelsError, sha256, type ModelManifest } from '../../scripts/assemble-models.ts';
-import { graftMetadata, imageInputMetadata, readMetadata } from '../../scripts/tflite-metadata.ts';
+import { assembleModels, assembleTask, ModelsError, sha256, type ModelManifest } from '../../scripts/setup/assemble-models.ts';
+import { graftMetadata, imageInputMetadata, readMetadata } from '../../scripts/setup/tflite-metadata.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const PACKAGES = join(ROOT, 'node_modules');
@@ -89,11 +89,11 @@ describe('assembling the pose models', () => {
   });
 
   it('ends the command with 1 and a sentence on stderr when it fails', () => {
-    const script = join(folder, 'scripts/assemble-models.ts');
-    mkdirSync(join(folder, 'scripts'));
+    const script = join(folder, 'scripts/setup/assemble-models.ts');
+    mkdirSync(join(folder, 'scripts/setup'), { recursive: true });
     mkdirSync(join(folder, 'models'));
     for (const file of ['assemble-models.ts', 'tflite-metadata.ts'])
-      cpSync(join(ROOT, 'scripts', file), join(folder, 'scripts', file));
+      cpSync(join(ROOT, 'scripts/setup', file), join(folder, 'scripts/setup', file));
     writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
     mkdirSync(join(folder, 'node_modules'));
     for (const name of ['fflate', 'flatbuffers'])

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { accuracyTable } from '../../scripts/accuracy.ts';
-import { CLIPS, RAISED_ARM } from '../../scripts/clip-list.ts';
-import { CLIP_FPS, CLIP_REPS, CLIP_STILL, clipFile, readTruth, truthFile, truthOf } from '../../scripts/clip-truth.ts';
-import { judgeClip } from '../../scripts/measure-clip.ts';
+import { accuracyTable } from '../../scripts/measure/accuracy.ts';
+import { CLIPS, RAISED_ARM } from '../../scripts/clips/clip-list.ts';
+import { CLIP_FPS, CLIP_REPS, CLIP_STILL, clipFile, readTruth, truthFile, truthOf } from '../../scripts/clips/clip-truth.ts';
+import { judgeClip } from '../../scripts/measure/measure-clip.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
 import { landmarkSeries } from '../../src/figure/pinhole.ts';
 

@@ -25,10 +25,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** As a user types it, less npm. */
 function count(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(join(ROOT, 'node_modules/.bin/tsx'), [join(ROOT, 'scripts/count.ts'), ...args], {
-    encoding: 'utf8',
-    timeout: 60_000,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    join(ROOT, 'node_modules/.bin/tsx'),
+    [join(ROOT, 'scripts/measure/count.ts'), ...args],
+    {
+      encoding: 'utf8',
+      timeout: 60_000,
+    },
+  );
   return { status, stdout, stderr };
 }
 

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { staleDocs } from '../../scripts/docs.ts';
-import { exercisePage, exercisePages } from '../../scripts/exercise-pages.ts';
+import { staleDocs } from '../../scripts/pages/docs.ts';
+import { exercisePage, exercisePages } from '../../scripts/pages/exercise-pages.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
 
 const IMAGES = resolve(import.meta.dirname, '../../docs/exercises/images');

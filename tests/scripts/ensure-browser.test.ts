@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findBrowser } from '../../scripts/ensure-browser.ts';
+import { findBrowser } from '../../scripts/setup/ensure-browser.ts';
 
 let folder: string;
 

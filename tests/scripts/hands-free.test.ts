@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { handsFreeTables, readPage, withTables } from '../../scripts/hands-free.ts';
+import { handsFreeTables, readPage, withTables } from '../../scripts/pages/hands-free.ts';
 import { clamshell } from '../../src/exercises/clamshell.ts';
 
 const LONG_TEST_MS = 60_000;

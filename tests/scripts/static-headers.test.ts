@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { DEVELOPMENT_HEADERS, FORBIDDEN_FEATURES, SECURITY_HEADERS, USED_FEATURES } from '../../security-headers.ts';
-import { HEADER_FILES } from '../../scripts/static-headers.ts';
+import { HEADER_FILES } from '../../scripts/setup/static-headers.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
@@ -15,7 +15,7 @@ const policyOf = (headers: Readonly<Record<string, string>>): Record<string, str
   );
 
 it.each(Object.keys(HEADER_FILES))('gives hosts the same headers as every server of ours: %s', (path) => {
-  expect(read(path), 'write it anew with "npx tsx scripts/static-headers.ts"').toBe(HEADER_FILES[path]?.());
+  expect(read(path), 'write it anew with "npx tsx scripts/setup/static-headers.ts"').toBe(HEADER_FILES[path]?.());
 });
 
 it('has the nginx example include the headers once, and add none beside them, which would switch them off', () => {

@@ -97,7 +97,7 @@ describe('a file that is no backup', () => {
     ['a negative place', changed({ order: -1 }), 'order is -1'],
     ['half a place', changed({ order: 1.5 }), 'order is 1.5'],
     ['a place behind which nothing fits', changed({ order: 9e15 }), 'claims a place'],
-    ['an id like a path', changed({ id: '../../x' }), 'id is “../x”'],
+    ['an id like a path', changed({ id: '../x' }), 'id is “../x”'],
     ['an endless id', changed({ id: 'x'.repeat(65) }), 'id is “xxx'],
     [
       'the same event twice and different',

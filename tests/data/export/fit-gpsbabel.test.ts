@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findGpsbabel, GPSBABEL_MISSING } from '../../../scripts/ensure-gpsbabel.ts';
+import { findGpsbabel, GPSBABEL_MISSING } from '../../../scripts/setup/ensure-gpsbabel.ts';
 import { EXERCISES } from '../../../src/exercises/index.ts';
 import { fitFrom, type Activity } from '../../../src/data/export/fit.ts';
 import { readFit } from './read-fit.ts';

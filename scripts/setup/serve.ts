@@ -27,7 +27,7 @@ export const serveBuild = async (options?: ServeOptions): Promise<Server> => ser
  */
 export async function serveFolder(outDir: string, { port = 0 }: ServeOptions = {}): Promise<Server> {
   const server = await preview({
-    root: resolve(import.meta.dirname, '..'),
+    root: resolve(import.meta.dirname, '../..'),
     appType: 'mpa',
     logLevel: 'warn',
     build: { outDir },

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { movementOf, repTimes, trueAngles, type RepTimes, type TrueAngles } from '../src/figure/skeleton.ts';
+import { movementOf, repTimes, trueAngles, type RepTimes, type TrueAngles } from '../../src/figure/skeleton.ts';
 import type { ClipPlan } from './clip-list.ts';
 
 /** What a rendered clip shows, known exactly; it lies beside the video. */
 
-const FOLDER = resolve(import.meta.dirname, '../tests/fixtures/clips');
+const FOLDER = resolve(import.meta.dirname, '../../tests/fixtures/clips');
 
 /** Frames a second of the video, and of the angles beside it. */
 export const CLIP_FPS = 15;

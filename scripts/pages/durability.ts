@@ -14,17 +14,17 @@ import {
   type Fault,
   type Killed,
   type Place,
-} from '../tests/e2e/faults.ts';
+} from '../../tests/e2e/faults.ts';
 import { durabilityPage } from './durability-page.ts';
-import { BROWSER_FLAGS, ensureBrowser } from './ensure-browser.ts';
-import { serveBuild } from './serve.ts';
+import { BROWSER_FLAGS, ensureBrowser } from '../setup/ensure-browser.ts';
+import { serveBuild } from '../setup/serve.ts';
 
 /**
  * Makes happen what can go wrong with the log, kills the browser thirty times in the middle of a set, and writes `docs/durability.md`:
  * `npm run docs:durability [-- KILLS]`. Ten minutes.
  */
 
-const PAGE = resolve(import.meta.dirname, '../docs/durability.md');
+const PAGE = resolve(import.meta.dirname, '../../docs/durability.md');
 const KILLS = Number(process.argv[2] ?? 30);
 /** A repetition of the clip takes about as long. */
 const SPREAD_MS = 3200;

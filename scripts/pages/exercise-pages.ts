@@ -1,11 +1,11 @@
-import type { Exercise, FormRule, Source } from '../src/core/exercise.ts';
-import { EXERCISES } from '../src/exercises/index.ts';
-import { mainMistake } from '../src/ui/figure/demos.ts';
-import { prescribedDose } from '../src/programme/set-dose.ts';
-import { doseWords } from '../src/ui/words/dose-words.ts';
-import { conditionWords, countedWords, limitWords, measuredWords } from '../src/ui/words/exercise-words.ts';
-import { articleNameOf, DIFFICULTY_WORDS, difficultyOf, POSTURE_WORDS, propWords } from '../src/ui/home/library-model.ts';
-import { viewWords } from '../src/ui/summary/summary-model.ts';
+import type { Exercise, FormRule, Source } from '../../src/core/exercise.ts';
+import { EXERCISES } from '../../src/exercises/index.ts';
+import { mainMistake } from '../../src/ui/figure/demos.ts';
+import { prescribedDose } from '../../src/programme/set-dose.ts';
+import { doseWords } from '../../src/ui/words/dose-words.ts';
+import { conditionWords, countedWords, limitWords, measuredWords } from '../../src/ui/words/exercise-words.ts';
+import { articleNameOf, DIFFICULTY_WORDS, difficultyOf, POSTURE_WORDS, propWords } from '../../src/ui/home/library-model.ts';
+import { viewWords } from '../../src/ui/summary/summary-model.ts';
 
 /** The pages of `docs/exercises`, from the exercises themselves: file name → Markdown. */
 

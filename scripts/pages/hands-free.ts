@@ -1,21 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { format } from 'prettier';
-import { changeDemo, type Demo, type DemoCamera } from '../src/core/demo.ts';
-import type { Exercise } from '../src/core/exercise.ts';
-import { raiseDemo } from '../src/figure/gesture-demos.ts';
-import { allTallies, falseTriggerTable, tallyGestures, type GestureTally } from '../src/core/gesture-tally.ts';
-import { SIDES } from '../src/core/pose.ts';
-import { EXERCISES } from '../src/exercises/index.ts';
-import { AVERAGE_BODY } from '../src/figure/bones.ts';
-import { landmarkSeries, type SeriesOptions } from '../src/figure/pinhole.ts';
+import { changeDemo, type Demo, type DemoCamera } from '../../src/core/demo.ts';
+import type { Exercise } from '../../src/core/exercise.ts';
+import { raiseDemo } from '../../src/figure/gesture-demos.ts';
+import { allTallies, falseTriggerTable, tallyGestures, type GestureTally } from '../../src/core/gesture-tally.ts';
+import { SIDES } from '../../src/core/pose.ts';
+import { EXERCISES } from '../../src/exercises/index.ts';
+import { AVERAGE_BODY } from '../../src/figure/bones.ts';
+import { landmarkSeries, type SeriesOptions } from '../../src/figure/pinhole.ts';
 
 /**
  * Writes the tables of `docs/hands-free.md`: `npm run docs:hands-free`. How often an exercise is taken for the gesture, and from how near
  * the gesture is seen, both on landmark series of the figure.
  */
 
-const PAGE = resolve(import.meta.dirname, '../docs/hands-free.md');
+const PAGE = resolve(import.meta.dirname, '../../docs/hands-free.md');
 const START = '<!-- hands-free:start -->';
 const END = '<!-- hands-free:end -->';
 

@@ -4,16 +4,16 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright';
-import { Coach } from '../src/core/coach.ts';
-import { median, quantile } from '../src/core/seeing/geometry.ts';
-import { EXERCISES } from '../src/exercises/index.ts';
-import { landmarkSeries } from '../src/figure/pinhole.ts';
-import type { LiveMeasurement } from '../src/tools/bench-page.ts';
-import type { DeviceProfile, ModelName } from '../src/capture/pose/protocol.ts';
-import { DIST } from './build.ts';
-import { BROWSER_FLAGS, ensureBrowser } from './ensure-browser.ts';
+import { Coach } from '../../src/core/coach.ts';
+import { median, quantile } from '../../src/core/seeing/geometry.ts';
+import { EXERCISES } from '../../src/exercises/index.ts';
+import { landmarkSeries } from '../../src/figure/pinhole.ts';
+import type { LiveMeasurement } from '../../src/tools/bench-page.ts';
+import type { DeviceProfile, ModelName } from '../../src/capture/pose/protocol.ts';
+import { DIST } from '../setup/build.ts';
+import { BROWSER_FLAGS, ensureBrowser } from '../setup/ensure-browser.ts';
 import { motionJpeg } from './fake-webcam.ts';
-import { serveBuild } from './serve.ts';
+import { serveBuild } from '../setup/serve.ts';
 
 /**
  * Measures what a user feels: how long a picture takes, whether the page stays free, how soon it starts, how much is loaded. Timings
@@ -132,7 +132,7 @@ const folder = mkdtempSync(join(tmpdir(), 'hipwise-bench-'));
 const mjpeg = join(folder, 'camera.mjpeg');
 writeFileSync(
   mjpeg,
-  await motionJpeg(server.url, resolve(import.meta.dirname, '../tests/fixtures/clips/squat-right.webm'), { size: CAMERA }),
+  await motionJpeg(server.url, resolve(import.meta.dirname, '../../tests/fixtures/clips/squat-right.webm'), { size: CAMERA }),
 );
 const browser = await chromium.launch({
   executablePath,

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'vite';
 import { assembleModels } from './assemble-models.ts';
 
-const ROOT = resolve(import.meta.dirname, '..');
+const ROOT = resolve(import.meta.dirname, '../..');
 /** The built app. */
 export const DIST = join(ROOT, 'dist');
 const STAMP = join(DIST, '.build-stamp');
@@ -24,7 +24,7 @@ const INPUTS = [
   'models',
   'tests/fixtures/clips/squat-right.webm',
   'vite.config.ts',
-  'scripts/offline-files.ts',
+  'scripts/setup/offline-files.ts',
   'security-headers.ts',
   'tsconfig.json',
   'package.json',

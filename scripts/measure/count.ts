@@ -2,12 +2,12 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { countSet } from '../src/core/count.ts';
-import type { Exercise } from '../src/core/exercise.ts';
-import type { PoseFrame, Side } from '../src/core/pose.ts';
-import { EXERCISES, exerciseById } from '../src/exercises/index.ts';
-import { framesFromSeries, seriesFromFrames } from '../src/capture/pose/landmark-series.ts';
-import type { ModelName, Rotation } from '../src/capture/pose/protocol.ts';
+import { countSet } from '../../src/core/count.ts';
+import type { Exercise } from '../../src/core/exercise.ts';
+import type { PoseFrame, Side } from '../../src/core/pose.ts';
+import { EXERCISES, exerciseById } from '../../src/exercises/index.ts';
+import { framesFromSeries, seriesFromFrames } from '../../src/capture/pose/landmark-series.ts';
+import type { ModelName, Rotation } from '../../src/capture/pose/protocol.ts';
 import { countReport, type CountTiming } from './count-report.ts';
 import type { VideoDetector } from './detect-video.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Page } from 'playwright';
 import { format } from 'prettier';
-import type { ClipJob } from '../src/figure/recorder.ts';
+import type { ClipJob } from '../../src/figure/recorder.ts';
 import { CLIPS, RAISED_ARM, type ClipPlan } from './clip-list.ts';
 import { CLIP_FPS, CLIP_REPS, CLIP_STILL, clipDurationMs, clipFile, truthFile, truthOf } from './clip-truth.ts';
 import { openRecorderPage } from './recorder-page.ts';

@@ -1,12 +1,12 @@
-import { countSet } from '../src/core/count.ts';
-import type { Finding, Rep } from '../src/core/events.ts';
-import { interiorAngleDeg, median } from '../src/core/seeing/geometry.ts';
-import type { Joint, PoseFrame, Side } from '../src/core/pose.ts';
-import { landmarkSeries } from '../src/figure/pinhole.ts';
-import type { RepTimes } from '../src/figure/skeleton.ts';
-import type { ModelName } from '../src/capture/pose/protocol.ts';
-import type { ClipPlan } from './clip-list.ts';
-import { CLIP_FPS, CLIP_REPS, CLIP_STILL, clipFile, readTruth } from './clip-truth.ts';
+import { countSet } from '../../src/core/count.ts';
+import type { Finding, Rep } from '../../src/core/events.ts';
+import { interiorAngleDeg, median } from '../../src/core/seeing/geometry.ts';
+import type { Joint, PoseFrame, Side } from '../../src/core/pose.ts';
+import { landmarkSeries } from '../../src/figure/pinhole.ts';
+import type { RepTimes } from '../../src/figure/skeleton.ts';
+import type { ModelName } from '../../src/capture/pose/protocol.ts';
+import type { ClipPlan } from '../clips/clip-list.ts';
+import { CLIP_FPS, CLIP_REPS, CLIP_STILL, clipFile, readTruth } from '../clips/clip-truth.ts';
 import type { VideoDetector } from './detect-video.ts';
 
 /** What decoder, worker and coach made of one clip of the figure, held against what the figure did. */

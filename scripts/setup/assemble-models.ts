@@ -42,7 +42,7 @@ export class ModelsError extends Error {
   override name = 'ModelsError';
 }
 
-const ROOT = resolve(import.meta.dirname, '..');
+const ROOT = resolve(import.meta.dirname, '../..');
 
 /** Archives are to be the same on every machine and day. ZIP keeps local time, so this is noon of its first day wherever it runs. */
 const fixedTime = (): Date => new Date(1980, 0, 1, 12);

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { chromium, type Browser } from 'playwright';
-import type { DetectFileOptions, DetectFileReport, DetectFileResult, TimedDetection } from '../src/tools/count-page.ts';
-import type { DeviceProfile, Rotation } from '../src/capture/pose/protocol.ts';
-import { BROWSER_FLAGS, ensureBrowser } from './ensure-browser.ts';
-import { serveBuild, type Server } from './serve.ts';
+import type { DetectFileOptions, DetectFileReport, DetectFileResult, TimedDetection } from '../../src/tools/count-page.ts';
+import type { DeviceProfile, Rotation } from '../../src/capture/pose/protocol.ts';
+import { BROWSER_FLAGS, ensureBrowser } from '../setup/ensure-browser.ts';
+import { serveBuild, type Server } from '../setup/serve.ts';
 
 export interface DetectVideoOptions extends Partial<DeviceProfile> {
   /** Turns the pictures clockwise for the detector. */

@@ -1,9 +1,9 @@
-import { changeDemo, type Demo, type DemoChange } from '../src/core/demo.ts';
-import { raiseDemo } from '../src/figure/gesture-demos.ts';
-import type { Exercise } from '../src/core/exercise.ts';
-import { EXERCISES } from '../src/exercises/index.ts';
-import { front } from '../src/exercises/squat.demo.ts';
-import { squat } from '../src/exercises/squat.ts';
+import { changeDemo, type Demo, type DemoChange } from '../../src/core/demo.ts';
+import { raiseDemo } from '../../src/figure/gesture-demos.ts';
+import type { Exercise } from '../../src/core/exercise.ts';
+import { EXERCISES } from '../../src/exercises/index.ts';
+import { front } from '../../src/exercises/squat.demo.ts';
+import { squat } from '../../src/exercises/squat.ts';
 
 /** A clip of the figure: an exercise done right, or wrong by one rule. */
 export interface ClipPlan {

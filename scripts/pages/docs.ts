@@ -1,19 +1,19 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Exercise } from '../src/core/exercise.ts';
-import { EXERCISES } from '../src/exercises/index.ts';
-import type { StripJob } from '../src/figure/recorder.ts';
-import { mainMistake, momentOf, wrongDemo } from '../src/ui/figure/demos.ts';
-import { fingerprint } from './clip-truth.ts';
+import type { Exercise } from '../../src/core/exercise.ts';
+import { EXERCISES } from '../../src/exercises/index.ts';
+import type { StripJob } from '../../src/figure/recorder.ts';
+import { mainMistake, momentOf, wrongDemo } from '../../src/ui/figure/demos.ts';
+import { fingerprint } from '../clips/clip-truth.ts';
 import { exercisePages } from './exercise-pages.ts';
-import { openRecorderPage } from './recorder-page.ts';
+import { openRecorderPage } from '../clips/recorder-page.ts';
 
 /**
  * Writes `docs/exercises` from the exercises: `npm run docs` for pages and pictures, `npm run docs -- squat bridge` for the pages and
  * the pictures of some, `npm run docs -- --check` to be told whether the pages are what they would be.
  */
 
-const ROOT = resolve(import.meta.dirname, '..');
+const ROOT = resolve(import.meta.dirname, '../..');
 const FOLDER = join(ROOT, 'docs/exercises');
 const IMAGES = join(FOLDER, 'images');
 const PANEL = { widthPx: 320, heightPx: 260 } as const;

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { createServer } from 'vite';
-import { BROWSER_FLAGS, ensureBrowser } from './ensure-browser.ts';
+import { BROWSER_FLAGS, ensureBrowser } from '../setup/ensure-browser.ts';
 
-const ROOT = resolve(import.meta.dirname, '..');
+const ROOT = resolve(import.meta.dirname, '../..');
 const READY_TIMEOUT_MS = 120_000;
 
 /** A headless browser with the page that draws the figure, see `src/figure/recorder.ts`. The caller closes it. */

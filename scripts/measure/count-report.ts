@@ -1,7 +1,7 @@
-import type { SetCount } from '../src/core/count.ts';
-import type { Finding, Rep } from '../src/core/events.ts';
-import type { Exercise } from '../src/core/exercise.ts';
-import { median } from '../src/core/seeing/geometry.ts';
+import type { SetCount } from '../../src/core/count.ts';
+import type { Finding, Rep } from '../../src/core/events.ts';
+import type { Exercise } from '../../src/core/exercise.ts';
+import { median } from '../../src/core/seeing/geometry.ts';
 
 /** How long things took; null where nothing was detected because the input was a landmark series. */
 export interface CountTiming {

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright';
-import { BROWSER_FLAGS, ensureBrowser } from './ensure-browser.ts';
+import { BROWSER_FLAGS, ensureBrowser } from '../setup/ensure-browser.ts';
 
-/** Draws the icons of the installed app from `public/icon.svg` into `public/icons`: `npx tsx scripts/render-icons.ts`. */
+/** Draws the icons of the installed app from `public/icon.svg` into `public/icons`: `npx tsx scripts/clips/render-icons.ts`. */
 
-const PUBLIC = resolve(import.meta.dirname, '../public');
+const PUBLIC = resolve(import.meta.dirname, '../../public');
 const FOLDER = join(PUBLIC, 'icons');
 
 /** As it is drawn: a tile with round corners. */

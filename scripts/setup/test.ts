@@ -12,7 +12,7 @@ import { ensureGpsbabel } from './ensure-gpsbabel.ts';
  * from camera to log in a real browser. The last line is "N passed, N failed".
  */
 
-const ROOT = resolve(import.meta.dirname, '..');
+const ROOT = resolve(import.meta.dirname, '../..');
 const BIN = join(ROOT, 'node_modules', '.bin');
 
 interface Tally {

@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format } from 'prettier';
-import { median } from '../src/core/seeing/geometry.ts';
-import type { PoseFrame } from '../src/core/pose.ts';
-import { exerciseById } from '../src/exercises/index.ts';
-import { framesFromSeries, seriesFromFrames } from '../src/capture/pose/landmark-series.ts';
-import type { ModelName } from '../src/capture/pose/protocol.ts';
-import { CLIPS, type ClipPlan } from './clip-list.ts';
-import { clipFile } from './clip-truth.ts';
+import { median } from '../../src/core/seeing/geometry.ts';
+import type { PoseFrame } from '../../src/core/pose.ts';
+import { exerciseById } from '../../src/exercises/index.ts';
+import { framesFromSeries, seriesFromFrames } from '../../src/capture/pose/landmark-series.ts';
+import type { ModelName } from '../../src/capture/pose/protocol.ts';
+import { CLIPS, type ClipPlan } from '../clips/clip-list.ts';
+import { clipFile } from '../clips/clip-truth.ts';
 import type { VideoDetector } from './detect-video.ts';
 import { detectClip, judgeClip, type ClipResult } from './measure-clip.ts';
 
@@ -21,8 +21,8 @@ import { detectClip, judgeClip, type ClipResult } from './measure-clip.ts';
 
 const MODELS = ['lite', 'full', 'heavy'] as const;
 
-const RESULTS = resolve(import.meta.dirname, '../docs/accuracy.json');
-const README = resolve(import.meta.dirname, '../README.md');
+const RESULTS = resolve(import.meta.dirname, '../../docs/accuracy.json');
+const README = resolve(import.meta.dirname, '../../README.md');
 const START = '<!-- accuracy:start -->';
 const END = '<!-- accuracy:end -->';
 

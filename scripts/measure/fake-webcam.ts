@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright';
-import { BROWSER_FLAGS, ensureBrowser } from './ensure-browser.ts';
+import { BROWSER_FLAGS, ensureBrowser } from '../setup/ensure-browser.ts';
 
 const CAMERA_FPS = 30;
 

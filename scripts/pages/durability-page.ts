@@ -1,4 +1,4 @@
-import type { Fault, Killed } from '../tests/e2e/faults.ts';
+import type { Fault, Killed } from '../../tests/e2e/faults.ts';
 
 /** The page `docs/durability.md`: what can go wrong with the log, as it was made to happen in a real browser. */
 
