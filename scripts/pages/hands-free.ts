@@ -4,7 +4,7 @@ import { format } from 'prettier';
 import { changeDemo, type Demo, type DemoCamera } from '../../src/core/demo.ts';
 import type { Exercise } from '../../src/core/exercise.ts';
 import { raiseDemo } from '../../src/figure/gesture-demos.ts';
-import { allTallies, falseTriggerTable, tallyGestures, type GestureTally } from '../../src/core/gesture-tally.ts';
+import { allTallies, falseTriggerTable, tallyGestures, type GestureTally } from './gesture-tally.ts';
 import { SIDES } from '../../src/core/pose.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
 import { AVERAGE_BODY } from '../../src/figure/bones.ts';

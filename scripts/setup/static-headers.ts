@@ -25,5 +25,6 @@ export const HEADER_FILES: Readonly<Record<string, () => string>> = {
 };
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === import.meta.filename) {
-  for (const [path, content] of Object.entries(HEADER_FILES)) writeFileSync(resolve(import.meta.dirname, '../..', path), content());
+  for (const [path, content] of Object.entries(HEADER_FILES))
+    writeFileSync(resolve(import.meta.dirname, '../..', path), content());
 }

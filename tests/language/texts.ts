@@ -12,7 +12,7 @@ const SPEAKING = ['src/core', 'src/programme', 'src/workout', 'src/capture', 'sr
 /** What reads like a sentence there and is shown to nobody, by file. */
 const NOT_SHOWN: readonly (readonly [file: string, texts: RegExp])[] = [
   ['src/core/demo.ts', /^(oblique )?(left|right)( side)?$/],
-  ['src/core/gesture-tally.ts', /^\|/],
+  ['scripts/pages/gesture-tally.ts', /^\|/],
   ['src/capture/pose/connection.ts', /^Chrome$/],
 ];
 

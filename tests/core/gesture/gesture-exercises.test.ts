@@ -3,7 +3,7 @@ import { countSet } from '../../../src/core/count.ts';
 import { changeDemo, mirrorDemo, type Demo } from '../../../src/core/demo.ts';
 import type { Exercise } from '../../../src/core/exercise.ts';
 import { raiseDemo } from '../../../src/figure/gesture-demos.ts';
-import { allTallies, falseTriggerTable, tallyGestures, type GestureTally } from '../../../src/core/gesture-tally.ts';
+import { allTallies, falseTriggerTable, tallyGestures, type GestureTally } from '../../../scripts/pages/gesture-tally.ts';
 import { GestureWatcher, type GestureEvent } from '../../../src/core/gesture/gesture.ts';
 import { opposite, perJoint, SIDES, type PoseFrame, type Side } from '../../../src/core/pose.ts';
 import { EXERCISES } from '../../../src/exercises/index.ts';

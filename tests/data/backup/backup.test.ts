@@ -36,11 +36,15 @@ const changed = (change: object): unknown => ({
   events: good.events.map((event: object, at: number) => (at === 1 ? { ...event, ...change } : event)),
 });
 
+/** How many times as many random backups are asked. */
+const FUZZ = Number(process.env.FUZZ ?? 1);
+
 describe('a backup', () => {
-  it('brings every set and session back', () => fc.assert(comesBack, { numRuns: 100 }));
-  it('changes nothing when it is taken in twice', () => fc.assert(isIdempotent, { numRuns: 100 }));
-  it('adds up to the same in any order and in any pieces', () => fc.assert(isInAnyOrder, { numRuns: 100 }));
-  it('that is damaged or hostile is refused with a sentence, or is fine', () => fc.assert(isRefusedOrFine(), { numRuns: 200 }));
+  it('brings every set and session back', () => fc.assert(comesBack, { numRuns: 100 * FUZZ }));
+  it('changes nothing when it is taken in twice', () => fc.assert(isIdempotent, { numRuns: 100 * FUZZ }));
+  it('adds up to the same in any order and in any pieces', () => fc.assert(isInAnyOrder, { numRuns: 100 * FUZZ }));
+  it('that is damaged or hostile is refused with a sentence, or is fine', () =>
+    fc.assert(isRefusedOrFine(), { numRuns: 200 * FUZZ }));
 
   it('is JSON that people can read, packed', async () => {
     const { file } = await writeBackup(whole);

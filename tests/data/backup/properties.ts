@@ -9,7 +9,7 @@ import type { LoggedEvent } from '../../../src/log/events.ts';
 import { events } from './arbitrary.ts';
 import { mutation } from './mutation.ts';
 
-/** What has to hold of every backup; asked some hundred times by the tests, and ten thousand times by `npm run fuzz:backup`. */
+/** What has to hold of every backup; asked some hundred times by the tests, and `FUZZ` times as often where that is set. */
 
 const recordsOf = async (log: WorkoutLog): Promise<string> => {
   const all = await log.events();

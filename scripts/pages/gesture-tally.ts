@@ -1,5 +1,5 @@
-import { GestureWatcher } from './gesture/gesture.ts';
-import type { PoseFrame } from './pose.ts';
+import { GestureWatcher } from '../../src/core/gesture/gesture.ts';
+import type { PoseFrame } from '../../src/core/pose.ts';
 
 /** What a watcher made of somebody who made no gesture. */
 export interface GestureTally {
