@@ -25,7 +25,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/**/*.test.ts'], exclude: [BROWSER_TESTS, E2E_TESTS] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: [BROWSER_TESTS, E2E_TESTS],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

@@ -5,8 +5,11 @@ import { formatLocales, language, languageFor, useLanguage } from './language/la
 import { createIndexedDbLog } from './log/indexeddb.ts';
 import { watchInstall } from './offline/install.ts';
 import { createNetworkLog } from './privacy/network-log.ts';
-import { createSession } from './session/session.ts';
-import { loadPreferences } from './settings/preferences.ts';
+import { createTrainingLog } from './log/training-log.ts';
+import { listCameras } from './capture/camera.ts';
+import { EXERCISES } from './exercises/index.ts';
+import { createSetRunner } from './session/set-runner.ts';
+import { preferencesStore } from './settings/preferences.ts';
 import './ui/app/hip-app.ts';
 import { findVoiceCommands } from './workout/voice-commands.ts';
 
@@ -17,7 +20,7 @@ const install = watchInstall(window, {
   userAgent: navigator.userAgent,
   maxTouchPoints: navigator.maxTouchPoints,
 });
-await useLanguage(languageFor(loadPreferences().language, navigator.languages));
+await useLanguage(languageFor(preferencesStore.load().language, navigator.languages));
 
 /** What the first screen does not wait for. */
 const afterFirstScreen = (act: () => Promise<unknown>): void => void requestAnimationFrame(() => setTimeout(() => void act()));
@@ -25,20 +28,20 @@ const afterFirstScreen = (act: () => Promise<unknown>): void => void requestAnim
 const app = document.querySelector('hip-app');
 if (app) {
   app.network = network;
-  const log = createIndexedDbLog();
-  const session = createSession({
-    log,
-    feedback: createFeedback(createVoice(globalThis.speechSynthesis, language()), createSounds()),
-    loadFigure: async () => (await import('./figure/figure.ts')).createFigureView,
-  });
-  app.session = session;
-  // With it begins what works by itself.
+  const workoutLog = createIndexedDbLog();
+  const log = createTrainingLog(workoutLog);
+  const voice = createFeedback(createVoice(globalThis.speechSynthesis, language()), createSounds());
+  const runner = createSetRunner({ log, feedback: voice });
+  const loadFigure = async () => (await import('./figure/figure.ts')).createFigureView;
+  app.services = { exercises: EXERCISES, loadFigure, runner, log, voice, listCameras };
+  // Starts the jobs that run by themselves: backups, sync.
   afterFirstScreen(async () => {
     const { createData } = await import('./data/data.ts');
     app.data = createData({
-      log,
-      exercises: session.exercises,
-      onSet: (listener) => session.subscribe(({ type }) => type === 'set-ended' && listener()),
+      log: workoutLog,
+      exercises: EXERCISES,
+      isBusy: () => app.isTraining,
+      onSet: (listener) => runner.subscribe(({ type }) => type === 'set-ended' && listener()),
       onProgramme: () => app.reloadProgramme(),
     });
   });

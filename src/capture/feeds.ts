@@ -4,7 +4,7 @@ import { MediaError, type MediaProblem } from './media-problem.ts';
 import type { VideoFile } from './video.ts';
 import type { PoseClient } from './pose/client.ts';
 
-/** Pictures on their way through the detector, from a camera or a file. */
+/** FrameSource on their way through the detector, from a camera or a file. */
 export interface Feed {
   /** What the user looks at; owned by the feed. */
   readonly picture: { element: HTMLVideoElement | HTMLCanvasElement; mirrored: boolean };

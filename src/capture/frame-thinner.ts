@@ -1,4 +1,4 @@
-/** Pictures beyond this rate add nothing to counting and cost time. */
+/** FrameSource beyond this rate add nothing to counting and cost time. */
 export const MAX_FRAMES_PER_SECOND = 30;
 
 /** Recorded times jitter; a picture that comes this much too early is still on time. */

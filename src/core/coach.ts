@@ -11,7 +11,7 @@ import { PersonGuard } from './seeing/person-guard.ts';
 import { isTooSmall } from './set-up/placement.ts';
 import { placementOf, type Placement } from './set-up/placement-memory.ts';
 import { PostureKeeper } from './judging/posture-keeper.ts';
-import { RepMaker, VOID_REASONS, type Circumstances } from './judging/rep-maker.ts';
+import { RepMaker, VOID_REASONS, type Circumstances, type MadeRep } from './judging/rep-maker.ts';
 import type { RepCandidate } from './counting/reps.ts';
 import { SetUp } from './set-up/set-up.ts';
 import { MIXED_UP_HINT, SightKeeper, type SightTrouble } from './set-up/sight-keeper.ts';
@@ -21,6 +21,8 @@ import { SideJudge } from './counting/working-side.ts';
 
 /** Leaving the posture of the exercise for this long interrupts a set. */
 const LEFT_POSE_MS = 1000;
+/** A movement that was not seen for longer than this was not seen as a whole: the same time after which a hidden person is lost. */
+const UNSEEN_MS = 1000;
 const CALIBRATION_MS = 1000;
 
 export interface CoachOptions {
@@ -32,8 +34,8 @@ export interface CoachOptions {
   targetMs?: number;
   /** Of an exercise with a pause at the height, instead of the prescribed one; milliseconds. */
   holdMs?: number;
-  /** Looks after the placement, and waits for `letGo` before it waits for the start pose. */
-  waits?: boolean;
+  /** False: looks after the placement, and waits for `arm` before it waits for the start pose. True when left out. */
+  armed?: boolean;
   /** The side that is to be turned to the camera; either will do when left out. Asked for, and no condition. */
   near?: Side;
 }
@@ -71,7 +73,7 @@ export class Coach {
   #placement: Placement | null = null;
   #lastMs = -Infinity;
   #brokenSinceMs: number | null = null;
-  #waits: boolean;
+  #armed: boolean;
   #events: CoachEvent[] = [];
   /** Full and partial ones that count, in order. */
   readonly #reps: Rep[] = [];
@@ -81,7 +83,7 @@ export class Coach {
     const exercise = options.holdMs === undefined ? prescribed : withHold(prescribed, options.holdMs);
     this.exercise = exercise;
     this.#gated = options.gate;
-    this.#waits = options.waits ?? false;
+    this.#armed = options.armed ?? true;
     this.#phase = options.gate ? 'placement' : 'active';
     this.#lanes = lanesFor(exercise, options.side);
     this.#setUp = new SetUp(exercise, options.near);
@@ -94,8 +96,9 @@ export class Coach {
   /** Takes the next frame and returns what happened in it. */
   push(frame: PoseFrame): CoachEvent[] {
     if (frame.timeMs <= this.#lastMs) return [];
-    this.#lastMs = frame.timeMs;
     this.#events = [];
+    if (this.#phase === 'active' && frame.timeMs - this.#lastMs > UNSEEN_MS) this.#breakOff('lost', this.#lastMs);
+    this.#lastMs = frame.timeMs;
     // A recording has cuts, after which the person is somewhere else at once.
     const guarded = this.#swapGuard.apply(this.#gated ? this.#personGuard.apply(frame) : frame);
     const body = this.#tracker.measure(guarded);
@@ -129,13 +132,20 @@ export class Coach {
     return this.#events;
   }
 
+  /** The user pauses: a movement in progress is void, and so is its hold. What is seen next begins anew. */
+  pause(): CoachEvent[] {
+    this.#events = [];
+    if (this.#phase === 'active') this.#breakOff('paused', this.#lastMs);
+    return this.#events;
+  }
+
   /** The placement is settled: the start pose is waited for. */
-  letGo(): void {
-    this.#waits = false;
+  arm(): void {
+    this.#armed = true;
   }
 
   /** Takes back the last full or partial repetition; null when there is none. */
-  takeBack(): Rep | null {
+  undoLastRep(): Rep | null {
     const rep = this.#reps.pop();
     if (!rep) return null;
     this.#count(rep, -1);
@@ -199,7 +209,7 @@ export class Coach {
       return;
     }
     if (this.#phase === 'placement' || this.#phase === 'paused') this.#changePhase('start-pose', timeMs);
-    if (this.#waits) return this.#suggest(null, timeMs);
+    if (!this.#armed) return this.#suggest(null, timeMs);
     const hint = this.#sight.mixedUp ? MIXED_UP_HINT : this.#gate.push(track, body, this.#height, timeMs);
     this.#suggest(hint, timeMs);
     if (hint) return;
@@ -238,12 +248,18 @@ export class Coach {
   }
 
   #interrupt(reason: 'lost' | 'left-pose', timeMs: number): void {
-    this.#voidRep(this.#lead, reason, timeMs);
-    this.#tell(this.#keeper?.interrupt(VOID_REASONS[reason], timeMs));
-    for (const { track } of this.#lanes) track.reset();
+    this.#breakOff(reason, timeMs);
     if (reason === 'lost') this.#tracker.reset();
     this.#brokenSinceMs = null;
     this.#changePhase('paused', timeMs);
+  }
+
+  /** What was in progress is over; nothing of it goes on. */
+  #breakOff(reason: 'lost' | 'left-pose' | 'paused', timeMs: number): void {
+    if (!Number.isFinite(timeMs)) return;
+    this.#voidRep(this.#lead, reason, timeMs);
+    this.#tell(this.#keeper?.interrupt(VOID_REASONS[reason], timeMs));
+    for (const { track } of this.#lanes) track.reset();
   }
 
   /** The time of a timed exercise; a repetition in progress is void when its posture is left. */
@@ -255,7 +271,7 @@ export class Coach {
     for (const { track } of this.#lanes) track.counter.reset();
   }
 
-  #voidRep(lane: Lane, reason: 'lost' | 'left-pose' | 'cut', timeMs: number): void {
+  #voidRep(lane: Lane, reason: 'lost' | 'left-pose' | 'cut' | 'paused', timeMs: number): void {
     this.#add(this.#maker?.interrupt(lane.track, reason, timeMs, this.#circumstances(lane)) ?? null);
   }
 
@@ -299,9 +315,10 @@ export class Coach {
     return this.exercise.sides === 'none' ? null : lane.track.side;
   }
 
-  #add(rep: Rep | null): void {
-    if (!rep) return;
-    this.#count(rep, 1);
+  #add(made: MadeRep | null): void {
+    if (!made) return;
+    this.#count(made, 1);
+    const rep: Rep = { ...made, index: this.#counts[made.outcome] };
     if (rep.outcome !== 'void') this.#reps.push(rep);
     if (rep.side && rep.outcome === 'full') this.#sideJudge.counted(rep.side);
     this.#emit({ type: 'rep', timeMs: this.#lastMs, rep });
@@ -310,7 +327,7 @@ export class Coach {
     if (cue) this.#emit({ type: 'cue', timeMs: this.#lastMs, cue });
   }
 
-  #count({ outcome, side }: Rep, by: 1 | -1): void {
+  #count({ outcome, side }: MadeRep, by: 1 | -1): void {
     this.#counts[outcome] += by;
     if (side && outcome === 'full') this.#counts[side] += by;
   }

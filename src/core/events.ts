@@ -24,12 +24,12 @@ export interface Finding {
 /** `full` reached the target, `partial` did not, `void` was interrupted or was another movement and is neither. */
 export type RepOutcome = 'full' | 'partial' | 'void';
 
-/** `unclear`: what should move together was not seen to. */
-export type VoidReason = 'lost' | 'left-pose' | 'other-movement' | 'unclear' | 'cut';
+/** `unclear`: what should move together was not seen to. `paused`: the user paused in the middle of it. */
+export type VoidReason = 'lost' | 'left-pose' | 'other-movement' | 'unclear' | 'cut' | 'paused';
 
 export interface Rep {
   outcome: RepOutcome;
-  /** 1-based within its outcome and set. */
+  /** 1-based within its outcome and set, among those that were not taken back. */
   index: number;
   side: Side | null;
   startMs: number;

@@ -18,11 +18,12 @@ import type { WorkoutLog } from '../log/workout-log.ts';
 import { writeSyncOrigin } from '../service-worker/sync-origin.ts';
 import type { BackupFile, DataPort, OpenedBackup } from './data-port.ts';
 import { loadProgramme, programmeFrom, saveProgramme, type StoredProgramme } from '../settings/programme-store.ts';
-import { routeFrom } from '../ui/parts/route.ts';
 
 export interface DataParts {
   log: WorkoutLog;
   exercises: readonly Exercise[];
+  /** Whether a set or a session is on the screen: the device has enough to do. */
+  isBusy: () => boolean;
   /** Calls the listener when a set has been written. */
   onSet: (listener: () => void) => void;
   /** Called when a programme came with a backup or from another device, and is stored. */
@@ -35,9 +36,6 @@ const loadBackup = () => import('./backup/backup.ts');
 /** Read as what is stored here is read. */
 const checkProgramme = (data: unknown) => programmeFrom(JSON.stringify(data));
 
-/** A set or a session is on the screen: the device has enough to do. */
-const isBusy = (): boolean => ['live', 'workout'].includes(routeFrom(location.hash).screen);
-
 /** The longest wait for the service worker, which may still be storing the app. [our own choice] */
 const READY_MS = 10_000;
 
@@ -46,7 +44,7 @@ const serviceWorkerReady = (): Promise<unknown> =>
   Promise.race([navigator.serviceWorker?.ready, new Promise((resolve) => setTimeout(resolve, READY_MS))]);
 
 /** The user's data: what is kept, backups, the folder, sync, deleting. What works by itself begins to. */
-export function createData({ log, exercises, onSet, onProgramme }: DataParts): DataPort {
+export function createData({ log, exercises, isBusy, onSet, onProgramme }: DataParts): DataPort {
   const nowMs = (): number => Date.now();
   const keepProgramme = ({ plan, own }: StoredProgramme): void => {
     saveProgramme({ plan, own });

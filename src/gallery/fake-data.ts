@@ -158,7 +158,7 @@ export const fakeSets = (...made: readonly (readonly [Exercise, FakeSetOptions])
 
 export const fakeLive = (change: Partial<LiveState> = {}): LiveState => ({
   ...initialLiveState,
-  session: 'running',
+  set: 'running',
   phase: 'active',
   view: 'side',
   counts: { full: 7, partial: 1, void: 0, left: 0, right: 0 },

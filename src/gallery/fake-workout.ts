@@ -6,7 +6,7 @@ import type { LoadFigure } from '../figure/figure-port.ts';
 import type { WorkoutPlan } from '../workout/plan.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { fakePicture, fakeReps, fakeSets } from './fake-data.ts';
-import { createFakeSession, type FakeSession } from './fake-session.ts';
+import { createFakeServices, type FakeServices } from './fake-services.ts';
 
 const item = (id: string, sets: number): PlannedExercise => {
   const exercise = exerciseById(id);
@@ -24,7 +24,7 @@ export const FAKE_PLAN: WorkoutPlan = {
 
 /** A workout without camera and coach, led by hand. */
 export interface FakeWorkout {
-  session: FakeSession;
+  services: FakeServices;
   clock: FakeClock;
   plan: WorkoutPlan;
   /** The camera is open, and sees nobody yet. */
@@ -38,31 +38,31 @@ export interface FakeWorkout {
 }
 
 export const createFakeWorkout = (loadFigure: LoadFigure | null = null, plan: WorkoutPlan = FAKE_PLAN): FakeWorkout => {
-  const session = createFakeSession({ exercises: EXERCISES, loadFigure });
+  const services = createFakeServices({ exercises: EXERCISES, loadFigure });
   const clock = createFakeClock();
   const running = () => {
-    const options = session.started.at(-1);
+    const options = services.started.at(-1);
     const exercise = exerciseById(options?.exercise ?? '');
     if (!options || !exercise) throw new Error('No set has been started.');
     return { options, exercise };
   };
   let ended = 0;
   return {
-    session,
+    services,
     clock,
     plan,
     open() {
-      session.emit({ type: 'picture-changed', picture: { element: fakePicture(), mirrored: true } });
-      session.emit({ type: 'state-changed', state: 'running', pace: 'live' });
+      services.emit({ type: 'picture-changed', picture: { element: fakePicture(), mirrored: true } });
+      services.emit({ type: 'state-changed', state: 'running', pace: 'live' });
     },
     place() {
-      session.coach({ type: 'hint-changed', timeMs: 0, hint: null });
-      session.coach({ type: 'phase-changed', timeMs: 0, phase: 'start-pose' });
+      services.coach({ type: 'hint-changed', timeMs: 0, hint: null });
+      services.coach({ type: 'phase-changed', timeMs: 0, phase: 'start-pose' });
     },
     count(reps) {
-      session.coach({ type: 'phase-changed', timeMs: 0, phase: 'active' });
+      services.coach({ type: 'phase-changed', timeMs: 0, phase: 'active' });
       for (const rep of fakeReps(running().exercise, reps + 1).slice(0, reps))
-        session.coach({ type: 'rep', timeMs: rep.endMs, rep });
+        services.coach({ type: 'rep', timeMs: rep.endMs, rep });
     },
     endSet(count = 15, side = null, how = 'target') {
       const { options, exercise } = running();
@@ -73,9 +73,9 @@ export const createFakeWorkout = (loadFigure: LoadFigure | null = null, plan: Wo
       // In a workout each side has sets of its own.
       if (record) {
         const reps = record.reps.map((rep) => ({ ...rep, side }));
-        session.emit({ type: 'set-ended', set: { ...record, reps, perSide: false, targetReps: options.dose.reps } });
+        services.emit({ type: 'set-ended', set: { ...record, reps, perSide: false, targetReps: options.dose.reps } });
       }
-      session.emit({ type: 'state-changed', state: 'idle', pace: 'live' });
+      services.emit({ type: 'state-changed', state: 'idle', pace: 'live' });
     },
   };
 };

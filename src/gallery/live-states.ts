@@ -5,7 +5,7 @@ import '../ui/live/hip-analysis.ts';
 import '../ui/live/hip-live.ts';
 import type { HipLive } from '../ui/live/hip-live.ts';
 import type { LiveState } from '../ui/live/live-state.ts';
-import type { SessionProblem } from '../session/session-port.ts';
+import type { Problem } from '../session/problem.ts';
 import { fakeFrames, fakeLive, fakePicture, fakeStatus, need } from './fake-data.ts';
 import type { GalleryState } from './gallery-state.ts';
 
@@ -16,8 +16,9 @@ const hinge = need(exerciseById('hinge-rotation'), 'the hinge');
 const sideLift = need(exerciseById('side-lift-lying'), 'the side lift');
 const uncounted = { counts: { full: 0, partial: 0, void: 0, left: 0, right: 0 } };
 
-export const unplugged: SessionProblem = {
+export const unplugged: Problem = {
   id: 'camera-unplugged',
+  about: 'camera',
   sentence: 'The camera has stopped.',
   wayOn: 'Plug it in again, or choose another one; what was counted is kept.',
   actions: ['retry', 'choose-source'],
@@ -43,7 +44,7 @@ const unobserved = squat.rules.filter(({ views }) => !views.includes('side')).ma
 
 /** A set while it runs, live and as a file that is analysed. */
 export const liveStates: readonly GalleryState[] = [
-  { id: 'live-starting', kind: 'screen', show: () => live(fakeLive({ session: 'starting', step: 'Loading the pose model' })) },
+  { id: 'live-starting', kind: 'screen', show: () => live(fakeLive({ set: 'starting', step: 'Loading the pose model' })) },
   {
     id: 'live-placement',
     kind: 'screen',
@@ -167,7 +168,7 @@ export const liveStates: readonly GalleryState[] = [
       ),
     after: frameAt(squat, 1),
   },
-  { id: 'live-paused', kind: 'screen', show: () => live(fakeLive({ session: 'paused', picture: picture() })) },
+  { id: 'live-paused', kind: 'screen', show: () => live(fakeLive({ set: 'paused', picture: picture() })) },
   {
     id: 'live-problem',
     kind: 'screen',

@@ -6,10 +6,10 @@ import '../ui/app/hip-app.ts';
 import type { HipHoldRing } from '../ui/live/hip-hold-ring.ts';
 import type { HipRangeMeter } from '../ui/live/hip-range-meter.ts';
 import { NO_FILTER } from '../ui/home/library-model.ts';
-import type { SessionProblem } from '../session/session-port.ts';
+import type { Problem } from '../session/problem.ts';
 import { fakeSets, need } from './fake-data.ts';
 import './hip-demonstrations.ts';
-import { createFakeSession } from './fake-session.ts';
+import { createFakeServices } from './fake-services.ts';
 import { historyStates } from './history-states.ts';
 import { dataStates } from './data-states.ts';
 import { liveStates, unplugged } from './live-states.ts';
@@ -40,8 +40,9 @@ const bridgeSet = need(
 );
 const empty = need(fakeSets([squat, { id: 'e', count: 0 }])[0], 'an empty set');
 
-const restarted: SessionProblem = {
+const restarted: Problem = {
   id: 'worker-restarted',
+  about: 'detector',
   sentence: 'The pose detector stopped and was started again.',
   wayOn: 'Nothing to do; your count is kept.',
   actions: [],
@@ -57,7 +58,7 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
   {
     id: 'app',
     kind: 'screen',
-    show: () => html`<hip-app .session=${createFakeSession({ exercises: EXERCISES, loadFigure, plays: true })}></hip-app>`,
+    show: () => html`<hip-app .services=${createFakeServices({ exercises: EXERCISES, loadFigure, plays: true })}></hip-app>`,
   },
   {
     id: 'home',

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Side } from '../core/pose.ts';
 import type { LoadFigure } from '../figure/figure-port.ts';
-import '../ui/workout/hip-workout.ts';
+import './hip-led-workout.ts';
 import type { HipRing } from '../ui/workout/hip-ring.ts';
 import { ask, type WorkoutAction } from '../ui/workout/workout-action.ts';
 import { READ_MS } from '../workout/workout-state.ts';
@@ -18,8 +18,8 @@ function walked(id: string, loadFigure: LoadFigure | null, walk: readonly Step[]
     kind: 'screen',
     show() {
       workout = createFakeWorkout(loadFigure);
-      const { session, clock } = workout;
-      return html`<hip-workout .session=${session} .plan=${FAKE_PLAN} .clock=${clock} .loadFigure=${loadFigure}></hip-workout>`;
+      const { services, clock } = workout;
+      return html`<hip-led-workout .services=${services} .plan=${FAKE_PLAN} .clock=${clock}></hip-led-workout>`;
     },
     async after(root) {
       const element = root.querySelector('hip-workout');
@@ -32,8 +32,8 @@ function walked(id: string, loadFigure: LoadFigure | null, walk: readonly Step[]
 }
 
 const open = (workout: FakeWorkout): void => workout.open();
-const hint = ({ session }: FakeWorkout): void =>
-  session.coach({ type: 'hint-changed', timeMs: 0, hint: { id: 'turn-to-side', text: 'Turn your side to the camera' } });
+const hint = ({ services }: FakeWorkout): void =>
+  services.coach({ type: 'hint-changed', timeMs: 0, hint: { id: 'turn-to-side', text: 'Turn your side to the camera' } });
 const place = (workout: FakeWorkout): void => workout.place();
 const pass =
   (ms: number) =>
@@ -52,7 +52,7 @@ const asks =
   (_, element) =>
     ask(element, action);
 
-const say = ({ session }: FakeWorkout): void => session.emit({ type: 'said', text: 'Half-way' });
+const say = ({ services }: FakeWorkout): void => services.say('Half-way');
 
 const TO_SET = [open, place, pass(READ_MS)];
 const TO_REST = [...TO_SET, count(7), endSet(13), pass(6000)];

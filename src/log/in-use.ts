@@ -6,7 +6,7 @@ export interface InUse {
   /** From now on it runs here. */
   begin(id: string): void;
   end(id: string): void;
-  /** Ids of what runs in any tab. Empty where the browser has no locks. */
+  /** Ids of what runs in any tab; in this one alone where the browser has no locks. */
   ids(): Promise<ReadonlySet<string>>;
 }
 
@@ -17,10 +17,10 @@ export const createInUse = (locks: LockManager | null = globalThis.navigator?.lo
   const ends = new Map<string, () => void>();
   return {
     begin(id) {
-      if (!locks || ends.has(id)) return;
+      if (ends.has(id)) return;
       const ended = new Promise<void>((resolve) => ends.set(id, resolve));
       // Shared: a tab that was duplicated in the middle of it waits for nobody.
-      locks.request(`${PREFIX}${id}`, { mode: 'shared' }, () => ended).catch(() => undefined);
+      locks?.request(`${PREFIX}${id}`, { mode: 'shared' }, () => ended).catch(() => undefined);
     },
     end(id) {
       ends.get(id)?.();
@@ -29,7 +29,10 @@ export const createInUse = (locks: LockManager | null = globalThis.navigator?.lo
     async ids() {
       // Refused where the browser keeps nothing for this page.
       const held = (await locks?.query().catch(() => null))?.held ?? [];
-      return new Set(held.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : [])));
+      return new Set([
+        ...ends.keys(),
+        ...held.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : [])),
+      ]);
     },
   };
 };

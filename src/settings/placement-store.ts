@@ -1,62 +1,51 @@
+import * as v from 'valibot';
 import type { View } from '../core/pose.ts';
 import type { Placement } from '../core/set-up/placement-memory.ts';
+import { parsed, storedChoice } from './stored-choice.ts';
 
 /** Where the camera counted well the last time, by exercise id and view. */
 export type Placements = Readonly<Record<string, Readonly<Partial<Record<View, Placement>>>>>;
 
-const KEY = 'hipwise-placements';
 const VERSION = 1;
 
-const VIEWS: readonly View[] = ['side', 'oblique', 'front'];
+const number = v.pipe(v.number(), v.finite());
 
-type Fields = Readonly<Record<string, unknown>>;
+const placement = <V extends View>(view: V) =>
+  v.fallback(
+    v.optional(
+      v.pipe(
+        v.object({ size: v.pipe(number, v.gtValue(0)), x: number, y: number }),
+        v.transform((stored): Placement => ({ view, ...stored })),
+      ),
+    ),
+    undefined,
+  );
 
-const fieldsOf = (data: unknown): Fields => (typeof data === 'object' && data !== null ? { ...data } : {});
-
-const isFinite = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-
-function placementFrom(data: unknown, view: View): Placement | null {
-  const { size, x, y } = fieldsOf(data);
-  return isFinite(size) && size > 0 && isFinite(x) && isFinite(y) ? { view, size, x, y } : null;
-}
+const schema = v.fallback(
+  v.object({
+    version: v.literal(VERSION),
+    placements: v.record(
+      v.string(),
+      v.fallback(v.object({ side: placement('side'), oblique: placement('oblique'), front: placement('front') }), {}),
+    ),
+  }),
+  { version: VERSION, placements: {} },
+);
 
 /** Reads stored text; what does not fit, or is of another version, is left out. */
-export function placementsFrom(text: string | null): Placements {
-  let stored: Fields;
-  try {
-    stored = fieldsOf(JSON.parse(text ?? 'null'));
-  } catch {
-    return {};
-  }
-  if (stored.version !== VERSION) return {};
+export const placementsFrom = (text: string | null): Placements => {
   let placements: Placements = {};
-  for (const [exercise, views] of Object.entries(fieldsOf(stored.placements))) {
-    for (const view of VIEWS) {
-      const placement = placementFrom(fieldsOf(views)[view], view);
-      if (placement) placements = withPlacement(placements, exercise, placement);
-    }
-  }
+  for (const [exercise, views] of Object.entries(v.parse(schema, parsed(text)).placements))
+    for (const each of Object.values(views)) if (each) placements = withPlacement(placements, exercise, each);
   return placements;
-}
+};
 
-export const withPlacement = (placements: Placements, exercise: string, placement: Placement): Placements => ({
+export const withPlacement = (placements: Placements, exercise: string, each: Placement): Placements => ({
   ...placements,
-  [exercise]: { ...placements[exercise], [placement.view]: placement },
+  [exercise]: { ...placements[exercise], [each.view]: each },
 });
 
-/** Storage can be switched off: then placements last as long as the page. */
-export function loadPlacements(): Placements {
-  try {
-    return placementsFrom(localStorage.getItem(KEY));
-  } catch {
-    return {};
-  }
-}
-
-export function savePlacements(placements: Placements): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify({ version: VERSION, placements }));
-  } catch {
-    // Nothing is lost but the comparison.
-  }
-}
+export const placementStore = storedChoice('hipwise-placements', placementsFrom, (placements) => ({
+  version: VERSION,
+  placements,
+}));

@@ -1,7 +1,9 @@
+import * as v from 'valibot';
 import { FEEDBACK_LEVELS, type FeedbackLevel } from '../feedback/feedback.ts';
-import { isLanguage, type Language } from '../language/language.ts';
+import { LANGUAGES, type Language } from '../language/language.ts';
 import { DOSE_LIMITS, type OwnDose } from '../programme/set-dose.ts';
-import { isSelfCheckId, type SelfCheckId } from './self-check.ts';
+import { SELF_CHECK_IDS, type SelfCheckId } from './self-check.ts';
+import { parsed, storedChoice } from './stored-choice.ts';
 
 /** What the app remembers of the user's choices on this device. */
 export interface Preferences {
@@ -19,8 +21,6 @@ export interface Preferences {
   targets: Readonly<Record<string, OwnDose>>;
 }
 
-const KEY = 'hipwise-preferences';
-
 export const defaultPreferences: Preferences = {
   noteAcknowledged: false,
   selfCheck: [],
@@ -31,71 +31,76 @@ export const defaultPreferences: Preferences = {
 };
 
 /** What the levels of feedback were called before. */
-const FORMER_LEVELS: ReadonlyMap<unknown, FeedbackLevel> = new Map([
-  ['sounds', 'quiet'],
-  ['cues', 'normal'],
-  ['counts', 'talkative'],
+const FORMER_LEVELS: Readonly<Record<string, FeedbackLevel>> = { sounds: 'quiet', cues: 'normal', counts: 'talkative' };
+
+const level = v.union([
+  v.picklist(FEEDBACK_LEVELS),
+  v.pipe(
+    v.string(),
+    v.transform((former) => FORMER_LEVELS[former]),
+    v.picklist(FEEDBACK_LEVELS),
+  ),
 ]);
 
-const levelFrom = (stored: unknown): FeedbackLevel =>
-  FEEDBACK_LEVELS.find((level) => level === stored) ?? FORMER_LEVELS.get(stored) ?? defaultPreferences.feedback;
+const count = ([min, max]: readonly [number, number]) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+/** Undefined where it does not fit. */
+const ifFits = <T extends v.GenericSchema>(schema: T) => v.fallback(v.optional(schema), undefined);
 
-const fits = (value: unknown, [min, max]: readonly [number, number]): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
+/** Null where it does not fit. */
+const dose = v.fallback(
+  v.nullable(
+    v.pipe(
+      v.object({
+        sets: count(DOSE_LIMITS.sets),
+        reps: count(DOSE_LIMITS.reps),
+        seconds: ifFits(count(DOSE_LIMITS.seconds)),
+        holdS: ifFits(count(DOSE_LIMITS.holdS)),
+        perSide: ifFits(v.boolean()),
+      }),
+      v.transform(({ sets, reps, seconds, holdS, perSide }): OwnDose => ({
+        sets,
+        reps,
+        ...(seconds !== undefined && { seconds }),
+        ...(holdS !== undefined && { holdS }),
+        ...(perSide !== undefined && { perSide }),
+      })),
+    ),
+  ),
+  null,
+);
 
-const doseFrom = (stored: unknown): OwnDose | null => {
-  if (!isRecord(stored)) return null;
-  const { sets, reps, seconds, holdS, perSide } = stored;
-  if (!fits(sets, DOSE_LIMITS.sets) || !fits(reps, DOSE_LIMITS.reps)) return null;
-  return {
-    sets,
-    reps,
-    ...(fits(seconds, DOSE_LIMITS.seconds) && { seconds }),
-    ...(fits(holdS, DOSE_LIMITS.holdS) && { holdS }),
-    ...(typeof perSide === 'boolean' && { perSide }),
-  };
-};
+const targets = v.pipe(
+  v.record(v.string(), dose),
+  v.transform((doses) =>
+    Object.fromEntries(Object.entries(doses).flatMap(([id, each]): [string, OwnDose][] => (each ? [[id, each]] : []))),
+  ),
+);
 
-/** Reads stored text; whatever does not fit is replaced by its default. */
-export const preferencesFrom = (text: string | null): Preferences => {
-  let stored: unknown;
-  try {
-    stored = JSON.parse(text ?? 'null');
-  } catch {
-    stored = null;
-  }
-  if (!isRecord(stored)) return defaultPreferences;
-  const targets: Record<string, OwnDose> = {};
-  for (const [id, target] of Object.entries(isRecord(stored.targets) ? stored.targets : {})) {
-    const dose = doseFrom(target);
-    if (dose) targets[id] = dose;
-  }
-  return {
-    noteAcknowledged: stored.noteAcknowledged === true,
-    selfCheck: Array.isArray(stored.selfCheck) ? stored.selfCheck.filter(isSelfCheckId) : [],
-    feedback: levelFrom(stored.feedback),
-    voiceCommands: stored.voiceCommands === true,
-    ...(isLanguage(stored.language) && { language: stored.language }),
-    deviceId: typeof stored.deviceId === 'string' ? stored.deviceId : '',
-    targets,
-  };
-};
+/** Whatever does not fit is replaced by its default. */
+const schema = v.fallback(
+  v.pipe(
+    v.object({
+      noteAcknowledged: v.fallback(v.boolean(), false),
+      selfCheck: v.fallback(
+        v.pipe(
+          v.array(v.fallback(v.nullable(v.picklist(SELF_CHECK_IDS)), null)),
+          v.transform((ids) => ids.filter((id) => id !== null)),
+        ),
+        [],
+      ),
+      feedback: v.fallback(level, defaultPreferences.feedback),
+      voiceCommands: v.fallback(v.boolean(), false),
+      language: ifFits(v.picklist(LANGUAGES)),
+      deviceId: v.fallback(v.string(), ''),
+      targets: v.fallback(targets, {}),
+    }),
+    v.transform(({ language, ...rest }): Preferences => ({ ...rest, ...(language && { language }) })),
+  ),
+  defaultPreferences,
+);
 
-/** Storage can be switched off: then choices last as long as the page. */
-export const loadPreferences = (): Preferences => {
-  try {
-    return preferencesFrom(localStorage.getItem(KEY));
-  } catch {
-    return defaultPreferences;
-  }
-};
+/** Reads stored text. */
+export const preferencesFrom = (text: string | null): Preferences => v.parse(schema, parsed(text));
 
-export const savePreferences = (preferences: Preferences): void => {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(preferences));
-  } catch {
-    // Nothing is lost but the convenience.
-  }
-};
+export const preferencesStore = storedChoice('hipwise-preferences', preferencesFrom);

@@ -9,7 +9,7 @@ export interface LiveMeasurement {
   inferenceMs: number[];
   /** From the picture's arrival at the detector's thread to the named pose. */
   pipelineMs: number[];
-  /** Pictures detected per second. */
+  /** FrameSource detected per second. */
   picturesPerSecond: number;
   /** Tasks of over 50 ms on the page's thread, milliseconds. */
   longTasksMs: number[];

@@ -4,7 +4,8 @@ import { exerciseById } from '../exercises/index.ts';
 import { corrected, type SetRecord } from '../log/set-records.ts';
 import { nearAsked, stepsOf, type Dose, type SetStep } from '../programme/index.ts';
 import type { Dose as SetDose } from '../programme/set-dose.ts';
-import type { Session, SessionEvent } from '../session/session-port.ts';
+import type { Services } from '../session/services.ts';
+import type { RunnerEvent } from '../session/set-runner-port.ts';
 import type { Source } from '../capture/source.ts';
 import { announcementsOf } from './announce.ts';
 import { sideOf } from './set-side.ts';
@@ -20,11 +21,8 @@ import {
   type WorkoutState,
 } from './workout-state.ts';
 
-/** What a workout needs of the app: one running set at a time, and the log. */
-export type WorkoutSession = Pick<
-  Session,
-  'subscribe' | 'start' | 'go' | 'pause' | 'resume' | 'stop' | 'release' | 'note' | 'takeBack' | 'changeSet' | 'announce'
->;
+/** What a workout needs of the app: one running set at a time, the log and a voice. */
+export type WorkoutServices = Pick<Services, 'runner' | 'log' | 'voice'>;
 
 export interface WorkoutListener {
   changed(state: WorkoutState): void;
@@ -56,7 +54,7 @@ export interface Workout {
   /** What an arm that is raised asks for now; null where it asks for nothing. */
   askedBy(gesture: Gesture): WorkoutCommand | null;
   /** Takes back the last repetition of the running set. */
-  takeBack(): void;
+  undoLastRep(): void;
   /** The number of full repetitions of a finished set, as the user counted them. */
   correct(setId: string, full: number): void;
   /** After an exercise, 0..10. */
@@ -83,7 +81,7 @@ export function setDose(dose: Dose): SetDose {
 
 /** Runs a session from its first card to its end, with no touch of the device; one that was left in the middle is gone on with. */
 export function beginWorkoutWith(
-  session: WorkoutSession,
+  { runner, log, voice }: WorkoutServices,
   plan: WorkoutPlan,
   source: Source,
   listener: WorkoutListener,
@@ -108,32 +106,32 @@ export function beginWorkoutWith(
     tail = tail.then(act).catch(() => undefined);
   };
 
-  const start = (step: SetStep, waits: boolean): Promise<void> => {
+  const start = (step: SetStep, armed: boolean): Promise<void> => {
     const { exercise, dose, set, view } = step;
     const near = nearAsked(step);
-    const options = { source, dose: setDose(dose), set, view, workoutId: id, keepPictures: true, gestures: true };
-    return session.start({ exercise, ...options, ...(waits && { waits }), ...(near && { near }) });
+    const options = { source, dose: setDose(dose), set, view, workoutId: id, keepPictures: true, gestures: true, armed };
+    return runner.start({ exercise, ...options, ...(near && { near }) });
   };
 
   const stop = (): void => {
     stopping += 1;
     const how = begun ? 'finished' : 'cancelled';
     later(async () => {
-      await session.stop(how);
+      await runner.stop(how);
       stopping -= 1;
     });
   };
 
   const carryOut = (effect: WorkoutEffect): void => {
-    for (const announcement of announcementsOf(effect, lastSet)) session.announce(announcement);
+    for (const announcement of announcementsOf(effect, lastSet)) voice.announce(announcement);
     if (effect.type === 'prepare-set' || effect.type === 'start-set') lastSet = effect.step;
-    if (effect.type === 'prepare-set') later(() => start(effect.step, true));
-    else if (effect.type === 'start-set') later(() => start(effect.step, false));
-    else if (effect.type === 'go') later(() => session.go());
+    if (effect.type === 'prepare-set') later(() => start(effect.step, false));
+    else if (effect.type === 'start-set') later(() => start(effect.step, true));
+    else if (effect.type === 'go') later(() => runner.arm());
     else if (effect.type === 'stop-set') stop();
-    else if (effect.type === 'end-set') later(() => session.stop('finished'));
-    else if (effect.type === 'pause-set') session.pause();
-    else if (effect.type === 'resume-set') session.resume();
+    else if (effect.type === 'end-set') later(() => runner.stop('finished'));
+    else if (effect.type === 'pause-set') runner.pause();
+    else if (effect.type === 'resume-set') runner.resume();
     else if (effect.type === 'step-began') begun = false;
     listener.effect(effect);
   };
@@ -150,8 +148,8 @@ export function beginWorkoutWith(
     over = true;
     stopTicking();
     later(async () => {
-      await session.note({ type: 'workout-ended', workoutId: id, how });
-      session.release();
+      await log.note({ type: 'workout-ended', workoutId: id, how });
+      runner.release();
       unsubscribe();
       listener.over(how);
     });
@@ -165,14 +163,14 @@ export function beginWorkoutWith(
   const order = (command: WorkoutCommand): void => {
     const before = state;
     take({ type: 'command', command });
-    if (state !== before && command !== 'more-time') session.announce({ type: 'command', command });
+    if (state !== before && command !== 'more-time') voice.announce({ type: 'command', command });
   };
 
-  const hear = (event: SessionEvent): void => {
+  const onRunnerEvent = (event: RunnerEvent): void => {
     if (event.type === 'gesture') {
       listener.gesture(event.event);
       if (event.event.type === 'gesture') {
-        session.announce({ type: 'gesture-understood' });
+        voice.announce({ type: 'gesture-understood' });
         const { gesture } = event.event;
         const command = asked(gesture, state, raised);
         if (gesture === 'raise') raised = command;
@@ -193,11 +191,10 @@ export function beginWorkoutWith(
 
   const startedMs = clock.nowMs();
   let { state }: WorkoutChange = beginWorkout([], startedMs);
-  const unsubscribe = session.subscribe(hear);
+  const unsubscribe = runner.subscribe(onRunnerEvent);
   const stopTicking = clock.every(TICK_MS, () => take({ type: 'tick' }));
   const { session: of, name, items, restS } = plan;
-  if (!resume)
-    later(() => session.note({ type: 'workout-started', workoutId: id, session: of, name, items, plannedSets, restS }));
+  if (!resume) later(() => log.note({ type: 'workout-started', workoutId: id, session: of, name, items, plannedSets, restS }));
   become(beginWorkout(resume ? stepsLeft(planned, resume.sets) : planned, startedMs));
 
   return {
@@ -216,14 +213,14 @@ export function beginWorkoutWith(
     },
     command: order,
     askedBy: (gesture) => asked(gesture, state, raised),
-    takeBack: () => session.takeBack(),
+    undoLastRep: () => runner.undoLastRep(),
     correct(setId, full) {
       sets = sets.map((set) => (set.id === setId ? corrected(set, full) : set));
-      later(() => session.changeSet(setId, { type: 'count-corrected', full }));
+      later(() => log.changeSet(setId, { type: 'count-corrected', full }));
     },
     tellPain(exercise, told) {
       pain = { ...pain, [exercise]: told };
-      later(() => session.note({ type: 'pain-told', workoutId: id, exercise, pain: told }));
+      later(() => log.note({ type: 'pain-told', workoutId: id, exercise, pain: told }));
     },
     close: () => {
       take({ type: 'command', command: 'end' });

@@ -39,6 +39,9 @@ describe('a set in front of the camera', () => {
     expect((await storedEvents(page)).filter(({ type }) => type === 'rep').length).toBeGreaterThanOrEqual(before);
     await page.getByRole('button', { name: /again/i }).click();
     await waitForCount(page, before + 1);
+    // What is solved is gone from the screen.
+    expect(await page.getByText('The camera has stopped.').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Pause' }).isEnabled()).toBe(true);
     await context.close();
   });
 });

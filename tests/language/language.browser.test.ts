@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EXERCISES } from '../../src/exercises/index.ts';
-import { createFakeSession } from '../../src/gallery/fake-session.ts';
+import { createFakeServices } from '../../src/gallery/fake-services.ts';
 import { useLanguage } from '../../src/language/language.ts';
 import de from '../../src/locales/de.json';
 import '../../src/ui/app/hip-app.ts';
@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => useLanguage('en'));
 
 const open = (): Promise<HTMLElement> =>
-  mount(html`<hip-app .session=${createFakeSession({ exercises: EXERCISES })}></hip-app>`, 'div');
+  mount(html`<hip-app .services=${createFakeServices({ exercises: EXERCISES })}></hip-app>`, 'div');
 
 describe('the app in German', () => {
   it('is German on its first screen and on the set-up card, and the page says so', async () => {

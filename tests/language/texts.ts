@@ -7,7 +7,7 @@ import { messagesIn, sentencesIn, type Message } from './messages.ts';
 /** Everything that has to be translated. */
 
 /** Where texts stand that are translated when they are shown or spoken. */
-const SPEAKING = ['src/core', 'src/programme', 'src/workout', 'src/capture', 'src/log', 'src/session/session.ts'];
+const SPEAKING = ['src/core', 'src/programme', 'src/workout', 'src/capture', 'src/log', 'src/session'];
 
 /** What reads like a sentence there and is shown to nobody, by file. */
 const NOT_SHOWN: readonly (readonly [file: string, texts: RegExp])[] = [

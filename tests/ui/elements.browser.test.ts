@@ -284,7 +284,7 @@ describe('the live screen', () => {
       return command;
     };
     expect(await asked(fakeLive(), 'Pause')).toBe('pause');
-    expect(await asked(fakeLive({ session: 'paused' }), 'Go on')).toBe('resume');
+    expect(await asked(fakeLive({ set: 'paused' }), 'Go on')).toBe('resume');
     expect(await asked(fakeLive(), 'Finish')).toBe('finish');
     expect(await asked(fakeLive({ counts: { full: 0, partial: 0, void: 1, left: 0, right: 0 } }), 'Leave')).toBe('leave');
   });

@@ -23,11 +23,11 @@ function planOf(...ids: string[]): WorkoutPlan {
 }
 
 function begun(plan = planOf('squat', 'clamshell'), resume: Resume | null = null) {
-  const { session, clock } = createFakeWorkout();
-  const workout = beginWorkoutWith(session, plan, { kind: 'camera' }, LISTENER, clock, resume);
+  const { services, clock } = createFakeWorkout();
+  const workout = beginWorkoutWith(services, plan, { kind: 'camera' }, LISTENER, clock, resume);
   const show = (gesture: Gesture): void =>
-    session.emit({ type: 'gesture', event: { type: 'gesture', timeMs: 0, gesture, side: 'left' } });
-  return { session, workout, show };
+    services.emit({ type: 'gesture', event: { type: 'gesture', timeMs: 0, gesture, side: 'left' } });
+  return { services, workout, show };
 }
 
 describe('an arm that is kept up', () => {
@@ -53,9 +53,9 @@ describe('an arm that is kept up', () => {
 
 describe('the side towards the camera', () => {
   const asked = async (id: string): Promise<unknown> => {
-    const { session } = begun(planOf(id));
+    const { services } = begun(planOf(id));
     await turn();
-    return session.started[0]?.near;
+    return services.started[0]?.near;
   };
 
   it('is asked for where one leg works and is seen from the side', async () => {
@@ -70,10 +70,10 @@ describe('the side towards the camera', () => {
 
 describe('a workout that is gone on with', () => {
   it('is the same one in the log, and is not begun again', async () => {
-    const { session, workout } = begun(undefined, { id: 'w', sets: [], pain: { squat: 2 } });
+    const { services, workout } = begun(undefined, { id: 'w', sets: [], pain: { squat: 2 } });
     await turn();
     expect(workout).toMatchObject({ id: 'w', pain: { squat: 2 }, plannedSets: 3 });
-    expect(session.started[0]?.workoutId).toBe('w');
-    expect(session.calls).not.toContain('note workout-started');
+    expect(services.started[0]?.workoutId).toBe('w');
+    expect(services.calls).not.toContain('note workout-started');
   });
 });

@@ -2,6 +2,8 @@ import type { Exercise, HoldSpec, Range } from '../exercise.ts';
 
 /** Leaving the zone for less than this does not end a hold. */
 const DIP_MS = 250;
+/** A hold that was not seen for longer than this has ended: nobody knows what happened meanwhile. It is how long a person may be hidden. */
+const UNSEEN_MS = 1000;
 /** A hold this much shorter than prescribed still counts as met. */
 const TOLERANCE_MS = 200;
 
@@ -49,6 +51,7 @@ export function withHold(exercise: Exercise, targetMs: number): Exercise {
 export class HoldTimer {
   readonly #spec: HoldSpec;
   #max = -Infinity;
+  #lastMs = -Infinity;
   #run: Run | null = null;
   #longest: Run | null = null;
   #ticks = 0;
@@ -70,6 +73,8 @@ export class HoldTimer {
   push(value: number, speed: number, timeMs: number, armed: boolean): HoldChange {
     if (!armed) return {};
     this.#max = Math.max(this.#max, value);
+    if (timeMs - this.#lastMs > UNSEEN_MS) this.#run = null;
+    this.#lastMs = timeMs;
     if (this.#run && this.#max - this.#run.lowest > this.#spec.within) this.#run = null;
     const held = value >= this.#max - this.#spec.within && Math.abs(speed) <= this.#spec.maxSpeed;
     if (held) {

@@ -14,7 +14,7 @@ const STEP_MS = 100;
 const MOST_VALUES = 1200;
 
 /** Keeps what was seen since the last trace was taken. */
-export class TraceKeeper {
+export class TraceRecorder {
   private startMs: number | null = null;
   private values: (number | null)[] = [];
 

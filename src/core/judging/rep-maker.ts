@@ -1,5 +1,5 @@
 import type { Calibration } from '../counting/lanes.ts';
-import type { Rep, RepOutcome, VoidReason } from '../events.ts';
+import type { Rep, VoidReason } from '../events.ts';
 import type { Confirmation, FormRule, RepSpec } from '../exercise.ts';
 import type { View, Side } from '../pose.ts';
 import { median } from '../seeing/geometry.ts';
@@ -15,6 +15,7 @@ export const VOID_REASONS: Record<VoidReason, string> = {
   'other-movement': 'That was another movement',
   unclear: 'I could not see it clearly',
   cut: 'It was not seen from start to end',
+  paused: 'You paused in the middle of it',
 };
 
 /** What has to move along with a repetition has to come back by this share of what it had to move, for the height that was lowered. */
@@ -29,12 +30,14 @@ export interface Circumstances {
   calibration: Calibration | null;
 }
 
+/** A repetition that has not got its number yet. */
+export type MadeRep = Omit<Rep, 'index'>;
+
 /** Makes repetitions of candidates: full, partial or void, judged by every rule. */
 export class RepMaker {
   readonly #spec: RepSpec;
   readonly #rules: readonly FormRule[];
   readonly #ranges = new Map<Side | null, PersonalRange>();
-  readonly #made: Record<RepOutcome, number> = { full: 0, partial: 0, void: 0 };
 
   constructor(spec: RepSpec, rules: readonly FormRule[]) {
     this.#spec = spec;
@@ -42,7 +45,11 @@ export class RepMaker {
   }
 
   /** The repetition, or null when it was too small a part of another movement to speak of. */
-  make(track: Pick<Track, 'samples' | 'held'>, candidate: RepCandidate, { view, side, calibration }: Circumstances): Rep | null {
+  make(
+    track: Pick<Track, 'samples' | 'held'>,
+    candidate: RepCandidate,
+    { view, side, calibration }: Circumstances,
+  ): MadeRep | null {
     const spec = this.#spec;
     const rules = this.#rules;
     const { samples, held } = track;
@@ -62,9 +69,8 @@ export class RepMaker {
     const neutral = calibration?.neutral ?? candidate.valley;
     const outcome = candidate.cut ? voided('cut') : missing ? voidedFor(missing) : this.#height(candidate, view, side, neutral);
     if (spec.swings && outcome.outcome === 'partial' && goesOn(samples, candidate)) return null;
-    return this.#number({
+    return {
       ...outcome,
-      index: 0,
       side,
       startMs,
       peakMs,
@@ -76,16 +82,15 @@ export class RepMaker {
       ...(held && { hold: { side, ...held } }),
       view,
       findings: rules.map((rule) => judge(rule, evidence)),
-    });
+    };
   }
 
   /** The repetition in progress, interrupted; null when none was. */
-  interrupt(track: Track, reason: VoidReason, timeMs: number, { view, side }: Circumstances): Rep | null {
+  interrupt(track: Track, reason: VoidReason, timeMs: number, { view, side }: Circumstances): MadeRep | null {
     const { counter, samples } = track;
     if (!counter.inProgress) return null;
-    return this.#number({
+    return {
       ...voided(reason),
-      index: 0,
       side,
       startMs: samples[0]?.timeMs ?? timeMs,
       peakMs: timeMs,
@@ -96,7 +101,7 @@ export class RepMaker {
       holdMs: 0,
       view,
       findings: [],
-    });
+    };
   }
 
   #height({ peak, valley }: RepCandidate, view: View, side: Side | null, neutral: number): Pick<Rep, 'outcome' | 'reason'> {
@@ -120,11 +125,6 @@ export class RepMaker {
   /** What belongs to the movement and was not there; undefined when all was. What was not seen is not held against it. */
   #missing(samples: readonly TrackSample[], candidate: RepCandidate, view: View): Confirmation | undefined {
     return this.#spec.confirm?.find((confirmation) => !isConfirmed(confirmation, samples, candidate, view));
-  }
-
-  #number(rep: Rep): Rep {
-    this.#made[rep.outcome] += 1;
-    return { ...rep, index: this.#made[rep.outcome] };
   }
 }
 

@@ -92,7 +92,7 @@ const rep = v.strictObject({
   view,
   findings,
   reason: v.exactOptional(sentence),
-  voidReason: v.exactOptional(v.picklist(['lost', 'left-pose', 'other-movement', 'unclear', 'cut'])),
+  voidReason: v.exactOptional(v.picklist(['lost', 'left-pose', 'other-movement', 'unclear', 'cut', 'paused'])),
 } satisfies Fields<Rep>);
 
 const trace = v.strictObject({

@@ -13,14 +13,16 @@ import { UNREADABLE, unreadable } from './unreadable.ts';
 import { NO_FILTER, type LibraryState } from '../home/library-model.ts';
 import { HistoryController } from '../history/history-controller.ts';
 import { hasBegun } from '../live/live-state.ts';
-import { loadPlacements, savePlacements, withPlacement, type Placements } from '../../settings/placement-store.ts';
-import { loadPreferences, savePreferences, type Preferences } from '../../settings/preferences.ts';
+import { placementStore, withPlacement, type Placements } from '../../settings/placement-store.ts';
+import { preferencesStore, type Preferences } from '../../settings/preferences.ts';
 import { ProgrammeController } from '../programme/programme-controller.ts';
 import { PROGRAMME_KEY } from '../../settings/programme-store.ts';
 import { hashOf, routeFrom, type Route } from '../parts/route.ts';
 import type { SelfCheckId } from '../../settings/self-check.ts';
-import { SessionController } from './session-controller.ts';
-import type { Session, SessionEvent } from '../../session/session-port.ts';
+import type { Services } from '../../session/services.ts';
+import type { RunnerEvent } from '../../session/set-runner-port.ts';
+import type { TrainingRecords } from '../../log/training-log.ts';
+import { LiveController } from '../live/live-controller.ts';
 import type { CameraChoice, Source } from '../../capture/source.ts';
 
 /** A set that is about to run, runs, or has just run. */
@@ -40,7 +42,7 @@ export interface RunningWorkout {
   resume: Resume | null;
 }
 
-/** Which screen is shown and with what; what the screens ask for is asked of the session. */
+/** Which screen is shown and with what; what the screens ask for is asked of the services. */
 export class AppController implements ReactiveController {
   route: Route = routeFrom(location.hash);
   source: Source = { kind: 'camera' };
@@ -63,34 +65,39 @@ export class AppController implements ReactiveController {
   /** The set is left for another source: its end calls nobody away to the summary. */
   private choosing = false;
 
-  readonly running: SessionController;
+  readonly running: LiveController;
   readonly programme: ProgrammeController;
   readonly history = new HistoryController(this);
-  placements: Placements = loadPlacements();
-  private preferences: Preferences = loadPreferences();
+  placements: Placements = placementStore.load();
+  private preferences: Preferences = preferencesStore.load();
 
   constructor(
     private readonly host: ReactiveControllerHost,
-    onFrame: (event: Extract<SessionEvent, { type: 'frame' }>) => void,
+    onFrame: (event: Extract<RunnerEvent, { type: 'frame' }>) => void,
   ) {
-    this.running = new SessionController(host, {
+    this.running = new LiveController(host, {
       frame: onFrame,
       placed: ({ exercise, placement }) => this.keepPlacement(exercise, placement),
       ended: (set) => this.ended(set),
-      changed: () => void this.refresh(),
+      logChanged: () => void this.refresh(),
     });
     this.programme = new ProgrammeController(host);
     host.addController(this);
   }
 
-  get session(): Session | null {
-    return this.running.session;
+  get services(): Services | null {
+    return this.running.services;
   }
 
-  set session(session: Session | null) {
-    this.running.session = session;
+  set services(services: Services | null) {
+    this.running.services = services;
     this.enter(this.route);
-    void this.refresh().then(() => this.lookForUnfinished());
+    void this.refresh().then((records) => records && this.lookForUnfinished(records));
+  }
+
+  /** A set or a session is on the screen. */
+  get isTraining(): boolean {
+    return ['live', 'workout'].includes(this.route.screen);
   }
 
   hostConnected(): void {
@@ -117,7 +124,7 @@ export class AppController implements ReactiveController {
   }
 
   keepDose({ id }: Exercise, dose: Dose): void {
-    this.remember({ targets: { ...this.preferences.targets, [id]: dose } });
+    this.preferences = preferencesStore.change((stored) => ({ ...stored, targets: { ...stored.targets, [id]: dose } }));
     this.host.requestUpdate();
   }
 
@@ -129,7 +136,7 @@ export class AppController implements ReactiveController {
   beginWorkout(plan: WorkoutPlan, source: Source, resume: Resume | null = null): void {
     this.afterNote(() => {
       this.workout = { plan, source: this.fromChosenCamera(source), resume };
-      this.session?.setFeedback(this.preferences.feedback);
+      this.services?.voice.setLevel(this.preferences.feedback);
       this.go({ screen: 'workout' });
     });
   }
@@ -145,7 +152,7 @@ export class AppController implements ReactiveController {
   }
 
   /** Words are put where they are shown once: another language begins anew. */
-  speak(language: Language): void {
+  setLanguage(language: Language): void {
     this.remember({ language });
     location.reload();
   }
@@ -168,20 +175,20 @@ export class AppController implements ReactiveController {
   }
 
   async tellMorning(workoutId: string, worse: boolean): Promise<void> {
-    await this.session?.note({ type: 'morning-told', workoutId, worse });
+    await this.services?.log.note({ type: 'morning-told', workoutId, worse });
     await this.refresh();
   }
 
   command(command: LiveCommand): void {
-    const { session } = this;
-    if (command === 'pause') session?.pause();
-    else if (command === 'resume') session?.resume();
-    else if (command === 'finish') void session?.stop('finished');
+    const runner = this.services?.runner;
+    if (command === 'pause') runner?.pause();
+    else if (command === 'resume') runner?.resume();
+    else if (command === 'finish') void runner?.stop('finished');
     else this.go({ screen: 'home' });
   }
 
   solve(id: string, action: ProblemAction): void {
-    if (action === 'retry') this.session?.retry();
+    if (action === 'retry') this.retry(id);
     else this.running.hideProblem(id);
     if (action !== 'choose-source') return;
     this.choosing = true;
@@ -191,7 +198,7 @@ export class AppController implements ReactiveController {
   }
 
   async endUnfinished(setId: string): Promise<void> {
-    await this.session?.endUnfinished(setId);
+    await this.services?.log.endUnfinished(setId);
     await this.refresh();
     this.go({ screen: 'summary', setId });
   }
@@ -203,7 +210,7 @@ export class AppController implements ReactiveController {
 
   async giveUp({ resume }: UnfinishedWorkout): Promise<void> {
     await this.leaveUnfinished(resume);
-    await this.session?.note({ type: 'workout-ended', workoutId: resume.id, how: 'interrupted' });
+    await this.services?.log.note({ type: 'workout-ended', workoutId: resume.id, how: 'interrupted' });
     await this.refresh();
   }
 
@@ -218,7 +225,7 @@ export class AppController implements ReactiveController {
     this.awaited = begin;
     this.asking = !this.preferences.noteAcknowledged;
     this.host.requestUpdate();
-    if (this.asking) this.session?.prepare();
+    if (this.asking) this.services?.runner.prepare();
     else begin();
   }
 
@@ -230,40 +237,34 @@ export class AppController implements ReactiveController {
   /** The set in which it was left ends with what was counted. */
   private async leaveUnfinished({ sets }: Resume): Promise<void> {
     this.unfinishedWorkout = null;
-    for (const { id, endedMs } of sets) if (endedMs === null) await this.session?.endUnfinished(id);
+    for (const { id, endedMs } of sets) if (endedMs === null) await this.services?.log.endUnfinished(id);
   }
 
-  private async lookForUnfinished(): Promise<void> {
-    const { session } = this;
-    if (!session) return;
-    // What cannot be read has been told.
-    const workouts = await session.workouts().catch(() => []);
-    const running = await session.running();
+  private async lookForUnfinished({ workouts, sets, running }: TrainingRecords): Promise<void> {
     const closed = workouts.filter(({ id }) => !running.has(id));
-    const { over, goOn } = leftBehind(closed, this.pastSets, Date.now());
+    const { over, goOn } = leftBehind(closed, sets, Date.now());
     this.unfinishedWorkout = goOn;
     this.host.requestUpdate();
-    for (const workoutId of over) await session.note({ type: 'workout-ended', workoutId, how: 'interrupted' });
+    for (const workoutId of over) await this.services?.log.note({ type: 'workout-ended', workoutId, how: 'interrupted' });
   }
 
   private keepPlacement(exercise: string, placement: Placement): void {
-    this.placements = withPlacement(this.placements, exercise, placement);
-    savePlacements(this.placements);
+    this.placements = placementStore.change((placements) => withPlacement(placements, exercise, placement));
     this.host.requestUpdate();
   }
 
   private async run({ exercise, source, choice, set }: Plan): Promise<void> {
-    const { session } = this;
-    if (!session) return;
+    const { services } = this;
+    if (!services) return;
     const { dose, view, feedback, deviceId } = choice;
     this.keepDose(exercise, dose);
     this.remember({ feedback, deviceId });
     this.choosing = false;
-    this.running.beginSet(source.kind === 'file' ? 'analysis' : 'live');
     this.go({ screen: 'live' });
-    session.setFeedback(feedback);
+    services.voice.setLevel(feedback);
     const from = this.fromChosenCamera(source);
-    await session.start({ exercise: exercise.id, source: from, dose: { ...dose, sets: Math.max(dose.sets, set) }, set, view });
+    const sets = Math.max(dose.sets, set);
+    await services.runner.start({ exercise: exercise.id, source: from, dose: { ...dose, sets }, set, view });
   }
 
   private ended(set: SetRecord): void {
@@ -277,11 +278,11 @@ export class AppController implements ReactiveController {
   private readonly follow = (): void => {
     const next = routeFrom(location.hash);
     const { live } = this.running;
-    const { session: state, pace } = live;
+    const { set: state, pace } = live;
     const leaves = this.route.screen === 'live' && next.screen !== 'live' && state !== 'idle';
     this.enter(next);
     // Leaving keeps what was counted live; half an analysis is worth nothing.
-    if (leaves) void this.session?.stop(pace === 'live' && hasBegun(live) ? 'finished' : 'cancelled');
+    if (leaves) void this.services?.runner.stop(pace === 'live' && hasBegun(live) ? 'finished' : 'cancelled');
   };
 
   private enter(route: Route): void {
@@ -296,8 +297,7 @@ export class AppController implements ReactiveController {
 
   private leaveWorkout(): void {
     this.workout = null;
-    // What hindered its pictures hinders nobody any more; what could not be written still does.
-    for (const { id } of this.running.live.problems) if (!id.startsWith('log-')) this.running.hideProblem(id);
+    this.running.hideFrameProblems();
     void this.refresh();
   }
 
@@ -306,44 +306,52 @@ export class AppController implements ReactiveController {
     if (document.visibilityState === 'visible') this.host.requestUpdate();
   };
 
-  /** Without it, the next change here would undo the one there. */
+  /** What another tab has chosen is shown here too, and the next change here does not undo it. */
   private readonly hearOtherTab = ({ key }: StorageEvent): void => {
     if (key === PROGRAMME_KEY || key === null) this.programme.reload();
+    if (key === preferencesStore.key || key === null) this.preferences = preferencesStore.load();
+    if (key === placementStore.key || key === null) this.placements = placementStore.load();
+    this.host.requestUpdate();
   };
 
   private prepare(id: string): void {
-    const exercise = this.session?.exercises.find((each) => each.id === id);
-    if (!exercise) return;
-    this.session?.prepare();
+    const { services } = this;
+    const exercise = services?.exercises.find((each) => each.id === id);
+    if (!services || !exercise) return;
+    services.runner.prepare();
     const { deviceId, feedback } = this.preferences;
     this.choice = { dose: this.doseOf(exercise), view: exercise.camera.view, deviceId, feedback };
-    void this.session?.listCameras().then((cameras) => {
+    void services.listCameras().then((cameras) => {
       this.cameras = cameras;
       this.host.requestUpdate();
     });
   }
 
-  /** Reads what the log holds. */
-  async refresh(): Promise<void> {
-    const { session } = this;
-    if (!session) return;
-    try {
-      this.pastSets = await session.pastSets();
-      this.unfinished = await session.unfinishedSet();
-      const workouts = await session.workouts();
-      this.programme.learn(workouts, this.pastSets);
-      this.history.learn(workouts, this.pastSets);
-      this.running.hideProblem(UNREADABLE);
-    } catch (error) {
-      this.programme.learn([], this.pastSets);
-      this.history.learn([], this.pastSets);
+  /** Reads what the log holds; null where it cannot be read, which is told. */
+  async refresh(): Promise<TrainingRecords | null> {
+    const { services } = this;
+    if (!services) return null;
+    const records = await services.log.records().catch((error: unknown) => {
       this.running.showProblem(unreadable(error));
-    }
+      return null;
+    });
+    if (records) this.running.hideProblem(UNREADABLE);
+    this.pastSets = records?.sets ?? this.pastSets;
+    this.unfinished = records?.unfinishedSet ?? null;
+    const known = records ?? { workouts: [], sets: this.pastSets };
+    this.programme.update(known);
+    this.history.update(known);
     this.host.requestUpdate();
+    return records;
+  }
+
+  private retry(id: string): void {
+    const problem = this.running.live.problems.find((each) => each.id === id);
+    if (problem?.about === 'log') void this.services?.log.retry();
+    else this.services?.runner.retry();
   }
 
   private remember(change: Partial<Preferences>): void {
-    this.preferences = { ...this.preferences, ...change };
-    savePreferences(this.preferences);
+    this.preferences = preferencesStore.change((stored) => ({ ...stored, ...change }));
   }
 }

@@ -18,7 +18,7 @@ import '../parts/hip-problem.ts';
 import type { HipAnalysis } from '../live/hip-analysis.ts';
 import type { HipLive } from '../live/hip-live.ts';
 import type { ProblemAction } from '../parts/hip-problem.ts';
-import type { Session } from '../../session/session-port.ts';
+import type { Services } from '../../session/services.ts';
 import type { Source } from '../../capture/source.ts';
 import { historyScreen, progressScreen, recordScreen } from './screens/history-screens.ts';
 import { mainNav } from './main-nav.ts';
@@ -28,7 +28,7 @@ import { reportScreen } from './screens/report-screen.ts';
 import { exerciseScreen, runningScreen, setupScreen, summaryScreen, workoutScreen } from './screens/set-screens.ts';
 import { shared } from '../styles/shared-css.ts';
 
-/** The whole app. Give it a session; it shows the screens by the address after the hash sign. */
+/** The whole app. Give it its services; it shows the screens by the address after the hash sign. */
 @customElement('hip-app')
 export class HipApp extends LitElement {
   static override styles = [shared, appCss];
@@ -40,13 +40,18 @@ export class HipApp extends LitElement {
   private shown = '';
 
   @property({ attribute: false })
-  get session(): Session | null {
-    return this.app.session;
+  get services(): Services | null {
+    return this.app.services;
   }
 
-  set session(session: Session | null) {
-    this.app.session = session;
+  set services(services: Services | null) {
+    this.app.services = services;
     this.requestUpdate();
+  }
+
+  /** A set or a session is on the screen: whatever else there is to do can wait. */
+  get isTraining(): boolean {
+    return this.app.isTraining;
   }
 
   /** Null where the browser does not recognise speech on the device. */
@@ -59,11 +64,11 @@ export class HipApp extends LitElement {
   @property({ attribute: false }) offline: OfflinePort | null = null;
 
   override render() {
-    const { session, app } = this;
-    if (!session) return html`<main class="inside"></main>`;
+    const { services, app } = this;
+    if (!services) return html`<main class="inside"></main>`;
     if (app.route.screen === 'live' && app.plan) return html`<main tabindex="-1">${runningScreen(app, app.plan)}</main>`;
     if (app.route.screen === 'workout' && app.workout)
-      return html`<main tabindex="-1">${workoutScreen(app, session, app.workout, this.voiceCommands)}</main>`;
+      return html`<main tabindex="-1">${workoutScreen(app, services, app.workout, this.voiceCommands)}</main>`;
     const problem = app.running.live.problems.at(-1) ?? null;
     return html`<button class="skip primary" @click=${this.skip}>${msg('Skip to the content')}</button>
       <header class="inside bar">
@@ -76,12 +81,12 @@ export class HipApp extends LitElement {
         tabindex="-1"
         @workout-chosen=${({ detail }: CustomEvent<WorkoutPlan>) => app.beginWorkout(detail, { kind: 'camera' })}
         @voice-commands-switched=${({ detail }: CustomEvent<boolean>) => app.useVoiceCommands(detail)}
-        @language-picked=${({ detail }: CustomEvent<Language>) => app.speak(detail)}
+        @language-picked=${({ detail }: CustomEvent<Language>) => app.setLanguage(detail)}
         @programme-begun=${({ detail }: CustomEvent<Partial<Programme>>) => app.programme.begin(detail)}
         @own-session-made=${({ detail }: CustomEvent<PlannedSession | null>) => app.go({ screen: 'own-session', id: app.programme.make(detail) })}
       >
         <hip-problem ?hidden=${!problem} .problem=${problem} @problem-action=${this.solve}></hip-problem>
-        ${this.screen(session)}
+        ${this.screen(services)}
       </main>
       <footer class="inside small soft">
         ${msg('Hipwise is not a medical device.')} <a href="#/note">${msg('Who the exercises are for')}</a> ·
@@ -101,7 +106,7 @@ export class HipApp extends LitElement {
     this.shown = now;
   }
 
-  private screen(session: Session) {
+  private screen(services: Services) {
     const { app } = this;
     const { route } = app;
     if (app.asking || route.screen === 'note') {
@@ -113,26 +118,26 @@ export class HipApp extends LitElement {
         @note-declined=${() => app.decline()}
       ></hip-note>`;
     }
-    if (route.screen === 'log') return historyScreen(app, session);
-    if (route.screen === 'record') return recordScreen(app, session, route.id);
-    if (route.screen === 'progress') return progressScreen(app, session);
+    if (route.screen === 'log') return historyScreen(app, services);
+    if (route.screen === 'record') return recordScreen(app, services, route.id);
+    if (route.screen === 'progress') return progressScreen(app, services);
     if (route.screen === 'data') return dataScreen(this.data, this.offline);
-    if (route.screen === 'report') return reportScreen(app, session);
+    if (route.screen === 'report') return reportScreen(app, services);
     if (route.screen === 'privacy') return privacyScreen(this.network, this.data?.allowedOrigins());
-    if (route.screen === 'summary') return summaryScreen(app, session, route.setId);
-    if (route.screen === 'programme') return programmeScreen(app.programme, session);
-    if (route.screen === 'own') return ownSessionsScreen(app.programme, session);
+    if (route.screen === 'summary') return summaryScreen(app, services, route.setId);
+    if (route.screen === 'programme') return programmeScreen(app.programme, services);
+    if (route.screen === 'own') return ownSessionsScreen(app.programme, services);
     if (route.screen === 'own-session')
-      return ownSessionScreen(app.programme, session, route.id, () => app.go({ screen: 'own' }));
-    const exercise = 'exercise' in route && session.exercises.find(({ id }) => id === route.exercise);
-    if (exercise && route.screen === 'setup') return setupScreen(app, session, exercise, this.voiceCommands);
-    if (exercise) return exerciseScreen(app, session, exercise);
+      return ownSessionScreen(app.programme, services, route.id, () => app.go({ screen: 'own' }));
+    const exercise = 'exercise' in route && services.exercises.find(({ id }) => id === route.exercise);
+    if (exercise && route.screen === 'setup') return setupScreen(app, services, exercise, this.voiceCommands);
+    if (exercise) return exerciseScreen(app, services, exercise);
     const { programme } = app;
     // What is due is not known before the log has been read.
     if (programme.plan && !programme.isKnown) return '';
     return html`<hip-shared-file
         .offline=${this.offline}
-        .exercises=${session.exercises}
+        .exercises=${services.exercises}
         @shared-file-chosen=${({ detail }: HTMLElementEventMap['shared-file-chosen']) => app.choose(detail.exercise, { kind: 'file', file: detail.file })}
       ></hip-shared-file>
       ${backupReminder(this.data, app.pastSets)}
@@ -141,8 +146,8 @@ export class HipApp extends LitElement {
         .morning=${programme.morning}
         notice=${programme.notice ?? ''}
         @morning-told=${({ detail }: HTMLElementEventMap['morning-told']) => void app.tellMorning(detail.workoutId, detail.worse)}
-        .exercises=${session.exercises}
-        .loadFigure=${session.loadFigure}
+        .exercises=${services.exercises}
+        .loadFigure=${services.loadFigure}
         .pastSets=${app.pastSets}
         .unfinished=${app.unfinished}
         .unfinishedWorkout=${app.unfinishedWorkout}

@@ -1,9 +1,9 @@
-import type { WorkoutRecord } from '../../log/session-log.ts';
+import type { TrainingRecords } from '../../log/training-log.ts';
 import type { SessionFact, SetChange } from '../../log/events.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import { entriesFrom, type Entry } from '../../progress/entries.ts';
 import { ownTimeZone } from '../words/day-words.ts';
-import type { Session } from '../../session/session-port.ts';
+import type { Services } from '../../session/services.ts';
 
 /** What the user threw away while this page is open. */
 export interface Deleted {
@@ -14,9 +14,9 @@ export interface Deleted {
 }
 
 export interface HistoryHost {
-  readonly session: Session | null;
+  readonly services: Services | null;
   /** Reads the log again and shows what is in it. */
-  refresh(): Promise<void>;
+  refresh(): Promise<unknown>;
 }
 
 /** The past as the log holds it, and what the user changes of it. */
@@ -34,7 +34,7 @@ export class HistoryController {
   ) {}
 
   /** What the log holds has been read again. */
-  learn(workouts: readonly WorkoutRecord[], sets: readonly SetRecord[]): void {
+  update({ workouts, sets }: Pick<TrainingRecords, 'workouts' | 'sets'>): void {
     this.sets = sets;
     this.entries = entriesFrom(workouts, sets, this.timeZone);
     this.isKnown = true;
@@ -57,14 +57,14 @@ export class HistoryController {
     const entry = this.entries.find(({ sets }) => sets.some(({ id }) => id === setId));
     const set = entry?.sets.find(({ id }) => id === setId);
     if (entry && set && change.type === 'set-deleted') this.remember({ entry, set });
-    await this.host.session?.changeSet(setId, change);
+    await this.host.services?.log.changeSet(setId, change);
     await this.host.refresh();
   }
 
   async note(fact: SessionFact): Promise<void> {
     const entry = this.entryById(fact.workoutId);
     if (entry && fact.type === 'workout-deleted') this.remember({ entry, set: null });
-    await this.host.session?.note(fact);
+    await this.host.services?.log.note(fact);
     await this.host.refresh();
   }
 

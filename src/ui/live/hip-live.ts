@@ -140,10 +140,10 @@ export class HipLive extends LitElement {
 
   /** What the person has to do, or wait for, before repetitions count; null while they count. */
   private waitingFor(): Waiting | null {
-    const { session, step, phase, hint } = this.live;
+    const { set: state, step, phase, hint } = this.live;
     if (this.stopped) return { id: 'hold-still', text: msg('Waiting') };
-    if (session === 'starting') return { id: 'waiting', text: step ?? msg('Getting ready') };
-    if (session === 'paused') return { id: 'hold-still', text: msg('Paused') };
+    if (state === 'starting') return { id: 'waiting', text: step ?? msg('Getting ready') };
+    if (state === 'paused') return { id: 'hold-still', text: msg('Paused') };
     if (phase === 'active') return null;
     if (hint) return hint;
     if (phase === 'placement') return { id: 'nobody', text: msg('Step into the picture') };
@@ -184,12 +184,12 @@ export class HipLive extends LitElement {
   }
 
   private controls() {
-    const { session } = this.live;
+    const { set: state } = this.live;
     const counted = hasBegun(this.live);
-    const paused = session === 'paused';
+    const paused = state === 'paused';
     return html`<button
         class="big ${paused ? 'primary' : ''}"
-        ?disabled=${session === 'starting' || this.stopped}
+        ?disabled=${state === 'starting' || this.stopped}
         @click=${() => this.command(paused ? 'resume' : 'pause')}
       >
         <hip-icon name=${paused ? 'play' : 'pause'}></hip-icon>${paused ? msg('Go on') : msg('Pause')}

@@ -3,7 +3,8 @@ import type { CoachEvent, CoachStatus, Hint, SetPhase } from '../../core/events.
 import type { View, Side } from '../../core/pose.ts';
 import type { RepCounts } from '../../log/set-records.ts';
 import type { Line } from './hip-cue-line.ts';
-import type { SessionEvent, SessionProblem, SessionState, StagePicture } from '../../session/session-port.ts';
+import type { Problem } from '../../session/problem.ts';
+import type { Pace, RunnerEvent, SetState, StagePicture } from '../../session/set-runner-port.ts';
 import { translated } from '../../language/translated.ts';
 
 /** The time of a timed exercise, in whole seconds. */
@@ -21,8 +22,8 @@ export interface LiveTimer {
 
 /** What the live and the analysis screen show, as far as it changes with events rather than with frames. */
 export interface LiveState {
-  session: SessionState;
-  pace: 'live' | 'analysis';
+  set: SetState;
+  pace: Pace;
   /** What is being prepared, while starting. */
   step: string | null;
   phase: SetPhase;
@@ -39,12 +40,12 @@ export interface LiveState {
   /** Rules that cannot be checked in the present view. */
   unobserved: readonly string[];
   picture: StagePicture | null;
-  problems: readonly SessionProblem[];
+  problems: readonly Problem[];
   progress: { fraction: number; leftMs: number | null } | null;
 }
 
 export const initialLiveState: LiveState = {
-  session: 'idle',
+  set: 'idle',
   pace: 'live',
   step: null,
   phase: 'placement',
@@ -129,11 +130,21 @@ const afterFrame = (state: LiveState, { view, nearSide: near, unobserved }: Coac
   return isSame ? state : { ...state, nearSide, unobserved };
 };
 
+/** A set begins with nothing counted. The picture stays open between sets; trouble with the log stays too. */
+const fresh = ({ picture, problems }: LiveState): LiveState => ({
+  ...initialLiveState,
+  picture,
+  problems: problems.filter(({ about }) => about === 'log'),
+});
+
 /** The state after an event. The very same object when nothing changed, as with most frames. */
-export const afterSessionEvent = (state: LiveState, event: SessionEvent): LiveState => {
+export const afterRunnerEvent = (state: LiveState, event: RunnerEvent): LiveState => {
   switch (event.type) {
-    case 'state-changed':
-      return { ...state, session: event.state, pace: event.pace, step: event.state === 'starting' ? state.step : null };
+    case 'state-changed': {
+      const begins = event.state === 'starting' && state.set === 'idle';
+      const step = event.state === 'starting' ? state.step : null;
+      return { ...(begins ? fresh(state) : state), set: event.state, pace: event.pace, step };
+    }
     case 'picture-changed':
       return { ...state, picture: event.picture };
     case 'starting':
@@ -148,9 +159,7 @@ export const afterSessionEvent = (state: LiveState, event: SessionEvent): LiveSt
       return { ...state, counts: event.counts, cue: null };
     case 'watched':
     case 'gesture':
-    case 'said':
     case 'placed':
-    case 'log-changed':
       return state;
     case 'progress':
       return { ...state, progress: { fraction: event.fraction, leftMs: event.leftMs } };
@@ -159,7 +168,7 @@ export const afterSessionEvent = (state: LiveState, event: SessionEvent): LiveSt
     case 'problem-solved':
       return { ...state, problems: state.problems.filter(({ id }) => id !== event.id) };
     case 'set-ended':
-      return { ...state, session: 'idle' };
+      return { ...state, set: 'idle' };
   }
 };
 

@@ -2,11 +2,11 @@ import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import './hip-icon.ts';
-import type { SessionProblem } from '../../session/session-port.ts';
+import type { Problem } from '../../session/problem.ts';
 import { shared } from '../styles/shared-css.ts';
 import { translated } from '../../language/translated.ts';
 
-export type ProblemAction = SessionProblem['actions'][number] | 'dismiss';
+export type ProblemAction = Problem['actions'][number] | 'dismiss';
 
 const LABELS: Readonly<Record<ProblemAction, () => string>> = {
   retry: () => msg('Try again'),
@@ -47,7 +47,7 @@ export class HipProblem extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) problem: SessionProblem | null = null;
+  @property({ attribute: false }) problem: Problem | null = null;
 
   override render() {
     const { problem } = this;

@@ -3,7 +3,7 @@ import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { PoseFrame, Side } from '../../core/pose.ts';
 import { containBox, drawPerson } from './overlay.ts';
-import type { StagePicture } from '../../session/session-port.ts';
+import type { StagePicture } from '../../session/set-runner-port.ts';
 
 /** A camera's picture stands still when it was taken off the page in between; a file's may be meant to. */
 function goOn(picture: StagePicture | null): void {

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { ReactiveControllerHost } from 'lit';
 import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SetRecord } from '../../log/set-records.ts';
+import type { TrainingRecords } from '../../log/training-log.ts';
 import {
   checkOwnSession,
   dayOf,
@@ -80,7 +81,7 @@ export class ProgrammeController {
   }
 
   /** What the log holds has been read again. */
-  learn(workouts: readonly WorkoutRecord[], sets: readonly SetRecord[]): void {
+  update({ workouts, sets }: Pick<TrainingRecords, 'workouts' | 'sets'>): void {
     this.workouts = workouts;
     this.sets = sets;
     this.history = historyFrom(workouts, sets, this.timeZone);

@@ -12,7 +12,7 @@ import '../parts/hip-stage.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
 import '../figure/hip-still.ts';
 import { shared } from '../styles/shared-css.ts';
-import type { StagePicture } from '../../session/session-port.ts';
+import type { StagePicture } from '../../session/set-runner-port.ts';
 import { ask } from './workout-action.ts';
 import { nextWords, sideWords } from '../words/workout-words.ts';
 import { withinSentence } from '../../language/language.ts';

@@ -230,9 +230,9 @@ export class HipSettingUp extends LitElement {
   }
 
   private instruction(checks: readonly PlacementCheck[]): { id: HintId | 'waiting'; text: string } {
-    const { hint, session, step, phase, problems } = this.live;
+    const { hint, set, step, phase, problems } = this.live;
     if (problems.some(({ blocking }) => blocking)) return { id: 'waiting', text: msg('Waiting for the camera') };
-    if (session === 'starting' || session === 'idle') return { id: 'waiting', text: step ?? msg('Getting ready') };
+    if (set === 'starting' || set === 'idle') return { id: 'waiting', text: step ?? msg('Getting ready') };
     const isOpen = checks.some(({ state }) => state === 'wrong');
     if (hint && (isOpen || !isPlaced(this.live))) return hint;
     // It was asked for, and the set begins all the same.

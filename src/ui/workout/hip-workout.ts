@@ -18,7 +18,6 @@ import '../live/hip-live.ts';
 import type { HipLive } from '../live/hip-live.ts';
 import './hip-paused.ts';
 import '../parts/hip-problem.ts';
-import type { ProblemAction } from '../parts/hip-problem.ts';
 import './hip-rest.ts';
 import type { HipRest } from './hip-rest.ts';
 import './hip-ring.ts';
@@ -29,7 +28,9 @@ import './hip-setting-up.ts';
 import type { HipSettingUp } from './hip-setting-up.ts';
 import '../summary/hip-workout-summary.ts';
 import type { Placements } from '../../settings/placement-store.ts';
-import type { Session, SessionProblem } from '../../session/session-port.ts';
+import type { Problem } from '../../session/problem.ts';
+import type { Services } from '../../session/services.ts';
+import { initialLiveState, type LiveState } from '../live/live-state.ts';
 import type { Source } from '../../capture/source.ts';
 import { shared } from '../styles/shared-css.ts';
 import { spokenAction } from './spoken-action.ts';
@@ -43,12 +44,14 @@ import { translated } from '../../language/translated.ts';
 
 const stillThere = (): Said => ({ text: msg('Still there? Go on, or raise an arm to pause.') });
 
-/** A whole session, from its first card to what it came to. Begins as soon as it has a session and a plan. */
+/** A whole session, from its first card to what it came to. Begins as soon as it has its services and a plan. */
 @customElement('hip-workout')
 export class HipWorkout extends LitElement {
   static override styles = [shared, workoutCss];
 
-  @property({ attribute: false }) session: Session | null = null;
+  @property({ attribute: false }) services: Services | null = null;
+  /** What the running set shows; the app keeps it. */
+  @property({ attribute: false }) live: LiveState = initialLiveState;
   @property({ attribute: false }) plan: WorkoutPlan | null = null;
   @property({ attribute: false }) source: Source = { kind: 'camera' };
   @property({ attribute: false }) loadFigure: LoadFigure | null = null;
@@ -81,6 +84,7 @@ export class HipWorkout extends LitElement {
     this.addEventListener('workout-action', this.act);
     this.addEventListener('set-corrected', this.correct);
     this.addEventListener('pain-told', this.tellPain);
+    this.addEventListener('problem-action', this.solve);
   }
 
   override disconnectedCallback(): void {
@@ -89,12 +93,13 @@ export class HipWorkout extends LitElement {
     this.removeEventListener('workout-action', this.act);
     this.removeEventListener('set-corrected', this.correct);
     this.removeEventListener('pain-told', this.tellPain);
+    this.removeEventListener('problem-action', this.solve);
   }
 
   override willUpdate(): void {
-    const { session, plan, source, clock, resume, voiceCommands, running } = this;
-    if (session && plan && !running.workout) {
-      running.begin(session, plan, source, clock, resume);
+    const { services, plan, source, clock, resume, voiceCommands, running } = this;
+    if (services && plan && !running.workout) {
+      running.begin(services, plan, source, clock, resume);
       if (voiceCommands) running.listen(voiceCommands);
     }
     if (running.workout?.state.pausedMs == null) this.isAsking = false;
@@ -116,7 +121,7 @@ export class HipWorkout extends LitElement {
   }
 
   private exercise(id: string): Exercise | null {
-    return this.session?.exercises.find((each) => each.id === id) ?? null;
+    return this.services?.exercises.find((each) => each.id === id) ?? null;
   }
 
   private lastPlacement({ exercise, view }: Placed): Placement | null {
@@ -134,7 +139,7 @@ export class HipWorkout extends LitElement {
       .exercise=${this.exercise(step.exercise)}
       .placed=${step}
       .dose=${set?.dose ?? null}
-      .live=${this.running.live}
+      .live=${this.live}
       .lastPlacement=${this.lastPlacement(step)}
       .secondsLeft=${secondsLeftOf(workout.state)}
       .loadFigure=${this.loadFigure}
@@ -143,7 +148,7 @@ export class HipWorkout extends LitElement {
   }
 
   private set(step: SetStep) {
-    const { live } = this.running;
+    const { live } = this;
     const exercise = this.exercise(step.exercise);
     if (!exercise) return '';
     const shown = live.hint?.text ?? live.cue?.text ?? '';
@@ -155,7 +160,6 @@ export class HipWorkout extends LitElement {
       .dose=${{ ...setDose(step.dose), sets: step.sets }}
       .set=${step.set}
       note=${sideWords(exercise, step.side)}
-      @problem-action=${this.solve}
     >
       ${this.captions('', shown, 'captions')}
       <hip-set-controls slot="controls" ?undoable=${live.counts.full + live.counts.partial > 0}></hip-set-controls>
@@ -166,7 +170,7 @@ export class HipWorkout extends LitElement {
     return html`<hip-rest
       .step=${step}
       .exercise=${this.exercise(step.next.exercise)}
-      .picture=${this.running.live.picture}
+      .picture=${this.live.picture}
       .secondsLeft=${secondsLeftOf(workout.state)}
       .loadFigure=${this.loadFigure}
       >${this.afterSet(workout, false)}</hip-rest
@@ -206,15 +210,14 @@ export class HipWorkout extends LitElement {
   }
 
   private problem() {
-    const problem = this.running.live.problems.at(-1);
-    return problem ? html`<hip-problem .problem=${withoutSource(problem)} @problem-action=${this.solve}></hip-problem>` : '';
+    const problem = this.live.problems.at(-1);
+    return problem ? html`<hip-problem .problem=${withoutSource(problem)}></hip-problem>` : '';
   }
 
-  private solve({ detail: { id, action } }: CustomEvent<{ id: string; action: ProblemAction }>): void {
-    if (action === 'retry') this.session?.retry();
-    else if (action === 'dismiss') this.running.hideProblem(id);
-    else this.running.workout?.command('end');
-  }
+  /** Another source ends the session, with what was counted; all else is for whoever keeps the problems. */
+  private readonly solve = (event: HTMLElementEventMap['problem-action']): void => {
+    if (event.detail.action === 'choose-source') this.running.workout?.command('end');
+  };
 
   private showGesture(event: GestureEvent): void {
     if (event.type !== 'charging') return;
@@ -254,7 +257,7 @@ export class HipWorkout extends LitElement {
   };
 
   private order(action: WorkoutAction, workout: Workout): void {
-    if (action === 'undo') workout.takeBack();
+    if (action === 'undo') workout.undoLastRep();
     else if (action !== 'ask-to-end') workout.command(action);
     else if (this.isAsking) workout.command('resume');
     else {
@@ -265,7 +268,7 @@ export class HipWorkout extends LitElement {
 }
 
 /** In the middle of a session there is no other source to choose. */
-const withoutSource = (problem: SessionProblem): SessionProblem => ({
+const withoutSource = (problem: Problem): Problem => ({
   ...problem,
   actions: problem.actions.filter((action) => action !== 'choose-source'),
 });

@@ -45,7 +45,7 @@ const titlesOf = (placed: Placed): readonly (readonly [CheckId, string])[] => [
 ];
 
 /** Whether the set may begin: what only would help, such as the other side, holds nobody up for long. */
-export const isPlaced = ({ phase, session }: LiveState): boolean => session === 'running' && phase === 'start-pose';
+export const isPlaced = ({ phase, set }: LiveState): boolean => set === 'running' && phase === 'start-pose';
 
 const isTurnedRound = (placed: Placed, { nearSide }: LiveState): boolean => {
   const asked = nearAsked(placed);

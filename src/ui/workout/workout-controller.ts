@@ -3,17 +3,15 @@ import type { GestureEvent } from '../../core/gesture/gesture.ts';
 import type { PoseFrame } from '../../core/pose.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import type { Listening, SpokenCommand, VoiceCommands } from '../../workout/voice-commands.ts';
-import { beginWorkoutWith, type Workout, type WorkoutClock } from '../../workout/workout.ts';
+import { beginWorkoutWith, type Workout, type WorkoutClock, type WorkoutServices } from '../../workout/workout.ts';
 import type { WorkoutPlan } from '../../workout/plan.ts';
 import type { Resume } from '../../workout/unfinished.ts';
 import { isWorkoutOver, leftMs, type WorkoutEffect, type WorkoutState } from '../../workout/workout-state.ts';
 import type { Said } from '../live/hip-captions.ts';
-import { initialLiveState, type LiveState } from '../live/live-state.ts';
-import type { Session, SessionEvent } from '../../session/session-port.ts';
+import type { RunnerEvent } from '../../session/set-runner-port.ts';
 import type { Source } from '../../capture/source.ts';
-import { afterWorkoutEvent } from './workout-live.ts';
 
-type FrameEvent = Extract<SessionEvent, { type: 'frame' }>;
+type FrameEvent = Extract<RunnerEvent, { type: 'frame' }>;
 
 interface Listener {
   frame(event: FrameEvent): void;
@@ -32,7 +30,6 @@ export const secondsLeftOf = (state: WorkoutState): number | null => {
 
 /** Runs a workout for its host, and renders the host only when something of what it shows has changed. */
 export class WorkoutController implements ReactiveController {
-  live: LiveState = initialLiveState;
   workout: Workout | null = null;
   /** All is written, and the camera is closed. */
   isOver = false;
@@ -54,17 +51,27 @@ export class WorkoutController implements ReactiveController {
   }
 
   /** `clock`: the device's where it is null. `resume`: what was done of it before; null where it is begun. */
-  begin(session: Session, plan: WorkoutPlan, source: Source, clock: WorkoutClock | null, resume: Resume | null = null): void {
-    this.unsubscribe = session.subscribe((event) => this.hear(event));
+  begin(
+    services: WorkoutServices,
+    plan: WorkoutPlan,
+    source: Source,
+    clock: WorkoutClock | null,
+    resume: Resume | null = null,
+  ): void {
+    const offs = [
+      services.runner.subscribe((event) => this.onRunnerEvent(event)),
+      services.voice.onSaid((said) => this.onSaid(said)),
+    ];
+    this.unsubscribe = () => offs.forEach((off) => off());
     this.workout = beginWorkoutWith(
-      session,
+      services,
       plan,
       source,
       {
         changed: (state) => this.changed(state),
-        effect: (effect) => this.felt(effect),
+        effect: (effect) => this.onEffect(effect),
         gesture: (event) => this.listener.gesture(event),
-        over: () => void this.over(session),
+        over: () => void this.over(services),
       },
       clock ?? undefined,
       resume,
@@ -84,21 +91,14 @@ export class WorkoutController implements ReactiveController {
     this.unsubscribe = null;
   }
 
-  hideProblem(id: string): void {
-    this.hear({ type: 'problem-solved', id });
-  }
-
-  private hear(event: SessionEvent): void {
+  private onRunnerEvent(event: RunnerEvent): void {
     if (event.type === 'frame') this.listener.frame(event);
     if (event.type === 'watched') this.listener.watched(event.pose);
-    if (event.type === 'said') {
-      this.listening?.appSays(event.text);
-      this.said = event;
-      this.host.requestUpdate();
-    }
-    const live = afterWorkoutEvent(this.live, event);
-    if (live === this.live) return;
-    this.live = live;
+  }
+
+  private onSaid({ text }: Said): void {
+    this.listening?.appSays(text);
+    this.said = { text };
     this.host.requestUpdate();
   }
 
@@ -107,7 +107,7 @@ export class WorkoutController implements ReactiveController {
     this.listening = null;
   }
 
-  private felt({ type }: WorkoutEffect): void {
+  private onEffect({ type }: WorkoutEffect): void {
     if (type === 'still-there') this.isAsked = true;
     if (type === 'step-began') this.isAsked = false;
   }
@@ -122,11 +122,14 @@ export class WorkoutController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  private async over(session: Session): Promise<void> {
+  private async over({ log }: WorkoutServices): Promise<void> {
     this.isOver = true;
     this.host.requestUpdate();
     // Without the past there is no comparison, and nothing else is missing.
-    this.pastSets = await session.pastSets().catch(() => []);
+    this.pastSets = await log.records().then(
+      ({ sets }) => sets,
+      () => [],
+    );
     this.host.requestUpdate();
   }
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { TraceKeeper } from '../../../src/core/counting/signal-trace.ts';
+import { TraceRecorder } from '../../../src/core/counting/signal-trace.ts';
 
 describe('the trace of a signal', () => {
   it('has a value for each tenth of a second, the last one of it, whatever the frame rate', () => {
-    const keeper = new TraceKeeper();
+    const keeper = new TraceRecorder();
     for (const [timeMs, value] of [
       [5000, 0],
       [5050, 0.1],
@@ -16,7 +16,7 @@ describe('the trace of a signal', () => {
   });
 
   it('has gaps where nothing was seen', () => {
-    const keeper = new TraceKeeper();
+    const keeper = new TraceRecorder();
     keeper.push(0, 0.5);
     keeper.push(100, null);
     keeper.push(400, 0.7);
@@ -24,7 +24,7 @@ describe('the trace of a signal', () => {
   });
 
   it('begins anew once it was taken', () => {
-    const keeper = new TraceKeeper();
+    const keeper = new TraceRecorder();
     expect(keeper.take()).toBeNull();
     keeper.push(0, 0);
     keeper.take();
@@ -33,7 +33,7 @@ describe('the trace of a signal', () => {
   });
 
   it('keeps the last two minutes of a long wait, and nothing of before an hour without pictures', () => {
-    const keeper = new TraceKeeper();
+    const keeper = new TraceRecorder();
     for (let second = 0; second <= 1200; second++) keeper.push(second * 100, second / 1000);
     expect(keeper.take()).toMatchObject({ startMs: 100, values: { length: 1200, 0: 0, 1199: 1.2 } });
     keeper.push(0, 1);

@@ -4,7 +4,7 @@ import { exerciseById, EXERCISES } from '../../../src/exercises/index.ts';
 import type { WorkoutEvent } from '../../../src/log/events.ts';
 import { articleDose } from '../../../src/programme/index.ts';
 import { fakeEvents, fakeFrames, fakeReps, fakeStatus } from '../../../src/gallery/fake-data.ts';
-import { createFakeSession, type FakeSession, type FakeSessionOptions } from '../../../src/gallery/fake-session.ts';
+import { createFakeServices, type FakeServices, type FakeServicesOptions } from '../../../src/gallery/fake-services.ts';
 import '../../../src/ui/app/hip-app.ts';
 import '../../../src/ui/app/screens/set-elements.ts';
 import { placementsFrom } from '../../../src/settings/placement-store.ts';
@@ -18,10 +18,10 @@ beforeEach(() => {
   history.replaceState(null, '', '#/');
 });
 
-const open = async (options: Partial<FakeSessionOptions> = {}): Promise<{ root: HTMLElement; session: FakeSession }> => {
-  const session = createFakeSession({ exercises: [squat, ...EXERCISES.filter((each) => each !== squat)], ...options });
-  const root = await mount(html`<hip-app .session=${session}></hip-app>`, 'div');
-  return { root, session };
+const open = async (options: Partial<FakeServicesOptions> = {}): Promise<{ root: HTMLElement; services: FakeServices }> => {
+  const services = createFakeServices({ exercises: [squat, ...EXERCISES.filter((each) => each !== squat)], ...options });
+  const root = await mount(html`<hip-app .services=${services}></hip-app>`, 'div');
+  return { root, services };
 };
 
 /** Presses and waits for the screen with this element. */
@@ -37,11 +37,11 @@ const toLive = async (root: HTMLElement): Promise<void> => {
   await press(root, 'I have read this', 'hip-live');
 };
 
-const rep = (session: FakeSession): void => {
+const rep = (services: FakeServices): void => {
   const [first] = fakeReps(squat, 1);
-  session.emit({ type: 'state-changed', state: 'running', pace: 'live' });
-  session.coach({ type: 'phase-changed', timeMs: 0, phase: 'active' });
-  if (first) session.coach({ type: 'rep', timeMs: first.endMs, rep: first });
+  services.emit({ type: 'state-changed', state: 'running', pace: 'live' });
+  services.coach({ type: 'phase-changed', timeMs: 0, phase: 'active' });
+  if (first) services.coach({ type: 'rep', timeMs: first.endMs, rep: first });
 };
 
 describe('the places of the app', () => {
@@ -62,18 +62,18 @@ describe('the places of the app', () => {
 
 describe('the app', () => {
   it('leads from the exercise over the note to a running set', async () => {
-    const { root, session } = await open();
+    const { root, services } = await open();
     await toLive(root);
-    expect(session.started).toEqual([
+    expect(services.started).toEqual([
       { exercise: 'squat', source: { kind: 'camera' }, dose: { sets: 3, reps: 15, perSide: false }, set: 1, view: 'side' },
     ]);
-    expect(session.calls).toContain('feedback normal');
+    expect(services.calls).toContain('feedback normal');
   });
 
   it('loads the detector while the set-up card is read', async () => {
-    const { root, session } = await open();
+    const { root, services } = await open();
     await press(root, 'Camera', 'hip-setup');
-    expect(session.calls).toEqual(['prepare']);
+    expect(services.calls).toEqual(['prepare']);
   });
 
   it('asks for the note once only', async () => {
@@ -85,66 +85,67 @@ describe('the app', () => {
   });
 
   it('does not start without the note', async () => {
-    const { root, session } = await open();
+    const { root, services } = await open();
     await press(root, 'Camera', 'hip-setup');
     await press(root, 'Start', 'hip-note');
     await press(root, 'Not now', 'hip-home');
-    expect(session.started).toEqual([]);
+    expect(services.started).toEqual([]);
   });
 
   it('counts, and shows the summary when the set has ended; another set is the next one', async () => {
-    const { root, session } = await open();
+    const { root, services } = await open();
     await toLive(root);
-    rep(session);
+    rep(services);
     await settled(root);
     expect(words(one(root, 'hip-count'))).toContain('1 / 15');
     await press(root, 'Finish', 'hip-summary');
-    expect(session.calls.at(-1)).toBe('stop finished');
+    expect(services.calls.at(-1)).toBe('stop finished');
     await press(root, 'Set 2 of 3', 'hip-live');
-    expect(session.started.at(-1)).toMatchObject({ set: 2, dose: { sets: 3 } });
+    expect(services.started.at(-1)).toMatchObject({ set: 2, dose: { sets: 3 } });
     expect(words(root)).not.toContain('1 / 15');
   });
 
   it('hands frames to the overlay without rendering', async () => {
-    const { root, session } = await open();
+    const { root, services } = await open();
     await toLive(root);
-    rep(session);
+    rep(services);
     await settled(root);
     const [pose] = fakeFrames(squat);
     if (!pose) throw new Error('No pose.');
     const status = { ...fakeStatus(squat, 0.5), unobserved: [] };
-    session.emit({ type: 'frame', pose, status });
+    services.emit({ type: 'frame', pose, status });
     // The first one says which side is near.
     await settled(root);
-    session.emit({ type: 'frame', pose, status });
+    services.emit({ type: 'frame', pose, status });
     const app = root.querySelector('hip-app');
     expect(app?.isUpdatePending).toBe(false);
     expect(one(root, 'hip-range-meter').style.getPropertyValue('--at')).toBe((0.5 / 1.15).toFixed(3));
   });
 
   it('keeps what was counted when the user goes back', async () => {
-    const { root, session } = await open();
+    const { root, services } = await open();
     await toLive(root);
-    rep(session);
+    rep(services);
     history.back();
-    await expect.poll(() => session.calls).toContain('stop finished');
+    await expect.poll(() => services.calls).toContain('stop finished');
     await expect.poll(() => all(root, 'hip-summary').length).toBe(1);
   });
 
   it('throws a set away in which nothing was counted', async () => {
-    const { root, session } = await open();
+    const { root, services } = await open();
     await toLive(root);
     await press(root, 'Leave', 'hip-home');
-    expect(session.calls.at(-1)).toBe('stop cancelled');
+    expect(services.calls.at(-1)).toBe('stop cancelled');
   });
 
   it('shows a problem with its way on, and tries again', async () => {
-    const { root, session } = await open();
+    const { root, services } = await open();
     await toLive(root);
-    session.emit({
+    services.emit({
       type: 'problem',
       problem: {
         id: 'camera-unplugged',
+        about: 'camera',
         sentence: 'The camera has stopped.',
         wayOn: 'Plug it in.',
         actions: ['retry', 'choose-source'],
@@ -154,14 +155,14 @@ describe('the app', () => {
     await settled(root);
     expect(words(one(root, '[role=alert]'))).toContain('The camera has stopped. Plug it in.');
     button(root, 'Try again').click();
-    expect(session.calls.at(-1)).toBe('retry');
-    session.emit({ type: 'problem-solved', id: 'camera-unplugged' });
+    expect(services.calls.at(-1)).toBe('retry');
+    services.emit({ type: 'problem-solved', id: 'camera-unplugged' });
     await settled(root);
     expect(all(root, '[role=alert]')).toEqual([]);
   });
 
   it('shows an exercise’s page, watches from there, and comes back to the same search', async () => {
-    const { root, session } = await open();
+    const { root, services } = await open();
     const search = one(root, 'input[type=search]') as HTMLInputElement;
     search.value = 'bridge';
     search.dispatchEvent(new Event('input'));
@@ -175,43 +176,50 @@ describe('the app', () => {
     await settled(root);
     await press(root, 'Camera', 'hip-setup');
     expect(location.hash).toBe('#/setup/bridge');
-    expect(session.calls).toEqual(['prepare']);
+    expect(services.calls).toEqual(['prepare']);
   });
 
   it('goes back to the cameras and stays there, whatever the set comes to', async () => {
-    const { root, session } = await open();
+    const { root, services } = await open();
     await toLive(root);
-    rep(session);
-    session.emit({
+    rep(services);
+    services.emit({
       type: 'problem',
-      problem: { id: 'camera-unplugged', sentence: 'Gone.', wayOn: '', actions: ['choose-source'], blocking: true },
+      problem: {
+        id: 'camera-unplugged',
+        about: 'camera',
+        sentence: 'Gone.',
+        wayOn: '',
+        actions: ['choose-source'],
+        blocking: true,
+      },
     });
     await settled(root);
     await press(root, 'Choose another source', 'hip-setup');
-    expect(session.calls).toContain('stop finished');
+    expect(services.calls).toContain('stop finished');
     expect(all(root, 'hip-summary')).toEqual([]);
   });
 
   it('looks at a file, tells how far it is, and can be stopped', async () => {
-    const { root, session } = await open();
+    const { root, services } = await open();
     const file = new File(['x'], 'squats.mp4', { type: 'video/mp4' });
     one(root, 'hip-source-picker').dispatchEvent(new CustomEvent('source-picked', { detail: { kind: 'file', file } }));
     await expect.poll(() => all(root, 'hip-setup').length).toBe(1);
     await settled(root);
     await press(root, 'Analyse the video', 'hip-note');
     await press(root, 'I have read this', 'hip-analysis');
-    session.emit({ type: 'progress', fraction: 0.426, leftMs: 34_000 });
+    services.emit({ type: 'progress', fraction: 0.426, leftMs: 34_000 });
     await settled(root);
     expect(words(root)).toContain('42 % about 35 seconds left');
     await press(root, 'Cancel', 'hip-home');
-    expect(session.calls.at(-1)).toBe('stop cancelled');
+    expect(services.calls.at(-1)).toBe('stop cancelled');
   });
 
   it('offers the set that a closed page left behind, and keeps it', async () => {
-    const { root, session } = await open({ events: fakeEvents(squat, { id: 'lost', how: null }) });
+    const { root, services } = await open({ events: fakeEvents(squat, { id: 'lost', how: null }) });
     await expect.poll(() => words(root)).toContain('A set was cut short');
     await press(root, 'Keep it and show it', 'hip-summary');
-    expect(session.calls).toContain('end-unfinished');
+    expect(services.calls).toContain('end-unfinished');
     expect(words(root)).toContain('10 of 15 full repetitions');
     expect(words(root)).toContain('cut short');
   });
@@ -268,41 +276,41 @@ describe('a workout that a closed page left behind', () => {
   const made = fakeEvents(squat, { id: 'made', set: 1, workoutId: 'w', how: 'target' });
 
   it('is offered with the sets that are left, and gone on with as the same one', async () => {
-    const { root, session } = await open({ events: [begun(1), ...made] });
+    const { root, services } = await open({ events: [begun(1), ...made] });
     await expect.poll(() => words(root)).toContain('Go on with Session A (1 set left)');
     await press(root, 'Go on with', 'hip-note');
     await press(root, 'I have read this', 'hip-workout');
-    await expect.poll(() => session.started[0]).toMatchObject({ exercise: 'squat', set: 2, workoutId: 'w' });
-    expect(session.calls).not.toContain('note workout-started');
+    await expect.poll(() => services.started[0]).toMatchObject({ exercise: 'squat', set: 2, workoutId: 'w' });
+    expect(services.calls).not.toContain('note workout-started');
   });
 
   it('can be ended, and is not offered again', async () => {
-    const { root, session } = await open({ events: [begun(1)] });
+    const { root, services } = await open({ events: [begun(1)] });
     await expect.poll(() => all(root, 'hip-go-on').length).toBe(1);
     button(root, 'End it').click();
     await expect.poll(() => all(root, 'hip-go-on').length).toBe(0);
-    await expect.poll(async () => (await session.workouts())[0]?.how).toBe('interrupted');
+    await expect.poll(async () => (await services.log.records()).workouts[0]?.how).toBe('interrupted');
   });
 
   it('is ended by itself when it is too long ago', async () => {
-    const { root, session } = await open({ events: [begun(4)] });
-    await expect.poll(async () => (await session.workouts())[0]?.how).toBe('interrupted');
+    const { root, services } = await open({ events: [begun(4)] });
+    await expect.poll(async () => (await services.log.records()).workouts[0]?.how).toBe('interrupted');
     expect(all(root, 'hip-go-on')).toEqual([]);
   });
 });
 
 describe('the placement of a set that counts', () => {
   it('is kept on the device, and the next set is compared with it', async () => {
-    const { root, session } = await open();
+    const { root, services } = await open();
     await toLive(root);
     const placement = { view: 'side', size: 0.5, x: 0.5, y: 0.5 } as const;
-    session.emit({ type: 'placed', exercise: 'squat', placement });
+    services.emit({ type: 'placed', exercise: 'squat', placement });
     expect(placementsFrom(localStorage.getItem('hipwise-placements'))).toEqual({ squat: { side: placement } });
     const [pose] = fakeFrames(squat);
     if (!pose) throw new Error('No pose.');
-    session.emit({ type: 'state-changed', state: 'running', pace: 'live' });
+    services.emit({ type: 'state-changed', state: 'running', pace: 'live' });
     await settled(root);
-    session.emit({ type: 'frame', pose, status: { ...fakeStatus(squat, 0), place: { ...placement, size: 0.4 } } });
+    services.emit({ type: 'frame', pose, status: { ...fakeStatus(squat, 0), place: { ...placement, size: 0.4 } } });
     await settled(root);
     expect(words(one(root, 'hip-last-placement'))).toBe('A bit further away than last time');
   });

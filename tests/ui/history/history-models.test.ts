@@ -8,7 +8,7 @@ import { exerciseProgress } from '../../../src/progress/exercise-progress.ts';
 import type { Week } from '../../../src/progress/weeks.ts';
 import { firstWeekdayHere, shortDay } from '../../../src/ui/words/day-words.ts';
 import { HistoryController } from '../../../src/ui/history/history-controller.ts';
-import { createFakeSession } from '../../../src/gallery/fake-session.ts';
+import { createFakeServices } from '../../../src/gallery/fake-services.ts';
 import { exerciseCharts, weeksChart } from '../../../src/ui/progress/progress-charts.ts';
 import { recordParts, setHeading, timesWords } from '../../../src/ui/history/record-model.ts';
 import { clockWords } from '../../../src/ui/words/words.ts';
@@ -162,18 +162,18 @@ describe('weeks begin', () => {
 
 describe('what is changed of the past', () => {
   const open = async (events: readonly WorkoutEvent[]) => {
-    const session = createFakeSession({ exercises: EXERCISES, events });
-    const refresh = async (): Promise<void> => controller.learn(await session.workouts(), await session.pastSets());
-    const controller: HistoryController = new HistoryController({ session, refresh }, 'UTC');
+    const services = createFakeServices({ exercises: EXERCISES, events });
+    const refresh = async (): Promise<void> => controller.update(await services.log.records());
+    const controller: HistoryController = new HistoryController({ services, refresh }, 'UTC');
     await refresh();
-    return { controller, session };
+    return { controller, services };
   };
 
   it('is written and shown at once', async () => {
-    const { controller, session } = await open(fakeSession('w', 'A', 0, 6));
+    const { controller, services } = await open(fakeSession('w', 'A', 0, 6));
     await controller.note({ type: 'effort-told', workoutId: 'w', effort: 9 });
     await controller.changeSet('w-0-1', { type: 'count-corrected', full: 3 });
-    expect(session.calls).toEqual(['note effort-told', 'change count-corrected']);
+    expect(services.calls).toEqual(['note effort-told', 'change count-corrected']);
     expect(controller.entryById('w')?.workout?.effort).toBe(9);
     expect(controller.entryById('w')?.sets[0]?.counts.full).toBe(3);
   });
@@ -197,11 +197,11 @@ describe('what is changed of the past', () => {
   });
 
   it('is no longer offered to be brought back once another tab has done so', async () => {
-    const { controller, session } = await open(fakeEvents(squat, { id: 'single' }));
+    const { controller, services } = await open(fakeEvents(squat, { id: 'single' }));
     await controller.changeSet('single', { type: 'set-deleted' });
     expect(controller.deletedFrom('single')).toHaveLength(1);
-    await session.changeSet('single', { type: 'set-restored' });
-    controller.learn(await session.workouts(), await session.pastSets());
+    await services.log.changeSet('single', { type: 'set-restored' });
+    controller.update(await services.log.records());
     expect(controller.deletedFrom('single')).toEqual([]);
   });
 });

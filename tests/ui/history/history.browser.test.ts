@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { EXERCISES, exerciseById } from '../../../src/exercises/index.ts';
 import { fakeEvents, need } from '../../../src/gallery/fake-data.ts';
 import { FAKE_TODAY, fakePlan, fakeQuarter, fakeSession, pastFrom } from '../../../src/gallery/fake-history.ts';
-import { createFakeSession, type FakeSession } from '../../../src/gallery/fake-session.ts';
+import { createFakeServices, type FakeServices } from '../../../src/gallery/fake-services.ts';
 import type { WorkoutEvent } from '../../../src/log/events.ts';
 import { dayTotals, entriesFrom } from '../../../src/progress/entries.ts';
 import '../../../src/ui/app/hip-app.ts';
@@ -29,13 +29,13 @@ const entriesOf = (events: readonly WorkoutEvent[]) => {
 afterEach(() => history.replaceState(null, '', '#/'));
 
 /** The app at an address, with a log. */
-async function open(hash: string, events: readonly WorkoutEvent[]): Promise<{ root: HTMLElement; session: FakeSession }> {
+async function open(hash: string, events: readonly WorkoutEvent[]): Promise<{ root: HTMLElement; services: FakeServices }> {
   history.replaceState(null, '', hash);
-  const session = createFakeSession({ exercises: EXERCISES, events });
-  const root = await mount(html`<hip-app .session=${session}></hip-app>`, 'div');
+  const services = createFakeServices({ exercises: EXERCISES, events });
+  const root = await mount(html`<hip-app .services=${services}></hip-app>`, 'div');
   await expect.poll(() => words(root)).toMatch(/History .*(Delete|Nothing here|Every session|This is not here)/);
   await settled(root);
-  return { root, session };
+  return { root, services };
 }
 
 const press = async (root: HTMLElement, text: string): Promise<void> => {
@@ -145,39 +145,39 @@ describe('the history', () => {
   });
 
   it('is right at once when another tab has changed the log', async () => {
-    const { root, session } = await open('#/log', small);
-    await session.note({ type: 'workout-deleted', workoutId: 'w' });
-    session.emit({ type: 'log-changed' });
+    const { root, services } = await open('#/log', small);
+    await services.log.note({ type: 'workout-deleted', workoutId: 'w' });
+    services.logNews({ type: 'log-changed' });
     await expect.poll(() => words(root)).toContain('Nothing here yet');
   });
 });
 
 describe('the page of a session', () => {
   it('tells how hard it was and where it hurt', async () => {
-    const { root, session } = await open('#/log/w', small);
+    const { root, services } = await open('#/log/w', small);
     await select(root, 'How hard it was', '9');
     await select(root, 'Pain', '4');
-    const [workout] = await session.workouts();
+    const [workout] = (await services.log.records()).workouts;
     expect(workout).toMatchObject({ effort: 9, pain: { bridge: 4 } });
   });
 
   it('puts a count right, and says what was seen', async () => {
-    const { root, session } = await open('#/log/a', fakeEvents(squat, { id: 'a' }));
+    const { root, services } = await open('#/log/a', fakeEvents(squat, { id: 'a' }));
     expect((button(root, 'Save') as HTMLButtonElement).disabled).toBe(true);
     await press(root, 'More full repetitions');
-    expect(session.calls).toEqual([]);
+    expect(services.calls).toEqual([]);
     await press(root, 'Save');
     await expect.poll(() => words(root)).toContain('Set 1: 11 of 15 full, 2 partial');
     expect(words(root)).toContain('Corrected by you. Seen: 10 full repetitions.');
-    expect(session.calls).toEqual(['change count-corrected']);
+    expect(services.calls).toEqual(['change count-corrected']);
   });
 
   it('puts a time right', async () => {
     const stretch = need(exerciseById('couch-3'), 'the stretch');
-    const { root, session } = await open('#/log/a', fakeEvents(stretch, { id: 'a' }));
+    const { root, services } = await open('#/log/a', fakeEvents(stretch, { id: 'a' }));
     await press(root, 'Fewer seconds held');
     await press(root, 'Save');
-    const [set] = await session.pastSets();
+    const [set] = (await services.log.records()).sets;
     expect(set?.heldMs.total).toBe(231_000);
   });
 
@@ -217,27 +217,27 @@ describe('a note', () => {
   };
 
   it('is saved by itself when the field is left, once, and says so when it is written', async () => {
-    const { root, session } = await open('#/log/w', small);
+    const { root, services } = await open('#/log/w', small);
     const field = await write(root, 'Felt strong.');
     expect(words(root)).toContain('Saving …');
     field.dispatchEvent(new Event('change'));
     field.dispatchEvent(new Event('change'));
     await expect.poll(() => words(root)).toContain('Saved.');
-    expect(session.calls).toEqual(['note workout-noted']);
-    expect((await session.workouts())[0]?.note).toBe('Felt strong.');
+    expect(services.calls).toEqual(['note workout-noted']);
+    expect((await services.log.records()).workouts[0]?.note).toBe('Felt strong.');
   });
 
   it('is saved when one leaves the page in the middle of a word', async () => {
-    const { root, session } = await open('#/log/w', small);
+    const { root, services } = await open('#/log/w', small);
     await write(root, 'Felt str');
     location.hash = '#/log';
-    await expect.poll(async () => (await session.workouts())[0]?.note).toBe('Felt str');
+    await expect.poll(async () => (await services.log.records()).workouts[0]?.note).toBe('Felt str');
   });
 
   it('of a set is the set’s', async () => {
-    const { root, session } = await open('#/log/a', fakeEvents(squat, { id: 'a' }));
+    const { root, services } = await open('#/log/a', fakeEvents(squat, { id: 'a' }));
     (await write(root, 'New band')).dispatchEvent(new Event('change'));
-    await expect.poll(async () => (await session.pastSets())[0]?.note).toBe('New band');
+    await expect.poll(async () => (await services.log.records()).sets[0]?.note).toBe('New band');
   });
 
   it('that is being written is not lost when the log has another one', async () => {

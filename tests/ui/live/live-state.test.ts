@@ -2,18 +2,19 @@ import { describe, expect, it } from 'vitest';
 import type { CoachEvent } from '../../../src/core/events.ts';
 import { exerciseById } from '../../../src/exercises/index.ts';
 import { fakeFrames, fakeReps, fakeStatus } from '../../../src/gallery/fake-data.ts';
-import { afterSessionEvent, hasBegun, initialLiveState, lineOf } from '../../../src/ui/live/live-state.ts';
-import type { SessionEvent, SessionProblem } from '../../../src/session/session-port.ts';
+import { afterRunnerEvent, hasBegun, initialLiveState, lineOf } from '../../../src/ui/live/live-state.ts';
+import type { Problem } from '../../../src/session/problem.ts';
+import type { RunnerEvent } from '../../../src/session/set-runner-port.ts';
 
 const squat = exerciseById('squat');
 if (!squat) throw new Error('The squat is gone.');
 
-const after = (...events: SessionEvent[]) => events.reduce(afterSessionEvent, initialLiveState);
-const cue = (text: string): SessionEvent => ({ type: 'coach', event: { type: 'cue', timeMs: 0, cue: { kind: 'form', text } } });
-const reps = (count: number): SessionEvent[] =>
+const after = (...events: RunnerEvent[]) => events.reduce(afterRunnerEvent, initialLiveState);
+const cue = (text: string): RunnerEvent => ({ type: 'coach', event: { type: 'cue', timeMs: 0, cue: { kind: 'form', text } } });
+const reps = (count: number): RunnerEvent[] =>
   fakeReps(squat, count).map((rep) => ({ type: 'coach', event: { type: 'rep', timeMs: rep.endMs, rep } }));
-const problem = (id: string, sentence = ''): SessionEvent => {
-  const detail: SessionProblem = { id, sentence, wayOn: '', actions: [], blocking: false };
+const problem = (id: string, sentence = '', about: Problem['about'] = 'camera'): RunnerEvent => {
+  const detail: Problem = { id, about, sentence, wayOn: '', actions: [], blocking: false };
   return { type: 'problem', problem: detail };
 };
 
@@ -31,7 +32,7 @@ describe('the live state', () => {
   });
 
   it('keeps the time of each side of a timed exercise, and whether it runs', () => {
-    const told = (event: CoachEvent): SessionEvent => ({ type: 'coach', event });
+    const told = (event: CoachEvent): RunnerEvent => ({ type: 'coach', event });
     const state = after(
       told({ type: 'timer-started', timeMs: 1000, side: 'left', heldMs: 1000 }),
       told({ type: 'timer-ticked', timeMs: 2000, side: 'left', seconds: 2 }),
@@ -45,26 +46,26 @@ describe('the live state', () => {
   });
 
   it('keeps the longest time without a break', () => {
-    const told = (event: CoachEvent): SessionEvent => ({ type: 'coach', event });
-    const held = (heldMs: number): SessionEvent =>
+    const told = (event: CoachEvent): RunnerEvent => ({ type: 'coach', event });
+    const held = (heldMs: number): RunnerEvent =>
       told({ type: 'held', timeMs: 0, hold: { side: 'left', startMs: 0, endMs: heldMs, heldMs } });
     const started = told({ type: 'timer-started', timeMs: 0, side: 'left', heldMs: 1000 });
     expect(after(started, held(41_900), held(12_000)).timer?.longest).toBe(41);
   });
 
   it('asks to change legs after the first side is done, with any hint, until the other one has begun', () => {
-    const done: SessionEvent = { type: 'side-done', side: 'left' };
-    const hint: SessionEvent = {
+    const done: RunnerEvent = { type: 'side-done', side: 'left' };
+    const hint: RunnerEvent = {
       type: 'coach',
       event: { type: 'hint-changed', timeMs: 0, hint: { id: 'start-pose', text: 'Kneel down' } },
     };
-    const started = (side: 'left' | 'right'): SessionEvent => ({
+    const started = (side: 'left' | 'right'): RunnerEvent => ({
       type: 'coach',
       event: { type: 'timer-started', timeMs: 0, side, heldMs: 1000 },
     });
     const [rep] = fakeReps(squat, 1);
     if (!rep) throw new Error('No repetition.');
-    const counted = (side: 'left' | 'right'): SessionEvent => ({
+    const counted = (side: 'left' | 'right'): RunnerEvent => ({
       type: 'coach',
       event: { type: 'rep', timeMs: 0, rep: { ...rep, side } },
     });
@@ -76,7 +77,7 @@ describe('the live state', () => {
   });
 
   it('shows the seconds of a hold, and that it is long enough', () => {
-    const told = (event: CoachEvent): SessionEvent => ({ type: 'coach', event });
+    const told = (event: CoachEvent): RunnerEvent => ({ type: 'coach', event });
     const ticked = told({ type: 'hold-ticked', timeMs: 0, side: null, seconds: 1 });
     const reached = told({ type: 'hold-reached', timeMs: 0, side: null, heldMs: 1800 });
     expect(lineOf(after(ticked))?.text).toBe('Hold … 1');
@@ -84,7 +85,7 @@ describe('the live state', () => {
   });
 
   it('shows what hinders counting before a cue', () => {
-    const hint: SessionEvent = {
+    const hint: RunnerEvent = {
       type: 'coach',
       event: { type: 'hint-changed', timeMs: 0, hint: { id: 'nobody', text: 'Step in' } },
     };
@@ -94,15 +95,40 @@ describe('the live state', () => {
   it('is the very same object after a frame that changes nothing', () => {
     const [pose] = fakeFrames(squat);
     if (!pose) throw new Error('No frame.');
-    const frame: SessionEvent = { type: 'frame', pose, status: fakeStatus(squat, 0.5) };
+    const frame: RunnerEvent = { type: 'frame', pose, status: fakeStatus(squat, 0.5) };
     const once = after(frame);
     expect(once.unobserved).not.toHaveLength(0);
-    expect(afterSessionEvent(once, frame)).toBe(once);
+    expect(afterRunnerEvent(once, frame)).toBe(once);
   });
 
   it('holds each problem once, the newest last, until it is solved', () => {
     const state = after(problem('a'), problem('b'), problem('a', 'again'));
     expect(state.problems.map(({ id, sentence }) => id + sentence)).toEqual(['b', 'aagain']);
-    expect(afterSessionEvent(state, { type: 'problem-solved', id: 'a' }).problems.map(({ id }) => id)).toEqual(['b']);
+    expect(afterRunnerEvent(state, { type: 'problem-solved', id: 'a' }).problems.map(({ id }) => id)).toEqual(['b']);
+  });
+});
+
+describe('the live state from set to set', () => {
+  const starting: RunnerEvent = { type: 'state-changed', state: 'starting', pace: 'live' };
+  const idle: RunnerEvent = { type: 'state-changed', state: 'idle', pace: 'live' };
+  const running: RunnerEvent = { type: 'state-changed', state: 'running', pace: 'live' };
+
+  it('begins anew with each set', () => {
+    const begun = after(starting, running, ...reps(4), idle, starting);
+    expect([begun.counts.full, begun.set]).toEqual([0, 'starting']);
+  });
+
+  it('keeps its count when a set that runs is started again after a problem', () => {
+    expect(after(starting, running, ...reps(3), problem('a'), starting).counts).toEqual(after(...reps(3)).counts);
+  });
+
+  it('forgets what hindered the pictures of the set before, and keeps what cannot be written', () => {
+    const state = after(starting, problem('camera-unplugged'), problem('log-full', '', 'log'), idle, starting);
+    expect(state.problems.map(({ id }) => id)).toEqual(['log-full']);
+  });
+
+  it('keeps the picture of a camera that stays open', () => {
+    const picture = { element: {} as HTMLVideoElement, mirrored: true };
+    expect(after(starting, { type: 'picture-changed', picture }, idle, starting).picture).toBe(picture);
   });
 });

@@ -1,8 +1,9 @@
 import { html } from 'lit';
+import { setsFrom } from '../../../src/log/set-records.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exerciseById, EXERCISES } from '../../../src/exercises/index.ts';
 import { fakeEvents } from '../../../src/gallery/fake-data.ts';
-import { createFakeSession, type FakeSessionOptions } from '../../../src/gallery/fake-session.ts';
+import { createFakeServices, type FakeServicesOptions } from '../../../src/gallery/fake-services.ts';
 import { fakeOwn } from '../../../src/gallery/programme-states.ts';
 import type { WorkoutEvent } from '../../../src/log/events.ts';
 import { newPlan, plannedSession, type Dose, type Plan } from '../../../src/programme/index.ts';
@@ -25,12 +26,12 @@ beforeEach(() => {
   history.replaceState(null, '', '#/');
 });
 
-const open = async (options: Partial<FakeSessionOptions> = {}) => {
-  const session = createFakeSession({ exercises: EXERCISES, ...options });
-  const root = await mount(html`<hip-app .session=${session}></hip-app>`, 'div');
+const open = async (options: Partial<FakeServicesOptions> = {}) => {
+  const services = createFakeServices({ exercises: EXERCISES, ...options });
+  const root = await mount(html`<hip-app .services=${services}></hip-app>`, 'div');
   await expect.poll(() => all(root, 'h1').length).toBe(1);
   await settled(root);
-  return { root, session };
+  return { root, services };
 };
 
 const press = async (root: HTMLElement, text: string, screen: string): Promise<void> => {
@@ -101,7 +102,7 @@ describe('today', () => {
     acknowledge();
     const plan = newPlan(today());
     store(plan);
-    const { root, session } = await open();
+    const { root, services } = await open();
     await press(root, 'Start session', 'hip-workout');
     const { items, restS } = plannedSession(plan, 'A', [], today());
     expect(running(root)).toEqual({
@@ -110,7 +111,7 @@ describe('today', () => {
       items: items.map(({ exercise, dose }) => ({ exercise, dose })),
       restS,
     });
-    expect(session.calls[0]).toBe('feedback normal');
+    expect(services.calls[0]).toBe('feedback normal');
   });
 
   it('leads home from a workout that is closed, and from its address when none runs', async () => {
@@ -128,14 +129,14 @@ describe('today', () => {
   it('stays in the workout when one of its sets has ended', async () => {
     acknowledge();
     store(newPlan(today()));
-    const { root, session } = await open();
+    const { root, services } = await open();
     await press(root, 'Start session', 'hip-workout');
-    const [set] = await createFakeSession({ exercises: EXERCISES, events: fakeEvents(squat) }).pastSets();
+    const [set] = setsFrom(fakeEvents(squat));
     if (!set) throw new Error('No set.');
-    session.emit({ type: 'set-ended', set: { ...set, workoutId: 'w' } });
+    services.emit({ type: 'set-ended', set: { ...set, workoutId: 'w' } });
     await settled(root);
     expect(location.hash).toBe('#/workout');
-    session.emit({ type: 'set-ended', set });
+    services.emit({ type: 'set-ended', set });
     await expect.poll(() => location.hash).toBe(`#/summary/${set.id}`);
   });
 
@@ -178,12 +179,12 @@ describe('today', () => {
       timeMs,
       ...(event.type === 'set-started' && { workoutId: 'w' }),
     }));
-    const { root, session } = await open({ events: [begun, ...set] });
+    const { root, services } = await open({ events: [begun, ...set] });
     await expect.poll(() => words(one(root, 'hip-today'))).toContain('Did it hurt more this morning?');
     button(root, 'Yes, more').click();
     await expect.poll(() => words(one(root, 'hip-today'))).not.toContain('Did it hurt more');
     expect(words(one(root, 'hip-today'))).toContain('one step easier');
-    expect((await session.workouts())[0]?.worseNextMorning).toBe(true);
+    expect((await services.log.records()).workouts[0]?.worseNextMorning).toBe(true);
   });
 });
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { EXERCISES, exerciseById } from '../../../src/exercises/index.ts';
 import { fakeEvents } from '../../../src/gallery/fake-data.ts';
-import { createFakeSession } from '../../../src/gallery/fake-session.ts';
+import { createFakeServices } from '../../../src/gallery/fake-services.ts';
 import { reportStates } from '../../../src/gallery/report-states.ts';
 import { handOver } from '../../../src/data/export/download.ts';
 import { setsFrom, type SetRecord } from '../../../src/log/set-records.ts';
@@ -133,8 +133,8 @@ describe('in the app', () => {
   it('the report is at an address of its own, with the sets of the log', async () => {
     history.replaceState(null, '', '#/report');
     const events = fakeEvents(squat, { daysAgo: -Math.round((Date.now() - Date.UTC(2025, 2, 3)) / 86_400_000) });
-    const session = createFakeSession({ exercises: EXERCISES, events });
-    const root = await mount(html`<hip-app .session=${session}></hip-app>`, 'div');
+    const services = createFakeServices({ exercises: EXERCISES, events });
+    const root = await mount(html`<hip-app .services=${services}></hip-app>`, 'div');
     await expect.poll(() => words(root)).toContain('Training report');
     await settled(root);
     expect(words(root)).toMatch(/Single sets 1/);
@@ -142,7 +142,7 @@ describe('in the app', () => {
 
   it('paper shows the report alone, black on white, whatever the screen prefers', async () => {
     history.replaceState(null, '', '#/report');
-    const root = await mount(html`<hip-app .session=${createFakeSession({ exercises: EXERCISES })}></hip-app>`, 'div');
+    const root = await mount(html`<hip-app .services=${createFakeServices({ exercises: EXERCISES })}></hip-app>`, 'div');
     await expect.poll(() => all(root, 'hip-report-choices').length).toBe(1);
     await settled(root);
     try {

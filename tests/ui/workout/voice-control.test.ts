@@ -45,7 +45,7 @@ describe('voice commands in a workout', () => {
       gesture: nothing,
       heard: (command) => void heard.push(command),
     });
-    controller.begin(workout.session, workout.plan, { kind: 'camera' }, workout.clock, null);
+    controller.begin(workout.services, workout.plan, { kind: 'camera' }, workout.clock, null);
   });
 
   it('open no microphone where they are off', () => {
@@ -55,7 +55,7 @@ describe('voice commands in a workout', () => {
   it('are told, and know what the app says', () => {
     controller.listen(commands);
     microphone.say?.('pause');
-    workout.session.emit({ type: 'said', text: 'Go on' });
+    workout.services.say('Go on');
     expect([heard, microphone.appSaid]).toEqual([['pause'], ['Go on']]);
   });
 

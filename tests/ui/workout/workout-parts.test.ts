@@ -5,7 +5,6 @@ import { articleDose, type Placed } from '../../../src/programme/index.ts';
 import { initialLiveState, type LiveState } from '../../../src/ui/live/live-state.ts';
 import { isPlaced, placementChecks } from '../../../src/ui/workout/placement-checks.ts';
 import { actionOf } from '../../../src/ui/workout/workout-keys.ts';
-import { afterWorkoutEvent } from '../../../src/ui/workout/workout-live.ts';
 import { doneWords, exerciseSummaries } from '../../../src/ui/summary/workout-summary-model.ts';
 import { minutesWords, nextWords, plannedWords, sideWords, turnWords } from '../../../src/ui/words/workout-words.ts';
 
@@ -58,7 +57,7 @@ describe('the words of a workout', () => {
 });
 
 describe('the checks of a set-up', () => {
-  const live = (change: Partial<LiveState>): LiveState => ({ ...initialLiveState, session: 'running', ...change });
+  const live = (change: Partial<LiveState>): LiveState => ({ ...initialLiveState, set: 'running', ...change });
   const states = (change: Partial<LiveState>) => placementChecks(FROM_THE_SIDE, live(change)).map(({ state }) => state);
 
   it('are good up to the one that the hint is about, and wait after it', () => {
@@ -108,24 +107,6 @@ describe('the checks of a set-up', () => {
 
   it('name the side that is to be turned to the camera', () => {
     expect(placementChecks(FROM_THE_SIDE, live({})).find(({ id }) => id === 'view')?.title).toBe('Left side to the camera');
-  });
-});
-
-describe('the live state in a workout', () => {
-  const counted: LiveState = { ...initialLiveState, counts: { full: 4, partial: 0, void: 1, left: 0, right: 0 } };
-
-  it('begins anew with each set', () => {
-    const begun = afterWorkoutEvent(counted, { type: 'state-changed', state: 'starting', pace: 'live' });
-    expect(begun.counts.full).toBe(0);
-    expect(begun.session).toBe('starting');
-  });
-
-  it('keeps its count when a set that runs is started again after a problem', () => {
-    const again = afterWorkoutEvent(
-      { ...counted, session: 'running' },
-      { type: 'state-changed', state: 'starting', pace: 'live' },
-    );
-    expect(again.counts.full).toBe(4);
   });
 });
 

@@ -6,7 +6,7 @@ import { squat } from '../../../src/exercises/squat.ts';
 import { fakeFrames, fakeStatus } from '../../../src/gallery/fake-data.ts';
 import { createFakeWorkout, type FakeWorkout } from '../../../src/gallery/fake-workout.ts';
 import { workoutStates } from '../../../src/gallery/workout-states.ts';
-import '../../../src/ui/workout/hip-workout.ts';
+import '../../../src/gallery/hip-led-workout.ts';
 import type { Placements } from '../../../src/settings/placement-store.ts';
 import { READ_MS } from '../../../src/workout/workout-state.ts';
 import { all, button, frame, mount, one, settled, words } from '../harness.ts';
@@ -52,8 +52,8 @@ async function toSecondCard(): Promise<string> {
 beforeEach(async () => {
   await page.viewport(390, 844);
   workout = createFakeWorkout();
-  const { session, plan, clock } = workout;
-  root = await mount(html`<hip-workout .session=${session} .plan=${plan} .clock=${clock}></hip-workout>`);
+  const { services, plan, clock } = workout;
+  root = await mount(html`<hip-led-workout .services=${services} .plan=${plan} .clock=${clock}></hip-led-workout>`);
   await settle();
 });
 
@@ -71,13 +71,13 @@ describe('a workout on the screen', () => {
     await waits(20_000);
     const end = await does((each) => each.endSet(11, 'right'));
     expect(end).toContain('All 4 sets');
-    expect(workout.session.calls.slice(-2)).toEqual(['note workout-ended', 'release']);
+    expect(workout.services.calls.slice(-2)).toEqual(['note workout-ended', 'release']);
   });
 
   it('says one thing to change, and ticks off what is right', async () => {
     await does((each) => each.open());
-    const said = await does(({ session }) =>
-      session.coach({ type: 'hint-changed', timeMs: 0, hint: { id: 'too-close', text: 'Step back' } }),
+    const said = await does(({ services }) =>
+      services.coach({ type: 'hint-changed', timeMs: 0, hint: { id: 'too-close', text: 'Step back' } }),
     );
     expect(said).toContain('Step back');
     expect(all(root, '.checks li').map((check) => check.className)).toEqual(['good', 'good', 'wrong', 'waits', 'waits']);
@@ -104,15 +104,15 @@ describe('a workout on the screen', () => {
     await does((each) => each.count(4));
     await tap('Undo the last repetition');
     await press('u');
-    expect(workout.session.calls.filter((call) => call === 'take-back')).toHaveLength(2);
+    expect(workout.services.calls.filter((call) => call === 'undo')).toHaveLength(2);
   });
 
   it('pauses with the space bar, says how to go on, and goes on', async () => {
     await toFirstSet();
     expect(await press(' ')).toContain('Raise an arm and keep it up');
-    expect(workout.session.calls).toContain('pause');
+    expect(workout.services.calls).toContain('pause');
     await press(' ');
-    expect(workout.session.calls).toContain('resume');
+    expect(workout.services.calls).toContain('resume');
     expect(all(root, 'hip-paused')).toEqual([]);
   });
 
@@ -120,14 +120,14 @@ describe('a workout on the screen', () => {
     await toFirstSet();
     button(root, 'Skip this set').dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true, composed: true }));
     await settle();
-    expect(workout.session.calls).not.toContain('pause');
+    expect(workout.services.calls).not.toContain('pause');
   });
 
   it('asks before it ends, and goes on when the answer is no', async () => {
     await toFirstSet();
     expect(await press('Escape')).toContain('End here?');
     await tap('Keep going');
-    expect(workout.session.calls).toContain('resume');
+    expect(workout.services.calls).toContain('resume');
     expect(all(root, 'hip-paused')).toEqual([]);
     await press('Escape');
     await does(() => button(one(root, 'hip-paused'), 'End the session').click());
@@ -150,7 +150,7 @@ describe('a workout on the screen', () => {
   it('corrects the last count by hand', async () => {
     expect(await toRest()).toContain('Squat: 10 of 15 full');
     expect(await tap('One more')).toContain('Squat: 11 of 15 full, 2 partial (corrected by you)');
-    expect(workout.session.calls.at(-1)).toBe('change count-corrected');
+    expect(workout.services.calls.at(-1)).toBe('change count-corrected');
   });
 
   it('asks for pain after the last set of an exercise, and goes on without an answer', async () => {
@@ -171,27 +171,27 @@ describe('a workout on the screen', () => {
     expect(words(root)).not.toContain('End the session here');
     await tap('Pain 6');
     expect(await tap('End the session here')).toContain('Pain: 6 of 10');
-    expect(workout.session.calls.filter((call) => call === 'note pain-told')).toHaveLength(2);
+    expect(workout.services.calls.filter((call) => call === 'note pain-told')).toHaveLength(2);
   });
 
   it('shows a ring with what a raised arm will do', async () => {
     await toFirstSet();
     const raise = (progress: number) => ({ type: 'charging', timeMs: 0, gesture: 'raise', progress }) as const;
-    await does(({ session }) => session.emit({ type: 'gesture', event: raise(0.5) }));
+    await does(({ services }) => services.emit({ type: 'gesture', event: raise(0.5) }));
     expect(words(one(root, 'hip-ring[shown]'))).toBe('Pause');
-    await does(({ session }) => session.emit({ type: 'gesture', event: raise(0) }));
+    await does(({ services }) => services.emit({ type: 'gesture', event: raise(0) }));
     expect(all(root, 'hip-ring[shown]')).toEqual([]);
     await press(' ');
-    await does(({ session }) => session.emit({ type: 'gesture', event: raise(0.5) }));
+    await does(({ services }) => services.emit({ type: 'gesture', event: raise(0.5) }));
     expect(words(one(root, 'hip-ring[shown]'))).toBe('Go on');
   });
 
   it('shows what is said, where the screen does not say it already', async () => {
     await toFirstSet();
-    const say = (text: string) => does(({ session }) => session.emit({ type: 'said', text }));
+    const say = (text: string) => does(({ services }) => services.say(text));
     await say('Half-way');
     expect(words(one(root, 'hip-captions'))).toBe('Half-way');
-    await does(({ session }) => session.coach({ type: 'cue', timeMs: 0, cue: { kind: 'form', text: 'Sit back more' } }));
+    await does(({ services }) => services.coach({ type: 'cue', timeMs: 0, cue: { kind: 'form', text: 'Sit back more' } }));
     await say('Sit back more');
     expect(words(one(root, 'hip-captions'))).toBe('');
   });
@@ -217,8 +217,8 @@ describe('a workout on the screen', () => {
     await toFirstSet();
     await does((each) => each.count(4));
     root.replaceChildren();
-    await expect.poll(() => workout.session.calls.at(-1)).toBe('release');
-    expect(workout.session.calls).toContain('stop finished');
+    await expect.poll(() => workout.services.calls.at(-1)).toBe('release');
+    expect(workout.services.calls).toContain('stop finished');
   });
 });
 
@@ -253,15 +253,15 @@ describe('the placement of the last time', () => {
   const LAST: Placement = { view: 'side', size: 0.5, x: 0.5, y: 0.5 };
 
   async function seen(placements: Placements, place: Placement): Promise<string> {
-    const { session, plan, clock } = (workout = createFakeWorkout());
+    const { services, plan, clock } = (workout = createFakeWorkout());
     root = await mount(
-      html`<hip-workout .session=${session} .plan=${plan} .clock=${clock} .placements=${placements}></hip-workout>`,
+      html`<hip-led-workout .services=${services} .plan=${plan} .clock=${clock} .placements=${placements}></hip-led-workout>`,
     );
     await settle();
     await does((each) => each.open());
     const [pose] = fakeFrames(squat);
     if (!pose) throw new Error('No frame.');
-    return does(() => session.emit({ type: 'frame', pose, status: { ...fakeStatus(squat, 0), place } }));
+    return does(() => services.emit({ type: 'frame', pose, status: { ...fakeStatus(squat, 0), place } }));
   }
 
   it('is compared with the present one beside the checks', async () => {

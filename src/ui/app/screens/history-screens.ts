@@ -3,13 +3,13 @@ import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { AppController } from '../app-controller.ts';
 import { firstWeekdayHere } from '../../words/day-words.ts';
-import type { Session } from '../../../session/session-port.ts';
+import type { Services } from '../../../session/services.ts';
 
 /** The screens of the past, wired to the log. Their elements are loaded when one is shown first: the first screen does without. */
 
 const loadElements = (): void => void import('./history-elements.ts');
 
-export function historyScreen({ history, programme }: AppController, { exercises }: Session) {
+export function historyScreen({ history, programme }: AppController, { exercises }: Services) {
   loadElements();
   // Whether there is anything is not known before the log has been read.
   if (!history.isKnown) return '';
@@ -21,7 +21,7 @@ export function historyScreen({ history, programme }: AppController, { exercises
   ></hip-history>`;
 }
 
-export function recordScreen({ history }: AppController, { exercises }: Session, id: string) {
+export function recordScreen({ history }: AppController, { exercises }: Services, id: string) {
   loadElements();
   if (!history.isKnown) return '';
   const entry = history.entryById(id);
@@ -44,7 +44,7 @@ export function recordScreen({ history }: AppController, { exercises }: Session,
   );
 }
 
-export function progressScreen({ history, programme }: AppController, { exercises }: Session) {
+export function progressScreen({ history, programme }: AppController, { exercises }: Services) {
   void import('../../progress/hip-progress.ts');
   if (!history.isKnown) return '';
   return html`<hip-progress

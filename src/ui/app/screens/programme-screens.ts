@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { html } from 'lit';
 import type { OwnSession, Plan } from '../../../programme/index.ts';
 import type { ProgrammeController } from '../../programme/programme-controller.ts';
-import type { Session } from '../../../session/session-port.ts';
+import type { Services } from '../../../session/services.ts';
 
 /**
  * The screens of the programme, wired to what is kept of it. Their elements are loaded when one is shown first: the first screen does
@@ -10,7 +10,7 @@ import type { Session } from '../../../session/session-port.ts';
  */
 const loadElements = (): void => void import('./programme-elements.ts');
 
-type Known = Pick<Session, 'exercises' | 'loadFigure'>;
+type Known = Pick<Services, 'exercises' | 'loadFigure'>;
 
 export function programmeScreen(programme: ProgrammeController, { exercises, loadFigure }: Known) {
   loadElements();

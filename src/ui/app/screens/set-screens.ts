@@ -7,7 +7,7 @@ import type { Dose } from '../../../programme/set-dose.ts';
 import type { LiveCommand } from '../../live/hip-live.ts';
 import type { SetupChoice } from '../../set-up/hip-plan.ts';
 import type { ProblemAction } from '../../parts/hip-problem.ts';
-import type { Session } from '../../../session/session-port.ts';
+import type { Services } from '../../../session/services.ts';
 import type { Source } from '../../../capture/source.ts';
 
 /** The screens of an exercise, a set and a workout, wired to what runs. Their elements are loaded when one is shown first. */
@@ -20,7 +20,7 @@ const solver =
   ({ detail }: SolveEvent): void =>
     app.solve(detail.id, detail.action);
 
-export function exerciseScreen(app: AppController, { loadFigure }: Session, exercise: Exercise) {
+export function exerciseScreen(app: AppController, { loadFigure }: Services, exercise: Exercise) {
   loadElements();
   return html`<hip-exercise
     .exercise=${exercise}
@@ -32,7 +32,7 @@ export function exerciseScreen(app: AppController, { loadFigure }: Session, exer
 }
 
 /** `voiceCommands` are null where the browser does not recognise speech on the device. */
-export function setupScreen(app: AppController, session: Session, exercise: Exercise, voiceCommands: VoiceCommands | null) {
+export function setupScreen(app: AppController, services: Services, exercise: Exercise, voiceCommands: VoiceCommands | null) {
   loadElements();
   const { source, cameras, choice } = app;
   return html`<hip-setup
@@ -40,8 +40,8 @@ export function setupScreen(app: AppController, session: Session, exercise: Exer
     .source=${source}
     .cameras=${cameras}
     .choice=${choice}
-    .loadFigure=${session.loadFigure}
-    .voiceAvailable=${session.voiceAvailable()}
+    .loadFigure=${services.loadFigure}
+    .voiceAvailable=${services.voice.voiceAvailable()}
     .voiceCommands=${voiceCommands ? app.usesVoiceCommands : null}
     @start-set=${({ detail }: CustomEvent<SetupChoice>) => app.begin({ exercise, source, choice: detail, set: 1 })}
   ></hip-setup>`;
@@ -71,7 +71,7 @@ export function runningScreen(app: AppController, { exercise, choice, set, sourc
   ></hip-live>`;
 }
 
-export function summaryScreen(app: AppController, { exercises }: Session, setId: string) {
+export function summaryScreen(app: AppController, { exercises }: Services, setId: string) {
   loadElements();
   const { fresh, pastSets, plan } = app;
   const set = fresh?.id === setId ? fresh : pastSets.find(({ id }) => id === setId);
@@ -90,19 +90,21 @@ export function summaryScreen(app: AppController, { exercises }: Session, setId:
 /** Loaded when the first session begins. */
 export function workoutScreen(
   app: AppController,
-  session: Session,
+  services: Services,
   { plan, source, resume }: RunningWorkout,
   voiceCommands: VoiceCommands | null,
 ) {
   void import('../../workout/hip-workout.ts');
   return html`<hip-workout
-    .session=${session}
+    .services=${services}
+    .live=${app.running.live}
     .plan=${plan}
     .source=${source}
     .resume=${resume}
     .placements=${app.placements}
     .voiceCommands=${app.usesVoiceCommands ? voiceCommands : null}
-    .loadFigure=${session.loadFigure}
+    .loadFigure=${services.loadFigure}
+    @problem-action=${(event: SolveEvent) => event.detail.action !== 'choose-source' && solver(app)(event)}
     @workout-closed=${() => app.go({ screen: 'home' })}
   ></hip-workout>`;
 }

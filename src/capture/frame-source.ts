@@ -12,7 +12,7 @@ export interface Wanted {
   analyse: boolean;
 }
 
-export interface Pictures {
+export interface FrameSource {
   /**
    * Opens the source, or goes on with a camera that is open. Null when it was closed again meanwhile.
    *
@@ -35,7 +35,7 @@ const isSameCamera = (a: Source, b: Source): boolean =>
   a.kind === 'camera' && b.kind === 'camera' && (b.deviceId === undefined || a.deviceId === b.deviceId);
 
 /** The pictures of one source at a time; a camera stays open from set to set until it is closed. The screen stays on meanwhile. */
-export function createPictures(listener: Required<FeedListener>): Pictures {
+export function createFrameSource(listener: Required<FeedListener>): FrameSource {
   let open: Open | null = null;
   /** Rises with each opening and closing: what belongs to an earlier one is over. */
   let turn = 0;

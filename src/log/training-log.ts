@@ -1,0 +1,115 @@
+import type { SessionFact, SetChange, SetFact, WorkoutEvent } from './events.ts';
+import { newEventStamp } from './events.ts';
+import { createInUse, type InUse } from './in-use.ts';
+import { askToKeep } from './persistence.ts';
+import { workoutsFrom, type WorkoutRecord } from './session-log.ts';
+import { setsFrom, unfinishedSets, type SetRecord } from './set-records.ts';
+import type { LogProblem, WorkoutLog } from './workout-log.ts';
+
+/** What the log adds up to. */
+export interface TrainingRecords {
+  /** Newest first, without cancelled sets, unfinished ones included. */
+  sets: readonly SetRecord[];
+  /** Oldest first, unfinished ones included. */
+  workouts: readonly WorkoutRecord[];
+  /** The set that a closed page left behind, or null. */
+  unfinishedSet: SetRecord | null;
+  /** Ids of sets and workouts that run in any tab of this browser: nobody has left them behind. */
+  running: ReadonlySet<string>;
+}
+
+export type LogNews =
+  /** Something could not be written; it is kept in memory. */
+  | { type: 'problem'; problem: LogProblem }
+  /** All that was in memory is written. */
+  | { type: 'problem-solved'; id: LogProblem['id'] }
+  /** Another tab, a backup or another device has changed what is in the log. */
+  | { type: 'log-changed' };
+
+/** Sets and sessions, written as they happen and read as what they come to. Writing never rejects: what goes wrong is news. */
+export interface TrainingLog {
+  /** Returns a function that unsubscribes. */
+  subscribe(listener: (news: LogNews) => void): () => void;
+  /**
+   * Reads the log once.
+   *
+   * @throws LogUnreadable
+   */
+  records(): Promise<TrainingRecords>;
+  /** Writes what happens in a set. Returns the event; events of one set are written in order. */
+  record(setId: string, fact: SetFact): WorkoutEvent;
+  /** Resolves when all that was recorded is on the disk, or has been told as a problem. */
+  written(): Promise<void>;
+  /** Ends a set that was left behind, with what was counted. */
+  endUnfinished(setId: string): Promise<void>;
+  /** What the user says of a set that is over: the right number, a note, that it be deleted. */
+  changeSet(setId: string, change: SetChange): Promise<void>;
+  /** Writes what happened in a workout besides its sets. */
+  note(fact: SessionFact): Promise<void>;
+  /** Tries again to write what is only in memory. */
+  retry(): Promise<void>;
+}
+
+/** `inUse`: what runs in this and in other tabs. */
+export function createTrainingLog(log: WorkoutLog, inUse: InUse = createInUse()): TrainingLog {
+  const listeners = new Set<(news: LogNews) => void>();
+  const told = new Set<LogProblem['id']>();
+  let tail: Promise<void> = Promise.resolve();
+
+  const emit = (news: LogNews): void => listeners.forEach((listener) => listener(news));
+  const report = (problem: LogProblem | null): void => {
+    if (problem) {
+      told.add(problem.id);
+      emit({ type: 'problem', problem });
+      return;
+    }
+    for (const id of told) emit({ type: 'problem-solved', id });
+    told.clear();
+  };
+
+  log.onChange(() => emit({ type: 'log-changed' }));
+
+  const append = (event: WorkoutEvent): Promise<void> => {
+    if (event.type === 'set-started') {
+      inUse.begin(event.setId);
+      if (event.workoutId !== undefined) inUse.begin(event.workoutId);
+    }
+    if (event.type === 'workout-started') inUse.begin(event.workoutId);
+    tail = tail.then(async () => {
+      report(await log.append(event));
+      if (event.type === 'set-ended') {
+        inUse.end(event.setId);
+        if (event.how !== 'cancelled') void askToKeep();
+      }
+      if (event.type === 'workout-ended') inUse.end(event.workoutId);
+    });
+    return tail;
+  };
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async records() {
+      const events = await log.events();
+      const running = await inUse.ids();
+      return {
+        sets: setsFrom(events).filter(({ how }) => how !== 'cancelled'),
+        workouts: workoutsFrom(events),
+        unfinishedSet: unfinishedSets(events).find(({ id }) => !running.has(id)) ?? null,
+        running,
+      };
+    },
+    record(setId, fact) {
+      const event: WorkoutEvent = { ...newEventStamp(), setId, ...fact };
+      void append(event);
+      return event;
+    },
+    written: () => tail,
+    endUnfinished: (setId) => append({ ...newEventStamp(), setId, type: 'set-ended', how: 'interrupted' }),
+    changeSet: (setId, change) => append({ ...newEventStamp(), setId, ...change }),
+    note: (fact) => append({ ...newEventStamp(), ...fact }),
+    retry: async () => report(await log.retry()),
+  };
+}

@@ -1,0 +1,56 @@
+import type { MediaProblem } from '../capture/media-problem.ts';
+import type { LogProblem } from '../log/workout-log.ts';
+
+/** Something that stops or hinders a set, in words. */
+export interface Problem {
+  /** The same id shown twice is one problem. */
+  id: string;
+  about: 'camera' | 'file' | 'detector' | 'log';
+  /** What happened. */
+  sentence: string;
+  /** What the user can do, or what the app is already doing. */
+  wayOn: string;
+  /**
+   * The buttons that make sense: `retry` tries again what it is about, `choose-source` ends the set and goes back to the set-up card.
+   * Without any, the problem can only be dismissed.
+   */
+  actions: readonly ('retry' | 'choose-source')[];
+  /** Nothing is counted until this is solved. */
+  blocking: boolean;
+}
+
+/** The pictures could not be opened, or have stopped. A file that is broken is broken the next time too. */
+export const mediaProblem = (problem: MediaProblem, source: 'camera' | 'file' | 'sample'): Problem =>
+  source === 'camera'
+    ? { ...problem, about: 'camera', actions: ['retry', 'choose-source'], blocking: true }
+    : { ...problem, about: 'file', actions: ['choose-source'], blocking: true };
+
+export const logProblem = ({ id, sentence, wayOn }: LogProblem): Problem => ({
+  id,
+  about: 'log',
+  sentence,
+  wayOn,
+  actions: ['retry'],
+  blocking: false,
+});
+
+export const POSE_RESTARTED = 'pose-restarted';
+
+export const detectorRestarts: Problem = {
+  id: POSE_RESTARTED,
+  about: 'detector',
+  sentence: 'The pose detector stopped and is being started again.',
+  wayOn: 'Your count is kept. Wait a moment before the next repetition.',
+  actions: [],
+  blocking: false,
+};
+
+/** The detector could not be started, or not be brought back. */
+export const detectorFailed = (error: unknown): Problem => ({
+  id: 'pose-failed',
+  about: 'detector',
+  sentence: error instanceof Error ? error.message : 'The pose detector could not be started.',
+  wayOn: 'Your count is kept. Try again; if it does not help, load the page again.',
+  actions: ['retry', 'choose-source'],
+  blocking: true,
+});

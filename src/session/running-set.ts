@@ -1,0 +1,118 @@
+import { Coach } from '../core/coach.ts';
+import { TraceRecorder } from '../core/counting/signal-trace.ts';
+import type { CoachEvent, CoachStatus } from '../core/events.ts';
+import type { Exercise } from '../core/exercise.ts';
+import type { PoseFrame } from '../core/pose.ts';
+import type { Feedback } from '../feedback/feedback.ts';
+import type { SetEnd, SetFact, WorkoutEvent } from '../log/events.ts';
+import { setsFrom, type SetRecord } from '../log/set-records.ts';
+import type { TrainingLog } from '../log/training-log.ts';
+import { isSetDone, numberOf, partsDone } from './set-goal.ts';
+import type { Pace, RunnerEvent, StartOptions } from './set-runner-port.ts';
+
+/** What a set writes to and speaks with. */
+export interface RunningSetParts {
+  exercise: Exercise;
+  options: StartOptions;
+  log: Pick<TrainingLog, 'record' | 'written'>;
+  feedback: Pick<Feedback, 'beginSet' | 'take' | 'sideDone' | 'announce'>;
+  emit(event: RunnerEvent): void;
+}
+
+/** One set from its first frame to its last: coached, logged and spoken of as it happens. */
+export interface RunningSet {
+  readonly exercise: Exercise;
+  readonly options: StartOptions;
+  readonly pace: Pace;
+  /** Takes the next frame. Returns true when the target of a live set is reached. */
+  push(pose: PoseFrame): boolean;
+  pause(): void;
+  arm(): void;
+  undoLastRep(): void;
+  /** Writes what is left to write. Returns what the set came to; null when it was cancelled, or never saw a frame. */
+  end(how: SetEnd): Promise<SetRecord | null>;
+}
+
+export function createRunningSet({ exercise, options, log, feedback, emit }: RunningSetParts): RunningSet {
+  const id = crypto.randomUUID();
+  const { dose, source, near } = options;
+  const pace: Pace = source.kind === 'file' ? 'analysis' : 'live';
+  const coach = new Coach(exercise, {
+    gate: pace === 'live',
+    armed: options.armed ?? true,
+    ...(dose.seconds !== undefined && { targetMs: 1000 * dose.seconds }),
+    ...(dose.holdS !== undefined && { holdMs: 1000 * dose.holdS }),
+    ...(near && { near }),
+  });
+  /** The way of the counted signal since the last repetition. */
+  const trace = new TraceRecorder();
+  const events: WorkoutEvent[] = [];
+  const record = (fact: SetFact): void => void events.push(log.record(id, fact));
+
+  if (pace === 'live') {
+    // One in turn, set by set, of what the camera cannot see.
+    const reminders = exercise.notObservable.flatMap(({ reminder }) => reminder ?? []);
+    feedback.beginSet(dose, reminders[(options.set - 1) % reminders.length]);
+  }
+
+  const recordStart = (clockMs: number): void => {
+    const { set, view, workoutId } = options;
+    const { sets, reps: targetReps, seconds: targetS, ...rest } = dose;
+    const aim = { targetReps, ...(targetS !== undefined && { targetS }), ...rest, ...(workoutId !== undefined && { workoutId }) };
+    record({ type: 'set-started', exercise: exercise.id, source: source.kind, ...aim, set, sets, view, clockMs });
+  };
+
+  const handle = (happened: readonly CoachEvent[], status: CoachStatus): void => {
+    for (const event of happened) {
+      if (event.type === 'rep') {
+        const way = trace.take();
+        record({ type: 'rep', rep: event.rep, ...(way && { trace: way }) });
+      }
+      if (event.type === 'held') record({ type: 'hold', hold: event.hold });
+      if (pace === 'live') feedback.take(event, event.type === 'rep' ? numberOf(event.rep, dose, status) : undefined);
+      emit({ type: 'coach', event });
+      const { placement } = coach;
+      if (event.type === 'calibrated' && source.kind === 'camera' && placement)
+        emit({ type: 'placed', exercise: exercise.id, placement });
+    }
+  };
+
+  return {
+    exercise,
+    options,
+    pace,
+    push(pose) {
+      if (events.length === 0) recordStart(pose.timeMs);
+      const before = partsDone(dose, coach.status);
+      const happened = coach.push(pose);
+      const { status } = coach;
+      trace.push(pose.timeMs, status.range);
+      handle(happened, status);
+      emit({ type: 'frame', pose, status });
+      if (pace !== 'live') return false;
+      if (isSetDone(dose, status)) return true;
+      const side = partsDone(dose, status).find((part) => !before.includes(part));
+      if (side === undefined || side === 'all') return false;
+      feedback.sideDone();
+      emit({ type: 'side-done', side });
+      return false;
+    },
+    pause: () => handle(coach.pause(), coach.status),
+    arm: () => coach.arm(),
+    undoLastRep() {
+      const rep = coach.undoLastRep();
+      const recorded = rep && events.findLast((event) => event.type === 'rep' && event.rep === rep);
+      if (!recorded) return;
+      record({ type: 'rep-undone', rep: recorded.id });
+      const { counts } = coach.status;
+      feedback.announce({ type: 'rep-undone', left: counts.full });
+      emit({ type: 'rep-undone', counts });
+    },
+    async end(how) {
+      if (how !== 'cancelled') handle(coach.finish(), coach.status);
+      if (events.length > 0) record({ type: 'set-ended', how });
+      await log.written();
+      return how === 'cancelled' ? null : (setsFrom(events)[0] ?? null);
+    },
+  };
+}

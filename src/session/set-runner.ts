@@ -1,0 +1,178 @@
+import { createDetectorLoader } from '../capture/detector-loader.ts';
+import { createFrameSource } from '../capture/frame-source.ts';
+import { MediaError, type MediaProblem } from '../capture/media-problem.ts';
+import { GestureWatcher } from '../core/gesture/gesture.ts';
+import type { PoseFrame } from '../core/pose.ts';
+import { exerciseById } from '../exercises/index.ts';
+import type { Feedback } from '../feedback/feedback.ts';
+import type { SetEnd } from '../log/events.ts';
+import type { TrainingLog } from '../log/training-log.ts';
+import { detectorFailed, detectorRestarts, mediaProblem, POSE_RESTARTED, type Problem } from './problem.ts';
+import { createRunningSet, type RunningSet } from './running-set.ts';
+import type { Pace, RunnerEvent, SetRunner, SetState } from './set-runner-port.ts';
+
+/** What a set runner is made of; tests put fakes in the place of detector and frames. */
+export interface SetRunnerParts {
+  log: Pick<TrainingLog, 'record' | 'written'>;
+  feedback: Feedback;
+  loadDetector?: typeof createDetectorLoader;
+  frameSource?: typeof createFrameSource;
+}
+
+/** Wires frames → detector → one running set. Everything heavy is loaded when the first set starts. */
+export function createSetRunner({
+  log,
+  feedback,
+  loadDetector = createDetectorLoader,
+  frameSource = createFrameSource,
+}: SetRunnerParts): SetRunner {
+  const listeners = new Set<(event: RunnerEvent) => void>();
+  let state: SetState = 'idle';
+  let current: RunningSet | null = null;
+  /** The set before, which is still being written. */
+  let ending: Promise<void> = Promise.resolve();
+  let starts = 0;
+  /** What has stopped the frames, until they are back. */
+  let stopped: Problem | null = null;
+  let restarting = false;
+  /** Watches for gestures while a camera is open; null when gestures are off. */
+  let gestures: GestureWatcher | null = null;
+
+  const emit = (event: RunnerEvent): void => listeners.forEach((listener) => listener(event));
+  const changeState = (next: SetState, pace: Pace = current?.pace ?? 'live'): void => {
+    state = next;
+    emit({ type: 'state-changed', state, pace });
+  };
+
+  const readyDetector = loadDetector({
+    onRestart: () => {
+      restarting = true;
+      emit({ type: 'problem', problem: detectorRestarts });
+    },
+    onFailure: (error) => stop(detectorFailed(error), 'The pose detector stopped.'),
+  });
+
+  const frames = frameSource({
+    onPose: (pose) => see(pose),
+    onEnd: () => current && void end(current, 'source-ended'),
+    onProblem: (problem) => mediaStopped(problem),
+    onProgress: (fraction, leftMs) => current?.pace === 'analysis' && emit({ type: 'progress', fraction, leftMs }),
+  });
+
+  const mediaStopped = (problem: MediaProblem): void =>
+    stop(mediaProblem(problem, current?.options.source.kind ?? 'camera'), problem.sentence);
+
+  /** Nothing is seen any more. The set and its count stay, and `retry` opens the frames again. */
+  const stop = (problem: Problem, spoken: string): void => {
+    if (stopped && stopped.id !== problem.id) emit({ type: 'problem-solved', id: stopped.id });
+    solveRestart();
+    stopped = problem;
+    closeFrames();
+    feedback.problem(spoken);
+    emit({ type: 'problem', problem });
+  };
+
+  const solveRestart = (): void => {
+    if (restarting) emit({ type: 'problem-solved', id: POSE_RESTARTED });
+    restarting = false;
+  };
+
+  const begin = async (set: RunningSet): Promise<void> => {
+    const { source, exercise } = set.options;
+    const wasPaused = state === 'paused';
+    changeState('starting');
+    try {
+      emit({ type: 'starting', step: 'Loading the pose detector' });
+      const { client, fitModel } = await readyDetector();
+      if (current !== set) return;
+      await fitModel(set.exercise);
+      if (current !== set) return;
+      emit({ type: 'starting', step: source.kind === 'camera' ? 'Opening the camera' : 'Opening the video' });
+      const picture = await frames.open(client, { source, exercise, analyse: set.pace === 'analysis' });
+      if (current !== set || !picture) return;
+      emit({ type: 'picture-changed', picture });
+      if (stopped) emit({ type: 'problem-solved', id: stopped.id });
+      stopped = null;
+      if (wasPaused && !gestures) frames.pause();
+      changeState(wasPaused ? 'paused' : 'running');
+    } catch (error) {
+      if (current !== set) return;
+      if (error instanceof MediaError) mediaStopped(error.problem);
+      else stop(detectorFailed(error), 'The pose detector stopped.');
+    }
+  };
+
+  const see = (pose: PoseFrame): void => {
+    solveRestart();
+    const moves = gestures?.push(pose) ?? [];
+    if (!current || state !== 'running') emit({ type: 'watched', pose });
+    else if (current.push(pose)) void end(current, 'target');
+    for (const event of moves) emit({ type: 'gesture', event });
+  };
+
+  const closeFrames = (): void => {
+    frames.close();
+    emit({ type: 'picture-changed', picture: null });
+  };
+
+  const release = (): void => {
+    gestures = null;
+    closeFrames();
+  };
+
+  const end = (set: RunningSet, how: SetEnd): Promise<void> => {
+    if (current !== set) return ending;
+    current = null;
+    if (!set.options.keepPictures) release();
+    ending = set.end(how).then((record) => {
+      if (record) {
+        if (set.pace === 'live') feedback.setDone();
+        emit({ type: 'set-ended', set: record });
+      }
+      changeState('idle', set.pace);
+    });
+    return ending;
+  };
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    prepare: () => void readyDetector().catch(() => undefined),
+    async start(options) {
+      const exercise = exerciseById(options.exercise);
+      if (!exercise) throw new RangeError(`There is no exercise "${options.exercise}".`);
+      feedback.unlock();
+      const mine = (starts += 1);
+      await (current ? end(current, 'cancelled') : ending);
+      // Another start has overtaken this one.
+      if (mine !== starts) return;
+      const set = createRunningSet({ exercise, options, log, feedback, emit });
+      current = set;
+      stopped = null;
+      if (options.gestures) gestures ??= new GestureWatcher();
+      await begin(set);
+    },
+    arm: () => current?.arm(),
+    pause() {
+      if (!current || state !== 'running') return;
+      // A camera goes on, so that a gesture can be seen.
+      if (!gestures) frames.pause();
+      current.pause();
+      feedback.hush();
+      changeState('paused');
+    },
+    resume() {
+      if (state !== 'paused') return;
+      frames.resume();
+      changeState('running');
+    },
+    undoLastRep: () => current?.undoLastRep(),
+    async stop(how) {
+      if (current) await end(current, how);
+    },
+    release,
+    retry: () => void (current && !frames.isOpen && begin(current)),
+  };
+}

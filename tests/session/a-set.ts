@@ -1,0 +1,138 @@
+import type { DetectorListener } from '../../src/capture/detector-loader.ts';
+import type { FrameSource } from '../../src/capture/frame-source.ts';
+import type { FeedListener } from '../../src/capture/feeds.ts';
+import { MediaError, type MediaProblem } from '../../src/capture/media-problem.ts';
+import type { PoseClient } from '../../src/capture/pose/client.ts';
+import type { Source } from '../../src/capture/source.ts';
+import type { PoseFrame } from '../../src/core/pose.ts';
+import { createFeedback } from '../../src/feedback/feedback.ts';
+import type { Sounds } from '../../src/feedback/sounds.ts';
+import type { Voice } from '../../src/feedback/voice.ts';
+import { createMemoryLog } from '../../src/log/memory-log.ts';
+import { setsFrom, type SetRecord } from '../../src/log/set-records.ts';
+import { createTrainingLog } from '../../src/log/training-log.ts';
+import type { WorkoutLog } from '../../src/log/workout-log.ts';
+import { createSetRunner } from '../../src/session/set-runner.ts';
+import type { RunnerEvent, StartOptions } from '../../src/session/set-runner-port.ts';
+
+/** A set with everything real but the detector, the frames and what is heard. */
+
+const SILENT_SOUNDS: Sounds = { play: () => undefined, unlock: () => undefined, dispose: () => undefined };
+
+const CLIENT: PoseClient = {
+  start: () => Promise.reject(new Error('Nobody starts it.')),
+  detect: () => Promise.reject(new Error('Nobody detects.')),
+  follow: () => () => undefined,
+  close: () => undefined,
+};
+
+export function createSet(workoutLog: WorkoutLog = createMemoryLog()) {
+  const events: RunnerEvent[] = [];
+  const spoken: string[] = [];
+  let listener: Required<FeedListener> | null = null;
+  let detector: DetectorListener | null = null;
+  let isOpen = false;
+  let isPaused = false;
+  /** What the next openings fail with. */
+  const mediaProblems: MediaProblem[] = [];
+  const opened: Source[] = [];
+  let loads = 0;
+
+  const frames: FrameSource = {
+    open(_client, { source }) {
+      const problem = mediaProblems.shift();
+      if (problem) return Promise.reject(new MediaError(problem));
+      opened.push(source);
+      isOpen = true;
+      isPaused = false;
+      return Promise.resolve({ element: {} as HTMLVideoElement, mirrored: source.kind === 'camera' });
+    },
+    get isOpen() {
+      return isOpen;
+    },
+    pause: () => void (isPaused = true),
+    resume: () => void (isPaused = false),
+    close: () => void (isOpen = false),
+  };
+  const voice: Voice = {
+    available: () => true,
+    say: (text) => void spoken.push(text),
+    stop: () => undefined,
+  };
+  const log = createTrainingLog(workoutLog);
+  const feedback = createFeedback(voice, SILENT_SOUNDS, 'talkative');
+  const runner = createSetRunner({
+    log,
+    feedback,
+    loadDetector(heard) {
+      detector = heard;
+      return () => {
+        loads += 1;
+        return Promise.resolve({ client: CLIENT, fitModel: () => Promise.resolve() });
+      };
+    },
+    frameSource(heard) {
+      listener = heard;
+      return frames;
+    },
+  });
+  runner.subscribe((event) => void events.push(event));
+
+  const see = (pose: PoseFrame): void => {
+    if (isOpen && !isPaused) listener?.onPose(pose);
+  };
+
+  return {
+    runner,
+    events,
+    spoken,
+    opened,
+    mediaProblems,
+    get loads() {
+      return loads;
+    },
+    get isOpen() {
+      return isOpen;
+    },
+    /** Shows frames to whoever looks. What is said of each is said before the next. */
+    async show(series: Iterable<PoseFrame>): Promise<void> {
+      for (const pose of series) {
+        see(pose);
+        await Promise.resolve();
+      }
+    },
+    /** The camera is gone. As the real frame source does, it closes first. */
+    breakOff(problem: MediaProblem): void {
+      isOpen = false;
+      listener?.onProblem(problem);
+    },
+    endOfFile: (): void => listener?.onEnd(),
+    detectorRestarts: (): void => detector?.onRestart(),
+    detectorFails: (message: string): void => detector?.onFailure(new Error(message)),
+    /** The numbers that were spoken, whatever came with them. */
+    numbers: (): string[] => spoken.flatMap((text) => /^(\d+)\b/.exec(text)?.[1] ?? []),
+    /** Problems that stand: told, and not solved yet. */
+    problems(): string[] {
+      const standing = new Set<string>();
+      for (const event of events) {
+        if (event.type === 'problem') standing.add(event.problem.id);
+        if (event.type === 'problem-solved') standing.delete(event.id);
+      }
+      return [...standing];
+    },
+    states: (): string[] => events.flatMap((event) => (event.type === 'state-changed' ? [event.state] : [])),
+    async sets(): Promise<SetRecord[]> {
+      await log.written();
+      return setsFrom(await workoutLog.events());
+    },
+  };
+}
+
+export const options = (exercise: string, change: Partial<StartOptions> = {}): StartOptions => ({
+  exercise,
+  source: { kind: 'camera' },
+  dose: { sets: 1, reps: 20, perSide: false },
+  set: 1,
+  view: 'side',
+  ...change,
+});
