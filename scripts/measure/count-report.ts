@@ -1,3 +1,5 @@
+import { reasonOf } from '../../src/core/judging/words.ts';
+import { inEnglish } from '../../src/language/english.ts';
 import type { SetCount } from '../../src/core/count.ts';
 import type { Finding, Rep } from '../../src/core/events.ts';
 import type { Exercise } from '../../src/core/exercise.ts';
@@ -39,7 +41,10 @@ const judged = (findings: readonly Finding[]) => ({
   unobserved: findings.filter((finding) => finding.state === 'unobserved').map((finding) => finding.rule),
 });
 
-const withReason = (rep: Rep) => ({ ...repRow(rep), reason: rep.reason ?? '' });
+const withReason = (rep: Rep, exercise: Exercise) => {
+  const reason = reasonOf(rep, exercise);
+  return { ...repRow(rep), reason: reason ? inEnglish(reason) : '' };
+};
 
 /** The one JSON object that the headless counter prints. Times are milliseconds from the first frame's clock. */
 export function countReport(exercise: Exercise, durationMs: number, count: SetCount, timing: CountTiming) {
@@ -57,8 +62,8 @@ export function countReport(exercise: Exercise, durationMs: number, count: SetCo
       right: bySide('right'),
     },
     reps: count.full.map(repRow),
-    partials: count.partial.map(withReason),
-    voids: count.void.map(withReason),
+    partials: count.partial.map((rep) => withReason(rep, exercise)),
+    voids: count.void.map((rep) => withReason(rep, exercise)),
     holds: count.holds.map((hold) => ({
       side: hold.side,
       startMs: Math.round(hold.startMs),

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../src/language/english.ts';
 import type { Exercise, FormRule, Source } from '../../src/core/exercise.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
 import { mainMistake } from '../../src/ui/figure/demos.ts';
@@ -41,8 +42,8 @@ function atAGlance(exercise: Exercise): string {
       ['Difficulty', DIFFICULTY_WORDS[difficultyOf(exercise)].toLowerCase()],
       ['Position', POSTURE_WORDS[exercise.camera.posture].toLowerCase()],
       ['Props', propWords(exercise)],
-      ['Muscles', muscles.join(', ')],
-      ['Progression', progression],
+      ['Muscles', muscles.map(inEnglish).join(', ')],
+      ['Progression', inEnglish(progression)],
     ],
   );
 }
@@ -52,7 +53,7 @@ function camera({ camera: { text, view, alsoCounts, lensHeightM, distanceM }, ru
     const seen = rules.filter((rule) => rule.views.includes(each)).length;
     return `${viewWords([each])} (${seen} of ${rules.length} points of form)`;
   });
-  return `${text}\n\n${bullets([
+  return `${inEnglish(text)}\n\n${bullets([
     `Lens ${lensHeightM.join(' to ')} m above the floor, ${distanceM.join(' to ')} m away.`,
     `Counts from ${views.join(', ')}.`,
   ])}`;
@@ -82,8 +83,8 @@ function counted(exercise: Exercise): string {
 function ruleText(rule: FormRule, exercise: Exercise): string {
   const { good, fault } = limitWords(rule);
   const { low, high } = rule.cue;
-  const cues = [...new Set([low, high])].flatMap((cue) => (cue ? [`“${cue}”`] : []));
-  return `### ${rule.title}\n\n${rule.quote ? `> ${rule.quote}\n\n` : ''}${table(
+  const cues = [...new Set([low, high])].flatMap((cue) => (cue ? [`“${inEnglish(cue)}”`] : []));
+  return `### ${inEnglish(rule.title)}\n\n${rule.quote ? `> ${rule.quote}\n\n` : ''}${table(
     ['', ''],
     [
       ['Good', good],
@@ -104,7 +105,7 @@ const overview = (exercise: Exercise): string =>
     ['what', 'good', 'fault', 'confidence', 'seen from'],
     exercise.rules.map((rule) => {
       const { good, fault } = limitWords(rule);
-      return [rule.title, good, fault ?? 'warns only', CONFIDENCE_WORDS[rule.confidence], viewWords(rule.views)];
+      return [inEnglish(rule.title), good, fault ?? 'warns only', CONFIDENCE_WORDS[rule.confidence], viewWords(rule.views)];
     }),
   );
 
@@ -112,23 +113,23 @@ const notObservable = ({ notObservable: what }: Exercise): string =>
   bullets(
     what.map(
       ({ title, why, quote, reminder }) =>
-        `**${title}.** ${why}${quote ? ` The article: “${quote}”.` : ''}${reminder ? ` Said at the start: “${reminder}”` : ''}`,
+        `**${inEnglish(title)}.** ${inEnglish(why)}${quote ? ` The article: “${quote}”.` : ''}${reminder ? ` Said at the start: “${inEnglish(reminder)}”` : ''}`,
     ),
   );
 
 function pictureWords({ name, rules, rep }: Exercise): string {
   const mistake = mainMistake(rules);
-  const right = `Blue: ${name}, ${rep ? 'at rest and at its height' : 'before and in the posture'}.`;
-  return mistake ? `${right} Red, dashed: done wrong, against “${mistake.title}”.` : right;
+  const right = `Blue: ${inEnglish(name)}, ${rep ? 'at rest and at its height' : 'before and in the posture'}.`;
+  return mistake ? `${right} Red, dashed: done wrong, against “${inEnglish(mistake.title)}”.` : right;
 }
 
 export function exercisePage(exercise: Exercise): string {
   const { id, name, steps, safety, sources } = exercise;
   const words = pictureWords(exercise);
   return [
-    `${NOTE}\n\n# ${name}\n\n![${words}](images/${id}.webp)\n\n${words}\n\n${atAGlance(exercise)}\n`,
-    section('How it goes', steps.map((step, at) => `${at + 1}. ${step}`).join('\n')),
-    section('Safety', bullets(safety)),
+    `${NOTE}\n\n# ${inEnglish(name)}\n\n![${words}](images/${id}.webp)\n\n${words}\n\n${atAGlance(exercise)}\n`,
+    section('How it goes', steps.map((step, at) => `${at + 1}. ${inEnglish(step)}`).join('\n')),
+    section('Safety', bullets(safety.map(inEnglish))),
     section('Camera', camera(exercise)),
     section('What is counted', counted(exercise)),
     section(

@@ -13,6 +13,7 @@ import { placementOf, type Placement } from './set-up/placement-memory.ts';
 import { PostureKeeper } from './judging/posture-keeper.ts';
 import { RepMaker, VOID_REASONS, type Circumstances, type MadeRep } from './judging/rep-maker.ts';
 import type { RepCandidate } from './counting/reps.ts';
+import { reasonOf } from './judging/words.ts';
 import { SetUp } from './set-up/set-up.ts';
 import { MIXED_UP_HINT, SightKeeper, type SightTrouble } from './set-up/sight-keeper.ts';
 import { brokenCondition, StartGate } from './set-up/start-gate.ts';
@@ -60,7 +61,7 @@ export class Coach {
   readonly #setUp: SetUp;
   readonly #gate: StartGate;
   readonly #hints = new HintBoard();
-  readonly #cues = new CuePolicy();
+  readonly #cues: CuePolicy;
   readonly #maker: RepMaker | null;
   readonly #keeper: PostureKeeper | null;
   readonly #sideJudge = new SideJudge();
@@ -82,6 +83,7 @@ export class Coach {
   constructor(prescribed: Exercise, options: CoachOptions) {
     const exercise = options.holdMs === undefined ? prescribed : withHold(prescribed, options.holdMs);
     this.exercise = exercise;
+    this.#cues = new CuePolicy(exercise.rules);
     this.#gated = options.gate;
     this.#armed = options.armed ?? true;
     this.#phase = options.gate ? 'placement' : 'active';
@@ -323,7 +325,7 @@ export class Coach {
     if (rep.side && rep.outcome === 'full') this.#sideJudge.counted(rep.side);
     this.#emit({ type: 'rep', timeMs: this.#lastMs, rep });
     if (rep.outcome === 'void' && rep.voidReason !== 'unclear') return;
-    const cue = this.#cues.after(rep, rep.reason ?? '');
+    const cue = this.#cues.after(rep, reasonOf(rep, this.exercise));
     if (cue) this.#emit({ type: 'cue', timeMs: this.#lastMs, cue });
   }
 

@@ -1,5 +1,6 @@
 import type { Confidence, Grade } from './exercise.ts';
 import type { View, Side } from './pose.ts';
+import type { Message } from './message.ts';
 import type { Placement } from './set-up/placement-memory.ts';
 
 /** Where a set stands: finding the person and the view, waiting for the start pose, counting, or interrupted. */
@@ -17,8 +18,8 @@ export interface Finding {
   grade: Grade;
   /** Why the rule was not observed: another view is needed, or points were hidden. */
   reason?: 'view' | 'hidden' | 'too-short';
-  /** What to change, when the state is warn or fault. */
-  cue?: string;
+  /** On which side of the good values it lies, when the state is warn or fault; earlier versions did not say. */
+  side?: 'low' | 'high';
 }
 
 /** `full` reached the target, `partial` did not, `void` was interrupted or was another movement and is neither. */
@@ -46,9 +47,9 @@ export interface Rep {
   hold?: Hold;
   view: View;
   findings: Finding[];
-  /** Why it is partial or void, for people. */
-  reason?: string;
   voidReason?: VoidReason;
+  /** Where it is void because it was `unclear`: the name of the signal that contradicted, where the exercise has words for that. */
+  unclear?: string;
 }
 
 /** A height or a posture that was held without a break. */
@@ -87,12 +88,12 @@ export type HintId =
 
 export interface Hint {
   id: HintId;
-  text: string;
+  message: Message;
 }
 
 export interface Cue {
   kind: 'form' | 'partial' | 'praise' | 'hold';
-  text: string;
+  message: Message;
   /** The rule that asks for it, and how urgent that is. */
   rule?: string;
   grade?: Grade;
@@ -112,9 +113,9 @@ export type CoachEvent =
   /** The posture of a timed exercise is there: its time runs, for the first time or again. `heldMs` is all of this side's time so far. */
   | { type: 'timer-started'; timeMs: number; side: Side | null; heldMs: number }
   /** Once at each whole second of this side's time; `reminder` comes with some of them. */
-  | { type: 'timer-ticked'; timeMs: number; side: Side | null; seconds: number; reminder?: string }
+  | { type: 'timer-ticked'; timeMs: number; side: Side | null; seconds: number; reminder?: Message }
   /** The posture was left; `reason` says what to do to go on. */
-  | { type: 'timer-paused'; timeMs: number; side: Side | null; heldMs: number; reason: string }
+  | { type: 'timer-paused'; timeMs: number; side: Side | null; heldMs: number; reason: Message }
   /** The prescribed time of this side is over. */
   | { type: 'timer-reached'; timeMs: number; side: Side | null; heldMs: number }
   /** A posture of a timed exercise was held without a break, and is over. */

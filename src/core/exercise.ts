@@ -1,5 +1,6 @@
 import type { View } from './pose.ts';
 import type { Demo, DemoChange } from './demo.ts';
+import type { Message } from './message.ts';
 import type { SignalName } from './signals/index.ts';
 
 /** Inclusive interval; `-Infinity` and `Infinity` leave an end open. */
@@ -16,7 +17,7 @@ export interface Condition {
   signal: SignalName;
   within: Range;
   /** Said when the condition does not hold. */
-  hint: string;
+  hint: Message;
   /** Only in these views; any view when left out. */
   views?: readonly View[];
 }
@@ -39,8 +40,8 @@ export type RepMeasure = 'outMs' | 'backMs' | 'holdMs';
 
 /** What is wrong when the value is below or above the good range. */
 export interface Cues {
-  low?: string;
-  high?: string;
+  low?: Message;
+  high?: Message;
 }
 
 export interface Source {
@@ -54,7 +55,7 @@ export interface FormRule {
   /** kebab-case, unique within the exercise. */
   id: string;
   /** What is looked at, in the user's words. */
-  title: string;
+  title: Message;
   /** The article's own phrase; a rule has a quote, a source or both. */
   quote?: string;
   source?: Source;
@@ -92,7 +93,7 @@ export type Confirmation =
       signal: SignalName;
       perUnit: number;
       /** Said when it does not, where that tells of bad sight and not of another movement; a short sentence. */
-      unclear?: string;
+      unclear?: Message;
     }
   /** Asked in these views; in any view when left out. */
   | { signal: SignalName; phase: RepPhase; over?: 'range'; within: Range; views?: readonly View[] };
@@ -112,7 +113,7 @@ export interface RepSpec {
   /** What the user aims for; the range meter's mark and the cap of the personal range. */
   goal: number;
   /** Said when the height is missed, five words or fewer. */
-  partialCue: string;
+  partialCue: Message;
   /** Shortest way out and shortest whole repetition, milliseconds. */
   minOutMs: number;
   minRepMs: number;
@@ -141,12 +142,12 @@ export interface TimedSpec {
   /** What makes the posture, most telling first: the hint of the first that fails is the reason of the pause. */
   required: readonly Condition[];
   /** Besides, this signal has to have moved by so much within the last moments. */
-  moving?: { signal: SignalName; by: number; withinMs: number; hint: string };
+  moving?: { signal: SignalName; by: number; withinMs: number; hint: Message };
   /** What has to be seen for the time to run, per view; must lie still before a set begins. */
   signal: Partial<Record<View, SignalName>>;
   unit: 'deg' | 'trunk' | 'leg';
   /** Said along with the time, for what cannot be seen; a short sentence. */
-  reminder?: string;
+  reminder?: Message;
 }
 
 export interface HoldSpec {
@@ -186,7 +187,7 @@ export interface CameraPlacement {
   /** Distance of the lens from the person, metres. */
   distanceM: Range;
   /** One or two sentences. */
-  text: string;
+  text: Message;
   /** The smallest pose model that sees this posture well enough, by the README's accuracy table; left out where every one does. */
   model?: 'full';
 }
@@ -194,24 +195,24 @@ export interface CameraPlacement {
 /** Something the article asks for that one camera cannot see. Said, never passed. */
 export interface NotObservable {
   id: string;
-  title: string;
+  title: Message;
   quote?: string;
-  why: string;
+  why: Message;
   /** Spoken once at the start instead of a check. */
-  reminder?: string;
+  reminder?: Message;
 }
 
 /** Everything about one exercise. Counter, cues, set-up screen, demonstration, documentation and tests come from this value. */
 export interface Exercise {
   id: string;
-  name: string;
+  name: Message;
   /** The article's heading. */
   articleName: string;
   /** Steps, in our own words. */
-  steps: readonly string[];
-  muscles: readonly string[];
-  props: readonly string[];
-  progression: string;
+  steps: readonly Message[];
+  muscles: readonly Message[];
+  props: readonly Message[];
+  progression: Message;
   prescription: Prescription;
   camera: CameraPlacement;
   startPose: readonly Condition[];
@@ -225,7 +226,7 @@ export interface Exercise {
   hold?: HoldSpec;
   rules: readonly FormRule[];
   notObservable: readonly NotObservable[];
-  safety: readonly string[];
+  safety: readonly Message[];
   sources: readonly Source[];
   demo: Demo;
 }

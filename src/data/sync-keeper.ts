@@ -1,8 +1,9 @@
+import { say } from '../core/message.ts';
+import { translated } from '../language/language.ts';
 import { msg, str } from '@lit/localize';
 import { changeCopies } from './backup/copies.ts';
 import { askToWrite, canChooseFolder, chooseFolder, mayWrite } from './backup/file-system-access.ts';
 import { keptValue } from './backup/kept-value.ts';
-import { isSingular } from '../language/language.ts';
 import { createFolderStore } from './sync/folder-store.ts';
 import type { SyncMemory, SyncReport } from './sync/sync-round.ts';
 import { SyncError } from './sync/sync-store.ts';
@@ -50,7 +51,7 @@ function addressProblem(address: string): string | null {
   return null;
 }
 
-const entriesWords = (count: number): string => (isSingular(count) ? msg(str`${count} entry`) : msg(str`${count} entries`));
+const entriesWords = (count: number): string => translated(say`${count} entries`);
 
 const reportWords = ({ sent, got }: SyncReport): string =>
   sent === 0 && got === 0

@@ -1,3 +1,4 @@
+import { say } from '../core/message.ts';
 import type { Exercise } from '../core/exercise.ts';
 import * as figure from './box-abduction-adv.demo.ts';
 import { boxAbduction } from './box-abduction.ts';
@@ -9,23 +10,23 @@ const ANY = Infinity;
 export const boxAbductionAdv: Exercise = {
   ...boxAbduction,
   id: 'box-abduction-adv',
-  name: 'Side kick on a box, hands by the head',
+  name: say`Side kick on a box, hands by the head`,
   articleName: 'Hip Adduction',
   steps: [
-    'Step onto a box or step with one leg, close to its edge, so that the other leg hangs beside it.',
-    'Place your hands around your head and stand tall.',
-    'Kick the hanging leg to the side.',
-    'Bring it back slowly, beside the box, without putting it down.',
+    say`Step onto a box or step with one leg, close to its edge, so that the other leg hangs beside it.`,
+    say`Place your hands around your head and stand tall.`,
+    say`Kick the hanging leg to the side.`,
+    say`Bring it back slowly, beside the box, without putting it down.`,
   ],
-  progression: 'When three sets of 8 feel easy: ankle weights, or a slightly higher box.',
+  progression: say`When three sets of 8 feel easy: ankle weights, or a slightly higher box.`,
   camera: {
     ...boxAbduction.camera,
-    text: 'Camera at hip height, two and a half to three metres away. Face it, with the whole box and your elbows in the picture.',
+    text: say`Camera at hip height, two and a half to three metres away. Face it, with the whole box and your elbows in the picture.`,
   },
   rules: [
     {
       id: 'hands-by-head',
-      title: 'Hands by the head',
+      title: say`Hands by the head`,
       quote: 'Place your hands around your head',
       signal: 'handsOffHead',
       phase: 'whole',
@@ -34,13 +35,13 @@ export const boxAbductionAdv: Exercise = {
       views: FRONT,
       confidence: 'high',
       grade: 'article',
-      cue: { high: 'Hands by your head' },
+      cue: { high: say`Hands by your head` },
       basis: 'Distance of the wrist from the ear, of the hand that is further away, in trunk lengths.',
       faultyDemo: figure.handsDown,
     },
     {
       id: 'kick',
-      title: 'Kicked, not raised slowly',
+      title: say`Kicked, not raised slowly`,
       quote: 'kick one leg to the side',
       signal: 'outMs',
       phase: 'out',
@@ -49,13 +50,13 @@ export const boxAbductionAdv: Exercise = {
       views: FRONT,
       confidence: 'high',
       grade: 'advice',
-      cue: { high: 'Kick out faster' },
+      cue: { high: say`Kick out faster` },
       basis: 'Time on the way out.',
       faultyDemo: figure.slowKick,
     },
     {
       id: 'return-slowly',
-      title: 'Brought back slowly',
+      title: say`Brought back slowly`,
       source: ACSM_2009,
       signal: 'backMs',
       phase: 'back',
@@ -64,7 +65,7 @@ export const boxAbductionAdv: Exercise = {
       views: FRONT,
       confidence: 'high',
       grade: 'advice',
-      cue: { low: 'Return slowly' },
+      cue: { low: say`Return slowly` },
       basis: 'Time on the way back.',
       faultyDemo: figure.dropped,
     },

@@ -1,3 +1,4 @@
+import { say } from '../core/message.ts';
 import type { Exercise } from '../core/exercise.ts';
 import * as figure from './bridge-single.demo.ts';
 import { bridge, hipsUp } from './bridge.ts';
@@ -8,31 +9,31 @@ const ANY = Infinity;
 
 export const bridgeSingle: Exercise = {
   id: 'bridge-single',
-  name: 'Single-leg bridge',
+  name: say`Single-leg bridge`,
   articleName: 'The Glute Bridge',
   steps: [
-    'Lie on your back, one foot on the floor about 25 cm from your bottom, hands slightly to the side.',
-    'Raise the other leg, hip and knee at right angles, and keep it there.',
-    'Press the foot on the floor down and raise your hips until body and thigh form a straight line.',
-    'Hold for two seconds, then lower all the way.',
+    say`Lie on your back, one foot on the floor about 25 cm from your bottom, hands slightly to the side.`,
+    say`Raise the other leg, hip and knee at right angles, and keep it there.`,
+    say`Press the foot on the floor down and raise your hips until body and thigh form a straight line.`,
+    say`Hold for two seconds, then lower all the way.`,
   ],
-  muscles: ['gluteus maximus', 'gluteus medius', 'hamstrings', 'core'],
-  props: ['mat (optional)'],
-  progression: 'First a longer hold, then slower repetitions.',
+  muscles: [say`gluteus maximus`, say`gluteus medius`, say`hamstrings`, say`core`],
+  props: [say`mat (optional)`],
+  progression: say`First a longer hold, then slower repetitions.`,
   prescription: { sets: 3, reps: 15, perSide: true },
   camera: {
     ...bridge.camera,
-    text: 'Camera low, at knee height or below, two to two and a half metres away. Lie with your side to it, the foot on the floor nearest, head to feet in the picture; turn round for the other leg.',
+    text: say`Camera low, at knee height or below, two to two and a half metres away. Lie with your side to it, the foot on the floor nearest, head to feet in the picture; turn round for the other leg.`,
     // The lite model takes the raised leg for the one on the floor.
     model: 'full',
   },
   startPose: [
-    { signal: 'hipFlex', within: [25, 90], hint: 'Hips down, one foot on the floor' },
-    { signal: 'hipRise', within: [-0.35, 0.2], hint: 'Lower your hips to the floor' },
+    { signal: 'hipFlex', within: [25, 90], hint: say`Hips down, one foot on the floor` },
+    { signal: 'hipRise', within: [-0.35, 0.2], hint: say`Lower your hips to the floor` },
   ],
   posture: [
-    { signal: 'trunkElevation', within: [0, 50], hint: 'Lie on your back' },
-    { signal: 'otherFootLift', within: [0.2, ANY], hint: 'Raise one leg' },
+    { signal: 'trunkElevation', within: [0, 50], hint: say`Lie on your back` },
+    { signal: 'otherFootLift', within: [0.2, ANY], hint: say`Raise one leg` },
   ],
   sides: 'stands',
   rep: {
@@ -45,7 +46,7 @@ export const bridgeSingle: Exercise = {
   rules: [
     {
       ...byId(bridge.rules, 'straight-line'),
-      title: 'Body and thigh in a straight line',
+      title: say`Body and thigh in a straight line`,
       bands: { good: [-ANY, 12], warn: [-ANY, 22] },
       basis: 'Hip flexion of the leg on the floor left over at the top; 2° more leeway than on two feet.',
       faultyDemo: figure.low,
@@ -57,7 +58,7 @@ export const bridgeSingle: Exercise = {
     },
     {
       id: 'raised-knee',
-      title: 'Raised knee at a right angle',
+      title: say`Raised knee at a right angle`,
       quote: 'raise one leg up (at a 90-degree angle from the knee)',
       signal: 'otherKneeFlex',
       phase: 'peak',
@@ -66,13 +67,13 @@ export const bridgeSingle: Exercise = {
       views: ['side'],
       confidence: 'medium',
       grade: 'article',
-      cue: { low: 'Bend to ninety', high: 'Bend to ninety' },
+      cue: { low: say`Bend to ninety`, high: say`Bend to ninety` },
       basis: 'Knee flexion of the raised leg at the top.',
       faultyDemo: figure.legStraight,
     },
     {
       id: 'top-leg-still',
-      title: 'Raised leg does not swing along',
+      title: say`Raised leg does not swing along`,
       quote: 'use the foot that’s on the ground to raise your hips',
       signal: 'otherHipFlex',
       phase: 'peak',
@@ -82,7 +83,7 @@ export const bridgeSingle: Exercise = {
       views: ['side'],
       confidence: 'medium',
       grade: 'article',
-      cue: { low: 'Top leg still', high: 'Top leg still' },
+      cue: { low: say`Top leg still`, high: say`Top leg still` },
       basis: 'Change of the raised hip’s flexion against the start.',
       faultyDemo: figure.legSwings,
     },
@@ -103,9 +104,9 @@ export const bridgeSingle: Exercise = {
   notObservable: [
     {
       id: 'hips-level',
-      title: 'Hips level',
-      why: 'From the side one hip hides the other.',
-      reminder: 'Keep your hips level.',
+      title: say`Hips level`,
+      why: say`From the side one hip hides the other.`,
+      reminder: say`Keep your hips level.`,
     },
   ],
   safety: bridge.safety,

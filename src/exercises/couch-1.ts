@@ -1,3 +1,4 @@
+import { say } from '../core/message.ts';
 import type { Exercise } from '../core/exercise.ts';
 import * as figure from './couch-1.demo.ts';
 import * as stretch from './shared/couch-stretches.ts';
@@ -7,26 +8,26 @@ const ANY = Infinity;
 export const couch1: Exercise = {
   ...stretch.common,
   id: 'couch-1',
-  name: 'Couch stretch, hands on the floor',
+  name: say`Couch stretch, hands on the floor`,
   steps: [
-    'Get on your hands and knees with your feet to a corner of wall and floor, or of box and floor.',
-    'Put one knee into the corner and keep your hands firmly on the floor.',
-    'Bring the other knee ahead, on the floor or with the foot planted.',
-    'Squeeze your glutes and bring your hips forward. Stay there for up to three minutes, then change legs.',
+    say`Get on your hands and knees with your feet to a corner of wall and floor, or of box and floor.`,
+    say`Put one knee into the corner and keep your hands firmly on the floor.`,
+    say`Bring the other knee ahead, on the floor or with the foot planted.`,
+    say`Squeeze your glutes and bring your hips forward. Stay there for up to three minutes, then change legs.`,
   ],
-  progression: 'When three minutes feel easy: bring the back foot up, and later the torso upright.',
+  progression: say`When three minutes feel easy: bring the back foot up, and later the torso upright.`,
   timed: stretch.timed(
-    { signal: 'kneeOverWrist', within: [-0.45, 0.6], hint: 'Hands on the floor' },
+    { signal: 'kneeOverWrist', within: [-0.45, 0.6], hint: say`Hands on the floor` },
     stretch.kneeAhead,
-    { signal: 'trunkLean', within: [30, 120], hint: 'Hands on the floor' },
-    { signal: 'hipFlex', within: [-ANY, 75], hint: 'Bring your hips forward' },
+    { signal: 'trunkLean', within: [30, 120], hint: say`Hands on the floor` },
+    { signal: 'hipFlex', within: [-ANY, 75], hint: say`Bring your hips forward` },
   ),
   rules: [
     stretch.hipsForward('bring the hips forward', { good: [-ANY, 35], warn: [-ANY, 60] }, figure.hipsBack),
     stretch.frontLegAhead(figure.frontKneeBack),
     {
       id: 'hands-down',
-      title: 'Hands stay on the floor',
+      title: say`Hands stay on the floor`,
       quote: 'keep your hands firmly on the floor',
       signal: 'kneeOverWrist',
       phase: 'peak',
@@ -35,7 +36,7 @@ export const couch1: Exercise = {
       views: ['side'],
       confidence: 'medium',
       grade: 'article',
-      cue: { low: 'Hands down' },
+      cue: { low: say`Hands down` },
       basis: 'Height of the near wrist against the knee on the floor, in trunk lengths.',
       faultyDemo: figure.handsUp,
     },

@@ -1,3 +1,4 @@
+import { say } from '../core/message.ts';
 import type { Exercise } from '../core/exercise.ts';
 import * as figure from './couch-3.demo.ts';
 import * as stretch from './shared/couch-stretches.ts';
@@ -8,24 +9,24 @@ const ANY = Infinity;
 export const couch3: Exercise = {
   ...stretch.common,
   id: 'couch-3',
-  name: 'Couch stretch, torso upright',
+  name: say`Couch stretch, torso upright`,
   steps: [
-    'Begin as in the second stretch: one knee in the corner, that foot up against the wall, the other leg ahead.',
-    'Plant the front foot and take your hands off the floor.',
-    'Bring your torso upright, hands on the front thigh.',
-    'Squeeze your glutes so that your back does not arch. Stay there for up to three minutes, then change legs.',
+    say`Begin as in the second stretch: one knee in the corner, that foot up against the wall, the other leg ahead.`,
+    say`Plant the front foot and take your hands off the floor.`,
+    say`Bring your torso upright, hands on the front thigh.`,
+    say`Squeeze your glutes so that your back does not arch. Stay there for up to three minutes, then change legs.`,
   ],
-  progression: 'The last of the three stretches; bring the knee closer to the wall.',
+  progression: say`The last of the three stretches; bring the knee closer to the wall.`,
   timed: stretch.timed(
-    { signal: 'trunkLean', within: [-30, 35], hint: 'Bring your torso upright' },
-    { signal: 'lowerHandOverKnee', within: [0.3, ANY], hint: 'Hands off the floor' },
-    { signal: 'kneeFlex', within: [85, 180], hint: 'Bring your back foot up' },
+    { signal: 'trunkLean', within: [-30, 35], hint: say`Bring your torso upright` },
+    { signal: 'lowerHandOverKnee', within: [0.3, ANY], hint: say`Hands off the floor` },
+    { signal: 'kneeFlex', within: [85, 180], hint: say`Bring your back foot up` },
     stretch.kneeAhead,
   ),
   rules: [
     {
       id: 'tall-chest',
-      title: 'Torso upright',
+      title: say`Torso upright`,
       quote: 'set your torso in the upright position',
       signal: 'trunkLean',
       phase: 'peak',
@@ -34,14 +35,14 @@ export const couch3: Exercise = {
       views: ['side'],
       confidence: 'high',
       grade: 'article',
-      cue: { low: 'Tuck your tailbone', high: 'Tall chest' },
+      cue: { low: say`Tuck your tailbone`, high: say`Tall chest` },
       basis: 'Lean of the trunk from the vertical; behind it is a sign of an arched back.',
       faultyDemo: figure.leaning,
       alsoFinds: ['hips-forward'],
     },
     {
       id: 'no-arch',
-      title: 'Back does not arch',
+      title: say`Back does not arch`,
       quote: 'Squeeze the glutes so you don’t hyperextend the back',
       source: KNEELING_STRETCH,
       signal: 'hipFlex',
@@ -51,7 +52,7 @@ export const couch3: Exercise = {
       views: ['side'],
       confidence: 'medium',
       grade: 'safety',
-      cue: { low: 'Tuck your tailbone' },
+      cue: { low: say`Tuck your tailbone` },
       basis: 'Extension beyond a straight line; hip and lower back cannot be told apart.',
       faultyDemo: figure.arched,
       alsoFinds: ['tall-chest'],

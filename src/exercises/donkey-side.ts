@@ -1,3 +1,4 @@
+import { say } from '../core/message.ts';
 import type { Exercise } from '../core/exercise.ts';
 import * as figure from './donkey-side.demo.ts';
 import * as kicks from './shared/kicks-on-all-fours.ts';
@@ -7,31 +8,31 @@ const ANY = Infinity;
 
 export const donkeySide: Exercise = {
   id: 'donkey-side',
-  name: 'Donkey kick to the side',
+  name: say`Donkey kick to the side`,
   articleName: 'Donkey Kicks',
   steps: [
-    'Get on your hands and knees, hands below your shoulders, knees below your hips, back straight.',
-    'Pick one leg up, bent at a right angle.',
-    'Raise it to the side, at most to the height of your hips, without leaning away.',
-    'Lower it slowly to just above the floor.',
+    say`Get on your hands and knees, hands below your shoulders, knees below your hips, back straight.`,
+    say`Pick one leg up, bent at a right angle.`,
+    say`Raise it to the side, at most to the height of your hips, without leaning away.`,
+    say`Lower it slowly to just above the floor.`,
   ],
-  muscles: ['gluteus medius', 'gluteus maximus', 'core'],
-  props: ['mat', 'ankle weights or a band around the lifted leg (optional)'],
-  progression: 'Ankle weights or a band around the lifted leg.',
+  muscles: [say`gluteus medius`, say`gluteus maximus`, say`core`],
+  props: [say`mat`, say`ankle weights or a band around the lifted leg (optional)`],
+  progression: say`Ankle weights or a band around the lifted leg.`,
   prescription: { sets: 3, reps: 15, perSide: true },
   camera: {
     ...kicks.common.camera,
     view: 'oblique',
     alsoCounts: [],
     lensHeightM: [0.5, 0.8],
-    text: 'Camera at hip height, two to two and a half metres away, halfway in front of you on the side of the working leg; turn for the other leg.',
+    text: say`Camera at hip height, two to two and a half metres away, halfway in front of you on the side of the working leg; turn for the other leg.`,
   },
-  startPose: [{ signal: 'kneeOutsideHip', within: [-0.35, 0.25], hint: 'Both knees below your hips' }],
+  startPose: [{ signal: 'kneeOutsideHip', within: [-0.35, 0.25], hint: say`Both knees below your hips` }],
   posture: [
-    { signal: 'trunkLean', within: [45, 125], hint: 'Get on your hands and knees' },
-    { signal: 'lesserKneeFlex3d', within: [25, 170], hint: 'Get on your hands and knees' },
-    { signal: 'hipsOverKnee', within: [0.4, 1.5], hint: 'Get on your hands and knees' },
-    { signal: 'hipsOverFoot', within: [-ANY, 0.8], hint: 'Get on your hands and knees' },
+    { signal: 'trunkLean', within: [45, 125], hint: say`Get on your hands and knees` },
+    { signal: 'lesserKneeFlex3d', within: [25, 170], hint: say`Get on your hands and knees` },
+    { signal: 'hipsOverKnee', within: [0.4, 1.5], hint: say`Get on your hands and knees` },
+    { signal: 'hipsOverFoot', within: [-ANY, 0.8], hint: say`Get on your hands and knees` },
   ],
   sides: 'moves-more',
   rep: {
@@ -44,7 +45,7 @@ export const donkeySide: Exercise = {
     // A person's own rest reads from −0.1 to 0, by how far they are turned, so only the change from it counts.
     fullAtIn: { oblique: 0.35 },
     goal: 0.65,
-    partialCue: 'A bit higher',
+    partialCue: say`A bit higher`,
     minOutMs: 250,
     minRepMs: 800,
     confirm: [
@@ -60,7 +61,7 @@ export const donkeySide: Exercise = {
   rules: [
     {
       id: 'knee-bent',
-      title: 'Knee stays at a right angle',
+      title: say`Knee stays at a right angle`,
       quote: 'keeping it bent at 90 degrees throughout the movement',
       signal: 'kneeFlex3d',
       phase: 'peak',
@@ -69,13 +70,13 @@ export const donkeySide: Exercise = {
       views: ['oblique'],
       confidence: 'low',
       grade: 'article',
-      cue: { low: 'Keep ninety degrees', high: 'Keep ninety degrees' },
+      cue: { low: say`Keep ninety degrees`, high: say`Keep ninety degrees` },
       basis: 'Knee flexion in space at the top; depth is uncertain, so it is a hint.',
       faultyDemo: figure.kneeOpens,
     },
     {
       id: 'body-still',
-      title: 'Body does not lean away',
+      title: say`Body does not lean away`,
       quote: 'keeping your body still',
       signal: 'shoulderTilt',
       phase: 'peak',
@@ -85,14 +86,14 @@ export const donkeySide: Exercise = {
       views: ['oblique'],
       confidence: 'medium',
       grade: 'article',
-      cue: { low: 'Don’t lean away', high: 'Don’t lean away' },
+      cue: { low: say`Don’t lean away`, high: say`Don’t lean away` },
       basis:
         'Change of the tilt of the shoulder line against the start. The detector tilts it by 11° to 20° when the leg alone is raised, and by 29° to 40° where the body leans by 13°.',
       faultyDemo: figure.leansAway,
     },
     {
       id: 'hip-height',
-      title: 'At most to hip height',
+      title: say`At most to hip height`,
       quote: 'keeping your body still',
       signal: 'kneeOverHip3d',
       phase: 'peak',
@@ -101,13 +102,13 @@ export const donkeySide: Exercise = {
       views: ['oblique'],
       confidence: 'low',
       grade: 'article',
-      cue: { high: 'Only to hip height' },
+      cue: { high: say`Only to hip height` },
       basis: 'Height of the knee above the hip, in trunk lengths; beyond it the pelvis has to turn along.',
       faultyDemo: figure.tooHigh,
     },
     {
       id: 'no-touch',
-      title: 'Knee stays off the floor',
+      title: say`Knee stays off the floor`,
       quote: 'without letting it touch the ground',
       signal: 'kneeOverKnee3d',
       phase: 'end',
@@ -117,7 +118,7 @@ export const donkeySide: Exercise = {
       views: ['oblique'],
       confidence: 'medium',
       grade: 'article',
-      cue: { low: 'Don’t touch down' },
+      cue: { low: say`Don’t touch down` },
       basis:
         'Height of the knee over the other one above that of the start pose, in trunk lengths; contact itself is not visible.',
       faultyDemo: figure.touchesDown,
@@ -127,17 +128,17 @@ export const donkeySide: Exercise = {
   notObservable: [
     {
       id: 'table-top',
-      title: 'Hands below shoulders, knees below hips',
+      title: say`Hands below shoulders, knees below hips`,
       quote: 'Your hands should be stacked directly under your shoulders. The knees should be below the hips',
-      why: 'It shows from the side; this exercise is seen from halfway in front.',
-      reminder: 'Hands under shoulders, knees under hips.',
+      why: say`It shows from the side; this exercise is seen from halfway in front.`,
+      reminder: say`Hands under shoulders, knees under hips.`,
     },
     {
       id: 'back-straight',
-      title: 'Back straight, hips square',
+      title: say`Back straight, hips square`,
       quote: 'make sure to keep your back straight',
-      why: 'The camera’s detector has no points on the spine, and the turn of the hips lies in the depth of the picture.',
-      reminder: 'Back straight, hips square.',
+      why: say`The camera’s detector has no points on the spine, and the turn of the hips lies in the depth of the picture.`,
+      reminder: say`Back straight, hips square.`,
     },
   ],
   safety: kicks.safety,

@@ -1,3 +1,4 @@
+import { say } from '../core/message.ts';
 import type { Exercise } from '../core/exercise.ts';
 import * as figure from './donkey-straight.demo.ts';
 import * as kicks from './shared/kicks-on-all-fours.ts';
@@ -8,21 +9,21 @@ const ANY = Infinity;
 export const donkeyStraight: Exercise = {
   ...kicks.common,
   id: 'donkey-straight',
-  name: 'Donkey kick, leg straightening',
+  name: say`Donkey kick, leg straightening`,
   articleName: 'Donkey Kicks',
   steps: [
-    'Get on your hands and knees, hands below your shoulders, knees below your hips, back straight.',
-    'Pick one leg up, bent at a right angle.',
-    'Raise it behind you and straighten it on the way up, until leg and trunk form one line.',
-    'Bend and lower it slowly to just above the floor.',
+    say`Get on your hands and knees, hands below your shoulders, knees below your hips, back straight.`,
+    say`Pick one leg up, bent at a right angle.`,
+    say`Raise it behind you and straighten it on the way up, until leg and trunk form one line.`,
+    say`Bend and lower it slowly to just above the floor.`,
   ],
-  props: ['mat', 'ankle weights or a band around the lifted foot (optional)'],
-  progression: 'Ankle weights or a band around the lifted foot.',
+  props: [say`mat`, say`ankle weights or a band around the lifted foot (optional)`],
+  progression: say`Ankle weights or a band around the lifted foot.`,
   prescription: { sets: 3, reps: 15, perSide: true },
   rules: [
     {
       id: 'leg-straight',
-      title: 'Leg straightens on the way up',
+      title: say`Leg straightens on the way up`,
       quote: 'You can straighten the leg as you raise it up as a variation',
       signal: 'kneeFlex',
       phase: 'peak',
@@ -31,7 +32,7 @@ export const donkeyStraight: Exercise = {
       views: ['side'],
       confidence: 'high',
       grade: 'article',
-      cue: { high: 'Straighten the leg' },
+      cue: { high: say`Straighten the leg` },
       basis: 'Knee flexion left over at the top.',
       faultyDemo: figure.kneeStaysBent,
     },

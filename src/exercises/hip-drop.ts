@@ -1,3 +1,4 @@
+import { inTurn, say } from '../core/message.ts';
 import type { Exercise } from '../core/exercise.ts';
 import * as figure from './hip-drop.demo.ts';
 import * as onAStep from './shared/pelvis-on-a-step.ts';
@@ -9,25 +10,25 @@ const ANY = Infinity;
 export const hipDrop: Exercise = {
   ...onAStep.common,
   id: 'hip-drop',
-  name: 'Hip drop',
+  name: say`Hip drop`,
   articleName: 'Heel Drop',
   steps: [
-    'Stand tall with one foot at the edge of a step or box, the other leg hanging straight beside it.',
-    'Hands on your hips, standing knee straight but not locked.',
-    'Let the hip of the hanging leg sink; the shoulders stay level.',
-    'Pull it up again until the hips are level.',
+    say`Stand tall with one foot at the edge of a step or box, the other leg hanging straight beside it.`,
+    say`Hands on your hips, standing knee straight but not locked.`,
+    say`Let the hip of the hanging leg sink; the shoulders stay level.`,
+    say`Pull it up again until the hips are level.`,
   ],
-  progression: 'When three sets of 8 feel easy: the hip hike; then ankle weights or a weight vest.',
+  progression: say`When three sets of 8 feel easy: the hip hike; then ankle weights or a weight vest.`,
   rep: {
     ...onAStep.pelvisMoves('pelvisDrop', 0.06),
-    partialCue: 'Drop a little further',
+    partialCue: say`Drop a little further`,
     minOutMs: 250,
     minRepMs: 800,
   },
   rules: [
     {
       id: 'back-up',
-      title: 'Comes all the way back up',
+      title: say`Comes all the way back up`,
       quote: 'Drop the right hip down and put it back up',
       source: EDMONDSTON_2013,
       signal: 'pelvisDrop',
@@ -38,7 +39,7 @@ export const hipDrop: Exercise = {
       views: onAStep.FACING,
       confidence: 'medium',
       grade: 'article',
-      cue: { high: 'All the way back up' },
+      cue: { high: say`All the way back up` },
       basis:
         'How much lower that side of the pelvis still is than at the start, in leg lengths: 0.01 are about 2°, 0.02 about 4°.',
       faultyDemo: figure.notBackUp,
@@ -54,12 +55,12 @@ export const hipDrop: Exercise = {
     ...onAStep.notObservable,
     {
       id: 'standing-leg-long',
-      title: 'Standing leg stays long',
+      title: say`Standing leg stays long`,
       quote: 'Drop the right hip down',
-      why: 'That knee bends towards the camera: a bend of 38° shortens the leg in the picture by less than a good repetition seems to.',
-      reminder: 'Keep your standing leg long.',
+      why: say`That knee bends towards the camera: a bend of 38° shortens the leg in the picture by less than a good repetition seems to.`,
+      reminder: say`Keep your standing leg long.`,
     },
   ],
-  safety: [onAStep.safeStep, `Sink only as far as you can control. ${STOP_AT_SHARP_PAIN}`],
+  safety: [onAStep.safeStep, inTurn(say`Sink only as far as you can control.`, STOP_AT_SHARP_PAIN)],
   demo: figure.demo,
 };

@@ -1,3 +1,4 @@
+import { inTurn, say } from '../core/message.ts';
 import type { Exercise } from '../core/exercise.ts';
 import * as figure from './hip-hike.demo.ts';
 import * as onAStep from './shared/pelvis-on-a-step.ts';
@@ -9,25 +10,25 @@ const ANY = Infinity;
 export const hipHike: Exercise = {
   ...onAStep.common,
   id: 'hip-hike',
-  name: 'Hip hike',
+  name: say`Hip hike`,
   articleName: 'Heel Hike',
   steps: [
-    'Stand tall with one foot at the edge of a step or box, the other leg hanging straight beside it.',
-    'Hands on your hips. Let the standing knee bend a little.',
-    'Drive the hip of the hanging leg up quickly; that leg stays straight.',
-    'Lower it in control until the hips are level.',
+    say`Stand tall with one foot at the edge of a step or box, the other leg hanging straight beside it.`,
+    say`Hands on your hips. Let the standing knee bend a little.`,
+    say`Drive the hip of the hanging leg up quickly; that leg stays straight.`,
+    say`Lower it in control until the hips are level.`,
   ],
-  progression: 'The next step after the hip drop. When three sets of 8 feel easy: ankle weights or a weight vest.',
+  progression: say`The next step after the hip drop. When three sets of 8 feel easy: ankle weights or a weight vest.`,
   rep: {
     ...onAStep.pelvisMoves('pelvisRise', -0.1),
-    partialCue: 'Hip a little higher',
+    partialCue: say`Hip a little higher`,
     minOutMs: 120,
     minRepMs: 600,
   },
   rules: [
     {
       id: 'quick-up',
-      title: 'Driven up quickly',
+      title: say`Driven up quickly`,
       quote: 'drive the right hip up quickly',
       signal: 'outMs',
       phase: 'out',
@@ -36,13 +37,13 @@ export const hipHike: Exercise = {
       views: onAStep.FACING,
       confidence: 'medium',
       grade: 'article',
-      cue: { high: 'Quick up' },
+      cue: { high: say`Quick up` },
       basis: 'Time on the way up: half a second, and up to a third for what smoothing adds to a small movement.',
       faultyDemo: figure.slow,
     },
     {
       id: 'lift-from-the-hip',
-      title: 'Lifted from the hip, not the knee',
+      title: say`Lifted from the hip, not the knee`,
       quote: 'drive the right hip up',
       source: EDMONDSTON_2013,
       signal: 'legReach',
@@ -53,14 +54,14 @@ export const hipHike: Exercise = {
       views: onAStep.FACING,
       confidence: 'medium',
       grade: 'article',
-      cue: { low: 'Lift from the hip' },
+      cue: { low: say`Lift from the hip` },
       basis:
         'Shortening from hip to ankle of the hanging leg, in leg lengths. Good repetitions show up to 0.015, a knee bent by 52° shows 0.05 (docs/hip-drop-and-hike.md).',
       faultyDemo: figure.kneeLiftsFoot,
     },
     {
       id: 'back-to-level',
-      title: 'Comes back to level',
+      title: say`Comes back to level`,
       quote: 'Perform all the steps in the Heel Drop exercise',
       signal: 'pelvisRise',
       phase: 'end',
@@ -70,7 +71,7 @@ export const hipHike: Exercise = {
       views: onAStep.FACING,
       confidence: 'medium',
       grade: 'article',
-      cue: { high: 'All the way down' },
+      cue: { high: say`All the way down` },
       basis:
         'How much higher that side of the pelvis still is than at the start, in leg lengths: 0.01 are about 2°, 0.02 about 4°.',
       faultyDemo: figure.notBackDown,
@@ -86,12 +87,12 @@ export const hipHike: Exercise = {
     ...onAStep.notObservable,
     {
       id: 'knee-gives',
-      title: 'How much the standing knee bends',
+      title: say`How much the standing knee bends`,
       quote: 'flex the left knee a little bit',
-      why: 'It bends towards the camera: from the front a bend of 38° can hardly be told from none.',
-      reminder: 'Let the standing knee give a little.',
+      why: say`It bends towards the camera: from the front a bend of 38° can hardly be told from none.`,
+      reminder: say`Let the standing knee give a little.`,
     },
   ],
-  safety: [onAStep.safeStep, `Quick does not mean with all your strength: stay in balance. ${STOP_AT_SHARP_PAIN}`],
+  safety: [onAStep.safeStep, inTurn(say`Quick does not mean with all your strength: stay in balance.`, STOP_AT_SHARP_PAIN)],
   demo: figure.demo,
 };

@@ -1,12 +1,13 @@
+import type { Message } from '../core/message.ts';
 import { PHRASES, type CameraSpot, type NextSet, type SpokenCommand } from './phrases.ts';
 import type { SoundName } from './sounds.ts';
 import type { Speech } from './speech.ts';
-import { translated } from '../language/translated.ts';
+import { translated } from '../language/language.ts';
 
 /** What whoever runs a session has to say, beside what the coach sees. */
 export type Announcement =
   /** Setting up for another exercise begins. */
-  | { type: 'exercise-next'; name: string; camera: CameraSpot }
+  | { type: 'exercise-next'; name: Message; camera: CameraSpot }
   | { type: 'rest-began'; seconds: number; next: NextSet }
   /** The short rest in which sides are changed. */
   | { type: 'change-over-began'; next: NextSet }
@@ -23,9 +24,9 @@ export type Announcement =
   /** The last repetition was taken back, and so many are left. */
   | { type: 'rep-undone'; left: number }
   /** Something worth knowing that the core has put into words, such as that a set had better end. */
-  | { type: 'advice'; sentence: string }
+  | { type: 'advice'; sentence: Message }
   /** Something stopped. */
-  | { type: 'problem'; sentence: string };
+  | { type: 'problem'; sentence: Message };
 
 /** What is heard of one thing; of all that could be said at one moment, one is. */
 export interface Heard {

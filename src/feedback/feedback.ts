@@ -1,4 +1,5 @@
 import type { CoachEvent } from '../core/events.ts';
+import type { Message } from '../core/message.ts';
 import type { Announcement } from './announcements.ts';
 import { SpeechPlanner, type Happening, type SetAim } from './planner.ts';
 import type { Sounds } from './sounds.ts';
@@ -14,7 +15,7 @@ export { FEEDBACK_LEVELS, type FeedbackLevel } from './speech.ts';
  */
 export interface Feedback {
   /** A set begins. `reminder`: what the camera cannot see and is to be kept in mind. */
-  beginSet(aim: SetAim, reminder?: string): void;
+  beginSet(aim: SetAim, reminder?: Message): void;
   /** `number`: what a repetition is called, where it is not its index in the set. */
   take(event: CoachEvent, number?: number): void;
   /** What belongs to the session and not to what the coach sees. */
@@ -23,7 +24,7 @@ export interface Feedback {
   sideDone(): void;
   setDone(): void;
   /** Something stopped: a tone, and the sentence where speech is on. */
-  problem(sentence: string): void;
+  problem(sentence: Message): void;
   /** Captions: told of all that is said, and of what would be if the device had a voice. Returns a function that unsubscribes. */
   onSaid(listener: (speech: Speech) => void): () => void;
   setLevel(level: FeedbackLevel): void;

@@ -1,8 +1,8 @@
+import { say, type Message, type MessageValue } from '../core/message.ts';
 import { msg, str } from '@lit/localize';
 import type { Range } from '../core/exercise.ts';
 import type { View, Side } from '../core/pose.ts';
-import { isSingular } from '../language/language.ts';
-import { translated } from '../language/translated.ts';
+import { translated, worded } from '../language/language.ts';
 
 /** Where the camera stands, and how one is turned to it. */
 export interface CameraSpot {
@@ -16,7 +16,7 @@ export interface CameraSpot {
 /** The set that comes after a rest. */
 export interface NextSet {
   /** Of the exercise. */
-  name: string;
+  name: MessageValue;
   /** The leg that works; null where both do, or where both have their turn within the set. */
   side: Side | null;
   /** 1-based, out of `sets`. */
@@ -28,10 +28,10 @@ export interface NextSet {
 
 /** "30 seconds", "2 minutes", "2 and a half minutes". */
 function timeWords(seconds: number): string {
-  if (seconds < 60 || seconds % 30 !== 0) return isSingular(seconds) ? msg(str`${seconds} second`) : msg(str`${seconds} seconds`);
+  if (seconds < 60 || seconds % 30 !== 0) return translated(say`${seconds} seconds`);
   const minutes = Math.floor(seconds / 60);
   if (seconds % 60 !== 0) return msg(str`${minutes} and a half minutes`);
-  return isSingular(minutes) ? msg(str`${minutes} minute`) : msg(str`${minutes} minutes`);
+  return translated(say`${minutes} minutes`);
 }
 
 /** Heights of the lens, metres, below which the words of the exercises' own placement text are "low" and "at thigh height". */
@@ -55,7 +55,7 @@ function turnWords({ view, near }: CameraSpot): string {
 }
 
 function nextWords({ name, side, set, sets }: NextSet): string {
-  const what = translated(name);
+  const what = worded(name);
   if (side === null) return msg(str`Next: ${what}, set ${set} of ${sets}`);
   return side === 'left'
     ? msg(str`Next: ${what}, left leg, set ${set} of ${sets}`)
@@ -70,7 +70,7 @@ const inSentences = (...sentences: readonly string[]): string => sentences.map((
  * of praise with the rule of when to praise, in `core/cues.ts`; they are spoken as they are shown.
  */
 export const PHRASES = {
-  go: (reminder: string | null): string => (reminder === null ? msg('Go') : msg(str`Go. ${translated(reminder)}`)),
+  go: (reminder: Message | null): string => (reminder === null ? msg('Go') : msg(str`Go. ${translated(reminder)}`)),
   number: (count: number): string => String(count),
   praised: (number: string, praise: string): string => `${number}. ${praise}`,
   get halfWay() {
@@ -90,7 +90,7 @@ export const PHRASES = {
     return msg('Ten seconds left');
   },
   /** Time of a posture so far, and what to keep in mind. */
-  held: (seconds: number, reminder: string | undefined): string =>
+  held: (seconds: number, reminder: Message | undefined): string =>
     reminder === undefined ? timeWords(seconds) : `${timeWords(seconds)}. ${translated(reminder)}`,
   /** A prescribed hold at the height is over. */
   get slowlyBack() {
@@ -108,7 +108,7 @@ export const PHRASES = {
   get sessionDone() {
     return msg('Session done');
   },
-  exerciseNext: (name: string, camera: CameraSpot): string =>
+  exerciseNext: (name: Message, camera: CameraSpot): string =>
     inSentences(msg(str`Next: ${translated(name)}`), heightWords(camera.lensHeightM), turnWords(camera)),
   rest: (seconds: number, next: NextSet): string =>
     inSentences(msg(str`Rest for ${timeWords(seconds)}`), nextWords(next), ...(next.camera ? [turnWords(next.camera)] : [])),

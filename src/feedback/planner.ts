@@ -1,10 +1,11 @@
+import type { Message } from '../core/message.ts';
 import type { CoachEvent, Cue, Rep } from '../core/events.ts';
 import { announced, type Announcement, type Heard } from './announcements.ts';
 import { isLastSeconds, repMilestone, timeMilestone } from './milestones.ts';
 import { PHRASES } from './phrases.ts';
 import type { SoundName } from './sounds.ts';
 import { isSpokenAt, mostUrgent, type FeedbackLevel, type Speech, type SpeechKind } from './speech.ts';
-import { translated } from '../language/translated.ts';
+import { translated } from '../language/language.ts';
 
 /** What a set is to come to; a dose is such a thing. */
 export interface SetAim {
@@ -40,7 +41,7 @@ const OF_A_REPETITION: ReadonlySet<SpeechKind> = new Set<SpeechKind>(['cue', 'mi
 export class SpeechPlanner {
   #aim: SetAim | null = null;
   /** Said once in the set, along with its beginning. */
-  #reminder: string | null = null;
+  #reminder: Message | null = null;
   #holding = false;
   /** How to move on from a hold was said in this set, and in the present repetition. */
   #tempoSaid = false;
@@ -53,7 +54,7 @@ export class SpeechPlanner {
   #nowMs = 0;
 
   /** `reminder`: what the camera cannot see and is to be kept in mind. */
-  beginSet(aim: SetAim, reminder: string | null = null): void {
+  beginSet(aim: SetAim, reminder: Message | null = null): void {
     this.#aim = aim;
     this.#reminder = reminder;
     this.#holding = this.#tempoSaid = this.#repSpoken = this.#changing = false;
@@ -120,9 +121,9 @@ export class SpeechPlanner {
       case 'timer-reached':
         return [{ sound: 'hold-reached' }];
       case 'cue':
-        return [{ say: { kind: kindOf(event.cue), text: translated(event.cue.text) } }];
+        return [{ say: { kind: kindOf(event.cue), text: translated(event.cue.message) } }];
       case 'hint-changed':
-        return this.#ofHint(event.hint && translated(event.hint.text));
+        return this.#ofHint(event.hint && translated(event.hint.message));
       default:
         return [];
     }
@@ -145,7 +146,7 @@ export class SpeechPlanner {
     return [{ sound: 'rep', say: { kind: 'number', text: PHRASES.number(count) } }];
   }
 
-  #ofTime(seconds: number, reminder: string | undefined): readonly Heard[] {
+  #ofTime(seconds: number, reminder: Message | undefined): readonly Heard[] {
     const targetS = this.#aim?.seconds ?? Infinity;
     // At the end its own tone tells.
     const spoken = seconds % SPOKEN_EVERY_S === 0 && seconds < targetS;

@@ -17,9 +17,9 @@ const findings = (exercise: Exercise, faulty: readonly string[]): Finding[] =>
   exercise.rules.map((rule): Finding => {
     const { id, confidence, grade, cue, views } = rule;
     if (!views.includes(exercise.camera.view)) return { rule: id, state: 'unobserved', reason: 'view', confidence, grade };
-    const said = cue.high ?? cue.low;
-    if (!faulty.includes(id) || said === undefined) return { rule: id, state: 'good', value: 0, confidence, grade };
-    return { rule: id, state: faulty.indexOf(id) === 0 ? 'fault' : 'warn', value: 1, confidence, grade, cue: said };
+    const side = cue.high ? 'high' : 'low';
+    if (!faulty.includes(id)) return { rule: id, state: 'good', value: 0, confidence, grade };
+    return { rule: id, state: faulty.indexOf(id) === 0 ? 'fault' : 'warn', value: 1, confidence, grade, side };
   });
 
 /** Repetitions of one set: every fifth is partial, the last is cut off. */
@@ -46,8 +46,7 @@ export const fakeReps = (exercise: Exercise, count: number): Rep[] => {
       holdMs: hold ? 1500 + (i % 4) * 250 : 0,
       view: exercise.camera.view,
       findings: outcome === 'void' ? [] : findings(exercise, i % 3 === 1 ? rules.slice(1, 3) : []),
-      ...(outcome === 'partial' && { reason: rep.partialCue }),
-      ...(outcome === 'void' && { reason: 'You left the picture', voidReason: 'lost' as const }),
+      ...(outcome === 'void' && { voidReason: 'lost' as const }),
     };
   });
 };

@@ -1,3 +1,4 @@
+import { say } from '../core/message.ts';
 import type { CoachEvent } from '../core/events.ts';
 import type { Exercise } from '../core/exercise.ts';
 import type { Speech } from '../feedback/speech.ts';
@@ -102,7 +103,7 @@ export const createFakeServices = ({
   const setUp = ({ source }: StartOptions): void => {
     emit({ type: 'picture-changed', picture: { element: fakePicture(), mirrored: source.kind === 'camera' } });
     emit({ type: 'state-changed', state: 'running', pace: 'live' });
-    coach({ type: 'hint-changed', timeMs: 0, hint: { id: 'too-close', text: 'Step back' } });
+    coach({ type: 'hint-changed', timeMs: 0, hint: { id: 'too-close', message: say`Step back` } });
     setTimeout(() => {
       coach({ type: 'hint-changed', timeMs: PLACING_MS, hint: null });
       coach({ type: 'phase-changed', timeMs: PLACING_MS, phase: 'start-pose' });

@@ -1,3 +1,4 @@
+import { say } from '../core/message.ts';
 import { html } from 'lit';
 import { exerciseById } from '../exercises/index.ts';
 import { prescribedDose } from '../programme/set-dose.ts';
@@ -19,8 +20,8 @@ const uncounted = { counts: { full: 0, partial: 0, void: 0, left: 0, right: 0 } 
 export const unplugged: Problem = {
   id: 'camera-unplugged',
   about: 'camera',
-  sentence: 'The camera has stopped.',
-  wayOn: 'Plug it in again, or choose another one; what was counted is kept.',
+  message: say`The camera has stopped.`,
+  remedy: say`Plug it in again, or choose another one; what was counted is kept.`,
   actions: ['retry', 'choose-source'],
   blocking: true,
 };

@@ -1,3 +1,4 @@
+import { say } from '../core/message.ts';
 import type { GalleryState } from './gallery-state.ts';
 import { html } from 'lit';
 import { exerciseById, EXERCISES } from '../exercises/index.ts';
@@ -43,8 +44,8 @@ const empty = need(fakeSets([squat, { id: 'e', count: 0 }])[0], 'an empty set');
 const restarted: Problem = {
   id: 'worker-restarted',
   about: 'detector',
-  sentence: 'The pose detector stopped and was started again.',
-  wayOn: 'Nothing to do; your count is kept.',
+  message: say`The pose detector stopped and is being started again.`,
+  remedy: say`Your count is kept. Wait a moment before the next repetition.`,
   actions: [],
   blocking: false,
 };

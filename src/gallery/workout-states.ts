@@ -1,3 +1,4 @@
+import { say } from '../core/message.ts';
 import { html } from 'lit';
 import type { Side } from '../core/pose.ts';
 import type { LoadFigure } from '../figure/figure-port.ts';
@@ -33,7 +34,7 @@ function walked(id: string, loadFigure: LoadFigure | null, walk: readonly Step[]
 
 const open = (workout: FakeWorkout): void => workout.open();
 const hint = ({ services }: FakeWorkout): void =>
-  services.coach({ type: 'hint-changed', timeMs: 0, hint: { id: 'turn-to-side', text: 'Turn your side to the camera' } });
+  services.coach({ type: 'hint-changed', timeMs: 0, hint: { id: 'turn-to-side', message: say`Turn your side to the camera` } });
 const place = (workout: FakeWorkout): void => workout.place();
 const pass =
   (ms: number) =>
@@ -52,7 +53,7 @@ const asks =
   (_, element) =>
     ask(element, action);
 
-const say = ({ services }: FakeWorkout): void => services.say('Half-way');
+const speak = ({ services }: FakeWorkout): void => services.say('Half-way');
 
 const TO_SET = [open, place, pass(READ_MS)];
 const TO_REST = [...TO_SET, count(7), endSet(13), pass(6000)];
@@ -62,7 +63,7 @@ const TO_END = [...TO_SECOND_CARD, place, pass(30_000), endSet(12, 'left'), pass
 export const workoutStates = (loadFigure: LoadFigure | null): GalleryState[] => [
   walked('set-up', loadFigure, [open, hint]),
   walked('counting-down', loadFigure, [open, place, pass(READ_MS - 2000)]),
-  walked('set', loadFigure, [...TO_SET, count(7), say]),
+  walked('set', loadFigure, [...TO_SET, count(7), speak]),
   walked('paused', loadFigure, [...TO_SET, count(7), asks('pause')]),
   walked('end-asked', loadFigure, [...TO_SET, count(7), asks('ask-to-end')]),
   walked('rest', loadFigure, TO_REST),

@@ -1,6 +1,9 @@
 import { configureLocalization, type LocaleModule } from '@lit/localize';
 import { generateMsgId } from '@lit/localize/internal/id-generation.js';
+import type { Message, MessageValue } from '../core/message.ts';
+import english from '../locales/en.json';
 import { placeholders } from './placeholders.ts';
+import { render, type Translations } from './render.ts';
 
 /** Languages of the app, the one of the code first. Each other one is a file in `src/locales`. */
 export const LANGUAGES = ['en', 'de', 'fr'] as const;
@@ -10,9 +13,6 @@ export type Language = (typeof LANGUAGES)[number];
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch', fr: 'Français' };
 
 export const isLanguage = (value: unknown): value is Language => LANGUAGES.some((each) => each === value);
-
-/** By the English text; `{0}`, `{1}` stand for what is filled in, in the order of the English text. */
-type Translations = Readonly<Record<string, string>>;
 
 const TRANSLATIONS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Translations>>> = {
   de: async () => (await import('../locales/de.json')).default,
@@ -29,17 +29,22 @@ const templateOf = (translation: string): LocaleModule['templates'][string] => {
 /** The translations as the localisation library looks them up: by a hash of the English text around what is filled in. */
 const templatesFrom = (translations: Translations): LocaleModule => ({
   templates: Object.fromEntries(
-    Object.entries(translations).map(([english, translation]) => [
-      generateMsgId(placeholders(english).strings, false),
-      templateOf(translation),
-    ]),
+    Object.entries(translations).flatMap(([text, translation]) =>
+      typeof translation === 'string' ? [[generateMsgId(placeholders(text).strings, false), templateOf(translation)]] : [],
+    ),
   ),
 });
+
+/** English has entries where a text has a plural. */
+let loaded: Translations = english;
 
 const { getLocale, setLocale } = configureLocalization({
   sourceLocale: 'en',
   targetLocales: Object.keys(TRANSLATIONS),
-  loadLocale: async (locale) => templatesFrom(isTranslated(locale) ? await TRANSLATIONS[locale]() : {}),
+  async loadLocale(locale) {
+    loaded = isTranslated(locale) ? await TRANSLATIONS[locale]() : english;
+    return templatesFrom(loaded);
+  },
 });
 
 /** The language that is spoken and shown. */
@@ -51,8 +56,11 @@ export const formatLocales = (): string[] => [
   language(),
 ];
 
-/** Whether a word after this number stands in the singular. */
-export const isSingular = (count: number): boolean => new Intl.PluralRules(language()).select(count) === 'one';
+/** A name in the language of the app: a message is translated, a user's own word stays as it is. */
+export const worded = (value: MessageValue): string => translated({ key: '{0}', values: [value] });
+
+/** A message in the language of the app. */
+export const translated = (message: Message): string => render(message, loaded, formatLocales()[0] ?? language());
 
 /** What stands elsewhere at the beginning, within a sentence. Nouns stay as they are in German. */
 export const withinSentence = (words: string): string =>

@@ -34,32 +34,6 @@ export const daysBetween = (from: Day, to: Day): number => countOf(to) - countOf
 
 export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-/** A day as one says it today: "today", "tomorrow", "on Friday" within a week, else "on 3 March". */
-export function whenWords(day: Day, today: Day): string {
-  const ahead = daysBetween(today, day);
-  if (ahead === 0) return 'today';
-  if (ahead === 1) return 'tomorrow';
-  const date = new Date(countOf(day) * DAY_MS);
-  if (ahead > 1 && ahead < 7) return `on ${WEEKDAYS[date.getUTCDay()]}`;
-  return `on ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
-}
-
 /** The user's day at a moment. `timeZone` is an IANA name, such as the browser's own. A set after midnight belongs to its session's day. */
 export function dayOf(timeMs: number, timeZone: string): Day {
   const parts = new Intl.DateTimeFormat('en', {

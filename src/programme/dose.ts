@@ -1,18 +1,19 @@
+import { say, spelt, type Message } from '../core/message.ts';
 import type { Exercise } from '../core/exercise.ts';
 
 /** What makes a movement heavier. */
 export type Load =
   'none' | 'band' | 'strong-band' | 'band-above-knees' | 'band-round-shins' | 'band-round-ankles' | 'band-or-weights' | 'weights';
 
-export const LOAD_WORDS: Readonly<Record<Load, string>> = {
-  none: 'without a band or weights',
-  band: 'with the band',
-  'strong-band': 'with a stronger band',
-  'band-above-knees': 'with the band above your knees',
-  'band-round-shins': 'with the band round your shins',
-  'band-round-ankles': 'with the band round your ankles',
-  'band-or-weights': 'with a light band or ankle weights',
-  weights: 'with ankle weights',
+export const LOAD_WORDS: Readonly<Record<Load, Message>> = {
+  none: say`without a band or weights`,
+  band: say`with the band`,
+  'strong-band': say`with a stronger band`,
+  'band-above-knees': say`with the band above your knees`,
+  'band-round-shins': say`with the band round your shins`,
+  'band-round-ankles': say`with the band round your ankles`,
+  'band-or-weights': say`with a light band or ankle weights`,
+  weights: say`with ankle weights`,
 };
 
 export interface RepsDose {
@@ -64,22 +65,18 @@ export function isAtLeast(dose: Dose, least: Dose): boolean {
   return dose.kind === 'time' && least.kind === 'time' && dose.keepS >= least.keepS;
 }
 
-const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-
-/** Small whole numbers as one writes them in a sentence: "two". */
-export const numberWords = (value: number): string => NUMBERS[value] ?? String(value);
-
-/** "two seconds", "one second". */
-export const counted = (value: number, noun: string): string => `${numberWords(value)} ${noun}${value === 1 ? '' : 's'}`;
-
 /** "15 repetitions", "90 seconds". */
-export const targetWords = (dose: Dose): string =>
-  dose.kind === 'reps' ? `${dose.reps} repetition${dose.reps === 1 ? '' : 's'}` : `${dose.keepS} seconds`;
+export const targetWords = (dose: Dose): Message =>
+  dose.kind === 'reps' ? say`${dose.reps} repetitions` : say`${dose.keepS} seconds`;
 
-/** "3 × 15, hold two seconds, with the band above your knees". */
-export function doseWords(dose: Dose): string {
-  const parts = [`${dose.sets} × ${dose.kind === 'reps' ? dose.reps : `${dose.keepS} s`}`];
-  if (dose.kind === 'reps' && dose.pauseS > 0) parts.push(`hold ${counted(dose.pauseS, 'second')}`);
-  if (dose.load !== 'none') parts.push(LOAD_WORDS[dose.load]);
-  return parts.join(', ');
+/** "hold two seconds". */
+export const pauseWords = (pauseS: number): Message => say`hold ${say`${spelt(pauseS)} seconds`}`;
+
+/** What stands in "3 × 15, hold two seconds, with the band above your knees". */
+export function doseParts(dose: Dose): Message[] {
+  return [
+    dose.kind === 'reps' ? say`${dose.sets} × ${dose.reps}` : say`${dose.sets} × ${dose.keepS} s`,
+    ...(dose.kind === 'reps' && dose.pauseS > 0 ? [pauseWords(dose.pauseS)] : []),
+    ...(dose.load === 'none' ? [] : [LOAD_WORDS[dose.load]]),
+  ];
 }

@@ -1,3 +1,4 @@
+import { say } from '../core/message.ts';
 import type { Hold, Rep } from '../core/events.ts';
 import type { Exercise } from '../core/exercise.ts';
 import type { Side } from '../core/pose.ts';
@@ -42,8 +43,7 @@ export type History = readonly DoneSession[];
 /** This much of a planned session makes it done. */
 const DONE_SHARE = 0.5;
 
-export const DONE_MEANS =
-  'A session is done when at least half of its sets were begun and ended. How many repetitions each had does not matter for that.';
+export const DONE_MEANS = say`A session is done when at least half of its sets were begun and ended. How many repetitions each had does not matter for that.`;
 
 const setsIn = ({ exercises }: DoneSession): number => exercises.reduce((sum, { sets }) => sum + sets.length, 0);
 

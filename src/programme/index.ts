@@ -1,7 +1,7 @@
 export * from './day.ts';
 export {
   articleDose,
-  doseWords,
+  doseParts,
   LOAD_WORDS,
   setsToDo,
   targetOf,
@@ -27,6 +27,7 @@ export {
   type SessionId,
   type SessionItem,
 } from './plan.ts';
+export { exerciseName, sessionName } from './names.ts';
 export { type Decision, type Standing, type Verdict } from './progression.ts';
 export * from './session-progress.ts';
 export {

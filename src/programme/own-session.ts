@@ -1,3 +1,5 @@
+import { say, type Message } from '../core/message.ts';
+import * as v from 'valibot';
 import type { Exercise } from '../core/exercise.ts';
 import { exerciseById } from '../exercises/index.ts';
 import { articleDose, LOAD_WORDS, type Dose, type Load, type PlannedExercise } from './dose.ts';
@@ -24,8 +26,8 @@ export const LIMITS = {
 } as const;
 const LONGEST_NAME = 60;
 
-/** The session, or what is wrong with it in a sentence for people. */
-export type Checked = { session: OwnSession; problem: null } | { session: null; problem: string };
+/** The session, or what is wrong with it. */
+export type Checked = { session: OwnSession; problem: null } | { session: null; problem: Message };
 
 /** `id` has to be unique among the user's sessions, and neither "A" nor "B". */
 export const newOwnSession = (id: string, name: string): OwnSession => ({ version: 1, id, name, items: [], restS: 45 });
@@ -60,85 +62,81 @@ export const plannedFromOwn = ({ id, name, items, restS }: OwnSession): PlannedS
   id,
   name,
   restS,
-  items: items.map((item) => ({ ...item, why: 'Your own choice.' })),
+  items: items.map((item) => ({ ...item, why: say`Your own choice.` })),
   leftOut: [],
 });
 
-type Fields = Readonly<Record<string, unknown>>;
-
-/** What is wrong, as a sentence for people; anything else is what was read. */
-type Problem = string;
-
-const isProblem = (read: unknown): read is Problem => typeof read === 'string';
-
-const fieldsOf = (data: unknown): Fields => (typeof data === 'object' && data !== null ? { ...data } : {});
-
 type Limited = Exclude<keyof typeof LIMITS, 'exercises'>;
 
-const NOUNS: Readonly<Record<Limited, string>> = {
-  sets: 'sets',
-  reps: 'repetitions',
-  keepS: 'seconds',
-  pauseS: 'seconds of hold',
-  restS: 'seconds',
+/** Who is spoken of, and what may be chosen: "Squat: choose 1 to 10 sets." */
+const CHOOSE: Readonly<Record<Limited, (of: Message, least: number, most: number) => Message>> = {
+  sets: (of, least, most) => say`${of}: choose ${least} to ${most} sets.`,
+  reps: (of, least, most) => say`${of}: choose ${least} to ${most} repetitions.`,
+  keepS: (of, least, most) => say`${of}: choose ${least} to ${most} seconds.`,
+  pauseS: (of, least, most) => say`${of}: choose ${least} to ${most} seconds of hold.`,
+  restS: (of, least, most) => say`${of}: choose ${least} to ${most} seconds.`,
 };
 
-function numberIn(fields: Fields, field: Limited, of: string): number | Problem {
-  const value = fields[field];
+/** What does not fit is told by a thrown refusal, so that reading goes on only where all is well. */
+class Refused extends Error {
+  constructor(readonly problem: Message) {
+    super(problem.key);
+  }
+}
+
+const refuse = (problem: Message): never => {
+  throw new Refused(problem);
+};
+
+const fields = v.record(v.string(), v.unknown());
+
+const fieldsOf = (data: unknown): Readonly<Record<string, unknown>> => (v.is(fields, data) ? data : {});
+
+function numberIn(data: Readonly<Record<string, unknown>>, field: Limited, of: Message): number {
   const [least, most] = LIMITS[field];
-  const fits = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
-  return fits ? value : `${of}: choose ${least} to ${most} ${NOUNS[field]}.`;
+  const value = data[field];
+  const limited = v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+  return v.is(limited, value) ? value : refuse(CHOOSE[field](of, least, most));
 }
 
 const isLoad = (value: unknown): value is Load => typeof value === 'string' && Object.hasOwn(LOAD_WORDS, value);
 
-function readDose(fields: Fields, { name, timed }: Exercise): Dose | Problem {
-  const { kind, load } = fields;
-  if (!isLoad(load)) return `${name}: this kind of band or weight is not known.`;
+function readDose(data: Readonly<Record<string, unknown>>, { name, timed }: Exercise): Dose {
+  const { kind, load } = data;
+  if (!isLoad(load)) return refuse(say`${name}: this kind of band or weight is not known.`);
   if (kind !== (timed ? 'time' : 'reps'))
-    return timed ? `${name} is kept for a time: choose seconds.` : `${name} is counted: choose repetitions.`;
-  const sets = numberIn(fields, 'sets', name);
-  if (isProblem(sets)) return sets;
-  if (timed) {
-    const keepS = numberIn(fields, 'keepS', name);
-    return isProblem(keepS) ? keepS : { kind: 'time', sets, keepS, load };
-  }
-  const reps = numberIn(fields, 'reps', name);
-  if (isProblem(reps)) return reps;
-  const pauseS = numberIn(fields, 'pauseS', name);
-  return isProblem(pauseS) ? pauseS : { kind: 'reps', sets, reps, pauseS, load };
+    return refuse(timed ? say`${name} is kept for a time: choose seconds.` : say`${name} is counted: choose repetitions.`);
+  const sets = numberIn(data, 'sets', name);
+  if (timed) return { kind: 'time', sets, keepS: numberIn(data, 'keepS', name), load };
+  return { kind: 'reps', sets, reps: numberIn(data, 'reps', name), pauseS: numberIn(data, 'pauseS', name), load };
 }
 
-function readItem(data: unknown): PlannedExercise | Problem {
-  const { exercise: id, dose: doseData } = fieldsOf(data);
+function readItem(data: unknown): PlannedExercise {
+  const { exercise: id, dose } = fieldsOf(data);
   const exercise = typeof id === 'string' ? exerciseById(id) : undefined;
-  if (!exercise) return `This version does not know the exercise “${typeof id === 'string' ? id : '?'}”.`;
-  const dose = readDose(fieldsOf(doseData), exercise);
-  return isProblem(dose) ? dose : { exercise: exercise.id, dose };
+  if (!exercise) return refuse(say`This version does not know the exercise “${typeof id === 'string' ? id : '?'}”.`);
+  return { exercise: exercise.id, dose: readDose(fieldsOf(dose), exercise) };
 }
 
-function read(fields: Fields): OwnSession | Problem {
-  const { version, id, items, name: text } = fields;
-  if (version !== 1) return 'This session was saved by another version and cannot be read.';
+function read(data: Readonly<Record<string, unknown>>): OwnSession {
+  const { version, id, items, name: text } = data;
+  if (version !== 1) return refuse(say`This session was saved by another version and cannot be read.`);
   const name = typeof text === 'string' ? text.trim() : '';
-  if (name === '') return 'Give the session a name.';
-  if (name.length > LONGEST_NAME) return `Choose a name of at most ${LONGEST_NAME} letters.`;
-  if (typeof id !== 'string' || id === '' || id === 'A' || id === 'B') return 'This session has no id of its own.';
+  if (name === '') return refuse(say`Give the session a name.`);
+  if (name.length > LONGEST_NAME) return refuse(say`Choose a name of at most ${LONGEST_NAME} letters.`);
+  if (typeof id !== 'string' || id === '' || id === 'A' || id === 'B') return refuse(say`This session has no id of its own.`);
   const [fewest, most] = LIMITS.exercises;
-  if (!Array.isArray(items) || items.length < fewest) return 'Choose at least one exercise.';
-  if (items.length > most) return `Choose at most ${most} exercises.`;
-  const planned: PlannedExercise[] = [];
-  for (const each of items) {
-    const item = readItem(each);
-    if (isProblem(item)) return item;
-    planned.push(item);
-  }
-  const restS = numberIn(fields, 'restS', 'Rest');
-  return isProblem(restS) ? restS : { version, id, name, items: planned, restS };
+  if (!Array.isArray(items) || items.length < fewest) return refuse(say`Choose at least one exercise.`);
+  if (items.length > most) return refuse(say`Choose at most ${most} exercises.`);
+  return { version, id, name, items: items.map(readItem), restS: numberIn(data, 'restS', say`Rest`) };
 }
 
 /** Reads what was stored or put together, or says what is wrong with it. What it does not know is left away. */
 export function checkOwnSession(data: unknown): Checked {
-  const session = read(fieldsOf(data));
-  return isProblem(session) ? { session: null, problem: session } : { session, problem: null };
+  try {
+    return { session: read(fieldsOf(data)), problem: null };
+  } catch (error) {
+    if (error instanceof Refused) return { session: null, problem: error.problem };
+    throw error;
+  }
 }

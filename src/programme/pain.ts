@@ -1,3 +1,4 @@
+import { say, type Message } from '../core/message.ts';
 import type { PlannedExercise } from './dose.ts';
 
 /**
@@ -13,7 +14,7 @@ export const LEFT_OUT_DAYS = 7;
 
 export interface PainDecision {
   advice: PainAdvice;
-  reason: string;
+  reason: Message;
 }
 
 /** `pain` is 0..10. */
@@ -21,16 +22,16 @@ export function painDecision(pain: number): PainDecision {
   if (pain > MOST_PAIN_TO_EASE) {
     return {
       advice: 'stop',
-      reason: `Pain of ${pain}: stop this exercise for today. If it stays, have it looked at by a physiotherapist or doctor.`,
+      reason: say`Pain of ${pain}: stop this exercise for today. If it stays, have it looked at by a physiotherapist or doctor.`,
     };
   }
   if (pain > MOST_PAIN_TO_GO_ON) {
     return {
       advice: 'ease',
-      reason: `Pain of ${pain}: move only as far as it is comfortable, with fewer repetitions and without a band or weights.`,
+      reason: say`Pain of ${pain}: move only as far as it is comfortable, with fewer repetitions and without a band or weights.`,
     };
   }
-  return { advice: 'go-on', reason: pain > 0 ? `Pain of ${pain} is fine: go on.` : 'No pain: go on.' };
+  return { advice: 'go-on', reason: pain > 0 ? say`Pain of ${pain} is fine: go on.` : say`No pain: go on.` };
 }
 
 const EASED_SHARE = 2 / 3;

@@ -1,8 +1,9 @@
-import { exerciseById } from '../exercises/index.ts';
+import { say, type Message } from '../core/message.ts';
 import type { Day } from './day.ts';
 import type { PlannedExercise } from './dose.ts';
 import type { History } from './history.ts';
 import { ladderById, type LadderId } from './ladders.ts';
+import { exerciseName } from './names.ts';
 import { isLeftOut, standingOn, type Standing } from './progression.ts';
 
 export const PLAN_WEEKS = 6;
@@ -35,19 +36,20 @@ export const newPlan = (startDay: Day, choices: Partial<Omit<Plan, 'version' | '
 
 /** An exercise of a session, and why it has the dose it has. */
 export interface SessionItem extends PlannedExercise {
-  why: string;
+  why: Message;
 }
 
 /** Something that is due or could be done. */
 export interface PlannedSession {
   /** "A", "B", or the id of one of the user's own. */
   id: string;
+  /** As the user calls one of their own; empty for "A" and "B". */
   name: string;
   /** In order. */
   items: readonly SessionItem[];
   restS: number;
   /** What is not in it this time, and why. */
-  leftOut: readonly { exercise: string; why: string }[];
+  leftOut: readonly { exercise: string; why: Message }[];
 }
 
 /** The stretch comes last, when the muscles are warm. */
@@ -62,13 +64,13 @@ export const standingIn = (plan: Plan, id: LadderId, history: History): Standing
   return standingOn(ladder, ladder[plan.begin], history);
 };
 
-const BEGIN_WHY = { article: 'The article’s own dose.', gentle: 'A gentle beginning.' } as const;
+const BEGIN_WHY = { article: say`The article’s own dose.`, gentle: say`A gentle beginning.` } as const;
 
 /** An exercise as it is due. `lower`: a step easier, for coming back after a long break. */
 export function itemOf(plan: Plan, id: LadderId, history: History, lower: boolean): SessionItem {
   const { at, planned, decision } = standingIn(plan, id, history);
   const below = ladderById(id).rungs[at - 1];
-  if (lower && below) return { ...below, why: 'One step easier, to come back.' };
+  if (lower && below) return { ...below, why: say`One step easier, to come back.` };
   return { ...planned, why: decision?.reason ?? BEGIN_WHY[plan.begin] };
 }
 
@@ -77,14 +79,14 @@ export function plannedSession(plan: Plan, id: SessionId, history: History, day:
   const ladders = moves(plan)[id].map((ladder) => ({ ladder, standing: standingIn(plan, ladder, history) }));
   return {
     id,
-    name: `Session ${id}`,
+    name: '',
     restS: plan.restS,
     items: ladders.filter(({ standing }) => !isLeftOut(standing, day)).map(({ ladder }) => itemOf(plan, ladder, history, lower)),
     leftOut: ladders
       .filter(({ standing }) => isLeftOut(standing, day))
       .map(({ standing: { planned } }) => ({
         exercise: planned.exercise,
-        why: `${exerciseById(planned.exercise)?.name ?? planned.exercise} rests for a week after pain above 5.`,
+        why: say`${exerciseName(planned.exercise)} rests for a week after pain above 5.`,
       })),
   };
 }

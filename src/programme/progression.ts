@@ -1,8 +1,10 @@
+import { say, type Message } from '../core/message.ts';
 import { exerciseById } from '../exercises/index.ts';
 import { addDays, daysBetween, type Day } from './day.ts';
-import { counted, isAtLeast, LOAD_WORDS, targetOf, targetWords, type PlannedExercise } from './dose.ts';
+import { isAtLeast, LOAD_WORDS, pauseWords, targetOf, targetWords, type PlannedExercise } from './dose.ts';
 import { isComplete, type DoneExercise, type DoneSession, type History } from './history.ts';
 import type { Ladder } from './ladders.ts';
+import { exerciseName } from './names.ts';
 import { LEFT_OUT_DAYS, MOST_PAIN_TO_EASE, MOST_PAIN_TO_GO_ON } from './pain.ts';
 
 /** Form from which a set counts as good, 0..100. */
@@ -27,7 +29,7 @@ export interface Decision {
   from: PlannedExercise;
   to: PlannedExercise;
   /** For people. */
-  reason: string;
+  reason: Message;
 }
 
 /** Where a person stands on a ladder, from all that was done. */
@@ -61,12 +63,11 @@ export function verdictOf(done: DoneExercise, worseNextMorning: boolean): Verdic
 }
 
 /** What is new in a rung, in words. */
-function changeWords(from: PlannedExercise, to: PlannedExercise): string {
-  const name = exerciseById(to.exercise)?.name ?? to.exercise;
-  if (from.exercise !== to.exercise) return `${name}, ${targetWords(to.dose)}`;
+function changeWords(from: PlannedExercise, to: PlannedExercise): Message {
+  if (from.exercise !== to.exercise) return say`${exerciseName(to.exercise)}, ${targetWords(to.dose)}`;
   if (from.dose.load !== to.dose.load) return LOAD_WORDS[to.dose.load];
   if (from.dose.kind === 'reps' && to.dose.kind === 'reps' && from.dose.pauseS !== to.dose.pauseS)
-    return to.dose.pauseS > 0 ? `hold ${counted(to.dose.pauseS, 'second')}` : 'without the hold';
+    return to.dose.pauseS > 0 ? pauseWords(to.dose.pauseS) : say`without the hold`;
   return targetWords(to.dose);
 }
 
@@ -75,20 +76,20 @@ type Pain = Extract<Verdict, 'painful' | 'too-painful' | 'worse-next-morning'>;
 const hurts = (verdict: Verdict): verdict is Pain =>
   verdict === 'painful' || verdict === 'too-painful' || verdict === 'worse-next-morning';
 
-const WHY_DOWN: Readonly<Record<'poor' | Pain, string>> = {
-  poor: 'Twice it did not come out well',
-  painful: 'It hurt',
-  'too-painful': 'It hurt too much',
-  'worse-next-morning': 'It hurt more the next morning',
+const WHY_DOWN: Readonly<Record<'poor' | Pain, Message>> = {
+  poor: say`Twice it did not come out well`,
+  painful: say`It hurt`,
+  'too-painful': say`It hurt too much`,
+  'worse-next-morning': say`It hurt more the next morning`,
 };
 
-function whyStay(verdict: Verdict, { dose }: PlannedExercise, isTop: boolean): string {
-  if (verdict === 'good' && isTop) return 'You are at the top of this one. Keep it, slower and smoother.';
-  if (verdict === 'good') return `All ${targetWords(dose)} with good form. Once more like this, and it goes up.`;
-  if (verdict === 'poor') return 'Not the best day. Try the same again.';
-  if (verdict === 'fair') return 'Good work. The same again until all of it comes with full range and good form.';
-  if (verdict === 'unseen') return 'All of it done. Your form could not be checked, so it stays as it is.';
-  return `${WHY_DOWN[verdict]}. This is the easiest step: make it smaller and shorter, or leave it out.`;
+function whyStay(verdict: Verdict, { dose }: PlannedExercise, isTop: boolean): Message {
+  if (verdict === 'good' && isTop) return say`You are at the top of this one. Keep it, slower and smoother.`;
+  if (verdict === 'good') return say`All ${targetWords(dose)} with good form. Once more like this, and it goes up.`;
+  if (verdict === 'poor') return say`Not the best day. Try the same again.`;
+  if (verdict === 'fair') return say`Good work. The same again until all of it comes with full range and good form.`;
+  if (verdict === 'unseen') return say`All of it done. Your form could not be checked, so it stays as it is.`;
+  return say`${WHY_DOWN[verdict]}. This is the easiest step: make it smaller and shorter, or leave it out.`;
 }
 
 function decide(ladder: Ladder, { at, planned, good, poor }: Standing, verdict: Verdict, day: Day): Decision {
@@ -96,11 +97,12 @@ function decide(ladder: Ladder, { at, planned, good, poor }: Standing, verdict: 
   const below = ladder.rungs[at - 1];
   const decided = { day, verdict, from: planned };
   if (above && verdict === 'good' && good >= SESSIONS_TO_MOVE) {
-    const all = planned.dose.kind === 'reps' ? `all ${planned.dose.reps} with full range` : `all ${targetWords(planned.dose)}`;
-    return { ...decided, change: 'up', to: above, reason: `Twice ${all}: now ${changeWords(planned, above)}.` };
+    const all =
+      planned.dose.kind === 'reps' ? say`all ${planned.dose.reps} with full range` : say`all ${targetWords(planned.dose)}`;
+    return { ...decided, change: 'up', to: above, reason: say`Twice ${all}: now ${changeWords(planned, above)}.` };
   }
   if (below && (hurts(verdict) || (verdict === 'poor' && poor >= SESSIONS_TO_MOVE)))
-    return { ...decided, change: 'down', to: below, reason: `${WHY_DOWN[verdict]}: for now ${changeWords(planned, below)}.` };
+    return { ...decided, change: 'down', to: below, reason: say`${WHY_DOWN[verdict]}: for now ${changeWords(planned, below)}.` };
   return { ...decided, change: 'stay', to: planned, reason: whyStay(verdict, planned, above === undefined) };
 }
 

@@ -1,5 +1,5 @@
-import { addDays, daysBetween, whenWords, laterOf, type Day } from './day.ts';
-import { counted, numberWords } from './dose.ts';
+import { inTurn, say, spelt, type Message } from '../core/message.ts';
+import { addDays, daysBetween, laterOf, type Day } from './day.ts';
 import { isDone, isHeavy, type DoneSession, type History } from './history.ts';
 import {
   itemOf,
@@ -11,6 +11,7 @@ import {
   type SessionId,
   type SessionItem,
 } from './plan.ts';
+import { sessionName } from './names.ts';
 import { isLeftOut } from './progression.ts';
 
 /** After a break of so many days one comes back a step easier, once. Our own choice. */
@@ -32,14 +33,14 @@ export interface Progress {
   done: number;
   planned: number;
   /** For people. */
-  sentence: string;
+  sentence: Message;
 }
 
 export interface Upcoming {
   session: SessionId;
   day: Day;
   /** "Session B, on Friday." */
-  sentence: string;
+  sentence: Message;
 }
 
 /** What a day is for. */
@@ -48,7 +49,7 @@ export interface Today {
   kind: 'train' | 'rest';
   phase: 'before' | 'programme' | 'after';
   /** For people. */
-  why: string;
+  why: Message;
   /** What is due; on a day of rest what is due next, and may be done all the same. */
   session: PlannedSession;
   /** What comes after this day, if today's is done where one is due. */
@@ -101,36 +102,37 @@ function progressOf({ sessionsPerWeek }: Plan, done: number): Progress {
     ...counted,
     sentence:
       done >= planned
-        ? `All six weeks done: ${done} sessions.`
-        : `Week ${week} of ${PLAN_WEEKS}: ${numberWords(doneThisWeek)} of ${numberWords(sessionsPerWeek)} sessions done.`,
+        ? say`All six weeks done: ${done} sessions.`
+        : say`Week ${week} of ${PLAN_WEEKS}: ${spelt(doneThisWeek)} of ${spelt(sessionsPerWeek)} sessions done.`,
   };
 }
 
-const AFTER = 'Six weeks are done. Two sessions a week keep your strength; or begin another six weeks from where you are.';
+const AFTER = say`Six weeks are done. Two sessions a week keep your strength; or begin another six weeks from where you are.`;
 
-function whyTrain(history: History, last: Day | undefined, today: Day, name: string): string {
+function whyTrain(history: History, last: Day | undefined, today: Day, name: Message): Message {
   const latest = history.at(-1);
   if (latest && isAhead(latest, today))
-    return `${name} is next. Your last session carries a later date than today, so judge for yourself whether you are rested.`;
-  if (last === undefined) return `Begin with ${name}.`;
+    return say`${name} is next. Your last session carries a later date than today, so judge for yourself whether you are rested.`;
+  if (last === undefined) return say`Begin with ${name}.`;
   const days = daysBetween(last, today);
   if (days >= LONG_BREAK_DAYS)
-    return `Welcome back after ${counted(Math.floor(days / WEEK), 'week')}. ${name} is next, one step easier today.`;
-  return days > 3 ? `${name} is next. You go on where you were.` : `${name} is due: you had a day of rest.`;
+    return say`Welcome back after ${say`${spelt(Math.floor(days / WEEK))} weeks`}. ${name} is next, one step easier today.`;
+  return days > 3 ? say`${name} is next. You go on where you were.` : say`${name} is due: you had a day of rest.`;
 }
 
-function whyRest(days: readonly Day[], today: Day, perWeek: number): string {
-  const free = 'If you feel fresh you may still train.';
+function whyRest(days: readonly Day[], today: Day, perWeek: number): Message {
   const last = days.at(-1);
-  if (last === today) return `You trained today. Muscles grow while you rest: give your hips a day. ${free}`;
-  if (last && daysBetween(last, today) < DAYS_APART) return `You trained yesterday: your hips get a day of rest. ${free}`;
-  return `You trained ${counted(perWeek, 'time')} within seven days: that is enough for a good week. ${free}`;
+  if (last === today)
+    return say`You trained today. Muscles grow while you rest: give your hips a day. If you feel fresh you may still train.`;
+  if (last && daysBetween(last, today) < DAYS_APART)
+    return say`You trained yesterday: your hips get a day of rest. If you feel fresh you may still train.`;
+  return say`You trained ${say`${spelt(perWeek)} times`} within seven days: that is enough for a good week. If you feel fresh you may still train.`;
 }
 
 const upcoming = (session: SessionId, day: Day, today: Day): Upcoming => ({
   session,
   day,
-  sentence: `Session ${session}, ${whenWords(day, today)}.`,
+  sentence: say`${sessionName(session, '')}, ${{ when: day, today }}.`,
 });
 
 /** Donkey kicks, unless they were done today, or often enough this week, or hurt. */
@@ -140,7 +142,7 @@ function extrasOf(plan: Plan, history: History, today: Day): SessionItem[] {
   ).filter((day) => daysBetween(day, today) < WEEK);
   if (kicked.includes(today) || kicked.length >= DONKEY_DAYS_A_WEEK || isLeftOut(standingIn(plan, 'donkey', history), today))
     return [];
-  const why = `Donkey kicks may be done up to ${numberWords(DONKEY_DAYS_A_WEEK)} times a week: ${numberWords(kicked.length)} so far.`;
+  const why = say`Donkey kicks may be done up to ${spelt(DONKEY_DAYS_A_WEEK)} times a week: ${spelt(kicked.length)} so far.`;
   return [{ ...itemOf(plan, 'donkey', history, false), why }];
 }
 
@@ -160,24 +162,24 @@ export function todayOf(plan: Plan, history: History, today: Day): Today {
   const isBefore = daysBetween(today, plan.startDay) > 0;
   if (due === today) {
     const nextDue = dueDay([...days, today], perWeek, today);
-    const why = whyTrain(history, last, today, session.name);
+    const why = whyTrain(history, last, today, sessionName(session.id, session.name));
     return {
       ...common,
       kind: 'train',
       phase: isOver ? 'after' : 'programme',
-      why: isOver ? `${AFTER} ${why}` : why,
+      why: isOver ? inTurn(AFTER, why) : why,
       next: upcoming(other(id), nextDue, today),
       extras: [],
     };
   }
   const rest = isBefore
-    ? `Your six weeks begin ${whenWords(due, today)}. To begin sooner, choose an earlier first day.`
+    ? say`Your six weeks begin ${{ when: due, today }}. To begin sooner, choose an earlier first day.`
     : whyRest(days, today, perWeek);
   return {
     ...common,
     kind: 'rest',
     phase: isBefore ? 'before' : isOver ? 'after' : 'programme',
-    why: isOver ? `${AFTER} ${rest}` : rest,
+    why: isOver ? inTurn(AFTER, rest) : rest,
     next: upcoming(id, due, today),
     extras: extrasOf(plan, history, today),
   };

@@ -1,3 +1,4 @@
+import { say, type Message } from '../core/message.ts';
 import type { MediaProblem } from '../capture/media-problem.ts';
 import type { LogProblem } from '../log/workout-log.ts';
 
@@ -7,9 +8,9 @@ export interface Problem {
   id: string;
   about: 'camera' | 'file' | 'detector' | 'log';
   /** What happened. */
-  sentence: string;
+  message: Message;
   /** What the user can do, or what the app is already doing. */
-  wayOn: string;
+  remedy: Message;
   /**
    * The buttons that make sense: `retry` tries again what it is about, `choose-source` ends the set and goes back to the set-up card.
    * Without any, the problem can only be dismissed.
@@ -19,17 +20,19 @@ export interface Problem {
   blocking: boolean;
 }
 
+const text = (key: string): Message => ({ key, values: [] });
+
 /** The pictures could not be opened, or have stopped. A file that is broken is broken the next time too. */
-export const mediaProblem = (problem: MediaProblem, source: 'camera' | 'file' | 'sample'): Problem =>
+export const mediaProblem = ({ id, sentence, wayOn }: MediaProblem, source: 'camera' | 'file' | 'sample'): Problem =>
   source === 'camera'
-    ? { ...problem, about: 'camera', actions: ['retry', 'choose-source'], blocking: true }
-    : { ...problem, about: 'file', actions: ['choose-source'], blocking: true };
+    ? { id, about: 'camera', message: text(sentence), remedy: text(wayOn), actions: ['retry', 'choose-source'], blocking: true }
+    : { id, about: 'file', message: text(sentence), remedy: text(wayOn), actions: ['choose-source'], blocking: true };
 
 export const logProblem = ({ id, sentence, wayOn }: LogProblem): Problem => ({
   id,
   about: 'log',
-  sentence,
-  wayOn,
+  message: text(sentence),
+  remedy: text(wayOn),
   actions: ['retry'],
   blocking: false,
 });
@@ -39,8 +42,8 @@ export const POSE_RESTARTED = 'pose-restarted';
 export const detectorRestarts: Problem = {
   id: POSE_RESTARTED,
   about: 'detector',
-  sentence: 'The pose detector stopped and is being started again.',
-  wayOn: 'Your count is kept. Wait a moment before the next repetition.',
+  message: say`The pose detector stopped and is being started again.`,
+  remedy: say`Your count is kept. Wait a moment before the next repetition.`,
   actions: [],
   blocking: false,
 };
@@ -49,8 +52,8 @@ export const detectorRestarts: Problem = {
 export const detectorFailed = (error: unknown): Problem => ({
   id: 'pose-failed',
   about: 'detector',
-  sentence: error instanceof Error ? error.message : 'The pose detector could not be started.',
-  wayOn: 'Your count is kept. Try again; if it does not help, load the page again.',
+  message: error instanceof Error ? text(error.message) : say`The pose detector could not be started.`,
+  remedy: say`Your count is kept. Try again; if it does not help, load the page again.`,
   actions: ['retry', 'choose-source'],
   blocking: true,
 });

@@ -1,3 +1,4 @@
+import type { Message } from '../core/message.ts';
 import type { Source } from '../capture/source.ts';
 import type { CoachEvent, CoachStatus } from '../core/events.ts';
 import type { GestureEvent } from '../core/gesture/gesture.ts';
@@ -47,7 +48,7 @@ export type RunnerEvent =
   | { type: 'state-changed'; state: SetState; pace: Pace }
   | { type: 'picture-changed'; picture: StagePicture | null }
   /** Words for what is going on while starting, such as "Loading the pose model". */
-  | { type: 'starting'; step: string }
+  | { type: 'starting'; step: Message }
   | { type: 'coach'; event: CoachEvent }
   /** A set before the camera begins to count, or goes on: so it is seen well. */
   | { type: 'placed'; exercise: string; placement: Placement }

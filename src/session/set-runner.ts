@@ -1,3 +1,4 @@
+import { say, type Message } from '../core/message.ts';
 import { createDetectorLoader } from '../capture/detector-loader.ts';
 import { createFrameSource } from '../capture/frame-source.ts';
 import { MediaError, type MediaProblem } from '../capture/media-problem.ts';
@@ -49,7 +50,7 @@ export function createSetRunner({
       restarting = true;
       emit({ type: 'problem', problem: detectorRestarts });
     },
-    onFailure: (error) => stop(detectorFailed(error), 'The pose detector stopped.'),
+    onFailure: (error) => stop(detectorFailed(error), say`The pose detector stopped.`),
   });
 
   const frames = frameSource({
@@ -59,11 +60,10 @@ export function createSetRunner({
     onProgress: (fraction, leftMs) => current?.pace === 'analysis' && emit({ type: 'progress', fraction, leftMs }),
   });
 
-  const mediaStopped = (problem: MediaProblem): void =>
-    stop(mediaProblem(problem, current?.options.source.kind ?? 'camera'), problem.sentence);
+  const mediaStopped = (problem: MediaProblem): void => stop(mediaProblem(problem, current?.options.source.kind ?? 'camera'));
 
   /** Nothing is seen any more. The set and its count stay, and `retry` opens the frames again. */
-  const stop = (problem: Problem, spoken: string): void => {
+  const stop = (problem: Problem, spoken: Message = problem.message): void => {
     if (stopped && stopped.id !== problem.id) emit({ type: 'problem-solved', id: stopped.id });
     solveRestart();
     stopped = problem;
@@ -82,12 +82,12 @@ export function createSetRunner({
     const wasPaused = state === 'paused';
     changeState('starting');
     try {
-      emit({ type: 'starting', step: 'Loading the pose detector' });
+      emit({ type: 'starting', step: say`Loading the pose detector` });
       const { client, fitModel } = await readyDetector();
       if (current !== set) return;
       await fitModel(set.exercise);
       if (current !== set) return;
-      emit({ type: 'starting', step: source.kind === 'camera' ? 'Opening the camera' : 'Opening the video' });
+      emit({ type: 'starting', step: source.kind === 'camera' ? say`Opening the camera` : say`Opening the video` });
       const picture = await frames.open(client, { source, exercise, analyse: set.pace === 'analysis' });
       if (current !== set || !picture) return;
       emit({ type: 'picture-changed', picture });
@@ -98,7 +98,7 @@ export function createSetRunner({
     } catch (error) {
       if (current !== set) return;
       if (error instanceof MediaError) mediaStopped(error.problem);
-      else stop(detectorFailed(error), 'The pose detector stopped.');
+      else stop(detectorFailed(error), say`The pose detector stopped.`);
     }
   };
 

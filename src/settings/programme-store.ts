@@ -1,6 +1,7 @@
+import type { Message } from '../core/message.ts';
 import { msg } from '@lit/localize';
 import { checkOwnSession, isDay, LIMITS, type OwnSession, type Plan } from '../programme/index.ts';
-import { translated } from '../language/translated.ts';
+import { translated } from '../language/language.ts';
 
 /** What is kept of the programme on this device: the six weeks, where they were begun, and the user's own sessions. */
 export interface StoredProgramme {
@@ -37,9 +38,9 @@ export function planFrom(data: unknown): Plan | null {
   return { version, startDay, sessionsPerWeek, begin, kick, restS };
 }
 
-function ownFrom(data: unknown): { own: OwnSession[]; problems: string[] } {
+function ownFrom(data: unknown): { own: OwnSession[]; problems: Message[] } {
   const own: OwnSession[] = [];
-  const problems: string[] = [];
+  const problems: Message[] = [];
   for (const each of Array.isArray(data) ? data : []) {
     const { session, problem } = checkOwnSession(each);
     if (!session) problems.push(problem);

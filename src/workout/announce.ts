@@ -1,3 +1,4 @@
+import { say } from '../core/message.ts';
 import { exerciseById } from '../exercises/index.ts';
 import type { Announcement } from '../feedback/announcements.ts';
 import type { Placed, RestStep, Step } from '../programme/index.ts';
@@ -13,7 +14,7 @@ export function announcementsOf(effect: WorkoutEffect, before: Placed | null): r
     case 'start-set':
       return [{ type: 'rest-over' }];
     case 'still-there':
-      return [{ type: 'advice', sentence: 'Still there? The set ends in ten seconds.' }];
+      return [{ type: 'advice', sentence: say`Still there? The set ends in ten seconds.` }];
     default:
       return [];
   }

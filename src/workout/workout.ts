@@ -1,6 +1,5 @@
 import type { WorkoutPlan } from './plan.ts';
 import type { Gesture, GestureEvent } from '../core/gesture/gesture.ts';
-import { exerciseById } from '../exercises/index.ts';
 import { corrected, type SetRecord } from '../log/set-records.ts';
 import { nearAsked, stepsOf, type Dose, type SetStep } from '../programme/index.ts';
 import type { Dose as SetDose } from '../programme/set-dose.ts';
@@ -240,6 +239,3 @@ export function asked(gesture: Gesture, state: WorkoutState, raised: WorkoutComm
 }
 
 const isInSet = ({ progress: { steps, at } }: WorkoutState): boolean => steps[at]?.kind === 'set';
-
-/** Names of what is to be done, for a screen and a voice. */
-export const nameOf = (id: string): string => exerciseById(id)?.name ?? id;

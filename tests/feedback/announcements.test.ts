@@ -1,3 +1,4 @@
+import { say } from '../../src/core/message.ts';
 import { describe, expect, it } from 'vitest';
 import type { Announcement } from '../../src/feedback/announcements.ts';
 import { PHRASES, type CameraSpot, type SpokenCommand } from '../../src/feedback/phrases.ts';
@@ -9,14 +10,14 @@ describe('what the session says', () => {
   const spoken = (announcement: Announcement): string[] => heard('normal', [told(announcement)]).flat();
 
   it('is what comes next, and where the camera goes', () => {
-    expect(spoken({ type: 'exercise-next', name: 'Glute bridge', camera: low })).toEqual([
+    expect(spoken({ type: 'exercise-next', name: say`Glute bridge`, camera: low })).toEqual([
       '“Next: Glute bridge. Camera low. Turn your left side to the camera.”',
     ]);
   });
 
   it('tells how to turn to the camera', () => {
     const turn = (spot: Partial<CameraSpot>) =>
-      PHRASES.exerciseNext('Squat', { ...low, ...spot })
+      PHRASES.exerciseNext(say`Squat`, { ...low, ...spot })
         .split('. ')
         .slice(2)
         .join('. ');
@@ -28,7 +29,7 @@ describe('what the session says', () => {
 
   it('tells how high the camera goes', () => {
     const height = (min: number, max: number) =>
-      PHRASES.exerciseNext('Squat', { ...low, lensHeightM: [min, max] }).split('. ')[1];
+      PHRASES.exerciseNext(say`Squat`, { ...low, lensHeightM: [min, max] }).split('. ')[1];
     expect([height(0.2, 0.78), height(0.4, 0.6), height(0.6, 0.68), height(0.5, 0.8), height(0.9, 1.1)]).toEqual([
       'Camera low',
       'Camera at thigh height',
@@ -39,7 +40,7 @@ describe('what the session says', () => {
   });
 
   it('is the rest with what is next, and how to turn only where that changes', () => {
-    const next = { name: 'Squat', side: null, set: 2, sets: 3, camera: null };
+    const next = { name: say`Squat`, side: null, set: 2, sets: 3, camera: null };
     expect(spoken({ type: 'rest-began', seconds: 45, next })).toEqual(['“Rest for 45 seconds. Next: Squat, set 2 of 3.”']);
     expect(
       spoken({ type: 'rest-began', seconds: 60, next: { ...next, side: 'right', camera: { ...low, view: 'front' } } }),
@@ -47,7 +48,7 @@ describe('what the session says', () => {
   });
 
   it('is to change legs', () => {
-    const next = { name: 'Clamshell', side: 'right', set: 1, sets: 2, camera: null } as const;
+    const next = { name: say`Clamshell`, side: 'right', set: 1, sets: 2, camera: null } as const;
     expect(spoken({ type: 'side-done' })).toEqual(['side-done', '“Change legs”']);
     expect(spoken({ type: 'change-over-began', next })).toEqual(['side-done', '“Change legs”']);
     expect(spoken({ type: 'change-over-began', next: { ...next, camera: { ...low, near: 'right' } } })).toEqual([
@@ -89,8 +90,10 @@ describe('what the session says', () => {
   });
 
   it('passes on advice and problems as they are', () => {
-    expect(spoken({ type: 'advice', sentence: 'A good moment to end this set.' })).toEqual(['“A good moment to end this set.”']);
-    expect(spoken({ type: 'problem', sentence: 'The camera is gone.' })).toEqual(['problem', '“The camera is gone.”']);
+    expect(spoken({ type: 'advice', sentence: say`A good moment to end this set.` })).toEqual([
+      '“A good moment to end this set.”',
+    ]);
+    expect(spoken({ type: 'problem', sentence: say`The camera is gone.` })).toEqual(['problem', '“The camera is gone.”']);
   });
 
   it('comes before what is said of the repetition that ended a side, and after a word of safety', () => {
@@ -107,6 +110,6 @@ describe('what the session says', () => {
 
   it('is tones alone when quiet, and nothing when off', () => {
     expect(heard('quiet', [told({ type: 'set-done' })])).toEqual([['set-done']]);
-    expect(heard('off', [told({ type: 'problem', sentence: 'The camera is gone.' }), safetyCue])).toEqual([[]]);
+    expect(heard('off', [told({ type: 'problem', sentence: say`The camera is gone.` }), safetyCue])).toEqual([[]]);
   });
 });

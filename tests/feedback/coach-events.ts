@@ -26,7 +26,7 @@ export const rep = (index: number, outcome: RepOutcome = 'full'): CoachEvent => 
 export const cue = (text = 'Heels down', more: Partial<Cue> = {}): CoachEvent => ({
   type: 'cue',
   timeMs: 0,
-  cue: { kind: 'form', text, ...more },
+  cue: { kind: 'form', message: { key: text, values: [] }, ...more },
 });
 export const safetyCue = cue('Find your balance', { grade: 'safety' });
 export const praise = cue('Good', { kind: 'praise' });
@@ -34,7 +34,7 @@ export const praise = cue('Good', { kind: 'praise' });
 export const hint = (timeMs: number, text = 'Step back'): CoachEvent => ({
   type: 'hint-changed',
   timeMs,
-  hint: { id: 'too-close', text },
+  hint: { id: 'too-close', message: { key: text, values: [] } },
 });
 export const noHint = (timeMs: number): CoachEvent => ({ type: 'hint-changed', timeMs, hint: null });
 
@@ -47,14 +47,14 @@ export const timerTicked = (seconds: number, reminder?: string): CoachEvent => (
   timeMs: 1000 * seconds,
   side: 'left',
   seconds,
-  ...(reminder !== undefined && { reminder }),
+  ...(reminder !== undefined && { reminder: { key: reminder, values: [] } }),
 });
 export const timerPaused = (timeMs: number, reason: string): CoachEvent => ({
   type: 'timer-paused',
   timeMs,
   side: 'left',
   heldMs: 3000,
-  reason,
+  reason: { key: reason, values: [] },
 });
 export const timerStarted: CoachEvent = { type: 'timer-started', timeMs: 0, side: 'right', heldMs: 1000 };
 export const timerReached: CoachEvent = { type: 'timer-reached', timeMs: 0, side: 'left', heldMs: 180_000 };

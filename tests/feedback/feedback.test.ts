@@ -1,3 +1,4 @@
+import { say } from '../../src/core/message.ts';
 import { describe, expect, it } from 'vitest';
 import { createFeedback, type Feedback, type FeedbackLevel } from '../../src/feedback/feedback.ts';
 import { cue, hint, holdReached, praise, rep, safetyCue } from './coach-events.ts';
@@ -83,7 +84,7 @@ describe('feedback', () => {
 
   it('counts towards the aim of the set', async () => {
     const { feedback, captions } = listen('normal');
-    feedback.beginSet({ reps: 10 }, 'Soft knees.');
+    feedback.beginSet({ reps: 10 }, say`Soft knees.`);
     feedback.take(rep(12), 9);
     await moment();
     expect(captions).toEqual(['Last one']);
@@ -132,7 +133,7 @@ describe('feedback', () => {
     await moment();
     expect(felt).toEqual(['set-done']);
     feedback.setLevel('off');
-    feedback.problem('The camera is gone.');
+    feedback.problem(say`The camera is gone.`);
     await moment();
     expect(felt).toEqual(['set-done', 'stop']);
     expect(played).toEqual(['rep', 'set-done']);

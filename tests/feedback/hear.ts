@@ -20,7 +20,7 @@ export const heard = (level: FeedbackLevel, ...moments: readonly Moment[]): stri
 
 export const aiming = (aim: SetAim, reminder?: string): SpeechPlanner => {
   const planner = new SpeechPlanner();
-  planner.beginSet(aim, reminder);
+  planner.beginSet(aim, reminder === undefined ? undefined : { key: reminder, values: [] });
   return planner;
 };
 

@@ -1,9 +1,13 @@
 import { msg, str } from '@lit/localize';
+import { forCount, say, spelt } from '../../src/core/message.ts';
+import { inEnglish } from '../../src/language/english.ts';
+import { render } from '../../src/language/render.ts';
+import de from '../../src/locales/de.json';
+import { sessionName } from '../../src/programme/index.ts';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PHRASES } from '../../src/feedback/phrases.ts';
-import { language, languageFor, useLanguage } from '../../src/language/language.ts';
+import { language, languageFor, translated, useLanguage, worded } from '../../src/language/language.ts';
 import { placeholders } from '../../src/language/placeholders.ts';
-import { translated } from '../../src/language/translated.ts';
 import { secondsWords, plural } from '../../src/ui/words/words.ts';
 
 // The localisation library tells the page that it loads.
@@ -21,10 +25,10 @@ describe('the language of the app', () => {
 
   it('is English until another one is loaded', async () => {
     expect(language()).toBe('en');
-    expect(translated('Step into the picture')).toBe('Step into the picture');
+    expect(translated(say`Step into the picture`)).toBe('Step into the picture');
     await useLanguage('de');
     expect(language()).toBe('de');
-    expect(translated('Step into the picture')).not.toBe('Step into the picture');
+    expect(translated(say`Step into the picture`)).not.toBe('Step into the picture');
   });
 });
 
@@ -44,33 +48,57 @@ describe('a translation', () => {
   });
 });
 
-describe('what the pure code says', () => {
-  it('is translated as a whole, by its sentences, and by what it is put together from', async () => {
-    const hint = 'Move so that I see your knee';
-    const spent = 'The last three were not full';
+describe('a message', () => {
+  it('is translated as a whole, and so is what is filled in', async () => {
     await useLanguage('de');
-    expect(translated('Hold still for a second')).toBe('Halt eine Sekunde still');
-    expect(translated(`${spent}. A good moment to end this set.`)).toBe(
-      `${translated(spent)}. ${translated('A good moment to end this set.')}`,
-    );
-    expect(translated(hint)).toContain(translated('your knee'));
-    expect(translated(hint)).not.toContain('your knee');
-    expect(translated('Couch stretch, foot up, 60 seconds')).not.toMatch(/foot up|seconds/);
-    expect(translated('Begin with Session A.')).toContain(translated('Session A'));
-    expect(translated('Twice all 15 with full range: now hold two seconds.')).not.toMatch(
-      /\b(Twice|all|full|hold|two|seconds)\b/,
-    );
+    expect(translated(say`Hold still for a second`)).toBe('Halt eine Sekunde still');
+    expect(translated(say`Move so that I see ${say`your knee`}`)).toBe('Beweg dich so, dass ich dein Knie sehe');
+    expect(translated(say`Begin with ${sessionName('A', '')}.`)).toBe('Fang mit Einheit A an.');
   });
 
-  it('stays as it is where it is not known, such as the name of a session that the user has made', async () => {
+  it('has its plural from the language, by the first number in it, spelt or not', async () => {
+    expect([1, 2].map((count) => translated(say`${count} sets`))).toEqual(['1 set', '2 sets']);
+    expect(translated(say`hold ${say`${spelt(1)} seconds`}`)).toBe('hold one second');
+    expect(translated(forCount(1, say`full repetitions`))).toBe('full repetition');
     await useLanguage('de');
-    expect(translated('Tuesday evening with Ana')).toBe('Tuesday evening with Ana');
-    expect(translated('12')).toBe('12');
+    expect(translated(say`hold ${say`${spelt(2)} seconds`}`)).toBe('zwei Sekunden halten');
+    expect(translated(forCount(1, say`full repetitions`))).toBe('vollständige Wiederholung');
+    // In French, none is singular.
+    await useLanguage('fr');
+    expect(translated(say`${0} sets`)).toBe('0 série');
+  });
+
+  it.each([
+    ['2026-03-04', 'today', 'heute'],
+    ['2026-03-05', 'tomorrow', 'morgen'],
+    ['2026-03-06', 'on Friday', 'am Freitag'],
+    ['2026-03-10', 'on Tuesday', 'am Dienstag'],
+    ['2026-03-11', 'on 11 March', 'am 11. März'],
+    ['2026-03-03', 'on 3 March', 'am 3. März'],
+  ])('says the day %s as one does on Wednesday, 4 March: %s', (when, english, german) => {
+    const message = say`${{ when, today: '2026-03-04' }}`;
+    expect(inEnglish(message)).toBe(english);
+    expect(render(message, de, 'de')).toBe(german);
   });
 
   it('is spoken in the user’s language, and so is what it is told with', async () => {
     await useLanguage('de');
-    expect(PHRASES.go('Breathe out')).not.toMatch(/^Go\b/);
-    expect(PHRASES.rest(30, { name: 'Squat', side: 'left', set: 2, sets: 3, camera: null })).not.toMatch(/Rest|Next|leg/);
+    expect(PHRASES.go(say`Keep your standing leg long.`)).not.toMatch(/^Go|leg/);
+    expect(PHRASES.rest(30, { name: say`Squat`, side: 'left', set: 2, sets: 3, camera: null })).not.toMatch(
+      /Rest|Next|leg|Squat/,
+    );
   });
 });
+
+/** What earlier versions took for sentences of their own: names that a user gave. */
+describe.each(['on Sunday morning', 'hold on', '3 weeks', 'Session at the beach', 'Squat', 'Session A', 'one', '{0}'])(
+  'the user’s own name “%s”',
+  (name) => {
+    it.each(['de', 'fr'] as const)('is never looked up, in %s', async (language) => {
+      await useLanguage(language);
+      expect(translated(sessionName('own-1', name))).toBe(name);
+      expect(worded(name)).toBe(name);
+      expect(translated(say`Begin with ${sessionName('own-1', name)}.`)).toContain(name);
+    });
+  },
+);

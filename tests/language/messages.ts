@@ -3,7 +3,8 @@ import ts from 'typescript';
 
 /** Reads the source: what is translated, and what the pure parts say. */
 
-const SENTENCE_END = /(?<=[.!?]) (?=\S)/;
+/** What only puts other messages in order needs no translation. */
+const HAS_WORDS = /\p{L}/u;
 
 const parsed = new Map<string, ts.SourceFile>();
 
@@ -63,6 +64,19 @@ export interface Messages {
   unreadable: readonly string[];
 }
 
+/** Every ``say`…` `` of the source: its key. */
+export function sayingsIn(from: string): Message[] {
+  return sourceFiles(from).flatMap((file) => {
+    const found: Message[] = [];
+    visit(file, (node) => {
+      if (!ts.isTaggedTemplateExpression(node) || node.tag.getText() !== 'say') return;
+      const text = textOf(node.template);
+      if (text !== null && HAS_WORDS.test(text)) found.push({ text, place: placeOf(node) });
+    });
+    return found;
+  });
+}
+
 /** Every `msg(…)` of the source. */
 export function messagesIn(from: string): Messages {
   const messages: Message[] = [];
@@ -87,7 +101,7 @@ export function messagesIn(from: string): Messages {
 function isSilent(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isLiteralTypeNode(parent)) return true;
-  if (ts.isTemplateLiteralTypeNode(parent)) return true;
+  if (ts.isTemplateLiteralTypeNode(parent) || ts.isTaggedTemplateExpression(parent)) return true;
   return ts.isNewExpression(parent) && /^(\w*Error|\w*Exception|Worker|URL)$/.test(parent.expression.getText());
 }
 
@@ -95,15 +109,14 @@ function isSilent(node: ts.Node): boolean {
 const isWords = (text: string): boolean =>
   /[a-z]{2}/.test(text) && (/^[A-Z][a-z]+[^a-z]*( |$)/.test(text) || /[a-z]+ [a-z]/.test(text));
 
-/** Sentences, and parts of sentences, that stand in files without `msg`; templates with placeholders. */
+/** Sentences, and parts of sentences, that are no messages: nobody can translate them. */
 export function sentencesIn(from: string): Message[] {
   return sourceFiles(from).flatMap((file) => {
     const found: Message[] = [];
     visit(file, (node) => {
       const text = textOf(node);
       if (text === null || isSilent(node)) return;
-      for (const sentence of text.split(SENTENCE_END))
-        if (isWords(sentence)) found.push({ text: sentence, place: placeOf(node) });
+      if (isWords(text)) found.push({ text, place: placeOf(node) });
     });
     return found;
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, dayOf, daysBetween, isDay, whenWords } from '../../src/programme/day.ts';
+import { addDays, dayOf, daysBetween, isDay } from '../../src/programme/day.ts';
 
 describe('days', () => {
   it.each([
@@ -37,16 +37,5 @@ describe('days', () => {
     expect(dayOf(Date.UTC(2026, 2, 28, 23, 0), 'Europe/Berlin')).toBe('2026-03-29');
     expect(dayOf(Date.UTC(2026, 2, 29, 21, 59), 'Europe/Berlin')).toBe('2026-03-29');
     expect(dayOf(Date.UTC(2026, 2, 29, 22, 0), 'Europe/Berlin')).toBe('2026-03-30');
-  });
-
-  it.each([
-    ['2026-03-04', 'today'],
-    ['2026-03-05', 'tomorrow'],
-    ['2026-03-06', 'on Friday'],
-    ['2026-03-10', 'on Tuesday'],
-    ['2026-03-11', 'on 11 March'],
-    ['2026-03-03', 'on 3 March'],
-  ])('calls %s "%s" on Wednesday, 4 March', (day, words) => {
-    expect(whenWords(day, '2026-03-04')).toBe(words);
   });
 });

@@ -1,6 +1,7 @@
+import { inEnglish } from '../../src/language/english.ts';
 import { describe, expect, it } from 'vitest';
 import { EXERCISES, exerciseById } from '../../src/exercises/index.ts';
-import { articleDose, doseWords, setsToDo, targetOf } from '../../src/programme/dose.ts';
+import { articleDose, doseParts, setsToDo, targetOf } from '../../src/programme/dose.ts';
 import { dosedExercise } from '../../src/programme/dosed-exercise.ts';
 import { LADDERS, ladderOf } from '../../src/programme/ladders.ts';
 import { bridge } from '../../src/exercises/bridge.ts';
@@ -30,12 +31,14 @@ describe('ladders', () => {
   });
 
   it.each(LADDERS.map((ladder) => [ladder.id, ladder] as const))('%s changes from rung to rung', (_id, { rungs }) => {
-    const words = rungs.map(({ exercise, dose }) => `${exercise} ${doseWords(dose)}`);
+    const words = rungs.map(({ exercise, dose }) => `${exercise} ${doseParts(dose).map(inEnglish).join(', ')}`);
     expect(new Set(words).size).toBe(words.length);
   });
 
   it('goes from repetitions to the hold to the variation', () => {
-    expect(ladderOf('bridge')?.rungs.map(({ exercise, dose }) => `${exercise} ${doseWords(dose)}`)).toEqual([
+    expect(
+      ladderOf('bridge')?.rungs.map(({ exercise, dose }) => `${exercise} ${doseParts(dose).map(inEnglish).join(', ')}`),
+    ).toEqual([
       'bridge 3 × 10',
       'bridge 3 × 15',
       'bridge 3 × 15, hold two seconds',

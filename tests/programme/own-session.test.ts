@@ -1,3 +1,4 @@
+import '../english-messages.ts';
 import { describe, expect, it } from 'vitest';
 import { bridge } from '../../src/exercises/bridge.ts';
 import { couch1 } from '../../src/exercises/couch-1.ts';

@@ -1,3 +1,4 @@
+import '../english-messages.ts';
 import { describe, expect, it } from 'vitest';
 import type { PlannedExercise } from '../../src/programme/dose.ts';
 import type { DoneExercise, DoneSession } from '../../src/programme/history.ts';
@@ -25,42 +26,42 @@ describe('how an exercise went', () => {
   const verdict = (how: Parameters<typeof doneExercise>[1]) => verdictOf(doneExercise(fifteen, how), false);
 
   it('is good with every repetition, form of 80 and pain of 3', () => {
-    expect(verdict({ quality: 80, pain: 3 })).toBe('good');
-    expect(verdict({ pain: null })).toBe('good');
+    expect(verdict({ quality: 80, pain: 3 })).toEqual('good');
+    expect(verdict({ pain: null })).toEqual('good');
   });
 
   it('is not good below 80, with one repetition missing, or with a set left out', () => {
-    expect(verdict({ quality: 79.9 })).toBe('fair');
-    expect(verdict({ share: 14 / 15 })).toBe('fair');
-    expect(verdict({ sets: 2 })).toBe('fair');
+    expect(verdict({ quality: 79.9 })).toEqual('fair');
+    expect(verdict({ share: 14 / 15 })).toEqual('fair');
+    expect(verdict({ sets: 2 })).toEqual('fair');
   });
 
   it('is poor below 60, or with fewer than two thirds of the repetitions', () => {
-    expect(verdict({ quality: 60 })).toBe('fair');
-    expect(verdict({ quality: 59.9 })).toBe('poor');
-    expect(verdict({ share: 10 / 15 })).toBe('fair');
-    expect(verdict({ share: 9 / 15 })).toBe('poor');
+    expect(verdict({ quality: 60 })).toEqual('fair');
+    expect(verdict({ quality: 59.9 })).toEqual('poor');
+    expect(verdict({ share: 10 / 15 })).toEqual('fair');
+    expect(verdict({ share: 9 / 15 })).toEqual('poor');
   });
 
   it('takes form that was not seen for neither good nor poor', () => {
-    expect(verdict({ quality: null })).toBe('unseen');
-    expect(verdict({ quality: null, share: 14 / 15 })).toBe('fair');
+    expect(verdict({ quality: null })).toEqual('unseen');
+    expect(verdict({ quality: null, share: 14 / 15 })).toEqual('fair');
     const standing = standingOn(bridge, 1, sessions(doneExercise(fifteen), doneExercise(fifteen, { quality: null })));
     expect(standing).toMatchObject({ at: 1, good: 1 });
-    expect(standing.decision?.reason).toBe('All of it done. Your form could not be checked, so it stays as it is.');
+    expect(standing.decision?.reason).toEqual('All of it done. Your form could not be checked, so it stays as it is.');
   });
 
   it('puts pain before everything', () => {
-    expect(verdict({ pain: 4 })).toBe('painful');
-    expect(verdict({ pain: 5 })).toBe('painful');
-    expect(verdict({ pain: 6 })).toBe('too-painful');
-    expect(verdictOf(doneExercise(fifteen), true)).toBe('worse-next-morning');
+    expect(verdict({ pain: 4 })).toEqual('painful');
+    expect(verdict({ pain: 5 })).toEqual('painful');
+    expect(verdict({ pain: 6 })).toEqual('too-painful');
+    expect(verdictOf(doneExercise(fifteen), true)).toEqual('worse-next-morning');
   });
 
   it('is judged by its worst set', () => {
     const done = doneExercise(fifteen);
     const [first, ...others] = done.sets;
-    expect(first && verdictOf({ ...done, sets: [...others, { ...first, quality: 70 }] }, false)).toBe('fair');
+    expect(first && verdictOf({ ...done, sets: [...others, { ...first, quality: 70 }] }, false)).toEqual('fair');
   });
 });
 
@@ -72,10 +73,10 @@ describe('progression', () => {
   it('goes up after two good sessions, and says why', () => {
     const once = standingOn(bridge, 1, sessions(doneExercise(fifteen)));
     expect(once).toMatchObject({ at: 1, good: 1 });
-    expect(once.decision?.reason).toBe('All 15 repetitions with good form. Once more like this, and it goes up.');
+    expect(once.decision?.reason).toEqual('All 15 repetitions with good form. Once more like this, and it goes up.');
     const twice = standingOn(bridge, 1, sessions(doneExercise(fifteen), doneExercise(fifteen)));
     expect(twice).toMatchObject({ at: 2, good: 0 });
-    expect(twice.decision?.reason).toBe('Twice all 15 with full range: now hold two seconds.');
+    expect(twice.decision?.reason).toEqual('Twice all 15 with full range: now hold two seconds.');
   });
 
   it.each<[LadderId, number, string]>([
@@ -97,10 +98,10 @@ describe('progression', () => {
 
   it('goes down after two poor sessions, and not after one', () => {
     const poor = doneExercise(held, { quality: 50 });
-    expect(standingOn(bridge, 2, sessions(poor)).decision?.reason).toBe('Not the best day. Try the same again.');
+    expect(standingOn(bridge, 2, sessions(poor)).decision?.reason).toEqual('Not the best day. Try the same again.');
     const twice = standingOn(bridge, 2, sessions(poor, poor));
     expect(twice.at).toBe(1);
-    expect(twice.decision?.reason).toBe('Twice it did not come out well: for now without the hold.');
+    expect(twice.decision?.reason).toEqual('Twice it did not come out well: for now without the hold.');
   });
 
   it('stays on the first rung and on the last', () => {
@@ -191,6 +192,6 @@ describe('pain', () => {
   it('on the easiest rung says to make it smaller', () => {
     const standing = standingOn(bridge, 0, sessions(doneExercise(ten, { pain: 5 })));
     expect(standing.at).toBe(0);
-    expect(standing.decision?.reason).toBe('It hurt. This is the easiest step: make it smaller and shorter, or leave it out.');
+    expect(standing.decision?.reason).toEqual('It hurt. This is the easiest step: make it smaller and shorter, or leave it out.');
   });
 });

@@ -1,3 +1,4 @@
+import '../english-messages.ts';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/programme/day.ts';
 import { isDone, type DoneSession } from '../../src/programme/history.ts';
@@ -43,7 +44,7 @@ describe('the sessions', () => {
   });
 
   it('have the quadruped extension instead of the donkey kick for who wants it', () => {
-    expect(ids(plannedSession(newPlan(START, { kick: 'quad-hip-ext' }), 'B', [], START).items)[1]).toBe('quad-hip-ext');
+    expect(ids(plannedSession(newPlan(START, { kick: 'quad-hip-ext' }), 'B', [], START).items)[1]).toEqual('quad-hip-ext');
   });
 
   it('begin with the article’s dose, or gently', () => {
@@ -80,7 +81,7 @@ describe('today', () => {
   it('waits for the first day', () => {
     const today = todayOf(three, [], '2026-03-01');
     expect(today).toMatchObject({ kind: 'rest', phase: 'before', next: { session: 'A', day: START } });
-    expect(today.why).toBe('Your six weeks begin tomorrow. To begin sooner, choose an earlier first day.');
+    expect(today.why).toEqual('Your six weeks begin tomorrow. To begin sooner, choose an earlier first day.');
   });
 
   it('rests after a session, says why, and lets one train all the same', () => {
@@ -102,7 +103,7 @@ describe('today', () => {
     const sunday = todayOf(three, history, '2026-03-08');
     expect(sunday).toMatchObject({ kind: 'rest', next: { day: '2026-03-09', sentence: 'Session B, tomorrow.' } });
     expect(sunday.why).toContain('three times within seven days');
-    expect(todayOf(three, history, '2026-03-09').kind).toBe('train');
+    expect(todayOf(three, history, '2026-03-09').kind).toEqual('train');
   });
 
   it('gives four sessions in seven days to who wants four', () => {
@@ -111,9 +112,11 @@ describe('today', () => {
 
   it('follows six weeks of three, A and B in turn, to the day', () => {
     const history = follow(three, 18);
-    expect(history.map(({ session }) => session).join('')).toBe('ABABABABABABABABAB');
-    expect(history.at(-1)?.day).toBe('2026-04-10');
-    expect(todayOf(three, history.slice(0, 17), '2026-04-10').progress.sentence).toBe('Week 6 of 6: two of three sessions done.');
+    expect(history.map(({ session }) => session).join('')).toEqual('ABABABABABABABABAB');
+    expect(history.at(-1)?.day).toEqual('2026-04-10');
+    expect(todayOf(three, history.slice(0, 17), '2026-04-10').progress.sentence).toEqual(
+      'Week 6 of 6: two of three sessions done.',
+    );
   });
 
   it('counts weeks by sessions: missed days are not lost', () => {
@@ -125,7 +128,7 @@ describe('today', () => {
   it('welcomes back after three weeks, one step easier for one session', () => {
     const history = [trained('2026-03-02', 'B')];
     const back = todayOf(three, history, '2026-03-23');
-    expect(back.why).toBe('Welcome back after three weeks. Session A is next, one step easier today.');
+    expect(back.why).toEqual('Welcome back after three weeks. Session A is next, one step easier today.');
     expect(back.session.items[1]).toMatchObject({
       exercise: 'bridge',
       dose: { pauseS: 0 },
@@ -155,7 +158,7 @@ describe('today', () => {
     const plan = newPlan(trainedOn);
     const history = [trained(trainedOn)];
     expect(todayOf(plan, history, rest)).toMatchObject({ kind: 'rest', next: { day: due } });
-    expect(todayOf(plan, history, due).kind).toBe('train');
+    expect(todayOf(plan, history, due).kind).toEqual('train');
   });
 
   it('takes a session dated tomorrow for today’s: somebody flew west', () => {
@@ -191,13 +194,13 @@ describe('after six weeks', () => {
     const due = todayOf(three, history, '2026-04-15');
     expect(due).toMatchObject({ kind: 'train', phase: 'after', session: { id: 'A' }, next: { day: '2026-04-17' } });
     expect(due.why).toMatch(/^Six weeks are done\. Two sessions a week keep your strength; or begin another six weeks/);
-    expect(due.progress.sentence).toBe('All six weeks done: 18 sessions.');
+    expect(due.progress.sentence).toEqual('All six weeks done: 18 sessions.');
   });
 
   it('begins another six weeks from where one is', () => {
     const again = todayOf(newPlan('2026-04-13'), history, '2026-04-13');
     expect(again.progress).toMatchObject({ week: 1, done: 0 });
-    expect(again.session.items[1]?.exercise).toBe('bridge-single');
+    expect(again.session.items[1]?.exercise).toEqual('bridge-single');
   });
 });
 
@@ -212,7 +215,7 @@ describe('donkey kicks', () => {
   });
 
   it('ask for no day of rest themselves', () => {
-    expect(todayOf(three, [kicks(START)], START).kind).toBe('train');
+    expect(todayOf(three, [kicks(START)], START).kind).toEqual('train');
   });
 
   it('are offered five times in seven days, and not a sixth time', () => {

@@ -1,3 +1,4 @@
+import '../english-messages.ts';
 import { expect, it } from 'vitest';
 import { articleDose, stepsOf, type Placed, type Step } from '../../src/programme/index.ts';
 import { exerciseById } from '../../src/exercises/index.ts';

@@ -1,3 +1,4 @@
+import { say } from '../message.ts';
 import type { Exercise, HoldSpec, Range } from '../exercise.ts';
 
 /** Leaving the zone for less than this does not end a hold. */
@@ -38,9 +39,9 @@ export function withHold(exercise: Exercise, targetMs: number): Exercise {
       rule.signal === 'holdMs'
         ? {
             ...rule,
-            title: `Held for ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`,
+            title: say`Held for ${seconds} seconds`,
             bands: { good: scaled(rule.bands.good), warn: scaled(rule.bands.warn) },
-            cue: { low: 'Hold it longer' },
+            cue: { low: say`Hold it longer` },
           }
         : rule,
     ),

@@ -1,3 +1,4 @@
+import { say, type Message } from '../message.ts';
 import type { Rep } from '../events.ts';
 import { median } from '../seeing/geometry.ts';
 
@@ -24,13 +25,13 @@ export interface Fatigue {
   /** Height per second on the way to it, so that a smaller movement in the same time is slower. */
   speed: FallingOff;
   /** For people; null when nothing is marked. */
-  sentence: string | null;
+  sentence: Message | null;
 }
 
 /** Three times in a row not right: the set had better end here. `reps` are those three. */
 export interface SpentSet {
   reps: readonly Rep[];
-  sentence: string;
+  sentence: Message;
 }
 
 const counted = (reps: readonly Rep[]): Rep[] => reps.filter(({ outcome }) => outcome !== 'void');
@@ -42,13 +43,13 @@ export function spentSet(reps: readonly Rep[]): SpentSet | null {
   const last = counted(reps).slice(-SPENT_IN_A_ROW);
   if (last.length < SPENT_IN_A_ROW || !last.every(isSpent)) return null;
   const partial = last.filter(({ outcome }) => outcome === 'partial').length;
-  const what =
+  const sentence =
     partial === last.length
-      ? 'The last three were not full'
+      ? say`The last three were not full. A good moment to end this set.`
       : partial === 0
-        ? 'Your form slipped three times running'
-        : 'The last three were not full, or not clean';
-  return { reps: last, sentence: `${what}. A good moment to end this set.` };
+        ? say`Your form slipped three times running. A good moment to end this set.`
+        : say`The last three were not full, or not clean. A good moment to end this set.`;
+  return { reps: last, sentence };
 }
 
 const outSpeed = ({ amplitude, startMs, peakMs, hold }: Rep): number[] => {
@@ -63,7 +64,7 @@ function fallingOff(first: readonly number[], last: readonly number[], limit: nu
   return { first: before, last: after, loss, marked: loss >= limit };
 }
 
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
+const percent = (share: number): number => Math.round(100 * share);
 
 /** How range and speed changed within a set; null with fewer than six repetitions. */
 export function fatigueOf(reps: readonly Rep[]): Fatigue | null {
@@ -78,8 +79,8 @@ export function fatigueOf(reps: readonly Rep[]): Fatigue | null {
   return { range, speed, sentence: inWords(range, speed) };
 }
 
-function inWords(range: FallingOff, speed: FallingOff): string | null {
+function inWords(range: FallingOff, speed: FallingOff): Message | null {
   // A smaller movement in the same time is slower too: one of them is told.
-  if (range.marked) return `Towards the end your movement became ${percent(range.loss)} smaller.`;
-  return speed.marked ? `Towards the end you became ${percent(speed.loss)} slower.` : null;
+  if (range.marked) return say`Towards the end your movement became ${percent(range.loss)} % smaller.`;
+  return speed.marked ? say`Towards the end you became ${percent(speed.loss)} % slower.` : null;
 }

@@ -1,3 +1,4 @@
+import { say, type Message } from '../message.ts';
 import { CuePolicy } from './cues.ts';
 import type { CoachEvent, Finding, Hint, TimerStatus } from '../events.ts';
 import type { Exercise, TimedSpec } from '../exercise.ts';
@@ -15,8 +16,8 @@ import type { Track } from '../counting/track.ts';
 const CUE_WINDOW_MS = 6000;
 const REMIND_EVERY_S = 30;
 
-const UNSEEN = 'I cannot see you well';
-const OTHER_SIDE = 'You have changed sides';
+const UNSEEN = say`I cannot see you well`;
+const OTHER_SIDE = say`You have changed sides`;
 
 /** What is kept of one side: the legs take turns. */
 interface SideTime {
@@ -34,10 +35,10 @@ export class PostureKeeper {
   readonly #spec: TimedSpec;
   readonly #targetMs: number;
   readonly #sides = new Map<Side | null, SideTime>();
-  readonly #cues = new CuePolicy();
+  readonly #cues: CuePolicy;
   #moved: { timeMs: number; value: number }[] = [];
   #side: Side | null = null;
-  #reason: string | null = null;
+  #reason: Message | null = null;
   #calibration: Calibration | null = null;
   #view: View;
   #posture: 'out' | 'entering' | 'in' = 'out';
@@ -47,6 +48,7 @@ export class PostureKeeper {
 
   constructor(exercise: Exercise, spec: TimedSpec, targetMs = spec.targetMs) {
     this.#exercise = exercise;
+    this.#cues = new CuePolicy(exercise.rules);
     this.#spec = spec;
     this.#targetMs = targetMs;
     this.#view = exercise.camera.view;
@@ -67,7 +69,7 @@ export class PostureKeeper {
   }
 
   /** The person is gone, or (null) the set is over. */
-  interrupt(reason: string | null, timeMs: number): CoachEvent[] {
+  interrupt(reason: Message | null, timeMs: number): CoachEvent[] {
     this.#posture = 'out';
     this.#fresh = true;
     this.#moved = [];
@@ -86,7 +88,7 @@ export class PostureKeeper {
   /** Why the time does not run; null when it does, or is about to. */
   get hint(): Hint | null {
     if (this.#reason === null || this.#sides.get(this.#side)?.timer.running) return null;
-    return { id: 'wrong-posture', text: this.#reason };
+    return { id: 'wrong-posture', message: this.#reason };
   }
 
   get status(): TimerStatus {
@@ -133,12 +135,12 @@ export class PostureKeeper {
     return events;
   }
 
-  #reminder(seconds: number): { reminder?: string } {
+  #reminder(seconds: number): { reminder?: Message } {
     const { reminder } = this.#spec;
     return reminder !== undefined && seconds % REMIND_EVERY_S === 0 ? { reminder } : {};
   }
 
-  #paused(side: Side | null, time: SideTime, stretch: Stretch, reason: string | null, timeMs: number): CoachEvent[] {
+  #paused(side: Side | null, time: SideTime, stretch: Stretch, reason: Message | null, timeMs: number): CoachEvent[] {
     // The first and the last moments belong to getting in and out.
     const { entryMs } = this.#spec;
     const settled = time.samples.filter(
@@ -156,7 +158,7 @@ export class PostureKeeper {
     const samples = time.samples.filter((sample) => sample.timeMs >= time.cuedMs);
     const findings = this.#judge({ startMs: time.cuedMs, endMs: timeMs, heldMs: timeMs - time.cuedMs }, samples, time.view);
     time.cuedMs = timeMs;
-    const cue = this.#cues.after({ outcome: 'full', findings }, '');
+    const cue = this.#cues.after({ outcome: 'full', findings }, null);
     return cue ? [{ type: 'cue', timeMs, cue }] : [];
   }
 
@@ -186,10 +188,10 @@ export class PostureKeeper {
     return this.#exercise.rules.filter(({ phase }) => phase === 'peak' || phase === 'whole').map((rule) => judge(rule, evidence));
   }
 
-  #broken(track: Track, view: View): string | null {
+  #broken(track: Track, view: View): Message | null {
     const { camera } = this.#exercise;
     if (view !== camera.view && !camera.alsoCounts.includes(view)) {
-      return camera.view === 'side' ? 'Turn your side to the camera' : 'Turn to face the camera';
+      return camera.view === 'side' ? say`Turn your side to the camera` : say`Turn to face the camera`;
     }
     if (track.signal === null || track.value(track.signal) === undefined) return UNSEEN;
     return brokenCondition(this.#spec.required, track, view)?.hint ?? null;

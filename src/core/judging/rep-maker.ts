@@ -1,3 +1,4 @@
+import { say, type Message } from '../message.ts';
 import type { Calibration } from '../counting/lanes.ts';
 import type { Rep, VoidReason } from '../events.ts';
 import type { Confirmation, FormRule, RepSpec } from '../exercise.ts';
@@ -9,13 +10,13 @@ import { inPhase, judge, reduce, startWindow, within, type RepEvidence } from '.
 import type { RuleSample } from '../counting/sample.ts';
 import type { Track, TrackSample } from '../counting/track.ts';
 
-export const VOID_REASONS: Record<VoidReason, string> = {
-  lost: 'You were out of sight',
-  'left-pose': 'You left the position',
-  'other-movement': 'That was another movement',
-  unclear: 'I could not see it clearly',
-  cut: 'It was not seen from start to end',
-  paused: 'You paused in the middle of it',
+export const VOID_REASONS: Record<VoidReason, Message> = {
+  lost: say`You were out of sight`,
+  'left-pose': say`You left the position`,
+  'other-movement': say`That was another movement`,
+  unclear: say`I could not see it clearly`,
+  cut: say`It was not seen from start to end`,
+  paused: say`You paused in the middle of it`,
 };
 
 /** What has to move along with a repetition has to come back by this share of what it had to move, for the height that was lowered. */
@@ -104,13 +105,13 @@ export class RepMaker {
     };
   }
 
-  #height({ peak, valley }: RepCandidate, view: View, side: Side | null, neutral: number): Pick<Rep, 'outcome' | 'reason'> {
+  #height({ peak, valley }: RepCandidate, view: View, side: Side | null, neutral: number): Pick<Rep, 'outcome'> {
     const spec = this.#spec;
     const range = this.#rangeOf(side);
     // From the person's rest and not from where this one began: not coming back all the way is a fault, not a lesser height.
     const height = peak - range.restOf(Math.min(neutral, valley));
     const reached = spec.fullAtIn?.[view] === undefined ? peak : height;
-    if (reached < fullHeight(spec, view) || height < range.bar) return { outcome: 'partial', reason: spec.partialCue };
+    if (reached < fullHeight(spec, view) || height < range.bar) return { outcome: 'partial' };
     range.addFull(height);
     return { outcome: 'full' };
   }
@@ -157,8 +158,8 @@ function isConfirmed(confirmation: Confirmation, samples: readonly TrackSample[]
 const goesOn = (samples: readonly RuleSample[], { valley, amplitude }: RepCandidate): boolean =>
   (samples.at(-1)?.height ?? valley) < valley - PAST_SHARE * amplitude;
 
-const voided = (voidReason: VoidReason) => ({ outcome: 'void' as const, voidReason, reason: VOID_REASONS[voidReason] });
+const voided = (voidReason: VoidReason) => ({ outcome: 'void' as const, voidReason });
 
 /** Signals that contradict each other tell of bad sight only where the exercise says so. */
 const voidedFor = (missing: Confirmation) =>
-  'unclear' in missing ? { ...voided('unclear'), reason: missing.unclear } : voided('other-movement');
+  'unclear' in missing ? { ...voided('unclear'), unclear: missing.signal } : voided('other-movement');

@@ -126,10 +126,9 @@ function driftOf(phase: readonly RuleSample[], signal: SignalName): number | und
 
 export const within = (value: number, [min, max]: Range): boolean => value >= min && value <= max;
 
-function grade(rule: FormRule, value: number): { state: FindingState; value: number; cue?: string } {
+function grade(rule: FormRule, value: number): { state: FindingState; value: number; side?: 'low' | 'high' } {
   if (within(value, rule.bands.good)) return { state: 'good', value };
-  const cue = value < rule.bands.good[0] ? rule.cue.low : rule.cue.high;
   // A low-confidence rule is a hint, never a fault.
   const state = within(value, rule.bands.warn) || rule.confidence === 'low' ? 'warn' : 'fault';
-  return cue === undefined ? { state, value } : { state, value, cue };
+  return { state, value, side: value < rule.bands.good[0] ? 'low' : 'high' };
 }

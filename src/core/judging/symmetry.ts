@@ -1,3 +1,4 @@
+import { inTurn, say, type Message } from '../message.ts';
 import type { Rep } from '../events.ts';
 import { median } from '../seeing/geometry.ts';
 import type { Side } from '../pose.ts';
@@ -17,7 +18,7 @@ export interface Symmetry {
   /** Side that has more, where it is worth showing: the last three sessions differ by more than 15 % the same way. */
   notable: Side | null;
   /** For people; null where nothing is to be shown. */
-  sentence: string | null;
+  sentence: Message | null;
 }
 
 /** `(right − left) / mean · 100 %`; 0 when both are 0. */
@@ -34,6 +35,11 @@ export function rangeBySide(reps: readonly Rep[]): Sides | null {
   return left === undefined || right === undefined ? null : { left, right };
 }
 
+const SIDE_DID_MORE = {
+  left: (percent: number) => say`In the last three sessions your left side did ${percent} % more.`,
+  right: (percent: number) => say`In the last three sessions your right side did ${percent} % more.`,
+} as const;
+
 /** Left against right over sessions of one exercise, oldest first. */
 export function symmetryOf(sessions: readonly Sides[]): Symmetry {
   const indices = sessions.map(symmetryIndex);
@@ -49,7 +55,10 @@ export function symmetryOf(sessions: readonly Sides[]): Symmetry {
           : null;
   const sentence =
     notable && percent !== null
-      ? `In the last three sessions your ${notable} side did ${Math.round(Math.abs(percent))} % more. Sides often differ, and a camera that stands differently for each side makes a difference of its own.`
+      ? inTurn(
+          SIDE_DID_MORE[notable](Math.round(Math.abs(percent))),
+          say`Sides often differ, and a camera that stands differently for each side makes a difference of its own.`,
+        )
       : null;
   return { sessions: indices, percent, notable, sentence };
 }

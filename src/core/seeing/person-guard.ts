@@ -1,3 +1,4 @@
+import { say } from '../message.ts';
 import type { Hint } from '../events.ts';
 import { distance, midpoint, type Point } from './geometry.ts';
 import type { Landmarks, PoseFrame, SideLandmarks } from '../pose.ts';
@@ -42,8 +43,8 @@ interface Whereabouts extends Point {
   size: number;
 }
 
-const OTHER_PERSON: Hint = { id: 'other-person', text: 'Only one person in the picture, please' };
-const AWAY: Hint = { id: 'away', text: 'Back to your place, please' };
+const OTHER_PERSON: Hint = { id: 'other-person', message: say`Only one person in the picture, please` };
+const AWAY: Hint = { id: 'away', message: say`Back to your place, please` };
 
 /**
  * Follows one person, where the detector follows whoever it likes. Once a set has begun, a body that jumps away from the person's

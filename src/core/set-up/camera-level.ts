@@ -1,3 +1,4 @@
+import { say } from '../message.ts';
 import type { Body } from '../seeing/body.ts';
 import type { Hint } from '../events.ts';
 import { interiorAngleDeg, leanDeg, median, midpoint } from '../seeing/geometry.ts';
@@ -26,7 +27,7 @@ const UPRIGHT_DEG = 45;
  */
 const OFF_CENTRE = 0.15;
 
-const HINT: Hint = { id: 'level', text: 'Level the camera' };
+const HINT: Hint = { id: 'level', message: say`Level the camera` };
 
 /**
  * Tells a camera that is tilted sideways from a person who stands straight. Whether it looks up or down cannot be told: in depth the

@@ -1,3 +1,4 @@
+import { say } from '../message.ts';
 import type { Light } from '../pose.ts';
 import type { Hint } from '../events.ts';
 
@@ -22,8 +23,8 @@ const SILHOUETTE = 0.1;
 /** Light behind a silhouette. */
 const BRIGHT_AROUND = 0.5;
 
-const DARK: Hint = { id: 'dark', text: 'More light, please' };
-const BACKLIT: Hint = { id: 'backlit', text: 'Turn the camera away from the window' };
+const DARK: Hint = { id: 'dark', message: say`More light, please` };
+const BACKLIT: Hint = { id: 'backlit', message: say`Turn the camera away from the window` };
 
 /** What is wrong with the light; null when nothing is. */
 export function lightHint({ mean, person }: Light): Hint | null {

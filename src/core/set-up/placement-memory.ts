@@ -1,3 +1,4 @@
+import { say, type Message } from '../message.ts';
 import type { Body } from '../seeing/body.ts';
 import type { View, PoseFrame } from '../pose.ts';
 import { midpoint } from '../seeing/geometry.ts';
@@ -23,22 +24,22 @@ export function placementOf({ view, scale, left, right }: Body, { width, height 
 
 export type PlacementChange = 'none' | 'other-view' | 'closer' | 'further' | 'left' | 'right' | 'higher' | 'lower';
 
-const TEXTS: Record<PlacementChange, string> = {
-  none: 'As last time',
-  'other-view': 'Turned another way than last time',
-  closer: 'A bit closer than last time',
-  further: 'A bit further away than last time',
+const MESSAGES: Record<PlacementChange, Message> = {
+  none: say`As last time`,
+  'other-view': say`Turned another way than last time`,
+  closer: say`A bit closer than last time`,
+  further: say`A bit further away than last time`,
   // Left and right are the person's own, who faces the camera or looks at the mirrored picture.
-  left: 'A bit further left than last time',
-  right: 'A bit further right than last time',
-  higher: 'A bit higher in the picture than last time',
-  lower: 'A bit lower in the picture than last time',
+  left: say`A bit further left than last time`,
+  right: say`A bit further right than last time`,
+  higher: say`A bit higher in the picture than last time`,
+  lower: say`A bit lower in the picture than last time`,
 };
 
 /** How a placement differs from one that worked; of several differences the one that matters most. */
-export function comparePlacements(now: Placement, before: Placement): { change: PlacementChange; text: string } {
+export function comparePlacements(now: Placement, before: Placement): { change: PlacementChange; message: Message } {
   const change = changeOf(now, before);
-  return { change, text: TEXTS[change] };
+  return { change, message: MESSAGES[change] };
 }
 
 function changeOf(now: Placement, before: Placement): PlacementChange {

@@ -1,3 +1,4 @@
+import { say, type Message } from '../message.ts';
 import type { Body } from '../seeing/body.ts';
 import type { Hint } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
@@ -27,28 +28,28 @@ const BODY: readonly Joint[] = ['shoulder', 'hip', 'knee'];
 /** What is wrong with where the person is in the picture; null when nothing is. Most urgent first. */
 export function placementHint(exercise: Exercise, frame: PoseFrame, body: Body | null, active: boolean): Hint | null {
   const image = frame.image;
-  if (!image || !body) return { id: 'nobody', text: 'Step into the picture' };
+  if (!image || !body) return { id: 'nobody', message: say`Step into the picture` };
   const margin = active ? ACTIVE_MARGIN : MARGIN;
   const sides = body.view === 'front' ? (['left', 'right'] as const) : ([body.near] as const);
   const outside = (joints: readonly Joint[]): boolean =>
     sides.some((side) => joints.some((joint) => !inside(image[side][joint], margin)));
-  if (!inside(image.nose, margin)) return { id: 'head-out', text: headText(exercise) };
+  if (!inside(image.nose, margin)) return { id: 'head-out', message: headMessage(exercise) };
   const size = bodySize(exercise, image, body.near, frame);
   if (outside(FEET))
-    return { id: 'feet-out', text: size > 0.6 ? 'Step back: I cannot see your feet' : 'Move so that I see your feet' };
-  if (outside(BODY)) return { id: 'body-out', text: 'Move to the middle of the picture' };
+    return { id: 'feet-out', message: size > 0.6 ? say`Step back: I cannot see your feet` : say`Move so that I see your feet` };
+  if (outside(BODY)) return { id: 'body-out', message: say`Move to the middle of the picture` };
   if (active) return null;
   if (size > TOO_LARGE)
-    return { id: 'too-close', text: exercise.camera.posture === 'standing' ? 'Step back' : 'Move the camera back' };
+    return { id: 'too-close', message: exercise.camera.posture === 'standing' ? say`Step back` : say`Move the camera back` };
   if (size < TOO_SMALL)
-    return { id: 'too-far', text: exercise.camera.posture === 'standing' ? 'Come closer' : 'Move the camera closer' };
+    return { id: 'too-far', message: exercise.camera.posture === 'standing' ? say`Come closer` : say`Move the camera closer` };
   return viewHint(exercise, body.view);
 }
 
 /** Whether somebody has gone so far away that nothing can be measured. */
 export const isTooSmall = (body: Body, { height }: PoseFrame): boolean => body.scale.trunk < TOO_SMALL_TRUNK * height;
 
-export const TURN_ROUND: Hint = { id: 'turn-round', text: 'Turn your other side to the camera' };
+export const TURN_ROUND: Hint = { id: 'turn-round', message: say`Turn your other side to the camera` };
 
 /** Seen from the side, a leg is hidden behind the other one: whether the one that works is the nearer. Null where it is, or either will do. */
 export function nearSideHint(asked: Side | null, { view, near }: Body): Hint | null {
@@ -59,14 +60,14 @@ export function nearSideHint(asked: Side | null, { view, near }: Body): Hint | n
 function viewHint(exercise: Exercise, view: View): Hint | null {
   const { camera } = exercise;
   if (view === camera.view || camera.alsoCounts.includes(view)) return null;
-  if (camera.view === 'side') return { id: 'turn-to-side', text: 'Turn your side to the camera' };
-  if (camera.view === 'oblique' && view === 'side') return { id: 'turn-to-front', text: 'Turn halfway to the camera' };
-  if (camera.view === 'oblique') return { id: 'turn-to-side', text: 'Turn halfway to the side' };
-  return { id: 'turn-to-front', text: 'Turn to face the camera' };
+  if (camera.view === 'side') return { id: 'turn-to-side', message: say`Turn your side to the camera` };
+  if (camera.view === 'oblique' && view === 'side') return { id: 'turn-to-front', message: say`Turn halfway to the camera` };
+  if (camera.view === 'oblique') return { id: 'turn-to-side', message: say`Turn halfway to the side` };
+  return { id: 'turn-to-front', message: say`Turn to face the camera` };
 }
 
-const headText = (exercise: Exercise): string =>
-  exercise.camera.posture === 'standing' ? 'Step back: I cannot see your head' : 'Move so that I see your head';
+const headMessage = (exercise: Exercise): Message =>
+  exercise.camera.posture === 'standing' ? say`Step back: I cannot see your head` : say`Move so that I see your head`;
 
 const inside = ({ x, y }: { x: number; y: number }, margin: number): boolean =>
   x >= margin && x <= 1 - margin && y >= margin && y <= 1 - margin;

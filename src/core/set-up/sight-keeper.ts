@@ -1,3 +1,4 @@
+import { say, type Message } from '../message.ts';
 import type { Body } from '../seeing/body.ts';
 import type { Hint } from '../events.ts';
 import { opposite, type Joint, type Side } from '../pose.ts';
@@ -67,19 +68,26 @@ export class SightKeeper {
   }
 }
 
-export const MIXED_UP_HINT: Hint = { id: 'mixed-up', text: 'I cannot tell your legs apart' };
+export const MIXED_UP_HINT: Hint = { id: 'mixed-up', message: say`I cannot tell your legs apart` };
 
-const PARTS: Partial<Record<Joint, string>> = {
-  shoulder: 'shoulder',
-  elbow: 'arm',
-  wrist: 'hand',
-  hip: 'hip',
-  knee: 'knee',
-  ankle: 'foot',
-  heel: 'foot',
-  toe: 'foot',
+interface Part {
+  one: Message;
+  both: Message;
+}
+
+const FOOT: Part = { one: say`your foot`, both: say`both feet` };
+const LEG: Part = { one: say`your leg`, both: say`both legs` };
+
+const PARTS: Partial<Record<Joint, Part>> = {
+  shoulder: { one: say`your shoulder`, both: say`both shoulders` },
+  elbow: { one: say`your arm`, both: say`both arms` },
+  wrist: { one: say`your hand`, both: say`both hands` },
+  hip: { one: say`your hip`, both: say`both hips` },
+  knee: { one: say`your knee`, both: say`both knees` },
+  ankle: FOOT,
+  heel: FOOT,
+  toe: FOOT,
 };
-const PLURALS: Partial<Record<string, string>> = { foot: 'feet' };
 
 /** Which part of the body has to be shown for a signal to be seen: the least visible one of those that it needs. */
 export function hiddenHint(signal: SignalName | null, body: Body, side: Side): Hint {
@@ -87,7 +95,7 @@ export function hiddenHint(signal: SignalName | null, body: Body, side: Side): H
   const visibility = (joint: Joint): number =>
     Math.min(body[side][joint].visibility, row?.both ? body[opposite(side)][joint].visibility : 1);
   const [hidden] = [...(row?.needs ?? [])].sort((a, b) => visibility(a) - visibility(b));
-  const part = (hidden && PARTS[hidden]) ?? 'leg';
-  const shown = row?.both || hidden === undefined ? `both ${PLURALS[part] ?? `${part}s`}` : `your ${part}`;
-  return { id: 'hidden', text: `Move so that I see ${shown}` };
+  const part = (hidden && PARTS[hidden]) ?? LEG;
+  const shown = row?.both || hidden === undefined ? part.both : part.one;
+  return { id: 'hidden', message: say`Move so that I see ${shown}` };
 }

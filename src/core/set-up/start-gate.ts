@@ -1,3 +1,4 @@
+import { say } from '../message.ts';
 import type { Body } from '../seeing/body.ts';
 import type { Hint } from '../events.ts';
 import type { Condition, Exercise } from '../exercise.ts';
@@ -46,19 +47,19 @@ export class StartGate {
     const range = STILL_RANGE[followed(this.#exercise)?.unit ?? 'leg'];
     if (Math.max(...heights) - Math.min(...heights) > range) {
       this.#recent = this.#recent.slice(-1);
-      return { id: 'hold-still', text: 'Hold still for a second' };
+      return { id: 'hold-still', message: say`Hold still for a second` };
     }
     const heldMs = timeMs - (this.#recent[0]?.timeMs ?? timeMs);
-    return heldMs >= 0.9 * STILL_MS ? null : { id: 'hold-still', text: 'Hold still for a second' };
+    return heldMs >= 0.9 * STILL_MS ? null : { id: 'hold-still', message: say`Hold still for a second` };
   }
 
   /** Of a start pose that is not seen, that it has to be shown says more than what is wrong with the rest of it. */
   #inTheWay(track: Track, body: Body, height: number | undefined): Hint | null {
     const { posture, startPose } = this.#exercise;
     const left = brokenCondition(posture, track, body.view);
-    if (left) return { id: 'start-pose', text: left.hint };
+    if (left) return { id: 'start-pose', message: left.hint };
     if (height === undefined) return hiddenHint(track.signal, body, track.side ?? body.near);
     const broken = brokenCondition(startPose, track, body.view);
-    return broken && { id: 'start-pose', text: broken.hint };
+    return broken && { id: 'start-pose', message: broken.hint };
   }
 }

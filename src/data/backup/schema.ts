@@ -57,6 +57,11 @@ const told = between(0, 10);
 const seconds = between(0, 86_400);
 const amount = whole(0, 100_000);
 
+/** Earlier versions wrote their English words into the log. Rule and side tell more now; the words are let in and not read. */
+interface FormerWords {
+  cue?: string;
+}
+
 const finding = v.strictObject({
   rule: id,
   state: v.picklist(['good', 'warn', 'fault', 'unobserved']),
@@ -64,8 +69,9 @@ const finding = v.strictObject({
   confidence: v.picklist(['high', 'medium', 'low']),
   grade: v.picklist(['safety', 'article', 'advice']),
   reason: v.exactOptional(v.picklist(['view', 'hidden', 'too-short'])),
+  side: v.exactOptional(v.picklist(['low', 'high'])),
   cue: v.exactOptional(sentence),
-} satisfies Fields<Finding>);
+} satisfies Fields<Finding & FormerWords>);
 
 const findings = v.pipe(v.array(finding), v.maxLength(200));
 
@@ -92,8 +98,9 @@ const rep = v.strictObject({
   view,
   findings,
   reason: v.exactOptional(sentence),
+  unclear: v.exactOptional(id),
   voidReason: v.exactOptional(v.picklist(['lost', 'left-pose', 'other-movement', 'unclear', 'cut', 'paused'])),
-} satisfies Fields<Rep>);
+} satisfies Fields<Rep & { reason?: string }>);
 
 const trace = v.strictObject({
   startMs: clock,

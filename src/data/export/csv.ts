@@ -2,7 +2,9 @@ import type { Finding, Hold, Rep } from '../../core/events.ts';
 import type { Exercise } from '../../core/exercise.ts';
 import { median } from '../../core/seeing/geometry.ts';
 import { setQuality, type SetQuality } from '../../core/judging/quality.ts';
-import { translated } from '../../language/translated.ts';
+import { reasonOf } from '../../core/judging/words.ts';
+import { translated, worded } from '../../language/language.ts';
+import { sessionName } from '../../programme/index.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import { csvOf, type Column } from './csv-format.ts';
@@ -53,12 +55,17 @@ const unitWords = (unit: Rep['unit'] | undefined): string | null => (unit === un
 const findingsText = (findings: readonly Finding[] | undefined): string =>
   (findings ?? []).map(({ rule, state }) => `${rule}=${state}`).join(';');
 
+const reasonWords = (rep: Rep | null, exercise: Exercise | undefined): string | null => {
+  const reason = rep && exercise ? reasonOf(rep, exercise) : null;
+  return reason && translated(reason);
+};
+
 /** What both tables begin with. */
 const WHICH_SET: readonly Column<SetRow>[] = [
   { name: 'set_started', value: ({ set, timeZone }) => zonedIso(set.startedMs, timeZone) },
-  { name: 'session', value: ({ workout }) => workout && translated(workout.name) },
+  { name: 'session', value: ({ workout }) => workout && translated(sessionName(workout.session, workout.name)) },
   { name: 'exercise_id', value: ({ set }) => set.exercise },
-  { name: 'exercise', value: ({ set, exercise }) => translated(exercise?.name ?? set.exercise) },
+  { name: 'exercise', value: ({ set, exercise }) => worded(exercise?.name ?? set.exercise) },
   { name: 'set', value: ({ set }) => set.set },
 ];
 
@@ -84,7 +91,7 @@ const MOVEMENT_COLUMNS: readonly Column<MovementRow>[] = [
   { name: 'way_back_s', value: ({ rep }) => seconds(rep && rep.endMs - (rep.hold?.endMs ?? rep.peakMs)) },
   { name: 'seen_from', value: ({ rep }) => rep?.view },
   { name: 'findings', value: ({ rep, hold }) => findingsText((rep ?? hold)?.findings) },
-  { name: 'why_not_full', value: ({ rep }) => rep?.reason && translated(rep.reason) },
+  { name: 'why_not_full', value: ({ rep, exercise }) => reasonWords(rep, exercise) },
 ];
 
 /** A set with what its repetitions come to. */

@@ -1,4 +1,6 @@
-import { translated } from '../../language/translated.ts';
+import type { MessageValue } from '../../core/message.ts';
+import { worded } from '../../language/language.ts';
+import { sessionName } from '../../programme/index.ts';
 import { repetitionsCsv, setsCsv, type Training } from './csv.ts';
 import { fileName } from './file-name.ts';
 import { fitFrom } from './fit.ts';
@@ -19,11 +21,11 @@ export const isOneActivity = ({ sets }: Pick<Training, 'sets'>): boolean => {
 };
 
 /** When one activity began and what it was called; null for more than one. */
-function activityOf({ workouts, sets, exercises }: Training): { startedMs: number; name: string } | null {
+function activityOf({ workouts, sets, exercises }: Training): { startedMs: number; name: MessageValue } | null {
   const [first] = sets;
   if (!first || !isOneActivity({ sets })) return null;
   const workout = workouts.find(({ id }) => id === first.workoutId);
-  if (workout) return workout;
+  if (workout) return { startedMs: workout.startedMs, name: sessionName(workout.session, workout.name) };
   return { startedMs: first.startedMs, name: exercises.find(({ id }) => id === first.exercise)?.name ?? first.exercise };
 }
 
@@ -32,7 +34,7 @@ export function exportFile(kind: ExportKind, training: Training, nowMs: number):
   const { workouts, sets, timeZone } = training;
   const activity = activityOf(training);
   const named = (what: string, ending: string): string =>
-    fileName(activity?.startedMs ?? nowMs, timeZone, `${activity ? translated(activity.name) : ''} ${what}`, ending);
+    fileName(activity?.startedMs ?? nowMs, timeZone, `${activity ? worded(activity.name) : ''} ${what}`, ending);
   if (kind === 'fit') {
     const workout = workouts.find(({ id }) => id === sets[0]?.workoutId) ?? null;
     return new File([fitFrom({ ...training, workout })], named('', 'fit'), { type: FIT });

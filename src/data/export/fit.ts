@@ -1,5 +1,5 @@
 import type { Exercise } from '../../core/exercise.ts';
-import { translated } from '../../language/translated.ts';
+import { worded } from '../../language/language.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import type { HeartBeat } from '../../log/events.ts';
@@ -113,7 +113,7 @@ export function fitFrom({ workout, sets, exercises, timeZone }: Activity): Uint8
   const { mean, max } = heartRateOf(beats);
   const titles = [...new Set(done.map(({ set }) => set.exercise))];
   const whole = { startTime, timestamp, elapsed, timer: elapsed, meanHeartRate: mean, maxHeartRate: max, ...SPORT };
-  const nameOf = (id: string): string => translated(exercises.find((exercise) => exercise.id === id)?.name ?? id);
+  const nameOf = (id: string): string => worded(exercises.find((exercise) => exercise.id === id)?.name ?? id);
   return fitFile([
     {
       message: 'fileId',

@@ -1,3 +1,5 @@
+import type { Message } from '../../core/message.ts';
+import { sessionName } from '../../programme/index.ts';
 import type { Exercise, FormRule } from '../../core/exercise.ts';
 import { median } from '../../core/seeing/geometry.ts';
 import { setQuality } from '../../core/judging/quality.ts';
@@ -41,7 +43,7 @@ export interface Report {
 export interface SessionReport {
   day: Day;
   /** Null for a single set. */
-  name: string | null;
+  name: Message | null;
   sets: number;
   /** The highest that was told, with its exercise. */
   pain: PainTold | null;
@@ -116,7 +118,7 @@ export const highestPain = (told: readonly PainTold[]): PainTold | null =>
 
 const sessionOf = (entry: Entry): SessionReport => ({
   day: entry.day,
-  name: entry.workout?.name ?? null,
+  name: entry.workout && sessionName(entry.workout.session, entry.workout.name),
   sets: entry.sets.length,
   pain: highestPain(painIn(entry)),
   effort: entry.workout?.effort ?? null,

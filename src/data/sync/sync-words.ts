@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 import { ROOT, type SyncError } from './sync-store.ts';
 
 /** What stopped a round, and what to do about it. */
@@ -34,6 +34,6 @@ export function syncProblemWords({ problem, detail }: SyncError): string {
     case 'folder-gone':
       return msg(str`The folder is not there any more. Choose it again, or where its “${ROOT}” folder is now.`);
     case 'log':
-      return `${msg('What came could not be saved on this device.')} ${translated(detail)}`;
+      return `${msg('What came could not be saved on this device.')} ${translated({ key: detail, values: [] })}`;
   }
 }

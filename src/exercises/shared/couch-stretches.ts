@@ -1,3 +1,4 @@
+import { say } from '../../core/message.ts';
 import type { DemoChange } from '../../core/demo.ts';
 import type { Condition, Exercise, FormRule, NotObservable, Range, TimedSpec } from '../../core/exercise.ts';
 import { ARTICLE, KNEELING_STRETCH, KONRAD_2021 } from '../sources.ts';
@@ -7,7 +8,7 @@ const ANY = Infinity;
 const kneeDown: Condition = {
   signal: 'kneeOffFloor',
   within: [-ANY, 0.3],
-  hint: 'Back knee down, that leg nearest the camera',
+  hint: say`Back knee down, that leg nearest the camera`,
 };
 
 /** How every couch stretch is seen, begun and timed: the stretched leg is the back one, nearest the camera. */
@@ -16,8 +17,8 @@ export const common: Pick<
   'articleName' | 'muscles' | 'props' | 'prescription' | 'camera' | 'startPose' | 'posture' | 'sides' | 'safety' | 'sources'
 > = {
   articleName: 'Hip Flexor Exercise – Couch Stretch',
-  muscles: ['hip flexors', 'quadriceps'],
-  props: ['wall, couch or box', 'pad for the knees'],
+  muscles: [say`hip flexors`, say`quadriceps`],
+  props: [say`wall, couch or box`, say`pad for the knees`],
   prescription: { sets: 1, reps: 1, holdS: 180, perSide: true },
   camera: {
     view: 'side',
@@ -25,15 +26,15 @@ export const common: Pick<
     posture: 'kneeling',
     lensHeightM: [0.4, 0.7],
     distanceM: [2, 2.5],
-    text: 'Camera at thigh height, two to two and a half metres away, with the wall or box at the edge of its picture. Turn your side to it, the back leg nearest; turn round for the other leg.',
+    text: say`Camera at thigh height, two to two and a half metres away, with the wall or box at the edge of its picture. Turn your side to it, the back leg nearest; turn round for the other leg.`,
   },
   startPose: [kneeDown],
   posture: [],
   sides: 'near',
   safety: [
-    'Stretch after a hip or glute workout, when your muscles are warm; not long before a run.',
-    'A strong stretch is fine, pain is not. Come out whenever you like.',
-    'Put a pad under your knees. With sore knees or wrists choose another exercise.',
+    say`Stretch after a hip or glute workout, when your muscles are warm; not long before a run.`,
+    say`A strong stretch is fine, pain is not. Come out whenever you like.`,
+    say`Put a pad under your knees. With sore knees or wrists choose another exercise.`,
   ],
   sources: [ARTICLE, KONRAD_2021, KNEELING_STRETCH],
 };
@@ -48,14 +49,14 @@ export const timed = (...required: Condition[]): TimedSpec => ({
   required: [kneeDown, ...required],
   signal: { side: 'hipFlex' },
   unit: 'deg',
-  reminder: 'Squeeze your glutes.',
+  reminder: say`Squeeze your glutes.`,
 });
 
-export const kneeAhead: Condition = { signal: 'otherKneeAhead', within: [0.15, ANY], hint: 'Bring the other knee ahead' };
+export const kneeAhead: Condition = { signal: 'otherKneeAhead', within: [0.15, ANY], hint: say`Bring the other knee ahead` };
 
 export const hipsForward = (quote: string, bands: { good: Range; warn: Range }, faultyDemo: DemoChange): FormRule => ({
   id: 'hips-forward',
-  title: 'Hips come forward',
+  title: say`Hips come forward`,
   quote,
   signal: 'hipFlex',
   phase: 'peak',
@@ -64,14 +65,14 @@ export const hipsForward = (quote: string, bands: { good: Range; warn: Range }, 
   views: ['side'],
   confidence: 'medium',
   grade: 'article',
-  cue: { high: 'Hips forward' },
+  cue: { high: say`Hips forward` },
   basis: 'Hip flexion of the back leg that is left over; the line through shoulder, hip and knee.',
   faultyDemo,
 });
 
 export const frontLegAhead = (faultyDemo?: DemoChange): FormRule => ({
   id: 'front-leg-ahead',
-  title: 'Front knee well ahead of the back one',
+  title: say`Front knee well ahead of the back one`,
   quote: 'The other knee should be ahead of the one next to the corner',
   signal: 'otherKneeAhead',
   phase: 'peak',
@@ -80,14 +81,14 @@ export const frontLegAhead = (faultyDemo?: DemoChange): FormRule => ({
   views: ['side'],
   confidence: 'medium',
   grade: 'article',
-  cue: { low: 'Front leg further' },
+  cue: { low: say`Front leg further` },
   basis: 'Distance of the knees along the floor, in trunk lengths; the front knee may be up or down.',
   ...(faultyDemo && { faultyDemo, alsoFinds: ['hips-forward'] }),
 });
 
 export const still: FormRule = {
   id: 'still',
-  title: 'Stays still',
+  title: say`Stays still`,
   source: KNEELING_STRETCH,
   signal: 'hipAcross',
   phase: 'whole',
@@ -96,28 +97,28 @@ export const still: FormRule = {
   views: ['side'],
   confidence: 'medium',
   grade: 'advice',
-  cue: { high: 'Breathe, stay still' },
+  cue: { high: say`Breathe, stay still` },
   basis: 'How far the hip wanders within three seconds, in trunk lengths. Sinking deeper slowly is no fault.',
 };
 
 export const notObservable: readonly NotObservable[] = [
   {
     id: 'glutes',
-    title: 'Glutes squeezed',
+    title: say`Glutes squeezed`,
     quote: 'Squeeze the glutes',
-    why: 'Muscle work does not show in a picture.',
-    reminder: 'Squeeze your glutes.',
+    why: say`Muscle work does not show in a picture.`,
+    reminder: say`Squeeze your glutes.`,
   },
   {
     id: 'pelvis-square',
-    title: 'Hips square to the front',
-    why: 'From the side a turn or a shift of the pelvis does not show.',
-    reminder: 'Both hip bones point straight ahead.',
+    title: say`Hips square to the front`,
+    why: say`From the side a turn or a shift of the pelvis does not show.`,
+    reminder: say`Both hip bones point straight ahead.`,
   },
   {
     id: 'pelvis-tucked',
-    title: 'Pelvis tucked under',
-    why: 'The camera’s detector has no points that show the tilt of the pelvis.',
-    reminder: 'Tuck your tailbone under.',
+    title: say`Pelvis tucked under`,
+    why: say`The camera’s detector has no points that show the tilt of the pelvis.`,
+    reminder: say`Tuck your tailbone under.`,
   },
 ];

@@ -1,3 +1,4 @@
+import { inTurn, say, type Message } from '../../core/message.ts';
 import type { Exercise, FormRule, NotObservable } from '../../core/exercise.ts';
 import * as figure from '../donkey-bent.demo.ts';
 import { BIOLOGY_INSIGHTS, PIKE_ATHLETICS } from '../sources.ts';
@@ -8,25 +9,25 @@ const ANY = Infinity;
 
 /** How every exercise on hands and knees with one leg going up behind is seen and begun. */
 export const common: Pick<Exercise, 'muscles' | 'camera' | 'startPose' | 'posture' | 'sides' | 'rep'> = {
-  muscles: ['gluteus maximus', 'hamstrings', 'core'],
+  muscles: [say`gluteus maximus`, say`hamstrings`, say`core`],
   camera: {
     view: 'side',
     alsoCounts: ['oblique'],
     posture: 'kneeling',
     lensHeightM: [0.3, 0.6],
     distanceM: [2, 2.5],
-    text: 'Camera low, at knee to hip height, two to two and a half metres away. Turn your side to it, with the working leg nearest and room behind you for the kick; turn round for the other leg.',
+    text: say`Camera low, at knee to hip height, two to two and a half metres away. Turn your side to it, with the working leg nearest and room behind you for the kick; turn round for the other leg.`,
   },
   startPose: [
-    { signal: 'hipExtension', within: [-115, -50], hint: 'Both knees below your hips' },
-    { signal: 'kneeFlex', within: [55, 130], hint: 'Bend your knees to ninety degrees' },
-    { signal: 'kneeOverWrist', within: [-0.15, 0.25], hint: 'Both knees on the floor' },
-    { signal: 'wristAheadOfShoulder', within: [-0.4, 0.4], hint: 'Hands below your shoulders' },
+    { signal: 'hipExtension', within: [-115, -50], hint: say`Both knees below your hips` },
+    { signal: 'kneeFlex', within: [55, 130], hint: say`Bend your knees to ninety degrees` },
+    { signal: 'kneeOverWrist', within: [-0.15, 0.25], hint: say`Both knees on the floor` },
+    { signal: 'wristAheadOfShoulder', within: [-0.4, 0.4], hint: say`Hands below your shoulders` },
   ],
   // A hinge on one leg moves the hip just as far; there the trunk is level too, but the other knee is straight.
   posture: [
-    { signal: 'trunkLean', within: [50, 120], hint: 'Get on your hands and knees' },
-    { signal: 'otherKneeFlex', within: [45, 150], hint: 'Keep the other knee down' },
+    { signal: 'trunkLean', within: [50, 120], hint: say`Get on your hands and knees` },
+    { signal: 'otherKneeFlex', within: [45, 150], hint: say`Keep the other knee down` },
   ],
   sides: 'moves-more',
   rep: {
@@ -38,7 +39,7 @@ export const common: Pick<Exercise, 'muscles' | 'camera' | 'startPose' | 'postur
     // Level with the trunk is 0; up to 15° short of it cannot be told from the detector's error.
     fullAt: -15,
     goal: 0,
-    partialCue: 'A bit higher',
+    partialCue: say`A bit higher`,
     minOutMs: 250,
     minRepMs: 800,
     // Rocking back and forth opens the hips too, but leaves the knee below them.
@@ -49,7 +50,7 @@ export const common: Pick<Exercise, 'muscles' | 'camera' | 'startPose' | 'postur
 /** For kicks in which the knee stays bent. */
 export const rightAngle: FormRule = {
   id: 'knee-bent',
-  title: 'Knee stays at a right angle',
+  title: say`Knee stays at a right angle`,
   quote: 'keeping it bent at 90 degrees throughout the movement',
   signal: 'kneeFlex',
   phase: 'peak',
@@ -58,7 +59,7 @@ export const rightAngle: FormRule = {
   views: ['side'],
   confidence: 'high',
   grade: 'article',
-  cue: { low: 'Keep ninety degrees', high: 'Keep ninety degrees' },
+  cue: { low: say`Keep ninety degrees`, high: say`Keep ninety degrees` },
   basis: 'Knee flexion at the top, where it opens most.',
   faultyDemo: figure.kneeOpens,
   alsoFinds: ['sole-to-ceiling'],
@@ -66,7 +67,7 @@ export const rightAngle: FormRule = {
 
 export const backStill: FormRule = {
   id: 'back-still',
-  title: 'Back stays as it is',
+  title: say`Back stays as it is`,
   quote: 'make sure to keep your back straight',
   signal: 'trunkLean',
   phase: 'peak',
@@ -76,14 +77,14 @@ export const backStill: FormRule = {
   views: ['side'],
   confidence: 'medium',
   grade: 'article',
-  cue: { low: 'Keep your back still', high: 'Keep your back still' },
+  cue: { low: say`Keep your back still`, high: say`Keep your back still` },
   basis: 'Change of the trunk’s angle against the start; the spine itself has no points.',
   faultyDemo: figure.chestSinks,
 };
 
 export const bodyStill: FormRule = {
   id: 'body-still',
-  title: 'Shoulders stay above the hands',
+  title: say`Shoulders stay above the hands`,
   quote: 'keeping your body still',
   signal: 'wristAheadOfShoulder',
   phase: 'peak',
@@ -93,7 +94,7 @@ export const bodyStill: FormRule = {
   views: ['side'],
   confidence: 'medium',
   grade: 'article',
-  cue: { low: 'Keep your body still', high: 'Keep your body still' },
+  cue: { low: say`Keep your body still`, high: say`Keep your body still` },
   basis: 'Shift of the near shoulder over the hand against the start, in trunk lengths.',
   faultyDemo: figure.bodyShifts,
   alsoFinds: ['knees-under-hips'],
@@ -101,7 +102,7 @@ export const bodyStill: FormRule = {
 
 export const notTooHigh: FormRule = {
   id: 'not-too-high',
-  title: 'Only as high as the back stays still',
+  title: say`Only as high as the back stays still`,
   quote: 'make sure to keep your back straight',
   source: BIOLOGY_INSIGHTS,
   signal: 'hipExtension',
@@ -111,14 +112,14 @@ export const notTooHigh: FormRule = {
   views: ['side'],
   confidence: 'medium',
   grade: 'advice',
-  cue: { high: 'Not so high' },
+  cue: { high: say`Not so high` },
   basis: 'Hip extension beyond the line of the trunk; hip and lower back cannot be told apart, and demonstrations go to 30°.',
   faultyDemo: figure.tooHigh,
 };
 
 export const lowerSlowly: FormRule = {
   ...loweredSlowly,
-  title: 'Lowers with control',
+  title: say`Lowers with control`,
   quote: 'Lower the leg',
   views: ['side', 'oblique'],
   faultyDemo: figure.dropped,
@@ -126,7 +127,7 @@ export const lowerSlowly: FormRule = {
 
 export const handsUnderShoulders: FormRule = {
   id: 'hands-under-shoulders',
-  title: 'Hands below the shoulders',
+  title: say`Hands below the shoulders`,
   quote: 'Your hands should be stacked directly under your shoulders',
   signal: 'wristAheadOfShoulder',
   phase: 'start',
@@ -135,14 +136,14 @@ export const handsUnderShoulders: FormRule = {
   views: ['side'],
   confidence: 'medium',
   grade: 'article',
-  cue: { low: 'Hands under your shoulders', high: 'Hands under your shoulders' },
+  cue: { low: say`Hands under your shoulders`, high: say`Hands under your shoulders` },
   basis: 'Distance of the near hand ahead of the shoulder, in trunk lengths.',
   faultyDemo: figure.handsAhead,
 };
 
 export const kneesUnderHips: FormRule = {
   id: 'knees-under-hips',
-  title: 'Carrying knee below the hip',
+  title: say`Carrying knee below the hip`,
   quote: 'The knees should be below the hips',
   signal: 'otherKneeAheadOfHip',
   phase: 'peak',
@@ -151,14 +152,14 @@ export const kneesUnderHips: FormRule = {
   views: ['side'],
   confidence: 'medium',
   grade: 'article',
-  cue: { low: 'Knee under your hip', high: 'Knee under your hip' },
+  cue: { low: say`Knee under your hip`, high: say`Knee under your hip` },
   basis: 'Distance of the carrying knee ahead of its hip, in trunk lengths; seen while the other leg is out of its way.',
   faultyDemo: figure.kneesBehind,
 };
 
 export const longNeck: FormRule = {
   id: 'long-neck',
-  title: 'Head in line with the back',
+  title: say`Head in line with the back`,
   source: PIKE_ATHLETICS,
   signal: 'neckAngle',
   phase: 'peak',
@@ -168,14 +169,14 @@ export const longNeck: FormRule = {
   views: ['side'],
   confidence: 'low',
   grade: 'advice',
-  cue: { low: 'Look at the floor', high: 'Look at the floor' },
+  cue: { low: say`Look at the floor`, high: say`Look at the floor` },
   basis: 'Change of the angle between ear, shoulder and hip against the start; a hint only.',
   faultyDemo: figure.headBack,
 };
 
 export const noTouch: FormRule = {
   id: 'no-touch',
-  title: 'Knee stays off the floor',
+  title: say`Knee stays off the floor`,
   quote: 'without letting it touch the ground',
   signal: 'kneeOverWrist',
   phase: 'end',
@@ -185,30 +186,30 @@ export const noTouch: FormRule = {
   views: ['side', 'oblique'],
   confidence: 'medium',
   grade: 'article',
-  cue: { low: 'Don’t touch down' },
+  cue: { low: say`Don’t touch down` },
   basis: 'Height of the knee above where it was on the floor in the start pose, in trunk lengths; contact itself is not visible.',
   faultyDemo: figure.touchesDown,
 };
 
 export const hipsSquare: NotObservable = {
   id: 'hips-square',
-  title: 'Hips square to the floor',
-  why: 'From the side one hip hides the other.',
-  reminder: 'Keep your hips square.',
+  title: say`Hips square to the floor`,
+  why: say`From the side one hip hides the other.`,
+  reminder: say`Keep your hips square.`,
 };
 
 export const notObservable: readonly NotObservable[] = [
   hipsSquare,
   {
     id: 'lower-back',
-    title: 'Lower back does not sag',
+    title: say`Lower back does not sag`,
     quote: 'make sure to keep your back straight',
-    why: 'The camera’s detector has no points on the spine; an arch shows only when the trunk tips or the leg goes far up.',
-    reminder: 'Brace your belly.',
+    why: say`The camera’s detector has no points on the spine; an arch shows only when the trunk tips or the leg goes far up.`,
+    reminder: say`Brace your belly.`,
   },
 ];
 
-export const safety: readonly string[] = [
-  'Put a pad under your knees.',
-  `With sore knees or wrists do bridges or side-lying lifts instead. ${STOP_AT_SHARP_PAIN}`,
+export const safety: readonly Message[] = [
+  say`Put a pad under your knees.`,
+  inTurn(say`With sore knees or wrists do bridges or side-lying lifts instead.`, STOP_AT_SHARP_PAIN),
 ];

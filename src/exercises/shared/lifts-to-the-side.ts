@@ -1,3 +1,4 @@
+import { say } from '../../core/message.ts';
 import type { CameraPlacement, Confirmation, Exercise, FormRule, NotObservable } from '../../core/exercise.ts';
 import { FPNOTEBOOK, YOUDAS_2007 } from '../sources.ts';
 
@@ -7,9 +8,9 @@ export const FRONT = ['front'] as const;
 /** How a leg that goes to the side in standing is seen, on the floor or on a box. */
 export const standing: Pick<Exercise, 'posture' | 'sides'> = {
   posture: [
-    { signal: 'trunkElevation', within: [45, 90], hint: 'Stand up' },
+    { signal: 'trunkElevation', within: [45, 90], hint: say`Stand up` },
     // Seen from the side, a leg that swings to the front looks like one that swings to the side.
-    { signal: 'turnedAway', within: [0, 45], hint: 'Turn to face the camera' },
+    { signal: 'turnedAway', within: [0, 45], hint: say`Turn to face the camera` },
   ],
   sides: 'moves-more',
 };
@@ -38,7 +39,7 @@ export const legGoesAside = (lowestFoot: number): readonly Confirmation[] => [
 
 export const notTooHigh: FormRule = {
   id: 'not-too-high',
-  title: 'Not too high',
+  title: say`Not too high`,
   source: FPNOTEBOOK,
   signal: 'legAbduction',
   phase: 'peak',
@@ -47,13 +48,13 @@ export const notTooHigh: FormRule = {
   views: FRONT,
   confidence: 'high',
   grade: 'safety',
-  cue: { high: 'A little lower' },
+  cue: { high: say`A little lower` },
   basis: 'Abduction against the trunk; 30–50° is the normal range of the hip.',
 };
 
 export const straightToTheSide: Omit<FormRule, 'cue'> = {
   id: 'straight-to-the-side',
-  title: 'Straight to the side, not to the front',
+  title: say`Straight to the side, not to the front`,
   signal: 'legTowardsCamera',
   phase: 'peak',
   over: 'median',
@@ -67,7 +68,7 @@ export const straightToTheSide: Omit<FormRule, 'cue'> = {
 
 export const hipsLevel: FormRule = {
   id: 'hips-level',
-  title: 'Hips stay level',
+  title: say`Hips stay level`,
   source: YOUDAS_2007,
   signal: 'pelvicTilt',
   phase: 'peak',
@@ -77,7 +78,7 @@ export const hipsLevel: FormRule = {
   views: FRONT,
   confidence: 'low',
   grade: 'article',
-  cue: { low: 'Level your hips', high: 'Level your hips' },
+  cue: { low: say`Level your hips`, high: say`Level your hips` },
   basis:
     'Tilt of the hip line against the start; smaller than 4° cannot be told from error, and the hip point moves with the thigh.',
 };
@@ -92,13 +93,13 @@ export const legLong: Omit<FormRule, 'title' | 'views'> = {
   bands: { good: [-0.06, ANY], warn: [-0.12, ANY] },
   confidence: 'medium',
   grade: 'article',
-  cue: { low: 'Lengthen the leg' },
+  cue: { low: say`Lengthen the leg` },
   basis: 'Shortening from hip to ankle in leg lengths: 0.06 is about 40° of knee flexion, 0.13 about 60°.',
 };
 
 export const softKnees: NotObservable = {
   id: 'soft-knees',
-  title: 'Knees not locked',
-  why: 'From the front a knee bends in depth, where the camera errs by 10 to 20 degrees.',
-  reminder: 'Soft knees.',
+  title: say`Knees not locked`,
+  why: say`From the front a knee bends in depth, where the camera errs by 10 to 20 degrees.`,
+  reminder: say`Soft knees.`,
 };

@@ -1,3 +1,4 @@
+import { say } from '../../core/message.ts';
 import type { Condition, Exercise } from '../../core/exercise.ts';
 
 export const LYING = ['front', 'oblique'] as const;
@@ -10,7 +11,7 @@ export const common: Pick<Exercise, 'camera' | 'sides'> = {
     posture: 'lying',
     lensHeightM: [0.3, 0.6],
     distanceM: [2, 2.5],
-    text: 'Camera on the floor or a low stool, two to two and a half metres away. Lie along the picture with your chest towards it, head to feet inside.',
+    text: say`Camera on the floor or a low stool, two to two and a half metres away. Lie along the picture with your chest towards it, head to feet inside.`,
   },
   sides: 'on-top',
 };
@@ -19,5 +20,5 @@ export const common: Pick<Exercise, 'camera' | 'sides'> = {
 export const onTheSide: Condition = {
   signal: 'hipsStacked',
   within: [0.12, Infinity],
-  hint: 'Lie on your side, chest to the camera',
+  hint: say`Lie on your side, chest to the camera`,
 };

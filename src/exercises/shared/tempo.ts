@@ -1,3 +1,4 @@
+import { say } from '../../core/message.ts';
 import type { FormRule } from '../../core/exercise.ts';
 import { ACSM_2009 } from '../sources.ts';
 
@@ -5,19 +6,19 @@ const ANY = Infinity;
 
 export const heldForTwoSeconds: Omit<FormRule, 'views' | 'basis'> = {
   id: 'two-second-hold',
-  title: 'Held for two seconds',
+  title: say`Held for two seconds`,
   signal: 'holdMs',
   phase: 'peak',
   over: 'median',
   bands: { good: [1800, ANY], warn: [1200, ANY] },
   confidence: 'high',
   grade: 'article',
-  cue: { low: 'Hold… two' },
+  cue: { low: say`Hold… two` },
 };
 
 export const loweredSlowly: Omit<FormRule, 'views'> = {
   id: 'lower-slowly',
-  title: 'Lowered slowly',
+  title: say`Lowered slowly`,
   source: ACSM_2009,
   signal: 'backMs',
   phase: 'back',
@@ -25,6 +26,6 @@ export const loweredSlowly: Omit<FormRule, 'views'> = {
   bands: { good: [1000, ANY], warn: [500, ANY] },
   confidence: 'high',
   grade: 'advice',
-  cue: { low: 'Lower it slowly' },
+  cue: { low: say`Lower it slowly` },
   basis: 'Time on the way down; one to two seconds each way is the moderate tempo.',
 };

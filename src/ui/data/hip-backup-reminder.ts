@@ -1,14 +1,14 @@
-import { msg, str } from '@lit/localize';
+import { say } from '../../core/message.ts';
+import { translated } from '../../language/language.ts';
+import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { isSingular } from '../../language/language.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import type { DataPort } from '../../data/data-port.ts';
 import '../parts/hip-icon.ts';
 import { shared } from '../styles/shared-css.ts';
 
-const sessionsWords = (count: number): string =>
-  isSingular(count) ? msg('1 session is on this device only.') : msg(str`${count} sessions are on this device only.`);
+const sessionsWords = (count: number): string => translated(say`${count} sessions are on this device only.`);
 
 /** One line, when it is time to save a backup; can be sent away. */
 @customElement('hip-backup-reminder')

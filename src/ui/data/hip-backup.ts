@@ -1,7 +1,8 @@
-import { msg, str } from '@lit/localize';
+import { say } from '../../core/message.ts';
+import { translated } from '../../language/language.ts';
+import { msg } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { isSingular } from '../../language/language.ts';
 import { dataCss } from './data-css.ts';
 import { badLine, goodLine, noteLine } from './data-line.ts';
 import type { DataPort, OpenedBackup, OpenedProgramme } from '../../data/data-port.ts';
@@ -14,11 +15,7 @@ type Opened = Extract<OpenedBackup, { refusal: null }>;
 function programmeWords({ plan, own, problem }: OpenedProgramme): string {
   const sentences = [
     plan ? msg('Your six weeks come with it.') : '',
-    own === 0
-      ? ''
-      : isSingular(own)
-        ? msg('1 session of your own comes with it.')
-        : msg(str`${own} sessions of your own come with it.`),
+    own === 0 ? '' : translated(say`${own} sessions of your own come with it.`),
     problem ?? '',
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');

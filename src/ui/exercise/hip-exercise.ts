@@ -1,3 +1,4 @@
+import type { Message } from '../../core/message.ts';
 import { msg, str } from '@lit/localize';
 import { LitElement, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -15,7 +16,7 @@ import './hip-rules.ts';
 import { articleNameOf, DIFFICULTY_WORDS, difficultyOf, POSTURE_WORDS, propWords } from '../home/library-model.ts';
 import { shared } from '../styles/shared-css.ts';
 import { viewWords } from '../summary/summary-model.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 
 /** Everything about one exercise: how it goes, what is looked at, and what no camera can see. Fires `dose-changed` and `source-picked`. */
 @customElement('hip-exercise')
@@ -136,7 +137,7 @@ export class HipExercise extends LitElement {
   }
 }
 
-const list = (lines: readonly string[], kind: string) =>
+const list = (lines: readonly Message[], kind: string) =>
   lines.length === 0
     ? ''
     : html`<ul class="lines ${kind}">

@@ -7,7 +7,7 @@ import '../parts/hip-icon.ts';
 import { shared } from '../styles/shared-css.ts';
 import { viewWords } from '../summary/summary-model.ts';
 import { orWords } from '../words/words.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 
 const CONFIDENCE_WORDS: Readonly<Record<FormRule['confidence'], () => string>> = {
   high: () => msg('Reliable'),

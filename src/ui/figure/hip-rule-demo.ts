@@ -8,7 +8,7 @@ import '../parts/hip-icon.ts';
 import type { LoadFigure } from '../../figure/figure-port.ts';
 import { shared } from '../styles/shared-css.ts';
 import { figureWords } from '../words/words.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 
 /** The movement done right and, beside it, the mistake that is picked from the list. */
 @customElement('hip-rule-demo')

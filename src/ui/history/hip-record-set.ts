@@ -1,3 +1,4 @@
+import type { Exercise } from '../../core/exercise.ts';
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -50,6 +51,8 @@ export class HipRecordSet extends LitElement {
   ];
 
   @property({ attribute: false }) set: SetRecord | null = null;
+  /** Of the set; null where this version does not know it. */
+  @property({ attribute: false }) exercise: Exercise | null = null;
   /** Whether the height of each repetition is held. */
   @property({ type: Boolean }) withHold = false;
   /** The set is all there is on the page, and is deleted with it. */
@@ -71,8 +74,8 @@ export class HipRecordSet extends LitElement {
       ${reps.length + holds.length === 0 ? html`<p class="soft">${msg('Nothing was counted in this set.')}</p>` : ''}
       <hip-timeline .set=${set}></hip-timeline>
       ${heartRate.length > 0 ? html`<hip-heart-rate .beats=${heartRate}></hip-heart-rate>` : ''}
-      ${reps.length > 0 ? html`<hip-rep-table .reps=${reps} .clockMs=${clockMs} ?withHold=${this.withHold}></hip-rep-table>` : ''}
-      ${holds.length > 0 ? html`<hip-hold-table .holds=${holds} .clockMs=${clockMs}></hip-hold-table>` : ''}
+      ${reps.length > 0 ? html`<hip-rep-table .exercise=${this.exercise} .reps=${reps} .clockMs=${clockMs} ?withHold=${this.withHold}></hip-rep-table>` : ''}
+      ${holds.length > 0 ? html`<hip-hold-table .exercise=${this.exercise} .holds=${holds} .clockMs=${clockMs}></hip-hold-table>` : ''}
       ${note && !this.alone ? html`<p class="own">${note}</p>` : ''}
       <details ?open=${this.alone}>
         <summary>

@@ -157,6 +157,7 @@ export class HipRecord extends LitElement {
           html`<hip-record-set
             class=${workout ? 'line' : ''}
             .set=${set}
+            .exercise=${this.exercises.find((each) => each.id === id) ?? null}
             ?withHold=${summary?.form.medianHoldMs != null}
             ?alone=${!workout}
           ></hip-record-set>`,

@@ -1,3 +1,4 @@
+import { sessionName } from '../../programme/index.ts';
 import { msg, str } from '@lit/localize';
 import type { Exercise } from '../../core/exercise.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
@@ -8,7 +9,7 @@ import { grouped } from '../../progress/grouped.ts';
 import { sideOf } from '../../workout/set-side.ts';
 import { clockWords, countWords, exerciseName, plural, SIDE_WORDS } from '../words/words.ts';
 import { exerciseSummaries, type ExerciseSummary } from '../summary/workout-summary-model.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 
 /** One exercise of a session, or of a single set. */
 export interface RecordPart {
@@ -51,7 +52,7 @@ export function recordParts(
 
 /** The name of the session, or of the exercise of a single set. */
 export const recordName = ({ workout, sets }: Entry, exercises: readonly Exercise[]): string =>
-  workout ? translated(workout.name) : exerciseName(exercises, sets[0]?.exercise ?? '');
+  workout ? translated(sessionName(workout.session, workout.name)) : exerciseName(exercises, sets[0]?.exercise ?? '');
 
 /** "Set 2, left: 12 of 15 full". */
 export function setHeading(set: SetRecord): string {

@@ -5,6 +5,7 @@ import '../parts/hip-icon.ts';
 import {
   DIFFICULTY_WORDS,
   isFiltering,
+  muscleWords,
   NO_FILTER,
   POSTURE_WORDS,
   PROP_WORDS,
@@ -13,7 +14,6 @@ import {
 } from './library-model.ts';
 import { SEARCH_ACTION } from '../parts/quiet-form.ts';
 import { shared } from '../styles/shared-css.ts';
-import { translated } from '../../language/translated.ts';
 
 /** Search field and filters of the library. */
 @customElement('hip-filters')
@@ -123,7 +123,7 @@ export class HipFilters extends LitElement {
           (each) => PROP_WORDS[each],
           (prop) => this.change({ prop }),
         )}
-        ${this.select(msg('Muscle'), msg('Any muscle'), choices.muscle, filter.muscle, translated, (muscle) => this.change({ muscle }))}
+        ${this.select(msg('Muscle'), msg('Any muscle'), choices.muscle, filter.muscle, muscleWords, (muscle) => this.change({ muscle }))}
       </div>
       ${
         isFiltering(filter)

@@ -1,8 +1,9 @@
-import { msg, str } from '@lit/localize';
+import { sessionName } from '../../programme/index.ts';
+import { say } from '../../core/message.ts';
+import { msg } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { isSingular } from '../../language/language.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 import type { UnfinishedWorkout } from '../../workout/unfinished.ts';
 import '../parts/hip-icon.ts';
 import { shared } from '../styles/shared-css.ts';
@@ -18,17 +19,13 @@ export class HipGoOn extends LitElement {
     const { workout } = this;
     if (!workout) return '';
     const { plan, setsLeft } = workout;
-    const name = translated(plan.name);
+    const name = sessionName(plan.session, plan.name);
     return html`<section class="card stack" aria-labelledby="go-on">
       <h2 id="go-on">${msg('You were in the middle of it')}</h2>
       <p>${msg('The page was closed; nothing that was counted is lost.')}</p>
       <div class="row">
         <button class="primary" @click=${() => this.tell('workout-resumed', workout)}>
-          <hip-icon name="play"></hip-icon>${
-            isSingular(setsLeft)
-              ? msg(str`Go on with ${name} (${setsLeft} set left)`)
-              : msg(str`Go on with ${name} (${setsLeft} sets left)`)
-          }
+          <hip-icon name="play"></hip-icon>${translated(say`Go on with ${name} (${setsLeft} sets left)`)}
         </button>
         <button @click=${() => this.tell('workout-given-up', workout)}>${msg('End it')}</button>
       </div>

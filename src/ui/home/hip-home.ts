@@ -6,7 +6,7 @@ import type { SetRecord } from '../../log/set-records.ts';
 import type { Today } from '../../programme/index.ts';
 import { entriesFrom } from '../../progress/entries.ts';
 import type { UnfinishedWorkout } from '../../workout/unfinished.ts';
-import { language } from '../../language/language.ts';
+import { language, worded } from '../../language/language.ts';
 import { ownTimeZone } from '../words/day-words.ts';
 import type { LoadFigure } from '../../figure/figure-port.ts';
 import '../programme/hip-begin.ts';
@@ -23,7 +23,6 @@ import type { Source } from '../../capture/source.ts';
 import { shared } from '../styles/shared-css.ts';
 import type { MorningQuestion } from '../words/today-model.ts';
 import { countWords, exerciseName } from '../words/words.ts';
-import { translated } from '../../language/translated.ts';
 
 const RECENT = 5;
 
@@ -67,7 +66,7 @@ export class HipHome extends LitElement {
           ${this.pastSets.length === 0 ? '' : this.recent()}
           <hip-language chosen=${language()}></hip-language>
           <hip-dock
-            name=${translated(chosen?.name ?? '')}
+            name=${worded(chosen?.name ?? '')}
             @source-picked=${({ detail }: CustomEvent<Source>) => this.go(detail)}
           ></hip-dock>
         </div>

@@ -23,7 +23,7 @@ import {
 import { hashOf } from '../parts/route.ts';
 import { shared } from '../styles/shared-css.ts';
 import { figureWords } from '../words/words.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 
 /** A card under the pointer moves after this long, milliseconds: passing over the cards starts nothing. */
 const HOVER_MS = 250;

@@ -1,3 +1,4 @@
+import { sessionName } from '../../programme/index.ts';
 import { msg, str } from '@lit/localize';
 import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -12,8 +13,7 @@ import { shared } from '../styles/shared-css.ts';
 import { todayCss } from './today-css.ts';
 import { durationWords, itemDoseWords, sizeWords, workoutPlanOf, type MorningQuestion } from '../words/today-model.ts';
 import { exerciseName } from '../words/words.ts';
-import { withinSentence } from '../../language/language.ts';
-import { translated } from '../../language/translated.ts';
+import { withinSentence, translated } from '../../language/language.ts';
 
 /** What is due today and why, and one button that starts it; on a day of rest why, and the way to train all the same. */
 @customElement('hip-today')
@@ -40,7 +40,7 @@ export class HipToday extends LitElement {
       <header class="stack">
         <div>
           <p class="over">${msg('Today')}</p>
-          <h1 id="due">${kind === 'train' ? translated(session.name) : msg('A day of rest')}</h1>
+          <h1 id="due">${kind === 'train' ? translated(sessionName(session.id, session.name)) : msg('A day of rest')}</h1>
         </div>
         <p class="why">${translated(why)}</p>
         <hip-weeks .progress=${progress}></hip-weeks>
@@ -62,7 +62,10 @@ export class HipToday extends LitElement {
     return html`<p>${msg('Next:')} <b>${translated(next.sentence)}</b></p>
       ${extras.map((extra) => this.extra(extra, session.restS))}
       <details>
-        <summary><hip-icon name="chevron"></hip-icon>${msg(str`Train all the same: ${translated(session.name)}`)}</summary>
+        <summary>
+          <hip-icon name="chevron"></hip-icon
+          >${msg(str`Train all the same: ${translated(sessionName(session.id, session.name))}`)}
+        </summary>
         <div class="stack inner">${this.go(session, msg('Start session'), false)} ${this.items(session)}</div>
       </details>`;
   }

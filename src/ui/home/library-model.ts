@@ -1,7 +1,7 @@
+import type { Message } from '../../core/message.ts';
 import { msg } from '@lit/localize';
 import type { CameraPlacement, Exercise } from '../../core/exercise.ts';
-import { language } from '../../language/language.ts';
-import { translated } from '../../language/translated.ts';
+import { language, translated } from '../../language/language.ts';
 
 /** What the library of exercises is searched by. */
 
@@ -10,7 +10,7 @@ export type Posture = CameraPlacement['posture'];
 export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
 export type Difficulty = (typeof DIFFICULTIES)[number];
 
-const isOptional = (prop: string): boolean => prop.includes('optional');
+const isOptional = ({ key }: Message): boolean => key.includes('optional');
 
 export const DIFFICULTY_WORDS: Readonly<Record<Difficulty, string>> = {
   get easy() {
@@ -74,13 +74,13 @@ export function difficultyOf({ sides, props, prescription, camera }: Exercise): 
   const carries = oneLeg && camera.posture === 'standing' ? 2 : 0;
   const alone = carries === 0 && (oneLeg || (camera.posture === 'kneeling' && prescription.perSide)) ? 1 : 0;
   const needed = props.filter((prop) => !isOptional(prop));
-  const onBox = camera.posture === 'standing' && needed.some((prop) => /\b(box|step)\b/.test(prop));
-  const loaded = onBox || needed.some((prop) => PROPS.band.test(prop) || PROPS.weights.test(prop)) ? 1 : 0;
+  const onBox = camera.posture === 'standing' && needed.some(({ key }) => /\b(box|step)\b/.test(key));
+  const loaded = onBox || needed.some(({ key }) => PROPS.band.test(key) || PROPS.weights.test(key)) ? 1 : 0;
   return DIFFICULTIES[Math.min(2, carries + alone + loaded)] ?? 'hard';
 }
 
 export const propKinds = ({ props }: Exercise): PropKind[] =>
-  PROP_KINDS.filter((kind) => props.some((prop) => PROPS[kind].test(prop)));
+  PROP_KINDS.filter((kind) => props.some(({ key }) => PROPS[kind].test(key)));
 
 export const needsNothing = ({ props }: Exercise): boolean => props.every(isOptional);
 
@@ -93,7 +93,7 @@ export const propWords = ({ props }: Exercise): string => {
 /** The article's heading where it says something else than the name. */
 export function articleNameOf({ name, articleName }: Exercise): string | null {
   const plain = (words: string): string => words.toLowerCase().replace(/s$/, '');
-  return plain(name) === plain(articleName) ? null : articleName;
+  return plain(name.key) === plain(articleName) ? null : articleName;
 }
 
 /** Empty strings ask for nothing. */
@@ -118,7 +118,7 @@ export const isFiltering = (filter: LibraryFilter): boolean => Object.values(fil
 
 const wordsOf = (exercise: Exercise): string =>
   [
-    exercise.name,
+    exercise.name.key,
     translated(exercise.name),
     exercise.articleName,
     exercise.id.replaceAll('-', ' '),
@@ -136,12 +136,15 @@ export function search(exercises: readonly Exercise[], { text, difficulty, postu
   return exercises.filter((exercise) => {
     if (difficulty && difficultyOf(exercise) !== difficulty) return false;
     if (posture && exercise.camera.posture !== posture) return false;
-    if (muscle && !exercise.muscles.includes(muscle)) return false;
+    if (muscle && !exercise.muscles.some(({ key }) => key === muscle)) return false;
     if (prop && !(prop === 'nothing' ? needsNothing(exercise) : propKinds(exercise).includes(prop))) return false;
     const words = wordsOf(exercise);
     return wanted.every((word) => words.includes(word));
   });
 }
+
+/** A muscle by its key. */
+export const muscleWords = (key: string): string => translated({ key, values: [] });
 
 /** What these exercises can be filtered by. */
 export const choicesOf = (exercises: readonly Exercise[]) => ({
@@ -151,9 +154,10 @@ export const choicesOf = (exercises: readonly Exercise[]) => ({
     ...(exercises.some(needsNothing) ? (['nothing'] as const) : []),
     ...PROP_KINDS.filter((kind) => exercises.some((exercise) => propKinds(exercise).includes(kind))),
   ],
-  muscle: [...new Set(exercises.flatMap(({ muscles }) => muscles))].sort((a, b) =>
-    translated(a).localeCompare(translated(b), language()),
-  ),
+  /** By their key. */
+  muscle: [...new Map(exercises.flatMap(({ muscles }) => muscles).map((muscle) => [muscle.key, muscle])).values()]
+    .sort((a, b) => translated(a).localeCompare(translated(b), language()))
+    .map(({ key }) => key),
 });
 
 export type LibraryChoices = ReturnType<typeof choicesOf>;

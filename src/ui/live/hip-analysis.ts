@@ -11,7 +11,7 @@ import type { HipStage } from '../parts/hip-stage.ts';
 import { initialLiveState, type LiveState } from './live-state.ts';
 import { shared } from '../styles/shared-css.ts';
 import { lapWords, leftWords, partialWords, plural } from '../words/words.ts';
-import { translated } from '../../language/translated.ts';
+import { worded } from '../../language/language.ts';
 
 /** A video file being looked at: how far it is, what was counted so far, and a way out. */
 @customElement('hip-analysis')
@@ -83,7 +83,7 @@ export class HipAnalysis extends LitElement {
     return html`<div class="page stack">
       <header class="stack">
         <h1>${msg('Looking at your video')}</h1>
-        <p class="soft name">${translated(this.exercise?.name ?? '')}${this.fileName ? ` · ${this.fileName}` : ''}</p>
+        <p class="soft name">${worded(this.exercise?.name ?? '')}${this.fileName ? ` · ${this.fileName}` : ''}</p>
       </header>
       <hip-problem .problem=${live.problems.at(-1) ?? null}></hip-problem>
       <hip-stage .picture=${live.picture}></hip-stage>

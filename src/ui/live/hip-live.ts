@@ -24,7 +24,7 @@ import { liveCss } from './live-css.ts';
 import { hasBegun, initialLiveState, lineOf, type LiveState, type LiveTimer } from './live-state.ts';
 import { shared } from '../styles/shared-css.ts';
 import { lapWords, partialWords, plural } from '../words/words.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 
 /** `leave` ends a set in which nothing was counted. */
 export type LiveCommand = 'pause' | 'resume' | 'finish' | 'leave';

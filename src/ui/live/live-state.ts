@@ -1,11 +1,11 @@
 import { msg, str } from '@lit/localize';
-import type { CoachEvent, CoachStatus, Hint, SetPhase } from '../../core/events.ts';
+import type { CoachEvent, CoachStatus, HintId, SetPhase } from '../../core/events.ts';
 import type { View, Side } from '../../core/pose.ts';
 import type { RepCounts } from '../../log/set-records.ts';
 import type { Line } from './hip-cue-line.ts';
 import type { Problem } from '../../session/problem.ts';
 import type { Pace, RunnerEvent, SetState, StagePicture } from '../../session/set-runner-port.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 
 /** The time of a timed exercise, in whole seconds. */
 export interface LiveTimer {
@@ -20,6 +20,12 @@ export interface LiveTimer {
   longest: number;
 }
 
+/** What hinders counting, in the language of the user. */
+export interface LiveHint {
+  id: HintId;
+  text: string;
+}
+
 /** What the live and the analysis screen show, as far as it changes with events rather than with frames. */
 export interface LiveState {
   set: SetState;
@@ -27,7 +33,7 @@ export interface LiveState {
   /** What is being prepared, while starting. */
   step: string | null;
   phase: SetPhase;
-  hint: Hint | null;
+  hint: LiveHint | null;
   cue: Line | null;
   counts: RepCounts;
   /** Null before the time of a timed exercise has run. */
@@ -83,7 +89,7 @@ const afterCoach = (state: LiveState, event: CoachEvent): LiveState => {
     case 'phase-changed':
       return { ...state, phase: event.phase };
     case 'hint-changed':
-      return { ...state, hint: event.hint && { ...event.hint, text: translated(event.hint.text) } };
+      return { ...state, hint: event.hint && { id: event.hint.id, text: translated(event.hint.message) } };
     case 'view-changed':
       return { ...state, view: event.view };
     case 'rep': {
@@ -98,7 +104,7 @@ const afterCoach = (state: LiveState, event: CoachEvent): LiveState => {
     case 'hold-reached':
       return { ...state, cue: { kind: 'hold', text: msg('Held') } };
     case 'cue':
-      return { ...state, cue: { kind: event.cue.kind, text: translated(event.cue.text) } };
+      return { ...state, cue: { kind: event.cue.kind, text: translated(event.cue.message) } };
     case 'timer-started':
       return {
         ...state,

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 import type { OfflinePort } from '../../offline/offline-port.ts';
 import type { ShareTrouble } from '../../service-worker/shared-video.ts';
 import '../parts/hip-icon.ts';

@@ -1,8 +1,9 @@
+import type { Message } from '../../core/message.ts';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { HintBoard } from '../../core/set-up/hint-board.ts';
 import { comparePlacements, type Placement } from '../../core/set-up/placement-memory.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 
 /** How the present placement compares with the one that worked the last time: one quiet line, and nothing the first time. */
 @customElement('hip-last-placement')
@@ -20,7 +21,7 @@ export class HipLastPlacement extends LitElement {
 
   @property({ attribute: false }) last: Placement | null = null;
 
-  @state() private text = '';
+  @state() private comparison: Message | null = null;
 
   /** At a limit the comparison would flicker. */
   private readonly board = new HintBoard();
@@ -28,12 +29,12 @@ export class HipLastPlacement extends LitElement {
   /** One detected frame: where somebody is now, null when nobody is seen. */
   show(now: Placement | null, timeMs: number): void {
     const { last } = this;
-    const hint = now && last ? { id: 'hold-still' as const, text: comparePlacements(now, last).text } : null;
-    if (this.board.suggest(hint, timeMs, true)) this.text = this.board.hint?.text ?? '';
+    const hint = now && last ? { id: 'hold-still' as const, message: comparePlacements(now, last).message } : null;
+    if (this.board.suggest(hint, timeMs, true)) this.comparison = this.board.hint?.message ?? null;
   }
 
   override render() {
-    return this.text ? html`<p>${translated(this.text)}</p>` : '';
+    return this.comparison ? html`<p>${translated(this.comparison)}</p>` : '';
   }
 }
 

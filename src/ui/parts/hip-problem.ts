@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import './hip-icon.ts';
 import type { Problem } from '../../session/problem.ts';
 import { shared } from '../styles/shared-css.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 
 export type ProblemAction = Problem['actions'][number] | 'dismiss';
 
@@ -55,7 +55,7 @@ export class HipProblem extends LitElement {
     const actions: ProblemAction[] = [...problem.actions, ...(problem.blocking ? [] : (['dismiss'] as const))];
     return html`<div class="banner" role="alert">
       <hip-icon name="problem"></hip-icon>
-      <p><strong>${translated(problem.sentence)}</strong>${translated(problem.wayOn)}</p>
+      <p><strong>${translated(problem.message)}</strong>${translated(problem.remedy)}</p>
       ${actions.length === 0 ? '' : html`<div class="row">${actions.map((action) => this.button(action, problem.id))}</div>`}
     </div>`;
   }

@@ -1,3 +1,4 @@
+import { sessionName } from '../../programme/index.ts';
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -5,7 +6,7 @@ import type { Exercise } from '../../core/exercise.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import type { Entry } from '../../progress/entries.ts';
 import { grouped } from '../../progress/grouped.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 import { longDay } from '../words/day-words.ts';
 import './hip-icon.ts';
 import { hashOf } from './route.ts';
@@ -96,7 +97,9 @@ export class HipSetList extends LitElement {
   private item({ id, startedMs, workout, sets }: Entry) {
     const { number, words } = totalOf(sets);
     const [only] = sets;
-    const name = workout ? translated(workout.name) : exerciseName(this.exercises, only?.exercise ?? '');
+    const name = workout
+      ? translated(sessionName(workout.session, workout.name))
+      : exerciseName(this.exercises, only?.exercise ?? '');
     const what = workout ? [plural(sets.length, 'set'), words].join(', ') : only ? setWords(only) : '';
     return html`<li>
       <a href=${hashOf({ screen: 'record', id })}>

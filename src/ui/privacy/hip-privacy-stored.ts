@@ -1,7 +1,8 @@
+import { say } from '../../core/message.ts';
+import { translated } from '../../language/language.ts';
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { isSingular } from '../../language/language.ts';
 import type { StoredHere } from '../../privacy/stored-here.ts';
 import { bytesWords } from './privacy-words.ts';
 import { shared } from '../styles/shared-css.ts';
@@ -61,7 +62,7 @@ export class HipPrivacyStored extends LitElement {
   }
 }
 
-const filesWords = (files: number): string => (isSingular(files) ? msg(str`${files} file`) : msg(str`${files} files`));
+const filesWords = (files: number): string => translated(say`${files} files`);
 
 function rowsOf({ databases, keys, caches }: StoredHere): { name: string; kind: string; size: string }[] {
   return [

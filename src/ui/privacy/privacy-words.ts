@@ -1,5 +1,6 @@
+import { say } from '../../core/message.ts';
+import { translated, formatLocales } from '../../language/language.ts';
 import { msg, str } from '@lit/localize';
-import { formatLocales, isSingular } from '../../language/language.ts';
 import type { Asker, RequestEntry } from '../../privacy/network-record.ts';
 import { mayCarryData } from '../../privacy/verdict.ts';
 
@@ -30,8 +31,7 @@ export const ASKER_WORDS: Readonly<Record<Asker, string>> = {
   },
 };
 
-export const requestsWords = (count: number): string =>
-  isSingular(count) ? msg(str`${count} request`) : msg(str`${count} requests`);
+export const requestsWords = (count: number): string => translated(say`${count} requests`);
 
 /** "5.8 MB from the network". */
 export function receivedWords({ receivedBytes, answeredBy }: RequestEntry): string {

@@ -24,7 +24,7 @@ import { quietForm } from '../parts/quiet-form.ts';
 import { shared } from '../styles/shared-css.ts';
 import { sizeWords, workoutPlanOf } from '../words/today-model.ts';
 import { exerciseName } from '../words/words.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 
 const REST_STEP_S = 5;
 

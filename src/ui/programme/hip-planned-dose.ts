@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { LIMITS, LOAD_WORDS, ladderOf, type Dose, type Load, type PlannedExercise } from '../../programme/index.ts';
 import '../parts/hip-stepper.ts';
 import { shared } from '../styles/shared-css.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 
 const STEP_S = 5;
 

@@ -1,3 +1,4 @@
+import { sessionName } from '../../programme/index.ts';
 import { msg, str } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -15,7 +16,7 @@ import './hip-weeks.ts';
 import { programmeCss } from './programme-css.ts';
 import { shared } from '../styles/shared-css.ts';
 import { sizeWords, workoutPlanOf } from '../words/today-model.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 
 const rules = (): string[] => [
   msg(
@@ -83,7 +84,7 @@ export class HipProgramme extends LitElement {
 
   private session(session: PlannedSession) {
     const { id, items, leftOut } = session;
-    const name = translated(session.name);
+    const name = translated(sessionName(id, session.name));
     return html`<section class="card stack" aria-labelledby="session-${id}">
       <div>
         <h2 id="session-${id}">${name}</h2>

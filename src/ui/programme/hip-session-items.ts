@@ -8,7 +8,7 @@ import { hashOf } from '../parts/route.ts';
 import { shared } from '../styles/shared-css.ts';
 import { itemDoseWords } from '../words/today-model.ts';
 import { exerciseName } from '../words/words.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 
 /** The exercises of a session in their order: a small picture, how much, and why where it is known. */
 @customElement('hip-session-items')

@@ -2,7 +2,7 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Progress } from '../../programme/index.ts';
 import { shared } from '../styles/shared-css.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 
 /** How far the six weeks have come: a bar for each week, filled session by session. */
 @customElement('hip-weeks')

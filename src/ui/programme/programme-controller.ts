@@ -1,3 +1,4 @@
+import { sessionName } from '../../programme/index.ts';
 import { msg, str } from '@lit/localize';
 import type { ReactiveControllerHost } from 'lit';
 import type { WorkoutRecord } from '../../log/session-log.ts';
@@ -20,7 +21,7 @@ import {
 import { historyFrom } from '../../workout/history.ts';
 import { loadProgramme, saveProgramme, type StoredProgramme } from '../../settings/programme-store.ts';
 import { morningQuestion, type MorningQuestion } from '../words/today-model.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 
 const notStored = (): string => msg('This browser does not let the programme be stored: it lasts as long as this page is open.');
 
@@ -102,7 +103,10 @@ export class ProgrammeController {
 
   /** Begins a session of the user's own, from nothing or from one that is planned; returns its id. */
   make(from: PlannedSession | null): string {
-    const fresh = newOwnSession(crypto.randomUUID(), from ? msg(str`My ${translated(from.name)}`) : msg('My session'));
+    const fresh = newOwnSession(
+      crypto.randomUUID(),
+      from ? msg(str`My ${translated(sessionName(from.id, from.name))}`) : msg('My session'),
+    );
     this.draft = fresh;
     if (from) {
       const items = from.items.map(({ exercise, dose }) => ({ exercise, dose }));

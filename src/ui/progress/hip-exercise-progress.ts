@@ -14,7 +14,7 @@ import { exerciseCharts } from './progress-charts.ts';
 import { hashOf } from '../parts/route.ts';
 import { shared } from '../styles/shared-css.ts';
 import { lapWords } from '../words/words.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 
 /** One exercise over its sessions: the best there was, charts, and left against right. */
 @customElement('hip-exercise-progress')

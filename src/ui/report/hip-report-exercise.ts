@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ExerciseReport, RuleReport } from '../../data/export/report.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 import { shortDay } from '../words/day-words.ts';
 import { limitWords } from '../words/exercise-words.ts';
 import './hip-report-calendar.ts';

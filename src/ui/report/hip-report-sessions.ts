@@ -3,7 +3,7 @@ import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import type { Report, SessionReport } from '../../data/export/report.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 import { dateWords } from '../words/day-words.ts';
 import { reportCss } from './hip-report-css.ts';
 import { plannedWords, ratingWords } from './hip-report-words.ts';

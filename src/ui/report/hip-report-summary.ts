@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { median } from '../../core/seeing/geometry.ts';
 import type { Exercise } from '../../core/exercise.ts';
 import { highestPain, type ExerciseReport, type Report } from '../../data/export/report.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 import { figuresCss } from '../styles/figures-css.ts';
 import './hip-report-calendar.ts';
 import { reportCss } from './hip-report-css.ts';

@@ -5,7 +5,7 @@ import { NOTABLE_PERCENT, type Symmetry } from '../../core/judging/symmetry.ts';
 import type { Block, Calendar, Period } from '../../data/export/report-calendar.ts';
 import type { SideFigures } from '../../data/export/report-sides.ts';
 import type { ExerciseReport, PainTold, RuleReport } from '../../data/export/report.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 import { monthOf } from '../../progress/calendar.ts';
 import type { Decision } from '../../programme/index.ts';
 import { dateWords, monthWords, shortDay } from '../words/day-words.ts';

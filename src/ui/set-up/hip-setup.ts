@@ -15,7 +15,7 @@ import { setupCss } from './setup-css.ts';
 import { shared } from '../styles/shared-css.ts';
 import { viewWords } from '../summary/summary-model.ts';
 import { metresWords } from '../words/words.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 
 /** Everything before the first repetition: where to stand, how it goes, how many. */
 @customElement('hip-setup')

@@ -1,3 +1,4 @@
+import type { Exercise } from '../../core/exercise.ts';
 import { msg } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -12,6 +13,8 @@ import { lapWords, SIDE_WORDS } from '../words/words.ts';
 export class HipHoldTable extends LitElement {
   static override styles = [shared, tableCss];
 
+  /** What was done; null where this version does not know it. */
+  @property({ attribute: false }) exercise: Exercise | null = null;
   @property({ attribute: false }) holds: readonly Hold[] = [];
   /** The pictures' clock at the start of the set, milliseconds. */
   @property({ type: Number }) clockMs = 0;
@@ -36,7 +39,7 @@ export class HipHoldTable extends LitElement {
   }
 
   private row({ side, startMs, heldMs, findings = [] }: Hold, sided: boolean) {
-    const cues = cuesOf(findings);
+    const cues = this.exercise ? cuesOf(findings, this.exercise) : [];
     return html`<tr>
       <td>${lapWords(startMs - this.clockMs)}</td>
       ${sided ? html`<td>${side ? SIDE_WORDS[side] : '–'}</td>` : ''}

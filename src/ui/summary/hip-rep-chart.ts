@@ -1,3 +1,4 @@
+import type { Exercise } from '../../core/exercise.ts';
 import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -57,6 +58,8 @@ export class HipRepChart extends LitElement {
     `,
   ];
 
+  /** What was done; null where this version does not know it. */
+  @property({ attribute: false }) exercise: Exercise | null = null;
   @property({ attribute: false }) reps: readonly Rep[] = [];
   /** The pictures' clock at the start of the set, milliseconds. */
   @property({ type: Number }) clockMs = 0;
@@ -76,7 +79,12 @@ export class HipRepChart extends LitElement {
       <div class="row legend" aria-hidden="true">
         ${kinds.map((kind) => html`<span><i class="bar ${kind}"></i>${OUTCOME_WORDS[kind]()}</span>`)}
       </div>
-      <hip-rep-table .reps=${reps} .clockMs=${this.clockMs} .withHold=${this.withHold}></hip-rep-table>`;
+      <hip-rep-table
+        .exercise=${this.exercise}
+        .reps=${reps}
+        .clockMs=${this.clockMs}
+        .withHold=${this.withHold}
+      ></hip-rep-table>`;
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Exercise } from '../../core/exercise.ts';
+import { reasonOf } from '../../core/judging/words.ts';
 import { msg } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -7,13 +9,15 @@ import { shared } from '../styles/shared-css.ts';
 import { cuesOf, formatSignal } from './summary-model.ts';
 import { tableCss } from '../styles/table-css.ts';
 import { lapWords, OUTCOME_WORDS, secondsWords, SIDE_WORDS } from '../words/words.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 
 /** Every repetition in numbers and words, shown on request. */
 @customElement('hip-rep-table')
 export class HipRepTable extends LitElement {
   static override styles = [shared, tableCss];
 
+  /** What was done; null where this version does not know it. */
+  @property({ attribute: false }) exercise: Exercise | null = null;
   @property({ attribute: false }) reps: readonly Rep[] = [];
   /** The pictures' clock at the start of the set, milliseconds. */
   @property({ type: Number }) clockMs = 0;
@@ -59,8 +63,11 @@ export class HipRepTable extends LitElement {
     </table>`;
   }
 
-  private remarks({ reason, findings }: Rep) {
-    const words = [...(reason ? [translated(reason)] : []), ...cuesOf(findings)];
+  private remarks(rep: Rep) {
+    const { exercise } = this;
+    if (!exercise) return '';
+    const reason = reasonOf(rep, exercise);
+    const words = [...(reason ? [translated(reason)] : []), ...cuesOf(rep.findings, exercise)];
     return words.length === 0 ? '' : html`<br /><span class="soft small">${words.join(' · ')}</span>`;
   }
 }

@@ -13,7 +13,7 @@ import { shared } from '../styles/shared-css.ts';
 import { summaryCss } from './summary-css.ts';
 import { numbersOf, summaryOf, type SummaryModel } from './summary-model.ts';
 import { clockWords, dayWords, isTimed, scoreOf, SOURCE_WORDS } from '../words/words.ts';
-import { translated } from '../../language/translated.ts';
+import { worded } from '../../language/language.ts';
 
 /** What happened in a set. */
 @customElement('hip-summary')
@@ -33,7 +33,7 @@ export class HipSummary extends LitElement {
     const score = scoreOf(set);
     return html`<div class="page stack">
       <header>
-        <h1>${translated(exercise?.name ?? set.exercise)}</h1>
+        <h1>${worded(exercise?.name ?? set.exercise)}</h1>
         <p class="soft">
           ${dayWords(set.startedMs)}, ${clockWords(set.startedMs)} ·
           ${this.origin(set)}${set.how === 'interrupted' || set.how === null ? ` · ${msg('cut short')}` : ''}
@@ -65,10 +65,15 @@ export class HipSummary extends LitElement {
               </div>`,
           )}
         </dl>
-        ${holds.length > 0 ? html`<hip-hold-table .holds=${holds} .clockMs=${clockMs}></hip-hold-table>` : ''}
+        ${holds.length > 0 ? html`<hip-hold-table .exercise=${this.exercise} .holds=${holds} .clockMs=${clockMs}></hip-hold-table>` : ''}
         ${
           reps.length > 0
-            ? html`<hip-rep-chart .reps=${reps} .clockMs=${clockMs} .withHold=${model?.medianHoldMs != null}></hip-rep-chart>`
+            ? html`<hip-rep-chart
+                .exercise=${this.exercise}
+                .reps=${reps}
+                .clockMs=${clockMs}
+                .withHold=${model?.medianHoldMs != null}
+              ></hip-rep-chart>`
             : ''
         }
         ${

@@ -9,7 +9,7 @@ import { shared } from '../styles/shared-css.ts';
 import { countWords, lapWords, SIDE_WORDS } from '../words/words.ts';
 import { doneWords, type ExerciseSummary } from './workout-summary-model.ts';
 import { sideOf } from '../../workout/set-side.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 
 /** What happened in a session: personal, and no more than was seen. */
 @customElement('hip-workout-summary')

@@ -1,10 +1,11 @@
+import { cueOf } from '../../core/judging/words.ts';
 import { msg, str } from '@lit/localize';
 import type { Finding, Rep } from '../../core/events.ts';
 import type { Exercise, FormRule } from '../../core/exercise.ts';
 import type { View } from '../../core/pose.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import { decimalWords, lapWords, orWords, secondsWords } from '../words/words.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 
 /** What one rule came to over a set. */
 export interface RuleSummary {
@@ -83,13 +84,14 @@ const judgedIn = ({ reps, holds }: SetRecord, { rep }: Exercise): Judged =>
     : { findings: holds.map(({ findings }) => findings ?? []), kind: 'hold' };
 
 /** What was to be changed, each once. */
-export const cuesOf = (findings: readonly Finding[]): string[] => [
-  ...new Set(
-    findings
-      .filter(({ state }) => state === 'fault' || state === 'warn')
-      .flatMap(({ cue }) => (cue === undefined ? [] : translated(cue))),
-  ),
-];
+export function cuesOf(findings: readonly Finding[], { rules }: Pick<Exercise, 'rules'>): string[] {
+  const cues = findings.flatMap((finding) => {
+    const rule = rules.find(({ id }) => id === finding.rule);
+    const cue = rule && cueOf(rule, finding);
+    return cue ? [translated(cue)] : [];
+  });
+  return [...new Set(cues)];
+}
 
 const findingsOf = ({ findings }: Judged, rule: string): Finding[] =>
   findings.flatMap((each) => each.filter((finding) => finding.rule === rule));
@@ -124,14 +126,14 @@ const summarise = (rule: FormRule, findings: readonly Finding[], kind: Kind): Ru
     warn: msg(str`Close to the limit in ${AMONG[kind](warns.length, of)}.`),
     good: GOOD_IN_ALL[kind](of),
   };
-  const cue = [...faults, ...warns].find((finding) => finding.cue !== undefined)?.cue;
+  const cue = [...faults, ...warns].map((finding) => cueOf(rule, finding)).find((each) => each !== null);
   return {
     id: rule.id,
     title: translated(rule.title),
     state,
     sentence: parts[state],
     unsure: rule.confidence === 'low' || observed.every(({ confidence }) => confidence === 'low'),
-    ...(cue !== undefined && { cue: translated(cue) }),
+    ...(cue && { cue: translated(cue) }),
   };
 };
 

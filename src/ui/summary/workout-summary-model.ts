@@ -8,7 +8,7 @@ import { grouped } from '../../progress/grouped.ts';
 import { dosedExercise, type PlannedExercise } from '../../programme/index.ts';
 import { formatSignal, summaryOf, type SummaryModel } from './summary-model.ts';
 import { lapWords, plural, secondsWords } from '../words/words.ts';
-import { translated } from '../../language/translated.ts';
+import { translated, worded } from '../../language/language.ts';
 
 /** A number that says on request how it came about. */
 export interface Explained {
@@ -52,7 +52,7 @@ const NAMED_COSTS = 3;
 function formNumber({ form, overall }: SetQuality, { rules }: Exercise): Explained[] {
   const { score, coverage, parts } = form;
   if (score === null) return [];
-  const title = (id: string): string => translated(rules.find((rule) => rule.id === id)?.title ?? id);
+  const title = (id: string): string => worded(rules.find((rule) => rule.id === id)?.title ?? id);
   const costs = parts
     .filter(({ cost }) => cost >= 0.5)
     .slice(0, NAMED_COSTS)

@@ -1,24 +1,24 @@
+import { say, type Message } from '../../core/message.ts';
 import { msg, str } from '@lit/localize';
 import type { Condition, Confirmation, Exercise, FormRule, Range, Reduction, RepMeasure, RepPhase } from '../../core/exercise.ts';
 import type { View } from '../../core/pose.ts';
 import { SIGNALS, type SignalUnit } from '../../core/signals/index.ts';
-import { isSingular } from '../../language/language.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 import { decimalWords, orWords } from './words.ts';
 
 /** What an exercise counts and judges, in words: for the exercise's page in the app and for the documentation. */
 
 export type Unit = SignalUnit | 'ms';
 
-/** A number with its unit; `isOne` where that stands in the singular. */
-const WITH_UNIT: Readonly<Record<Unit, (number: string, isOne: boolean) => string>> = {
-  deg: (number) => `${number}°`,
-  trunk: (number, isOne) => (isOne ? msg(str`${number} trunk length`) : msg(str`${number} trunk lengths`)),
-  leg: (number, isOne) => (isOne ? msg(str`${number} leg length`) : msg(str`${number} leg lengths`)),
-  foot: (number, isOne) => (isOne ? msg(str`${number} foot length`) : msg(str`${number} foot lengths`)),
-  shoulders: (number, isOne) => (isOne ? msg(str`${number} shoulder width`) : msg(str`${number} shoulder widths`)),
-  share: (number) => number,
-  ms: (number) => `${number} s`,
+/** A number with its unit. */
+const WITH_UNIT: Readonly<Record<Unit, (number: number) => Message>> = {
+  deg: (number) => say`${number}°`,
+  trunk: (number) => say`${number} trunk lengths`,
+  leg: (number) => say`${number} leg lengths`,
+  foot: (number) => say`${number} foot lengths`,
+  shoulders: (number) => say`${number} shoulder widths`,
+  share: (number) => say`${number}`,
+  ms: (number) => say`${number} s`,
 };
 
 const number = (value: number): string => decimalWords(Math.round(value * 1000) / 1000, 3, 0).replace('-', '−');
@@ -26,7 +26,7 @@ const number = (value: number): string => decimalWords(Math.round(value * 1000) 
 /** "75°", "0.35 foot lengths", "1.5 s" for 1500 milliseconds. */
 export function valueWords(value: number, unit: Unit): string {
   const shown = unit === 'ms' ? value / 1000 : value;
-  return WITH_UNIT[unit](number(shown), isSingular(Math.abs(shown)));
+  return translated(WITH_UNIT[unit](shown)).replace('-', '−');
 }
 
 /** "75° to 110°", "up to 0.1 foot lengths", "1 s or more"; "any" where both ends are open. */

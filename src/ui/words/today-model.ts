@@ -1,3 +1,4 @@
+import { say } from '../../core/message.ts';
 import { msg, str } from '@lit/localize';
 import type { Exercise } from '../../core/exercise.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
@@ -5,7 +6,8 @@ import type { SetRecord } from '../../log/set-records.ts';
 import {
   dayOf,
   daysBetween,
-  doseWords,
+  doseParts,
+  sessionName,
   secondsOf,
   stepsOf,
   type Day,
@@ -13,8 +15,7 @@ import {
   type SessionToWalk,
 } from '../../programme/index.ts';
 import type { WorkoutPlan } from '../../workout/plan.ts';
-import { isSingular } from '../../language/language.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 
 /** What a session, or a day of it, looks like in words. */
 
@@ -29,19 +30,17 @@ export const workoutPlanOf = ({ session, name, items, restS }: WorkoutPlan): Wor
 /** "about 35 minutes", rests and setting up included. */
 export function durationWords(session: SessionToWalk): string {
   const minutes = Math.max(1, Math.round(secondsOf(stepsOf(session)) / 60));
-  return isSingular(minutes) ? msg(str`about ${minutes} minute`) : msg(str`about ${minutes} minutes`);
+  return translated(say`about ${minutes} minutes`);
 }
 
 /** "3 × 15, hold two seconds, each side". */
 export const itemDoseWords = (dose: Dose, exercise: Exercise | undefined): string =>
-  [...doseWords(dose).split(', ').map(translated), ...(exercise?.prescription.perSide ? [msg('each side')] : [])].join(', ');
+  [...doseParts(dose).map(translated), ...(exercise?.prescription.perSide ? [msg('each side')] : [])].join(', ');
 
 /** "6 exercises, about 35 minutes with rests." */
 export function sizeWords(session: SessionToWalk): string {
   const [count, duration] = [session.items.length, durationWords(session)];
-  return isSingular(count)
-    ? msg(str`${count} exercise, ${duration} with rests.`)
-    : msg(str`${count} exercises, ${duration} with rests.`);
+  return translated(say`${count} exercises, ${duration} with rests.`);
 }
 
 /** Asked on a later day of the last session. */
@@ -65,6 +64,8 @@ export function morningQuestion(
   const days = daysBetween(dayOf(last.startedMs, timeZone), today);
   if (days < 1 || days > ASKED_FOR_DAYS) return null;
   const sentence =
-    days === 1 ? msg('Did it hurt more this morning?') : msg(str`Did it hurt more the morning after “${translated(last.name)}”?`);
+    days === 1
+      ? msg('Did it hurt more this morning?')
+      : msg(str`Did it hurt more the morning after “${translated(sessionName(last.session, last.name))}”?`);
   return { workoutId: last.id, sentence };
 }

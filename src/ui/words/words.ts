@@ -1,9 +1,9 @@
+import { forCount, say } from '../../core/message.ts';
 import { msg, str } from '@lit/localize';
 import type { RepOutcome } from '../../core/events.ts';
 import type { Exercise } from '../../core/exercise.ts';
 import type { Side } from '../../core/pose.ts';
-import { formatLocales, isSingular, language, withinSentence } from '../../language/language.ts';
-import { translated } from '../../language/translated.ts';
+import { formatLocales, language, withinSentence, translated, worded } from '../../language/language.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import type { SourceKind } from '../../log/events.ts';
 
@@ -76,13 +76,12 @@ export const OUTCOME_WORDS: Readonly<Record<RepOutcome, () => string>> = {
 };
 
 const COUNTED = {
-  repetition: (count: number) => (isSingular(count) ? msg(str`${count} repetition`) : msg(str`${count} repetitions`)),
-  'full repetition': (count: number) =>
-    isSingular(count) ? msg(str`${count} full repetition`) : msg(str`${count} full repetitions`),
-  set: (count: number) => (isSingular(count) ? msg(str`${count} set`) : msg(str`${count} sets`)),
-  minute: (count: number) => (isSingular(count) ? msg(str`${count} minute`) : msg(str`${count} minutes`)),
-  week: (count: number) => (isSingular(count) ? msg(str`${count} week`) : msg(str`${count} weeks`)),
-  point: (count: number) => (isSingular(count) ? msg(str`${count} point`) : msg(str`${count} points`)),
+  repetition: (count: number) => translated(say`${count} repetitions`),
+  'full repetition': (count: number) => translated(say`${count} full repetitions`),
+  set: (count: number) => translated(say`${count} sets`),
+  minute: (count: number) => translated(say`${count} minutes`),
+  week: (count: number) => translated(say`${count} weeks`),
+  point: (count: number) => translated(say`${count} points`),
 } as const;
 
 /** "1 repetition", "2 repetitions". */
@@ -162,9 +161,8 @@ function heldWords(set: SetRecord): string {
 function fullWords(set: SetRecord): string {
   const { counts, targetReps, source, perSide } = set;
   const isLive = source === 'camera';
-  if (isLive && !perSide)
-    return isSingular(targetReps) ? msg(str`of ${targetReps} full repetition`) : msg(str`of ${targetReps} full repetitions`);
-  const noun = isSingular(counts.full) ? msg('full repetition') : msg('full repetitions');
+  if (isLive && !perSide) return translated(say`of ${targetReps} full repetitions`);
+  const noun = translated(forCount(counts.full, say`full repetitions`));
   if (!perSide) return noun;
   const words = (count: number): string => (isLive ? msg(str`${count} of ${targetReps}`) : String(count));
   return msg(str`${noun}: ${amountWords(set, fullOf(set), words)}`);
@@ -172,4 +170,4 @@ function fullWords(set: SetRecord): string {
 
 /** The exercise's name, or its id where this version no longer knows it. */
 export const exerciseName = (exercises: readonly Exercise[], id: string): string =>
-  translated(exercises.find((exercise) => exercise.id === id)?.name ?? id);
+  worded(exercises.find((exercise) => exercise.id === id)?.name ?? id);

@@ -1,9 +1,9 @@
 import { msg, str } from '@lit/localize';
 import type { Exercise, SideRule } from '../../core/exercise.ts';
 import type { Side } from '../../core/pose.ts';
-import { doseWords, type Dose, type Placed } from '../../programme/index.ts';
+import { doseParts, type Dose, type Placed } from '../../programme/index.ts';
 import type { WorkoutCommand } from '../../workout/workout-state.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 
 /** What a workout asks for, in words. */
 
@@ -51,7 +51,7 @@ export function nextWords(exercise: Pick<Exercise, 'name' | 'sides'>, next: Next
 
 /** "3 × 15 per side, hold two seconds". */
 export function plannedWords({ prescription }: Pick<Exercise, 'prescription'>, dose: Dose): string {
-  const [amount = '', ...rest] = doseWords(dose).split(', ').map(translated);
+  const [amount = '', ...rest] = doseParts(dose).map(translated);
   return [prescription.perSide ? msg(str`${amount} per side`) : amount, ...rest].join(', ');
 }
 

@@ -9,7 +9,7 @@ import './hip-last-set.ts';
 import './hip-pain.ts';
 import { shared } from '../styles/shared-css.ts';
 import { ask } from './workout-action.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 
 /** What is told and asked after a set: its result, and after the last one of an exercise how it felt. Nobody has to answer. */
 @customElement('hip-after-set')

@@ -7,8 +7,7 @@ import { painDecision, type PainAdvice } from '../../programme/index.ts';
 import '../parts/hip-icon.ts';
 import type { IconName } from '../parts/icons.ts';
 import { shared } from '../styles/shared-css.ts';
-import { withinSentence } from '../../language/language.ts';
-import { translated } from '../../language/translated.ts';
+import { withinSentence, translated } from '../../language/language.ts';
 
 const MOST = 10;
 

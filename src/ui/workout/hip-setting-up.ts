@@ -24,7 +24,7 @@ import { isPlaced, placementChecks, type PlacementCheck } from './placement-chec
 import { shared } from '../styles/shared-css.ts';
 import { ask } from './workout-action.ts';
 import { plannedWords, sideWords } from '../words/workout-words.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 import { figureWords } from '../words/words.ts';
 
 const CHECK_ICON = { good: 'check', wrong: 'form', waits: 'void' } as const;
@@ -236,7 +236,7 @@ export class HipSettingUp extends LitElement {
     const isOpen = checks.some(({ state }) => state === 'wrong');
     if (hint && (isOpen || !isPlaced(this.live))) return hint;
     // It was asked for, and the set begins all the same.
-    if (isOpen) return { ...TURN_ROUND, text: translated(TURN_ROUND.text) };
+    if (isOpen) return { id: TURN_ROUND.id, text: translated(TURN_ROUND.message) };
     if (isPlaced(this.live)) return { id: 'hold-still', text: msg('Good. Stay there') };
     return phase === 'placement'
       ? { id: 'nobody', text: msg('Step into the picture') }

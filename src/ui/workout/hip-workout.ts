@@ -4,7 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import type { GestureEvent } from '../../core/gesture/gesture.ts';
 import type { Placement } from '../../core/set-up/placement-memory.ts';
-import { nextSet, type Placed, type RestStep, type SetStep, type SetUpStep } from '../../programme/index.ts';
+import { nextSet, sessionName, type Placed, type RestStep, type SetStep, type SetUpStep } from '../../programme/index.ts';
 import type { SpokenCommand, VoiceCommands } from '../../workout/voice-commands.ts';
 import { setDose, type Workout, type WorkoutClock } from '../../workout/workout.ts';
 import type { WorkoutPlan } from '../../workout/plan.ts';
@@ -40,7 +40,7 @@ import { workoutCss } from './workout-css.ts';
 import { actionOf, isForTheFocus, KEYS } from './workout-keys.ts';
 import { exerciseSummaries } from '../summary/workout-summary-model.ts';
 import { gestureWords, sideWords } from '../words/workout-words.ts';
-import { translated } from '../../language/translated.ts';
+import { translated } from '../../language/language.ts';
 
 const stillThere = (): Said => ({ text: msg('Still there? Go on, or raise an arm to pause.') });
 
@@ -199,7 +199,7 @@ export class HipWorkout extends LitElement {
     const { pastSets, isOver } = this.running;
     const exercises = exerciseSummaries({ items: plan.items, sets, pain, pastSets }, (id) => this.exercise(id) ?? undefined);
     return html`<hip-workout-summary
-      name=${translated(plan.name)}
+      name=${translated(sessionName(plan.session, plan.name))}
       .lastedMs=${now.seenMs - startedMs}
       .plannedSets=${plannedSets}
       .exercises=${exercises}

@@ -1,24 +1,42 @@
+import '../../english-messages.ts';
+import { inEnglish } from '../../../src/language/english.ts';
+import { say } from '../../../src/core/message.ts';
 import { describe, expect, it } from 'vitest';
 import { CuePolicy } from '../../../src/core/judging/cues.ts';
 import type { Cue, Finding, FindingState, RepOutcome } from '../../../src/core/events.ts';
-import type { Confidence, Grade } from '../../../src/core/exercise.ts';
+import type { Confidence, FormRule, Grade } from '../../../src/core/exercise.ts';
 
 const finding = (state: FindingState, grade: Grade = 'article', confidence: Confidence = 'high'): Finding => ({
   rule: `${grade}-rule`,
   state,
   confidence,
   grade,
-  cue: `Mind the ${grade}`,
+  side: 'low',
 });
+
+const RULES = (['safety', 'article', 'advice'] as const).map((grade): FormRule => ({
+  id: `${grade}-rule`,
+  title: say`A rule`,
+  signal: 'trunkLean',
+  phase: 'peak',
+  over: 'median',
+  bands: { good: [0, 1], warn: [0, 2] },
+  views: ['side'],
+  confidence: 'high',
+  grade,
+  cue: { low: say`Mind the ${grade}` },
+  basis: '',
+}));
 
 const good = finding('good');
 const full = (...findings: readonly Finding[]) => ({ outcome: 'full' as RepOutcome, findings: [...findings] });
 
 const told = (reps: readonly ReturnType<typeof full>[]): (Cue | null)[] => {
-  const policy = new CuePolicy();
-  return reps.map((rep) => policy.after(rep, 'A bit lower'));
+  const policy = new CuePolicy(RULES);
+  return reps.map((rep) => policy.after(rep, say`A bit lower`));
 };
-const texts = (reps: readonly ReturnType<typeof full>[]): (string | null)[] => told(reps).map((cue) => cue?.text ?? null);
+const texts = (reps: readonly ReturnType<typeof full>[]): (string | null)[] =>
+  told(reps).map((cue) => (cue ? inEnglish(cue.message) : null));
 
 describe('praise', () => {
   it('comes after two clean repetitions in a row, then with every fourth, in other words each time', () => {

@@ -1,3 +1,4 @@
+import '../../english-messages.ts';
 import { describe, expect, it } from 'vitest';
 import { fatigueOf, spentSet } from '../../../src/core/judging/fatigue.ts';
 import { finding, rep } from './findings.ts';
@@ -10,7 +11,9 @@ const nearly = rep({ findings: [finding('warn')] });
 describe('a spent set', () => {
   it('ends after three partial or faulty repetitions in a row, and not after two', () => {
     expect(spentSet([partial, partial])).toBeNull();
-    expect(spentSet([partial, partial, partial])?.sentence).toBe('The last three were not full. A good moment to end this set.');
+    expect(spentSet([partial, partial, partial])?.sentence).toEqual(
+      'The last three were not full. A good moment to end this set.',
+    );
     expect(spentSet([faulty, faulty, faulty])?.sentence).toContain('Your form slipped three times running');
     expect(spentSet([faulty, partial, faulty])?.reps).toHaveLength(3);
   });

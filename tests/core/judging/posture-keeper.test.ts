@@ -1,3 +1,5 @@
+import '../../english-messages.ts';
+import { inEnglish } from '../../../src/language/english.ts';
 import { describe, expect, it } from 'vitest';
 import { Coach } from '../../../src/core/coach.ts';
 import { changeDemo, type DemoChange } from '../../../src/core/demo.ts';
@@ -30,7 +32,7 @@ describe('a posture that is kept', () => {
     const other = frames(couch1, { timing: { holdMs: 8000 } }, { mirrored: true, startMs: (one.at(-1)?.timeMs ?? 0) + 4000 });
     const { coach, events } = watch(couch1, [...one, ...other]);
     const { timer } = coach.status;
-    expect(timer?.side).toBe('left');
+    expect(timer?.side).toEqual('left');
     expect(Math.abs((timer?.right ?? 0) - 15_900)).toBeLessThan(1500);
     expect(Math.abs((timer?.left ?? 0) - 8900)).toBeLessThan(1500);
     expect(ofType(events, 'held').map(({ hold }) => hold.side)).toEqual(['right', 'left']);
@@ -45,7 +47,7 @@ describe('a posture that is kept', () => {
 
   it('says what to change while it is kept, and not all the time', () => {
     const { events } = watch(couch1, frames(couch1, { ...hipsBack, ...FORTY_SECONDS }));
-    const cues = ofType(events, 'cue').map(({ cue }) => cue.text);
+    const cues = ofType(events, 'cue').map(({ cue }) => inEnglish(cue.message));
     expect(cues).toEqual(['Hips forward', 'Hips forward']);
   });
 

@@ -1,3 +1,5 @@
+import { cueOf } from '../../../src/core/judging/words.ts';
+import { say } from '../../../src/core/message.ts';
 import { describe, expect, it } from 'vitest';
 import type { FormRule } from '../../../src/core/exercise.ts';
 import { judge, type RepEvidence } from '../../../src/core/judging/rules.ts';
@@ -68,8 +70,8 @@ describe.each(ALL)('the rule %s', (_, rule) => {
   });
 
   it('says what to do when it is broken', () => {
-    const broken = [Number.isFinite(goodMin) ? goodMin - 1e6 : undefined, Number.isFinite(goodMax) ? goodMax + 1e6 : undefined];
-    for (const value of broken) if (value !== undefined) expect(judge(rule, evidence(rule, value)).cue).toBeTruthy();
+    if (Number.isFinite(goodMin)) expect(cueOf(rule, judge(rule, evidence(rule, goodMin - 1e6)))).toEqual(rule.cue.low);
+    if (Number.isFinite(goodMax)) expect(cueOf(rule, judge(rule, evidence(rule, goodMax + 1e6)))).toEqual(rule.cue.high);
   });
 
   it('is unobserved in another view, and where its points are hidden', () => {
@@ -86,7 +88,7 @@ describe.each(ALL)('the rule %s', (_, rule) => {
 describe('judging', () => {
   const rule: FormRule = {
     id: 'r',
-    title: 'r',
+    title: say`A rule`,
     signal: 'trunkLean',
     phase: 'peak',
     over: 'median',
@@ -94,7 +96,7 @@ describe('judging', () => {
     views: ['side'],
     confidence: 'high',
     grade: 'article',
-    cue: { high: 'Less' },
+    cue: { high: say`Less` },
     basis: '',
   };
 

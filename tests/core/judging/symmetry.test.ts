@@ -1,3 +1,4 @@
+import '../../english-messages.ts';
 import { describe, expect, it } from 'vitest';
 import { rangeBySide, symmetryIndex, symmetryOf } from '../../../src/core/judging/symmetry.ts';
 import { rep } from './findings.ts';
@@ -17,8 +18,8 @@ describe('symmetry', () => {
   });
 
   it('is shown above 15 % in three sessions, and not at 15 %', () => {
-    expect(symmetryOf([sides(16), sides(16), sides(16)]).notable).toBe('right');
-    expect(symmetryOf([sides(-16), sides(-16), sides(-16)]).notable).toBe('left');
+    expect(symmetryOf([sides(16), sides(16), sides(16)]).notable).toEqual('right');
+    expect(symmetryOf([sides(-16), sides(-16), sides(-16)]).notable).toEqual('left');
     expect(symmetryOf([sides(16), sides(15), sides(16)]).notable).toBeNull();
   });
 
@@ -27,7 +28,7 @@ describe('symmetry', () => {
   });
 
   it('looks at the last three sessions', () => {
-    expect(symmetryOf([sides(0), sides(20), sides(20), sides(20)]).notable).toBe('right');
+    expect(symmetryOf([sides(0), sides(20), sides(20), sides(20)]).notable).toEqual('right');
     expect(symmetryOf([sides(20), sides(20), sides(20), sides(0)]).notable).toBeNull();
   });
 

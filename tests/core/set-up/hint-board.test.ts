@@ -1,9 +1,10 @@
+import { say } from '../../../src/core/message.ts';
 import { describe, expect, it } from 'vitest';
 import type { Hint } from '../../../src/core/events.ts';
 import { HintBoard } from '../../../src/core/set-up/hint-board.ts';
 
-const CLOSER: Hint = { id: 'too-far', text: 'Come closer' };
-const TURN: Hint = { id: 'turn-to-side', text: 'Turn' };
+const CLOSER: Hint = { id: 'too-far', message: say`Come closer` };
+const TURN: Hint = { id: 'turn-to-side', message: say`Turn` };
 
 describe('the hint that is given', () => {
   it('comes at once while a set is being prepared', () => {

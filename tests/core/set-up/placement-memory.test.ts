@@ -1,3 +1,4 @@
+import { say } from '../../../src/core/message.ts';
 import { describe, expect, it } from 'vitest';
 import { Coach } from '../../../src/core/coach.ts';
 import { comparePlacements, placementOf, type Placement } from '../../../src/core/set-up/placement-memory.ts';
@@ -56,7 +57,7 @@ describe('compared with last time', () => {
   });
 
   it('is said in words', () => {
-    expect(comparePlacements(BEFORE, BEFORE).text).toBe('As last time');
-    expect(comparePlacements({ ...BEFORE, size: 0.5 }, BEFORE).text).toBe('A bit closer than last time');
+    expect(comparePlacements(BEFORE, BEFORE).message).toEqual(say`As last time`);
+    expect(comparePlacements({ ...BEFORE, size: 0.5 }, BEFORE).message).toEqual(say`A bit closer than last time`);
   });
 });

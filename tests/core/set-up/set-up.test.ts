@@ -1,3 +1,4 @@
+import { say } from '../../../src/core/message.ts';
 import { describe, expect, it } from 'vitest';
 import { BodyTracker } from '../../../src/core/seeing/body.ts';
 import type { Hint } from '../../../src/core/events.ts';
@@ -7,7 +8,7 @@ import { squat } from '../../../src/exercises/squat.ts';
 import { landmarkSeries } from '../../../src/figure/pinhole.ts';
 import { moved, standingStill, tilted } from './placing.ts';
 
-const ANOTHER: Hint = { id: 'other-person', text: 'Only one person' };
+const ANOTHER: Hint = { id: 'other-person', message: say`Only one person` };
 const DARK: Light = { mean: 0.02, spread: 0.01, person: null };
 const fromTheFrontToo = { ...squat, camera: { ...squat.camera, alsoCounts: ['front'] as const } };
 const fromTheSideOnly = { ...squat, camera: { ...squat.camera, alsoCounts: [] } };

@@ -1,3 +1,4 @@
+import '../../english-messages.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/core/events.ts';
@@ -39,12 +40,12 @@ describe('the cells', () => {
 
   it('leave a negative number a number, and what is not known empty', () => {
     const columns = [-1.5, 0, null, undefined, false].map((value, at) => ({ name: `${at}`, value: () => value }));
-    expect(csvOf(columns, [0])).toBe('\uFEFF0,1,2,3,4\r\n-1.5,0,,,false\r\n');
+    expect(csvOf(columns, [0])).toEqual('\uFEFF0,1,2,3,4\r\n-1.5,0,,,false\r\n');
   });
 
   it('have quotes where there is a comma, a quote or a new line', () => {
     const csv = csvOf([{ name: 'text', value: (row: string) => row }], ['a,b', 'say "hip"', 'one\r\ntwo', 'plain']);
-    expect(csv).toBe('\uFEFFtext\r\n"a,b"\r\n"say ""hip"""\r\n"one\r\ntwo"\r\nplain\r\n');
+    expect(csv).toEqual('\uFEFFtext\r\n"a,b"\r\n"say ""hip"""\r\n"one\r\ntwo"\r\nplain\r\n');
   });
 });
 
@@ -79,9 +80,9 @@ describe('the table of sets', () => {
   it('tells the time with the offset that held on that day', () => {
     const startedOf = (startedMs: number, timeZone: string) =>
       setRows({ sets: [setOf({ startedMs })], timeZone })[0]?.['set_started'];
-    expect(startedOf(Date.UTC(2026, 6, 1, 12), 'Europe/Berlin')).toBe('2026-07-01T14:00:00.000+02:00');
-    expect(startedOf(Date.UTC(2026, 0, 1, 2, 0, 0, 7), 'America/St_Johns')).toBe('2025-12-31T22:30:00.007-03:30');
-    expect(startedOf(Date.UTC(1969, 11, 31, 23, 59), 'UTC')).toBe('1969-12-31T23:59:00.000+00:00');
+    expect(startedOf(Date.UTC(2026, 6, 1, 12), 'Europe/Berlin')).toEqual('2026-07-01T14:00:00.000+02:00');
+    expect(startedOf(Date.UTC(2026, 0, 1, 2, 0, 0, 7), 'America/St_Johns')).toEqual('2025-12-31T22:30:00.007-03:30');
+    expect(startedOf(Date.UTC(1969, 11, 31, 23, 59), 'UTC')).toEqual('1969-12-31T23:59:00.000+00:00');
   });
 
   it('says what was counted and what the user made of it', () => {

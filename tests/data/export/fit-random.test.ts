@@ -1,3 +1,4 @@
+import '../../english-messages.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { EXERCISES } from '../../../src/exercises/index.ts';

@@ -1,3 +1,4 @@
+import '../../english-messages.ts';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/core/events.ts';
 import { EXERCISES, exerciseById } from '../../../src/exercises/index.ts';

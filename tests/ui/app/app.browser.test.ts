@@ -1,3 +1,4 @@
+import { say } from '../../../src/core/message.ts';
 import { html } from 'lit';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exerciseById, EXERCISES } from '../../../src/exercises/index.ts';
@@ -146,8 +147,8 @@ describe('the app', () => {
       problem: {
         id: 'camera-unplugged',
         about: 'camera',
-        sentence: 'The camera has stopped.',
-        wayOn: 'Plug it in.',
+        message: say`The camera has stopped.`,
+        remedy: say`Plug it in.`,
         actions: ['retry', 'choose-source'],
         blocking: true,
       },
@@ -188,8 +189,8 @@ describe('the app', () => {
       problem: {
         id: 'camera-unplugged',
         about: 'camera',
-        sentence: 'Gone.',
-        wayOn: '',
+        message: say`Gone.`,
+        remedy: say``,
         actions: ['choose-source'],
         blocking: true,
       },

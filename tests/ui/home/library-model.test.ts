@@ -1,3 +1,4 @@
+import { say } from '../../../src/core/message.ts';
 import { describe, expect, it } from 'vitest';
 import type { Exercise } from '../../../src/core/exercise.ts';
 import { EXERCISES } from '../../../src/exercises/index.ts';
@@ -50,8 +51,8 @@ describe('the search', () => {
 describe('what a card says', () => {
   it('grades by what the exercise asks of one leg', () => {
     expect(difficultyOf(known('squat'))).toBe('easy');
-    expect(difficultyOf({ ...known('squat'), props: ['resistance band'] })).toBe('medium');
-    expect(difficultyOf({ ...known('squat'), props: ['resistance band (optional)'] })).toBe('easy');
+    expect(difficultyOf({ ...known('squat'), props: [say`resistance band`] })).toBe('medium');
+    expect(difficultyOf({ ...known('squat'), props: [say`resistance band (optional)`] })).toBe('easy');
     expect(difficultyOf({ ...known('squat'), sides: 'stands' })).toBe('hard');
     expect(difficultyOf({ ...known('bridge'), sides: 'stands' })).toBe('medium');
   });

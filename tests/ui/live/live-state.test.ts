@@ -1,3 +1,4 @@
+import { say } from '../../../src/core/message.ts';
 import { describe, expect, it } from 'vitest';
 import type { CoachEvent } from '../../../src/core/events.ts';
 import { exerciseById } from '../../../src/exercises/index.ts';
@@ -10,11 +11,14 @@ const squat = exerciseById('squat');
 if (!squat) throw new Error('The squat is gone.');
 
 const after = (...events: RunnerEvent[]) => events.reduce(afterRunnerEvent, initialLiveState);
-const cue = (text: string): RunnerEvent => ({ type: 'coach', event: { type: 'cue', timeMs: 0, cue: { kind: 'form', text } } });
+const cue = (text: string): RunnerEvent => ({
+  type: 'coach',
+  event: { type: 'cue', timeMs: 0, cue: { kind: 'form', message: { key: text, values: [] } } },
+});
 const reps = (count: number): RunnerEvent[] =>
   fakeReps(squat, count).map((rep) => ({ type: 'coach', event: { type: 'rep', timeMs: rep.endMs, rep } }));
 const problem = (id: string, sentence = '', about: Problem['about'] = 'camera'): RunnerEvent => {
-  const detail: Problem = { id, about, sentence, wayOn: '', actions: [], blocking: false };
+  const detail: Problem = { id, about, message: { key: sentence, values: [] }, remedy: say``, actions: [], blocking: false };
   return { type: 'problem', problem: detail };
 };
 
@@ -36,7 +40,7 @@ describe('the live state', () => {
     const state = after(
       told({ type: 'timer-started', timeMs: 1000, side: 'left', heldMs: 1000 }),
       told({ type: 'timer-ticked', timeMs: 2000, side: 'left', seconds: 2 }),
-      told({ type: 'timer-paused', timeMs: 4000, side: 'left', heldMs: 2600, reason: 'Hands down' }),
+      told({ type: 'timer-paused', timeMs: 4000, side: 'left', heldMs: 2600, reason: say`Hands down` }),
       told({ type: 'timer-started', timeMs: 9000, side: 'right', heldMs: 1000 }),
       told({ type: 'timer-ticked', timeMs: 13_000, side: 'right', seconds: 5 }),
     );
@@ -57,7 +61,7 @@ describe('the live state', () => {
     const done: RunnerEvent = { type: 'side-done', side: 'left' };
     const hint: RunnerEvent = {
       type: 'coach',
-      event: { type: 'hint-changed', timeMs: 0, hint: { id: 'start-pose', text: 'Kneel down' } },
+      event: { type: 'hint-changed', timeMs: 0, hint: { id: 'start-pose', message: say`Kneel down` } },
     };
     const started = (side: 'left' | 'right'): RunnerEvent => ({
       type: 'coach',
@@ -87,7 +91,7 @@ describe('the live state', () => {
   it('shows what hinders counting before a cue', () => {
     const hint: RunnerEvent = {
       type: 'coach',
-      event: { type: 'hint-changed', timeMs: 0, hint: { id: 'nobody', text: 'Step in' } },
+      event: { type: 'hint-changed', timeMs: 0, hint: { id: 'nobody', message: say`Step in` } },
     };
     expect(lineOf(after(cue('Heels down'), hint))).toEqual({ kind: 'hint', text: 'Step in' });
   });
@@ -103,7 +107,7 @@ describe('the live state', () => {
 
   it('holds each problem once, the newest last, until it is solved', () => {
     const state = after(problem('a'), problem('b'), problem('a', 'again'));
-    expect(state.problems.map(({ id, sentence }) => id + sentence)).toEqual(['b', 'aagain']);
+    expect(state.problems.map(({ id, message }) => id + message.key)).toEqual(['b', 'aagain']);
     expect(afterRunnerEvent(state, { type: 'problem-solved', id: 'a' }).problems.map(({ id }) => id)).toEqual(['b']);
   });
 });

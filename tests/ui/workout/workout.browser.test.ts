@@ -1,3 +1,4 @@
+import { say } from '../../../src/core/message.ts';
 import { html } from 'lit';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
@@ -77,7 +78,7 @@ describe('a workout on the screen', () => {
   it('says one thing to change, and ticks off what is right', async () => {
     await does((each) => each.open());
     const said = await does(({ services }) =>
-      services.coach({ type: 'hint-changed', timeMs: 0, hint: { id: 'too-close', text: 'Step back' } }),
+      services.coach({ type: 'hint-changed', timeMs: 0, hint: { id: 'too-close', message: say`Step back` } }),
     );
     expect(said).toContain('Step back');
     expect(all(root, '.checks li').map((check) => check.className)).toEqual(['good', 'good', 'wrong', 'waits', 'waits']);
@@ -188,11 +189,11 @@ describe('a workout on the screen', () => {
 
   it('shows what is said, where the screen does not say it already', async () => {
     await toFirstSet();
-    const say = (text: string) => does(({ services }) => services.say(text));
-    await say('Half-way');
+    const speak = (text: string) => does(({ services }) => services.say(text));
+    await speak('Half-way');
     expect(words(one(root, 'hip-captions'))).toBe('Half-way');
-    await does(({ services }) => services.coach({ type: 'cue', timeMs: 0, cue: { kind: 'form', text: 'Sit back more' } }));
-    await say('Sit back more');
+    await does(({ services }) => services.coach({ type: 'cue', timeMs: 0, cue: { kind: 'form', message: say`Sit back more` } }));
+    await speak('Sit back more');
     expect(words(one(root, 'hip-captions'))).toBe('');
   });
 

@@ -1,0 +1,44 @@
+/** A small whole number that a sentence spells out: "two". */
+export interface Spelt {
+  readonly spelt: number;
+}
+
+/** A day as one says it on another day: "today", "tomorrow", "on Friday", "on 3 March". Both are 'YYYY-MM-DD'. */
+export interface When {
+  readonly when: string;
+  readonly today: string;
+}
+
+/** What is filled in. A string stays as it is, in every language: a user's own word, the name of a codec. */
+export type MessageValue = string | number | Spelt | When | Message;
+
+/**
+ * What is said, in no language yet: a key of the language files, and what is filled in for `{0}`, `{1}`, … of it. Plain data: it can be
+ * stored and compared. The key is the English text, so that whoever has no language file can still read it.
+ */
+export interface Message {
+  readonly key: string;
+  readonly values: readonly MessageValue[];
+}
+
+/** ``say`Pain of ${pain} is fine: go on.` `` is the key "Pain of {0} is fine: go on." and what is filled in. */
+export const say = (strings: TemplateStringsArray, ...values: readonly MessageValue[]): Message => ({
+  key: strings.map((text, at) => (at === 0 ? text : `{${at - 1}}${text}`)).join(''),
+  values,
+});
+
+/** One message after the other, parted by a space. */
+export const inTurn = (...messages: readonly Message[]): Message => joined(' ', messages);
+
+/** One message after the other, with something between that every language has, such as a comma. */
+export const joined = (between: string, messages: readonly Message[]): Message => ({
+  key: messages.map((_, at) => `{${at}}`).join(between),
+  values: messages,
+});
+
+/** A message that goes by a number ("full repetitions", "full repetition") and does not say it. */
+export const forCount = (count: number, { key }: Message): Message => ({ key, values: [count] });
+
+export const spelt = (value: number): Spelt => ({ spelt: value });
+
+export const isSameMessage = (a: Message | null, b: Message | null): boolean => JSON.stringify(a) === JSON.stringify(b);
