@@ -5,8 +5,8 @@ import { mainMistake } from '../../src/ui/figure/demos.ts';
 import { prescribedDose } from '../../src/programme/set-dose.ts';
 import { doseWords } from '../../src/ui/words/dose-words.ts';
 import { conditionWords, countedWords, limitWords, measuredWords } from '../../src/ui/words/exercise-words.ts';
-import { articleNameOf, DIFFICULTY_WORDS, difficultyOf, POSTURE_WORDS, propWords } from '../../src/ui/home/library-model.ts';
-import { viewWords } from '../../src/ui/summary/summary-model.ts';
+import { articleNameOf, DIFFICULTY_WORDS, difficultyOf, POSTURE_WORDS, propWords } from '../../src/ui/words/exercise-traits.ts';
+import { viewWords } from '../../src/ui/parts/summary-model.ts';
 
 /** The pages of `docs/exercises`, from the exercises themselves: file name → Markdown. */
 

@@ -14,7 +14,7 @@ import {
   type PlannedExercise,
   type SessionId,
 } from '../programme/index.ts';
-import '../ui/programme/hip-begin.ts';
+import '../ui/parts/hip-begin.ts';
 import '../ui/programme/hip-own-session.ts';
 import '../ui/programme/hip-own-sessions.ts';
 import '../ui/workout/hip-pain.ts';

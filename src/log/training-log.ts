@@ -1,5 +1,4 @@
-import type { SessionFact, SetChange, SetFact, WorkoutEvent } from './events.ts';
-import { newEventStamp } from './events.ts';
+import { type SessionFact, type SetChange, type SetFact, type WorkoutEvent, newEventStamp } from './events.ts';
 import { createInUse, type InUse } from './in-use.ts';
 import { askToKeep } from './persistence.ts';
 import { workoutsFrom, type WorkoutRecord } from './session-log.ts';

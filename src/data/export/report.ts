@@ -1,12 +1,6 @@
 import type { Message } from '../../core/message.ts';
-import { sessionName } from '../../programme/index.ts';
-import type { Exercise, FormRule } from '../../core/exercise.ts';
-import { median } from '../../core/seeing/geometry.ts';
-import { setQuality } from '../../core/judging/quality.ts';
-import type { Symmetry } from '../../core/judging/symmetry.ts';
-import type { WorkoutRecord } from '../../log/session-log.ts';
-import type { SetRecord } from '../../log/set-records.ts';
 import {
+  sessionName,
   dosedExercise,
   LADDERS,
   setsToDo,
@@ -19,6 +13,12 @@ import {
   type Ladder,
   type Plan,
 } from '../../programme/index.ts';
+import type { Exercise, FormRule } from '../../core/exercise.ts';
+import { median } from '../../core/seeing/geometry.ts';
+import { setQuality } from '../../core/judging/quality.ts';
+import type { Symmetry } from '../../core/judging/symmetry.ts';
+import type { WorkoutRecord } from '../../log/session-log.ts';
+import type { SetRecord } from '../../log/set-records.ts';
 import { entriesFrom, isTraining, type Entry } from '../../progress/entries.ts';
 import { exerciseProgress } from '../../progress/exercise-progress.ts';
 import { calendarOf, isWithin, type Calendar, type Period } from './report-calendar.ts';

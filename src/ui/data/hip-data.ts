@@ -11,7 +11,7 @@ import './hip-data-stock.ts';
 import './hip-erase.ts';
 import '../parts/hip-export.ts';
 import './hip-folder.ts';
-import '../offline/hip-offline.ts';
+import '../parts/hip-offline.ts';
 import './hip-sync.ts';
 import { shared } from '../styles/shared-css.ts';
 

@@ -9,13 +9,13 @@ import { exerciseCss } from './exercise-css.ts';
 import { countedWords } from '../words/exercise-words.ts';
 import type { LoadFigure } from '../../figure/figure-port.ts';
 import '../parts/hip-dock.ts';
-import './hip-dose.ts';
+import '../parts/hip-dose.ts';
 import '../parts/hip-icon.ts';
 import '../figure/hip-rule-demo.ts';
 import './hip-rules.ts';
-import { articleNameOf, DIFFICULTY_WORDS, difficultyOf, POSTURE_WORDS, propWords } from '../home/library-model.ts';
+import { articleNameOf, DIFFICULTY_WORDS, difficultyOf, POSTURE_WORDS, propWords } from '../words/exercise-traits.ts';
 import { shared } from '../styles/shared-css.ts';
-import { viewWords } from '../summary/summary-model.ts';
+import { viewWords } from '../parts/summary-model.ts';
 import { translated } from '../../language/language.ts';
 
 /** Everything about one exercise: how it goes, what is looked at, and what no camera can see. Fires `dose-changed` and `source-picked`. */

@@ -5,7 +5,7 @@ import type { Exercise, FormRule } from '../../core/exercise.ts';
 import { limitWords, measuredWords } from '../words/exercise-words.ts';
 import '../parts/hip-icon.ts';
 import { shared } from '../styles/shared-css.ts';
-import { viewWords } from '../summary/summary-model.ts';
+import { viewWords } from '../parts/summary-model.ts';
 import { orWords } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
 

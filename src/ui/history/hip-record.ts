@@ -9,7 +9,7 @@ import type { SetRecord } from '../../log/set-records.ts';
 import type { Entry } from '../../progress/entries.ts';
 import { longDay } from '../words/day-words.ts';
 import '../parts/hip-export.ts';
-import { coverageWords } from '../summary/hip-findings.ts';
+import { coverageWords } from '../parts/hip-findings.ts';
 import '../parts/hip-icon.ts';
 import '../parts/hip-number.ts';
 import '../parts/hip-own-note.ts';
@@ -20,7 +20,7 @@ import { recordCss } from './record-css.ts';
 import { recordName, recordParts, setHeading, timesWords, type RecordPart } from './record-model.ts';
 import { shared } from '../styles/shared-css.ts';
 import { SOURCE_WORDS } from '../words/words.ts';
-import { doneWords } from '../summary/workout-summary-model.ts';
+import { doneWords } from '../parts/workout-summary-model.ts';
 
 /** One session of the past, or one single set: what happened, what the user has to say of it, and what was wrong. */
 @customElement('hip-record')

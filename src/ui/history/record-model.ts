@@ -1,14 +1,13 @@
-import { sessionName } from '../../programme/index.ts';
+import { sessionName, type PlannedExercise } from '../../programme/index.ts';
 import { msg, str } from '@lit/localize';
 import type { Exercise } from '../../core/exercise.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SetRecord } from '../../log/set-records.ts';
-import type { PlannedExercise } from '../../programme/index.ts';
 import type { Entry } from '../../progress/entries.ts';
 import { grouped } from '../../progress/grouped.ts';
 import { sideOf } from '../../workout/set-side.ts';
 import { clockWords, countWords, exerciseName, plural, SIDE_WORDS } from '../words/words.ts';
-import { exerciseSummaries, type ExerciseSummary } from '../summary/workout-summary-model.ts';
+import { exerciseSummaries, type ExerciseSummary } from '../parts/workout-summary-model.ts';
 import { translated } from '../../language/language.ts';
 
 /** One exercise of a session, or of a single set. */

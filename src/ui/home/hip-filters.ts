@@ -2,16 +2,8 @@ import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../parts/hip-icon.ts';
-import {
-  DIFFICULTY_WORDS,
-  isFiltering,
-  muscleWords,
-  NO_FILTER,
-  POSTURE_WORDS,
-  PROP_WORDS,
-  type LibraryChoices,
-  type LibraryFilter,
-} from './library-model.ts';
+import { isFiltering, muscleWords, NO_FILTER, type LibraryChoices, type LibraryFilter } from './library-model.ts';
+import { DIFFICULTY_WORDS, POSTURE_WORDS, PROP_WORDS } from '../words/exercise-traits.ts';
 import { SEARCH_ACTION } from '../parts/quiet-form.ts';
 import { shared } from '../styles/shared-css.ts';
 

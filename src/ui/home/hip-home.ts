@@ -9,7 +9,7 @@ import type { UnfinishedWorkout } from '../../workout/unfinished.ts';
 import { language, worded } from '../../language/language.ts';
 import { ownTimeZone } from '../words/day-words.ts';
 import type { LoadFigure } from '../../figure/figure-port.ts';
-import '../programme/hip-begin.ts';
+import '../parts/hip-begin.ts';
 import '../parts/hip-dock.ts';
 import './hip-go-on.ts';
 import '../parts/hip-language.ts';

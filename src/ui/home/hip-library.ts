@@ -9,17 +9,8 @@ import '../figure/hip-demo.ts';
 import './hip-filters.ts';
 import '../parts/hip-icon.ts';
 import { libraryCss } from './library-css.ts';
-import {
-  articleNameOf,
-  choicesOf,
-  DIFFICULTIES,
-  DIFFICULTY_WORDS,
-  difficultyOf,
-  NO_FILTER,
-  propWords,
-  search,
-  type LibraryFilter,
-} from './library-model.ts';
+import { choicesOf, NO_FILTER, search, type LibraryFilter } from './library-model.ts';
+import { articleNameOf, DIFFICULTIES, DIFFICULTY_WORDS, difficultyOf, propWords } from '../words/exercise-traits.ts';
 import { hashOf } from '../parts/route.ts';
 import { shared } from '../styles/shared-css.ts';
 import { figureWords } from '../words/words.ts';

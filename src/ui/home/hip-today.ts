@@ -1,14 +1,13 @@
-import { sessionName } from '../../programme/index.ts';
+import { sessionName, type PlannedSession, type SessionItem, type Today } from '../../programme/index.ts';
 import { msg, str } from '@lit/localize';
 import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
-import type { PlannedSession, SessionItem, Today } from '../../programme/index.ts';
 import type { WorkoutPlan } from '../../workout/plan.ts';
 import type { LoadFigure } from '../../figure/figure-port.ts';
 import '../parts/hip-icon.ts';
-import '../programme/hip-session-items.ts';
-import '../programme/hip-weeks.ts';
+import '../parts/hip-session-items.ts';
+import '../parts/hip-weeks.ts';
 import { shared } from '../styles/shared-css.ts';
 import { todayCss } from './today-css.ts';
 import { durationWords, itemDoseWords, sizeWords, workoutPlanOf, type MorningQuestion } from '../words/today-model.ts';

@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { OfflinePort, OfflineState } from '../../offline/offline-port.ts';
 import { megabytes } from '../../offline/storing.ts';
 import '../parts/hip-icon.ts';
-import { OfflineWatch } from './offline-watch.ts';
+import { OfflineWatch } from '../parts/offline-watch.ts';
 import { shared } from '../styles/shared-css.ts';
 
 /** The one thing worth a line beside the name of the app: a newer version, or how far it is stored. Mostly nothing. */

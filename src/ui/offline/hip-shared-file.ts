@@ -6,7 +6,7 @@ import { translated } from '../../language/language.ts';
 import type { OfflinePort } from '../../offline/offline-port.ts';
 import type { ShareTrouble } from '../../service-worker/shared-video.ts';
 import '../parts/hip-icon.ts';
-import { OfflineWatch } from './offline-watch.ts';
+import { OfflineWatch } from '../parts/offline-watch.ts';
 import { shared } from '../styles/shared-css.ts';
 
 const SENTENCES: Readonly<Record<ShareTrouble, () => string>> = {

@@ -19,7 +19,7 @@ import '../parts/hip-icon.ts';
 import './hip-own-item.ts';
 import type { HipOwnItem } from './hip-own-item.ts';
 import '../parts/hip-stepper.ts';
-import { programmeCss } from './programme-css.ts';
+import { programmeCss } from '../styles/programme-css.ts';
 import { quietForm } from '../parts/quiet-form.ts';
 import { shared } from '../styles/shared-css.ts';
 import { sizeWords, workoutPlanOf } from '../words/today-model.ts';

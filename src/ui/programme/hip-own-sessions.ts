@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import type { OwnSession } from '../../programme/index.ts';
 import '../parts/hip-icon.ts';
-import { programmeCss } from './programme-css.ts';
+import { programmeCss } from '../styles/programme-css.ts';
 import { hashOf } from '../parts/route.ts';
 import { shared } from '../styles/shared-css.ts';
 import { durationWords, workoutPlanOf } from '../words/today-model.ts';

@@ -1,10 +1,5 @@
-import { sessionName } from '../../programme/index.ts';
-import { msg, str } from '@lit/localize';
-import type { ReactiveControllerHost } from 'lit';
-import type { WorkoutRecord } from '../../log/session-log.ts';
-import type { SetRecord } from '../../log/set-records.ts';
-import type { TrainingRecords } from '../../log/training-log.ts';
 import {
+  sessionName,
   checkOwnSession,
   dayOf,
   newOwnSession,
@@ -18,6 +13,11 @@ import {
   type PlannedSession,
   type Today,
 } from '../../programme/index.ts';
+import { msg, str } from '@lit/localize';
+import type { ReactiveControllerHost } from 'lit';
+import type { WorkoutRecord } from '../../log/session-log.ts';
+import type { SetRecord } from '../../log/set-records.ts';
+import type { TrainingRecords } from '../../log/training-log.ts';
 import { historyFrom } from '../../workout/history.ts';
 import { loadProgramme, saveProgramme, type StoredProgramme } from '../../settings/programme-store.ts';
 import { morningQuestion, type MorningQuestion } from '../words/today-model.ts';

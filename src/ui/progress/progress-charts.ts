@@ -3,7 +3,7 @@ import type { ExerciseProgress, ExerciseSession } from '../../progress/exercise-
 import type { Week } from '../../progress/weeks.ts';
 import type { ChartModel, ChartSeries } from '../parts/chart-model.ts';
 import { shortDay } from '../words/day-words.ts';
-import { formatSignal } from '../summary/summary-model.ts';
+import { formatSignal } from '../parts/summary-model.ts';
 import { decimalWords, lapWords, plural } from '../words/words.ts';
 
 /** So many weeks fit a phone. */

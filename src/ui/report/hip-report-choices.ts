@@ -5,7 +5,7 @@ import type { Period } from '../../data/export/report-calendar.ts';
 import { addDays, isDay, type Day } from '../../programme/index.ts';
 import { addMonths } from '../../progress/calendar.ts';
 import { optionCss } from '../styles/option-css.ts';
-import { programmeCss } from '../programme/programme-css.ts';
+import { programmeCss } from '../styles/programme-css.ts';
 import { quietForm } from '../parts/quiet-form.ts';
 import { shared } from '../styles/shared-css.ts';
 

@@ -9,7 +9,7 @@ import { translated } from '../../language/language.ts';
 import { monthOf } from '../../progress/calendar.ts';
 import type { Decision } from '../../programme/index.ts';
 import { dateWords, monthWords, shortDay } from '../words/day-words.ts';
-import { formatSignal, summaryOf, type NotChecked } from '../summary/summary-model.ts';
+import { formatSignal, summaryOf, type NotChecked } from '../parts/summary-model.ts';
 import { itemDoseWords } from '../words/today-model.ts';
 import { decimalWords, exerciseName, lapWords, secondsWords, SIDE_WORDS } from '../words/words.ts';
 

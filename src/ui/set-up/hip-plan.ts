@@ -5,7 +5,7 @@ import type { Exercise } from '../../core/exercise.ts';
 import type { View } from '../../core/pose.ts';
 import { FEEDBACK_LEVELS, type FeedbackLevel } from '../../feedback/feedback.ts';
 import type { Dose } from '../../programme/set-dose.ts';
-import '../exercise/hip-dose.ts';
+import '../parts/hip-dose.ts';
 import './hip-voice-switch.ts';
 import { shared } from '../styles/shared-css.ts';
 

@@ -13,7 +13,7 @@ import type { CameraChoice, Source } from '../../capture/source.ts';
 import { optionCss } from '../styles/option-css.ts';
 import { setupCss } from './setup-css.ts';
 import { shared } from '../styles/shared-css.ts';
-import { viewWords } from '../summary/summary-model.ts';
+import { viewWords } from '../parts/summary-model.ts';
 import { metresWords } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
 

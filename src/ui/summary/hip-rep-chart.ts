@@ -3,7 +3,7 @@ import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Rep } from '../../core/events.ts';
-import './hip-rep-table.ts';
+import '../parts/hip-rep-table.ts';
 import { shared } from '../styles/shared-css.ts';
 import { OUTCOME_WORDS } from '../words/words.ts';
 

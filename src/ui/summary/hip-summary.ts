@@ -4,14 +4,14 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import { heldFor } from '../../programme/set-dose.ts';
-import './hip-findings.ts';
-import './hip-hold-table.ts';
+import '../parts/hip-findings.ts';
+import '../parts/hip-hold-table.ts';
 import { figuresCss } from '../styles/figures-css.ts';
 import '../parts/hip-icon.ts';
 import './hip-rep-chart.ts';
 import { shared } from '../styles/shared-css.ts';
 import { summaryCss } from './summary-css.ts';
-import { numbersOf, summaryOf, type SummaryModel } from './summary-model.ts';
+import { numbersOf, summaryOf, type SummaryModel } from '../parts/summary-model.ts';
 import { clockWords, dayWords, isTimed, scoreOf, SOURCE_WORDS } from '../words/words.ts';
 import { worded } from '../../language/language.ts';
 

@@ -26,7 +26,7 @@ import './hip-session-bar.ts';
 import './hip-set-controls.ts';
 import './hip-setting-up.ts';
 import type { HipSettingUp } from './hip-setting-up.ts';
-import '../summary/hip-workout-summary.ts';
+import './hip-workout-summary.ts';
 import type { Placements } from '../../settings/placement-store.ts';
 import type { Problem } from '../../session/problem.ts';
 import type { Services } from '../../session/services.ts';
@@ -38,7 +38,7 @@ import type { WorkoutAction } from './workout-action.ts';
 import { secondsLeftOf, WorkoutController } from './workout-controller.ts';
 import { workoutCss } from './workout-css.ts';
 import { actionOf, isForTheFocus, KEYS } from './workout-keys.ts';
-import { exerciseSummaries } from '../summary/workout-summary-model.ts';
+import { exerciseSummaries } from '../parts/workout-summary-model.ts';
 import { gestureWords, sideWords } from '../words/workout-words.ts';
 import { translated } from '../../language/language.ts';
 

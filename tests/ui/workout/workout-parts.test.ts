@@ -5,7 +5,7 @@ import { articleDose, type Placed } from '../../../src/programme/index.ts';
 import { initialLiveState, type LiveState } from '../../../src/ui/live/live-state.ts';
 import { isPlaced, placementChecks } from '../../../src/ui/workout/placement-checks.ts';
 import { actionOf } from '../../../src/ui/workout/workout-keys.ts';
-import { doneWords, exerciseSummaries } from '../../../src/ui/summary/workout-summary-model.ts';
+import { doneWords, exerciseSummaries } from '../../../src/ui/parts/workout-summary-model.ts';
 import { minutesWords, nextWords, plannedWords, sideWords, turnWords } from '../../../src/ui/words/workout-words.ts';
 
 function known(id: string) {

@@ -1,4 +1,4 @@
 /** The elements about storing, updating, installing and sharing, in one piece that is loaded after the first screen. */
-import '../../offline/hip-offline.ts';
+import '../../parts/hip-offline.ts';
 import '../../offline/hip-offline-line.ts';
 import '../../offline/hip-shared-file.ts';

@@ -3,8 +3,8 @@ import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { OfflinePort } from '../../offline/offline-port.ts';
 import { megabytes, type StoringState } from '../../offline/storing.ts';
-import '../parts/hip-icon.ts';
-import type { IconName } from '../parts/icons.ts';
+import './hip-icon.ts';
+import type { IconName } from './icons.ts';
 import { OfflineWatch } from './offline-watch.ts';
 import { shared } from '../styles/shared-css.ts';
 

@@ -4,7 +4,7 @@ import type { Exercise } from '../../core/exercise.ts';
 import type { PlannedExercise, SessionItem } from '../../programme/index.ts';
 import type { LoadFigure } from '../../figure/figure-port.ts';
 import '../figure/hip-still.ts';
-import { hashOf } from '../parts/route.ts';
+import { hashOf } from './route.ts';
 import { shared } from '../styles/shared-css.ts';
 import { itemDoseWords } from '../words/today-model.ts';
 import { exerciseName } from '../words/words.ts';

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import '../parts/hip-icon.ts';
+import './hip-icon.ts';
 import { shared } from '../styles/shared-css.ts';
 import type { RuleSummary, SummaryModel } from './summary-model.ts';
 

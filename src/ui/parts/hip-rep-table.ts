@@ -4,7 +4,7 @@ import { msg } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Rep } from '../../core/events.ts';
-import '../parts/hip-icon.ts';
+import './hip-icon.ts';
 import { shared } from '../styles/shared-css.ts';
 import { cuesOf, formatSignal } from './summary-model.ts';
 import { tableCss } from '../styles/table-css.ts';

@@ -2,12 +2,12 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SetRecord } from '../../log/set-records.ts';
-import './hip-findings.ts';
+import '../parts/hip-findings.ts';
 import '../parts/hip-icon.ts';
 import '../parts/hip-number.ts';
 import { shared } from '../styles/shared-css.ts';
 import { countWords, lapWords, SIDE_WORDS } from '../words/words.ts';
-import { doneWords, type ExerciseSummary } from './workout-summary-model.ts';
+import { doneWords, type ExerciseSummary } from '../parts/workout-summary-model.ts';
 import { sideOf } from '../../workout/set-side.ts';
 import { translated } from '../../language/language.ts';
 

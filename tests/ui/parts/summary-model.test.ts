@@ -4,7 +4,7 @@ import type { Exercise } from '../../../src/core/exercise.ts';
 import { EXERCISES, exerciseById } from '../../../src/exercises/index.ts';
 import { fakeReps, fakeSets } from '../../../src/gallery/fake-data.ts';
 import type { SetRecord } from '../../../src/log/set-records.ts';
-import { formatSignal, summaryOf } from '../../../src/ui/summary/summary-model.ts';
+import { formatSignal, summaryOf } from '../../../src/ui/parts/summary-model.ts';
 
 const squat = exerciseById('squat');
 if (!squat) throw new Error('The squat is gone.');

@@ -4,8 +4,8 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import { DOSE_LIMITS, isPrescribed, prescribedDose, type Dose } from '../../programme/set-dose.ts';
 import { doseWords } from '../words/dose-words.ts';
-import '../parts/hip-icon.ts';
-import '../parts/hip-stepper.ts';
+import './hip-icon.ts';
+import './hip-stepper.ts';
 import { shared } from '../styles/shared-css.ts';
 
 type Amount = keyof typeof DOSE_LIMITS;
