@@ -38,13 +38,13 @@ const templatesFrom = (translations: Translations): LocaleModule => ({
 /** English has entries where a text has a plural. */
 let loaded: Translations = english;
 
+const translationsOf = async (locale: string): Promise<Translations> =>
+  isTranslated(locale) ? TRANSLATIONS[locale]() : english;
+
 const { getLocale, setLocale } = configureLocalization({
   sourceLocale: 'en',
   targetLocales: Object.keys(TRANSLATIONS),
-  async loadLocale(locale) {
-    loaded = isTranslated(locale) ? await TRANSLATIONS[locale]() : english;
-    return templatesFrom(loaded);
-  },
+  loadLocale: async (locale) => templatesFrom(await translationsOf(locale)),
 });
 
 /** The language that is spoken and shown. */
@@ -73,7 +73,9 @@ export const languageFor = (chosen: Language | undefined, wanted: readonly strin
 /** Loads a language and says so of the page; nothing is to be rendered before. Where its file cannot be loaded the app is in English. */
 export async function useLanguage(wanted: Language): Promise<void> {
   try {
+    const translations = await translationsOf(wanted);
     await setLocale(wanted);
+    loaded = translations;
   } catch (error) {
     console.warn(`The language ${wanted} could not be loaded.`, error);
   }

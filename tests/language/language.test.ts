@@ -52,8 +52,8 @@ describe('a message', () => {
   it('is translated as a whole, and so is what is filled in', async () => {
     await useLanguage('de');
     expect(translated(say`Hold still for a second`)).toBe('Halt eine Sekunde still');
-    expect(translated(say`Move so that I see ${say`your knee`}`)).toBe('Beweg dich so, dass ich dein Knie sehe');
-    expect(translated(say`Begin with ${sessionName('A', '')}.`)).toBe('Fang mit Einheit A an.');
+    expect(translated(say`Move so that I see ${say`your knee`}`)).toBe('Zeig mir dein Knie');
+    expect(translated(say`Begin with ${sessionName('A', '')}.`)).toBe('Beginne mit Einheit A.');
   });
 
   it('has its plural from the language, by the first number in it, spelt or not', async () => {

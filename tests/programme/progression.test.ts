@@ -87,7 +87,7 @@ describe('progression', () => {
     ['knee-drive', 2, 'Twice all 8 with full range: now hold two seconds.'],
   ])('tells what is new on %s above rung %i', (id, from, reason) => {
     const done = doneExercise(rungOf(id, from));
-    expect(standingOn(ladderById(id), from, sessions(done, done)).decision?.reason).toBe(reason);
+    expect(standingOn(ladderById(id), from, sessions(done, done)).decision?.reason).toEqual(reason);
   });
 
   it('lets a fair session between two good ones pass, and a poor one start anew', () => {

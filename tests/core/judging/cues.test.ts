@@ -75,7 +75,7 @@ describe('a cue', () => {
   it('says how urgent it is', () => {
     expect(told([full(finding('fault', 'safety'))])[0]).toEqual({
       kind: 'form',
-      text: 'Mind the safety',
+      message: 'Mind the safety',
       rule: 'safety-rule',
       grade: 'safety',
     });

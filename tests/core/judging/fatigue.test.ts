@@ -1,3 +1,5 @@
+import { say } from '../../../src/core/message.ts';
+import { inEnglish } from '../../../src/language/english.ts';
 import '../../english-messages.ts';
 import { describe, expect, it } from 'vitest';
 import { fatigueOf, spentSet } from '../../../src/core/judging/fatigue.ts';
@@ -14,7 +16,7 @@ describe('a spent set', () => {
     expect(spentSet([partial, partial, partial])?.sentence).toEqual(
       'The last three were not full. A good moment to end this set.',
     );
-    expect(spentSet([faulty, faulty, faulty])?.sentence).toContain('Your form slipped three times running');
+    expect(inEnglish(spentSet([faulty, faulty, faulty])?.sentence ?? say``)).toContain('Your form slipped three times running');
     expect(spentSet([faulty, partial, faulty])?.reps).toHaveLength(3);
   });
 

@@ -54,7 +54,7 @@ describe('a posture that is kept', () => {
   it('gives the reason why its time does not run as the hint', () => {
     const { coach, events } = watch(couch1, frames(couch1, {}, { reps: 0, tailMs: 5000 }));
     expect(coach.status.timer).toMatchObject({ running: false, heldMs: 0 });
-    expect(coach.status.hint).toEqual({ id: 'wrong-posture', text: 'Bring the other knee ahead' });
+    expect(coach.status.hint).toEqual({ id: 'wrong-posture', message: 'Bring the other knee ahead' });
     expect(ofType(events, 'timer-paused')).toEqual([]);
   });
 

@@ -1,3 +1,5 @@
+import { say } from '../../../src/core/message.ts';
+import { inEnglish } from '../../../src/language/english.ts';
 import '../../english-messages.ts';
 import { describe, expect, it } from 'vitest';
 import { rangeBySide, symmetryIndex, symmetryOf } from '../../../src/core/judging/symmetry.ts';
@@ -33,7 +35,7 @@ describe('symmetry', () => {
   });
 
   it('is said without blame', () => {
-    expect(symmetryOf([sides(20), sides(20), sides(20)]).sentence).toMatch(
+    expect(inEnglish(symmetryOf([sides(20), sides(20), sides(20)]).sentence ?? say``)).toMatch(
       /^In the last three sessions your right side did 20 % more\. Sides often differ/,
     );
   });

@@ -98,7 +98,7 @@ describe('a lying person who is not seen well enough', () => {
       series(bridge, { reps: 6 }).map((frame) => (frame.timeMs < fromMs ? frame : kneesHidden(frame))),
     );
     const told = moments.find(({ timeMs, status }) => timeMs >= fromMs && status.hint !== null);
-    expect(told?.status.hint).toEqual({ id: 'hidden', text: 'Move so that I see your knee' });
+    expect(told?.status.hint).toEqual({ id: 'hidden', message: 'Move so that I see your knee' });
     expect((told?.timeMs ?? Infinity) - fromMs).toBeLessThanOrEqual(3000);
     expect(told?.status.phase).not.toBe('active');
     expect(moments.at(-1)?.status.hint?.id).toEqual('hidden');
@@ -162,7 +162,7 @@ describe('a lying person who is not seen well enough', () => {
       bridge,
       series(bridge, { reps: 6 }).map((frame) => (frame.timeMs < fromMs ? frame : far(frame))),
     );
-    expect(moments.at(-1)?.status.hint).toEqual({ id: 'too-far', text: 'Move the camera closer' });
+    expect(moments.at(-1)?.status.hint).toEqual({ id: 'too-far', message: 'Move the camera closer' });
     expect(moments.at(-1)?.status.counts).toMatchObject({ full: 1, partial: 0 });
   });
 });
