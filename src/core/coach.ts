@@ -16,7 +16,8 @@ import type { RepCandidate } from './counting/reps.ts';
 import { reasonOf } from './judging/words.ts';
 import { SetUp } from './set-up/set-up.ts';
 import { MIXED_UP_HINT, SightKeeper, type SightTrouble } from './set-up/sight-keeper.ts';
-import { brokenCondition, StartGate } from './set-up/start-gate.ts';
+import { StartGate } from './set-up/start-gate.ts';
+import { brokenCondition } from './counting/conditions.ts';
 import { SwapGuard } from './seeing/swap-guard.ts';
 import { SideJudge } from './counting/working-side.ts';
 

@@ -38,8 +38,7 @@ const templatesFrom = (translations: Translations): LocaleModule => ({
 /** English has entries where a text has a plural. */
 let loaded: Translations = english;
 
-const translationsOf = async (locale: string): Promise<Translations> =>
-  isTranslated(locale) ? TRANSLATIONS[locale]() : english;
+const translationsOf = async (locale: string): Promise<Translations> => (isTranslated(locale) ? TRANSLATIONS[locale]() : english);
 
 const { getLocale, setLocale } = configureLocalization({
   sourceLocale: 'en',

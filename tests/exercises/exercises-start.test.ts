@@ -3,7 +3,7 @@ import { BodyTracker } from '../../src/core/seeing/body.ts';
 import type { Condition, Exercise } from '../../src/core/exercise.ts';
 import { type View, perJoint, SIDES, type Landmark, type Landmarks, type PoseFrame } from '../../src/core/pose.ts';
 import { placementHint } from '../../src/core/set-up/placement.ts';
-import { brokenCondition } from '../../src/core/set-up/start-gate.ts';
+import { brokenCondition } from '../../src/core/counting/conditions.ts';
 import { landmarkSeries } from '../../src/figure/pinhole.ts';
 import { A_HAIR, endsOf, EVERY_EXERCISE } from './sweep.ts';
 

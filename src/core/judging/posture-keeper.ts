@@ -9,7 +9,7 @@ import type { Calibration } from '../counting/lanes.ts';
 import type { RepCandidate } from '../counting/reps.ts';
 import { judge } from './rules.ts';
 import type { RuleSample } from '../counting/sample.ts';
-import { brokenCondition } from '../set-up/start-gate.ts';
+import { brokenCondition } from '../counting/conditions.ts';
 import type { Track } from '../counting/track.ts';
 
 /** A posture is looked at for cues this often, as a repetition would be at its end. */

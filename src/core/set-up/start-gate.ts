@@ -1,8 +1,8 @@
+import { brokenCondition } from '../counting/conditions.ts';
 import { say } from '../message.ts';
 import type { Body } from '../seeing/body.ts';
 import type { Hint } from '../events.ts';
-import type { Condition, Exercise } from '../exercise.ts';
-import type { View } from '../pose.ts';
+import type { Exercise } from '../exercise.ts';
 import { hiddenHint } from './sight-keeper.ts';
 import { followed, type Track } from '../counting/track.ts';
 
@@ -10,16 +10,6 @@ import { followed, type Track } from '../counting/track.ts';
 const STILL_MS = 1000;
 /** Still means that the counted signal stays within this; shoulders are about half as wide as a trunk or leg is long. */
 const STILL_RANGE = { deg: 10, trunk: 0.06, leg: 0.06, shoulders: 0.12 };
-
-/** The first condition of a list that does not hold; one that cannot be seen is not held against anybody. */
-export function brokenCondition(conditions: readonly Condition[], track: Pick<Track, 'value'>, view: View): Condition | null {
-  for (const condition of conditions) {
-    if (condition.views && !condition.views.includes(view)) continue;
-    const value = track.value(condition.signal);
-    if (value !== undefined && (value < condition.within[0] || value > condition.within[1])) return condition;
-  }
-  return null;
-}
 
 /** Waits until the person holds the start pose still. */
 export class StartGate {

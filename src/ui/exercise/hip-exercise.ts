@@ -11,7 +11,7 @@ import type { LoadFigure } from '../../figure/figure-port.ts';
 import '../parts/hip-dock.ts';
 import '../parts/hip-dose.ts';
 import '../parts/hip-icon.ts';
-import '../figure/hip-rule-demo.ts';
+import '../parts/hip-rule-demo.ts';
 import './hip-rules.ts';
 import { articleNameOf, DIFFICULTY_WORDS, difficultyOf, POSTURE_WORDS, propWords } from '../words/exercise-traits.ts';
 import { shared } from '../styles/shared-css.ts';

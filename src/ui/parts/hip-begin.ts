@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { newPlan, type Plan } from '../../programme/index.ts';
-import '../programme/hip-programme-choices.ts';
+import './hip-programme-choices.ts';
 import { shared } from '../styles/shared-css.ts';
 
 /** The first visit: how often, and begin. Fires `programme-begun` with what was chosen. */

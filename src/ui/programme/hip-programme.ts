@@ -9,7 +9,7 @@ import { LONG_BREAK_DAYS } from '../../programme/today.ts';
 import type { LoadFigure } from '../../figure/figure-port.ts';
 import '../parts/hip-begin.ts';
 import '../parts/hip-icon.ts';
-import './hip-programme-choices.ts';
+import '../parts/hip-programme-choices.ts';
 import '../parts/hip-session-items.ts';
 import '../parts/hip-weeks.ts';
 import { programmeCss } from '../styles/programme-css.ts';

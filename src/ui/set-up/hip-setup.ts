@@ -6,7 +6,7 @@ import { prescribedDose } from '../../programme/set-dose.ts';
 import { figuresCss } from '../styles/figures-css.ts';
 import '../parts/hip-icon.ts';
 import './hip-plan.ts';
-import '../figure/hip-rule-demo.ts';
+import '../parts/hip-rule-demo.ts';
 import type { LoadFigure } from '../../figure/figure-port.ts';
 import type { SetupChoice } from './hip-plan.ts';
 import type { CameraChoice, Source } from '../../capture/source.ts';

@@ -2,9 +2,9 @@ import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { isDay, LIMITS, type Plan } from '../../programme/index.ts';
-import '../parts/hip-stepper.ts';
+import './hip-stepper.ts';
 import { optionCss } from '../styles/option-css.ts';
-import { quietForm } from '../parts/quiet-form.ts';
+import { quietForm } from './quiet-form.ts';
 import { shared } from '../styles/shared-css.ts';
 
 type Choice = Pick<Plan, 'sessionsPerWeek' | 'begin' | 'kick'>;

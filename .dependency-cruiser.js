@@ -1,0 +1,113 @@
+/**
+ * The rooms of `src`, from the ground up, and what each may import besides itself. What is not listed is forbidden: an import that runs up
+ * fails the lint, and so does a circle of imports. `docs/architecture.md` says what each room is for.
+ */
+
+const CORE = ['core'];
+const MOVEMENT = [...CORE, 'exercises'];
+const PLAN = [...MOVEMENT, 'programme'];
+const PAST = [...PLAN, 'log', 'progress'];
+
+/** By folder below `src`. A name stands for the whole folder, and `core` for the files that lie in it directly, too. */
+const ROOMS = {
+  core: [],
+  exercises: CORE,
+  figure: CORE,
+  language: ['core/message.ts', 'locales'],
+  programme: MOVEMENT,
+  privacy: [],
+  feedback: [...CORE, 'language'],
+  capture: [...CORE, 'privacy'],
+  log: PLAN,
+  progress: [...PLAN, 'log'],
+  settings: [...PLAN, 'feedback', 'language'],
+  session: [...PLAN, 'capture', 'feedback', 'figure/figure-port.ts', 'log'],
+  workout: [...PAST, 'capture/source.ts', 'feedback', 'language', 'session'],
+  'service-worker': ['privacy'],
+  offline: ['capture/pose/connection.ts', 'service-worker'],
+  data: [...PAST, 'language', 'privacy', 'service-worker/sync-origin.ts', 'settings'],
+  ui: [
+    ...PAST,
+    'capture',
+    'data',
+    'feedback',
+    'figure',
+    'language',
+    'offline',
+    'privacy',
+    'service-worker',
+    'session',
+    'settings',
+    'workout',
+  ],
+  tools: [...MOVEMENT, 'capture'],
+  gallery: [...PAST, 'capture', 'data', 'feedback', 'figure', 'offline', 'privacy', 'session', 'settings', 'workout', 'ui'],
+};
+
+/** Within the core: what was seen, signals of it, how they moved, what that was worth. Counting stands below judging. */
+const SEEING = ['core/seeing'];
+const SIGNALS = [...SEEING, 'core/signals'];
+const COUNTING = [...SIGNALS, 'core/counting'];
+const CORE_ROOMS = {
+  'core/seeing': [],
+  'core/signals': SEEING,
+  'core/counting': SIGNALS,
+  'core/judging': COUNTING,
+  'core/set-up': COUNTING,
+  'core/gesture': SIGNALS,
+};
+
+/** What several screens share; no screen imports another one, but a workout, which shows its sets live. */
+const SHARED_UI = ['ui/styles', 'ui/words', 'ui/parts', 'ui/figure'];
+const UI_ROOMS = {
+  'ui/styles': [],
+  'ui/words': ['ui/styles'],
+  'ui/figure': ['ui/styles', 'ui/words'],
+  'ui/parts': ['ui/styles', 'ui/words', 'ui/figure'],
+  ...Object.fromEntries(
+    [
+      'data',
+      'exercise',
+      'history',
+      'home',
+      'live',
+      'offline',
+      'privacy',
+      'programme',
+      'progress',
+      'report',
+      'set-up',
+      'summary',
+    ].map((screen) => [`ui/${screen}`, SHARED_UI]),
+  ),
+  'ui/workout': [...SHARED_UI, 'ui/live'],
+};
+
+const escaped = (path) => path.replaceAll('.', '\\.');
+const within = (path) => (path.endsWith('.ts') ? `^src/${escaped(path)}$` : `^src/${escaped(path)}/`);
+
+/** A room may import itself, what it lists, and below the screens the files that lie beside the rooms of the core. */
+const rule = (room, allowed, inside) => ({
+  name: `${room.replaceAll('/', '-')}-imports-only-what-is-below`,
+  severity: 'error',
+  from: { path: within(room) },
+  to: { path: inside, pathNot: [within(room), ...allowed.map(within)] },
+});
+
+export default {
+  forbidden: [
+    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphan-file', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' }, to: {} },
+    ...Object.entries(ROOMS).map(([room, allowed]) => rule(room, allowed, '^src/')),
+    // Files of the core that lie beside its rooms hold the types that all share, or put the rooms together.
+    ...Object.entries(CORE_ROOMS).map(([room, allowed]) => rule(room, allowed, '^src/core/[^/]+/')),
+    ...Object.entries(UI_ROOMS).map(([room, allowed]) => rule(room, allowed, '^src/ui/')),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    // Assets that a build step turns into addresses.
+    exclude: { path: '\\?' },
+  },
+};
