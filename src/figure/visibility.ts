@@ -1,6 +1,6 @@
 import { opposite, perJoint, type Joint, type Side } from '../core/pose.ts';
 import type { BodyPoints } from './bones.ts';
-import { across, addScaled, clamp, dot, length, mean, mix, scale, smoothstep, subtract, type Vec3 } from './vector.ts';
+import { clamp, dot, length, mean, mix, scale, smoothstep, subtract, type Vec3 } from './vector.ts';
 
 /** Radius within which something behind a limb or the trunk is covered by it, metres for a stature of 1.75 m. */
 const LIMB_RADIUS_M = 0.07;
@@ -56,13 +56,14 @@ function uncovered(point: Vec3, covers: readonly Cover[], eye: Vec3): number {
   const direction = scale(sight, 1 / range);
   let free = 1;
   for (const { offset, axis, radiusM } of covers) {
+    const depthM = dot(offset, direction);
+    const axisDepthM = dot(axis, direction);
     // Nearest place of the cover to the line of sight, looked for where the line passes it sideways.
-    const flatAxis = across(axis, direction);
-    const flatOffset = across(offset, direction);
-    const along = clamp(-dot(flatOffset, flatAxis) / Math.max(dot(flatAxis, flatAxis), 1e-9), 0, 1);
-    const inFrontM = range - dot(addScaled(offset, axis, along), direction);
-    if (inFrontM < radiusM) continue;
-    const asideM = length(addScaled(flatOffset, flatAxis, along));
+    const sideways = dot(axis, axis) - axisDepthM * axisDepthM;
+    const inwards = depthM * axisDepthM - dot(offset, axis);
+    const along = clamp(inwards / Math.max(sideways, 1e-9), 0, 1);
+    if (range - (depthM + along * axisDepthM) < radiusM) continue;
+    const asideM = Math.sqrt(Math.max(0, dot(offset, offset) - depthM * depthM - along * (2 * inwards - along * sideways)));
     free = Math.min(free, smoothstep(0.7 * radiusM, 1.5 * radiusM, asideM));
   }
   return free;
