@@ -83,7 +83,7 @@ function counted(exercise: Exercise): string {
 function ruleText(rule: FormRule, exercise: Exercise): string {
   const { good, fault } = limitWords(rule);
   const { low, high } = rule.cue;
-  const cues = [...new Set([low, high])].flatMap((cue) => (cue ? [`“${inEnglish(cue)}”`] : []));
+  const cues = [...new Set([low, high].flatMap((cue) => (cue ? [`“${inEnglish(cue)}”`] : [])))];
   return `### ${inEnglish(rule.title)}\n\n${rule.quote ? `> ${rule.quote}\n\n` : ''}${table(
     ['', ''],
     [
@@ -151,7 +151,7 @@ function indexPage(exercises: readonly Exercise[]): string {
   const rows = exercises.map((exercise) => {
     const { id, name, camera: placement, rules } = exercise;
     return [
-      `[${name}](${id}.md)`,
+      `[${inEnglish(name)}](${id}.md)`,
       articleNameOf(exercise) ?? '',
       doseWords(prescribedDose(exercise)),
       DIFFICULTY_WORDS[difficultyOf(exercise)].toLowerCase(),

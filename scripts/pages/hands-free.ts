@@ -1,14 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { format } from 'prettier';
-import { changeDemo, type Demo, type DemoCamera } from '../../src/core/demo.ts';
+import type { Demo, DemoCamera } from '../../src/core/demo.ts';
 import type { Exercise } from '../../src/core/exercise.ts';
 import { raiseDemo } from '../../src/figure/gesture-demos.ts';
-import { allTallies, falseTriggerTable, tallyGestures, type GestureTally } from './gesture-tally.ts';
+import { allTallies, falseTriggerTable, TALL_BODY, tallyGestures, tallyOf } from './gesture-tally.ts';
 import { SIDES } from '../../src/core/pose.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
-import { AVERAGE_BODY } from '../../src/figure/bones.ts';
-import { landmarkSeries, type SeriesOptions } from '../../src/figure/pinhole.ts';
+import { landmarkSeries } from '../../src/figure/pinhole.ts';
 
 /**
  * Writes the tables of `docs/hands-free.md`: `npm run docs:hands-free`. How often an exercise is taken for the gesture, and from how near
@@ -18,23 +17,6 @@ import { landmarkSeries, type SeriesOptions } from '../../src/figure/pinhole.ts'
 const PAGE = resolve(import.meta.dirname, '../../docs/hands-free.md');
 const START = '<!-- hands-free:start -->';
 const END = '<!-- hands-free:end -->';
-
-/** Somebody for whom an arm's length above the head is much. */
-const TALL_BODY = { ...AVERAGE_BODY, statureM: 1.95, legRatio: 1.06, armRatio: 1.1 };
-
-/** Two that differ in all and are quick to work out; the tests of the gesture have more. */
-const CIRCUMSTANCES: readonly SeriesOptions[] = [
-  { fps: 10, noise: 0.02, dropOuts: { perSecond: 0.5, lengthMs: 200 }, seed: 3 },
-  { fps: 15, shape: TALL_BODY, yawDeg: -15, noise: 0.02, swayDeg: 4 },
-];
-
-/** The exercise done right, and with each of its mistakes. */
-function tallyOf({ demo, rules }: Exercise): GestureTally {
-  const wrong = rules.flatMap(({ faultyDemo }) => (faultyDemo ? [changeDemo(demo, faultyDemo)] : []));
-  return allTallies(
-    [demo, ...wrong].flatMap((each) => CIRCUMSTANCES.map((options) => tallyGestures(landmarkSeries(each, options)))),
-  );
-}
 
 /** Where the gesture is looked for, tenths of a metre from the lens to the body. */
 const NEAREST_DM = 10;
@@ -69,10 +51,10 @@ function distanceRow({ id, demo, camera }: Exercise): string {
 
 /** The generated part of the page, as Markdown. */
 export async function handsFreeTables(exercises: readonly Exercise[] = EXERCISES): Promise<string> {
-  const tallies = exercises.map((exercise) => [exercise.id, tallyOf(exercise)] as const);
+  const rows = exercises.map((exercise) => [exercise.id, tallyOf(exercise)] as const);
   const text = [
     '## How often an exercise is taken for the gesture',
-    falseTriggerTable([...tallies, ['**all**', allTallies(tallies.map(([, tally]) => tally))]]),
+    falseTriggerTable([...rows, ['**all**', allTallies(rows.map(([, tally]) => tally))]]),
     '## From how near the gesture is seen',
     [
       '| exercise | arm | camera asked for | level camera | aimed at the middle |',

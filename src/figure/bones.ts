@@ -1,5 +1,5 @@
 import { SIDES, type Joint, type Side } from '../core/pose.ts';
-import { add, IDENTITY, multiply, rotate, type Quat, type Vec3 } from './vector.ts';
+import { add, multiply, rotate, type Quat, type Vec3 } from './vector.ts';
 
 /** Build of a person. Ratios are relative to the average proportions; all 1 is the average adult of that stature. */
 export interface BodyShape {
@@ -107,6 +107,12 @@ export const PARENT: Readonly<Record<BoneName, BoneName | null>> = {
   rightFoot: 'rightShank',
 };
 
+/** Every bone that hangs on another one, with that one; parents before children. */
+const LINKS: readonly (readonly [name: BoneName, parent: BoneName])[] = BONES.flatMap((name) => {
+  const parent = PARENT[name];
+  return parent === null ? [] : [[name, parent] as const];
+});
+
 /** +1 for the left side of the body, -1 for the right: the sign of x. */
 export const outward = (side: Side): 1 | -1 => (side === 'left' ? 1 : -1);
 
@@ -197,18 +203,14 @@ export interface Transform {
 export type World = Record<BoneName, Transform>;
 
 /** Forward kinematics. */
-export function worldOf(pose: BodyPose, body: Body): World {
-  const world = perBone((): Transform => ({ position: pose.pelvis, rotation: [...IDENTITY] }));
-  for (const name of BONES) {
-    const parent = PARENT[name];
-    if (parent === null) {
-      world[name] = { position: pose.pelvis, rotation: pose.turned[name] };
-      continue;
-    }
+export function worldOf({ pelvis, turned }: BodyPose, { offset }: Body): World {
+  const root: Transform = { position: pelvis, rotation: turned.pelvis };
+  const world = perBone(() => root);
+  for (const [name, parent] of LINKS) {
     const from = world[parent];
     world[name] = {
-      position: add(from.position, rotate(body.offset[name], from.rotation)),
-      rotation: multiply(from.rotation, pose.turned[name]),
+      position: add(from.position, rotate(offset[name], from.rotation)),
+      rotation: multiply(from.rotation, turned[name]),
     };
   }
   return world;

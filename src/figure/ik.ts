@@ -1,5 +1,6 @@
 import type { Side } from '../core/pose.ts';
-import { bone, PARENT, worldOf, type Body, type BodyPose } from './bones.ts';
+import { bone, PARENT, type Body, type BodyPose, type World } from './bones.ts';
+import type { Place } from './contacts.ts';
 import {
   about,
   across,
@@ -18,7 +19,6 @@ import {
   subtract,
   toDegrees,
   type Quat,
-  type Vec3,
 } from './vector.ts';
 
 /** How far the hinge may still bend when the limb is stretched out towards a point it cannot reach, metres. */
@@ -33,10 +33,11 @@ const LIMBS = {
 } as const;
 
 /**
- * Bends a leg or arm so that its ankle or wrist comes to `target`. The knee or elbow stays on the side where the pose has it.
- * Changes `pose`. A target out of reach is approached with the limb stretched.
+ * Bends a leg or arm so that its ankle or wrist comes to the place and is turned as there. The knee or elbow stays on the side where
+ * the pose has it. Changes `pose`, of which `world` is what the limb hangs on, in the room. A place out of reach is approached with the
+ * limb stretched.
  */
-export function reach(pose: BodyPose, body: Body, limb: 'leg' | 'arm', side: Side, target: Vec3, endRotation?: Quat): void {
+export function reach(pose: BodyPose, world: World, body: Body, limb: 'leg' | 'arm', side: Side, place: Place): void {
   const { upper, lower, end, bends } = LIMBS[limb];
   const upperBone = bone(side, upper);
   const lowerBone = bone(side, lower);
@@ -44,9 +45,8 @@ export function reach(pose: BodyPose, body: Body, limb: 'leg' | 'arm', side: Sid
   const upperM = limb === 'leg' ? body.thighM : body.upperArmM;
   const lowerM = limb === 'leg' ? body.shankM : body.forearmM;
 
-  const world = worldOf(pose, body);
   const root = world[upperBone].position;
-  const toTarget = subtract(target, root);
+  const toTarget = subtract(place.position, root);
   const reachM = clamp(length(toTarget), Math.abs(upperM - lowerM) + SLACK_M, upperM + lowerM - SLACK_M);
   const towards = normalize(toTarget);
 
@@ -65,10 +65,8 @@ export function reach(pose: BodyPose, body: Body, limb: 'leg' | 'arm', side: Sid
   const parentRotation = parent === null ? upperRotation : world[parent].rotation;
   pose.turned[upperBone] = multiply(inverse(parentRotation), upperRotation);
   pose.turned[lowerBone] = about([1, 0, 0], bends * hingeDeg);
-  if (endRotation) {
-    const lowerRotation = multiply(upperRotation, pose.turned[lowerBone]);
-    pose.turned[endBone] = multiply(inverse(lowerRotation), endRotation);
-  }
+  const lowerRotation = multiply(upperRotation, pose.turned[lowerBone]);
+  pose.turned[endBone] = multiply(inverse(lowerRotation), place.rotation);
 }
 
 /** Angle of a knee or elbow from the turn of its lower bone, degrees of flexion. */

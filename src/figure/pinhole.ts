@@ -44,8 +44,8 @@ export function photograph(points: BodyPoints, camera: Camera, timeMs: number, s
   const visibility = visibilityFrom(camera.position, points, size);
   const landmarks = (make: (point: Vec3, visibility: number) => Landmark): Landmarks => ({
     nose: make(points.nose, 1),
-    left: perJoint((joint) => make(points.left[joint], visibility.left[joint] ?? 1)),
-    right: perJoint((joint) => make(points.right[joint], visibility.right[joint] ?? 1)),
+    left: perJoint((joint) => make(points.left[joint], visibility.left[joint])),
+    right: perJoint((joint) => make(points.right[joint], visibility.right[joint])),
   });
   return { timeMs, width: camera.widthPx, height: camera.heightPx, image: landmarks(inPicture), world: landmarks(inMetres) };
 }

@@ -130,9 +130,10 @@ export function createPoser(demo: Demo, body: Body): Poser {
     }
     const { left, up, forward } = angles.shift;
     posed.pelvis = add(posed.pelvis, [left * statureM, up * statureM, forward * statureM]);
+    // One look at the room serves every limb: each hangs on the trunk and moves nothing but itself.
+    const world = worldOf(posed, body);
     for (const limb of planted) {
-      const { position, rotation } = target(limb, angles, share, worldOf(posed, body));
-      reach(posed, body, isFoot(limb.extremity) ? 'leg' : 'arm', limb.side, position, rotation);
+      reach(posed, world, body, isFoot(limb.extremity) ? 'leg' : 'arm', limb.side, target(limb, angles, share, world));
     }
     return posed;
   };

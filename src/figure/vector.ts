@@ -1,10 +1,13 @@
-import { quat, vec3, type ReadonlyQuat, type ReadonlyVec3 } from 'gl-matrix';
+import { quat } from 'gl-matrix';
 
 /** Metres or a direction; x to the figure's left when it stands and faces the front camera, y up, z forward. */
 export type Vec3 = [x: number, y: number, z: number];
 
 /** Unit quaternion. */
 export type Quat = [x: number, y: number, z: number, w: number];
+
+type ReadonlyVec3 = Readonly<Vec3>;
+type ReadonlyQuat = Readonly<Quat>;
 
 const DEG = Math.PI / 180;
 
@@ -19,11 +22,46 @@ export function smoothstep(from: number, to: number, value: number): number {
   return share * share * (3 - 2 * share);
 }
 
-const intoVec = (fill: (out: Vec3) => unknown): Vec3 => {
-  const out: Vec3 = [0, 0, 0];
-  fill(out);
-  return out;
-};
+// Written out: a posture is a few thousand of these, and a call into a library with an array to fill cost more than the arithmetic.
+
+export const add = (a: ReadonlyVec3, b: ReadonlyVec3): Vec3 => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
+export const subtract = (a: ReadonlyVec3, b: ReadonlyVec3): Vec3 => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
+export const scale = (a: ReadonlyVec3, factor: number): Vec3 => [a[0] * factor, a[1] * factor, a[2] * factor];
+export const addScaled = (a: ReadonlyVec3, b: ReadonlyVec3, factor: number): Vec3 => [
+  a[0] + b[0] * factor,
+  a[1] + b[1] * factor,
+  a[2] + b[2] * factor,
+];
+export const mixVec = (a: ReadonlyVec3, b: ReadonlyVec3, share: number): Vec3 => [
+  mix(a[0], b[0], share),
+  mix(a[1], b[1], share),
+  mix(a[2], b[2], share),
+];
+export const cross = (a: ReadonlyVec3, b: ReadonlyVec3): Vec3 => [
+  a[1] * b[2] - a[2] * b[1],
+  a[2] * b[0] - a[0] * b[2],
+  a[0] * b[1] - a[1] * b[0],
+];
+export const dot = (a: ReadonlyVec3, b: ReadonlyVec3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+export const length = (a: ReadonlyVec3): number => Math.sqrt(dot(a, a));
+export const distance = (a: ReadonlyVec3, b: ReadonlyVec3): number => length(subtract(a, b));
+
+/** The direction of `a`; nothing stays nothing. */
+export function normalize(a: ReadonlyVec3): Vec3 {
+  const squared = dot(a, a);
+  return squared > 0 ? scale(a, 1 / Math.sqrt(squared)) : [0, 0, 0];
+}
+
+export function mean(points: readonly ReadonlyVec3[]): Vec3 {
+  let sum: Vec3 = [0, 0, 0];
+  for (const point of points) sum = addScaled(sum, point, 1 / points.length);
+  return sum;
+}
+
+/** The part of `a` that is at right angles to the unit vector `axis`. */
+export const across = (a: ReadonlyVec3, axis: ReadonlyVec3): Vec3 => addScaled(a, axis, -dot(a, axis));
+
+export const IDENTITY: Readonly<Quat> = [0, 0, 0, 1];
 
 const intoQuat = (fill: (out: Quat) => unknown): Quat => {
   const out: Quat = [0, 0, 0, 1];
@@ -31,31 +69,32 @@ const intoQuat = (fill: (out: Quat) => unknown): Quat => {
   return out;
 };
 
-export const add = (a: ReadonlyVec3, b: ReadonlyVec3): Vec3 => intoVec((out) => vec3.add(out, a, b));
-export const subtract = (a: ReadonlyVec3, b: ReadonlyVec3): Vec3 => intoVec((out) => vec3.subtract(out, a, b));
-export const scale = (a: ReadonlyVec3, factor: number): Vec3 => intoVec((out) => vec3.scale(out, a, factor));
-export const addScaled = (a: ReadonlyVec3, b: ReadonlyVec3, factor: number): Vec3 =>
-  intoVec((out) => vec3.scaleAndAdd(out, a, b, factor));
-export const mixVec = (a: ReadonlyVec3, b: ReadonlyVec3, share: number): Vec3 => intoVec((out) => vec3.lerp(out, a, b, share));
-export const normalize = (a: ReadonlyVec3): Vec3 => intoVec((out) => vec3.normalize(out, a));
-export const cross = (a: ReadonlyVec3, b: ReadonlyVec3): Vec3 => intoVec((out) => vec3.cross(out, a, b));
-export const dot = (a: ReadonlyVec3, b: ReadonlyVec3): number => vec3.dot(a, b);
-export const length = (a: ReadonlyVec3): number => vec3.length(a);
-export const distance = (a: ReadonlyVec3, b: ReadonlyVec3): number => vec3.distance(a, b);
-export const mean = (points: readonly ReadonlyVec3[]): Vec3 =>
-  points.reduce<Vec3>((sum, point) => addScaled(sum, point, 1 / points.length), [0, 0, 0]);
+/** `a` turned by a unit quaternion: v + 2w (q × v) + 2 q × (q × v). */
+export function rotate(a: ReadonlyVec3, rotation: ReadonlyQuat): Vec3 {
+  const [qx, qy, qz, qw] = rotation;
+  const tx = 2 * (qy * a[2] - qz * a[1]);
+  const ty = 2 * (qz * a[0] - qx * a[2]);
+  const tz = 2 * (qx * a[1] - qy * a[0]);
+  return [a[0] + qw * tx + qy * tz - qz * ty, a[1] + qw * ty + qz * tx - qx * tz, a[2] + qw * tz + qx * ty - qy * tx];
+}
 
-/** The part of `a` that is at right angles to the unit vector `axis`. */
-export const across = (a: ReadonlyVec3, axis: ReadonlyVec3): Vec3 => addScaled(a, axis, -dot(a, axis));
+/** Turned by `b` first, then by `a`. */
+export const multiply = (a: ReadonlyQuat, b: ReadonlyQuat): Quat => [
+  a[0] * b[3] + a[3] * b[0] + a[1] * b[2] - a[2] * b[1],
+  a[1] * b[3] + a[3] * b[1] + a[2] * b[0] - a[0] * b[2],
+  a[2] * b[3] + a[3] * b[2] + a[0] * b[1] - a[1] * b[0],
+  a[3] * b[3] - a[0] * b[0] - a[1] * b[1] - a[2] * b[2],
+];
 
-export const IDENTITY: Readonly<Quat> = [0, 0, 0, 1];
+export const inverse = ([x, y, z, w]: ReadonlyQuat): Quat => [-x, -y, -z, w];
 
-export const rotate = (a: ReadonlyVec3, rotation: ReadonlyQuat): Vec3 => intoVec((out) => vec3.transformQuat(out, a, rotation));
-export const multiply = (a: ReadonlyQuat, b: ReadonlyQuat): Quat => intoQuat((out) => quat.multiply(out, a, b));
-export const inverse = (a: ReadonlyQuat): Quat => intoQuat((out) => quat.conjugate(out, a));
 export const slerp = (a: ReadonlyQuat, b: ReadonlyQuat, share: number): Quat => intoQuat((out) => quat.slerp(out, a, b, share));
-export const about = (axis: ReadonlyVec3, angleDeg: number): Quat =>
-  intoQuat((out) => quat.setAxisAngle(out, axis, toRadians(angleDeg)));
+
+export function about(axis: ReadonlyVec3, angleDeg: number): Quat {
+  const half = toRadians(angleDeg) * 0.5;
+  const sine = Math.sin(half);
+  return [sine * axis[0], sine * axis[1], sine * axis[2], Math.cos(half)];
+}
 
 const X: Vec3 = [1, 0, 0];
 const Y: Vec3 = [0, 1, 0];

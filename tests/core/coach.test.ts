@@ -9,7 +9,8 @@ import { bridge } from '../../src/exercises/bridge.ts';
 import { shortHold } from '../../src/exercises/bridge.demo.ts';
 import { squat } from '../../src/exercises/squat.ts';
 import { chestDown, front } from '../../src/exercises/squat.demo.ts';
-import { landmarkSeries, seriesTimes } from '../../src/figure/pinhole.ts';
+import { seriesTimes } from '../../src/figure/pinhole.ts';
+import { seriesOf } from '../figure/series.ts';
 import { moved } from './set-up/placing.ts';
 
 interface Watched {
@@ -35,7 +36,7 @@ const ofType = <T extends CoachEvent['type']>(events: CoachEvent[], type: T) =>
 const phases = ({ events }: Watched): string[] => ofType(events, 'phase-changed').map(({ phase }) => phase);
 const hints = ({ events }: Watched): (string | undefined)[] => ofType(events, 'hint-changed').map(({ hint }) => hint?.id);
 
-const demoFrames = (options = {}): PoseFrame[] => [...landmarkSeries(squat.demo, options)];
+const demoFrames = (options = {}): PoseFrame[] => [...seriesOf(squat.demo, options)];
 
 describe('a set', () => {
   it('goes from placement through the start pose to counting', () => {
@@ -148,7 +149,7 @@ describe('placement', () => {
   });
 
   it('asks for the side in an exercise that is counted from the side', () => {
-    const facing = landmarkSeries(changeDemo(squat.demo, front), { reps: 0 });
+    const facing = seriesOf(changeDemo(squat.demo, front), { reps: 0 });
     expect(hints(watch({ ...squat, camera: { ...squat.camera, alsoCounts: [] } }, facing))).toEqual(['turn-to-side']);
   });
 
@@ -177,7 +178,7 @@ describe('left and right', () => {
 describe('views', () => {
   it('checks other rules from the front than from the side, and says which it does not check', () => {
     const side = watch(squat, demoFrames()).statuses.at(-1)?.unobserved ?? [];
-    const facing = watch(squat, landmarkSeries(changeDemo(squat.demo, front))).statuses.at(-1)?.unobserved ?? [];
+    const facing = watch(squat, seriesOf(changeDemo(squat.demo, front))).statuses.at(-1)?.unobserved ?? [];
     expect(side).toContain('knees-out');
     expect(side).not.toContain('heels-down');
     expect(facing).toContain('heels-down');
@@ -185,20 +186,20 @@ describe('views', () => {
   });
 
   it('counts squats from the front', () => {
-    expect(watch(squat, landmarkSeries(changeDemo(squat.demo, front))).statuses.at(-1)?.counts.full).toBe(3);
+    expect(watch(squat, seriesOf(changeDemo(squat.demo, front))).statuses.at(-1)?.counts.full).toBe(3);
   });
 });
 
 describe('cues', () => {
   it('speaks of a fault after the second of three repetitions that show it, once', () => {
-    const { events } = watch(squat, landmarkSeries(changeDemo(squat.demo, chestDown), { reps: 3 }));
+    const { events } = watch(squat, seriesOf(changeDemo(squat.demo, chestDown), { reps: 3 }));
     const told = events.filter(({ type }) => type === 'rep' || type === 'cue').map(({ type }) => type);
     expect(told).toEqual(['rep', 'rep', 'cue', 'rep']);
-    expect(ofType(events, 'cue')[0]?.cue).toMatchObject({ kind: 'form', text: 'Chest up' });
+    expect(ofType(events, 'cue')[0]?.cue).toMatchObject({ kind: 'form', message: say`Chest up` });
   });
 
   it('does not repeat a cue within two repetitions', () => {
-    const { events } = watch(squat, landmarkSeries(changeDemo(squat.demo, chestDown), { reps: 8 }));
+    const { events } = watch(squat, seriesOf(changeDemo(squat.demo, chestDown), { reps: 8 }));
     const at = ofType(events, 'cue').map(({ timeMs }) => ofType(events, 'rep').findIndex((rep) => rep.timeMs === timeMs));
     at.slice(1).forEach((rep, index) => expect(rep - (at[index] ?? 0)).toBeGreaterThan(2));
   });
@@ -215,7 +216,7 @@ describe('cues', () => {
 });
 
 describe('holds', () => {
-  const frames = (change = {}): PoseFrame[] => [...landmarkSeries(changeDemo(bridge.demo, change))];
+  const frames = (change = {}): PoseFrame[] => [...seriesOf(changeDemo(bridge.demo, change))];
 
   it('times a hold of 2.2 s within a quarter of a second, ticks until it is long enough, and tells when it is', () => {
     const { events } = watch(bridge, frames());

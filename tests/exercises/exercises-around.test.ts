@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { countSet } from '../../src/core/count.ts';
-import { cameraFor, landmarkSeries } from '../../src/figure/pinhole.ts';
+import { cameraFor } from '../../src/figure/pinhole.ts';
 import { movementOf } from '../../src/figure/skeleton.ts';
+import { seriesOf } from '../figure/series.ts';
 import { pulsing, stirring, tiesShoes, walksInAndOut, type FilmedSet } from './everyday.ts';
 import { filmed } from './movements.ts';
 import { EVERY_EXERCISE, LIVE_AND_FILE, timedMs } from './sweep.ts';
@@ -49,7 +50,7 @@ describe.each(EVERY_EXERCISE)('%s', (_, exercise) => {
   );
 
   it.each(LIVE_AND_FILE)('counts nothing while somebody stirs in the start pose, %s', (_name, gate) => {
-    const set = countSet(exercise, landmarkSeries(stirring(exercise), { reps: 9, fps: FPS, noise: 0.008 }), { gate });
+    const set = countSet(exercise, seriesOf(stirring(exercise), { reps: 9, fps: FPS, noise: 0.008 }), { gate });
     expect([set.full.length, set.partial.length]).toEqual([0, 0]);
     // Where repetitions are made in a posture that is kept, waiting in that posture is part of its time.
     if (!exercise.rep) expect(timedMs(exercise, set)).toBe(0);

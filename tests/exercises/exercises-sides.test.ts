@@ -3,8 +3,9 @@ import { countSet, type SetCount } from '../../src/core/count.ts';
 import { mirrorDemo, type Demo } from '../../src/core/demo.ts';
 import type { Exercise } from '../../src/core/exercise.ts';
 import { opposite, SIDES, type Side } from '../../src/core/pose.ts';
-import { cameraFor, landmarkSeries } from '../../src/figure/pinhole.ts';
+import { cameraFor } from '../../src/figure/pinhole.ts';
 import { movementOf } from '../../src/figure/skeleton.ts';
+import { seriesOf } from '../figure/series.ts';
 import { filmed, inTurn, performed } from './movements.ts';
 import { EVERY_EXERCISE, LIVE_AND_FILE } from './sweep.ts';
 
@@ -36,7 +37,7 @@ describe.each(EVERY_EXERCISE)('%s', (_, exercise) => {
   const otherLeg = mirrorDemo(demo);
   const turnedRound: Demo = { ...demo, camera: otherLeg.camera };
   const otherLegSameView: Demo = { ...otherLeg, camera: demo.camera };
-  const counted = (shown: Demo, gate: boolean): SetCount => countSet(exercise, landmarkSeries(shown, { fps: 10 }), { gate });
+  const counted = (shown: Demo, gate: boolean): SetCount => countSet(exercise, seriesOf(shown, { fps: 10 }), { gate });
 
   it('tells which side works, where one does', () => {
     expect(side === null).toBe(exercise.sides === 'none');

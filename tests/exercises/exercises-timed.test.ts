@@ -3,7 +3,8 @@ import { Coach } from '../../src/core/coach.ts';
 import { countSet, type SetCount } from '../../src/core/count.ts';
 import { changeDemo } from '../../src/core/demo.ts';
 import type { Exercise } from '../../src/core/exercise.ts';
-import { landmarkSeries, seriesTimes, type SeriesOptions } from '../../src/figure/pinhole.ts';
+import { seriesTimes, type SeriesOptions } from '../../src/figure/pinhole.ts';
+import { seriesOf } from '../figure/series.ts';
 import { BODIES, count, EVERY_EXERCISE, eventsOf, found } from './sweep.ts';
 
 /** The same questions to every exercise that is kept for a time. */
@@ -20,7 +21,7 @@ function longSeries(exercise: Exercise, options: SeriesOptions = {}) {
   const times = seriesTimes(demo, all);
   const [first, last] = [times[0], times.at(-1)];
   const trueMs = exercise.rep ? (last?.endMs ?? 0) - (first?.startMs ?? 0) : (first?.topToMs ?? 0) - (first?.topFromMs ?? 0);
-  return { frames: () => landmarkSeries(demo, all), trueMs };
+  return { frames: seriesOf(demo, all), trueMs };
 }
 
 describe.each(TIMED)('%s', (_, exercise, timed) => {
@@ -34,7 +35,7 @@ describe.each(TIMED)('%s', (_, exercise, timed) => {
 
   it.each([10, 15, 30, 60])('times its demo at %i frames/s within a tenth and finds nothing wrong', (fps) => {
     const { frames, trueMs } = longSeries(exercise, { fps });
-    const set = countSet(exercise, frames(), { gate: true });
+    const set = countSet(exercise, frames, { gate: true });
     expect(set.holds).toHaveLength(1);
     expectAbout(set, trueMs);
     expect(found(set, ['warn', 'fault'])).toEqual([]);
@@ -49,7 +50,7 @@ describe.each(TIMED)('%s', (_, exercise, timed) => {
     ['with noise and drop-outs, seed 2', { noise: 0.012, seed: 2, dropOuts: { perSecond: 0.3, lengthMs: 200 } }],
   ])('times its demo %s', (_name, options) => {
     const { frames, trueMs } = longSeries(exercise, { fps: 15, ...options });
-    expectAbout(countSet(exercise, frames(), { gate: true }), trueMs);
+    expectAbout(countSet(exercise, frames, { gate: true }), trueMs);
   });
 
   it('does not run in a minute of rest', () => {
@@ -58,13 +59,12 @@ describe.each(TIMED)('%s', (_, exercise, timed) => {
 
   it('pauses when the posture is left, and goes on', () => {
     const { frames, trueMs } = longSeries(exercise, { fps: 15 });
-    const first = [...frames()];
-    const pauseMs = (first.at(-1)?.timeMs ?? 0) + 50;
-    const pause = [...landmarkSeries(demo, { fps: 15, reps: 0, leadInMs: 6000, tailMs: 0, startMs: pauseMs })];
+    const pauseMs = (frames.at(-1)?.timeMs ?? 0) + 50;
+    const pause = seriesOf(demo, { fps: 15, reps: 0, leadInMs: 6000, tailMs: 0, startMs: pauseMs });
     const againMs = (pause.at(-1)?.timeMs ?? 0) + 50;
-    const again = [...longSeries(exercise, { fps: 15, startMs: againMs }).frames()];
+    const again = longSeries(exercise, { fps: 15, startMs: againMs }).frames;
     const coach = new Coach(exercise, { gate: true });
-    const events = [...first, ...pause, ...again].flatMap((frame) => coach.push(frame));
+    const events = [...frames, ...pause, ...again].flatMap((frame) => coach.push(frame));
     const told = events.filter(({ type }) => type === 'timer-started' || type === 'timer-paused').map(({ type }) => type);
     expect(told.slice(0, 3)).toEqual(['timer-started', 'timer-paused', 'timer-started']);
     for (const event of events) if (event.type === 'timer-paused') expect(event.reason).not.toBe('');
@@ -76,7 +76,7 @@ describe.each(TIMED)('%s', (_, exercise, timed) => {
 
   it('pauses while nobody is seen', () => {
     const { frames } = longSeries(exercise, { fps: 15 });
-    const gone = [...frames()].map((frame) =>
+    const gone = frames.map((frame) =>
       frame.timeMs > 15_000 && frame.timeMs < 18_000 ? { ...frame, image: null, world: null } : frame,
     );
     const { holds } = countSet(exercise, gone, { gate: false });
@@ -86,7 +86,7 @@ describe.each(TIMED)('%s', (_, exercise, timed) => {
   });
 
   it('tells when the prescribed time is over, once for each side', () => {
-    const events = eventsOf(exercise, longSeries(exercise, { fps: 15 }).frames(), { targetMs: 10_000 });
+    const events = eventsOf(exercise, longSeries(exercise, { fps: 15 }).frames, { targetMs: 10_000 });
     const reached = events.filter(({ type }) => type === 'timer-reached');
     expect(reached).toHaveLength(1);
     const ticks = events.flatMap((event) => (event.type === 'timer-ticked' ? [event.seconds] : []));

@@ -6,7 +6,8 @@ import { countSet } from '../../src/core/count.ts';
 import { changeDemo, type Demo } from '../../src/core/demo.ts';
 import type { Exercise, RepSpec } from '../../src/core/exercise.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
-import { landmarkSeries, seriesTimes } from '../../src/figure/pinhole.ts';
+import { seriesTimes } from '../../src/figure/pinhole.ts';
+import { seriesOf } from '../figure/series.ts';
 import { BODIES, count, eventsOf, EVERY_EXERCISE, found, judged, outcomes } from './sweep.ts';
 
 /**
@@ -84,7 +85,7 @@ function asksWhatItCounts(exercise: Exercise, rep: RepSpec): void {
   it('rests where it says and comes as far as it aims for', () => {
     const coach = new Coach(exercise, { gate: true });
     let highest = 0;
-    for (const frame of landmarkSeries(demo, { fps: 15 })) {
+    for (const frame of seriesOf(demo, { fps: 15 })) {
       for (const event of coach.push(frame)) {
         if (event.type !== 'rep') continue;
         expect(event.rep.peak - event.rep.amplitude).toBeGreaterThanOrEqual(rep.rest[0]);
@@ -98,7 +99,7 @@ function asksWhatItCounts(exercise: Exercise, rep: RepSpec): void {
 
   it.runIf(hold)('tells in each repetition that it was held for long enough, and not when it was let go at once', () => {
     const reached = (shown: Demo): number =>
-      eventsOf(exercise, landmarkSeries(shown, { fps: 15 })).filter(({ type }) => type === 'hold-reached').length;
+      eventsOf(exercise, seriesOf(shown, { fps: 15 })).filter(({ type }) => type === 'hold-reached').length;
     expect(reached(demo)).toBe(3);
     expect(reached(changeDemo(demo, { timing: { holdMs: 100 } }))).toBe(0);
   });
@@ -159,7 +160,7 @@ function asksWhatItCounts(exercise: Exercise, rep: RepSpec): void {
   it('voids the repetition in which the person leaves, and keeps the others', () => {
     const times = seriesTimes(demo);
     const second = times[1];
-    const frames = [...landmarkSeries(demo)].map((frame) =>
+    const frames = seriesOf(demo, { fps: 30 }).map((frame) =>
       second && frame.timeMs > second.topFromMs && frame.timeMs < second.topFromMs + 2000
         ? { ...frame, image: null, world: null }
         : frame,

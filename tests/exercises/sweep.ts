@@ -6,7 +6,8 @@ import type { Exercise, Range } from '../../src/core/exercise.ts';
 import type { PoseFrame } from '../../src/core/pose.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
 import { AVERAGE_BODY, type BodyShape } from '../../src/figure/bones.ts';
-import { landmarkSeries, type SeriesOptions } from '../../src/figure/pinhole.ts';
+import type { SeriesOptions } from '../../src/figure/pinhole.ts';
+import { seriesOf } from '../figure/series.ts';
 
 /** What the files of the sweep share. */
 
@@ -15,7 +16,7 @@ export const EVERY_EXERCISE = EXERCISES.map((exercise) => [exercise.id, exercise
 
 /** Counts a set of the figure: at 15 frames a second and as live unless told otherwise. */
 export const count = (exercise: Exercise, demo: Demo, options: SeriesOptions = {}, gate = true): SetCount =>
-  countSet(exercise, landmarkSeries(demo, { fps: 15, ...options }), { gate });
+  countSet(exercise, seriesOf(demo, { fps: 15, ...options }), { gate });
 
 export const outcomes = ({ full, partial, void: voided }: SetCount): { full: number; partial: number; void: number } => ({
   full: full.length,

@@ -56,7 +56,7 @@ describe('the table of sets', () => {
   });
 
   it('says when, of which session, and what was asked for', () => {
-    const workout = workoutOf(['bridge'], { name: 'Abend, "Hüfte"', pain: { bridge: 2 }, effort: 6, note: 'Late run' });
+    const workout = workoutOf(['bridge'], { session: 'own-1', name: 'Abend, "Hüfte"', pain: { bridge: 2 }, effort: 6, note: 'Late run' });
     const set = setOf({ exercise: 'bridge', workoutId: 'workout-1', holdS: 2, note: '=left hip' });
     expect(setRows({ sets: [set], workouts: [workout] })[0]).toMatchObject({
       set_started: '2026-11-23T18:05:30.000+01:00',
