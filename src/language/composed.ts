@@ -14,6 +14,7 @@ export const COMPOSED: readonly string[] = [
   // media, feeds, pose
   'The camera could not be opened ({0}).',
   'The video file is broken: it cannot be read beyond {0} s.',
+  'The video file is cut off: nothing comes after {0} s.',
   'This browser cannot decode this video ({0}).',
   'The video could not be read to its end ({0}).',
   'The pose detector has not answered for {0} seconds.',

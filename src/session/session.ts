@@ -80,7 +80,8 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
 
   const pictures = createPictures({
     onPose: (pose) => see(pose),
-    onEnd: () => {
+    onEnd: (shortfall) => {
+      if (shortfall) tell({ type: 'problem', problem: { ...shortfall, actions: [], blocking: false } });
       if (current) void end(current, 'source-ended');
     },
     onProblem: (problem) => mediaProblem(problem),
@@ -116,10 +117,11 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
 
   const mediaProblem = (problem: MediaProblem): void => {
     feedback.problem(problem.sentence);
-    const isCamera = current?.options.source.kind === 'camera';
+    // What is wrong with a file stays wrong with it.
+    const mayHelp = current?.options.source.kind === 'camera' || problem.id === 'detector-failed';
     tell({
       type: 'problem',
-      problem: { ...problem, actions: isCamera ? ['retry', 'choose-source'] : ['choose-source'], blocking: true },
+      problem: { ...problem, actions: mayHelp ? ['retry', 'choose-source'] : ['choose-source'], blocking: true },
     });
   };
 
