@@ -1,4 +1,5 @@
 import type { CoachEvent } from '../core/events.ts';
+import type { SlowMotion } from '../capture/source.ts';
 import type { Exercise } from '../core/exercise.ts';
 import { workoutsFrom } from '../log/session-log.ts';
 import { setsFrom, unfinishedSets } from '../log/set-records.ts';
@@ -22,6 +23,10 @@ export interface FakeSessionOptions {
   events?: readonly WorkoutEvent[];
   loadFigure?: LoadFigure | null;
   voice?: boolean;
+  /** What every video file says of itself. */
+  slowMotion?: SlowMotion;
+  /** How many times slower than people move the sets are that it plays. */
+  slowed?: number;
   /** Plays a set by itself after `start`. */
   plays?: boolean;
 }
@@ -39,6 +44,8 @@ export const createFakeSession = ({
   events = [],
   loadFigure = null,
   voice = true,
+  slowMotion = 1,
+  slowed = 1,
   plays = false,
 }: FakeSessionOptions): FakeSession => {
   const listeners = new Set<(event: SessionEvent) => void>();
@@ -55,7 +62,7 @@ export const createFakeSession = ({
     const exercise = exercises.find(({ id }) => id === options.exercise);
     if (!exercise) return;
     const id = `set-${calls.length}-${log.length}`;
-    log = [...log, ...fakeEvents(exercise, { id, set: options.set, source: options.source.kind, ...inWorkout(options) })];
+    log = [...log, ...fakeEvents(exercise, { id, set: options.set, source: options.source.kind, slowed, ...inWorkout(options) })];
     const set = setsFrom(log).find((each) => each.id === id);
     if (set) emit({ type: 'set-ended', set });
   };
@@ -157,6 +164,7 @@ export const createFakeSession = ({
         { deviceId: 'a', label: 'Laptop camera' },
         { deviceId: 'b', label: 'Desk camera' },
       ]),
+    slowMotionOf: () => Promise.resolve(slowMotion),
     pastSets: () => Promise.resolve(setsFrom(log).filter(({ how }) => how !== 'cancelled')),
     unfinishedSet: () => Promise.resolve(unfinishedSets(log)[0] ?? null),
     endUnfinished(setId) {

@@ -38,6 +38,7 @@ const bridgeSet = need(
   past.find(({ exercise }) => exercise === 'bridge'),
   'a bridge set',
 );
+const slowSet = need(fakeSets([squat, { id: 'i', count: 6, source: 'file', slowed: 4 }])[0], 'a slow set');
 const empty = need(fakeSets([squat, { id: 'e', count: 0 }])[0], 'an empty set');
 
 const restarted: SessionProblem = {
@@ -104,6 +105,17 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
       ></hip-setup>`,
   },
   {
+    id: 'setup-file-slow-motion',
+    kind: 'screen',
+    show: () =>
+      html`<hip-setup
+        .exercise=${squat}
+        .loadFigure=${loadFigure}
+        .source=${{ kind: 'file', file: new File([], 'monday-evening-squats.mp4'), slowMotion: 4 }}
+        .saysSlowMotion=${4}
+      ></hip-setup>`,
+  },
+  {
     id: 'setup-sample',
     kind: 'screen',
     show: () => html`<hip-setup .exercise=${bridge} .voiceAvailable=${false} .source=${{ kind: 'sample' }}></hip-setup>`,
@@ -123,6 +135,11 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
     id: 'summary-empty',
     kind: 'screen',
     show: () => html`<hip-summary .set=${empty} .exercise=${squat} .fresh=${true}></hip-summary>`,
+  },
+  {
+    id: 'summary-slow-motion',
+    kind: 'screen',
+    show: () => html`<hip-summary .set=${slowSet} .exercise=${squat} .fresh=${true}></hip-summary>`,
   },
   ...historyStates,
   { id: 'note', kind: 'screen', show: () => html`<hip-note></hip-note>` },

@@ -1,4 +1,4 @@
-import type { Source, CameraChoice } from '../capture/source.ts';
+import type { CameraChoice, SlowMotion, Source } from '../capture/source.ts';
 import type { CoachEvent, CoachStatus } from '../core/events.ts';
 import type { Exercise } from '../core/exercise.ts';
 import type { View, PoseFrame, Side } from '../core/pose.ts';
@@ -120,6 +120,8 @@ export interface Session {
   retry(): void;
 
   listCameras(): Promise<CameraChoice[]>;
+  /** How many times slower than it happened a video file says that it plays; 1 where it says nothing. Never rejects. */
+  slowMotionOf(file: File): Promise<SlowMotion>;
   /** Newest first, without cancelled sets, unfinished ones included. */
   pastSets(): Promise<SetRecord[]>;
   /** The set that a closed page left behind, or null. */

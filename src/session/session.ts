@@ -296,6 +296,7 @@ export function createSession({ log, feedback, loadFigure }: SessionParts): Sess
       void begin(current);
     },
     listCameras,
+    slowMotionOf: async (file) => (await import('../capture/slow-motion.ts')).slowMotionOf(file),
     pastSets: recorded,
     async unfinishedSet() {
       const running = await inUse.ids();

@@ -207,6 +207,75 @@ describe('the app', () => {
     expect(session.calls.at(-1)).toBe('stop cancelled');
   });
 
+  describe('with a file', () => {
+    const file = new File(['x'], 'squats.mp4', { type: 'video/mp4' });
+    const toAnalysis = async (root: HTMLElement, note = true): Promise<void> => {
+      one(root, 'hip-source-picker').dispatchEvent(new CustomEvent('source-picked', { detail: { kind: 'file', file } }));
+      await expect.poll(() => all(root, 'hip-setup').length).toBe(1);
+      await settled(root);
+      await press(root, 'Analyse the video', note ? 'hip-note' : 'hip-analysis');
+      if (note) await press(root, 'I have read this', 'hip-analysis');
+    };
+
+    it('counts in slow motion what says that it is', async () => {
+      const { root, session } = await open({ slowMotion: 4 });
+      await toAnalysis(root);
+      expect(session.started).toMatchObject([{ source: { kind: 'file', file, slowMotion: 4 } }]);
+      expect(words(root)).toContain('squats.mp4 · 4 × slow motion');
+    });
+
+    it('counts with the factor that the user chose instead', async () => {
+      const { root, session } = await open({ slowMotion: 4 });
+      one(root, 'hip-source-picker').dispatchEvent(new CustomEvent('source-picked', { detail: { kind: 'file', file } }));
+      await expect.poll(() => words(root)).toContain('The file says that it was filmed in slow motion');
+      const select = one(one(root, 'hip-setup'), 'select') as HTMLSelectElement;
+      select.value = '1';
+      select.dispatchEvent(new Event('change'));
+      await press(root, 'Analyse the video', 'hip-note');
+      await press(root, 'I have read this', 'hip-analysis');
+      expect(session.started).toMatchObject([{ source: { slowMotion: 1 } }]);
+    });
+
+    it('counts again in slow motion, and the new set takes the place of the old one', async () => {
+      const { root, session } = await open({ slowed: 8 });
+      await toAnalysis(root);
+      await session.stop('finished');
+      await expect.poll(() => words(root)).toContain('Was this filmed in slow motion?');
+      await press(root, 'count again as 8 × slow motion', 'hip-analysis');
+      expect(session.started.map(({ source }) => source)).toMatchObject([{ slowMotion: 1 }, { slowMotion: 8 }]);
+      // As long as nothing has taken its place, the first one stays.
+      expect(session.calls).not.toContain('change set-deleted');
+      await session.stop('finished');
+      await expect.poll(() => session.calls.filter((call) => call === 'change set-deleted')).toHaveLength(1);
+      await expect.poll(() => all(root, 'hip-summary').length).toBe(1);
+      await expect.poll(async () => (await session.pastSets()).length).toBe(1);
+    });
+
+    it('shows the summary with what was missing of the file', async () => {
+      const { root, session } = await open();
+      await toAnalysis(root);
+      const problem = { id: 'file-cut-off', sentence: 'The video file is cut off.', wayOn: 'Copy it again.' };
+      session.emit({ type: 'problem', problem: { ...problem, actions: [], blocking: false } });
+      await session.stop('finished');
+      await expect.poll(() => all(root, 'hip-summary').length).toBe(1);
+      await settled(root);
+      expect(words(one(root, '[role=alert]'))).toContain('The video file is cut off. Copy it again.');
+    });
+
+    it('looks at it from its beginning again where the detector had stopped', async () => {
+      const { root, session } = await open();
+      await toAnalysis(root);
+      const problem = { id: 'detector-failed', sentence: 'It stopped.', wayOn: 'Try again.' };
+      session.emit({ type: 'problem', problem: { ...problem, actions: ['retry', 'choose-source'], blocking: true } });
+      await settled(root);
+      button(root, 'Try again').click();
+      await expect.poll(() => session.started.length).toBe(2);
+      expect(session.calls).not.toContain('retry');
+      await settled(root);
+      expect(all(root, '[role=alert]')).toEqual([]);
+    });
+  });
+
   it('offers the set that a closed page left behind, and keeps it', async () => {
     const { root, session } = await open({ events: fakeEvents(squat, { id: 'lost', how: null }) });
     await expect.poll(() => words(root)).toContain('A set was cut short');
