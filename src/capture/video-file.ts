@@ -149,7 +149,15 @@ async function* readFrames(shown: Shown, signal: AbortSignal | undefined): Async
   }
   if (lastMs === null) throw withoutPictures();
   if (how === 'damaged') throw damaged();
-  if (how === 'cut-off' || (await listedMs(shown)) - lastMs > MISSING_END_MS) throw cutOff(lastMs);
+  if ((how === 'cut-off' && !hidesEnd(shown, lastMs)) || (await listedMs(shown)) - lastMs > MISSING_END_MS) {
+    throw cutOff(lastMs);
+  }
+}
+
+/** Whether all that a player would show was there, because what is missing was trimmed away. */
+function hidesEnd(shown: Shown, lastMs: number): boolean {
+  const last = shown.stretches.at(-1);
+  return last !== undefined && last.toS < shown.endS && shownMs(shown, shown.stretches) - lastMs <= MISSING_END_MS;
 }
 
 /** When the last picture that the file lists is to be shown, milliseconds. */

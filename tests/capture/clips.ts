@@ -1,7 +1,7 @@
 import { BufferTarget, CanvasSource, Output, type OutputFormat, type VideoCodec } from 'mediabunny';
 import { MediaError, type MediaProblem } from '../../src/capture/media-problem.ts';
 import type { VideoFile } from '../../src/capture/video.ts';
-import { makeBox } from './bytes.ts';
+import { joined, makeBox } from './bytes.ts';
 
 export interface ClipOptions {
   format: OutputFormat;
@@ -132,6 +132,19 @@ export function withBox(path: readonly string[], added: Uint8Array, bytes: Uint8
   const view = new DataView(grown.buffer);
   for (const { at } of way) view.setUint32(at, view.getUint32(at) + added.length);
   return grown;
+}
+
+/** The file with its index before its pictures, as it is served to players: what tells where they lie moves with them. */
+export function indexFirst(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const [type, pictures, index] = boxesIn(bytes).map(({ at, to }) => bytes.slice(at, to));
+  if (!type || !pictures || !index) throw new Error('The file is made in another way.');
+  const view = new DataView(index.buffer);
+  const { from } = boxAt(['moov', 'trak', 'mdia', 'minf', 'stbl', 'stco'], index);
+  for (let row = 0; row < view.getUint32(from + 4); row += 1) {
+    const at = from + 8 + 4 * row;
+    view.setUint32(at, view.getUint32(at) + index.length);
+  }
+  return joined([type, index, pictures]);
 }
 
 export interface Edit {

@@ -1,7 +1,17 @@
 import { Mp4OutputFormat, WebMOutputFormat, type OutputFormat } from 'mediabunny';
 import { describe, expect, it } from 'vitest';
 import { openVideoFile } from '../../src/capture/video-file.ts';
-import { boxAt, boxesIn, makeClip, problemOf, recordInBrowser, takePictures, type SeenPicture } from './clips.ts';
+import {
+  boxAt,
+  boxesIn,
+  indexFirst,
+  makeClip,
+  problemOf,
+  recordInBrowser,
+  takePictures,
+  withEdits,
+  type SeenPicture,
+} from './clips.ts';
 
 /** What is seen of a file, and what is told of it. */
 async function look(bytes: Uint8Array<ArrayBuffer>) {
@@ -63,6 +73,16 @@ describe('a file that was cut off', () => {
       expect(problem?.id).toBe('file-cut-off');
     },
   );
+
+  it('in what was trimmed away has all that a player shows, and nothing is told', async () => {
+    const recording = await makeClip({ format: new Mp4OutputFormat({ fastStart: false }) });
+    const trimmed = withEdits([{ fromS: 0.5, durationS: 1 }], recording);
+    const { pictures, problem } = await look(indexFirst(trimmed).slice(0, trimmed.length - 0.4 * recording.length));
+    expect(pictures.map(({ index }) => index)).toEqual([5, 6, 7, 8, 9, 10, 11, 12, 13, 14]);
+    expect(problem).toBeUndefined();
+    const whole = withEdits([{ fromS: 0.5, durationS: 3.5 }], recording);
+    expect((await look(indexFirst(whole).slice(0, whole.length - 0.4 * recording.length))).problem?.id).toBe('file-cut-off');
+  });
 
   it('before its first picture says that there is none', async () => {
     const whole = await makeClip({ format: new Mp4OutputFormat({ fastStart: 'in-memory' }) });

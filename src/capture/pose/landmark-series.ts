@@ -32,9 +32,12 @@ function checkTimes(frames: readonly PoseFrame[]): void {
   }
   const step = median(steps);
   if (step === undefined || (step > STEP_MS.above && step <= STEP_MS.most)) return;
-  if (step === 0) throw new Error(`Most frames of the landmark series have the time of the frame before. Times are milliseconds.`);
+  if (step === 0)
+    throw new Error(`Most frames of the landmark series have the time of the frame before. Times are milliseconds.`);
   const rise = step < 1 ? Number(step.toPrecision(2)) : Math.round(step);
-  throw new Error(`The times "t" of the landmark series rise by ${rise} from frame to frame, as no camera's do. Times are milliseconds.`);
+  throw new Error(
+    `The times "t" of the landmark series rise by ${rise} from frame to frame, as no camera's do. Times are milliseconds.`,
+  );
 }
 
 /**
