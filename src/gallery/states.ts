@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { exerciseById, EXERCISES } from '../exercises/index.ts';
 import type { LoadFigure } from '../figure/figure-port.ts';
 import '../ui/app/hip-app.ts';
+import '../ui/app/screens/set-elements.ts';
 import type { HipHoldRing } from '../ui/live/hip-hold-ring.ts';
 import type { HipRangeMeter } from '../ui/live/hip-range-meter.ts';
 import { NO_FILTER } from '../ui/home/library-model.ts';
