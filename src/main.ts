@@ -33,7 +33,8 @@ if (app) {
   const voice = createFeedback(createVoice(globalThis.speechSynthesis, language()), createSounds());
   const runner = createSetRunner({ log, feedback: voice });
   const loadFigure = async () => (await import('./figure/figure.ts')).createFigureView;
-  app.services = { exercises: EXERCISES, loadFigure, runner, log, voice, listCameras };
+  const slowMotionOf = async (file: File) => (await import('./capture/slow-motion.ts')).slowMotionOf(file);
+  app.services = { exercises: EXERCISES, loadFigure, runner, log, voice, listCameras, slowMotionOf };
   // Starts the jobs that run by themselves: backups, sync.
   afterFirstScreen(async () => {
     const { createData } = await import('./data/data.ts');

@@ -46,13 +46,23 @@ const withReason = (rep: Rep, exercise: Exercise) => {
   return { ...repRow(rep), reason: reason ? inEnglish(reason) : '' };
 };
 
-/** The one JSON object that the headless counter prints. Times are milliseconds from the first frame's clock. */
-export function countReport(exercise: Exercise, durationMs: number, count: SetCount, timing: CountTiming) {
+/**
+ * The one JSON object that the headless counter prints. Times are milliseconds from the first frame's clock; `notes` are sentences about
+ * the file.
+ */
+export function countReport(
+  exercise: Exercise,
+  durationMs: number,
+  count: SetCount,
+  timing: CountTiming,
+  notes: readonly string[],
+) {
   const bySide = (side: 'left' | 'right') =>
     exercise.sides === 'none' ? null : count.full.filter((rep) => rep.side === side).length;
   return {
     exercise: exercise.id,
     durationMs: Math.round(durationMs),
+    notes,
     frames: count.frames,
     counts: {
       full: count.full.length,

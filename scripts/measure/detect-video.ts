@@ -3,12 +3,15 @@ import { basename } from 'node:path';
 import { chromium, type Browser } from 'playwright';
 import type { DetectFileOptions, DetectFileReport, DetectFileResult, TimedDetection } from '../../src/tools/count-page.ts';
 import type { DeviceProfile, Rotation } from '../../src/capture/pose/protocol.ts';
+import type { SlowMotion } from '../../src/capture/source.ts';
 import { BROWSER_FLAGS, ensureBrowser } from '../setup/ensure-browser.ts';
 import { serveBuild, type Server } from '../setup/serve.ts';
 
 export interface DetectVideoOptions extends Partial<DeviceProfile> {
   /** Turns the pictures clockwise for the detector. */
   rotateDeg?: Rotation;
+  /** How many times slower than it happened the video plays; its times are divided by it. */
+  slowMotion?: SlowMotion;
   /** A video that the same detector sees first. */
   after?: string;
   /** Called now and then with 0..1. */
@@ -63,7 +66,7 @@ export async function detectVideo(file: string, options: DetectVideoOptions = {}
 }
 
 async function detectIn(browser: Browser, server: Server, file: string, options: DetectVideoOptions): Promise<DetectedVideo> {
-  const { onProgress, rotateDeg = 0, after, ...wanted } = options;
+  const { onProgress, rotateDeg = 0, slowMotion = 1, after, ...wanted } = options;
   const files = after === undefined ? [file] : [after, file];
   for (const each of files) if (!existsSync(each)) throw new Error(`There is no file ${each}: check its name.`);
   const detections: TimedDetection[] = [];
@@ -78,6 +81,7 @@ async function detectIn(browser: Browser, server: Server, file: string, options:
     const result: DetectFileResult = await page.evaluate(detectChosenFiles, {
       profile: { ...DEFAULT_PROFILE, ...wanted },
       rotateDeg,
+      slowMotion,
     });
     if (!result.ok) throw new Error(`${basename(file)}: ${result.sentence}`);
     return { ...result.report, detections };

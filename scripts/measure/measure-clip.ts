@@ -41,7 +41,8 @@ export const measureClip = async (plan: ClipPlan, model: ModelName, detector: Vi
   judgeClip(plan, model, await detectClip(plan, model, detector));
 
 export async function detectClip({ name }: ClipPlan, model: ModelName, detector: VideoDetector): Promise<PoseFrame[]> {
-  const { detections } = await detector.detect(clipFile(name), { model });
+  const { detections, shortfall } = await detector.detect(clipFile(name), { model });
+  if (shortfall !== null) throw new Error(`${name}: ${shortfall}`);
   return detections.map(({ pose }) => pose);
 }
 

@@ -1,5 +1,8 @@
+import { cutOff } from './file-problems.ts';
 import { createThinner } from './frame-thinner.ts';
+import { outlineGif } from './gif-outline.ts';
 import { MediaError } from './media-problem.ts';
+import type { SlowMotion } from './source.ts';
 import type { VideoFile, VideoFilePicture } from './video.ts';
 
 const BROKEN = { id: 'file-broken', sentence: 'The GIF file is broken.', wayOn: 'Choose another one, or a video file.' } as const;
@@ -9,7 +12,7 @@ const BROKEN = { id: 'file-broken', sentence: 'The GIF file is broken.', wayOn: 
  *
  * @throws MediaError when it is broken, or this browser cannot decode it picture by picture.
  */
-export async function openAnimation(blob: Blob): Promise<VideoFile> {
+export async function openAnimation(blob: Blob, slowMotion: SlowMotion): Promise<VideoFile> {
   if (typeof ImageDecoder === 'undefined') {
     throw new MediaError({
       id: 'file-undecodable',
@@ -17,26 +20,26 @@ export async function openAnimation(blob: Blob): Promise<VideoFile> {
       wayOn: 'Convert it to MP4 or WebM, or try another browser.',
     });
   }
-  const decoder = new ImageDecoder({ data: await blob.arrayBuffer(), type: 'image/gif' });
+  const data = await blob.arrayBuffer();
+  const outline = outlineGif(new Uint8Array(data));
+  // A decoder tells the times as they are written, and not as they are shown.
+  const shownMs = outline.shownMs.map((ms) => ms / slowMotion);
+  const decoder = new ImageDecoder({ data, type: 'image/gif' });
   try {
-    await decoder.completed;
     await decoder.tracks.ready;
-    const frameCount = decoder.tracks.selectedTrack?.frameCount ?? 0;
-    // Only a decoded picture tells its time; GIFs are short.
     const first = (await decoder.decode({ frameIndex: 0 })).image;
-    const last = (await decoder.decode({ frameIndex: Math.max(0, frameCount - 1) })).image;
-    const durationMs = (last.timestamp + (last.duration ?? 0)) / 1000;
-    const video: VideoFile = {
+    const { displayWidth: width, displayHeight: height } = first;
+    first.close();
+    if (shownMs.length === 0) throw new Error('No picture of it is whole.');
+    const durationMs = shownMs.reduce((sum, ms) => sum + ms, 0);
+    return {
       durationMs,
-      width: first.displayWidth,
-      height: first.displayHeight,
-      frameRate: durationMs > 0 ? (1000 * frameCount) / durationMs : 0,
-      frames: (signal) => readFrames(decoder, frameCount, signal),
+      width,
+      height,
+      frameRate: (1000 * shownMs.length) / durationMs,
+      frames: (signal) => readFrames(decoder, shownMs, outline.cutOff, signal),
       close: () => decoder.close(),
     };
-    first.close();
-    last.close();
-    return video;
   } catch (error) {
     decoder.close();
     throw new MediaError(BROKEN, error);
@@ -45,21 +48,27 @@ export async function openAnimation(blob: Blob): Promise<VideoFile> {
 
 async function* readFrames(
   decoder: ImageDecoder,
-  frameCount: number,
+  shownMs: readonly number[],
+  isCutOff: boolean,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<VideoFilePicture, void, void> {
   const keep = createThinner();
-  for (let frameIndex = 0; frameIndex < frameCount; frameIndex += 1) {
+  let timeMs = 0;
+  let lastMs = 0;
+  for (const [frameIndex, ms] of shownMs.entries()) {
     if (signal?.aborted) return;
-    let image: VideoFrame;
-    try {
-      ({ image } = await decoder.decode({ frameIndex }));
-    } catch (error) {
-      if (signal?.aborted) return;
-      throw new MediaError(BROKEN, error);
+    if (keep(timeMs)) {
+      let image: VideoFrame;
+      try {
+        ({ image } = await decoder.decode({ frameIndex }));
+      } catch (error) {
+        if (signal?.aborted) return;
+        throw new MediaError(BROKEN, error);
+      }
+      yield { picture: image, timeMs };
     }
-    const timeMs = image.timestamp / 1000;
-    if (keep(timeMs)) yield { picture: image, timeMs };
-    else image.close();
+    lastMs = timeMs;
+    timeMs += ms;
   }
+  if (isCutOff) throw cutOff(lastMs);
 }

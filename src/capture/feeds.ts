@@ -2,7 +2,7 @@ import type { PoseFrame } from '../core/pose.ts';
 import { openCamera, type Camera } from './camera.ts';
 import { MediaError, type MediaProblem } from './media-problem.ts';
 import type { VideoFile } from './video.ts';
-import type { PoseClient } from './pose/client.ts';
+import { PoseWorkerError, type PoseClient } from './pose/client.ts';
 
 /** FrameSource on their way through the detector, from a camera or a file. */
 export interface Feed {
@@ -16,9 +16,9 @@ export interface Feed {
 
 export interface FeedListener {
   onPose(pose: PoseFrame): void;
-  /** The pictures have run out. */
-  onEnd(): void;
-  /** The pictures have stopped before their end. */
+  /** The pictures have run out; `shortfall` says what is wrong with a file that had more. */
+  onEnd(shortfall: MediaProblem | null): void;
+  /** There are no pictures, or nobody looks at them any more. */
   onProblem(problem: MediaProblem): void;
   onProgress?(fraction: number, leftMs: number | null): void;
 }
@@ -76,6 +76,8 @@ export function startFileFeed(
   const aborter = new AbortController();
   const { signal } = aborter;
   const pauses = createPauses();
+  /** Pictures that went through the detector. */
+  let detected = 0;
 
   const run = async (): Promise<void> => {
     const startedMs = performance.now();
@@ -97,19 +99,29 @@ export function startFileFeed(
         context?.drawImage(picture, 0, 0, canvas.width, canvas.height);
         shownMs = performance.now();
       }
-      // A picture over which the detector died is lost; the next one waits until it is back.
-      const detection = await client.detect(picture, timeMs).catch(() => null);
+      const detection = await client.detect(picture, timeMs).catch((error: unknown) => {
+        if (hasGivenUp(error)) throw error;
+        // A picture over which the detector died is lost; the next one waits until it is back.
+        return null;
+      });
       if (signal.aborted) return;
-      if (detection) listener.onPose(detection.pose);
+      if (detection) {
+        detected += 1;
+        listener.onPose(detection.pose);
+      }
       const fraction = file.durationMs > 0 ? Math.min(1, timeMs / file.durationMs) : 0;
       const leftMs = fraction > 0.02 ? ((performance.now() - startedMs) * (1 - fraction)) / fraction : null;
       listener.onProgress?.(fraction, leftMs);
     }
-    if (!signal.aborted) listener.onEnd();
+    if (detected === 0) throw new MediaError(DETECTOR_FAILED);
+    if (!signal.aborted) listener.onEnd(null);
   };
   run()
     .catch((error: unknown) => {
-      if (!signal.aborted) listener.onProblem(problemOf(error));
+      if (signal.aborted) return;
+      // What could be read of a broken file has been counted.
+      if (detected > 0 && error instanceof MediaError) listener.onEnd(error.problem);
+      else listener.onProblem(problemOf(error));
     })
     .finally(() => file.close());
 
@@ -124,13 +136,23 @@ export function startFileFeed(
   };
 }
 
-/** What to tell of an error while reading pictures. */
-export function problemOf(error: unknown): MediaProblem {
+const DETECTOR_FAILED: MediaProblem = {
+  id: 'detector-failed',
+  sentence: 'The pose detector stopped for good before the end of the video.',
+  wayOn: 'Close other programs and try again; if it does not help, load the page again.',
+};
+
+/** Whether the client will not bring its detector back: every later picture would be lost too. */
+const hasGivenUp = (error: unknown): boolean => error instanceof PoseWorkerError && 'final' in error && error.final === true;
+
+/** What to tell of an error while pictures were read and looked at. */
+function problemOf(error: unknown): MediaProblem {
   if (error instanceof MediaError) return error.problem;
+  if (error instanceof PoseWorkerError) return DETECTOR_FAILED;
   return {
     id: 'file-broken',
     sentence: `The video could not be read to its end (${error instanceof Error ? error.message : String(error)}).`,
-    wayOn: 'What was counted until then is kept. Try another file.',
+    wayOn: 'Try again, or try another file.',
   };
 }
 

@@ -55,7 +55,7 @@ export function createFrameSource(listener: Required<FeedListener>): FrameSource
     };
     const heard: FeedListener = {
       onPose: (pose) => own(() => listener.onPose(pose)),
-      onEnd: () => own(() => listener.onEnd()),
+      onEnd: (shortfall) => own(() => listener.onEnd(shortfall)),
       onProblem: (problem) =>
         own(() => {
           close();
@@ -68,7 +68,7 @@ export function createFrameSource(listener: Required<FeedListener>): FrameSource
     const file =
       source.kind === 'sample'
         ? await (await import('./sample.ts')).openSample(exercise)
-        : await (await import('./video-file.ts')).openVideoFile(source.file);
+        : await (await import('./video-file.ts')).openVideoFile(source.file, { slowMotion: source.slowMotion ?? 1 });
     return startFileFeed(client, file, heard, { analyse });
   };
 

@@ -11,10 +11,14 @@ export interface MediaProblem {
     | 'camera-unplugged'
     | 'file-empty'
     | 'file-broken'
+    | 'file-cut-off'
+    | 'file-damaged'
+    | 'file-without-pictures'
     | 'file-not-video'
     | 'file-audio-only'
     | 'file-undecodable'
     | 'decoder-unsupported'
+    | 'detector-failed'
     | 'sample-missing';
   /** What happened. */
   sentence: string;

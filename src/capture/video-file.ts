@@ -1,6 +1,6 @@
-import type { VideoFile, VideoFilePicture } from './video.ts';
 import {
   BlobSource,
+  EncodedPacketSink,
   Input,
   MATROSKA,
   MP4,
@@ -12,83 +12,161 @@ import {
   type VideoSample,
 } from 'mediabunny';
 import { openAnimation } from './animation.ts';
+import { createBytes } from './byte-window.ts';
+import { repairedCodec } from './codec-repair.ts';
+import {
+  audioOnly,
+  broken,
+  cutOff,
+  damaged,
+  decoderUnsupported,
+  fileEmpty,
+  notVideo,
+  undecodable,
+  withoutIndex,
+  withoutPictures,
+} from './file-problems.ts';
 import { createThinner } from './frame-thinner.ts';
+import { repairMatroska, type RepairedMatroska } from './matroska-repair.ts';
 import { MediaError } from './media-problem.ts';
+import { outlineMp4, type Stretch } from './mp4-outline.ts';
+import type { SlowMotion } from './source.ts';
+import type { VideoFile, VideoFilePicture } from './video.ts';
 
 /** Turned pictures are redrawn, and no larger than this. */
 const MAX_TURNED_SIDE_PX = 1280;
 
-/** A video that ends this much early has been cut off. */
-const MISSING_END_MS = 1_000;
+/** Of the pictures that a file lists, so much may be missing at its end before it is told. */
+const MISSING_END_MS = 500;
+
+/** An end that is shown no longer than this is rounding. */
+const ROUNDING_S = 1e-6;
+
+export interface VideoFileOptions {
+  /** How many times slower than it happened the file plays: all its times are divided by it. */
+  slowMotion?: SlowMotion;
+}
 
 /**
  * Opens a video (MP4, MOV, WebM, MKV, MPEG-TS, or an animated GIF) that the user chose.
  *
  * @throws MediaError when it is empty, broken, no video, or of a kind that this browser cannot decode.
  */
-export async function openVideoFile(blob: Blob): Promise<VideoFile> {
-  if (blob.size === 0) {
-    throw new MediaError({ id: 'file-empty', sentence: 'The file is empty.', wayOn: 'Choose another video file.' });
-  }
-  if (blob.type === 'image/gif' || (await startsWith(blob, 'GIF8'))) return openAnimation(blob);
-  if (typeof VideoDecoder === 'undefined') {
-    throw new MediaError({
-      id: 'decoder-unsupported',
-      sentence: 'This browser cannot take a video file apart.',
-      wayOn: 'Use a current Chrome, Edge, Firefox or Safari, or the camera.',
-    });
-  }
-  const input = new Input({ source: new BlobSource(blob), formats: [MP4, QTFF, WEBM, MATROSKA, MPEG_TS] });
+export async function openVideoFile(blob: Blob, { slowMotion = 1 }: VideoFileOptions = {}): Promise<VideoFile> {
+  if (blob.size === 0) throw fileEmpty();
+  if (blob.type === 'image/gif' || (await startsWith(blob, 'GIF8'))) return openAnimation(blob, slowMotion);
+  if (typeof VideoDecoder === 'undefined') throw decoderUnsupported();
+  const { blob: readable, how } = await repairMatroska(blob);
+  const input = new Input({ source: new BlobSource(readable), formats: [MP4, QTFF, WEBM, MATROSKA, MPEG_TS] });
   try {
-    return await openInput(input, blob);
+    return await openInput(input, blob, how, slowMotion);
   } catch (error) {
     input.dispose();
     throw error instanceof MediaError ? error : broken(error);
   }
 }
 
-async function openInput(input: Input, blob: Blob): Promise<VideoFile> {
+/** A track, and what of it is to be seen. */
+interface Shown {
+  track: InputVideoTrack;
+  /** One after the other. */
+  stretches: readonly Stretch[];
+  /** Where the track ends, on the clock of the stretches, seconds. */
+  endS: number;
+  how: RepairedMatroska['how'];
+  slowMotion: SlowMotion;
+}
+
+async function openInput(input: Input, blob: Blob, end: RepairedMatroska['how'], slowMotion: SlowMotion): Promise<VideoFile> {
   if (!(await input.canRead())) throw blob.type.startsWith('audio/') ? audioOnly() : notVideo();
+  const format = await input.getFormat();
+  const mp4 = format === MP4 || format === QTFF ? await outlineMp4(createBytes(blob)) : null;
   const track = await input.getPrimaryVideoTrack();
-  // A known container without any track is one that was cut off before its list of tracks.
-  if (track === null) throw (await input.getPrimaryAudioTrack()) === null ? broken(undefined) : audioOnly();
-  if (!(await track.canDecode())) throw undecodable((await track.getCodec()) ?? 'an unknown codec');
-  const metrics = await track.computeFrameRateMetrics({ targetPacketCount: 100 });
-  const durationMs = 1000 * (await track.computeDuration());
+  if (track === null) {
+    if ((await input.getPrimaryAudioTrack()) !== null) throw audioOnly();
+    // A known container without any track is one that was cut off before its list of tracks.
+    throw mp4 && !mp4.hasIndex ? withoutIndex() : broken();
+  }
+  await repairCodec(track);
+  if (!(await track.canDecode())) throw undecodable(await codecOf(track));
+  const firstS = await track.getFirstTimestamp();
+  const endS = await track.computeDuration();
+  const edited = mp4?.shown.get(track.id)?.filter(({ fromS }) => fromS < endS);
+  // What lies before 0 is not meant to be shown.
+  const stretches = (edited ?? [{ fromS: 0, toS: Infinity }]).map(({ fromS, toS }) => ({ fromS: Math.max(fromS, firstS), toS }));
+  const { averageFrameRate } = await track.computeFrameRateMetrics({ targetPacketCount: 100 });
+  const shown: Shown = { track, stretches, endS, how: mp4?.cutOff ? 'cut-off' : end, slowMotion };
   return {
-    durationMs,
+    durationMs: shownMs(shown, stretches),
     width: await track.getDisplayWidth(),
     height: await track.getDisplayHeight(),
-    frameRate: metrics.averageFrameRate,
-    frames: (signal) => readFrames(track, durationMs, signal),
+    frameRate: averageFrameRate * slowMotion,
+    frames: (signal) => readFrames(shown, signal),
     close: () => input.dispose(),
   };
 }
 
-async function* readFrames(
-  track: InputVideoTrack,
-  durationMs: number,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<VideoFilePicture, void, void> {
+/** How long stretches of it take, as it happened, milliseconds. */
+const shownMs = ({ endS, slowMotion }: Shown, stretches: readonly Stretch[]): number =>
+  (1000 * stretches.reduce((sum, { fromS, toS }) => sum + Math.max(0, Math.min(toS, endS) - fromS), 0)) / slowMotion;
+
+/** The demuxer keeps one description of the decoder for each track, and gives it out: what is mended in it holds for all that follows. */
+async function repairCodec(track: InputVideoTrack): Promise<void> {
+  // Without one it cannot be decoded, which is told.
+  const config = await track.getDecoderConfig().catch(() => null);
+  if (config) config.codec = repairedCodec(config.codec, (config.codedWidth ?? 0) * (config.codedHeight ?? 0));
+}
+
+async function codecOf(track: InputVideoTrack): Promise<string> {
+  // Dolby Vision of phones is HEVC with something on top.
+  if (/^(dvh1|dvhe)$/.test(String(await track.getInternalCodecId()))) return 'hevc';
+  return (await track.getCodec()) ?? 'an unknown codec';
+}
+
+async function* readFrames(shown: Shown, signal: AbortSignal | undefined): AsyncGenerator<VideoFilePicture, void, void> {
+  const { track, stretches, how, slowMotion } = shown;
   const keep = createThinner();
-  let lastMs = 0;
+  let lastMs: number | null = null;
   try {
-    for await (const sample of new VideoSampleSink(track).samples()) {
-      const timeMs = sample.timestamp * 1000;
-      try {
-        if (signal?.aborted) return;
-        lastMs = timeMs;
-        if (!keep(timeMs)) continue;
-        yield { picture: toPicture(sample), timeMs };
-      } finally {
-        sample.close();
+    for (const [index, { fromS, toS }] of stretches.entries()) {
+      const beforeMs = shownMs(shown, stretches.slice(0, index));
+      for await (const sample of new VideoSampleSink(track).samples(fromS, toS - ROUNDING_S)) {
+        // The picture that stands where a stretch begins may have begun before it.
+        const timeMs = beforeMs + (1000 * Math.max(0, sample.timestamp - fromS)) / slowMotion;
+        try {
+          if (signal?.aborted) return;
+          lastMs = timeMs;
+          if (!keep(timeMs)) continue;
+          yield { picture: toPicture(sample), timeMs };
+        } finally {
+          sample.close();
+        }
       }
     }
   } catch (error) {
     if (signal?.aborted) return;
-    throw error instanceof MediaError ? error : broken(error, lastMs);
+    throw error instanceof MediaError ? error : broken(error, lastMs ?? 0);
   }
-  if (durationMs - lastMs > MISSING_END_MS + durationMs / 20) throw broken(undefined, lastMs);
+  if (lastMs === null) throw withoutPictures();
+  if (how === 'damaged') throw damaged();
+  if ((how === 'cut-off' && !hidesEnd(shown, lastMs)) || (await listedMs(shown)) - lastMs > MISSING_END_MS) {
+    throw cutOff(lastMs);
+  }
+}
+
+/** Whether all that a player would show was there, because what is missing was trimmed away. */
+function hidesEnd(shown: Shown, lastMs: number): boolean {
+  const last = shown.stretches.at(-1);
+  return last !== undefined && last.toS < shown.endS && shownMs(shown, shown.stretches) - lastMs <= MISSING_END_MS;
+}
+
+/** When the last picture that the file lists is to be shown, milliseconds. */
+async function listedMs(shown: Shown): Promise<number> {
+  const { track, stretches, slowMotion } = shown;
+  const last = stretches.at(-1);
+  const packet = last && (await new EncodedPacketSink(track).getPacket(last.toS - ROUNDING_S, { metadataOnly: true }));
+  if (!packet) return 0;
+  return shownMs(shown, stretches.slice(0, -1)) + (1000 * Math.max(0, packet.timestamp - last.fromS)) / slowMotion;
 }
 
 /** The picture upright, as a camera turned on its side records how to turn it. */
@@ -104,33 +182,3 @@ function toPicture(sample: VideoSample): VideoFrame | ImageBitmap {
 }
 
 const startsWith = async (blob: Blob, ascii: string): Promise<boolean> => (await blob.slice(0, ascii.length).text()) === ascii;
-
-const broken = (cause: unknown, atMs?: number): MediaError =>
-  new MediaError(
-    {
-      id: 'file-broken',
-      sentence:
-        atMs === undefined
-          ? 'The video file is broken.'
-          : `The video file is broken: it cannot be read beyond ${(atMs / 1000).toFixed(1)} s.`,
-      wayOn: 'Copy or record it again, or choose another one.',
-    },
-    cause,
-  );
-
-const notVideo = (): MediaError =>
-  new MediaError({
-    id: 'file-not-video',
-    sentence: 'This is not a video file that can be read here.',
-    wayOn: 'Choose an MP4, MOV or WebM file, or convert yours to one.',
-  });
-
-const audioOnly = (): MediaError =>
-  new MediaError({ id: 'file-audio-only', sentence: 'This file has sound but no picture.', wayOn: 'Choose a video file.' });
-
-const undecodable = (codec: string): MediaError =>
-  new MediaError({
-    id: 'file-undecodable',
-    sentence: `This browser cannot decode this video (${codec}).`,
-    wayOn: 'Convert it to H.264 (MP4) or VP9 (WebM), or try another browser.',
-  });

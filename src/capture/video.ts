@@ -1,7 +1,7 @@
 /** One picture of a video. Whoever receives it closes it. */
 export interface VideoFilePicture {
   picture: VideoFrame | ImageBitmap;
-  /** On the file's own clock, rising. */
+  /** From the first picture that a player shows, rising. */
   timeMs: number;
 }
 
@@ -17,7 +17,7 @@ export interface VideoFile {
    * All pictures in order, as fast as they are asked for; only a few are decoded ahead. Ends quietly when `signal` is aborted. Progress
    * is `timeMs / durationMs`.
    *
-   * @throws MediaError when the file turns out to be broken.
+   * @throws MediaError when the file turns out to be broken, cut off or without any picture: after the last one that could be read.
    */
   frames(signal?: AbortSignal): AsyncGenerator<VideoFilePicture, void, void>;
   /** Lets the file go. */

@@ -1,4 +1,5 @@
 import { Coach } from './coach.ts';
+import { TraceRecorder, type SignalTrace } from './counting/signal-trace.ts';
 import type { CoachEvent, Hold, Rep } from './events.ts';
 import type { Exercise } from './exercise.ts';
 import type { PoseFrame, Side } from './pose.ts';
@@ -10,12 +11,14 @@ export interface SetCount {
   partial: Rep[];
   void: Rep[];
   holds: Hold[];
+  /** How far each repetition went; empty where nobody asked for it. */
+  traces: SignalTrace[];
 }
 
 /** Collects what a coach says into the result of a set. */
 export class SetCounter {
   readonly #hasHold: boolean;
-  readonly count: SetCount = { frames: { total: 0, withPerson: 0 }, full: [], partial: [], void: [], holds: [] };
+  readonly count: SetCount = { frames: { total: 0, withPerson: 0 }, full: [], partial: [], void: [], holds: [], traces: [] };
 
   constructor(exercise: Exercise) {
     this.#hasHold = exercise.hold !== undefined;
@@ -41,14 +44,23 @@ export class SetCounter {
 export function countSet(
   exercise: Exercise,
   frames: Iterable<PoseFrame>,
-  options: { gate?: boolean; side?: Side; targetMs?: number } = {},
+  { traces = false, ...options }: { gate?: boolean; side?: Side; targetMs?: number; traces?: boolean } = {},
 ): SetCount {
   const coach = new Coach(exercise, { gate: false, ...options });
   const counter = new SetCounter(exercise);
+  const keeper = traces ? new TraceRecorder() : null;
   for (const frame of frames) {
     counter.see(frame);
-    counter.add(coach.push(frame));
+    const events = coach.push(frame);
+    keeper?.push(frame.timeMs, coach.status.range);
+    counter.add(events);
+    for (const { type } of events) {
+      const trace = type === 'rep' ? keeper?.take() : null;
+      if (trace) counter.count.traces.push(trace);
+    }
   }
   counter.add(coach.finish());
+  const rest = keeper?.take();
+  if (rest) counter.count.traces.push(rest);
   return counter.count;
 }

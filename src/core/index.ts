@@ -10,4 +10,5 @@ export { BodyTracker, type Body } from './seeing/body.ts';
 export type * from './demo.ts';
 export * from './judging/quality.ts';
 export * from './judging/fatigue.ts';
+export * from './judging/slow-motion.ts';
 export * from './judging/symmetry.ts';

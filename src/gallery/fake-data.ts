@@ -80,6 +80,8 @@ export interface FakeSetOptions {
   workoutId?: string;
   /** How far each repetition went is recorded too. */
   traces?: boolean;
+  /** So many times slower, as a video in slow motion shows it; with traces. */
+  slowed?: number;
   /** A strap was worn. */
   heartRate?: boolean;
 }
@@ -113,12 +115,18 @@ export const fakeEvents = (exercise: Exercise, options: FakeSetOptions = {}): Wo
     source = 'camera',
     set = 1,
     workoutId,
-    traces,
+    slowed = 1,
+    traces = slowed > 1,
     heartRate,
   } = options;
   const { sets, reps: targetReps, seconds: targetS, ...rest } = prescribedDose(exercise);
   const startMs = START_MS - daysAgo * 86_400_000 + set * 120_000;
-  const reps = fakeReps(exercise, count);
+  const reps = fakeReps(exercise, count).map((rep): Rep => ({
+    ...rep,
+    startMs: slowed * rep.startMs,
+    peakMs: slowed * rep.peakMs,
+    endMs: slowed * rep.endMs,
+  }));
   const stamp = (name: string, timeMs: number) => ({ id: `${id}-${name}`, setId: id, timeMs });
   return [
     {

@@ -1,4 +1,5 @@
 import { say } from '../core/message.ts';
+import type { SlowMotion } from '../capture/source.ts';
 import type { CoachEvent } from '../core/events.ts';
 import type { Exercise } from '../core/exercise.ts';
 import type { Speech } from '../feedback/speech.ts';
@@ -32,6 +33,10 @@ export interface FakeServicesOptions {
   events?: readonly WorkoutEvent[];
   loadFigure?: LoadFigure | null;
   voice?: boolean;
+  /** What every video file says of itself. */
+  slowMotion?: SlowMotion;
+  /** How many times slower than people move the sets are that it plays. */
+  slowed?: number;
   /** Plays a set by itself after `start`. */
   plays?: boolean;
 }
@@ -50,6 +55,8 @@ export const createFakeServices = ({
   events = [],
   loadFigure = null,
   voice = true,
+  slowMotion = 1,
+  slowed = 1,
   plays = false,
 }: FakeServicesOptions): FakeServices => {
   const listeners = new Set<(event: RunnerEvent) => void>();
@@ -73,7 +80,7 @@ export const createFakeServices = ({
     if (!exercise) return;
     made += 1;
     const id = `set-${calls.length}-${made}`;
-    const lines = fakeEvents(exercise, { id, set: options.set, source: options.source.kind, ...inWorkout(options) });
+    const lines = fakeEvents(exercise, { id, set: options.set, source: options.source.kind, slowed, ...inWorkout(options) });
     for (const line of lines) await stored.append(line);
     const set = setsFrom(lines)[0];
     if (set) emit({ type: 'set-ended', set });
@@ -124,6 +131,7 @@ export const createFakeServices = ({
         { deviceId: 'a', label: 'Laptop camera' },
         { deviceId: 'b', label: 'Desk camera' },
       ]),
+    slowMotionOf: () => Promise.resolve(slowMotion),
     runner: {
       subscribe(listener) {
         listeners.add(listener);

@@ -4,6 +4,7 @@ import { html } from 'lit';
 import { exerciseById, EXERCISES } from '../exercises/index.ts';
 import type { LoadFigure } from '../figure/figure-port.ts';
 import '../ui/app/hip-app.ts';
+import '../ui/app/screens/set-elements.ts';
 import type { HipHoldRing } from '../ui/live/hip-hold-ring.ts';
 import type { HipRangeMeter } from '../ui/live/hip-range-meter.ts';
 import { NO_FILTER } from '../ui/home/library-model.ts';
@@ -39,6 +40,7 @@ const bridgeSet = need(
   past.find(({ exercise }) => exercise === 'bridge'),
   'a bridge set',
 );
+const slowSet = need(fakeSets([squat, { id: 'i', count: 6, source: 'file', slowed: 4 }])[0], 'a slow set');
 const empty = need(fakeSets([squat, { id: 'e', count: 0 }])[0], 'an empty set');
 
 const restarted: Problem = {
@@ -106,6 +108,17 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
       ></hip-setup>`,
   },
   {
+    id: 'setup-file-slow-motion',
+    kind: 'screen',
+    show: () =>
+      html`<hip-setup
+        .exercise=${squat}
+        .loadFigure=${loadFigure}
+        .source=${{ kind: 'file', file: new File([], 'monday-evening-squats.mp4'), slowMotion: 4 }}
+        .saysSlowMotion=${4}
+      ></hip-setup>`,
+  },
+  {
     id: 'setup-sample',
     kind: 'screen',
     show: () => html`<hip-setup .exercise=${bridge} .voiceAvailable=${false} .source=${{ kind: 'sample' }}></hip-setup>`,
@@ -125,6 +138,11 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
     id: 'summary-empty',
     kind: 'screen',
     show: () => html`<hip-summary .set=${empty} .exercise=${squat} .fresh=${true}></hip-summary>`,
+  },
+  {
+    id: 'summary-slow-motion',
+    kind: 'screen',
+    show: () => html`<hip-summary .set=${slowSet} .exercise=${squat} .fresh=${true}></hip-summary>`,
   },
   ...historyStates,
   { id: 'note', kind: 'screen', show: () => html`<hip-note></hip-note>` },

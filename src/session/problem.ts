@@ -1,4 +1,5 @@
 import { say, type Message } from '../core/message.ts';
+import type { Source } from '../capture/source.ts';
 import type { MediaProblem } from '../capture/media-problem.ts';
 import type { LogProblem } from '../log/workout-log.ts';
 
@@ -23,10 +24,21 @@ export interface Problem {
 const text = (key: string): Message => ({ key, values: [] });
 
 /** The pictures could not be opened, or have stopped. A file that is broken is broken the next time too. */
-export const mediaProblem = ({ id, sentence, wayOn }: MediaProblem, source: 'camera' | 'file' | 'sample'): Problem =>
-  source === 'camera'
-    ? { id, about: 'camera', message: text(sentence), remedy: text(wayOn), actions: ['retry', 'choose-source'], blocking: true }
-    : { id, about: 'file', message: text(sentence), remedy: text(wayOn), actions: ['choose-source'], blocking: true };
+export function mediaProblem({ id, sentence, wayOn }: MediaProblem, source: Source['kind']): Problem {
+  const about = id === 'detector-failed' ? 'detector' : source === 'camera' ? 'camera' : 'file';
+  const actions: Problem['actions'] = about === 'file' ? ['choose-source'] : ['retry', 'choose-source'];
+  return { id, about, message: text(sentence), remedy: text(wayOn), actions, blocking: true };
+}
+
+/** A file that had more pictures than could be read; what there was is counted. */
+export const fileShortfall = ({ id, sentence, wayOn }: MediaProblem): Problem => ({
+  id,
+  about: 'file',
+  message: text(sentence),
+  remedy: text(wayOn),
+  actions: [],
+  blocking: false,
+});
 
 export const logProblem = ({ id, sentence, wayOn }: LogProblem): Problem => ({
   id,

@@ -1,4 +1,4 @@
-import type { CameraChoice } from '../capture/source.ts';
+import type { CameraChoice, SlowMotion } from '../capture/source.ts';
 import type { Exercise } from '../core/exercise.ts';
 import type { Feedback } from '../feedback/feedback.ts';
 import type { LoadFigure } from '../figure/figure-port.ts';
@@ -17,4 +17,6 @@ export interface Services {
   readonly log: TrainingLog;
   readonly voice: CoachVoice;
   listCameras(): Promise<CameraChoice[]>;
+  /** How many times slower than it happened a video file says that it plays; 1 where it says nothing. Never rejects. */
+  slowMotionOf(file: File): Promise<SlowMotion>;
 }

@@ -8,9 +8,9 @@ import { exerciseById } from '../exercises/index.ts';
 import type { Feedback } from '../feedback/feedback.ts';
 import type { SetEnd } from '../log/events.ts';
 import type { TrainingLog } from '../log/training-log.ts';
-import { detectorFailed, detectorRestarts, mediaProblem, POSE_RESTARTED, type Problem } from './problem.ts';
+import { detectorFailed, detectorRestarts, fileShortfall, mediaProblem, POSE_RESTARTED, type Problem } from './problem.ts';
 import { createRunningSet, type RunningSet } from './running-set.ts';
-import type { Pace, RunnerEvent, SetRunner, SetState } from './set-runner-port.ts';
+import type { Pace, RunnerEvent, SetRunner, SetState, StartOptions } from './set-runner-port.ts';
 
 /** What a set runner is made of; tests put fakes in the place of detector and frames. */
 export interface SetRunnerParts {
@@ -55,7 +55,10 @@ export function createSetRunner({
 
   const frames = frameSource({
     onPose: (pose) => see(pose),
-    onEnd: () => current && void end(current, 'source-ended'),
+    onEnd: (shortfall) => {
+      if (shortfall) emit({ type: 'problem', problem: fileShortfall(shortfall) });
+      if (current) void end(current, 'source-ended');
+    },
     onProblem: (problem) => mediaStopped(problem),
     onProgress: (fraction, leftMs) => current?.pace === 'analysis' && emit({ type: 'progress', fraction, leftMs }),
   });
@@ -134,26 +137,29 @@ export function createSetRunner({
     return ending;
   };
 
+  const start = async (options: StartOptions): Promise<void> => {
+    const exercise = exerciseById(options.exercise);
+    if (!exercise) throw new RangeError(`There is no exercise "${options.exercise}".`);
+    feedback.unlock();
+    const mine = (starts += 1);
+    await (current ? end(current, 'cancelled') : ending);
+    // Another start has overtaken this one.
+    if (mine !== starts) return;
+    const set = createRunningSet({ exercise, options, log, feedback, emit });
+    current = set;
+    if (stopped) emit({ type: 'problem-solved', id: stopped.id });
+    stopped = null;
+    if (options.gestures) gestures ??= new GestureWatcher();
+    await begin(set);
+  };
+
   return {
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     prepare: () => void readyDetector().catch(() => undefined),
-    async start(options) {
-      const exercise = exerciseById(options.exercise);
-      if (!exercise) throw new RangeError(`There is no exercise "${options.exercise}".`);
-      feedback.unlock();
-      const mine = (starts += 1);
-      await (current ? end(current, 'cancelled') : ending);
-      // Another start has overtaken this one.
-      if (mine !== starts) return;
-      const set = createRunningSet({ exercise, options, log, feedback, emit });
-      current = set;
-      stopped = null;
-      if (options.gestures) gestures ??= new GestureWatcher();
-      await begin(set);
-    },
+    start,
     arm: () => current?.arm(),
     pause() {
       if (!current || state !== 'running') return;
@@ -173,6 +179,10 @@ export function createSetRunner({
       if (current) await end(current, how);
     },
     release,
-    retry: () => void (current && !frames.isOpen && begin(current)),
+    retry() {
+      if (!current || frames.isOpen) return;
+      // A file is looked at from its beginning, so that nothing of it is counted twice.
+      void (current.options.source.kind === 'camera' ? begin(current) : start(current.options));
+    },
   };
 }

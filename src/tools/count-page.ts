@@ -1,3 +1,6 @@
+import { MediaError } from '../capture/media-problem.ts';
+import { slowMotionOf } from '../capture/slow-motion.ts';
+import type { SlowMotion } from '../capture/source.ts';
 import { openVideoFile } from '../capture/video-file.ts';
 import { createPoseClient, type PoseClient } from '../capture/pose/client.ts';
 import type { Detection, DeviceProfile, Rotation, StartReport } from '../capture/pose/protocol.ts';
@@ -15,6 +18,8 @@ export interface TimedDetection extends Detection {
 export interface DetectFileOptions {
   profile: DeviceProfile;
   rotateDeg: Rotation;
+  /** How many times slower than it happened the file plays; its times are divided by it. */
+  slowMotion: SlowMotion;
 }
 
 export interface DetectFileReport {
@@ -25,6 +30,10 @@ export interface DetectFileReport {
   frameRate: number;
   /** Decoding and detecting, without the start, milliseconds. */
   totalMs: number;
+  /** What of the file could not be read, in words; null where all of it could. */
+  shortfall: string | null;
+  /** How many times slower than it happened the file says that it plays; 1 where it says nothing. */
+  saysSlowMotion: SlowMotion;
 }
 
 /** A failure is a sentence for the user. */
@@ -49,7 +58,7 @@ const PATIENT_LIMITS = { answerWithinMs: 60_000, answerWhileStartingWithinMs: 12
 
 async function detectFiles(
   files: readonly Blob[],
-  { profile, rotateDeg }: DetectFileOptions,
+  { profile, ...options }: DetectFileOptions,
   take: TakeDetections,
 ): Promise<DetectFileReport> {
   const client = createPoseClient({ limits: PATIENT_LIMITS });
@@ -58,7 +67,7 @@ async function detectFiles(
     let report: DetectFileReport | undefined;
     for (const [index, file] of files.entries()) {
       const last = index === files.length - 1;
-      report = { start, ...(await detectFile(file, client, rotateDeg, last ? take : () => undefined)) };
+      report = { start, ...(await detectFile(file, client, options, last ? take : () => undefined)) };
     }
     if (report === undefined) throw new Error('No file has been handed over.');
     return report;
@@ -70,26 +79,36 @@ async function detectFiles(
 async function detectFile(
   file: Blob,
   client: PoseClient,
-  rotateDeg: Rotation,
+  { rotateDeg, slowMotion }: Omit<DetectFileOptions, 'profile'>,
   take: TakeDetections,
 ): Promise<Omit<DetectFileReport, 'start'>> {
-  const video = await openVideoFile(file);
+  const video = await openVideoFile(file, { slowMotion });
   try {
     const startedAtMs = performance.now();
+    let seen = 0;
     let chunk: TimedDetection[] = [];
+    let shortfall: string | null = null;
     let askedAtMs = startedAtMs;
-    for await (const { picture, timeMs } of video.frames()) {
-      const detection = await client.detect(picture, timeMs, rotateDeg);
-      chunk.push({ ...detection, pipelineMs: performance.now() - askedAtMs });
-      if (chunk.length >= CHUNK_LENGTH) {
-        await take(chunk, Math.min(1, timeMs / video.durationMs));
-        chunk = [];
+    try {
+      for await (const { picture, timeMs } of video.frames()) {
+        const detection = await client.detect(picture, timeMs, rotateDeg);
+        seen += 1;
+        chunk.push({ ...detection, pipelineMs: performance.now() - askedAtMs });
+        if (chunk.length >= CHUNK_LENGTH) {
+          await take(chunk, Math.min(1, timeMs / video.durationMs));
+          chunk = [];
+        }
+        askedAtMs = performance.now();
       }
-      askedAtMs = performance.now();
+    } catch (error) {
+      // What could be read of a broken file is counted.
+      if (seen === 0 || !(error instanceof MediaError)) throw error;
+      shortfall = error.message;
     }
     await take(chunk, 1);
     const { durationMs, width, height, frameRate } = video;
-    return { durationMs, width, height, frameRate, totalMs: performance.now() - startedAtMs };
+    const totalMs = performance.now() - startedAtMs;
+    return { durationMs, width, height, frameRate, totalMs, shortfall, saysSlowMotion: await slowMotionOf(file) };
   } finally {
     video.close();
   }

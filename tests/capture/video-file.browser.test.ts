@@ -1,8 +1,9 @@
-import { BufferTarget, CanvasSource, Output, WebMOutputFormat } from 'mediabunny';
+import { BufferTarget, CanvasSource, Mp4OutputFormat, Output, WebMOutputFormat } from 'mediabunny';
 import { describe, expect, it } from 'vitest';
-import { MediaError, type MediaProblem } from '../../src/capture/media-problem.ts';
 import { openVideoFile } from '../../src/capture/video-file.ts';
 import type { VideoFile } from '../../src/capture/video.ts';
+import { ascii } from './bytes.ts';
+import { makeClip as makeOwnClip, problemOf, recordInBrowser } from './clips.ts';
 
 interface Clip {
   framesPerSecond?: number;
@@ -39,16 +40,6 @@ async function timesOf(video: VideoFile, signal?: AbortSignal): Promise<number[]
     timesMs.push(timeMs);
   }
   return timesMs;
-}
-
-async function problemOf(doing: Promise<unknown>): Promise<MediaProblem | undefined> {
-  try {
-    await doing;
-    return undefined;
-  } catch (error) {
-    if (error instanceof MediaError) return error.problem;
-    throw error;
-  }
 }
 
 /** A second of silence. */
@@ -156,14 +147,36 @@ describe('a video file', () => {
     expect(problem?.id).toBe('file-broken');
   });
 
-  it('may be an animated GIF', async () => {
-    // Two pictures of one pixel, a tenth of a second each.
-    const header = 'GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff';
-    const frame = '\x21\xf9\x04\x00\x0a\x00\x00\x00\x2c\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02\x44\x01\x00';
-    const bytes = Uint8Array.from(`${header}${frame}${frame}\x3b`, (letter) => letter.charCodeAt(0));
-    const video = await openVideoFile(new Blob([bytes], { type: 'image/gif' }));
-    expect(video).toMatchObject({ width: 1, height: 1, durationMs: 200, frameRate: 10 });
-    expect(await timesOf(video)).toEqual([0, 100]);
+  it('that a browser recorded is opened by the browser that recorded it', async () => {
+    for (const mimeType of ['video/mp4;codecs=vp9', 'video/mp4;codecs=av01', 'video/webm;codecs=vp9']) {
+      const video = await openVideoFile(new Blob([await recordInBrowser(mimeType, 0.7)]));
+      expect((await timesOf(video)).length, mimeType).toBeGreaterThan(3);
+      video.close();
+    }
+  });
+
+  it('that shows through is read without what shows through', async () => {
+    const video = await openVideoFile(new Blob([await recordInBrowser('video/webm;codecs=vp8', 0.7)]));
+    const formats = new Set<string | null>();
+    for await (const { picture } of video.frames()) {
+      if (picture instanceof VideoFrame) formats.add(picture.format);
+      picture.close();
+    }
+    expect([...formats]).toEqual(['I420']);
     video.close();
+  });
+
+  it('of an iPhone that this browser cannot decode says what to set on the phone', async () => {
+    // No browser here makes HEVC: the names of the boxes say that it is some.
+    const bytes = await makeOwnClip({ format: new Mp4OutputFormat({ fastStart: false }), codec: 'avc', pictures: 3 });
+    for (const [old, other] of [
+      ['avc1', 'hvc1'],
+      ['avcC', 'free'],
+    ] as const)
+      bytes.set(ascii(other), new TextDecoder('latin1').decode(bytes).lastIndexOf(old));
+    const problem = await problemOf(openVideoFile(new Blob([bytes])));
+    expect(problem?.id).toBe('file-undecodable');
+    expect(problem?.sentence).toBe('This browser cannot decode HEVC video, which is what iPhones record.');
+    expect(problem?.wayOn).toContain('Settings → Camera → Formats → Most Compatible');
   });
 });

@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openVideoDetector, type VideoDetector } from '../../scripts/measure/detect-video.ts';
+import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/setup/ensure-browser.ts';
 import { distance, quantile } from '../../src/core/seeing/geometry.ts';
 import { SIDES, type PoseFrame } from '../../src/core/pose.ts';
 
@@ -32,6 +34,35 @@ const detectIn = (name: string, content: string | Uint8Array): Promise<unknown> 
   return detector.detect(file, { model: 'lite' });
 };
 
+/** What a browser records of a canvas: each picture with its transparency beside it. */
+async function recordCanvas(): Promise<Buffer> {
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_FLAGS] });
+  try {
+    const page = await browser.newPage();
+    return Buffer.from(
+      await page.evaluate(async () => {
+        const canvas = document.createElement('canvas');
+        const context = canvas.getContext('2d');
+        const recorder = new MediaRecorder(canvas.captureStream(30), { mimeType: 'video/webm;codecs=vp8' });
+        const pieces: Blob[] = [];
+        recorder.addEventListener('dataavailable', ({ data }) => pieces.push(data));
+        const stopped = new Promise((resolve) => recorder.addEventListener('stop', resolve));
+        recorder.start(100);
+        // The first pieces may be empty, while the recorder gets ready.
+        for (let at = 0; pieces.filter(({ size }) => size > 0).length < 5; at += 1) {
+          context?.fillRect((4 * at) % 280, 20, 20, 60);
+          await new Promise(requestAnimationFrame);
+        }
+        recorder.stop();
+        await stopped;
+        return [...new Uint8Array(await new Blob(pieces).arrayBuffer())];
+      }),
+    );
+  } finally {
+    await browser.close();
+  }
+}
+
 describe('detecting in a video file without a window', () => {
   it.each([
     ['empty.mp4', '', 'empty.mp4: The file is empty. Choose another video file.'],
@@ -43,6 +74,36 @@ describe('detecting in a video file without a window', () => {
     ['sound.mp3', 'ID3', 'sound.mp3: This file has sound but no picture. Choose a video file.'],
   ])('refuses %s with one sentence', async (name, content, message) => {
     await expect(detectIn(name, content)).rejects.toThrow(new Error(message));
+  });
+
+  it('sees what there is of a file that was cut off, and says so', async () => {
+    const whole = readFileSync(join(import.meta.dirname, '../fixtures/clips/squat-right.webm'));
+    const file = join(folder, 'cut-off.webm');
+    writeFileSync(file, whole.subarray(0, Math.floor(0.3 * whole.length)));
+    const { detections, shortfall } = await detector.detect(file, { model: 'lite' });
+    expect(detections.length).toBeGreaterThan(20);
+    expect(shortfall).toMatch(/^The video file is cut off: nothing comes after \d\.\d s\./);
+  });
+
+  it('reads what a browser recorded of a canvas, which shows through', async () => {
+    const file = join(folder, 'canvas.webm');
+    const recorded = await recordCanvas();
+    // The number of what says that a track shows through, and that it does.
+    expect(recorded.includes(Buffer.from([0x53, 0xc0, 0x81, 0x01]))).toBe(true);
+    writeFileSync(file, recorded);
+    const { detections, shortfall } = await detector.detect(file, { model: 'lite' });
+    expect(detections.length).toBeGreaterThan(3);
+    expect(shortfall).toBeNull();
+  });
+
+  it('divides the times of slow motion', async () => {
+    const clip = join(import.meta.dirname, '../fixtures/clips/knee-drive-right.webm');
+    const { detections, durationMs, frameRate } = await detector.detect(clip, { model: 'lite', slowMotion: 8 });
+    expect(frameRate).toBeGreaterThan(80);
+    expect(durationMs).toBeLessThan(2_500);
+    // No more than 30 a second of the time in which it happened.
+    expect(detections.length).toBeLessThanOrEqual(Math.ceil((30 * durationMs) / 1000) + 1);
+    expect(detections.at(-1)?.pose.timeMs).toBeLessThan(durationMs);
   });
 
   it('refuses a file that is not there', async () => {

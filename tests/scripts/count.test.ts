@@ -78,6 +78,23 @@ describe('the headless counter', { timeout: 60_000 }, () => {
     expect(JSON.parse(readFileSync(out, 'utf8')).frames.length).toBeGreaterThan(100);
   });
 
+  it('says that a movement looks like slow motion, and counts it as it happened when told so', () => {
+    const slow = join(folder, 'slow.json');
+    const { frames, ...size } = seriesFromFrames([...landmarkSeries(squat.demo)]);
+    writeFileSync(slow, JSON.stringify({ ...size, frames: frames.map((frame) => ({ ...frame, t: 4 * frame.t })) }));
+    const asItIs = count(slow, '--exercise', 'squat');
+    expect(asItIs.status).toBe(0);
+    const { notes, durationMs, counts } = JSON.parse(asItIs.stdout);
+    expect(counts.full).toBe(3);
+    expect(notes).toEqual([expect.stringMatching(/4 times slower than usual.*--slow-motion 4 /)]);
+    expect(asItIs.stderr.trim()).toBe(notes[0]);
+    const asItWas = count(slow, '--exercise', 'squat', '--slow-motion', '4');
+    expect(asItWas.stderr).toBe('');
+    const report = JSON.parse(asItWas.stdout);
+    expect(report.durationMs).toBe(Math.round(durationMs / 4));
+    expect(report).toEqual(JSON.parse(count(squats, '--exercise', 'squat').stdout));
+  });
+
   it('waits for the start pose only when asked to', () => {
     const late = join(folder, 'late.json');
     const frames = [...landmarkSeries(squat.demo, { leadInMs: 100 })];
@@ -95,6 +112,16 @@ describe('the headless counter', { timeout: 60_000 }, () => {
       (file: string) => [file, '--exercise', 'squat', '--model', 'huge'],
       /--model has to be lite, full, heavy/,
     ],
+    [
+      'a factor that no slow motion has',
+      (file: string) => [file, '--exercise', 'squat', '--slow-motion', '3'],
+      /--slow-motion has to be 1, 2, 4, 8, not "3"/,
+    ],
+    [
+      'a series in seconds',
+      () => [join(folder, 'seconds.json'), '--exercise', 'squat'],
+      /seconds.json: The times "t" of the landmark series rise by 0.033 .*Times are milliseconds\./,
+    ],
     ['an unknown option', (file: string) => [file, '--exercise', 'squat', '--fast'], /--fast/],
     [
       'a broken series',
@@ -103,6 +130,9 @@ describe('the headless counter', { timeout: 60_000 }, () => {
     ],
   ])('with %s says so in one line, prints no JSON and exits with 2', (_, args, message) => {
     writeFileSync(join(folder, 'broken.json'), '{"width": 3');
+    const { frames, ...size } = seriesFromFrames([...landmarkSeries(squat.demo, { reps: 1 })]);
+    const seconds = frames.map((frame) => ({ ...frame, t: frame.t / 1000 }));
+    writeFileSync(join(folder, 'seconds.json'), JSON.stringify({ ...size, frames: seconds }));
     const { status, stdout, stderr } = count(...args(squats));
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(message);

@@ -106,7 +106,7 @@ export function createSet(workoutLog: WorkoutLog = createMemoryLog()) {
       isOpen = false;
       listener?.onProblem(problem);
     },
-    endOfFile: (): void => listener?.onEnd(),
+    endOfFile: (shortfall: MediaProblem | null = null): void => listener?.onEnd(shortfall),
     detectorRestarts: (): void => detector?.onRestart(),
     detectorFails: (message: string): void => detector?.onFailure(new Error(message)),
     /** The numbers that were spoken, whatever came with them. */

@@ -261,9 +261,35 @@ describe('a detector that is gone', () => {
     expect(set.events.some(({ type }) => type === 'set-ended')).toBe(false);
     expect(set.problems()).toEqual(['pose-failed']);
   });
+
+  it('in the middle of a file has it looked at from its beginning, so that nothing is counted twice', async () => {
+    const set = createSet();
+    await set.runner.start(options('squat', { source: { kind: 'file', file: new File([], 'squats.mp4') } }));
+    await set.show(series(squat.demo, { leadInMs: 0 }));
+    set.breakOff({ id: 'detector-failed', sentence: 'It stopped.', wayOn: 'Try again.' });
+    expect(set.problems()).toEqual(['detector-failed']);
+    set.runner.retry();
+    await expect.poll(() => set.opened.length).toBe(2);
+    expect(set.problems()).toEqual([]);
+    await set.show(series(squat.demo, { leadInMs: 0 }));
+    set.endOfFile();
+    expect((await set.sets()).map(({ how, counts }) => [how, counts.full])).toEqual([
+      ['source-ended', 3],
+      ['cancelled', 3],
+    ]);
+  });
 });
 
 describe('a file', () => {
+  it('that is cut off keeps what could be read of it, and that is said', async () => {
+    const set = createSet();
+    await set.runner.start(options('squat', { source: { kind: 'file', file: new File([], 'squats.mp4') } }));
+    await set.show(series(squat.demo, { leadInMs: 0 }));
+    set.endOfFile({ id: 'file-cut-off', sentence: 'It is cut off.', wayOn: 'Copy it again.' });
+    expect((await set.sets()).map(({ how, counts }) => [how, counts.full])).toEqual([['source-ended', 3]]);
+    expect(set.problems()).toEqual(['file-cut-off']);
+  });
+
   it('ends its set when it ends, and waits for no start pose', async () => {
     const set = createSet();
     await set.runner.start(options('squat', { source: { kind: 'file', file: new File([], 'squats.mp4') } }));

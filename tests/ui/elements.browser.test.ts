@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { describe, expect, it, vi } from 'vitest';
 import type { Exercise } from '../../src/core/exercise.ts';
 import { exerciseById, EXERCISES } from '../../src/exercises/index.ts';
-import { fakeFrames, fakeLive, fakePicture, fakeSets, fakeStatus } from '../../src/gallery/fake-data.ts';
+import { fakeFrames, fakeLive, fakePicture, fakeSets, fakeStatus, type FakeSetOptions } from '../../src/gallery/fake-data.ts';
 import '../../src/ui/app/hip-app.ts';
 import '../../src/ui/app/screens/set-elements.ts';
 import { prescribedDose } from '../../src/programme/set-dose.ts';
@@ -12,7 +12,7 @@ import type { HipHoldRing } from '../../src/ui/live/hip-hold-ring.ts';
 import type { HipLive } from '../../src/ui/live/hip-live.ts';
 import type { HipRangeMeter } from '../../src/ui/live/hip-range-meter.ts';
 import type { HipStage } from '../../src/ui/parts/hip-stage.ts';
-import type { Source } from '../../src/capture/source.ts';
+import type { SlowMotion, Source } from '../../src/capture/source.ts';
 import { all, button, frame, mount, next, one, settled, words } from './harness.ts';
 
 const squat = exerciseById('squat');
@@ -317,6 +317,53 @@ describe('choosing', () => {
     expect(picked).toMatchObject([{ kind: 'file', file: { name: 'squats.mp4' } }]);
   });
 
+  it('takes an animated GIF, dropped or chosen, and no other image', async () => {
+    const root = await mount(html`<hip-source-picker></hip-source-picker>`);
+    const picked: Source[] = [];
+    one(root, 'hip-source-picker').addEventListener('source-picked', ({ detail }) => picked.push(detail));
+    const input = one(root, 'input[type=file]') as HTMLInputElement;
+    expect(input.accept.split(',')).toContain('image/gif');
+    const handOver = (name: string, type: string): DataTransfer => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['x'], name, { type }));
+      return dataTransfer;
+    };
+    for (const [name, type] of [
+      ['squats.gif', 'image/gif'],
+      ['squats.png', 'image/png'],
+    ] as const)
+      one(root, '.tiles').dispatchEvent(
+        new DragEvent('drop', { dataTransfer: handOver(name, type), bubbles: true, cancelable: true }),
+      );
+    input.files = handOver('chosen.gif', 'image/gif').files;
+    input.dispatchEvent(new Event('change'));
+    await settled(root);
+    expect(picked).toMatchObject([
+      { kind: 'file', file: { name: 'squats.gif' } },
+      { kind: 'file', file: { name: 'chosen.gif' } },
+    ]);
+  });
+
+  it('asks of a file whether it is in slow motion, and says what the file says', async () => {
+    const file = new File([], 'squats.mp4');
+    const source: Source = { kind: 'file', file, slowMotion: 4 };
+    const root = await mount(html`<hip-setup .exercise=${squat} .source=${source} .saysSlowMotion=${4}></hip-setup>`);
+    expect(words(root)).toContain('The file says that it was filmed in slow motion, 4 × slower.');
+    const select = one(root, 'select') as HTMLSelectElement;
+    expect([...select.options].map(({ value, selected }) => [value, selected])).toEqual([
+      ['1', false],
+      ['2', false],
+      ['4', true],
+      ['8', false],
+    ]);
+    const chosen = next(root, 'slow-motion-chosen');
+    select.value = '8';
+    select.dispatchEvent(new Event('change'));
+    expect(await chosen).toBe(8);
+    const camera = await mount(html`<hip-setup .exercise=${squat}></hip-setup>`);
+    expect(words(camera)).not.toContain('Slow motion');
+  });
+
   it('starts with the edited targets', async () => {
     const root = await mount(html`<hip-setup .exercise=${squat}></hip-setup>`);
     const [sets, reps] = all(root, 'hip-stepper');
@@ -425,6 +472,37 @@ describe('the summary', () => {
     expect(words(one(root, 'table'))).toContain('You left the picture');
     expect(words(root)).toContain('Form checked: 10 of 14 points');
     expect(words(root)).toContain('Neutral spine, shoulders back. The camera’s detector has no points on the spine.');
+  });
+
+  describe('of a video that looks like slow motion', () => {
+    const show = (options: FakeSetOptions, slowMotion: SlowMotion = 1, fresh = true) => {
+      const [set] = fakeSets([squat, { count: 6, source: 'file', ...options }]);
+      return mount(html`<hip-summary .set=${set} .exercise=${squat} .fresh=${fresh} .slowMotion=${slowMotion}></hip-summary>`);
+    };
+    const QUESTION = 'Was this filmed in slow motion?';
+
+    it('asks, and offers to count again with one tap', async () => {
+      const root = await show({ slowed: 4 });
+      expect(words(root)).toContain(QUESTION);
+      const chosen = next(root, 'slow-motion-chosen');
+      button(root, 'count again as 4 × slow motion').click();
+      expect(await chosen).toBe(4);
+    });
+
+    it('offers what is still missing of a factor that was too small', async () => {
+      const root = await show({ slowed: 4 }, 2);
+      expect(words(root)).toContain('count again as 8 × slow motion');
+    });
+
+    it.each([
+      ['at its own pace', { traces: true }, 1, true],
+      ['at half its pace', { slowed: 2 }, 1, true],
+      ['that has the greatest factor already', { slowed: 4 }, 8, true],
+      ['when looking back', { slowed: 4 }, 1, false],
+      ['from the camera', { slowed: 4, source: 'camera' }, 1, true],
+    ] as const)('asks nothing of one %s', async (_, options, slowMotion, fresh) => {
+      expect(words(await show(options, slowMotion, fresh))).not.toContain(QUESTION);
+    });
   });
 
   it('still shows the counts of an exercise that is no longer known', async () => {

@@ -17,35 +17,19 @@ import { placementStore, withPlacement, type Placements } from '../../settings/p
 import { preferencesStore, type Preferences } from '../../settings/preferences.ts';
 import { ProgrammeController } from '../programme/programme-controller.ts';
 import { PROGRAMME_KEY } from '../../settings/programme-store.ts';
+import type { Plan, RunningWorkout } from './plan.ts';
 import { hashOf, routeFrom, type Route } from '../parts/route.ts';
 import type { SelfCheckId } from '../../settings/self-check.ts';
 import type { Services } from '../../session/services.ts';
 import type { RunnerEvent } from '../../session/set-runner-port.ts';
 import type { TrainingRecords } from '../../log/training-log.ts';
 import { LiveController } from '../live/live-controller.ts';
-import type { CameraChoice, Source } from '../../capture/source.ts';
-
-/** A set that is about to run, runs, or has just run. */
-export interface Plan {
-  exercise: Exercise;
-  source: Source;
-  choice: SetupChoice;
-  /** 1-based. */
-  set: number;
-}
-
-/** A whole session that runs. */
-export interface RunningWorkout {
-  plan: WorkoutPlan;
-  source: Source;
-  /** What was done of it before the page was closed; null where it is begun. */
-  resume: Resume | null;
-}
+import { SourceChoice } from './source-choice.ts';
+import type { CameraChoice, SlowMotion, Source } from '../../capture/source.ts';
 
 /** Which screen is shown and with what; what the screens ask for is asked of the services. */
 export class AppController implements ReactiveController {
   route: Route = routeFrom(location.hash);
-  source: Source = { kind: 'camera' };
   /** What the set-up card opens with. */
   choice: SetupChoice | null = null;
   plan: Plan | null = null;
@@ -67,6 +51,7 @@ export class AppController implements ReactiveController {
 
   readonly running: LiveController;
   readonly programme: ProgrammeController;
+  readonly chosen: SourceChoice;
   readonly history = new HistoryController(this);
   placements: Placements = placementStore.load();
   private preferences: Preferences = preferencesStore.load();
@@ -82,6 +67,7 @@ export class AppController implements ReactiveController {
       logChanged: () => void this.refresh(),
     });
     this.programme = new ProgrammeController(host);
+    this.chosen = new SourceChoice(host);
     host.addController(this);
   }
 
@@ -114,7 +100,7 @@ export class AppController implements ReactiveController {
 
   /** A source was picked for an exercise. */
   choose(exercise: string, source: Source): void {
-    this.source = source;
+    this.chosen.choose(source, this.services);
     this.go({ screen: 'setup', exercise });
   }
 
@@ -131,6 +117,12 @@ export class AppController implements ReactiveController {
   begin(plan: Plan): void {
     this.plan = plan;
     this.afterNote(() => void this.run(plan));
+  }
+
+  /** Counts the file of the set that has just ended again; its times were wrong, so the new set takes its place. */
+  countAgain(slowMotion: SlowMotion): void {
+    const { plan, fresh } = this;
+    if (plan?.source.kind === 'file') this.begin({ ...plan, source: { ...plan.source, slowMotion }, replaces: fresh?.id });
   }
 
   beginWorkout(plan: WorkoutPlan, source: Source, resume: Resume | null = null): void {
@@ -268,11 +260,18 @@ export class AppController implements ReactiveController {
   }
 
   private ended(set: SetRecord): void {
-    void this.refresh();
     // A workout goes on by itself.
-    if (set.workoutId !== null) return;
+    if (set.workoutId !== null) return void this.refresh();
+    void this.replace().then(() => this.refresh());
     this.fresh = set;
     if (!this.choosing) this.go({ screen: 'summary', setId: set.id });
+  }
+
+  private async replace(): Promise<void> {
+    const { plan } = this;
+    if (plan?.replaces === undefined) return;
+    this.plan = { ...plan, replaces: undefined };
+    await this.services?.log.changeSet(plan.replaces, { type: 'set-deleted' });
   }
 
   private readonly follow = (): void => {

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { CoachStatus } from '../../core/events.ts';
+import type { SlowMotion } from '../../capture/source.ts';
 import type { Exercise } from '../../core/exercise.ts';
 import type { PoseFrame } from '../../core/pose.ts';
 import '../parts/hip-icon.ts';
@@ -67,6 +68,8 @@ export class HipAnalysis extends LitElement {
   @property({ attribute: false }) exercise: Exercise | null = null;
   @property({ attribute: false }) live: LiveState = initialLiveState;
   @property() fileName = '';
+  /** How many times slower than it happened it is said to play. */
+  @property({ attribute: false }) slowMotion: SlowMotion = 1;
 
   @query('hip-stage') private readonly stage!: HipStage | null;
 
@@ -83,7 +86,11 @@ export class HipAnalysis extends LitElement {
     return html`<div class="page stack">
       <header class="stack">
         <h1>${msg('Looking at your video')}</h1>
-        <p class="soft name">${worded(this.exercise?.name ?? '')}${this.fileName ? ` · ${this.fileName}` : ''}</p>
+        <p class="soft name">
+          ${worded(this.exercise?.name ?? '')}${this.fileName ? ` · ${this.fileName}` : ''}${
+            this.slowMotion > 1 ? ` · ${msg(str`${this.slowMotion} × slow motion`)}` : ''
+          }
+        </p>
       </header>
       <hip-problem .problem=${live.problems.at(-1) ?? null}></hip-problem>
       <hip-stage .picture=${live.picture}></hip-stage>

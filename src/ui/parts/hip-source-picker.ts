@@ -111,7 +111,7 @@ export class HipSourcePicker extends LitElement {
         ${this.tile('file', msg('Video file'), msg('Choose one, or drop it here'), this.over ? 'over' : '', () => this.input.click())}
         ${this.tile('sample', msg('Try the sample'), msg('See it work without a camera'), '', () => this.pick({ kind: 'sample' }))}
       </div>
-      <input type="file" accept="video/*" hidden @change=${() => this.take(this.input.files?.[0])} />
+      <input type="file" accept="video/*,image/gif" hidden @change=${() => this.take(this.input.files?.[0])} />
       <p role="status" class="small">${this.refused || nothing}</p>`;
   }
 
@@ -135,7 +135,7 @@ export class HipSourcePicker extends LitElement {
   private take(file: File | undefined): void {
     if (!file) return;
     // Some systems name no type; those files get their chance.
-    if (file.type && !file.type.startsWith('video/')) {
+    if (file.type && !file.type.startsWith('video/') && file.type !== 'image/gif') {
       this.refused = msg(str`“${file.name}” is not a video.`);
       return;
     }

@@ -9,7 +9,7 @@ import './hip-plan.ts';
 import '../parts/hip-rule-demo.ts';
 import type { LoadFigure } from '../../figure/figure-port.ts';
 import type { SetupChoice } from './hip-plan.ts';
-import type { CameraChoice, Source } from '../../capture/source.ts';
+import { SLOW_MOTIONS, type CameraChoice, type SlowMotion, type Source } from '../../capture/source.ts';
 import { optionCss } from '../styles/option-css.ts';
 import { setupCss } from './setup-css.ts';
 import { shared } from '../styles/shared-css.ts';
@@ -30,6 +30,8 @@ export class HipSetup extends LitElement {
   @property({ type: Boolean }) voiceAvailable = true;
   /** Whether commands by voice are on; null where they are not offered. */
   @property({ attribute: false }) voiceCommands: boolean | null = null;
+  /** How many times slower than it happened the chosen file says that it plays. */
+  @property({ attribute: false }) saysSlowMotion: SlowMotion = 1;
 
   @state() private edited: SetupChoice | null = null;
 
@@ -71,7 +73,8 @@ export class HipSetup extends LitElement {
         <section class="card stack place" aria-labelledby="place">
           <h2 id="place">${msg('Set up')}</h2>
           ${this.placement(exercise)} ${this.source.kind === 'sample' ? '' : this.views(exercise)}
-          ${this.source.kind === 'camera' ? this.cameraChoice() : ''} ${this.privacy()}
+          ${this.source.kind === 'camera' ? this.cameraChoice() : ''}
+          ${this.source.kind === 'file' ? this.slowMotionChoice(this.source.slowMotion ?? 1) : ''} ${this.privacy()}
         </section>
         ${this.plan(exercise)}
       </div>
@@ -134,6 +137,32 @@ export class HipSetup extends LitElement {
         )}
       </select>
     </label>`;
+  }
+
+  private slowMotionChoice(chosen: SlowMotion) {
+    return html`<label class="field">
+        ${msg('Slow motion')}
+        <select @change=${this.pickSlowMotion}>
+          ${SLOW_MOTIONS.map(
+            (factor) =>
+              html`<option value=${factor} ?selected=${factor === chosen}>
+                ${factor === 1 ? msg('No: it plays as it happened') : msg(str`${factor} × slower than it happened`)}
+              </option>`,
+          )}
+        </select>
+      </label>
+      ${
+        this.saysSlowMotion > 1
+          ? html`<p class="small" role="status">
+              ${msg(str`The file says that it was filmed in slow motion, ${this.saysSlowMotion} × slower.`)}
+            </p>`
+          : ''
+      }`;
+  }
+
+  private pickSlowMotion({ target }: Event): void {
+    const factor = SLOW_MOTIONS.find((each) => target instanceof HTMLSelectElement && `${each}` === target.value);
+    if (factor) this.dispatchEvent(new CustomEvent('slow-motion-chosen', { detail: factor }));
   }
 
   private plan(exercise: Exercise) {

@@ -1,7 +1,9 @@
 import { msg, str } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { nearestSlowMotion, type SlowMotion } from '../../capture/source.ts';
 import type { Exercise } from '../../core/exercise.ts';
+import { timesSlower } from '../../core/judging/slow-motion.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import { heldFor } from '../../programme/set-dose.ts';
 import '../parts/hip-findings.ts';
@@ -9,6 +11,7 @@ import '../parts/hip-hold-table.ts';
 import { figuresCss } from '../styles/figures-css.ts';
 import '../parts/hip-icon.ts';
 import './hip-rep-chart.ts';
+import './hip-slow-motion.ts';
 import { shared } from '../styles/shared-css.ts';
 import { summaryCss } from './summary-css.ts';
 import { numbersOf, summaryOf, type SummaryModel } from '../parts/summary-model.ts';
@@ -25,6 +28,8 @@ export class HipSummary extends LitElement {
   @property({ attribute: false }) exercise: Exercise | null = null;
   /** Offers another set; false when looking back. */
   @property({ type: Boolean }) fresh = false;
+  /** How many times slower than it happened the video was said to be. */
+  @property({ attribute: false }) slowMotion: SlowMotion = 1;
 
   override render() {
     const { set, exercise } = this;
@@ -40,7 +45,7 @@ export class HipSummary extends LitElement {
         </p>
       </header>
       <p class="score"><strong>${score.number}</strong> <span>${score.words}</span></p>
-      ${this.buttons(set)}
+      ${this.buttons(set)} ${this.slowMotionOffer(set, exercise)}
       ${
         set.reps.length + set.holds.length === 0
           ? html`<p>
@@ -93,6 +98,13 @@ export class HipSummary extends LitElement {
       </section>
       ${model ? html`<section class="card" aria-label=${msg('Form')}><hip-findings .model=${model}></hip-findings></section>` : ''}
     </div>`;
+  }
+
+  private slowMotionOffer(set: SetRecord, exercise: Exercise | null) {
+    const times = this.fresh && set.source === 'file' && exercise ? timesSlower(exercise, set.reps, set.traces) : null;
+    const factor = nearestSlowMotion((times ?? 1) * this.slowMotion);
+    if (times === null || factor === this.slowMotion) return '';
+    return html`<hip-slow-motion .times=${times} .factor=${factor}></hip-slow-motion>`;
   }
 
   private origin({ source, set, sets }: SetRecord): string {

@@ -26,4 +26,52 @@ describe('a landmark series', () => {
   ])('with %s is refused with the reason', (_, series, reason) => {
     expect(() => framesFromSeries(series)).toThrow(reason);
   });
+
+  describe('whose times', () => {
+    const series = seriesFromFrames(frames);
+    /** The same frames at other times. */
+    const at = (timeOf: (index: number) => number) => ({
+      ...series,
+      frames: series.frames.map((frame, index) => ({ ...frame, t: timeOf(index) })),
+    });
+
+    it.each([
+      ['are seconds', (index: number) => index / 30, /rise by 0\.033 .*Times are milliseconds/],
+      ['are numbers of frames', (index: number) => index, /rise by 1 .*Times are milliseconds/],
+      ['are microseconds', (index: number) => 33_333 * index, /rise by 33333 .*Times are milliseconds/],
+      ['are all the same', () => 5, /have the time of the frame before\. Times are milliseconds/],
+      ['are whole seconds', (index: number) => 1_000 * Math.floor(index / 30), /have the time of the frame before/],
+      ['run backwards', (index: number) => -33 * index, /Frame 1 .*earlier than the frame before.*Times are milliseconds/],
+      ['jump back in the middle', (index: number) => 33 * (index % 10), /Frame 10 .*earlier than the frame before/],
+    ])('%s is refused, and told what times are', (_, timeOf, reason) => {
+      expect(() => framesFromSeries(at(timeOf))).toThrow(reason);
+    });
+
+    it.each([
+      ['come a thousandth of a second and a bit after one another, as of the fastest phones', (index: number) => 1.04 * index],
+      ['come two seconds after one another', (index: number) => 2_000 * index],
+      ['come five seconds after one another, which is the limit', (index: number) => 5_000 * index],
+      ['are the time of day', (index: number) => 1_790_000_000_000 + 33 * index],
+      ['begin before 0', (index: number) => -5_200 + 33 * index],
+      ['stand still now and then', (index: number) => 33 * Math.floor(index - (index % 3) / 2)],
+      ['have a long gap', (index: number) => 33 * index + (index > 10 ? 600_000 : 0)],
+    ])('%s is read', (_, timeOf) => {
+      expect(framesFromSeries(at(timeOf)).map(({ timeMs }) => timeMs)).toEqual(
+        series.frames.map((_frame, index) => timeOf(index)),
+      );
+    });
+
+    it('come more than five seconds after one another is refused', () => {
+      expect(() => framesFromSeries(at((index) => 5_001 * index))).toThrow(/Times are milliseconds/);
+    });
+  });
+
+  it('of a single frame is read', () => {
+    const series = seriesFromFrames(frames);
+    expect(framesFromSeries({ ...series, frames: series.frames.slice(0, 1) })).toHaveLength(1);
+  });
+
+  it('without any frame is refused', () => {
+    expect(() => framesFromSeries({ width: 640, height: 360, frames: [] })).toThrow(/no frames/);
+  });
 });

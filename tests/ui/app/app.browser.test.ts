@@ -216,6 +216,62 @@ describe('the app', () => {
     expect(services.calls.at(-1)).toBe('stop cancelled');
   });
 
+  describe('with a file', () => {
+    const file = new File(['x'], 'squats.mp4', { type: 'video/mp4' });
+    const toAnalysis = async (root: HTMLElement, note = true): Promise<void> => {
+      one(root, 'hip-source-picker').dispatchEvent(new CustomEvent('source-picked', { detail: { kind: 'file', file } }));
+      await expect.poll(() => all(root, 'hip-setup').length).toBe(1);
+      await settled(root);
+      await press(root, 'Analyse the video', note ? 'hip-note' : 'hip-analysis');
+      if (note) await press(root, 'I have read this', 'hip-analysis');
+    };
+
+    it('counts in slow motion what says that it is', async () => {
+      const { root, services } = await open({ slowMotion: 4 });
+      await toAnalysis(root);
+      expect(services.started).toMatchObject([{ source: { kind: 'file', file, slowMotion: 4 } }]);
+      expect(words(root)).toContain('squats.mp4 · 4 × slow motion');
+    });
+
+    it('counts with the factor that the user chose instead', async () => {
+      const { root, services } = await open({ slowMotion: 4 });
+      one(root, 'hip-source-picker').dispatchEvent(new CustomEvent('source-picked', { detail: { kind: 'file', file } }));
+      await expect.poll(() => words(root)).toContain('The file says that it was filmed in slow motion');
+      const select = one(one(root, 'hip-setup'), 'select') as HTMLSelectElement;
+      select.value = '1';
+      select.dispatchEvent(new Event('change'));
+      await press(root, 'Analyse the video', 'hip-note');
+      await press(root, 'I have read this', 'hip-analysis');
+      expect(services.started).toMatchObject([{ source: { slowMotion: 1 } }]);
+    });
+
+    it('counts again in slow motion, and the new set takes the place of the old one', async () => {
+      const { root, services } = await open({ slowed: 8 });
+      await toAnalysis(root);
+      await services.runner.stop('finished');
+      await expect.poll(() => words(root)).toContain('Was this filmed in slow motion?');
+      await press(root, 'count again as 8 × slow motion', 'hip-analysis');
+      expect(services.started.map(({ source }) => source)).toMatchObject([{ slowMotion: 1 }, { slowMotion: 8 }]);
+      // As long as nothing has taken its place, the first one stays.
+      expect(services.calls).not.toContain('change set-deleted');
+      await services.runner.stop('finished');
+      await expect.poll(() => services.calls.filter((call) => call === 'change set-deleted')).toHaveLength(1);
+      await expect.poll(() => all(root, 'hip-summary').length).toBe(1);
+      await expect.poll(async () => (await services.log.records()).sets.length).toBe(1);
+    });
+
+    it('shows the summary with what was missing of the file', async () => {
+      const { root, services } = await open();
+      await toAnalysis(root);
+      const problem = { id: 'file-cut-off', about: 'file', message: say`It is cut off.`, remedy: say`Copy it again.` } as const;
+      services.emit({ type: 'problem', problem: { ...problem, actions: [], blocking: false } });
+      await services.runner.stop('finished');
+      await expect.poll(() => all(root, 'hip-summary').length).toBe(1);
+      await settled(root);
+      expect(words(one(root, '[role=alert]'))).toContain('It is cut off. Copy it again.');
+    });
+  });
+
   it('offers the set that a closed page left behind, and keeps it', async () => {
     const { root, services } = await open({ events: fakeEvents(squat, { id: 'lost', how: null }) });
     await expect.poll(() => words(root)).toContain('A set was cut short');

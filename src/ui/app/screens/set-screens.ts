@@ -2,18 +2,21 @@ import { msg } from '@lit/localize';
 import { html } from 'lit';
 import type { Exercise } from '../../../core/exercise.ts';
 import type { VoiceCommands } from '../../../workout/voice-commands.ts';
-import type { AppController, Plan, RunningWorkout } from '../app-controller.ts';
+import type { AppController } from '../app-controller.ts';
+import type { Plan, RunningWorkout } from '../plan.ts';
 import type { Dose } from '../../../programme/set-dose.ts';
 import type { LiveCommand } from '../../live/hip-live.ts';
 import type { SetupChoice } from '../../set-up/hip-plan.ts';
 import type { ProblemAction } from '../../parts/hip-problem.ts';
 import type { Services } from '../../../session/services.ts';
-import type { Source } from '../../../capture/source.ts';
+import type { SlowMotion, Source } from '../../../capture/source.ts';
 
 /** The screens of an exercise, a set and a workout, wired to what runs. Their elements are loaded when one is shown first. */
 const loadElements = (): void => void import('./set-elements.ts');
 
 type SolveEvent = CustomEvent<{ id: string; action: ProblemAction }>;
+
+const slowMotionOf = (source: Source): SlowMotion => (source.kind === 'file' && source.slowMotion) || 1;
 
 const solver =
   (app: AppController) =>
@@ -34,7 +37,8 @@ export function exerciseScreen(app: AppController, { loadFigure }: Services, exe
 /** `voiceCommands` are null where the browser does not recognise speech on the device. */
 export function setupScreen(app: AppController, services: Services, exercise: Exercise, voiceCommands: VoiceCommands | null) {
   loadElements();
-  const { source, cameras, choice } = app;
+  const { cameras, choice } = app;
+  const { source, saysSlowMotion } = app.chosen;
   return html`<hip-setup
     .exercise=${exercise}
     .source=${source}
@@ -43,7 +47,9 @@ export function setupScreen(app: AppController, services: Services, exercise: Ex
     .loadFigure=${services.loadFigure}
     .voiceAvailable=${services.voice.voiceAvailable()}
     .voiceCommands=${voiceCommands ? app.usesVoiceCommands : null}
-    @start-set=${({ detail }: CustomEvent<SetupChoice>) => app.begin({ exercise, source, choice: detail, set: 1 })}
+    .saysSlowMotion=${saysSlowMotion}
+    @slow-motion-chosen=${({ detail }: CustomEvent<SlowMotion>) => app.chosen.slowDown(detail)}
+    @start-set=${({ detail }: CustomEvent<SetupChoice>) => app.begin({ exercise, source: app.chosen.source, choice: detail, set: 1 })}
   ></hip-setup>`;
 }
 
@@ -56,6 +62,7 @@ export function runningScreen(app: AppController, { exercise, choice, set, sourc
       .exercise=${exercise}
       .live=${live}
       fileName=${source.kind === 'file' ? source.file.name : ''}
+      .slowMotion=${slowMotionOf(source)}
       @analysis-cancelled=${() => app.command('leave')}
       @problem-action=${solver(app)}
     ></hip-analysis>`;
@@ -82,6 +89,8 @@ export function summaryScreen(app: AppController, { exercises }: Services, setId
     .set=${set}
     .exercise=${exercises.find(({ id }) => id === set.exercise) ?? null}
     .fresh=${set === fresh && plan !== null}
+    .slowMotion=${plan ? slowMotionOf(plan.source) : 1}
+    @slow-motion-chosen=${({ detail }: CustomEvent<SlowMotion>) => app.countAgain(detail)}
     @another-set=${() => plan && app.begin({ ...plan, set: plan.set + 1 })}
     @summary-done=${() => app.go({ screen: 'home' })}
   ></hip-summary>`;

@@ -1,0 +1,24 @@
+import type { Exercise } from '../../core/exercise.ts';
+import type { Source } from '../../capture/source.ts';
+import type { Resume } from '../../workout/unfinished.ts';
+import type { WorkoutPlan } from '../../workout/plan.ts';
+import type { SetupChoice } from '../set-up/hip-plan.ts';
+
+/** A set that is about to run, runs, or has just run. */
+export interface Plan {
+  exercise: Exercise;
+  source: Source;
+  choice: SetupChoice;
+  /** 1-based. */
+  set: number;
+  /** Id of a set that goes when this one has ended. */
+  replaces?: string | undefined;
+}
+
+/** A whole session that runs. */
+export interface RunningWorkout {
+  plan: WorkoutPlan;
+  source: Source;
+  /** What was done of it before the page was closed; null where it is begun. */
+  resume: Resume | null;
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { startFileFeed } from '../../src/capture/feeds.ts';
+import { cutOff } from '../../src/capture/file-problems.ts';
+import type { MediaProblem } from '../../src/capture/media-problem.ts';
+import { PoseWorkerError, type PoseClient } from '../../src/capture/pose/client.ts';
+import type { Detection } from '../../src/capture/pose/protocol.ts';
+import type { VideoFile } from '../../src/capture/video.ts';
+
+const PICTURES = 12;
+
+/** A video of a few grey pictures; `end` happens after the last one. */
+const makeVideo = (end: () => void = () => undefined, pictures = PICTURES): VideoFile & { closed: boolean } => {
+  const video = {
+    durationMs: 100 * PICTURES,
+    width: 8,
+    height: 8,
+    frameRate: 10,
+    closed: false,
+    async *frames(signal?: AbortSignal) {
+      const canvas = new OffscreenCanvas(8, 8);
+      canvas.getContext('2d')?.fillRect(0, 0, 8, 8);
+      for (let index = 0; index < pictures; index += 1) {
+        if (signal?.aborted) return;
+        yield { picture: await createImageBitmap(canvas), timeMs: 100 * index };
+      }
+      end();
+    },
+    close() {
+      video.closed = true;
+    },
+  };
+  return video;
+};
+
+const detectionAt = (timeMs: number): Detection => ({
+  pose: { timeMs, width: 8, height: 8, image: null, world: null },
+  inferenceMs: 1,
+  workerMs: 1,
+});
+
+/** A client that detects, or throws what `fail` gives for the picture. */
+const makeClient = (fail: (index: number) => Error | undefined = () => undefined): PoseClient & { asked: number } => {
+  const client = {
+    asked: 0,
+    start: () => Promise.reject(new Error('Not asked for.')),
+    detect(picture: VideoFrame | ImageBitmap, timeMs: number) {
+      picture.close();
+      const error = fail(client.asked);
+      client.asked += 1;
+      return error === undefined ? Promise.resolve(detectionAt(timeMs)) : Promise.reject(error);
+    },
+    follow: () => () => undefined,
+    close: () => undefined,
+  };
+  return client;
+};
+
+interface Heard {
+  poses: number;
+  ended: boolean;
+  shortfall: MediaProblem | null;
+  problem: MediaProblem | null;
+}
+
+/** What a listener hears of an analysis until it is over. */
+function analyse(client: PoseClient, video: VideoFile): Promise<Heard> {
+  const heard: Heard = { poses: 0, ended: false, shortfall: null, problem: null };
+  return new Promise((resolve) => {
+    startFileFeed(
+      client,
+      video,
+      {
+        onPose: () => (heard.poses += 1),
+        onEnd: (shortfall) => resolve({ ...heard, ended: true, shortfall }),
+        onProblem: (problem) => resolve({ ...heard, problem }),
+      },
+      { analyse: true },
+    );
+  });
+}
+
+const poseError = (final?: boolean): PoseWorkerError =>
+  Object.assign(new PoseWorkerError('The pose detector stopped.'), final === undefined ? {} : { final });
+
+describe('the pictures of a file', () => {
+  it('all go through the detector, then the end is told', async () => {
+    expect(await analyse(makeClient(), makeVideo())).toEqual({ poses: PICTURES, ended: true, shortfall: null, problem: null });
+  });
+
+  it.each([
+    ['one that says nothing more', undefined],
+    ['one that says that it will be back', false],
+  ])('lose one over which the detector died, and go on: %s', async (_, final) => {
+    const client = makeClient((index) => (index === 3 ? poseError(final) : undefined));
+    expect(await analyse(client, makeVideo())).toMatchObject({ poses: PICTURES - 1, ended: true, problem: null });
+  });
+
+  it('stop where the detector has given up, and say so', async () => {
+    const client = makeClient((index) => (index >= 3 ? poseError(true) : undefined));
+    const video = makeVideo();
+    const heard = await analyse(client, video);
+    expect(heard).toMatchObject({ poses: 3, ended: false });
+    expect(heard.problem?.id).toBe('detector-failed');
+    expect(heard.problem?.sentence).toBe('The pose detector stopped for good before the end of the video.');
+    // Nothing is rushed through what nobody looks at.
+    expect(client.asked).toBe(4);
+    await expect.poll(() => video.closed).toBe(true);
+  });
+
+  it('that were all lost are no finished analysis', async () => {
+    const heard = await analyse(
+      makeClient(() => poseError(false)),
+      makeVideo(),
+    );
+    expect(heard).toMatchObject({ poses: 0, ended: false });
+    expect(heard.problem?.id).toBe('detector-failed');
+  });
+
+  it('that end before the file does are over, with what is missing', async () => {
+    const video = makeVideo(() => {
+      throw cutOff(1_100);
+    });
+    const heard = await analyse(makeClient(), video);
+    expect(heard).toMatchObject({ poses: PICTURES, ended: true, problem: null });
+    expect(heard.shortfall?.id).toBe('file-cut-off');
+  });
+
+  it('of which none could be read are a problem, and no end', async () => {
+    const video = makeVideo(() => {
+      throw cutOff(0);
+    }, 0);
+    const heard = await analyse(makeClient(), video);
+    expect(heard).toMatchObject({ poses: 0, ended: false });
+    expect(heard.problem?.id).toBe('file-cut-off');
+  });
+});
