@@ -18,6 +18,7 @@ export const COMPOSED: readonly string[] = [
   'The video could not be read to its end ({0}).',
   'The pose detector has not answered for {0} seconds.',
   'The pose detector broke: {0}.',
+  'The pose detector could not be started ({0}).',
   // programme: sentences
   'All six weeks done: {0} sessions.',
   'Week {0} of {1}: {2} of {3} sessions done.',

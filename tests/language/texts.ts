@@ -13,7 +13,6 @@ const SPEAKING = ['src/core', 'src/programme', 'src/workout', 'src/capture', 'sr
 const NOT_SHOWN: readonly (readonly [file: string, texts: RegExp])[] = [
   ['src/core/demo.ts', /^(oblique )?(left|right)( side)?$/],
   ['scripts/pages/gesture-tally.ts', /^\|/],
-  ['src/capture/pose/connection.ts', /^Chrome$/],
   // Heard, and written in each language by hand.
   ['src/workout/voice-commands.ts', /./],
 ];
