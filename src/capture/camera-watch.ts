@@ -10,8 +10,11 @@ const LOOK_EVERY_MS = 1_000;
  */
 const TROUBLE_AFTER_MS = 3_000;
 
-/** When nobody has looked for so long, the page was asleep or its timers were held back, milliseconds. What was before says nothing. */
-const ASLEEP_MS = 2_500;
+/**
+ * When nobody has looked for so long, milliseconds, the page was asleep, or too busy to show what came, and what was before says
+ * nothing. On an overloaded computer an element has shown one picture for four seconds (WebKitGTK).
+ */
+const ASLEEP_MS = 1_500;
 
 /**
  * A black picture has no more luminance than this, in its mean and in its spread, 0..1. It is two and a half of 255 steps: a closed

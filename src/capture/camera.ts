@@ -118,6 +118,8 @@ export function cameraProblem(error: unknown): MediaProblem {
         wayOn: "Allow it in the browser's address bar or in the system settings and try again, or use a video file.",
       };
     case 'NotFoundError':
+    // Size and rate are only wished for, and a camera that is gone was replaced: WebKit says so of a device without cameras.
+    case 'OverconstrainedError':
       return {
         id: 'camera-missing',
         sentence: 'No camera was found.',
@@ -129,12 +131,6 @@ export function cameraProblem(error: unknown): MediaProblem {
         id: 'camera-in-use',
         sentence: 'The camera could not be read; another program probably uses it.',
         wayOn: 'Close video calls and other tabs with the camera and try again, or choose another camera.',
-      };
-    case 'OverconstrainedError':
-      return {
-        id: 'camera-unsuitable',
-        sentence: 'The chosen camera is not there any more or cannot give such a picture.',
-        wayOn: 'Choose another camera.',
       };
     default:
       return {

@@ -6,7 +6,6 @@ export interface MediaProblem {
     | 'camera-denied'
     | 'camera-missing'
     | 'camera-in-use'
-    | 'camera-unsuitable'
     | 'camera-failed'
     | 'camera-unplugged'
     | 'camera-no-picture'

@@ -104,7 +104,7 @@ describe('the camera', () => {
     ['SecurityError', 'camera-denied'],
     ['NotFoundError', 'camera-missing'],
     ['NotReadableError', 'camera-in-use'],
-    ['OverconstrainedError', 'camera-unsuitable'],
+    ['OverconstrainedError', 'camera-missing'],
     ['SomethingElse', 'camera-failed'],
   ])('turns %s into the problem %s with a way on', async (name, id) => {
     stubCameras(() => Promise.reject(new DOMException('No.', name)));
