@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
 import { startApp, startSet, summedUp, waitForCount } from '../../tests/e2e/harness.ts';
 
-/** FrameSource of every main screen of the real app, a rendered clip as the webcam: `npx tsx scripts/pages/screenshots.ts --out FOLDER`. */
+/** Pictures of every main screen of the real app, a rendered clip as the webcam: `npx tsx scripts/pages/screenshots.ts --out FOLDER`. */
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'screenshots' } } });
 const folder = resolve(values.out);

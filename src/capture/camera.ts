@@ -15,12 +15,14 @@ export interface Camera {
   /** Size of the picture in pixels, as far as the browser tells. */
   width: number | undefined;
   height: number | undefined;
+  /** The chosen camera is not there any more, and this is another one. */
+  replaced: boolean;
   /** Ends the tracks; the camera's light goes out. */
   close(): void;
 }
 
 export interface OpenCameraOptions {
-  /** A chosen camera; otherwise the browser picks one, the front one on a telephone. */
+  /** A chosen camera; otherwise, or when it is not there any more, the browser picks one, the front one on a telephone. */
   deviceId?: string;
   /** The camera was unplugged or taken away while in use. Not called by `close`. */
   onUnplugged?: (problem: MediaProblem) => void;
@@ -53,22 +55,15 @@ export function watchCameras(onChange: () => void): () => void {
  */
 export async function openCamera({ deviceId, onUnplugged }: OpenCameraOptions = {}): Promise<Camera> {
   if (!hasCameras()) throw new MediaError(unsupportedProblem());
-  let stream: MediaStream;
-  try {
-    stream = await navigator.mediaDevices.getUserMedia({
-      audio: false,
-      video: {
-        width: { ideal: 1280 },
-        height: { ideal: 720 },
-        frameRate: { ideal: 30 },
-        ...(deviceId ? { deviceId: { exact: deviceId } } : { facingMode: { ideal: 'user' } }),
-      },
-    });
-  } catch (error) {
-    throw new MediaError(cameraProblem(error), error);
-  }
+  const { stream, replaced } = await request(deviceId);
+  const stop = (): void => {
+    for (const each of stream.getTracks()) each.stop();
+  };
   const track = stream.getVideoTracks()[0];
-  if (track === undefined) throw new MediaError(cameraProblem(new DOMException('No video track.', 'NotFoundError')));
+  if (track === undefined) {
+    stop();
+    throw new MediaError(cameraProblem(new DOMException('No video track.', 'NotFoundError')));
+  }
   const unplugged = (): void => onUnplugged?.(UNPLUGGED);
   track.addEventListener('ended', unplugged);
   const settings = track.getSettings();
@@ -79,12 +74,38 @@ export async function openCamera({ deviceId, onUnplugged }: OpenCameraOptions = 
     label: track.label,
     width: settings.width,
     height: settings.height,
+    replaced,
     close() {
       track.removeEventListener('ended', unplugged);
-      for (const each of stream.getTracks()) each.stop();
+      stop();
     },
   };
 }
+
+/** A chosen camera, or another one where it is not there any more: a saved choice must not be a dead end. */
+async function request(deviceId: string | undefined): Promise<{ stream: MediaStream; replaced: boolean }> {
+  const ask = (which: MediaTrackConstraints): Promise<MediaStream> =>
+    navigator.mediaDevices.getUserMedia({
+      audio: false,
+      video: { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 }, ...which },
+    });
+  try {
+    if (deviceId) {
+      try {
+        return { stream: await ask({ deviceId: { exact: deviceId } }), replaced: false };
+      } catch (error) {
+        if (!isGone(error)) throw error;
+      }
+    }
+    return { stream: await ask({ facingMode: { ideal: 'user' } }), replaced: Boolean(deviceId) };
+  } catch (error) {
+    throw new MediaError(cameraProblem(error), error);
+  }
+}
+
+/** Nothing but the camera's id was asked for as a must. Browsers differ in the name of the error. */
+const isGone = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'OverconstrainedError' || error.name === 'NotFoundError');
 
 /** What a failed `getUserMedia` means to the user. */
 export function cameraProblem(error: unknown): MediaProblem {
@@ -97,6 +118,8 @@ export function cameraProblem(error: unknown): MediaProblem {
         wayOn: "Allow it in the browser's address bar or in the system settings and try again, or use a video file.",
       };
     case 'NotFoundError':
+    // Size and rate are only wished for, and a camera that is gone was replaced: WebKit says so of a device without cameras.
+    case 'OverconstrainedError':
       return {
         id: 'camera-missing',
         sentence: 'No camera was found.',
@@ -108,12 +131,6 @@ export function cameraProblem(error: unknown): MediaProblem {
         id: 'camera-in-use',
         sentence: 'The camera could not be read; another program probably uses it.',
         wayOn: 'Close video calls and other tabs with the camera and try again, or choose another camera.',
-      };
-    case 'OverconstrainedError':
-      return {
-        id: 'camera-unsuitable',
-        sentence: 'The chosen camera is not there any more or cannot give such a picture.',
-        wayOn: 'Choose another camera.',
       };
     default:
       return {

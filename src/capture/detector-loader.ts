@@ -1,5 +1,5 @@
 import type { Exercise } from '../core/exercise.ts';
-import type { PoseClient } from './pose/client.ts';
+import type { PoseClient, PoseClientOptions, PoseWorkerError } from './pose/client.ts';
 
 /** A running pose detector, and how to give it the model that an exercise needs. */
 export interface Detector {
@@ -8,15 +8,31 @@ export interface Detector {
 }
 
 export interface DetectorListener {
-  /** The worker died or hung, and is being started again; what was asked of it is lost. */
+  /** The worker died or hung, and is being started again; what was asked of it is lost. Called once, however many tries it takes. */
   onRestart(): void;
-  /** It cannot be started any more. */
-  onFailure(error: Error): void;
+  /** It could not be brought back; asking for the detector again starts it anew. */
+  onFailure(error: PoseWorkerError): void;
+  /** Detection runs on the page's own thread, because no worker can do it. Called once. */
+  onInPage?(notice: DetectorNotice): void;
 }
+
+/** Something that the user should know of the detector, in words. */
+export interface DetectorNotice {
+  id: 'pose-in-page';
+  sentence: string;
+  wayOn: string;
+}
+
+const IN_PAGE: DetectorNotice = {
+  id: 'pose-in-page',
+  sentence: 'In this browser the page itself has to find your body, so the picture may stutter.',
+  wayOn: 'Counting works all the same. It runs more smoothly in a current Chrome, Edge, Firefox or Safari.',
+};
 
 /** Loads and warms up the detector once, however often it is asked for; again after a failure. */
 export function createDetectorLoader(listener: DetectorListener): () => Promise<Detector> {
   let loading: Promise<Detector> | null = null;
+  let toldInPage = false;
   const forget = (): void => {
     loading = null;
   };
@@ -27,6 +43,11 @@ export function createDetectorLoader(listener: DetectorListener): () => Promise<
         forget();
         listener.onFailure(error);
       },
+      onInPage: () => {
+        if (toldInPage) return;
+        toldInPage = true;
+        listener.onInPage?.(IN_PAGE);
+      },
     }).catch((error: unknown) => {
       forget();
       throw error;
@@ -35,14 +56,14 @@ export function createDetectorLoader(listener: DetectorListener): () => Promise<
   };
 }
 
-async function load(listener: DetectorListener): Promise<Detector> {
+async function load(options: PoseClientOptions): Promise<Detector> {
   const [{ createPoseClient }, { probeProfile }, { createModelSwitch }, { openSample }] = await Promise.all([
     import('./pose/client.ts'),
     import('./pose/device-profile.ts'),
     import('./pose/model-switch.ts'),
     import('./sample.ts'),
   ]);
-  const client = createPoseClient(listener);
+  const client = createPoseClient(options);
   const profile = await probeProfile({
     client,
     pictures: async function* () {
@@ -54,6 +75,11 @@ async function load(listener: DetectorListener): Promise<Detector> {
       }
     },
   });
-  await client.start(profile);
+  try {
+    await client.start(profile);
+  } catch (error) {
+    client.close();
+    throw error;
+  }
   return { client, fitModel: createModelSwitch(client, profile) };
 }

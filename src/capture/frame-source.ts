@@ -1,4 +1,5 @@
 import type { Feed, FeedListener } from './feeds.ts';
+import type { MediaProblem } from './media-problem.ts';
 import type { PoseClient } from './pose/client.ts';
 import type { Source } from './source.ts';
 import { keepScreenOn } from './wake-lock.ts';
@@ -16,9 +17,12 @@ export interface FrameSource {
   /**
    * Opens the source, or goes on with a camera that is open. Null when it was closed again meanwhile.
    *
+   * Where the pictures of an open camera are of no use, it is opened anew.
+   *
    * @throws MediaError when it cannot be opened.
    */
   open(client: PoseClient, wanted: Wanted): Promise<Feed['picture'] | null>;
+  /** False also while the pictures of an open source are of no use. */
   readonly isOpen: boolean;
   pause(): void;
   resume(): void;
@@ -35,18 +39,24 @@ const isSameCamera = (a: Source, b: Source): boolean =>
   a.kind === 'camera' && b.kind === 'camera' && (b.deviceId === undefined || a.deviceId === b.deviceId);
 
 /** The pictures of one source at a time; a camera stays open from set to set until it is closed. The screen stays on meanwhile. */
-export function createFrameSource(listener: Required<FeedListener>): FrameSource {
+export function createFrameSource(listener: FeedListener): FrameSource {
   let open: Open | null = null;
+  let opening = new AbortController();
+  /** What is wrong with the pictures of a source that is open or being opened. */
+  let trouble: MediaProblem['id'] | null = null;
   /** Rises with each opening and closing: what belongs to an earlier one is over. */
   let turn = 0;
   let letScreenSleep = (): void => undefined;
 
   const close = (): void => {
     turn += 1;
-    open?.feed.stop();
+    const last = open;
     open = null;
+    trouble = null;
     letScreenSleep();
     letScreenSleep = () => undefined;
+    opening.abort();
+    last?.feed.stop();
   };
 
   const feedOf = async (client: PoseClient, { source, exercise, analyse }: Wanted, mine: number): Promise<Feed> => {
@@ -58,13 +68,20 @@ export function createFrameSource(listener: Required<FeedListener>): FrameSource
       onEnd: (shortfall) => own(() => listener.onEnd(shortfall)),
       onProblem: (problem) =>
         own(() => {
-          close();
+          if (problem.mayPass) trouble = problem.id;
+          else close();
           listener.onProblem(problem);
         }),
-      onProgress: (fraction, leftMs) => own(() => listener.onProgress(fraction, leftMs)),
+      onRecovered: (problemId) =>
+        own(() => {
+          trouble = null;
+          listener.onRecovered?.(problemId);
+        }),
+      onReplaced: (camera) => own(() => listener.onReplaced?.(camera)),
+      onProgress: (fraction, leftMs) => own(() => listener.onProgress?.(fraction, leftMs)),
     };
     const { openCameraFeed, startFileFeed } = await import('./feeds.ts');
-    if (source.kind === 'camera') return openCameraFeed(client, heard, source.deviceId);
+    if (source.kind === 'camera') return openCameraFeed(client, heard, { deviceId: source.deviceId, signal: opening.signal });
     const file =
       source.kind === 'sample'
         ? await (await import('./sample.ts')).openSample(exercise)
@@ -74,23 +91,24 @@ export function createFrameSource(listener: Required<FeedListener>): FrameSource
 
   return {
     async open(client, wanted) {
-      if (open && isSameCamera(open.source, wanted.source)) return open.feed.picture;
+      if (open && !trouble && isSameCamera(open.source, wanted.source)) return open.feed.picture;
       close();
       const mine = turn;
+      opening = new AbortController();
       letScreenSleep = keepScreenOn();
       const feed = await feedOf(client, wanted, mine).catch((error: unknown) => {
-        if (mine === turn) close();
+        // What was closed meanwhile may fail as it likes.
+        if (mine !== turn) return null;
+        close();
         throw error;
       });
-      if (mine !== turn) {
-        feed.stop();
-        return null;
-      }
+      if (mine !== turn) feed?.stop();
+      if (mine !== turn || feed === null) return null;
       open = { source: wanted.source, feed };
       return feed.picture;
     },
     get isOpen() {
-      return open !== null;
+      return open !== null && trouble === null;
     },
     pause: () => open?.feed.pause(),
     resume: () => open?.feed.resume(),

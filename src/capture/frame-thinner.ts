@@ -1,4 +1,4 @@
-/** FrameSource beyond this rate add nothing to counting and cost time. */
+/** Pictures beyond this rate add nothing to counting and cost time. */
 export const MAX_FRAMES_PER_SECOND = 30;
 
 /** Recorded times jitter; a picture that comes this much too early is still on time. */

@@ -6,9 +6,11 @@ export interface MediaProblem {
     | 'camera-denied'
     | 'camera-missing'
     | 'camera-in-use'
-    | 'camera-unsuitable'
     | 'camera-failed'
     | 'camera-unplugged'
+    | 'camera-no-picture'
+    | 'camera-frozen'
+    | 'camera-black'
     | 'file-empty'
     | 'file-broken'
     | 'file-cut-off'
@@ -24,6 +26,8 @@ export interface MediaProblem {
   sentence: string;
   /** What the user can do about it. */
   wayOn: string;
+  /** The source stays open, and when its pictures come back, the problem is taken back. */
+  mayPass?: true;
 }
 
 /** A source of pictures could not be opened, or broke. The message is the problem's sentence and way on. */

@@ -11,7 +11,7 @@ export interface VideoFile {
   /** As it is meant to be seen: upright, square pixels. */
   width: number;
   height: number;
-  /** FrameSource a second as recorded; `frames` gives at most 30. */
+  /** Pictures a second as recorded; `frames` gives at most 30. */
   frameRate: number;
   /**
    * All pictures in order, as fast as they are asked for; only a few are decoded ahead. Ends quietly when `signal` is aborted. Progress

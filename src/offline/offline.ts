@@ -1,4 +1,4 @@
-import { workerCanDetect } from '../capture/pose/connection.ts';
+import { workerCanDetect } from '../capture/pose/can-detect.ts';
 import { readShared, removeShared, troubleFrom } from '../service-worker/shared-video.ts';
 import type { Install } from './install.ts';
 import type { OfflinePort, OfflineState } from './offline-port.ts';
@@ -35,7 +35,7 @@ export function createOffline(install: Install): OfflinePort {
       updates ??= watch(registration);
       changed();
       const worker = await activeWorker(registration);
-      const place = workerCanDetect() ? 'worker' : 'page';
+      const place = (await workerCanDetect()) ? 'worker' : 'page';
       await storeAll(
         { list: () => listFiles(worker, place), store: (url, onBytes) => storeFile(worker, url, onBytes), room },
         held,

@@ -1,5 +1,7 @@
 import { say, type Message } from '../core/message.ts';
-import type { Source } from '../capture/source.ts';
+import type { DetectorNotice } from '../capture/detector-loader.ts';
+import { PoseWorkerError } from '../capture/pose/pose-worker-error.ts';
+import type { CameraChoice, Source } from '../capture/source.ts';
 import type { MediaProblem } from '../capture/media-problem.ts';
 import type { LogProblem } from '../log/workout-log.ts';
 
@@ -21,9 +23,11 @@ export interface Problem {
   blocking: boolean;
 }
 
+const COULD_NOT_START = 'The pose detector could not be started.';
+
 const text = (key: string): Message => ({ key, values: [] });
 
-/** The pictures could not be opened, or have stopped. A file that is broken is broken the next time too. */
+/** The pictures could not be opened, have stopped, or are of no use. A file that is broken is broken the next time too. */
 export function mediaProblem({ id, sentence, wayOn }: MediaProblem, source: Source['kind']): Problem {
   const about = id === 'detector-failed' ? 'detector' : source === 'camera' ? 'camera' : 'file';
   const actions: Problem['actions'] = about === 'file' ? ['choose-source'] : ['retry', 'choose-source'];
@@ -49,6 +53,26 @@ export const logProblem = ({ id, sentence, wayOn }: LogProblem): Problem => ({
   blocking: false,
 });
 
+/** The chosen camera is gone, and another one is used. */
+export const cameraReplaced = ({ label }: CameraChoice): Problem => ({
+  id: 'camera-replaced',
+  about: 'camera',
+  message: say`The camera that you chose is not connected.`,
+  remedy: label === '' ? say`Another one is used instead.` : say`“${label}” is used instead.`,
+  actions: [],
+  blocking: false,
+});
+
+/** Detection shares the page's thread. */
+export const detectorInPage = ({ id, sentence, wayOn }: DetectorNotice): Problem => ({
+  id,
+  about: 'detector',
+  message: text(sentence),
+  remedy: text(wayOn),
+  actions: [],
+  blocking: false,
+});
+
 export const POSE_RESTARTED = 'pose-restarted';
 
 export const detectorRestarts: Problem = {
@@ -61,11 +85,14 @@ export const detectorRestarts: Problem = {
 };
 
 /** The detector could not be started, or not be brought back. */
-export const detectorFailed = (error: unknown): Problem => ({
-  id: 'pose-failed',
-  about: 'detector',
-  message: error instanceof Error ? text(error.message) : say`The pose detector could not be started.`,
-  remedy: say`Your count is kept. Try again; if it does not help, load the page again.`,
-  actions: ['retry', 'choose-source'],
-  blocking: true,
-});
+export function detectorFailed(error: unknown): Problem {
+  const { message, wayOn, canRetry } = error instanceof PoseWorkerError ? error : new PoseWorkerError(COULD_NOT_START, { final: true });
+  return {
+    id: 'pose-failed',
+    about: 'detector',
+    message: text(message),
+    remedy: wayOn === undefined ? say`Your count is kept. Try again; if it does not help, load the page again.` : text(wayOn),
+    actions: canRetry ? ['retry', 'choose-source'] : [],
+    blocking: true,
+  };
+}

@@ -59,6 +59,8 @@ export type RunnerEvent =
   /** One detected frame while no set runs, or while it is paused. */
   | { type: 'watched'; pose: PoseFrame }
   | { type: 'gesture'; event: GestureEvent }
+  /** The chosen camera is gone, another one is used: the choice is to be forgotten. */
+  | { type: 'camera-replaced' }
   /** The last repetition was taken back; what is left. */
   | { type: 'rep-undone'; counts: CoachStatus['counts'] }
   /** `fraction` 0..1; `leftMs` null while unknown. */

@@ -8,7 +8,7 @@ import { exerciseById } from '../exercises/index.ts';
 import type { Feedback } from '../feedback/feedback.ts';
 import type { SetEnd } from '../log/events.ts';
 import type { TrainingLog } from '../log/training-log.ts';
-import { detectorFailed, detectorRestarts, fileShortfall, mediaProblem, POSE_RESTARTED, type Problem } from './problem.ts';
+import { cameraReplaced, detectorFailed, detectorInPage, detectorRestarts, fileShortfall, mediaProblem, POSE_RESTARTED, type Problem } from './problem.ts';
 import { createRunningSet, type RunningSet } from './running-set.ts';
 import type { Pace, RunnerEvent, SetRunner, SetState, StartOptions } from './set-runner-port.ts';
 
@@ -51,6 +51,7 @@ export function createSetRunner({
       emit({ type: 'problem', problem: detectorRestarts });
     },
     onFailure: (error) => stop(detectorFailed(error), say`The pose detector stopped.`),
+    onInPage: (notice) => emit({ type: 'problem', problem: detectorInPage(notice) }),
   });
 
   const frames = frameSource({
@@ -59,20 +60,40 @@ export function createSetRunner({
       if (shortfall) emit({ type: 'problem', problem: fileShortfall(shortfall) });
       if (current) void end(current, 'source-ended');
     },
-    onProblem: (problem) => mediaStopped(problem),
+    onProblem: (problem) => (problem.mayPass ? hinder(problem) : mediaStopped(problem)),
+    onRecovered: (id) => solve(id),
+    onReplaced: (camera) => {
+      emit({ type: 'camera-replaced' });
+      emit({ type: 'problem', problem: cameraReplaced(camera) });
+    },
     onProgress: (fraction, leftMs) => current?.pace === 'analysis' && emit({ type: 'progress', fraction, leftMs }),
   });
 
   const mediaStopped = (problem: MediaProblem): void => stop(mediaProblem(problem, current?.options.source.kind ?? 'camera'));
 
-  /** Nothing is seen any more. The set and its count stay, and `retry` opens the frames again. */
-  const stop = (problem: Problem, spoken: Message = problem.message): void => {
+  const told = (problem: Problem, spoken: Message = problem.message): void => {
     if (stopped && stopped.id !== problem.id) emit({ type: 'problem-solved', id: stopped.id });
-    solveRestart();
     stopped = problem;
-    closeFrames();
     feedback.problem(spoken);
     emit({ type: 'problem', problem });
+  };
+
+  /** The pictures are of no use for now; the source stays open and may bring better ones by itself. */
+  const hinder = (problem: MediaProblem): void => {
+    current?.pause();
+    told(mediaProblem(problem, 'camera'));
+  };
+
+  const solve = (id: string): void => {
+    if (stopped?.id === id) stopped = null;
+    emit({ type: 'problem-solved', id });
+  };
+
+  /** Nothing is seen any more. The set and its count stay, and `retry` opens the frames again. */
+  const stop = (problem: Problem, spoken?: Message): void => {
+    solveRestart();
+    closeFrames();
+    told(problem, spoken);
   };
 
   const solveRestart = (): void => {
@@ -108,7 +129,7 @@ export function createSetRunner({
   const see = (pose: PoseFrame): void => {
     solveRestart();
     const moves = gestures?.push(pose) ?? [];
-    if (!current || state !== 'running') emit({ type: 'watched', pose });
+    if (!current || state !== 'running' || stopped) emit({ type: 'watched', pose });
     else if (current.push(pose)) void end(current, 'target');
     for (const event of moves) emit({ type: 'gesture', event });
   };

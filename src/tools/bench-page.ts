@@ -9,7 +9,7 @@ export interface LiveMeasurement {
   inferenceMs: number[];
   /** From the picture's arrival at the detector's thread to the named pose. */
   pipelineMs: number[];
-  /** FrameSource detected per second. */
+  /** Pictures detected per second. */
   picturesPerSecond: number;
   /** Tasks of over 50 ms on the page's thread, milliseconds. */
   longTasksMs: number[];

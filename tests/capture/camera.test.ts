@@ -45,6 +45,47 @@ describe('the camera', () => {
     expect(asked[1]?.video).toMatchObject({ facingMode: { ideal: 'user' }, width: { ideal: 1280 } });
   });
 
+  it.each(['OverconstrainedError', 'NotFoundError'])(
+    'takes another camera where the chosen one is gone (%s), and says so',
+    async (name) => {
+      const asked: MediaStreamConstraints[] = [];
+      stubCameras((constraints) => {
+        asked.push(constraints);
+        return asked.length === 1
+          ? Promise.reject(new DOMException('No such camera.', name))
+          : Promise.resolve(streamOf(new FakeTrack()));
+      });
+      expect(await openCamera({ deviceId: 'gone' })).toMatchObject({ replaced: true, deviceId: 'front', label: 'Front camera' });
+      expect(asked[1]?.video).not.toHaveProperty('deviceId');
+      expect(asked[1]?.video).toMatchObject({ facingMode: { ideal: 'user' }, width: { ideal: 1280 } });
+    },
+  );
+
+  it('says that it is the chosen one, or that none was chosen', async () => {
+    stubCameras(() => Promise.resolve(streamOf(new FakeTrack())));
+    expect((await openCamera({ deviceId: 'front' })).replaced).toBe(false);
+    expect((await openCamera()).replaced).toBe(false);
+  });
+
+  it('takes no other camera where the chosen one is there and cannot be read', async () => {
+    const getUserMedia = vi.fn(() => Promise.reject(new DOMException('Busy.', 'NotReadableError')));
+    stubCameras(getUserMedia);
+    await expect(openCamera({ deviceId: 'front' })).rejects.toMatchObject({ problem: { id: 'camera-in-use' } });
+    expect(getUserMedia).toHaveBeenCalledOnce();
+  });
+
+  it('says that there is no camera where the chosen one is gone and there is no other', async () => {
+    stubCameras(() => Promise.reject(new DOMException('None.', 'NotFoundError')));
+    await expect(openCamera({ deviceId: 'gone' })).rejects.toMatchObject({ problem: { id: 'camera-missing' } });
+  });
+
+  it('ends a stream that has no picture', async () => {
+    const sound = new FakeTrack();
+    stubCameras(() => Promise.resolve({ getVideoTracks: () => [], getTracks: () => [sound] }));
+    await expect(openCamera()).rejects.toMatchObject({ problem: { id: 'camera-missing' } });
+    expect(sound.stop).toHaveBeenCalledOnce();
+  });
+
   it('tells when it is unplugged, but not when it is closed', async () => {
     const track = new FakeTrack();
     stubCameras(() => Promise.resolve(streamOf(track)));
@@ -63,7 +104,7 @@ describe('the camera', () => {
     ['SecurityError', 'camera-denied'],
     ['NotFoundError', 'camera-missing'],
     ['NotReadableError', 'camera-in-use'],
-    ['OverconstrainedError', 'camera-unsuitable'],
+    ['OverconstrainedError', 'camera-missing'],
     ['SomethingElse', 'camera-failed'],
   ])('turns %s into the problem %s with a way on', async (name, id) => {
     stubCameras(() => Promise.reject(new DOMException('No.', name)));

@@ -79,19 +79,15 @@ function analyse(client: PoseClient, video: VideoFile): Promise<Heard> {
   });
 }
 
-const poseError = (final?: boolean): PoseWorkerError =>
-  Object.assign(new PoseWorkerError('The pose detector stopped.'), final === undefined ? {} : { final });
+const poseError = (final: boolean): PoseWorkerError => new PoseWorkerError('The pose detector stopped.', { final });
 
 describe('the pictures of a file', () => {
   it('all go through the detector, then the end is told', async () => {
     expect(await analyse(makeClient(), makeVideo())).toEqual({ poses: PICTURES, ended: true, shortfall: null, problem: null });
   });
 
-  it.each([
-    ['one that says nothing more', undefined],
-    ['one that says that it will be back', false],
-  ])('lose one over which the detector died, and go on: %s', async (_, final) => {
-    const client = makeClient((index) => (index === 3 ? poseError(final) : undefined));
+  it('lose one over which the detector died, and go on', async () => {
+    const client = makeClient((index) => (index === 3 ? poseError(false) : undefined));
     expect(await analyse(client, makeVideo())).toMatchObject({ poses: PICTURES - 1, ended: true, problem: null });
   });
 

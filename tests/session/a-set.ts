@@ -2,8 +2,8 @@ import type { DetectorListener } from '../../src/capture/detector-loader.ts';
 import type { FrameSource } from '../../src/capture/frame-source.ts';
 import type { FeedListener } from '../../src/capture/feeds.ts';
 import { MediaError, type MediaProblem } from '../../src/capture/media-problem.ts';
-import type { PoseClient } from '../../src/capture/pose/client.ts';
-import type { Source } from '../../src/capture/source.ts';
+import { PoseWorkerError, type PoseClient } from '../../src/capture/pose/client.ts';
+import type { CameraChoice, Source } from '../../src/capture/source.ts';
 import type { PoseFrame } from '../../src/core/pose.ts';
 import { createFeedback } from '../../src/feedback/feedback.ts';
 import type { Sounds } from '../../src/feedback/sounds.ts';
@@ -29,7 +29,7 @@ const CLIENT: PoseClient = {
 export function createSet(workoutLog: WorkoutLog = createMemoryLog()) {
   const events: RunnerEvent[] = [];
   const spoken: string[] = [];
-  let listener: Required<FeedListener> | null = null;
+  let listener: FeedListener | null = null;
   let detector: DetectorListener | null = null;
   let isOpen = false;
   let isPaused = false;
@@ -106,9 +106,14 @@ export function createSet(workoutLog: WorkoutLog = createMemoryLog()) {
       isOpen = false;
       listener?.onProblem(problem);
     },
+    /** The camera gives no good picture; it stays open, and may give one again by itself. */
+    hinder: (problem: MediaProblem): void => listener?.onProblem({ ...problem, mayPass: true }),
+    recover: (id: MediaProblem['id']): void => listener?.onRecovered?.(id),
+    replaceCamera: (camera: CameraChoice): void => listener?.onReplaced?.(camera),
+    detectsInPage: (): void => detector?.onInPage?.({ id: 'pose-in-page', sentence: 'It may stutter.', wayOn: 'It counts all the same.' }),
     endOfFile: (shortfall: MediaProblem | null = null): void => listener?.onEnd(shortfall),
     detectorRestarts: (): void => detector?.onRestart(),
-    detectorFails: (message: string): void => detector?.onFailure(new Error(message)),
+    detectorFails: (message: string, canRetry = true): void => detector?.onFailure(new PoseWorkerError(message, { final: true, canRetry })),
     /** The numbers that were spoken, whatever came with them. */
     numbers: (): string[] => spoken.flatMap((text) => /^(\d+)\b/.exec(text)?.[1] ?? []),
     /** Problems that stand: told, and not solved yet. */

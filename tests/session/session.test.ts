@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { say } from '../../src/core/message.ts';
 import type { MediaProblem } from '../../src/capture/media-problem.ts';
 import type { PoseFrame } from '../../src/core/pose.ts';
 import { bridge } from '../../src/exercises/bridge.ts';
@@ -230,7 +231,61 @@ describe('a camera that is gone', () => {
   });
 });
 
+describe('a camera that stands still', () => {
+  const FROZEN: MediaProblem = { id: 'camera-frozen', sentence: 'The picture stands still.', wayOn: 'Plug it in again.' };
+
+  it('is told, is no holding, and counts on once it moves again', async () => {
+    const set = createSet();
+    await set.runner.start(options('bridge'));
+    const frames = series(bridge.demo);
+    const inHold = topOf(bridge.demo, 0);
+    const [before, after] = pausedAt(frames, inHold, 40_000);
+    const still = before.at(-1);
+    if (!still) throw new Error('There is no frame.');
+    await set.show(before);
+    set.hinder(FROZEN);
+    expect(set.problems()).toEqual(['camera-frozen']);
+    expect(set.isOpen).toBe(true);
+    await set.show(Array.from({ length: 1000 }, (_, at) => ({ ...still, timeMs: still.timeMs + 40 * at })));
+    set.recover('camera-frozen');
+    expect(set.problems()).toEqual([]);
+    await set.show(after);
+    await set.runner.stop('finished');
+    const held = (await set.sets()).flatMap(({ reps }) => reps.map(({ holdMs }) => holdMs ?? 0));
+    expect(Math.max(...held)).toBeLessThan(5000);
+  });
+
+  it('is no problem of the next set', async () => {
+    const set = createSet();
+    await set.runner.start(options('squat'));
+    set.hinder(FROZEN);
+    await set.runner.start(options('squat'));
+    expect(set.problems()).toEqual([]);
+  });
+});
+
+describe('a camera that is not there any more', () => {
+  it('is replaced, which is said, and its choice is to be forgotten', async () => {
+    const set = createSet();
+    await set.runner.start(options('squat'));
+    set.replaceCamera({ deviceId: 'b', label: 'Desk camera' });
+    expect(set.events.filter(({ type }) => type === 'camera-replaced')).toHaveLength(1);
+    const told = set.events.flatMap((event) => (event.type === 'problem' ? [event.problem] : []));
+    expect(told).toMatchObject([
+      { id: 'camera-replaced', remedy: say`“${'Desk camera'}” is used instead.`, actions: [], blocking: false },
+    ]);
+  });
+});
+
 describe('a detector that is gone', () => {
+  it('for a reason that trying again cannot mend offers no trying again', async () => {
+    const set = createSet();
+    await set.runner.start(options('squat'));
+    set.detectorFails('There is no WebGL 2.', false);
+    const told = set.events.flatMap((event) => (event.type === 'problem' ? [event.problem] : []));
+    expect(told).toMatchObject([{ id: 'pose-failed', actions: [] }]);
+  });
+
   it('closes the camera, and "Try again" loads and opens anew', async () => {
     const set = createSet();
     await set.runner.start(options('squat'));

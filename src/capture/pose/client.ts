@@ -1,14 +1,18 @@
-import { proxy, releaseProxy, transfer, wrap } from 'comlink';
 import { createCalls } from './calls.ts';
-import { connectInPage, workerCanDetect, type PoseConnection } from './connection.ts';
-import { trackFrames, videoElementFrames, type LiveSource } from './live-frames.ts';
+import { connectWhereItWorks, type PoseConnection } from './connection.ts';
+import { followLive } from './following.ts';
+import type { LiveSource } from './live-frames.ts';
+import { PoseWorkerError } from './pose-worker-error.ts';
 import type { Detection, DeviceProfile, Picture, PoseWorkerApi, Rotation, StartReport } from './protocol.ts';
 import { createRisingClock } from './rising-clock.ts';
 
-/** The pose detector stopped answering, or could not be started. The message is a sentence for the user. */
-export class PoseWorkerError extends Error {
-  override name = 'PoseWorkerError';
-}
+export { PoseWorkerError };
+
+/**
+ * How long a detector that died is left alone before each try to start it again, milliseconds. Most die once, so the first try comes
+ * soon. A browser that is short of memory, or whose graphics process has to come back, needs some seconds.
+ */
+const RESTART_WAITS_MS = [500, 2_000, 4_000] as const;
 
 export interface PoseClientLimits {
   /** A running detector that has not answered for so long is restarted, milliseconds. Time in which the page itself slept is not counted. */
@@ -17,24 +21,29 @@ export interface PoseClientLimits {
   answerWhileStartingWithinMs: number;
   /** For the whole start, downloads included. */
   startWithinMs: number;
-  /** So many restarts within `restartWindowMs` are tried, then the client gives up. */
-  maxRestarts: number;
+  /** The wait before each try to start it again. When all have been used within `restartWindowMs`, the client gives up. */
+  restartWaitsMs: readonly number[];
   restartWindowMs: number;
+  /** A detector that lives and has failed on so many pictures in a row is started again. */
+  failuresInARow: number;
 }
 
 const DEFAULT_LIMITS: PoseClientLimits = {
   answerWithinMs: 6_000,
   answerWhileStartingWithinMs: 30_000,
   startWithinMs: 300_000,
-  maxRestarts: 3,
+  restartWaitsMs: RESTART_WAITS_MS,
   restartWindowMs: 60_000,
+  failuresInARow: 3,
 };
 
 export interface PoseClientOptions {
-  /** The detector had died and is being started again; counts are safe, some pictures were not seen. */
+  /** The detector has died and is being started again; counts are safe, some pictures were not seen. Told once, however many tries it takes. */
   onRestart?: (reason: string) => void;
   /** It could not be brought back. `start` tries anew. */
   onFailure?: (error: PoseWorkerError) => void;
+  /** Detection has started on the page's own thread, because no worker can: the picture on screen stutters. May be told again. */
+  onInPage?: () => void;
   limits?: Partial<PoseClientLimits>;
   /** For tests; otherwise a worker, or this thread where workers cannot detect. */
   connect?: () => PoseConnection;
@@ -51,15 +60,16 @@ export interface PoseClient {
   /**
    * One picture in, one detection out, one at a time; waits while the detector restarts. Takes over `picture` and closes it.
    *
-   * @throws PoseWorkerError when the detector died over this picture.
+   * @throws PoseWorkerError, `final` when the client has given up or was closed; otherwise only this picture is lost.
    */
   detect(picture: Picture, timeMs: number, rotateDeg?: Rotation): Promise<Detection>;
   /**
    * Detects in a live camera until the returned function is called or the track ends, newest picture first, through restarts. Capture
-   * times are on the page's `performance.now()` clock and always rise. `detect` cannot be used meanwhile.
+   * times are on the page's `performance.now()` clock and always rise. `detect` cannot be used meanwhile. The returned function never
+   * throws.
    */
   follow(source: LiveSource, onDetection: (detection: Detection) => void): () => void;
-  /** Ends everything; the client cannot be used again. */
+  /** Ends everything, the worker first of all; the client cannot be used again. Never throws. */
   close(): void;
 }
 
@@ -71,10 +81,14 @@ interface Followed {
   halt(): void;
 }
 
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const lost = (message: string, cause?: unknown): PoseWorkerError => new PoseWorkerError(message, { final: false, cause });
+
 /** The page's side of the pose worker. It starts the worker, watches over it, and brings it back when it dies. */
 export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const connect = options.connect ?? (() => (workerCanDetect() ? connectWorker() : connectInPage()));
+  const connect = options.connect ?? (() => connectWhereItWorks({ onInPage: () => options.onInPage?.() }));
   let connection: PoseConnection | undefined;
   let profile: DeviceProfile | undefined;
   /** Settles when the detector runs, or for good does not. */
@@ -83,9 +97,12 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
   /** Counts launches, so that one that was overtaken knows. */
   let launch = 0;
   let restartTimesMs: number[] = [];
+  let stopWaiting = (): void => undefined;
   let detecting = false;
+  let failuresInARow = 0;
   let pinging = false;
   let followed: Followed | undefined;
+  let closed = false;
 
   const calls = createCalls({
     onTick: () => void ping(),
@@ -94,7 +111,7 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
 
   /** Calls the other side; rejects also when it dies or takes too long. */
   const call = async <T>(limitMs: number, use: (api: PoseWorkerApi) => Promise<T>): Promise<T> => {
-    if (connection === undefined) throw new PoseWorkerError('The pose detector is not running.');
+    if (connection === undefined) throw new PoseWorkerError('The pose detector is not running.', { final: false });
     return calls.watch(use(connection.api), limitMs);
   };
 
@@ -114,58 +131,72 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
     connection = opened;
   };
 
-  const closeConnection = (reason: string): void => {
-    followed?.halt();
-    connection?.close();
+  const closeConnection = (error: PoseWorkerError): void => {
+    const last = connection;
     connection = undefined;
-    calls.rejectAll(new PoseWorkerError(reason));
+    failuresInARow = 0;
+    followed?.halt();
+    last?.close();
+    calls.rejectAll(error);
   };
 
   /** Whoever launches hears of it through the rejected start; a running detector is brought back. */
   const broken = (reason: string): void => {
-    closeConnection(reason);
+    closeConnection(lost(reason));
     if (launching || profile === undefined) return;
     ready = bringBack(profile, reason);
     ready.catch(() => undefined);
   };
 
+  const wait = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      stopWaiting = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
   const bringBack = async (lastProfile: DeviceProfile, firstReason: string): Promise<void> => {
-    launch += 1;
-    const mine = launch;
-    launching = true;
+    const mine = beginLaunch();
+    const diedAtMs = performance.now();
+    // Within one outage every try counts, however long it took.
+    restartTimesMs = restartTimesMs.filter((timeMs) => diedAtMs - timeMs < limits.restartWindowMs);
     let reason = firstReason;
-    try {
-      for (;;) {
-        countRestart(reason);
-        try {
-          open();
-          await call(limits.startWithinMs, (api) => api.start(lastProfile));
-          break;
-        } catch (error) {
-          if (mine !== launch) throw error;
-          reason = messageOf(error);
-          closeConnection(reason);
-        }
+    for (let told = false; ; told = true) {
+      const waitMs = limits.restartWaitsMs[restartTimesMs.length];
+      if (waitMs === undefined) throw giveUp(reason);
+      if (!told) options.onRestart?.(reason);
+      await wait(waitMs);
+      if (mine !== launch) throw lost(reason);
+      restartTimesMs.push(performance.now());
+      try {
+        open();
+        await call(limits.startWithinMs, (api) => api.start(lastProfile));
+        if (mine !== launch) throw lost(reason);
+        break;
+      } catch (error) {
+        if (mine !== launch) throw error;
+        reason = messageOf(error);
+        closeConnection(lost(reason));
       }
-    } finally {
-      if (mine === launch) launching = false;
     }
+    launching = false;
     resume();
   };
 
-  /** @throws PoseWorkerError when there have been too many. */
-  const countRestart = (reason: string): void => {
-    const nowMs = performance.now();
-    restartTimesMs = restartTimesMs.filter((timeMs) => nowMs - timeMs < limits.restartWindowMs);
-    if (restartTimesMs.length >= limits.maxRestarts) {
-      const error = new PoseWorkerError(
-        `The pose detector keeps stopping and was not started again. Your counts are kept; close other programs and reload the page. (${reason})`,
-      );
-      options.onFailure?.(error);
-      throw error;
-    }
-    restartTimesMs.push(nowMs);
-    options.onRestart?.(reason);
+  const beginLaunch = (): number => {
+    launch += 1;
+    launching = true;
+    stopWaiting();
+    return launch;
+  };
+
+  const giveUp = (reason: string): PoseWorkerError => {
+    launching = false;
+    const error = new PoseWorkerError(GIVEN_UP.sentence, { final: true, wayOn: GIVEN_UP.wayOn, cause: reason });
+    options.onFailure?.(error);
+    return error;
   };
 
   /** Follows the live source on the present connection. */
@@ -174,50 +205,53 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
     const on = connection;
     if (current === undefined || on === undefined || profile === undefined) return;
     current.onResume();
-    const { inputWidth } = profile;
-    const feed = current.source.track.readyState === 'ended' ? null : trackFrames(current.source.track);
-    if (feed === null) {
-      current.halt = followElement(current, inputWidth);
-      return;
-    }
-    let halted = false;
-    current.halt = () => {
-      halted = true;
-      feed.stop();
-      void on.api.unfollow().catch(() => undefined);
-    };
-    const deliver = (detection: Detection): void => {
-      if (!halted) current.deliver(detection);
-    };
-    call(Infinity, (api) => api.follow(feed.frames, deliver)).catch((error: unknown) => {
-      feed.stop();
-      if (halted || connection !== on) return;
-      // Not every browser can move the stream into a worker.
-      if (error instanceof DOMException && error.name === 'DataCloneError') current.halt = followElement(current, inputWidth);
-      else broken(messageOf(error));
+    current.halt = followLive(on, {
+      source: current.source,
+      inputWidth: profile.inputWidth,
+      deliver: current.deliver,
+      detect,
+      watch: (answer) => calls.watch(answer, Infinity),
+      onBroken: (error) => {
+        if (connection === on) broken(messageOf(error));
+      },
     });
   };
 
-  const followElement = ({ source, deliver }: Followed, inputWidth: number): (() => void) => {
-    const on = connection;
-    return videoElementFrames(source.video, inputWidth, async (picture, timeMs) => {
+  /** Also waits for a launch that takes the place of the one it waits for. */
+  const running = async (): Promise<void> => {
+    for (;;) {
+      const awaited = ready;
+      if (closed) throw new PoseWorkerError('The pose detector was closed.', { final: true });
+      if (awaited === undefined) throw new PoseWorkerError('The pose detector has not been started.', { final: true });
       try {
-        deliver(await detect(picture, timeMs));
+        return void (await awaited);
       } catch (error) {
-        // A death has been taken care of; this is a living detector that cannot go on.
-        if (!(error instanceof PoseWorkerError) && connection === on) broken(messageOf(error));
+        if (ready === awaited) throw error;
       }
-    });
+    }
+  };
+
+  const detectOn = async (picture: Picture, timeMs: number, rotateDeg?: Rotation): Promise<Detection> => {
+    await running();
+    const on = connection;
+    try {
+      const detection = await call(limits.answerWithinMs, (api) => api.detect(picture, timeMs, rotateDeg));
+      failuresInARow = 0;
+      return detection;
+    } catch (error) {
+      if (error instanceof PoseWorkerError) throw error;
+      if (connection === on && ++failuresInARow >= limits.failuresInARow) broken(messageOf(error));
+      throw lost(messageOf(error), error);
+    }
   };
 
   const detect = async (picture: Picture, timeMs: number, rotateDeg?: Rotation): Promise<Detection> => {
     try {
-      if (detecting) throw new Error('The pose detector takes one picture at a time: wait for the last answer.');
+      if (detecting)
+        throw new PoseWorkerError('The pose detector takes one picture at a time: wait for the last answer.', { final: false });
       detecting = true;
       try {
-        if (ready === undefined) throw new PoseWorkerError('The pose detector has not been started.');
-        await ready;
-        return await call(limits.answerWithinMs, (api) => api.detect(picture, timeMs, rotateDeg));
+        return await detectOn(picture, timeMs, rotateDeg);
       } finally {
         detecting = false;
       }
@@ -227,34 +261,37 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
     }
   };
 
-  const start = async (newProfile: DeviceProfile): Promise<StartReport> => {
-    launch += 1;
-    const mine = launch;
-    followed?.halt();
-    if (launching) closeConnection('The pose detector was started anew with another setting.');
-    profile = newProfile;
-    restartTimesMs = [];
-    launching = true;
-    if (connection === undefined) open();
-    const started = call(limits.startWithinMs, (api) => api.start(newProfile));
-    ready = started;
+  const launchStart = async (newProfile: DeviceProfile, mine: number): Promise<StartReport> => {
     try {
-      const report = await started;
+      if (connection === undefined) open();
+      const report = await call(limits.startWithinMs, (api) => api.start(newProfile));
+      if (mine !== launch) throw overtaken();
       launching = false;
       resume();
       return report;
     } catch (error) {
+      const failed = startError(error);
       if (mine === launch) {
         launching = false;
-        closeConnection('The pose detector could not be started.');
+        closeConnection(failed);
       }
-      if (error instanceof PoseWorkerError) throw error;
-      throw new PoseWorkerError(`The pose detector could not be started: reload the page. (${messageOf(error)})`);
+      throw failed;
     }
   };
 
   return {
-    start,
+    async start(newProfile) {
+      if (closed) throw new PoseWorkerError('The pose detector was closed.', { final: true });
+      const wasLaunching = launching;
+      const mine = beginLaunch();
+      followed?.halt();
+      if (wasLaunching) closeConnection(overtaken());
+      profile = newProfile;
+      restartTimesMs = [];
+      const started = launchStart(newProfile, mine);
+      ready = started;
+      return started;
+    },
     detect,
     follow(source, onDetection) {
       followed?.halt();
@@ -273,8 +310,10 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
       };
     },
     close() {
+      closed = true;
       launch += 1;
-      closeConnection('The pose detector was closed.');
+      stopWaiting();
+      closeConnection(new PoseWorkerError('The pose detector was closed.', { final: true }));
       followed = undefined;
       profile = undefined;
       ready = undefined;
@@ -282,28 +321,19 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
   };
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const GIVEN_UP = {
+  sentence: 'The pose detector keeps stopping and was not started again.',
+  wayOn: 'Your count is kept. Close other programs and tabs, and try again.',
+};
 
-function connectWorker(): PoseConnection {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'pose' });
-  const remote = wrap<PoseWorkerApi>(worker);
-  return {
-    api: {
-      start: (profile) => remote.start(profile),
-      detect: (picture, timeMs, rotateDeg) => remote.detect(transfer(picture, [picture]), timeMs, rotateDeg),
-      follow: (frames, onDetection) => remote.follow(transfer(frames, [frames]), proxy(onDetection)),
-      unfollow: () => remote.unfollow(),
-      ping: () => remote.ping(),
-    },
-    onBroken(listener) {
-      worker.addEventListener('error', (event) =>
-        listener(`The pose detector broke: ${event.message || 'its program could not be loaded'}.`),
-      );
-      worker.addEventListener('messageerror', () => listener('The pose detector sent an answer that could not be read.'));
-    },
-    close() {
-      remote[releaseProxy]();
-      worker.terminate();
-    },
-  };
+const overtaken = (): PoseWorkerError => lost('The pose detector was started anew with another setting.');
+
+/** A start that failed is final: nothing tries again by itself. */
+function startError(error: unknown): PoseWorkerError {
+  if (error instanceof PoseWorkerError) {
+    const { message, wayOn, canRetry, cause } = error;
+    return new PoseWorkerError(message, { final: true, ...(wayOn !== undefined && { wayOn }), canRetry, cause });
+  }
+  const message = `The pose detector could not be started (${messageOf(error)}).`;
+  return new PoseWorkerError(message, { final: true, cause: error });
 }

@@ -1,38 +1,111 @@
+import { workerCanDetect } from './can-detect.ts';
+import { connectInPage } from './page-connection.ts';
 import type { PoseWorkerApi } from './protocol.ts';
+import { connectWorker } from './worker-connection.ts';
 
 /** A way to a pose detector: a worker, this thread, or a test's fake. */
 export interface PoseConnection {
   readonly api: PoseWorkerApi;
+  /**
+   * Present where detection shares the page's thread: resolves when the page has had as much time to itself as the last picture took.
+   */
+  readonly rest?: (() => Promise<void>) | undefined;
   /** Called when the other side is known to have broken. A terminated worker says nothing. */
   onBroken(listener: (reason: string) => void): void;
+  /** Ends the worker. Calls that are pending never settle. */
   close(): void;
 }
 
-/**
- * Whether a worker can detect here. Safari before 17 has no WebGL on a worker's canvas; detection then runs on the page's own
- * thread, where the picture on screen stutters while it does.
- */
-export function workerCanDetect(): boolean {
-  if (typeof Worker === 'undefined' || typeof OffscreenCanvas === 'undefined') return false;
-  const version = /Version\/(\d+).*Safari/.exec(navigator.userAgent)?.[1];
-  const oldSafari = version !== undefined && !navigator.userAgent.includes('Chrome') && Number(version) < 17;
-  return !oldSafari;
+export interface ConnectOptions {
+  /** A detector was started on the page's own thread, where the picture on screen stutters while it works. */
+  onInPage?: () => void;
+  /** For tests; otherwise this browser is asked. */
+  canWorkerDetect?: () => Promise<boolean>;
+  /** For tests. */
+  openWorker?: () => PoseConnection;
+  /** For tests. */
+  openInPage?: () => PoseConnection;
 }
 
-/** Detection on the page's own thread, loaded when it is first used. */
-export function connectInPage(): PoseConnection {
-  const loaded = Promise.all([import('./pose-api.ts'), import('./detectors/blazepose.ts')]).then(
-    ([{ createPoseApi }, { loadBlazePose }]) => createPoseApi({ load: loadBlazePose }),
-  );
+/**
+ * A worker where workers can detect. Where they cannot, or where none can be started, the page's own thread. Which of them is found out
+ * at once; calls wait for it.
+ */
+export function connectWhereItWorks({
+  onInPage,
+  canWorkerDetect = workerCanDetect,
+  openWorker = connectWorker,
+  openInPage = connectInPage,
+}: ConnectOptions = {}): PoseConnection {
+  let current: PoseConnection | undefined;
+  let inPage = false;
+  let closed = false;
+  let onBroken: (reason: string) => void = () => undefined;
+
+  const startedWorker = async (): Promise<PoseConnection | undefined> => {
+    try {
+      const worker = openWorker();
+      current = worker;
+      if (await answers(worker)) {
+        worker.onBroken((reason) => onBroken(reason));
+        return worker;
+      }
+      worker.close();
+    } catch {
+      // A browser without workers, or with a policy that forbids them.
+    }
+    return undefined;
+  };
+
+  const open = async (): Promise<PoseConnection> => {
+    const worker = (await canWorkerDetect()) && !closed ? await startedWorker() : undefined;
+    if (worker !== undefined) return worker;
+    inPage = true;
+    current = openInPage();
+    return current;
+  };
+
+  const opened = open();
+  const api = async (): Promise<PoseWorkerApi> => {
+    const connection = await opened;
+    if (closed) {
+      connection.close();
+      throw new Error('The connection to the pose detector was closed.');
+    }
+    return connection.api;
+  };
+
   return {
     api: {
-      start: async (profile) => (await loaded).start(profile),
-      detect: async (picture, timeMs, rotateDeg) => (await loaded).detect(picture, timeMs, rotateDeg),
-      follow: async (frames, onDetection) => (await loaded).follow(frames, onDetection),
-      unfollow: async () => (await loaded).unfollow(),
-      ping: async () => (await loaded).ping(),
+      start: async (profile) => {
+        const report = await (await api()).start(profile);
+        if (inPage) onInPage?.();
+        return report;
+      },
+      detect: async (picture, timeMs, rotateDeg) => (await api()).detect(picture, timeMs, rotateDeg),
+      follow: async (frames, onDetection) => (await api()).follow(frames, onDetection),
+      unfollow: async () => (await api()).unfollow(),
+      ping: async () => (await api()).ping(),
     },
-    onBroken: () => undefined,
-    close: () => void loaded.then((api) => api.unfollow()),
+    get rest() {
+      return current?.rest;
+    },
+    onBroken(listener) {
+      onBroken = listener;
+    },
+    close() {
+      closed = true;
+      current?.close();
+    },
   };
 }
+
+/** False for a worker whose program cannot be loaded or run. A worker that is slow to load is waited for. */
+const answers = (worker: PoseConnection): Promise<boolean> =>
+  new Promise((resolve) => {
+    worker.onBroken(() => resolve(false));
+    worker.api.ping().then(
+      () => resolve(true),
+      () => resolve(false),
+    );
+  });

@@ -25,11 +25,13 @@ export interface PoseApiParts {
   makeBlank?: (width: number) => Promise<Picture>;
 }
 
-/**
- * What the pose worker does, for whatever thread it runs on: the worker exposes it, and a page without WebGL in workers
- * (Safari before 17) calls it directly.
- */
-export function createPoseApi({ load, makeShrinker = createShrinker, makeBlank = blankPicture }: PoseApiParts): PoseWorkerApi {
+export interface PoseApi extends PoseWorkerApi {
+  /** Lets the detector go; a worker is ended instead. */
+  close(): void;
+}
+
+/** What the pose worker does, for whatever thread it runs on: the worker exposes it, and a page whose workers cannot detect calls it. */
+export function createPoseApi({ load, makeShrinker = createShrinker, makeBlank = blankPicture }: PoseApiParts): PoseApi {
   let running: Running | undefined;
   const measureLight = createLightMeter();
   let following: ReadableStreamDefaultReader<VideoFrame> | undefined;
@@ -135,7 +137,18 @@ export function createPoseApi({ load, makeShrinker = createShrinker, makeBlank =
     }
   };
 
-  return { start, detect, follow, unfollow, ping: () => Promise.resolve() };
+  return {
+    start,
+    detect,
+    follow,
+    unfollow,
+    ping: () => Promise.resolve(),
+    close() {
+      running?.detector.close();
+      running = undefined;
+      void unfollow();
+    },
+  };
 }
 
 /**

@@ -9,7 +9,7 @@ export type Delegate = 'CPU' | 'GPU';
 export interface DeviceProfile {
   model: ModelName;
   delegate: Delegate;
-  /** FrameSource whose longer side exceeds this are shrunk to it before inference, pixels; none is ever enlarged. */
+  /** Pictures whose longer side exceeds this are shrunk to it before inference, pixels; none is ever enlarged. */
   inputWidth: number;
 }
 

@@ -33,18 +33,21 @@ export function createShrinker(inputWidth: number, delegate: Delegate): Shrinker
   let rgba = new ImageData(1, 1);
   let canCopy = true;
 
-  /** The picture's own pixels, or null where they cannot be copied. */
+  /**
+   * The picture's own pixels, or null where they cannot be copied as RGBA. Some browsers do not convert, and say so only by the planes
+   * that they return (WebKitGTK 2.50: the three of I420). Of BGRA, whose one plane looks the same, they would say nothing.
+   */
   const copyOut = async (picture: Picture): Promise<ImageData | null> => {
-    if (!canCopy || !('copyTo' in picture) || !isUprightAndSquare(picture)) return null;
+    if (!canCopy || !('copyTo' in picture) || !isUprightAndSquare(picture) || picture.format?.startsWith('BGR')) return null;
     const { displayWidth: width, displayHeight: height } = picture;
     if (rgba.width !== width || rgba.height !== height) rgba = new ImageData(width, height);
     try {
-      await picture.copyTo(rgba.data, { format: 'RGBA' });
-      return rgba;
+      const planes = await picture.copyTo(rgba.data, { format: 'RGBA' });
+      canCopy = planes.length === 1 && planes[0]?.stride === 4 * width;
     } catch {
       canCopy = false;
-      return null;
     }
+    return canCopy ? rgba : null;
   };
 
   return async (picture, rotateDeg) => {

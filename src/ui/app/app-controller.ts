@@ -62,6 +62,8 @@ export class AppController implements ReactiveController {
   ) {
     this.running = new LiveController(host, {
       frame: onFrame,
+      // Else it would be asked for, and missed, at each start.
+      cameraReplaced: () => this.remember({ deviceId: '' }),
       placed: ({ exercise, placement }) => this.keepPlacement(exercise, placement),
       ended: (set) => this.ended(set),
       logChanged: () => void this.refresh(),

@@ -20,7 +20,7 @@ export interface Stills {
   draw(request: StillRequest, done: (picture: HTMLCanvasElement) => void): () => void;
 }
 
-/** FrameSource that are kept; about a megabyte each on a phone. */
+/** Pictures that are kept; about a megabyte each on a phone. */
 const KEPT = 48;
 const IDLE_TIMEOUT_MS = 500;
 

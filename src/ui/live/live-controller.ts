@@ -11,6 +11,8 @@ type PlacedEvent = Extract<RunnerEvent, { type: 'placed' }>;
 export interface LiveListener {
   frame?(event: FrameEvent): void;
   placed?(event: PlacedEvent): void;
+  /** The chosen camera is gone. */
+  cameraReplaced?(): void;
   ended?(set: SetRecord): void;
   /** Somebody else has changed the log. */
   logChanged?(): void;
@@ -76,6 +78,7 @@ export class LiveController implements ReactiveController {
   private take(event: RunnerEvent): void {
     if (event.type === 'frame') this.listener.frame?.(event);
     if (event.type === 'placed') this.listener.placed?.(event);
+    if (event.type === 'camera-replaced') this.listener.cameraReplaced?.();
     this.become(afterRunnerEvent(this.live, event));
     if (event.type === 'set-ended') this.listener.ended?.(event.set);
   }

@@ -166,6 +166,7 @@ export const afterRunnerEvent = (state: LiveState, event: RunnerEvent): LiveStat
     case 'watched':
     case 'gesture':
     case 'placed':
+    case 'camera-replaced':
       return state;
     case 'progress':
       return { ...state, progress: { fraction: event.fraction, leftMs: event.leftMs } };

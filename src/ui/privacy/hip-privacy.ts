@@ -80,7 +80,7 @@ export class HipPrivacy extends LitElement {
       <section aria-labelledby="kept">
         <h2 id="kept">${msg('What is kept here')}</h2>
         <p>
-          ${msg('Your sets, your programme and your settings, in this browser on this device. FrameSource and sound are never kept.')}
+          ${msg('Your sets, your programme and your settings, in this browser on this device. Pictures and sound are never kept.')}
           <a href="#/data">${msg('Take it with you or delete it')}</a>
         </p>
         <hip-privacy-stored .stored=${this.device?.stored ?? null}></hip-privacy-stored>

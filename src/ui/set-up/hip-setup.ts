@@ -188,7 +188,7 @@ export class HipSetup extends LitElement {
       <span
         >${
           this.source.kind === 'camera'
-            ? msg('Your browser will ask for the camera. FrameSource are looked at on this device and never stored or sent.')
+            ? msg('Your browser will ask for the camera. Pictures are looked at on this device and never stored or sent.')
             : msg('The video is read on this device and never copied or sent.')
         }</span
       >

@@ -133,12 +133,19 @@ describe('the pose client in a browser', () => {
     },
   );
 
-  it("detects on the page's own thread where workers cannot", async () => {
+  it("detects on the page's own thread where workers cannot, also without WebGL on an OffscreenCanvas, and says so", async () => {
     vi.stubGlobal('Worker', undefined);
-    const started = makeClient();
+    const getContext = Reflect.get(OffscreenCanvas.prototype, 'getContext');
+    vi.spyOn(OffscreenCanvas.prototype, 'getContext').mockImplementation(function (this: OffscreenCanvas, kind: string, ...rest) {
+      return kind === '2d' ? Reflect.apply(getContext, this, [kind, ...rest]) : null;
+    });
+    const onInPage = vi.fn();
+    const started = makeClient({ onInPage });
     await started.start(LITE);
+    expect(onInPage).toHaveBeenCalled();
     expect((await started.detect(await picture(), 40)).pose.image).toBeNull();
     await started.start(LITE);
     expect((await started.detect(await picture(), 80)).pose.image).toBeNull();
+    vi.restoreAllMocks();
   });
 });

@@ -6,7 +6,7 @@ import type { Delegate, Detection, DeviceProfile, Picture } from '../../../src/c
 const CPU: DeviceProfile = { model: 'lite', delegate: 'CPU', inputWidth: 640 };
 const GPU: DeviceProfile = { ...CPU, delegate: 'GPU' };
 
-/** FrameSource that count how many are open. */
+/** Pictures that count how many are open. */
 function pictureMaker() {
   const open = new Set<number>();
   const make = (timestamp: number): VideoFrame => {

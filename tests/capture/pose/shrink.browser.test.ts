@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { createShrinker } from '../../../src/capture/pose/shrink.ts';
 import type { Rotation } from '../../../src/capture/pose/protocol.ts';
 
@@ -38,4 +38,55 @@ it('turns each picture by its own angle, whatever came before', async () => {
     [4, 2],
     [2, 4],
   ]);
+});
+
+afterEach(() => void vi.restoreAllMocks());
+
+/** The colour of the middle of what the detector is given of an orange frame. */
+async function colourOf(frame: VideoFrame): Promise<number[]> {
+  const pixels = await createShrinker(640, 'CPU')(frame, 0);
+  frame.close();
+  if (!(pixels instanceof ImageData)) throw new Error('The processor is given pixels.');
+  return [...pixels.data.slice(-4)];
+}
+
+const ORANGE = [200, 100, 50, 255];
+
+/** 4×2 pixels of one colour, in the order of these bytes. */
+const frameOf = (format: VideoPixelFormat, bytes: readonly number[]): VideoFrame =>
+  new VideoFrame(
+    Uint8Array.from({ length: 32 }, (_, index) => bytes[index % 4] ?? 0),
+    {
+      format,
+      codedWidth: 4,
+      codedHeight: 2,
+      timestamp: 0,
+    },
+  );
+
+it('copies the pixels of a frame', async () => {
+  const copy = vi.spyOn(VideoFrame.prototype, 'copyTo');
+  expect(await colourOf(frameOf('RGBA', ORANGE))).toEqual(ORANGE);
+  expect(copy).toHaveBeenCalledOnce();
+});
+
+it('draws a frame where the browser copies its three planes as they are, though it is asked for RGBA', async () => {
+  const copy = vi.spyOn(VideoFrame.prototype, 'copyTo').mockImplementation((into) => {
+    if (into instanceof Uint8ClampedArray) into.fill(77);
+    return Promise.resolve([
+      { offset: 0, stride: 4 },
+      { offset: 8, stride: 2 },
+      { offset: 10, stride: 2 },
+    ]);
+  });
+  expect(await colourOf(frameOf('RGBA', ORANGE))).toEqual(ORANGE);
+  expect(copy).toHaveBeenCalledOnce();
+});
+
+it('draws a frame whose copy could have red and blue exchanged', async () => {
+  vi.spyOn(VideoFrame.prototype, 'copyTo').mockImplementation((into) => {
+    if (into instanceof Uint8ClampedArray) into.set([50, 100, 200, 255]);
+    return Promise.resolve([{ offset: 0, stride: 16 }]);
+  });
+  expect(await colourOf(frameOf('BGRA', [50, 100, 200, 255]))).toEqual(ORANGE);
 });

@@ -32,7 +32,7 @@ export const tilted = (frame: PoseFrame, byDeg: number): PoseFrame => {
   });
 };
 
-/** FrameSource of somebody who stands still and faces the camera, in the middle of the picture. */
+/** Pictures of somebody who stands still and faces the camera, in the middle of the picture. */
 export const standingStill = (forMs: number): PoseFrame[] => [
   ...landmarkSeries(changeDemo(squat.demo, front), { fps: 20, reps: 0, leadInMs: 0, tailMs: forMs }),
 ];

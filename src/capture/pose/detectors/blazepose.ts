@@ -52,24 +52,34 @@ export async function loadBlazePose(model: ModelName, delegate: Delegate): Promi
   };
 }
 
-async function createLandmarker(model: ModelName, delegate: Delegate): Promise<PoseLandmarker> {
-  return PoseLandmarker.createFromOptions(wasmFileset(), {
-    baseOptions: { modelAssetPath: absolute(MODEL_URLS[model]), delegate },
-    runningMode: 'VIDEO',
-    numPoses: 1,
-  });
+/** The loader hands over what it has loaded by a global, so one waits for the other. */
+let lastLoad: Promise<unknown> = Promise.resolve();
+
+function createLandmarker(model: ModelName, delegate: Delegate): Promise<PoseLandmarker> {
+  const mine = lastLoad.then(() =>
+    PoseLandmarker.createFromOptions(wasmFileset(), {
+      baseOptions: { modelAssetPath: absolute(MODEL_URLS[model]), delegate },
+      runningMode: 'VIDEO',
+      numPoses: 1,
+      // MediaPipe takes an `OffscreenCanvas` where there is one. On a page it may be one without WebGL 2.
+      ...(inPage() && { canvas: document.createElement('canvas') }),
+    }),
+  );
+  lastLoad = mine.catch(() => undefined);
+  return mine;
 }
+
+const inPage = (): boolean => typeof document !== 'undefined';
 
 /**
  * A module worker imports the loader as a module, a page adds it as a classic script. Each use removes what the loader has left on
  * `self`, and a module runs only once per address: hence the counting fragment.
  */
 function wasmFileset(): { wasmLoaderPath: string; wasmBinaryPath: string } {
-  const inPage = typeof document !== 'undefined';
   loaderCount += 1;
   return {
-    wasmLoaderPath: `${absolute(inPage ? classicLoaderUrl : moduleLoaderUrl)}#${loaderCount}`,
-    wasmBinaryPath: absolute(inPage ? classicBinaryUrl : moduleBinaryUrl),
+    wasmLoaderPath: `${absolute(inPage() ? classicLoaderUrl : moduleLoaderUrl)}#${loaderCount}`,
+    wasmBinaryPath: absolute(inPage() ? classicBinaryUrl : moduleBinaryUrl),
   };
 }
 

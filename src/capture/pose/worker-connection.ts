@@ -1,0 +1,36 @@
+import { proxy, releaseProxy, transfer, wrap } from 'comlink';
+import type { PoseConnection } from './connection.ts';
+import type { PoseWorkerApi } from './protocol.ts';
+
+/**
+ * Detection in a worker.
+ *
+ * @throws Error where the browser starts no workers.
+ */
+export function connectWorker(): PoseConnection {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'pose' });
+  const remote = wrap<PoseWorkerApi>(worker);
+  let closed = false;
+  return {
+    api: {
+      start: (profile) => remote.start(profile),
+      detect: (picture, timeMs, rotateDeg) => remote.detect(transfer(picture, [picture]), timeMs, rotateDeg),
+      follow: (frames, onDetection) => remote.follow(transfer(frames, [frames]), proxy(onDetection)),
+      unfollow: () => remote.unfollow(),
+      ping: () => remote.ping(),
+    },
+    onBroken(listener) {
+      worker.addEventListener('error', (event) =>
+        listener(`The pose detector broke: ${event.message || 'its program could not be loaded'}.`),
+      );
+      worker.addEventListener('messageerror', () => listener('The pose detector sent an answer that could not be read.'));
+    },
+    close() {
+      if (closed) return;
+      closed = true;
+      // First, because nothing that follows may keep the worker alive.
+      worker.terminate();
+      remote[releaseProxy]();
+    },
+  };
+}
