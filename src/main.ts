@@ -3,10 +3,12 @@ import { createSounds } from './feedback/sounds.ts';
 import { createVoice } from './feedback/voice.ts';
 import { formatLocales, language, languageFor, useLanguage } from './language/language.ts';
 import { createIndexedDbLog } from './log/indexeddb.ts';
+import { LogUnreadable } from './log/workout-log.ts';
 import { watchInstall } from './offline/install.ts';
 import { createNetworkLog } from './privacy/network-log.ts';
 import { createSession } from './session/session.ts';
 import { loadPreferences } from './settings/preferences.ts';
+import { createStartMarks } from './settings/start-mark.ts';
 import './ui/app/hip-app.ts';
 import { findVoiceCommands } from './workout/voice-commands.ts';
 
@@ -22,8 +24,27 @@ await useLanguage(languageFor(loadPreferences().language, navigator.languages));
 /** What the first screen does not wait for. */
 const afterFirstScreen = (act: () => Promise<unknown>): void => void requestAnimationFrame(() => setTimeout(() => void act()));
 
-const app = document.querySelector('hip-app');
+/** Where the browser does not say when it has nothing more to do, or never has. [our own choice] */
+const QUIET_MS = 1000;
+const whenIdle = (act: () => void): void => {
+  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: QUIET_MS });
+  else setTimeout(act, QUIET_MS);
+};
+
+/** The browser does not let the log be opened, or another tab has it: neither comes of what is in it. */
+const isShut = (error: unknown): boolean => error instanceof LogUnreadable && error.problem.id !== 'log-failed';
+
+const starts = createStartMarks();
+const shell = document.querySelector('hip-app');
+const hasFailed = await starts.hasFailed();
+const app = hasFailed ? null : shell;
+if (shell && hasFailed) {
+  // The log stays closed until somebody says otherwise.
+  const { showSafeStart } = await import('./ui/data/safe-start.ts');
+  showSafeStart(shell, starts);
+}
 if (app) {
+  const start = await starts.begin();
   app.network = network;
   const log = createIndexedDbLog();
   const session = createSession({
@@ -32,6 +53,10 @@ if (app) {
     loadFigure: async () => (await import('./figure/figure.ts')).createFigureView,
   });
   app.session = session;
+  app.whenStarted().then(
+    () => whenIdle(() => start.done()),
+    (error: unknown) => (isShut(error) ? start.done() : start.failed()),
+  );
   // With it begins what works by itself.
   afterFirstScreen(async () => {
     const { createData } = await import('./data/data.ts');

@@ -120,7 +120,7 @@ export const fakeEvents = (exercise: Exercise, options: FakeSetOptions = {}): Wo
   const { sets, reps: targetReps, seconds: targetS, ...rest } = prescribedDose(exercise);
   const startMs = START_MS - daysAgo * 86_400_000 + set * 120_000;
   const reps = fakeReps(exercise, count);
-  const stamp = (name: string, timeMs: number) => ({ id: `${id}-${name}`, setId: id, timeMs });
+  const stamp = (name: string, timeMs: number) => ({ id: `${id}-${name}`, setId: id, timeMs, offsetMin: 0 });
   return [
     {
       type: 'set-started',

@@ -124,13 +124,13 @@ export const createFakeSession = ({
     release: () => void calls.push('release'),
     changeSet(setId, change) {
       calls.push(`change ${change.type}`);
-      log = [...log, { ...change, id: `${setId}-changed-${log.length}`, setId, timeMs: 0 }];
+      log = [...log, { ...change, id: `${setId}-changed-${log.length}`, setId, timeMs: 0, offsetMin: 0 }];
       return Promise.resolve();
     },
     running: () => Promise.resolve(new Set()),
     note(fact) {
       calls.push(`note ${fact.type}`);
-      log = [...log, { ...fact, id: `note-${log.length}`, timeMs: 0 }];
+      log = [...log, { ...fact, id: `note-${log.length}`, timeMs: 0, offsetMin: 0 }];
       return Promise.resolve();
     },
     workouts: () => Promise.resolve(workoutsFrom(log)),
@@ -161,7 +161,7 @@ export const createFakeSession = ({
     unfinishedSet: () => Promise.resolve(unfinishedSets(log)[0] ?? null),
     endUnfinished(setId) {
       calls.push('end-unfinished');
-      log = [...log, { type: 'set-ended', id: `${setId}-interrupted`, setId, timeMs: 0, how: 'interrupted' }];
+      log = [...log, { type: 'set-ended', id: `${setId}-interrupted`, setId, timeMs: 0, offsetMin: 0, how: 'interrupted' }];
       return Promise.resolve();
     },
     announce: ({ type }) => void calls.push(`announce ${type}`),

@@ -44,6 +44,9 @@ const problemFrom = (error: unknown, waiting: number): LogProblem => {
   return { id, ...PROBLEMS[id], waiting };
 };
 
+/** Name of the database. */
+export const LOG_DATABASE = 'hipwise';
+
 /** What other tabs are told: events were added at the end of the log, or anywhere, or are gone. */
 type Change = 'appended' | 'rewritten';
 
@@ -59,7 +62,7 @@ const lastOrder = async (transaction: Writing): Promise<number> =>
  * The log in the browser's own database. Opened on first use, and again when the browser has closed it (the disk was full, the
  * storage was cleared, another tab updated the app).
  */
-export const createIndexedDbLog = (name = 'hipwise'): WorkoutLog => {
+export const createIndexedDbLog = (name = LOG_DATABASE): WorkoutLog => {
   let opening: Promise<IDBPDatabase<LogSchema>> | null = null;
   let waiting: WorkoutEvent[] = [];
   let tail: Promise<LogProblem | null> = Promise.resolve(null);

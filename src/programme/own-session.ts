@@ -1,6 +1,7 @@
 import type { Exercise } from '../core/exercise.ts';
 import { exerciseById } from '../exercises/index.ts';
 import { articleDose, LOAD_WORDS, type Dose, type Load, type PlannedExercise } from './dose.ts';
+import { isWithinLimits, LIMITS, LONGEST_NAME } from './limits.ts';
 import type { PlannedSession } from './plan.ts';
 
 /** A session that a user put together; plain data, stored as it is. */
@@ -12,17 +13,6 @@ export interface OwnSession {
   /** Rest between sets, seconds. */
   restS: number;
 }
-
-/** More than anybody means; inclusive. */
-export const LIMITS = {
-  exercises: [1, 20],
-  sets: [1, 10],
-  reps: [1, 50],
-  keepS: [5, 600],
-  pauseS: [0, 10],
-  restS: [0, 300],
-} as const;
-const LONGEST_NAME = 60;
 
 /** The session, or what is wrong with it in a sentence for people. */
 export type Checked = { session: OwnSession; problem: null } | { session: null; problem: string };
@@ -86,7 +76,7 @@ const NOUNS: Readonly<Record<Limited, string>> = {
 function numberIn(fields: Fields, field: Limited, of: string): number | Problem {
   const value = fields[field];
   const [least, most] = LIMITS[field];
-  const fits = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
+  const fits = typeof value === 'number' && Number.isInteger(value) && isWithinLimits(value, LIMITS[field]);
   return fits ? value : `${of}: choose ${least} to ${most} ${NOUNS[field]}.`;
 }
 

@@ -1,6 +1,7 @@
 import { FEEDBACK_LEVELS, type FeedbackLevel } from '../feedback/feedback.ts';
 import { isLanguage, type Language } from '../language/language.ts';
-import { DOSE_LIMITS, type OwnDose } from '../programme/set-dose.ts';
+import { DOSE_LIMITS, isWithinLimits, type Limits } from '../programme/limits.ts';
+import type { OwnDose } from '../programme/set-dose.ts';
 import { isSelfCheckId, type SelfCheckId } from './self-check.ts';
 
 /** What the app remembers of the user's choices on this device. */
@@ -42,8 +43,8 @@ const levelFrom = (stored: unknown): FeedbackLevel =>
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-const fits = (value: unknown, [min, max]: readonly [number, number]): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
+const fits = (value: unknown, limits: Limits): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && isWithinLimits(value, limits);
 
 const doseFrom = (stored: unknown): OwnDose | null => {
   if (!isRecord(stored)) return null;

@@ -1,3 +1,5 @@
+import { dayBegun } from '../../log/begun.ts';
+import type { Day } from '../../programme/index.ts';
 import { translated } from '../../language/translated.ts';
 import { repetitionsCsv, setsCsv, type Training } from './csv.ts';
 import { fileName } from './file-name.ts';
@@ -18,21 +20,21 @@ export const isOneActivity = ({ sets }: Pick<Training, 'sets'>): boolean => {
   );
 };
 
-/** When one activity began and what it was called; null for more than one. */
-function activityOf({ workouts, sets, exercises }: Training): { startedMs: number; name: string } | null {
+/** On which day one activity began and what it was called; null for more than one. */
+function activityOf({ workouts, sets, exercises }: Training): { day: Day; name: string } | null {
   const [first] = sets;
   if (!first || !isOneActivity({ sets })) return null;
   const workout = workouts.find(({ id }) => id === first.workoutId);
-  if (workout) return workout;
-  return { startedMs: first.startedMs, name: exercises.find(({ id }) => id === first.exercise)?.name ?? first.exercise };
+  if (workout) return { day: dayBegun(workout), name: workout.name };
+  return { day: dayBegun(first), name: exercises.find(({ id }) => id === first.exercise)?.name ?? first.exercise };
 }
 
-/** `nowMs` stands in the name of a file that holds more than one activity. */
-export function exportFile(kind: ExportKind, training: Training, nowMs: number): File {
-  const { workouts, sets, timeZone } = training;
+/** `today` stands in the name of a file that holds more than one activity. */
+export function exportFile(kind: ExportKind, training: Training, today: Day): File {
+  const { workouts, sets } = training;
   const activity = activityOf(training);
   const named = (what: string, ending: string): string =>
-    fileName(activity?.startedMs ?? nowMs, timeZone, `${activity ? translated(activity.name) : ''} ${what}`, ending);
+    fileName(activity?.day ?? today, `${activity ? translated(activity.name) : ''} ${what}`, ending);
   if (kind === 'fit') {
     const workout = workouts.find(({ id }) => id === sets[0]?.workoutId) ?? null;
     return new File([fitFrom({ ...training, workout })], named('', 'fit'), { type: FIT });

@@ -3,12 +3,13 @@ import type { Exercise } from '../../core/exercise.ts';
 import type { Placement } from '../../core/set-up/placement-memory.ts';
 import type { Language } from '../../language/language.ts';
 import type { SetRecord } from '../../log/set-records.ts';
-import { leftBehind, type Resume, type UnfinishedWorkout } from '../../workout/unfinished.ts';
+import type { Resume, UnfinishedWorkout } from '../../workout/unfinished.ts';
 import type { WorkoutPlan } from '../../workout/plan.ts';
 import { doseOf, type Dose } from '../../programme/set-dose.ts';
 import type { LiveCommand } from '../live/hip-live.ts';
 import type { ProblemAction } from '../parts/hip-problem.ts';
 import type { SetupChoice } from '../set-up/hip-plan.ts';
+import { lookForLeftBehind } from './left-behind.ts';
 import { UNREADABLE, unreadable } from './unreadable.ts';
 import { NO_FILTER, type LibraryState } from '../home/library-model.ts';
 import { HistoryController } from '../history/history-controller.ts';
@@ -60,6 +61,10 @@ export class AppController implements ReactiveController {
   asking = false;
   /** What begins once the note is acknowledged. */
   private awaited: (() => void) | null = null;
+  /** What kept the log from being read, or its sets from being added up, last time; null where nothing did. */
+  readError: unknown = null;
+  /** Resolves when the log has been read as far as it can be, and what was left behind is known. */
+  started: Promise<void> = Promise.resolve();
   /** The set is left for another source: its end calls nobody away to the summary. */
   private choosing = false;
 
@@ -90,7 +95,11 @@ export class AppController implements ReactiveController {
   set session(session: Session | null) {
     this.running.session = session;
     this.enter(this.route);
-    void this.refresh().then(() => this.lookForUnfinished());
+    const keep = (goOn: UnfinishedWorkout | null): void => {
+      this.unfinishedWorkout = goOn;
+      this.host.requestUpdate();
+    };
+    this.started = this.refresh().then(() => lookForLeftBehind(session, this.pastSets, keep));
   }
 
   hostConnected(): void {
@@ -233,19 +242,6 @@ export class AppController implements ReactiveController {
     for (const { id, endedMs } of sets) if (endedMs === null) await this.session?.endUnfinished(id);
   }
 
-  private async lookForUnfinished(): Promise<void> {
-    const { session } = this;
-    if (!session) return;
-    // What cannot be read has been told.
-    const workouts = await session.workouts().catch(() => []);
-    const running = await session.running();
-    const closed = workouts.filter(({ id }) => !running.has(id));
-    const { over, goOn } = leftBehind(closed, this.pastSets, Date.now());
-    this.unfinishedWorkout = goOn;
-    this.host.requestUpdate();
-    for (const workoutId of over) await session.note({ type: 'workout-ended', workoutId, how: 'interrupted' });
-  }
-
   private keepPlacement(exercise: string, placement: Placement): void {
     this.placements = withPlacement(this.placements, exercise, placement);
     savePlacements(this.placements);
@@ -333,8 +329,10 @@ export class AppController implements ReactiveController {
       const workouts = await session.workouts();
       this.programme.learn(workouts, this.pastSets);
       this.history.learn(workouts, this.pastSets);
+      this.readError = null;
       this.running.hideProblem(UNREADABLE);
     } catch (error) {
+      this.readError = error;
       this.programme.learn([], this.pastSets);
       this.history.learn([], this.pastSets);
       this.running.showProblem(unreadable(error));

@@ -93,7 +93,7 @@ export class HipSetList extends LitElement {
     );
   }
 
-  private item({ id, startedMs, workout, sets }: Entry) {
+  private item({ id, startedMs, startedOffsetMin, workout, sets }: Entry) {
     const { number, words } = totalOf(sets);
     const [only] = sets;
     const name = workout ? translated(workout.name) : exerciseName(this.exercises, only?.exercise ?? '');
@@ -102,7 +102,7 @@ export class HipSetList extends LitElement {
       <a href=${hashOf({ screen: 'record', id })}>
         <span class="number ${number.includes(':') ? 'time' : ''}" aria-hidden="true">${number}</span>
         <span class="name">${name}</span>
-        <span class="what soft small">${clockWords(startedMs)} · ${what}</span>
+        <span class="what soft small">${clockWords(startedMs, startedOffsetMin)} · ${what}</span>
         <hip-icon name="chevron"></hip-icon>
       </a>
     </li>`;

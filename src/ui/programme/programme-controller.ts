@@ -4,7 +4,6 @@ import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import {
   checkOwnSession,
-  dayOf,
   newOwnSession,
   newPlan,
   plannedSession,
@@ -18,6 +17,7 @@ import {
 } from '../../programme/index.ts';
 import { historyFrom } from '../../workout/history.ts';
 import { loadProgramme, saveProgramme, type StoredProgramme } from '../../settings/programme-store.ts';
+import { today } from '../words/day-words.ts';
 import { morningQuestion, type MorningQuestion } from '../words/today-model.ts';
 import { translated } from '../../language/translated.ts';
 
@@ -41,13 +41,12 @@ export class ProgrammeController {
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly nowMs: () => number = Date.now,
-    private readonly timeZone: string = Intl.DateTimeFormat().resolvedOptions().timeZone,
   ) {
     this.reload();
   }
 
   get day(): Day {
-    return dayOf(this.nowMs(), this.timeZone);
+    return today(this.nowMs());
   }
 
   /** Whether the log has been read, and what is due is known. */
@@ -67,7 +66,7 @@ export class ProgrammeController {
   }
 
   get morning(): MorningQuestion | null {
-    return morningQuestion(this.workouts, this.sets, this.day, this.timeZone);
+    return morningQuestion(this.workouts, this.sets, this.day);
   }
 
   /** What is stored was changed by something else. */
@@ -83,7 +82,7 @@ export class ProgrammeController {
   learn(workouts: readonly WorkoutRecord[], sets: readonly SetRecord[]): void {
     this.workouts = workouts;
     this.sets = sets;
-    this.history = historyFrom(workouts, sets, this.timeZone);
+    this.history = historyFrom(workouts, sets);
   }
 
   begin(choices: Partial<Plan>): void {

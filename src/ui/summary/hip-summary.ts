@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
+import { dayBegun } from '../../log/begun.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import { heldFor } from '../../programme/set-dose.ts';
 import './hip-findings.ts';
@@ -12,7 +13,8 @@ import './hip-rep-chart.ts';
 import { shared } from '../styles/shared-css.ts';
 import { summaryCss } from './summary-css.ts';
 import { numbersOf, summaryOf, type SummaryModel } from './summary-model.ts';
-import { clockWords, dayWords, isTimed, scoreOf, SOURCE_WORDS } from '../words/words.ts';
+import { dayWords } from '../words/day-words.ts';
+import { clockWords, isTimed, scoreOf, SOURCE_WORDS } from '../words/words.ts';
 import { translated } from '../../language/translated.ts';
 
 /** What happened in a set. */
@@ -35,7 +37,7 @@ export class HipSummary extends LitElement {
       <header>
         <h1>${translated(exercise?.name ?? set.exercise)}</h1>
         <p class="soft">
-          ${dayWords(set.startedMs)}, ${clockWords(set.startedMs)} ·
+          ${dayWords(dayBegun(set))}, ${clockWords(set.startedMs, set.startedOffsetMin)} ·
           ${this.origin(set)}${set.how === 'interrupted' || set.how === null ? ` · ${msg('cut short')}` : ''}
         </p>
       </header>
