@@ -3,6 +3,7 @@ import { createSounds } from './feedback/sounds.ts';
 import { createVoice } from './feedback/voice.ts';
 import { formatLocales, language, languageFor, useLanguage } from './language/language.ts';
 import { createIndexedDbLog } from './log/indexeddb.ts';
+import { LogUnreadable } from './log/workout-log.ts';
 import { watchInstall } from './offline/install.ts';
 import { createNetworkLog } from './privacy/network-log.ts';
 import { createTrainingLog } from './log/training-log.ts';
@@ -10,6 +11,7 @@ import { listCameras } from './capture/camera.ts';
 import { EXERCISES } from './exercises/index.ts';
 import { createSetRunner } from './session/set-runner.ts';
 import { preferencesStore } from './settings/preferences.ts';
+import { createStartMarks } from './settings/start-mark.ts';
 import './ui/app/hip-app.ts';
 import { findVoiceCommands } from './workout/voice-commands.ts';
 
@@ -25,8 +27,27 @@ await useLanguage(languageFor(preferencesStore.load().language, navigator.langua
 /** What the first screen does not wait for. */
 const afterFirstScreen = (act: () => Promise<unknown>): void => void requestAnimationFrame(() => setTimeout(() => void act()));
 
-const app = document.querySelector('hip-app');
+/** Where the browser does not say when it has nothing more to do, or never has. [our own choice] */
+const QUIET_MS = 1000;
+const whenIdle = (act: () => void): void => {
+  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: QUIET_MS });
+  else setTimeout(act, QUIET_MS);
+};
+
+/** The browser does not let the log be opened, or another tab has it: neither comes of what is in it. */
+const isShut = (error: unknown): boolean => error instanceof LogUnreadable && error.problem.id !== 'log-failed';
+
+const starts = createStartMarks();
+const shell = document.querySelector('hip-app');
+const hasFailed = await starts.hasFailed();
+const app = hasFailed ? null : shell;
+if (shell && hasFailed) {
+  // The log stays closed until somebody says otherwise.
+  const { showSafeStart } = await import('./ui/data/safe-start.ts');
+  showSafeStart(shell, starts);
+}
 if (app) {
+  const start = await starts.begin();
   app.network = network;
   const workoutLog = createIndexedDbLog();
   const log = createTrainingLog(workoutLog);
@@ -35,6 +56,10 @@ if (app) {
   const loadFigure = async () => (await import('./figure/figure.ts')).createFigureView;
   const slowMotionOf = async (file: File) => (await import('./capture/slow-motion.ts')).slowMotionOf(file);
   app.services = { exercises: EXERCISES, loadFigure, runner, log, voice, listCameras, slowMotionOf };
+  app.whenStarted().then(
+    () => whenIdle(() => start.done()),
+    (error: unknown) => (isShut(error) ? start.done() : start.failed()),
+  );
   // Starts the jobs that run by themselves: backups, sync.
   afterFirstScreen(async () => {
     const { createData } = await import('./data/data.ts');

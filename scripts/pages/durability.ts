@@ -15,6 +15,7 @@ import {
   type Killed,
   type Place,
 } from '../../tests/e2e/faults.ts';
+import { startHangs } from '../../tests/e2e/hanging-start.ts';
 import { durabilityPage } from './durability-page.ts';
 import { BROWSER_FLAGS, ensureBrowser } from '../setup/ensure-browser.ts';
 import { serveBuild } from '../setup/serve.ts';
@@ -58,6 +59,7 @@ try {
     ...(await inFreshWindow((context) => otherVersions(place, context))),
     ...(await inFreshWindow((context) => clockSetBack(place, context))),
     ...(await storingForbidden(place)),
+    ...(await inFreshWindow((context) => startHangs(place, context))),
   ];
   const page = durabilityPage(faults, await kill(place, KILLS));
   writeFileSync(PAGE, await format(page, { parser: 'markdown', printWidth: 130, proseWrap: 'preserve' }));

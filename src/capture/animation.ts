@@ -1,3 +1,4 @@
+import { say } from '../core/message.ts';
 import { cutOff } from './file-problems.ts';
 import { createThinner } from './frame-thinner.ts';
 import { outlineGif } from './gif-outline.ts';
@@ -5,7 +6,11 @@ import { MediaError } from './media-problem.ts';
 import type { SlowMotion } from './source.ts';
 import type { VideoFile, VideoFilePicture } from './video.ts';
 
-const BROKEN = { id: 'file-broken', sentence: 'The GIF file is broken.', wayOn: 'Choose another one, or a video file.' } as const;
+const BROKEN = {
+  id: 'file-broken',
+  message: say`The GIF file is broken.`,
+  remedy: say`Choose another one, or a video file.`,
+} as const;
 
 /**
  * An animated GIF as a video.
@@ -16,8 +21,8 @@ export async function openAnimation(blob: Blob, slowMotion: SlowMotion): Promise
   if (typeof ImageDecoder === 'undefined') {
     throw new MediaError({
       id: 'file-undecodable',
-      sentence: 'This browser cannot take an animated GIF apart.',
-      wayOn: 'Convert it to MP4 or WebM, or try another browser.',
+      message: say`This browser cannot take an animated GIF apart.`,
+      remedy: say`Convert it to MP4 or WebM, or try another browser.`,
     });
   }
   const data = await blob.arrayBuffer();

@@ -1,3 +1,4 @@
+import { say } from '../core/message.ts';
 import type { MediaProblem } from './media-problem.ts';
 import { measureLight, type Rgba } from './pose/light-meter.ts';
 
@@ -32,21 +33,20 @@ export type CameraTrouble = 'camera-no-picture' | 'camera-frozen' | 'camera-blac
 const PROBLEMS: Readonly<Record<CameraTrouble, MediaProblem>> = {
   'camera-no-picture': {
     id: 'camera-no-picture',
-    sentence: 'The camera is on, but it gives no picture.',
-    wayOn: 'Close other programs that use it, or unplug it and plug it in again, and try again; or choose another camera.',
+    message: say`The camera is on, but it gives no picture.`,
+    remedy: say`Close other programs that use it, or unplug it and plug it in again, and try again; or choose another camera.`,
     mayPass: true,
   },
   'camera-frozen': {
     id: 'camera-frozen',
-    sentence: 'The picture of the camera stands still.',
-    wayOn: 'Unplug the camera and plug it in again, and try again; or choose another camera. What was counted is kept.',
+    message: say`The picture of the camera stands still.`,
+    remedy: say`Unplug the camera and plug it in again, and try again; or choose another camera. What was counted is kept.`,
     mayPass: true,
   },
   'camera-black': {
     id: 'camera-black',
-    sentence: 'The picture of the camera is black.',
-    wayOn:
-      'Open the cover of the lens, press the camera key of the keyboard, or close other programs that use the camera. What was counted is kept.',
+    message: say`The picture of the camera is black.`,
+    remedy: say`Open the cover of the lens, press the camera key of the keyboard, or close other programs that use the camera. What was counted is kept.`,
     mayPass: true,
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../core/message.ts';
 import { MediaError, type MediaProblem } from './media-problem.ts';
 
 export interface CameraInfo {
@@ -30,8 +31,8 @@ export interface OpenCameraOptions {
 
 const UNPLUGGED: MediaProblem = {
   id: 'camera-unplugged',
-  sentence: 'The camera has stopped.',
-  wayOn: 'Plug it in again, or choose another one; what was counted is kept.',
+  message: say`The camera has stopped.`,
+  remedy: say`Plug it in again, or choose another one; what was counted is kept.`,
 };
 
 /** The cameras of this device; empty where there are none or the browser tells nothing. */
@@ -114,29 +115,29 @@ export function cameraProblem(error: unknown): MediaProblem {
     case 'SecurityError':
       return {
         id: 'camera-denied',
-        sentence: 'The camera is not allowed for this page.',
-        wayOn: "Allow it in the browser's address bar or in the system settings and try again, or use a video file.",
+        message: say`The camera is not allowed for this page.`,
+        remedy: say`Allow it in the browser's address bar or in the system settings and try again, or use a video file.`,
       };
     case 'NotFoundError':
     // Size and rate are only wished for, and a camera that is gone was replaced: WebKit says so of a device without cameras.
     case 'OverconstrainedError':
       return {
         id: 'camera-missing',
-        sentence: 'No camera was found.',
-        wayOn: 'Connect one and try again, or use a video file.',
+        message: say`No camera was found.`,
+        remedy: say`Connect one and try again, or use a video file.`,
       };
     case 'NotReadableError':
     case 'AbortError':
       return {
         id: 'camera-in-use',
-        sentence: 'The camera could not be read; another program probably uses it.',
-        wayOn: 'Close video calls and other tabs with the camera and try again, or choose another camera.',
+        message: say`The camera could not be read; another program probably uses it.`,
+        remedy: say`Close video calls and other tabs with the camera and try again, or choose another camera.`,
       };
     default:
       return {
         id: 'camera-failed',
-        sentence: `The camera could not be opened (${error instanceof Error ? error.message : String(error)}).`,
-        wayOn: 'Try again, choose another camera, or use a video file.',
+        message: say`The camera could not be opened (${error instanceof Error ? error.message : String(error)}).`,
+        remedy: say`Try again, choose another camera, or use a video file.`,
       };
   }
 }
@@ -146,13 +147,13 @@ function unsupportedProblem(): MediaProblem {
   return globalThis.isSecureContext
     ? {
         id: 'camera-unsupported',
-        sentence: 'This browser gives no access to a camera.',
-        wayOn: 'Use a current Chrome, Edge, Firefox or Safari, or a video file.',
+        message: say`This browser gives no access to a camera.`,
+        remedy: say`Use a current Chrome, Edge, Firefox or Safari, or a video file.`,
       }
     : {
         id: 'insecure-page',
-        sentence: 'The browser allows the camera only on secure pages.',
-        wayOn: 'Open this page by https, or by "localhost" on this computer, or use a video file.',
+        message: say`The browser allows the camera only on secure pages.`,
+        remedy: say`Open this page by https, or by "localhost" on this computer, or use a video file.`,
       };
 }
 

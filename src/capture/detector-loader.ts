@@ -1,3 +1,4 @@
+import { say, type Trouble } from '../core/message.ts';
 import type { Exercise } from '../core/exercise.ts';
 import type { PoseClient, PoseClientOptions, PoseWorkerError } from './pose/client.ts';
 
@@ -16,17 +17,15 @@ export interface DetectorListener {
   onInPage?(notice: DetectorNotice): void;
 }
 
-/** Something that the user should know of the detector, in words. */
-export interface DetectorNotice {
+/** Something that the user should know of the detector. */
+export interface DetectorNotice extends Trouble {
   id: 'pose-in-page';
-  sentence: string;
-  wayOn: string;
 }
 
 const IN_PAGE: DetectorNotice = {
   id: 'pose-in-page',
-  sentence: 'In this browser the page itself has to find your body, so the picture may stutter.',
-  wayOn: 'Counting works all the same. It runs more smoothly in a current Chrome, Edge, Firefox or Safari.',
+  message: say`In this browser the page itself has to find your body, so the picture may stutter.`,
+  remedy: say`Counting works all the same. It runs more smoothly in a current Chrome, Edge, Firefox or Safari.`,
 };
 
 /** Loads and warms up the detector once, however often it is asked for; again after a failure. */

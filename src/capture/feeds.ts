@@ -1,3 +1,4 @@
+import { say } from '../core/message.ts';
 import type { PoseFrame } from '../core/pose.ts';
 import { openCamera } from './camera.ts';
 import { watchCamera } from './camera-watch.ts';
@@ -190,8 +191,8 @@ export function startFileFeed(
 
 const DETECTOR_FAILED: MediaProblem = {
   id: 'detector-failed',
-  sentence: 'The pose detector stopped for good before the end of the video.',
-  wayOn: 'Close other programs and try again; if it does not help, load the page again.',
+  message: say`The pose detector stopped for good before the end of the video.`,
+  remedy: say`Close other programs and try again; if it does not help, load the page again.`,
 };
 
 /** Whether the client will not bring its detector back: every later picture would be lost too. */
@@ -203,8 +204,8 @@ function problemOf(error: unknown): MediaProblem {
   if (error instanceof PoseWorkerError) return DETECTOR_FAILED;
   return {
     id: 'file-broken',
-    sentence: `The video could not be read to its end (${error instanceof Error ? error.message : String(error)}).`,
-    wayOn: 'Try again, or try another file.',
+    message: say`The video could not be read to its end (${error instanceof Error ? error.message : String(error)}).`,
+    remedy: say`Try again, or try another file.`,
   };
 }
 

@@ -1,5 +1,8 @@
-/** Why there are no pictures, in words for the user. */
-export interface MediaProblem {
+import { inTurn, type Trouble } from '../core/message.ts';
+import { inEnglish } from '../language/english.ts';
+
+/** Why there are no pictures, for the user. */
+export interface MediaProblem extends Trouble {
   id:
     | 'insecure-page'
     | 'camera-unsupported'
@@ -22,21 +25,17 @@ export interface MediaProblem {
     | 'decoder-unsupported'
     | 'detector-failed'
     | 'sample-missing';
-  /** What happened. */
-  sentence: string;
-  /** What the user can do about it. */
-  wayOn: string;
   /** The source stays open, and when its pictures come back, the problem is taken back. */
   mayPass?: true;
 }
 
-/** A source of pictures could not be opened, or broke. The message is the problem's sentence and way on. */
+/** A source of pictures could not be opened, or broke. The message is the problem in English. */
 export class MediaError extends Error {
   override name = 'MediaError';
   readonly problem: MediaProblem;
 
   constructor(problem: MediaProblem, cause?: unknown) {
-    super(`${problem.sentence} ${problem.wayOn}`, { cause });
+    super(inEnglish(inTurn(problem.message, problem.remedy)), { cause });
     this.problem = problem;
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../core/message.ts';
 import { MediaError } from './media-problem.ts';
 import { openVideoFile } from './video-file.ts';
 import type { VideoFile } from './video.ts';
@@ -22,8 +23,8 @@ export async function openSample(exercise = 'squat'): Promise<VideoFile> {
   if (response === undefined || !response.ok) {
     throw new MediaError({
       id: 'sample-missing',
-      sentence: 'The sample video could not be loaded.',
-      wayOn: 'Check the connection and try again, or use the camera or a video file.',
+      message: say`The sample video could not be loaded.`,
+      remedy: say`Check the connection and try again, or use the camera or a video file.`,
     });
   }
   return openVideoFile(await response.blob());

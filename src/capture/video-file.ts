@@ -117,10 +117,10 @@ async function repairCodec(track: InputVideoTrack): Promise<void> {
   if (config) config.codec = repairedCodec(config.codec, (config.codedWidth ?? 0) * (config.codedHeight ?? 0));
 }
 
-async function codecOf(track: InputVideoTrack): Promise<string> {
+async function codecOf(track: InputVideoTrack): Promise<string | null> {
   // Dolby Vision of phones is HEVC with something on top.
   if (/^(dvh1|dvhe)$/.test(String(await track.getInternalCodecId()))) return 'hevc';
-  return (await track.getCodec()) ?? 'an unknown codec';
+  return track.getCodec();
 }
 
 async function* readFrames(shown: Shown, signal: AbortSignal | undefined): AsyncGenerator<VideoFilePicture, void, void> {

@@ -21,11 +21,22 @@ export interface Message {
   readonly values: readonly MessageValue[];
 }
 
+/** What is wrong and what to do about it, for people. */
+export interface Trouble {
+  /** What happened. */
+  readonly message: Message;
+  /** What the user can do, or what the app is already doing. */
+  readonly remedy: Message;
+}
+
 /** ``say`Pain of ${pain} is fine: go on.` `` is the key "Pain of {0} is fine: go on." and what is filled in. */
 export const say = (strings: TemplateStringsArray, ...values: readonly MessageValue[]): Message => ({
   key: strings.map((text, at) => (at === 0 ? text : `{${at - 1}}${text}`)).join(''),
   values,
 });
+
+/** Words in whatever language they are: another program's, or of a mistake that only programmers see. */
+export const verbatim = (words: string): Message => ({ key: '{0}', values: [words] });
 
 /** One message after the other, parted by a space. */
 export const inTurn = (...messages: readonly Message[]): Message => joined(' ', messages);

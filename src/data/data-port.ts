@@ -4,6 +4,7 @@ import type { AllowedOrigin } from '../privacy/verdict.ts';
 import type { Persistence } from '../log/persistence.ts';
 import type { WorkoutRecord } from '../log/session-log.ts';
 import type { SetRecord } from '../log/set-records.ts';
+import type { Day } from '../programme/index.ts';
 
 /** What the user interface needs to give the user their data. Sentences are in the language of the user. */
 
@@ -11,8 +12,10 @@ import type { SetRecord } from '../log/set-records.ts';
 export interface Stock {
   sets: number;
   sessions: number;
-  /** When the oldest set was begun, milliseconds since 1970; null without any. */
-  sinceMs: number | null;
+  /** The day on which the oldest set was begun; null without any. */
+  since: Day | null;
+  /** Lines of the log that cannot be right, and are in no set and no session; mostly 0. */
+  leftOut: number;
   /** All that the app has stored, itself included; null where the browser does not say. */
   bytes: number | null;
 }
@@ -20,7 +23,7 @@ export interface Stock {
 export interface BackupFile {
   name: string;
   file: Blob;
-  /** Events that could not be written into it; mostly 0. */
+  /** Events that cannot be right, and stand apart in it; mostly 0. */
   leftOut: number;
 }
 

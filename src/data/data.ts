@@ -1,3 +1,5 @@
+import { inTurn } from '../core/message.ts';
+import { translated } from '../language/language.ts';
 import { msg } from '@lit/localize';
 import { version } from '../../package.json';
 import { changeCopies, loadCopies } from './backup/copies.ts';
@@ -11,12 +13,14 @@ import type { Exercise } from '../core/exercise.ts';
 import { eraseDevice } from './erase.ts';
 import { createFolderKeeper } from './folder-keeper.ts';
 import { createSyncKeeper } from './sync-keeper.ts';
+import { dayBegun } from '../log/begun.ts';
 import { askToKeep, persistence } from '../log/persistence.ts';
 import { workoutsFrom } from '../log/session-log.ts';
-import { setsFrom } from '../log/set-records.ts';
+import { leftOutOf, setsFrom } from '../log/set-records.ts';
 import type { WorkoutLog } from '../log/workout-log.ts';
 import { writeSyncOrigin } from '../service-worker/sync-origin.ts';
 import type { BackupFile, DataPort, OpenedBackup } from './data-port.ts';
+import type { Day } from '../programme/index.ts';
 import { loadProgramme, programmeFrom, saveProgramme, type StoredProgramme } from '../settings/programme-store.ts';
 
 export interface DataParts {
@@ -53,7 +57,11 @@ export function createData({ log, exercises, isBusy, onSet, onProgramme }: DataP
 
   const records = async () => {
     const events = await log.events();
-    return { sets: setsFrom(events).filter(({ how }) => how !== 'cancelled'), workouts: workoutsFrom(events) };
+    return {
+      sets: setsFrom(events).filter(({ how }) => how !== 'cancelled'),
+      workouts: workoutsFrom(events),
+      leftOut: leftOutOf(events),
+    };
   };
 
   const backUp = async (): Promise<BackupFile> => {
@@ -73,7 +81,7 @@ export function createData({ log, exercises, isBusy, onSet, onProgramme }: DataP
     const next = came && withProgramme(here, came);
     return {
       refusal: null,
-      preview: previewOf(backup.events, await log.events()),
+      preview: previewOf(backup, await log.events()),
       programme: {
         plan: next !== null && here.plan === null && next.plan !== null,
         own: next === null ? 0 : next.own.length - here.own.length,
@@ -81,7 +89,7 @@ export function createData({ log, exercises, isBusy, onSet, onProgramme }: DataP
       },
       async takeIn() {
         const { problem } = await log.merge(backup.events);
-        if (problem) return `${problem.sentence} ${problem.wayOn}`;
+        if (problem) return translated(inTurn(problem.message, problem.remedy));
         if (next) keepProgramme(next);
         return null;
       },
@@ -105,12 +113,13 @@ export function createData({ log, exercises, isBusy, onSet, onProgramme }: DataP
   return {
     exercises,
     async stock() {
-      const { sets, workouts } = await records();
+      const { sets, workouts, leftOut } = await records();
       const usage = await navigator.storage?.estimate?.().catch(() => undefined);
       return {
         sets: sets.length,
         sessions: workouts.length,
-        sinceMs: sets.length === 0 ? null : sets.reduce((ms, { startedMs }) => Math.min(ms, startedMs), Infinity),
+        leftOut,
+        since: sets.map(dayBegun).reduce<Day | null>((first, day) => (first !== null && first < day ? first : day), null),
         bytes: usage?.usage ?? null,
       };
     },

@@ -2,6 +2,8 @@ import { html } from 'lit';
 import { exerciseById } from '../exercises/index.ts';
 import '../ui/data/hip-backup-reminder.ts';
 import '../ui/data/hip-data.ts';
+import '../ui/data/hip-safe-start.ts';
+import type { Rescue } from '../data/rescue.ts';
 import type { OpenedBackup, SyncStatus } from '../data/data-port.ts';
 import { fakeEvents, need } from './fake-data.ts';
 import { createFakeData, noFolder, noSync, type FakeData } from './fake-data-port.ts';
@@ -15,7 +17,7 @@ const events = [
 
 const opened: OpenedBackup = {
   refusal: null,
-  preview: { added: 142, known: 300, sets: 12, sessions: 3, fromMs: Date.UTC(2026, 2, 3), toMs: MARCH },
+  preview: { added: 142, known: 300, sets: 12, sessions: 3, leftOut: 0, from: '2026-03-03', to: '2026-03-04' },
   programme: { plan: true, own: 2, problem: null },
   takeIn: () => Promise.resolve(null),
 };
@@ -25,6 +27,11 @@ const webDav: SyncStatus = {
   through: { kind: 'webdav', url: 'https://cloud.example.org/remote.php/dav/files/ana/', user: 'ana' },
   lastMs: MARCH,
   report: 'Sent: 12 entries. Received: 3 entries.',
+};
+
+const rescue: Rescue = {
+  backUp: () => Promise.resolve({ name: 'hipwise-2026-03-04-180512.json.gz', file: new Blob(['{}']), leftOut: 1 }),
+  erase: () => Promise.resolve(false),
 };
 
 const screen = (data: FakeData) => html`<hip-data .data=${data}></hip-data>`;
@@ -87,6 +94,14 @@ export const dataStates: readonly GalleryState[] = [
   { id: 'data-refused', kind: 'screen', show: () => screen(createFakeData({ events, persistence: 'unknown' })), after: openFile },
   { id: 'data-address', kind: 'screen', show: () => screen(createFakeData({ events })), after: pressed('hip-sync') },
   { id: 'data-erase', kind: 'screen', show: () => screen(createFakeData({ events })), after: pressed('hip-erase') },
+  { id: 'safe-start', kind: 'screen', show: () => html`<hip-safe-start .rescue=${rescue}></hip-safe-start>` },
+  {
+    id: 'safe-start-asking',
+    kind: 'screen',
+    show: () => html`<hip-safe-start .rescue=${rescue}></hip-safe-start>`,
+    after: (root) =>
+      root.querySelector('hip-safe-start')?.shadowRoot?.querySelector<HTMLButtonElement>('section:last-of-type button')?.click(),
+  },
   {
     id: 'backup-reminder',
     kind: 'part',

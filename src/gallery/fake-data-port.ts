@@ -1,6 +1,7 @@
 import { EXERCISES } from '../exercises/index.ts';
+import { dayBegun } from '../log/begun.ts';
 import { workoutsFrom } from '../log/session-log.ts';
-import { setsFrom } from '../log/set-records.ts';
+import { leftOutOf, setsFrom } from '../log/set-records.ts';
 import type { WorkoutEvent } from '../log/events.ts';
 import type { DataPort, FolderStatus, OpenedBackup, SyncStatus } from '../data/data-port.ts';
 
@@ -52,6 +53,7 @@ export function createFakeData({
     return value;
   };
   const sets = setsFrom(events);
+  const oldest = sets.at(-1);
   return {
     asked,
     syncs: (status) => listeners.forEach((listener) => listener(status)),
@@ -59,7 +61,8 @@ export function createFakeData({
     stock: async () => ({
       sets: sets.length,
       sessions: workoutsFrom(events).length,
-      sinceMs: sets.at(-1)?.startedMs ?? null,
+      leftOut: leftOutOf(events),
+      since: oldest ? dayBegun(oldest) : null,
       bytes: 61_400_000,
     }),
     records: async () => ({ sets, workouts: workoutsFrom(events) }),

@@ -127,7 +127,7 @@ export const fakeEvents = (exercise: Exercise, options: FakeSetOptions = {}): Wo
     peakMs: slowed * rep.peakMs,
     endMs: slowed * rep.endMs,
   }));
-  const stamp = (name: string, timeMs: number) => ({ id: `${id}-${name}`, setId: id, timeMs });
+  const stamp = (name: string, timeMs: number) => ({ id: `${id}-${name}`, setId: id, timeMs, offsetMin: 0 });
   return [
     {
       type: 'set-started',

@@ -20,7 +20,12 @@ export function fakeSession(id: string, session: 'A' | 'B', daysAgo: number, cou
   const startMs = TODAY_MS - daysAgo * DAY_MS;
   const exercises = IDS[session].map(known);
   const items = exercises.map((exercise) => ({ exercise: exercise.id, dose: { ...articleDose(exercise), sets: 2 } }));
-  const stamp = (name: string, minutes: number) => ({ id: `${id}-${name}`, timeMs: startMs + minutes * 60_000, workoutId: id });
+  const stamp = (name: string, minutes: number) => ({
+    id: `${id}-${name}`,
+    timeMs: startMs + minutes * 60_000,
+    offsetMin: 0,
+    workoutId: id,
+  });
   return [
     { type: 'workout-started', ...stamp('start', 0), session, name: `Session ${session}`, items, plannedSets: 6 },
     ...exercises.flatMap((exercise, at) =>

@@ -11,14 +11,12 @@ import { fakeEvents, need, type FakeSetOptions } from './fake-data.ts';
 import { FAKE_TODAY, fakePlan, fakeQuarter, fakeSession, pastFrom } from './fake-history.ts';
 import type { GalleryState } from './gallery-state.ts';
 
-const ZONE = 'UTC';
-
 const single = (id: string, options: FakeSetOptions): WorkoutEvent[] =>
   fakeEvents(need(exerciseById(id), `the exercise ${id}`), options);
 
 function entriesOf(events: readonly WorkoutEvent[]): Entry[] {
   const { workouts, sets } = pastFrom(events);
-  return entriesFrom(workouts, sets, ZONE);
+  return entriesFrom(workouts, sets);
 }
 
 const history = (id: string, events: readonly WorkoutEvent[]): GalleryState => ({
@@ -48,7 +46,7 @@ const progress = (id: string, events: readonly WorkoutEvent[], withPlan = true):
   show() {
     const { workouts, sets } = pastFrom(events);
     return html`<hip-progress
-      .history=${historyFrom(workouts, sets, ZONE)}
+      .history=${historyFrom(workouts, sets)}
       .sets=${sets}
       .exercises=${EXERCISES}
       .plan=${withPlan ? fakePlan : null}

@@ -75,7 +75,7 @@ function trained(): Trained {
   const workouts: WorkoutRecord[] = [];
   let sets: readonly SetRecord[] = [];
   TRAINED_DAYS_AGO.forEach((daysAgo, at) => {
-    const history = historyFrom(workouts, sets, 'UTC');
+    const history = historyFrom(workouts, sets);
     const planned = plannedSession(plan, at % 2 === 0 ? 'A' : 'B', history, addDays(TODAY, -daysAgo));
     const items = planned.items.map(({ exercise, dose }) => ({ exercise, dose }));
     const id = `report-${at}`;
@@ -89,7 +89,9 @@ function trained(): Trained {
       items,
       plannedSets: 0,
       startedMs,
+      startedOffsetMin: 0,
       endedMs: startedMs + 2_100_000,
+      endedOffsetMin: 0,
       how: at === 4 ? 'stopped' : 'done',
       pain: Object.fromEntries(done.map(({ exercise }, place) => [exercise, place === 0 ? (PAIN[at] ?? 0) : 0])),
       worseNextMorning: at === 11 ? null : at === 2,
@@ -115,13 +117,12 @@ export const reportStates: GalleryState[] = [
         .exercises=${EXERCISES}
         .plan=${plan}
         .today=${TODAY}
-        .timeZone=${'UTC'}
       ></hip-report>`,
   },
   {
     id: 'report-empty',
     kind: 'screen',
-    show: () => html`<hip-report .exercises=${EXERCISES} .today=${TODAY} .timeZone=${'UTC'}></hip-report>`,
+    show: () => html`<hip-report .exercises=${EXERCISES} .today=${TODAY}></hip-report>`,
   },
   {
     id: 'export',

@@ -1,10 +1,13 @@
 import type { DBSchema, IDBPTransaction, StoreNames } from 'idb';
-import type { LoggedEvent } from './events.ts';
+import { withOffset, type FiledEvent, type LoggedEvent } from './events.ts';
 
 /** The log's database as it is now. */
 export interface LogSchema extends DBSchema {
   events: { key: string; value: LoggedEvent; indexes: { 'by-time': number; 'by-order': number } };
 }
+
+/** Many years are too much to hold at once. */
+const EVENTS_AT_A_TIME = 2000;
 
 type Upgrade = IDBPTransaction<LogSchema, StoreNames<LogSchema>[], 'versionchange'>;
 
@@ -18,6 +21,17 @@ const STEPS: readonly ((transaction: Upgrade) => void | Promise<void>)[] = [
     let order = 0;
     for (let cursor = await store.index('by-time').openCursor(); cursor; cursor = await cursor.continue())
       await cursor.update({ ...cursor.value, order: ++order });
+  },
+  // Events say how far the user's clock was ahead of UTC, so that their days stay where they were, wherever one travels. Those that do not
+  // say it get what the zone of this device had at their moment: from now on they stay too.
+  async (transaction) => {
+    const store = transaction.objectStore('events');
+    const ids = await store.getAllKeys();
+    for (let at = 0; at < ids.length; at += EVENTS_AT_A_TIME) {
+      const range = IDBKeyRange.bound(ids[at], ids[Math.min(at + EVENTS_AT_A_TIME, ids.length) - 1]);
+      const events: FiledEvent[] = await store.getAll(range);
+      await Promise.all(events.map(async (event) => void (await store.put(withOffset(event)))));
+    }
   },
 ];
 

@@ -2,6 +2,7 @@ import type { Hold, Rep } from '../core/events.ts';
 import type { View } from '../core/pose.ts';
 import type { SignalTrace } from '../core/counting/signal-trace.ts';
 import type { PlannedExercise } from '../programme/index.ts';
+import { offsetHere } from './offset.ts';
 
 /** Where the pictures of a set came from. */
 export type SourceKind = 'camera' | 'file' | 'sample';
@@ -18,6 +19,11 @@ export interface Stamp {
   id: string;
   /** When it was recorded, milliseconds since 1970. */
   timeMs: number;
+  /**
+   * Minutes that the user's clock was ahead of UTC then, −840 to 840: day and time of day are those of `timeMs + 60_000 * offsetMin`, and
+   * stay so wherever they are looked at later. What earlier versions wrote has none before it is in the log.
+   */
+  offsetMin: number;
 }
 
 interface Recorded extends Stamp {
@@ -195,11 +201,26 @@ export type LoggedEvent = WorkoutEvent & {
   order: number;
 };
 
+/** An event as a file of any version has it: what was written before offsets were does not say its own. */
+export type FiledEvent = Unplaced<LoggedEvent>;
+
+type Unplaced<T> = T extends { offsetMin: number } ? Omit<T, 'offsetMin'> & { offsetMin?: number } : never;
+
+/**
+ * An event with an offset: its own, else that of this device's zone at its moment, which is the best guess there is. `offsetAt` is for
+ * tests.
+ */
+export const withOffset = (event: FiledEvent, offsetAt: (timeMs: number) => number = offsetHere): LoggedEvent => ({
+  ...event,
+  offsetMin: event.offsetMin ?? offsetAt(event.timeMs),
+});
+
 /** The order in which events add up, the same on every device. */
 export const inOrder = (a: LoggedEvent, b: LoggedEvent): number => a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-/** Ids and the time for a new event. `nowMs` is for tests. */
-export const newEventStamp = (nowMs: number = Date.now()): { id: string; timeMs: number } => ({
+/** Id, time and place on the clock for a new event. What is given is for tests. */
+export const newEventStamp = (nowMs: number = Date.now(), offsetMin: number = offsetHere(nowMs)): Stamp => ({
   id: crypto.randomUUID(),
   timeMs: nowMs,
+  offsetMin,
 });

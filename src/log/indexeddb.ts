@@ -1,3 +1,4 @@
+import { say } from '../core/message.ts';
 import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { DATABASE_VERSION, upgradeDatabase, type LogSchema } from './database.ts';
 import { LogUnreadable, type LogProblem, type Merged, type WorkoutLog } from './workout-log.ts';
@@ -5,24 +6,24 @@ import { inOrder, type LoggedEvent, type WorkoutEvent } from './events.ts';
 
 const PROBLEMS: Record<LogProblem['id'], Omit<LogProblem, 'id' | 'waiting'>> = {
   'log-full': {
-    sentence: 'There is no room left on this device to save your repetitions.',
-    wayOn: 'Free some space and keep this page open: they are saved as soon as there is room.',
+    message: say`There is no room left on this device to save your repetitions.`,
+    remedy: say`Free some space and keep this page open: they are saved as soon as there is room.`,
   },
   'log-denied': {
-    sentence: 'This browser keeps nothing for Hipwise: the window is private, or storing is not allowed.',
-    wayOn: 'You can train, but your sets are lost when this page is closed. Open Hipwise in a normal window to keep them.',
+    message: say`This browser keeps nothing for Hipwise: the window is private, or storing is not allowed.`,
+    remedy: say`You can train, but your sets are lost when this page is closed. Open Hipwise in a normal window to keep them.`,
   },
   'log-blocked': {
-    sentence: 'Another tab with an older Hipwise keeps the log busy.',
-    wayOn: 'Close the other tab. Your repetitions are kept here and saved then.',
+    message: say`Another tab with an older Hipwise keeps the log busy.`,
+    remedy: say`Close the other tab. Your repetitions are kept here and saved then.`,
   },
   'log-closed': {
-    sentence: 'A newer Hipwise is open in another tab.',
-    wayOn: 'Finish the set and load this page again.',
+    message: say`A newer Hipwise is open in another tab.`,
+    remedy: say`Finish the set and load this page again.`,
   },
   'log-failed': {
-    sentence: 'Your repetitions could not be saved on this device.',
-    wayOn: 'Keep this page open and try again. In a private window nothing may be saved.',
+    message: say`Your repetitions could not be saved on this device.`,
+    remedy: say`Keep this page open and try again. In a private window nothing may be saved.`,
   },
 };
 
@@ -44,6 +45,9 @@ const problemFrom = (error: unknown, waiting: number): LogProblem => {
   return { id, ...PROBLEMS[id], waiting };
 };
 
+/** Name of the database. */
+export const LOG_DATABASE = 'hipwise';
+
 /** What other tabs are told: events were added at the end of the log, or anywhere, or are gone. */
 type Change = 'appended' | 'rewritten';
 
@@ -59,7 +63,7 @@ const lastOrder = async (transaction: Writing): Promise<number> =>
  * The log in the browser's own database. Opened on first use, and again when the browser has closed it (the disk was full, the
  * storage was cleared, another tab updated the app).
  */
-export const createIndexedDbLog = (name = 'hipwise'): WorkoutLog => {
+export const createIndexedDbLog = (name = LOG_DATABASE): WorkoutLog => {
   let opening: Promise<IDBPDatabase<LogSchema>> | null = null;
   let waiting: WorkoutEvent[] = [];
   let tail: Promise<LogProblem | null> = Promise.resolve(null);

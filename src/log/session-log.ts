@@ -1,5 +1,6 @@
 import type { WorkoutEnded, WorkoutEvent } from './events.ts';
 import type { PlannedExercise } from '../programme/index.ts';
+import { isPlausible } from './plausible.ts';
 import { deletedWorkouts } from './set-records.ts';
 
 /** A session as its events add up; its sets are those of `setsFrom` with its id. */
@@ -13,8 +14,12 @@ export interface WorkoutRecord {
   restS?: number;
   /** Milliseconds since 1970. */
   startedMs: number;
-  /** Null while it is unfinished. */
+  /** Minutes that the user's clock was ahead of UTC then. */
+  startedOffsetMin: number;
+  /** Milliseconds since 1970; null while it is unfinished. */
   endedMs: number | null;
+  /** As `startedOffsetMin`, at the end. */
+  endedOffsetMin: number | null;
   how: WorkoutEnded['how'] | null;
   /** By exercise id, 0..10. */
   pain: Readonly<Record<string, number>>;
@@ -26,8 +31,9 @@ export interface WorkoutRecord {
   note: string;
 }
 
-/** What the events add up to: sessions in the order in which they were begun, without those that the user threw away. */
-export function workoutsFrom(events: readonly WorkoutEvent[]): WorkoutRecord[] {
+/** What a log adds up to: sessions in the order in which they were begun, without those that the user threw away, and what cannot be. */
+export function workoutsFrom(log: readonly WorkoutEvent[]): WorkoutRecord[] {
+  const events = log.filter(isPlausible);
   const seen = new Set<string>();
   const workouts = new Map<string, WorkoutRecord>();
   const change = (id: string, made: (workout: WorkoutRecord) => Partial<WorkoutRecord>): void => {
@@ -38,7 +44,7 @@ export function workoutsFrom(events: readonly WorkoutEvent[]): WorkoutRecord[] {
     if (seen.has(event.id)) continue;
     seen.add(event.id);
     if (event.type === 'workout-started') {
-      const { workoutId: id, session, name, items, plannedSets, restS, timeMs: startedMs } = event;
+      const { workoutId: id, session, name, items, plannedSets, restS, timeMs: startedMs, offsetMin: startedOffsetMin } = event;
       if (workouts.has(id)) continue;
       workouts.set(id, {
         id,
@@ -48,7 +54,9 @@ export function workoutsFrom(events: readonly WorkoutEvent[]): WorkoutRecord[] {
         plannedSets,
         ...(restS !== undefined && { restS }),
         startedMs,
+        startedOffsetMin,
         endedMs: null,
+        endedOffsetMin: null,
         how: null,
         pain: {},
         worseNextMorning: null,
@@ -56,7 +64,9 @@ export function workoutsFrom(events: readonly WorkoutEvent[]): WorkoutRecord[] {
         note: '',
       });
     } else if (event.type === 'workout-ended') {
-      change(event.workoutId, ({ endedMs, how }) => ({ endedMs: endedMs ?? event.timeMs, how: how ?? event.how }));
+      change(event.workoutId, ({ endedMs }) =>
+        endedMs === null ? { endedMs: event.timeMs, endedOffsetMin: event.offsetMin, how: event.how } : {},
+      );
     } else if (event.type === 'pain-told') {
       change(event.workoutId, ({ pain }) => ({ pain: { ...pain, [event.exercise]: event.pain } }));
     } else if (event.type === 'morning-told') {

@@ -1,6 +1,8 @@
 import type { Hold, Rep } from '../core/events.ts';
 import type { View } from '../core/pose.ts';
 import type { SignalTrace } from '../core/counting/signal-trace.ts';
+import { MOST } from '../programme/limits.ts';
+import { areOfOneSet, isPlausible } from './plausible.ts';
 import type { HeartBeat, RepRecorded, SetEnd, SetEnded, SetEvent, SetStarted, SourceKind, WorkoutEvent } from './events.ts';
 
 export interface RepCounts {
@@ -37,8 +39,12 @@ export interface SetRecord {
   clockMs: number;
   /** Milliseconds since 1970. */
   startedMs: number;
+  /** Minutes that the user's clock was ahead of UTC then. */
+  startedOffsetMin: number;
   /** Milliseconds since 1970; null while the set is unfinished. */
   endedMs: number | null;
+  /** As `startedOffsetMin`, at the end. */
+  endedOffsetMin: number | null;
   how: SetEnd | null;
   /** Of the workout that it belongs to; null for a single set. */
   workoutId: string | null;
@@ -144,6 +150,7 @@ function take(lines: SetLines, event: SetEvent): void {
   }
 }
 
+/** `events`: those that can be. */
 function linesOf(events: readonly WorkoutEvent[]): Map<string, SetLines> {
   const seen = new Set<string>();
   const sets = new Map<string, SetLines>();
@@ -157,11 +164,27 @@ function linesOf(events: readonly WorkoutEvent[]): Map<string, SetLines> {
   return sets;
 }
 
+/** What lies a week from its set belongs to another one, or is made up, and would draw the set out beyond every screen. */
+const isNear = ({ clockMs }: SetStarted, { startMs, endMs }: Pick<Rep, 'startMs' | 'endMs'>): boolean =>
+  areOfOneSet(clockMs, startMs) && areOfOneSet(clockMs, endMs);
+
+const repsIn = (start: SetStarted, { reps }: SetLines): RepRecorded[] =>
+  reps
+    .filter(({ rep }) => isNear(start, rep))
+    .sort((a, b) => a.rep.startMs - b.rep.startMs)
+    .slice(0, MOST.movements);
+
+const holdsIn = (start: SetStarted, { holds }: SetLines): Hold[] =>
+  holds
+    .filter((hold) => isNear(start, hold))
+    .sort((a, b) => a.startMs - b.startMs)
+    .slice(0, MOST.movements);
+
 function recordFrom(start: SetStarted, lines: SetLines): SetRecord {
-  const { reps, holds, undone, correctedTo, heartRate, note, end } = lines;
-  const kept = reps.filter(({ id }) => !undone.has(id)).toSorted((a, b) => a.rep.startMs - b.rep.startMs);
+  const { undone, correctedTo, heartRate, note, end } = lines;
+  const kept = repsIn(start, lines).filter(({ id }) => !undone.has(id));
   const own = kept.map(({ rep }) => rep);
-  const held = holds.toSorted((a, b) => a.startMs - b.startMs);
+  const held = holdsIn(start, lines);
   const {
     exercise,
     source,
@@ -189,7 +212,9 @@ function recordFrom(start: SetStarted, lines: SetLines): SetRecord {
     view,
     clockMs,
     startedMs: start.timeMs,
+    startedOffsetMin: start.offsetMin,
     endedMs: end?.timeMs ?? null,
+    endedOffsetMin: end?.offsetMin ?? null,
     how: end?.how ?? null,
     workoutId,
     reps: own,
@@ -212,7 +237,7 @@ export const corrected = (set: SetRecord, full: number): SetRecord => ({
   correctedTo: full,
 });
 
-/** Workouts that the user threw away, by id. */
+/** Workouts that the user threw away, by id. `events`: those that can be. */
 export function deletedWorkouts(events: readonly WorkoutEvent[]): Set<string> {
   const deleted = new Set<string>();
   for (const event of events) {
@@ -223,15 +248,26 @@ export function deletedWorkouts(events: readonly WorkoutEvent[]): Set<string> {
 }
 
 /**
- * What the events add up to: sets, newest first. Events of a set without a start, and repeated events, are left out, and so is what the
- * user threw away.
+ * What the events add up to: sets, newest first. Events of a set without a start, repeated events, and what cannot be are left out, and so
+ * is what the user threw away.
  */
 export function setsFrom(events: readonly WorkoutEvent[]): SetRecord[] {
-  const gone = deletedWorkouts(events);
-  const sets = [...linesOf(events).values()].flatMap((lines) =>
+  const plausible = events.filter(isPlausible);
+  const gone = deletedWorkouts(plausible);
+  const sets = [...linesOf(plausible).values()].flatMap((lines) =>
     lines.start && !lines.deleted && !gone.has(lines.start.workoutId ?? '') ? [recordFrom(lines.start, lines)] : [],
   );
   return sets.sort((a, b) => b.startedMs - a.startedMs);
+}
+
+/** How many lines cannot be, and are in no set and no session: they are kept, and the user is told. */
+export function leftOutOf(events: readonly WorkoutEvent[]): number {
+  const plausible = events.filter(isPlausible);
+  const strays = [...linesOf(plausible).values()].map((lines) => {
+    const { start, reps, holds } = lines;
+    return start ? reps.length + holds.length - repsIn(start, lines).length - holdsIn(start, lines).length : 0;
+  });
+  return strays.reduce((sum, count) => sum + count, events.length - plausible.length);
 }
 
 /** Sets that were begun and never ended (the page was closed, the battery ran out), newest first. */

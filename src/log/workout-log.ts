@@ -1,12 +1,10 @@
+import type { Trouble } from '../core/message.ts';
+import { inEnglish } from '../language/english.ts';
 import type { LoggedEvent, WorkoutEvent } from './events.ts';
 
 /** The log could not write; what was to be written is kept in memory and tried again. */
-export interface LogProblem {
+export interface LogProblem extends Trouble {
   id: 'log-full' | 'log-denied' | 'log-blocked' | 'log-closed' | 'log-failed';
-  /** What happened, for people. */
-  sentence: string;
-  /** What to do about it, for people. */
-  wayOn: string;
   /** Events that are only in memory. */
   waiting: number;
 }
@@ -16,7 +14,7 @@ export class LogUnreadable extends Error {
   override readonly name = 'LogUnreadable';
 
   constructor(readonly problem: LogProblem) {
-    super(problem.sentence);
+    super(inEnglish(problem.message));
   }
 }
 

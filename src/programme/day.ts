@@ -34,16 +34,11 @@ export const daysBetween = (from: Day, to: Day): number => countOf(to) - countOf
 
 export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 
-/** The user's day at a moment. `timeZone` is an IANA name, such as the browser's own. A set after midnight belongs to its session's day. */
-export function dayOf(timeMs: number, timeZone: string): Day {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(timeMs);
-  const of = (type: 'year' | 'month' | 'day') => parts.find((part) => part.type === type)?.value ?? '';
-  return `${of('year').padStart(4, '0')}-${of('month')}-${of('day')}`;
-}
+const MINUTE_MS = 60_000;
+
+/**
+ * The user's day at a moment, in milliseconds since 1970. `offsetMin`: minutes that the user's clock is ahead of UTC then. A set after
+ * midnight belongs to its session's day.
+ */
+export const dayOf = (timeMs: number, offsetMin: number): Day =>
+  new Date(timeMs + offsetMin * MINUTE_MS).toISOString().slice(0, 10);

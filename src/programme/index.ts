@@ -14,6 +14,7 @@ export {
 } from './dose.ts';
 export { dosedExercise } from './dosed-exercise.ts';
 export * from './history.ts';
+export { LIMITS } from './limits.ts';
 export { LADDERS, ladderOf, type Ladder, type LadderId } from './ladders.ts';
 export * from './own-session.ts';
 export { eased, painDecision, type PainAdvice, type PainDecision } from './pain.ts';

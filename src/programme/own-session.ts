@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Exercise } from '../core/exercise.ts';
 import { exerciseById } from '../exercises/index.ts';
 import { articleDose, LOAD_WORDS, type Dose, type Load, type PlannedExercise } from './dose.ts';
+import { LIMITS, LONGEST_NAME } from './limits.ts';
 import type { PlannedSession } from './plan.ts';
 
 /** A session that a user put together; plain data, stored as it is. */
@@ -14,17 +15,6 @@ export interface OwnSession {
   /** Rest between sets, seconds. */
   restS: number;
 }
-
-/** More than anybody means; inclusive. */
-export const LIMITS = {
-  exercises: [1, 20],
-  sets: [1, 10],
-  reps: [1, 50],
-  keepS: [5, 600],
-  pauseS: [0, 10],
-  restS: [0, 300],
-} as const;
-const LONGEST_NAME = 60;
 
 /** The session, or what is wrong with it. */
 export type Checked = { session: OwnSession; problem: null } | { session: null; problem: Message };

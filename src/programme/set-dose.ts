@@ -17,12 +17,6 @@ export interface Dose {
 /** What is remembered of the user's own dose. */
 export type OwnDose = Omit<Dose, 'perSide'> & { perSide?: boolean };
 
-/** What can be chosen. */
-export const DOSE_LIMITS = { sets: [1, 10], reps: [1, 100], seconds: [10, 600], holdS: [1, 5] } as const satisfies Record<
-  Exclude<keyof Dose, 'perSide'>,
-  readonly [min: number, max: number]
->;
-
 export const prescribedDose = ({ prescription, timed, hold }: Exercise): Dose => {
   const { sets, reps, holdS, perSide } = prescription;
   return {

@@ -1,16 +1,15 @@
 import type { WorkoutRecord } from '../log/session-log.ts';
 import type { SetRecord } from '../log/set-records.ts';
-import { dayOf, type Day } from '../programme/index.ts';
+import { dayBegun, type Begun } from '../log/begun.ts';
+import type { Day } from '../programme/index.ts';
 import { grouped } from './grouped.ts';
 
 /** One line of the history: a whole session, or a set that belongs to none. */
-export interface Entry {
+export interface Entry extends Begun {
   /** Of the workout, else of the set. */
   id: string;
   /** The day on which it was begun; sets after midnight belong to it. */
   day: Day;
-  /** Milliseconds since 1970. */
-  startedMs: number;
   /** Null for a single set. */
   workout: WorkoutRecord | null;
   /** At least one, in the order in which they were done. */
@@ -18,7 +17,7 @@ export interface Entry {
 }
 
 /** What the log holds as one looks back on it, newest first. A session without a set is left out: nothing was done. */
-export function entriesFrom(workouts: readonly WorkoutRecord[], sets: readonly SetRecord[], timeZone: string): Entry[] {
+export function entriesFrom(workouts: readonly WorkoutRecord[], sets: readonly SetRecord[]): Entry[] {
   const known = new Map(workouts.map((workout) => [workout.id, workout]));
   const oldestFirst = sets.toSorted((a, b) => a.startedMs - b.startedMs);
   // A set whose session is not in the log stands for itself.
@@ -26,8 +25,10 @@ export function entriesFrom(workouts: readonly WorkoutRecord[], sets: readonly S
   return [...groups]
     .flatMap(([id, own]): Entry[] => {
       const workout = known.get(id) ?? null;
-      const startedMs = workout?.startedMs ?? own[0]?.startedMs;
-      return startedMs === undefined ? [] : [{ id, day: dayOf(startedMs, timeZone), startedMs, workout, sets: own }];
+      const begun = workout ?? own[0];
+      if (!begun) return [];
+      const { startedMs, startedOffsetMin } = begun;
+      return [{ id, day: dayBegun(begun), startedMs, startedOffsetMin, workout, sets: own }];
     })
     .sort((a, b) => b.startedMs - a.startedMs);
 }

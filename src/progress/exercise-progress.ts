@@ -3,7 +3,8 @@ import { withHold } from '../core/counting/holds.ts';
 import { setQuality, type FormScore } from '../core/judging/quality.ts';
 import { rangeBySide, symmetryOf, type Symmetry } from '../core/judging/symmetry.ts';
 import type { SetRecord } from '../log/set-records.ts';
-import { dayOf, type Day } from '../programme/index.ts';
+import { dayBegun } from '../log/begun.ts';
+import type { Day } from '../programme/index.ts';
 import { isTraining } from './entries.ts';
 import { grouped } from './grouped.ts';
 
@@ -48,21 +49,21 @@ function sessionOf(exercise: Exercise, sets: readonly SetRecord[], day: Day): Ex
     sets: sets.length,
     full: sets.reduce((sum, { counts }) => sum + counts.full, 0),
     heldMs: sets.reduce((sum, { heldMs }) => sum + heldMs.total, 0),
-    range: median === null ? null : { median, best: Math.max(...peaks) },
+    range: median === null ? null : { median, best: peaks.reduce((best, peak) => Math.max(best, peak)) },
     form,
   };
 }
 
 /** One exercise from session to session. */
-export function exerciseProgress(exercise: Exercise, sets: readonly SetRecord[], timeZone: string): ExerciseProgress {
+export function exerciseProgress(exercise: Exercise, sets: readonly SetRecord[]): ExerciseProgress {
   const own = sets
     .filter((set) => set.exercise === exercise.id && isTraining(set) && hasCount(set))
     .sort((a, b) => a.startedMs - b.startedMs);
-  const groups = [...grouped(own, ({ workoutId, startedMs }) => workoutId ?? dayOf(startedMs, timeZone)).values()];
+  const groups = [...grouped(own, (set) => set.workoutId ?? dayBegun(set)).values()];
   const sides = groups.flatMap((group) => rangeBySide(group.flatMap(({ reps }) => reps)) ?? []);
   return {
     exercise,
-    sessions: groups.flatMap((group) => (group[0] ? [sessionOf(exercise, group, dayOf(group[0].startedMs, timeZone))] : [])),
+    sessions: groups.flatMap((group) => (group[0] ? [sessionOf(exercise, group, dayBegun(group[0]))] : [])),
     symmetry: symmetryOf(sides),
   };
 }

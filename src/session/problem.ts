@@ -1,19 +1,15 @@
-import { say, type Message } from '../core/message.ts';
+import { say, type Trouble } from '../core/message.ts';
 import type { DetectorNotice } from '../capture/detector-loader.ts';
 import { PoseWorkerError } from '../capture/pose/pose-worker-error.ts';
 import type { CameraChoice, Source } from '../capture/source.ts';
 import type { MediaProblem } from '../capture/media-problem.ts';
 import type { LogProblem } from '../log/workout-log.ts';
 
-/** Something that stops or hinders a set, in words. */
-export interface Problem {
+/** Something that stops or hinders a set. */
+export interface Problem extends Trouble {
   /** The same id shown twice is one problem. */
   id: string;
   about: 'camera' | 'file' | 'detector' | 'log';
-  /** What happened. */
-  message: Message;
-  /** What the user can do, or what the app is already doing. */
-  remedy: Message;
   /**
    * The buttons that make sense: `retry` tries again what it is about, `choose-source` ends the set and goes back to the set-up card.
    * Without any, the problem can only be dismissed.
@@ -23,32 +19,28 @@ export interface Problem {
   blocking: boolean;
 }
 
-const COULD_NOT_START = 'The pose detector could not be started.';
-
-const text = (key: string): Message => ({ key, values: [] });
-
 /** The pictures could not be opened, have stopped, or are of no use. A file that is broken is broken the next time too. */
-export function mediaProblem({ id, sentence, wayOn }: MediaProblem, source: Source['kind']): Problem {
+export function mediaProblem({ id, message, remedy }: MediaProblem, source: Source['kind']): Problem {
   const about = id === 'detector-failed' ? 'detector' : source === 'camera' ? 'camera' : 'file';
   const actions: Problem['actions'] = about === 'file' ? ['choose-source'] : ['retry', 'choose-source'];
-  return { id, about, message: text(sentence), remedy: text(wayOn), actions, blocking: true };
+  return { id, about, message, remedy, actions, blocking: true };
 }
 
 /** A file that had more pictures than could be read; what there was is counted. */
-export const fileShortfall = ({ id, sentence, wayOn }: MediaProblem): Problem => ({
+export const fileShortfall = ({ id, message, remedy }: MediaProblem): Problem => ({
   id,
   about: 'file',
-  message: text(sentence),
-  remedy: text(wayOn),
+  message,
+  remedy,
   actions: [],
   blocking: false,
 });
 
-export const logProblem = ({ id, sentence, wayOn }: LogProblem): Problem => ({
+export const logProblem = ({ id, message, remedy }: LogProblem): Problem => ({
   id,
   about: 'log',
-  message: text(sentence),
-  remedy: text(wayOn),
+  message,
+  remedy,
   actions: ['retry'],
   blocking: false,
 });
@@ -64,11 +56,11 @@ export const cameraReplaced = ({ label }: CameraChoice): Problem => ({
 });
 
 /** Detection shares the page's thread. */
-export const detectorInPage = ({ id, sentence, wayOn }: DetectorNotice): Problem => ({
+export const detectorInPage = ({ id, message, remedy }: DetectorNotice): Problem => ({
   id,
   about: 'detector',
-  message: text(sentence),
-  remedy: text(wayOn),
+  message,
+  remedy,
   actions: [],
   blocking: false,
 });
@@ -84,14 +76,16 @@ export const detectorRestarts: Problem = {
   blocking: false,
 };
 
+const COULD_NOT_START = new PoseWorkerError(say`The pose detector could not be started.`, { final: true });
+
 /** The detector could not be started, or not be brought back. */
 export function detectorFailed(error: unknown): Problem {
-  const { message, wayOn, canRetry } = error instanceof PoseWorkerError ? error : new PoseWorkerError(COULD_NOT_START, { final: true });
+  const { what, remedy, canRetry } = error instanceof PoseWorkerError ? error : COULD_NOT_START;
   return {
     id: 'pose-failed',
     about: 'detector',
-    message: text(message),
-    remedy: wayOn === undefined ? say`Your count is kept. Try again; if it does not help, load the page again.` : text(wayOn),
+    message: what,
+    remedy: remedy ?? say`Your count is kept. Try again; if it does not help, load the page again.`,
     actions: canRetry ? ['retry', 'choose-source'] : [],
     blocking: true,
   };

@@ -8,7 +8,16 @@ import { exerciseById } from '../exercises/index.ts';
 import type { Feedback } from '../feedback/feedback.ts';
 import type { SetEnd } from '../log/events.ts';
 import type { TrainingLog } from '../log/training-log.ts';
-import { cameraReplaced, detectorFailed, detectorInPage, detectorRestarts, fileShortfall, mediaProblem, POSE_RESTARTED, type Problem } from './problem.ts';
+import {
+  cameraReplaced,
+  detectorFailed,
+  detectorInPage,
+  detectorRestarts,
+  fileShortfall,
+  mediaProblem,
+  POSE_RESTARTED,
+  type Problem,
+} from './problem.ts';
 import { createRunningSet, type RunningSet } from './running-set.ts';
 import type { Pace, RunnerEvent, SetRunner, SetState, StartOptions } from './set-runner-port.ts';
 

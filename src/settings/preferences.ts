@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { FEEDBACK_LEVELS, type FeedbackLevel } from '../feedback/feedback.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
-import { DOSE_LIMITS, type OwnDose } from '../programme/set-dose.ts';
+import { DOSE_LIMITS } from '../programme/limits.ts';
+import type { OwnDose } from '../programme/set-dose.ts';
 import { SELF_CHECK_IDS, type SelfCheckId } from './self-check.ts';
 import { parsed, storedChoice } from './stored-choice.ts';
 

@@ -2,36 +2,40 @@ import { EXERCISES } from '../exercises/index.ts';
 import type { WorkoutRecord } from '../log/session-log.ts';
 import type { SetRecord } from '../log/set-records.ts';
 import { isTraining } from '../progress/entries.ts';
-import { articleDose, dayOf, doneSets, type DoneExercise, type DoneSession, type History } from '../programme/index.ts';
+import { grouped } from '../progress/grouped.ts';
+import { dayBegun } from '../log/begun.ts';
+import { articleDose, doneSets, type DoneExercise, type DoneSession, type History } from '../programme/index.ts';
 
 /** What the log holds, as the programme needs to know it; single sets count as sessions of their own. Oldest first. */
-export function historyFrom(workouts: readonly WorkoutRecord[], sets: readonly SetRecord[], timeZone: string): History {
-  const trained = sets.filter(isTraining);
+export function historyFrom(workouts: readonly WorkoutRecord[], sets: readonly SetRecord[]): History {
+  const trained = sets.filter(isTraining).sort((a, b) => a.startedMs - b.startedMs);
+  // Once for all of them: each session looking through every set would take a log of many years too long.
+  const byWorkout = grouped(trained, ({ workoutId }) => workoutId ?? '');
   const sessions = workouts.map((workout) => ({
     startedMs: workout.startedMs,
-    done: sessionOf(workout, trained, timeZone),
+    done: sessionOf(workout, byWorkout.get(workout.id) ?? []),
   }));
   const known = new Set(workouts.map(({ id }) => id));
   const singles = trained
     .filter(({ workoutId }) => workoutId === null || !known.has(workoutId))
-    .map((set) => ({ startedMs: set.startedMs, done: singleOf(set, timeZone) }));
+    .map((set) => ({ startedMs: set.startedMs, done: singleOf(set) }));
   return [...sessions, ...singles].sort((a, b) => a.startedMs - b.startedMs).map(({ done }) => done);
 }
 
-function sessionOf(workout: WorkoutRecord, sets: readonly SetRecord[], timeZone: string): DoneSession {
-  const { id, session, plannedSets, items, pain, worseNextMorning, startedMs } = workout;
-  const own = sets.filter(({ workoutId }) => workoutId === id).toSorted((a, b) => a.startedMs - b.startedMs);
+/** `own`: its sets, oldest first. */
+function sessionOf(workout: WorkoutRecord, own: readonly SetRecord[]): DoneSession {
+  const { session, plannedSets, items, pain, worseNextMorning } = workout;
   const exercises = items.map(({ exercise, dose }): DoneExercise => {
     return { exercise, asked: dose, sets: doneOf(exercise, own), pain: pain[exercise] ?? null };
   });
-  return { day: dayOf(startedMs, timeZone), session, plannedSets, exercises, worseNextMorning: worseNextMorning === true };
+  return { day: dayBegun(workout), session, plannedSets, exercises, worseNextMorning: worseNextMorning === true };
 }
 
-function singleOf(set: SetRecord, timeZone: string): DoneSession {
+function singleOf(set: SetRecord): DoneSession {
   const exercise = EXERCISES.find(({ id }) => id === set.exercise);
   const done = doneOf(set.exercise, [set]);
   return {
-    day: dayOf(set.startedMs, timeZone),
+    day: dayBegun(set),
     session: null,
     plannedSets: done.length,
     exercises: exercise ? [{ exercise: exercise.id, asked: articleDose(exercise), sets: done, pain: null }] : [],

@@ -45,7 +45,7 @@ export function leftBehind(workouts: readonly WorkoutRecord[], sets: readonly Se
 function unfinished(workout: WorkoutRecord, sets: readonly SetRecord[], nowMs: number): UnfinishedWorkout | null {
   const { id, session, name, items, pain, restS = REST_S } = workout;
   const own = sets.filter(({ workoutId }) => workoutId === id).toSorted((a, b) => a.startedMs - b.startedMs);
-  if (nowMs - Math.max(workout.startedMs, ...own.map(lastMs)) > STALE_MS) return null;
+  if (nowMs - own.reduce((last, set) => Math.max(last, lastMs(set)), workout.startedMs) > STALE_MS) return null;
   const plan: WorkoutPlan = { session, name, items, restS };
   const setsLeft = stepsLeft(stepsOf(plan), own).filter(({ kind }) => kind === 'set').length;
   return setsLeft === 0 ? null : { plan, resume: { id, sets: own, pain }, setsLeft };
@@ -53,7 +53,7 @@ function unfinished(workout: WorkoutRecord, sets: readonly SetRecord[], nowMs: n
 
 /** When the last thing of a set was recorded. */
 function lastMs({ startedMs, endedMs, clockMs, reps, holds }: SetRecord): number {
-  return endedMs ?? startedMs + Math.max(0, ...[...reps, ...holds].map(({ endMs }) => endMs - clockMs));
+  return endedMs ?? startedMs + [...reps, ...holds].reduce((last, { endMs }) => Math.max(last, endMs - clockMs), 0);
 }
 
 /** Whether a set was ended by the person or its target, and not by a closed page. */

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../src/language/english.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { listCameras, openCamera } from '../../src/capture/camera.ts';
 import { MediaError, type MediaProblem } from '../../src/capture/media-problem.ts';
@@ -110,8 +111,8 @@ describe('the camera', () => {
     stubCameras(() => Promise.reject(new DOMException('No.', name)));
     const problem = await problemOfOpening();
     expect(problem?.id).toBe(id);
-    expect(problem?.sentence).toMatch(/\.$/);
-    expect(problem?.wayOn).toMatch(/\.$/);
+    expect(problem && inEnglish(problem.message)).toMatch(/\.$/);
+    expect(problem && inEnglish(problem.remedy)).toMatch(/\.$/);
   });
 
   it('says on an insecure page that the page is the reason', async () => {

@@ -1,3 +1,4 @@
+import { say } from '../../src/core/message.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDetectorLoader, type DetectorNotice } from '../../src/capture/detector-loader.ts';
 import { PoseWorkerError, type PoseClient, type PoseClientOptions } from '../../src/capture/pose/client.ts';
@@ -41,7 +42,7 @@ describe('the detector', () => {
     const { ready, options, failures } = setUp();
     await Promise.all([ready(), ready()]);
     expect(options).toHaveLength(1);
-    const error = new PoseWorkerError('It keeps stopping.', { final: true });
+    const error = new PoseWorkerError(say`It keeps stopping.`, { final: true });
     options[0]?.onFailure?.(error);
     expect(failures).toEqual([error]);
     await ready();
@@ -49,7 +50,7 @@ describe('the detector', () => {
   });
 
   it('is closed when it cannot be started, and asked for anew the next time', async () => {
-    const { ready, options, close } = setUp(() => Promise.reject(new PoseWorkerError('No.', { final: true })));
+    const { ready, options, close } = setUp(() => Promise.reject(new PoseWorkerError(say`No.`, { final: true })));
     await expect(ready()).rejects.toThrow('No.');
     expect(close).toHaveBeenCalledOnce();
     await expect(ready()).rejects.toThrow('No.');
@@ -61,10 +62,10 @@ describe('the detector', () => {
     await ready();
     options[0]?.onInPage?.();
     options[0]?.onInPage?.();
-    options[0]?.onFailure?.(new PoseWorkerError('It keeps stopping.', { final: true }));
+    options[0]?.onFailure?.(new PoseWorkerError(say`It keeps stopping.`, { final: true }));
     await ready();
     options[1]?.onInPage?.();
     expect(notices).toHaveLength(1);
-    expect(notices[0]).toMatchObject({ id: 'pose-in-page', sentence: expect.stringMatching(/may stutter\.$/) });
+    expect(notices[0]?.message.key).toMatch(/may stutter\.$/);
   });
 });

@@ -1,3 +1,4 @@
+import { say } from '../../src/core/message.ts';
 import { describe, expect, it } from 'vitest';
 import { startFileFeed } from '../../src/capture/feeds.ts';
 import { cutOff } from '../../src/capture/file-problems.ts';
@@ -79,7 +80,7 @@ function analyse(client: PoseClient, video: VideoFile): Promise<Heard> {
   });
 }
 
-const poseError = (final: boolean): PoseWorkerError => new PoseWorkerError('The pose detector stopped.', { final });
+const poseError = (final: boolean): PoseWorkerError => new PoseWorkerError(say`The pose detector stopped.`, { final });
 
 describe('the pictures of a file', () => {
   it('all go through the detector, then the end is told', async () => {
@@ -97,7 +98,7 @@ describe('the pictures of a file', () => {
     const heard = await analyse(client, video);
     expect(heard).toMatchObject({ poses: 3, ended: false });
     expect(heard.problem?.id).toBe('detector-failed');
-    expect(heard.problem?.sentence).toBe('The pose detector stopped for good before the end of the video.');
+    expect(heard.problem?.message).toEqual(say`The pose detector stopped for good before the end of the video.`);
     // Nothing is rushed through what nobody looks at.
     expect(client.asked).toBe(4);
     await expect.poll(() => video.closed).toBe(true);

@@ -1,3 +1,5 @@
+import { inTurn } from '../../src/core/message.ts';
+import { inEnglish } from '../../src/language/english.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MediaProblem } from '../../src/capture/media-problem.ts';
 import { createFrameSource, type Wanted } from '../../src/capture/frame-source.ts';
@@ -45,8 +47,8 @@ function openFrames() {
   const pictures = createFrameSource({
     onPose: () => undefined,
     onEnd: () => undefined,
-    onProblem: ({ id, sentence, wayOn }) => {
-      expect(`${sentence} ${wayOn}`).toMatch(/^The .+\. .+\.$/);
+    onProblem: ({ id, message, remedy }) => {
+      expect(inEnglish(inTurn(message, remedy))).toMatch(/^The .+\. .+\.$/);
       problems.push(id);
     },
     onRecovered: (id) => recovered.push(id),

@@ -1,3 +1,4 @@
+import '../english-messages.ts';
 import { Mp4OutputFormat, WebMOutputFormat, type OutputFormat } from 'mediabunny';
 import { describe, expect, it } from 'vitest';
 import { openVideoFile } from '../../src/capture/video-file.ts';
@@ -48,7 +49,7 @@ describe('a file that was cut off', () => {
     expect(pictures.map(({ index }) => index)).toEqual(pictures.map((_picture, index) => index));
     expect(problem?.id).toBe('file-cut-off');
     const lastS = ((pictures.at(-1)?.timeMs ?? 0) / 1000).toFixed(1);
-    expect(problem?.sentence).toBe(`The video file is cut off: nothing comes after ${lastS} s.`);
+    expect(problem?.message).toEqual(`The video file is cut off: nothing comes after ${lastS} s.`);
   });
 
   it('is seen as far as it goes, and told, also where it is one long run of pictures', async () => {
@@ -88,7 +89,7 @@ describe('a file that was cut off', () => {
     const whole = await makeClip({ format: new Mp4OutputFormat({ fastStart: 'in-memory' }) });
     const { pictures, problem } = await look(whole.slice(0, boxAt(['mdat'], whole).from + 10));
     expect(pictures).toHaveLength(0);
-    expect(problem?.sentence).toBe('No picture could be read in this video.');
+    expect(problem?.message).toEqual('No picture could be read in this video.');
   });
 
   it('before the index that comes last says so', async () => {
@@ -96,7 +97,7 @@ describe('a file that was cut off', () => {
     expect(boxesIn(whole).map(({ type }) => type)).toEqual(['ftyp', 'mdat', 'moov']);
     const { problem } = await look(cut(whole, 0.8));
     expect(problem?.id).toBe('file-broken');
-    expect(problem?.sentence).toBe('The video file is cut off before the index that comes at its end, so it cannot be read.');
+    expect(problem?.message).toEqual('The video file is cut off before the index that comes at its end, so it cannot be read.');
   });
 
   it('behind its pictures has all of them, and nothing is told', async () => {

@@ -1,3 +1,4 @@
+import '../english-messages.ts';
 import { MkvOutputFormat, Mp4OutputFormat, MpegTsOutputFormat, WebMOutputFormat } from 'mediabunny';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openVideoFile } from '../../src/capture/video-file.ts';
@@ -79,7 +80,7 @@ describe('a trimmed video', () => {
   it('that shows nothing is told', async () => {
     const bytes = withEdits([{ fromS: 90, durationS: 1 }], recording);
     const problem = await problemOf(openVideoFile(new Blob([bytes])).then((video) => picturesOf(video)));
-    expect(problem?.sentence).toBe('No picture could be read in this video.');
+    expect(problem?.message).toEqual('No picture could be read in this video.');
   });
 });
 

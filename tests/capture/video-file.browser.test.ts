@@ -1,3 +1,4 @@
+import '../english-messages.ts';
 import { BufferTarget, CanvasSource, Mp4OutputFormat, Output, WebMOutputFormat } from 'mediabunny';
 import { describe, expect, it } from 'vitest';
 import { openVideoFile } from '../../src/capture/video-file.ts';
@@ -176,7 +177,7 @@ describe('a video file', () => {
       bytes.set(ascii(other), new TextDecoder('latin1').decode(bytes).lastIndexOf(old));
     const problem = await problemOf(openVideoFile(new Blob([bytes])));
     expect(problem?.id).toBe('file-undecodable');
-    expect(problem?.sentence).toBe('This browser cannot decode HEVC video, which is what iPhones record.');
-    expect(problem?.wayOn).toContain('Settings → Camera → Formats → Most Compatible');
+    expect(problem?.message).toEqual('This browser cannot decode HEVC video, which is what iPhones record.');
+    expect(problem?.remedy.key).toContain('Settings → Camera → Formats → Most Compatible');
   });
 });

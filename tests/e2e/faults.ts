@@ -279,7 +279,7 @@ export async function clockSetBack(place: Place, context: BrowserContext): Promi
         request.onerror = () => reject(request.error);
         request.onsuccess = () => {
           const writing = request.result.transaction('events', 'readwrite');
-          for (const [i, event] of stored.entries()) writing.objectStore('events').put({ ...event, order: i + 1 });
+          for (const [i, event] of stored.entries()) writing.objectStore('events').put({ ...event, offsetMin: 0, order: i + 1 });
           writing.oncomplete = () => {
             request.result.close();
             resolve();

@@ -31,7 +31,7 @@ describe.each(EVERY_EXERCISE)('%s', (_, exercise) => {
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
     for (const rule of rules) {
       expect(rule.quote ?? rule.source, rule.id).toBeDefined();
-      for (const cue of Object.values(rule.cue)) expect(cue.split(' ').length, cue).toBeLessThanOrEqual(5);
+      for (const cue of Object.values(rule.cue)) expect(cue.key.split(' ').length, cue.key).toBeLessThanOrEqual(5);
     }
   });
 

@@ -11,7 +11,7 @@ const stretch = exerciseById('couch-1');
 if (!squat || !stretch) throw new Error('An exercise is gone.');
 
 let made = 0;
-const stamp = () => ({ id: `edit-${++made}`, timeMs: 0 });
+const stamp = () => ({ id: `edit-${++made}`, timeMs: 0, offsetMin: 0 });
 const ofSet = (change: SetChange | SetFact, setId = 'set-1'): WorkoutEvent => ({ ...stamp(), setId, ...change });
 const ofWorkout = (fact: SessionFact): WorkoutEvent => ({ ...stamp(), ...fact });
 

@@ -4,6 +4,10 @@ import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents } from '../../src/gallery/fake-data.ts';
 import { createIndexedDbLog } from '../../src/log/indexeddb.ts';
 import version1 from '../fixtures/databases/version-1.json' with { type: 'json' };
+import version2 from '../fixtures/databases/version-2.json' with { type: 'json' };
+import { entriesFrom } from '../../src/progress/entries.ts';
+import { workoutsFrom } from '../../src/log/session-log.ts';
+import { offsetIn } from './zones.ts';
 import { setsFrom, unfinishedSets } from '../../src/log/set-records.ts';
 import type { WorkoutLog } from '../../src/log/workout-log.ts';
 import type { LoggedEvent, WorkoutEvent } from '../../src/log/events.ts';
@@ -47,7 +51,7 @@ describe('the log in the browser’s database', () => {
   it('is created from nothing', async () => {
     expect(await read(open())).toEqual([]);
     const database = await openDB(name);
-    expect([database.version, [...database.objectStoreNames]]).toEqual([2, ['events']]);
+    expect([database.version, [...database.objectStoreNames]]).toEqual([3, ['events']]);
     database.close();
   });
 
@@ -129,7 +133,7 @@ describe('the log in the browser’s database', () => {
     if (!start || !rep) throw new Error('Too few events.');
     const log = open();
     await log.append(start);
-    const newer = await openDB(name, 3);
+    const newer = await openDB(name, 4);
     expect(await log.append(rep)).toMatchObject({ id: 'log-closed', waiting: 1 });
     newer.close();
   });
@@ -158,7 +162,7 @@ describe('the log in the browser’s database', () => {
     const log = open();
     for (const event of fakeEvents(squat)) await log.append(event);
     const correct = (id: string, timeMs: number, full: number) =>
-      log.append({ type: 'count-corrected', id, setId: 'set-1', timeMs, full });
+      log.append({ type: 'count-corrected', id, setId: 'set-1', timeMs, offsetMin: 0, full });
     await correct('first', Date.UTC(2026, 5, 2), 12);
     await correct('second', Date.UTC(2026, 5, 1), 11);
     log.close();
@@ -199,7 +203,7 @@ describe('events from elsewhere', () => {
     await log.append(own);
     expect(await log.merge(foreign('other', 41))).toEqual({ added: 4, known: 0, problem: null });
     expect(await log.merge(foreign('other', 41))).toEqual({ added: 0, known: 4, problem: null });
-    await log.append({ type: 'set-noted', id: 'note', timeMs: 0, setId: 'other', note: 'Later' });
+    await log.append({ type: 'set-noted', id: 'note', timeMs: 0, offsetMin: 0, setId: 'other', note: 'Later' });
     expect((await log.events()).map(({ order }) => order)).toEqual([1, 41, 42, 43, 44, 45]);
     await log.merge(foreign('between', 20));
     expect((await log.events()).map(({ order }) => order)).toEqual([1, 20, 21, 22, 23, 41, 42, 43, 44, 45]);
@@ -232,6 +236,90 @@ describe('events from elsewhere', () => {
     await here.erase();
     await erased;
     expect(await there.events()).toEqual([]);
+  });
+});
+
+/** The device is taken to another place, until mocks are restored. The browser itself can be moved only once. */
+const moveTo = (timeZone: string): void =>
+  void vi.spyOn(Date.prototype, 'getTimezoneOffset').mockImplementation(function (this: Date) {
+    return -offsetIn(timeZone, this.getTime());
+  });
+
+/** Of version 2: events have their places in the log, and do not say how far the user's clock was ahead of UTC. */
+async function storeVersion2(events: readonly object[]): Promise<void> {
+  const old = await openDB(name, 2, {
+    upgrade(database) {
+      const store = database.createObjectStore('events', { keyPath: 'id' });
+      store.createIndex('by-time', 'timeMs');
+      store.createIndex('by-order', 'order');
+    },
+  });
+  const writing = old.transaction('events', 'readwrite');
+  for (const event of events) void writing.store.put(event);
+  await writing.done;
+  old.close();
+}
+
+const daysIn = (events: readonly LoggedEvent[]): string[] =>
+  entriesFrom(workoutsFrom(events), setsFrom(events)).map(({ day }) => day);
+
+describe('a database of version 2', () => {
+  it('is given the offsets of the zone in which it is opened, and its days stay there wherever it is taken', async () => {
+    await storeVersion2(version2);
+    moveTo('America/Los_Angeles');
+    const home = open();
+    const events = await home.events();
+    expect(events.map(({ offsetMin }) => offsetMin)).toEqual(
+      version2.map(({ timeMs }) => offsetIn('America/Los_Angeles', timeMs)),
+    );
+    expect(new Set(events.map(({ offsetMin }) => offsetMin))).toEqual(new Set([-420, -480]));
+    home.close();
+    moveTo('Europe/Berlin');
+    const away = await open().events();
+    expect(away).toEqual(events);
+    expect(daysIn(away)).toEqual(['2026-11-22', '2026-11-19', '2026-11-17', '2026-06-30']);
+  });
+
+  it('keeps everything else of its events as it was', async () => {
+    await storeVersion2(version2);
+    const events = await open().events();
+    expect(events).toEqual(version2.map((event) => ({ ...event, offsetMin: 0 })));
+    const database = await openDB(name);
+    expect([database.version, await database.count('events')]).toEqual([3, version2.length]);
+    database.close();
+  });
+
+  it('is brought to the present one however long it is', async () => {
+    const many = Array.from({ length: 4321 }, (_, at) => ({ ...version2[0], id: `event-${String(at)}`, order: at + 1 }));
+    await storeVersion2(many);
+    const events = await open().events();
+    expect(events.map(({ order, offsetMin }) => [order, offsetMin])).toEqual(many.map(({ order }) => [order, 0]));
+  });
+
+  it('stays as it was when the page dies in the middle of it', async () => {
+    await storeVersion2(version2);
+    const put = IDBObjectStore.prototype.put;
+    let calls = 0;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
+      if (++calls === 5) throw new DOMException('killed', 'UnknownError');
+      return put.apply(this, given);
+    });
+    await expect(open().events()).rejects.toMatchObject({ problem: { id: 'log-failed' } });
+    vi.restoreAllMocks();
+    const still = await openDB(name);
+    const reading = still.transaction('events');
+    expect([still.version, await reading.store.index('by-order').getAll()]).toEqual([2, version2]);
+    await reading.done;
+    still.close();
+    expect(await open().events()).toHaveLength(version2.length);
+  });
+
+  it('is opened where a line of it is damaged, and keeps that line', async () => {
+    await storeVersion2([...version2, { id: 'damaged' }, { ...version2[0], id: 'no-time', timeMs: 'x', order: 99 }]);
+    expect((await open().events()).map(({ id }) => id)).toEqual([...version2.map(({ id }) => id), 'no-time']);
+    const database = await openDB(name);
+    expect(await database.get('events', 'damaged')).toEqual({ id: 'damaged', offsetMin: 0 });
+    database.close();
   });
 });
 

@@ -3,7 +3,7 @@ import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents } from '../../src/gallery/fake-data.ts';
 import { createMemoryLog } from '../../src/log/memory-log.ts';
 import { setsFrom, unfinishedSets } from '../../src/log/set-records.ts';
-import { newEventStamp } from '../../src/log/events.ts';
+import { newEventStamp, type WorkoutEvent } from '../../src/log/events.ts';
 
 const squat = exerciseById('squat');
 if (!squat) throw new Error('The squat is gone.');
@@ -68,16 +68,23 @@ describe('a set is what its events add up to', () => {
 
   it('believes the first end', () => {
     const events = fakeEvents(squat);
-    const again = { type: 'set-ended' as const, id: 'again', setId: 'set-1', timeMs: 9e12, how: 'interrupted' as const };
+    const again = {
+      type: 'set-ended' as const,
+      id: 'again',
+      setId: 'set-1',
+      timeMs: 4e12,
+      offsetMin: 0,
+      how: 'interrupted' as const,
+    };
     expect(setsFrom([...events, again])[0]?.how).toBe('finished');
   });
 
   it('is unfinished until its end is written', () => {
     const events = fakeEvents(squat, { how: null });
     expect(unfinishedSets(events).map(({ id, counts }) => [id, counts.full])).toEqual([['set-1', 10]]);
-    const { id, timeMs } = newEventStamp(5);
-    expect(timeMs).toBe(5);
-    expect(unfinishedSets([...events, { type: 'set-ended', id, setId: 'set-1', timeMs, how: 'interrupted' }])).toEqual([]);
+    const end: WorkoutEvent = { type: 'set-ended', ...newEventStamp(5, 60), setId: 'set-1', how: 'interrupted' };
+    expect([end.timeMs, end.offsetMin]).toEqual([5, 60]);
+    expect(unfinishedSets([...events, end])).toEqual([]);
   });
 });
 

@@ -11,7 +11,7 @@ const hold = (side: Hold['side'], heldMs: number): Hold => ({ side, startMs: 0, 
 
 describe('a recorded set', () => {
   it('is what the log keeps', () => {
-    const stamp = { setId: 's', timeMs: 0 };
+    const stamp = { setId: 's', timeMs: 0, offsetMin: 0 };
     const plan = { targetReps: 15, set: 1, sets: 3, view: 'side', clockMs: 0 } as const;
     const [record] = setsFrom([
       { ...stamp, id: '1', type: 'set-started', exercise: 'squat', source: 'camera', ...plan },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Exercise } from '../../src/core/exercise.ts';
 import { exerciseById, EXERCISES } from '../../src/exercises/index.ts';
-import { DOSE_LIMITS, doseOf, isPrescribed, prescribedDose } from '../../src/programme/set-dose.ts';
+import { DOSE_LIMITS } from '../../src/programme/limits.ts';
+import { doseOf, isPrescribed, prescribedDose } from '../../src/programme/set-dose.ts';
 import { doseWords } from '../../src/ui/words/dose-words.ts';
 
 const known = (id: string): Exercise => {

@@ -4,21 +4,25 @@ import { fakeEvents, need } from '../../src/gallery/fake-data.ts';
 import { fakeSession, pastFrom } from '../../src/gallery/fake-history.ts';
 import type { WorkoutEvent } from '../../src/log/events.ts';
 import { dayTotals, entriesFrom } from '../../src/progress/entries.ts';
+import { offsetIn } from '../log/zones.ts';
 
 const squat = need(exerciseById('squat'), 'the squat');
 
-const entriesOf = (events: readonly WorkoutEvent[], timeZone = 'UTC') => {
+const entriesOf = (events: readonly WorkoutEvent[]) => {
   const { workouts, sets } = pastFrom(events);
-  return entriesFrom(workouts, sets, timeZone);
+  return entriesFrom(workouts, sets);
 };
 
-const totalsOf = (events: readonly WorkoutEvent[], timeZone = 'UTC') => [...dayTotals(entriesOf(events, timeZone))];
+const totalsOf = (events: readonly WorkoutEvent[]) => [...dayTotals(entriesOf(events))];
 
-/** A squat set begun at a moment. */
-const setAt = (time: string, id = time): WorkoutEvent[] => {
-  const events = fakeEvents(squat, { id });
+/** A squat set begun at a moment in some place. */
+const setAt = (time: string, timeZone = 'UTC'): WorkoutEvent[] => {
+  const events = fakeEvents(squat, { id: time });
   const shiftMs = Date.parse(time) - (events[0]?.timeMs ?? 0);
-  return events.map((event) => ({ ...event, timeMs: event.timeMs + shiftMs }));
+  return events.map((event) => {
+    const timeMs = event.timeMs + shiftMs;
+    return { ...event, timeMs, offsetMin: offsetIn(timeZone, timeMs) };
+  });
 };
 
 describe('the history', () => {
@@ -48,8 +52,8 @@ describe('the history', () => {
   it('leaves out what was deleted, and has it again once it is restored', () => {
     const events = [...fakeSession('w', 'A', 0, 6), ...fakeEvents(squat, { id: 'single' })];
     const after = (...more: WorkoutEvent[]) => entriesOf([...events, ...more]).map(({ id }) => id);
-    const deleted: WorkoutEvent = { type: 'workout-deleted', id: 'd1', timeMs: 0, workoutId: 'w' };
-    const gone: WorkoutEvent = { type: 'set-deleted', id: 'd2', timeMs: 0, setId: 'single' };
+    const deleted: WorkoutEvent = { type: 'workout-deleted', id: 'd1', timeMs: 0, offsetMin: 0, workoutId: 'w' };
+    const gone: WorkoutEvent = { type: 'set-deleted', id: 'd2', timeMs: 0, offsetMin: 0, setId: 'single' };
     expect(after(deleted, gone)).toEqual([]);
     expect(
       after(deleted, gone, { ...deleted, type: 'workout-restored', id: 'r1' }, { ...gone, type: 'set-restored', id: 'r2' }),
@@ -70,17 +74,13 @@ describe('the history', () => {
 
 describe('a day of training', () => {
   it('is the user’s own: the same moment lies on another day elsewhere', () => {
-    const events = setAt('2025-03-03T23:30:00Z');
-    expect(totalsOf(events).map(([day]) => day)).toEqual(['2025-03-03']);
-    expect(totalsOf(events, 'Europe/Berlin').map(([day]) => day)).toEqual(['2025-03-04']);
+    const dayIn = (timeZone: string) => totalsOf(setAt('2025-03-03T23:30:00Z', timeZone)).map(([day]) => day);
+    expect([dayIn('UTC'), dayIn('Europe/Berlin')]).toEqual([['2025-03-03'], ['2025-03-04']]);
   });
 
   it('holds the hour that summer time leaves out, and the one that it repeats', () => {
     const days = (...times: string[]) =>
-      totalsOf(
-        times.flatMap((time) => setAt(time)),
-        'Europe/Berlin',
-      ).map(([day, { sets }]) => [day, sets]);
+      totalsOf(times.flatMap((time) => setAt(time, 'Europe/Berlin'))).map(([day, { sets }]) => [day, sets]);
     // 30 March 2025 has 23 hours there: from 23:00 to 22:00 UTC.
     expect(days('2025-03-29T22:59:00Z', '2025-03-29T23:00:00Z', '2025-03-30T21:59:00Z', '2025-03-30T22:00:00Z')).toEqual([
       ['2025-03-31', 1],
@@ -96,7 +96,7 @@ describe('a day of training', () => {
   });
 
   it('adds up sets, full repetitions as they were corrected, and time', () => {
-    const corrected: WorkoutEvent = { type: 'count-corrected', id: 'c', timeMs: 0, setId: 'a', full: 4 };
+    const corrected: WorkoutEvent = { type: 'count-corrected', id: 'c', timeMs: 0, offsetMin: 0, setId: 'a', full: 4 };
     const events = [...fakeEvents(squat, { id: 'a' }), ...fakeEvents(squat, { id: 'b' }), corrected];
     expect(totalsOf(events)).toEqual([['2025-03-03', { entries: 2, sets: 2, full: 14, heldMs: 0 }]]);
   });

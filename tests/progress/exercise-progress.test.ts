@@ -12,9 +12,9 @@ const clamshell = known('clamshell');
 const stretch = known('couch-3');
 
 const set = (id: string, options: FakeSetOptions = {}, exercise = squat) => fakeEvents(exercise, { id, ...options });
-const progressOf = (events: readonly WorkoutEvent[], exercise = squat) => exerciseProgress(exercise, setsFrom(events), 'UTC');
+const progressOf = (events: readonly WorkoutEvent[], exercise = squat) => exerciseProgress(exercise, setsFrom(events));
 const full = (events: readonly WorkoutEvent[]) => progressOf(events).sessions.map((session) => session.full);
-const fact = <T extends object>(id: string, change: T) => ({ ...change, id, timeMs: 0 });
+const fact = <T extends object>(id: string, change: T) => ({ ...change, id, timeMs: 0, offsetMin: 0 });
 
 describe('an exercise from session to session', () => {
   it('has the sets of a session together, and single sets of a day', () => {

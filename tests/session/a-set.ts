@@ -1,3 +1,4 @@
+import { say, verbatim } from '../../src/core/message.ts';
 import type { DetectorListener } from '../../src/capture/detector-loader.ts';
 import type { FrameSource } from '../../src/capture/frame-source.ts';
 import type { FeedListener } from '../../src/capture/feeds.ts';
@@ -110,10 +111,12 @@ export function createSet(workoutLog: WorkoutLog = createMemoryLog()) {
     hinder: (problem: MediaProblem): void => listener?.onProblem({ ...problem, mayPass: true }),
     recover: (id: MediaProblem['id']): void => listener?.onRecovered?.(id),
     replaceCamera: (camera: CameraChoice): void => listener?.onReplaced?.(camera),
-    detectsInPage: (): void => detector?.onInPage?.({ id: 'pose-in-page', sentence: 'It may stutter.', wayOn: 'It counts all the same.' }),
+    detectsInPage: (): void =>
+      detector?.onInPage?.({ id: 'pose-in-page', message: say`It may stutter.`, remedy: say`It counts all the same.` }),
     endOfFile: (shortfall: MediaProblem | null = null): void => listener?.onEnd(shortfall),
     detectorRestarts: (): void => detector?.onRestart(),
-    detectorFails: (message: string, canRetry = true): void => detector?.onFailure(new PoseWorkerError(message, { final: true, canRetry })),
+    detectorFails: (message: string, canRetry = true): void =>
+      detector?.onFailure(new PoseWorkerError(verbatim(message), { final: true, canRetry })),
     /** The numbers that were spoken, whatever came with them. */
     numbers: (): string[] => spoken.flatMap((text) => /^(\d+)\b/.exec(text)?.[1] ?? []),
     /** Problems that stand: told, and not solved yet. */

@@ -10,7 +10,7 @@ import type { LogProblem } from '../../src/log/workout-log.ts';
 import { createSet, options } from './a-set.ts';
 
 const FPS = 15;
-const UNPLUGGED: MediaProblem = { id: 'camera-unplugged', sentence: 'The camera has stopped.', wayOn: 'Plug it in again.' };
+const UNPLUGGED: MediaProblem = { id: 'camera-unplugged', message: say`The camera has stopped.`, remedy: say`Plug it in again.` };
 
 const series = (demo: typeof squat.demo, change: SeriesOptions = {}): PoseFrame[] => [
   ...landmarkSeries(demo, { fps: FPS, ...change }),
@@ -223,7 +223,7 @@ describe('a camera that is gone', () => {
     const set = createSet();
     await set.runner.start(options('squat'));
     set.breakOff(UNPLUGGED);
-    set.mediaProblems.push({ id: 'camera-missing', sentence: 'There is no camera.', wayOn: 'Plug one in.' });
+    set.mediaProblems.push({ id: 'camera-missing', message: say`There is no camera.`, remedy: say`Plug one in.` });
     set.runner.retry();
     await expect.poll(() => set.problems()).toEqual(['camera-missing']);
     set.runner.retry();
@@ -232,7 +232,7 @@ describe('a camera that is gone', () => {
 });
 
 describe('a camera that stands still', () => {
-  const FROZEN: MediaProblem = { id: 'camera-frozen', sentence: 'The picture stands still.', wayOn: 'Plug it in again.' };
+  const FROZEN: MediaProblem = { id: 'camera-frozen', message: say`The picture stands still.`, remedy: say`Plug it in again.` };
 
   it('is told, is no holding, and counts on once it moves again', async () => {
     const set = createSet();
@@ -321,7 +321,7 @@ describe('a detector that is gone', () => {
     const set = createSet();
     await set.runner.start(options('squat', { source: { kind: 'file', file: new File([], 'squats.mp4') } }));
     await set.show(series(squat.demo, { leadInMs: 0 }));
-    set.breakOff({ id: 'detector-failed', sentence: 'It stopped.', wayOn: 'Try again.' });
+    set.breakOff({ id: 'detector-failed', message: say`It stopped.`, remedy: say`Try again.` });
     expect(set.problems()).toEqual(['detector-failed']);
     set.runner.retry();
     await expect.poll(() => set.opened.length).toBe(2);
@@ -340,7 +340,7 @@ describe('a file', () => {
     const set = createSet();
     await set.runner.start(options('squat', { source: { kind: 'file', file: new File([], 'squats.mp4') } }));
     await set.show(series(squat.demo, { leadInMs: 0 }));
-    set.endOfFile({ id: 'file-cut-off', sentence: 'It is cut off.', wayOn: 'Copy it again.' });
+    set.endOfFile({ id: 'file-cut-off', message: say`It is cut off.`, remedy: say`Copy it again.` });
     expect((await set.sets()).map(({ how, counts }) => [how, counts.full])).toEqual([['source-ended', 3]]);
     expect(set.problems()).toEqual(['file-cut-off']);
   });
@@ -357,7 +357,7 @@ describe('a file', () => {
 
 describe('a log that cannot be written', () => {
   it('does not stop the set', async () => {
-    const full: LogProblem = { id: 'log-full', sentence: 'No room.', wayOn: 'Free some.', waiting: 1 };
+    const full: LogProblem = { id: 'log-full', message: say`No room.`, remedy: say`Free some.`, waiting: 1 };
     const memory = createMemoryLog();
     const set = createSet({ ...memory, append: () => Promise.resolve(full) });
     await set.runner.start(options('squat'));

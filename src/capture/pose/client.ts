@@ -1,5 +1,8 @@
+import { say, verbatim, type Message } from '../../core/message.ts';
+import { inEnglish } from '../../language/english.ts';
 import { createCalls } from './calls.ts';
-import { connectWhereItWorks, type PoseConnection } from './connection.ts';
+import { connectWhereItWorks } from './connection.ts';
+import type { PoseConnection } from './pose-connection.ts';
 import { followLive } from './following.ts';
 import type { LiveSource } from './live-frames.ts';
 import { PoseWorkerError } from './pose-worker-error.ts';
@@ -39,7 +42,7 @@ const DEFAULT_LIMITS: PoseClientLimits = {
 
 export interface PoseClientOptions {
   /** The detector has died and is being started again; counts are safe, some pictures were not seen. Told once, however many tries it takes. */
-  onRestart?: (reason: string) => void;
+  onRestart?: (reason: Message) => void;
   /** It could not be brought back. `start` tries anew. */
   onFailure?: (error: PoseWorkerError) => void;
   /** Detection has started on the page's own thread, because no worker can: the picture on screen stutters. May be told again. */
@@ -81,9 +84,15 @@ interface Followed {
   halt(): void;
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const reasonOf = (error: unknown): Message => {
+  if (error instanceof PoseWorkerError) return error.what;
+  return verbatim(error instanceof Error ? error.message : String(error));
+};
 
-const lost = (message: string, cause?: unknown): PoseWorkerError => new PoseWorkerError(message, { final: false, cause });
+const lost = (what: Message, cause?: unknown): PoseWorkerError => new PoseWorkerError(what, { final: false, cause });
+
+/** A mistake of whoever calls; nobody shows it. */
+const misused = (what: string, final: boolean): PoseWorkerError => new PoseWorkerError(verbatim(what), { final });
 
 /** The page's side of the pose worker. It starts the worker, watches over it, and brings it back when it dies. */
 export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
@@ -106,12 +115,12 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
 
   const calls = createCalls({
     onTick: () => void ping(),
-    onOverdue: (limitMs) => broken(`The pose detector has not answered for ${Math.round(limitMs / 1000)} seconds.`),
+    onOverdue: (limitMs) => broken(say`The pose detector has not answered for ${Math.round(limitMs / 1000)} seconds.`),
   });
 
   /** Calls the other side; rejects also when it dies or takes too long. */
   const call = async <T>(limitMs: number, use: (api: PoseWorkerApi) => Promise<T>): Promise<T> => {
-    if (connection === undefined) throw new PoseWorkerError('The pose detector is not running.', { final: false });
+    if (connection === undefined) throw misused('The pose detector is not running.', false);
     return calls.watch(use(connection.api), limitMs);
   };
 
@@ -141,7 +150,7 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
   };
 
   /** Whoever launches hears of it through the rejected start; a running detector is brought back. */
-  const broken = (reason: string): void => {
+  const broken = (reason: Message): void => {
     closeConnection(lost(reason));
     if (launching || profile === undefined) return;
     ready = bringBack(profile, reason);
@@ -157,7 +166,7 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
       };
     });
 
-  const bringBack = async (lastProfile: DeviceProfile, firstReason: string): Promise<void> => {
+  const bringBack = async (lastProfile: DeviceProfile, firstReason: Message): Promise<void> => {
     const mine = beginLaunch();
     const diedAtMs = performance.now();
     // Within one outage every try counts, however long it took.
@@ -177,7 +186,7 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
         break;
       } catch (error) {
         if (mine !== launch) throw error;
-        reason = messageOf(error);
+        reason = reasonOf(error);
         closeConnection(lost(reason));
       }
     }
@@ -192,9 +201,9 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
     return launch;
   };
 
-  const giveUp = (reason: string): PoseWorkerError => {
+  const giveUp = (reason: Message): PoseWorkerError => {
     launching = false;
-    const error = new PoseWorkerError(GIVEN_UP.sentence, { final: true, wayOn: GIVEN_UP.wayOn, cause: reason });
+    const error = new PoseWorkerError(GIVEN_UP.message, { final: true, remedy: GIVEN_UP.remedy, cause: inEnglish(reason) });
     options.onFailure?.(error);
     return error;
   };
@@ -212,7 +221,7 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
       detect,
       watch: (answer) => calls.watch(answer, Infinity),
       onBroken: (error) => {
-        if (connection === on) broken(messageOf(error));
+        if (connection === on) broken(reasonOf(error));
       },
     });
   };
@@ -221,8 +230,8 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
   const running = async (): Promise<void> => {
     for (;;) {
       const awaited = ready;
-      if (closed) throw new PoseWorkerError('The pose detector was closed.', { final: true });
-      if (awaited === undefined) throw new PoseWorkerError('The pose detector has not been started.', { final: true });
+      if (closed) throw misused('The pose detector was closed.', true);
+      if (awaited === undefined) throw misused('The pose detector has not been started.', true);
       try {
         return void (await awaited);
       } catch (error) {
@@ -240,15 +249,14 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
       return detection;
     } catch (error) {
       if (error instanceof PoseWorkerError) throw error;
-      if (connection === on && ++failuresInARow >= limits.failuresInARow) broken(messageOf(error));
-      throw lost(messageOf(error), error);
+      if (connection === on && ++failuresInARow >= limits.failuresInARow) broken(reasonOf(error));
+      throw lost(reasonOf(error), error);
     }
   };
 
   const detect = async (picture: Picture, timeMs: number, rotateDeg?: Rotation): Promise<Detection> => {
     try {
-      if (detecting)
-        throw new PoseWorkerError('The pose detector takes one picture at a time: wait for the last answer.', { final: false });
+      if (detecting) throw misused('The pose detector takes one picture at a time: wait for the last answer.', false);
       detecting = true;
       try {
         return await detectOn(picture, timeMs, rotateDeg);
@@ -281,7 +289,7 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
 
   return {
     async start(newProfile) {
-      if (closed) throw new PoseWorkerError('The pose detector was closed.', { final: true });
+      if (closed) throw misused('The pose detector was closed.', true);
       const wasLaunching = launching;
       const mine = beginLaunch();
       followed?.halt();
@@ -313,7 +321,7 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
       closed = true;
       launch += 1;
       stopWaiting();
-      closeConnection(new PoseWorkerError('The pose detector was closed.', { final: true }));
+      closeConnection(misused('The pose detector was closed.', true));
       followed = undefined;
       profile = undefined;
       ready = undefined;
@@ -322,18 +330,17 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
 }
 
 const GIVEN_UP = {
-  sentence: 'The pose detector keeps stopping and was not started again.',
-  wayOn: 'Your count is kept. Close other programs and tabs, and try again.',
+  message: say`The pose detector keeps stopping and was not started again.`,
+  remedy: say`Your count is kept. Close other programs and tabs, and try again.`,
 };
 
-const overtaken = (): PoseWorkerError => lost('The pose detector was started anew with another setting.');
+const overtaken = (): PoseWorkerError => lost(verbatim('The pose detector was started anew with another setting.'));
 
 /** A start that failed is final: nothing tries again by itself. */
 function startError(error: unknown): PoseWorkerError {
   if (error instanceof PoseWorkerError) {
-    const { message, wayOn, canRetry, cause } = error;
-    return new PoseWorkerError(message, { final: true, ...(wayOn !== undefined && { wayOn }), canRetry, cause });
+    const { what, remedy, canRetry, cause } = error;
+    return new PoseWorkerError(what, { final: true, remedy, canRetry, cause });
   }
-  const message = `The pose detector could not be started (${messageOf(error)}).`;
-  return new PoseWorkerError(message, { final: true, cause: error });
+  return new PoseWorkerError(say`The pose detector could not be started (${reasonOf(error)}).`, { final: true, cause: error });
 }

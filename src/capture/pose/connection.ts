@@ -1,20 +1,9 @@
+import type { Message } from '../../core/message.ts';
 import { workerCanDetect } from './can-detect.ts';
 import { connectInPage } from './page-connection.ts';
+import type { PoseConnection } from './pose-connection.ts';
 import type { PoseWorkerApi } from './protocol.ts';
 import { connectWorker } from './worker-connection.ts';
-
-/** A way to a pose detector: a worker, this thread, or a test's fake. */
-export interface PoseConnection {
-  readonly api: PoseWorkerApi;
-  /**
-   * Present where detection shares the page's thread: resolves when the page has had as much time to itself as the last picture took.
-   */
-  readonly rest?: (() => Promise<void>) | undefined;
-  /** Called when the other side is known to have broken. A terminated worker says nothing. */
-  onBroken(listener: (reason: string) => void): void;
-  /** Ends the worker. Calls that are pending never settle. */
-  close(): void;
-}
 
 export interface ConnectOptions {
   /** A detector was started on the page's own thread, where the picture on screen stutters while it works. */
@@ -40,7 +29,7 @@ export function connectWhereItWorks({
   let current: PoseConnection | undefined;
   let inPage = false;
   let closed = false;
-  let onBroken: (reason: string) => void = () => undefined;
+  let onBroken: (reason: Message) => void = () => undefined;
 
   const startedWorker = async (): Promise<PoseConnection | undefined> => {
     try {

@@ -1,5 +1,5 @@
 import { trackFrames, videoElementFrames, type LiveSource, type TrackFrames } from './live-frames.ts';
-import type { PoseConnection } from './connection.ts';
+import type { PoseConnection } from './pose-connection.ts';
 import type { Detection, Picture } from './protocol.ts';
 
 export interface FollowOptions {

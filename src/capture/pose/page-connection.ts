@@ -1,12 +1,12 @@
+import { say } from '../../core/message.ts';
 import { pageCanDetect } from './can-detect.ts';
-import type { PoseConnection } from './connection.ts';
+import type { PoseConnection } from './pose-connection.ts';
 import type { PoseApi } from './pose-api.ts';
 import { PoseWorkerError } from './pose-worker-error.ts';
 
 const NO_WEBGL2 = {
-  sentence: 'This browser gives the page no WebGL 2, and without it Hipwise cannot find your body in pictures.',
-  wayOn:
-    'Switch on hardware acceleration in the settings of the browser and start the browser again, or use another browser or device.',
+  message: say`This browser gives the page no WebGL 2, and without it Hipwise cannot find your body in pictures.`,
+  remedy: say`Switch on hardware acceleration in the settings of the browser and start the browser again, or use another browser or device.`,
 };
 
 export interface PageConnectionParts {
@@ -27,7 +27,7 @@ export function connectInPage({ canDetect = pageCanDetect, loadApi = loadPoseApi
   let closed = false;
   const load = async (): Promise<PoseApi> => {
     if (canDetect()) return loadApi();
-    throw new PoseWorkerError(NO_WEBGL2.sentence, { final: true, wayOn: NO_WEBGL2.wayOn, canRetry: false });
+    throw new PoseWorkerError(NO_WEBGL2.message, { final: true, remedy: NO_WEBGL2.remedy, canRetry: false });
   };
   let loading: Promise<PoseApi> | undefined;
   const api = (): Promise<PoseApi> => (loading ??= load());

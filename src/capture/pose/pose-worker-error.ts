@@ -1,26 +1,32 @@
+import type { Message } from '../../core/message.ts';
+import { inEnglish } from '../../language/english.ts';
+
 export interface PoseWorkerErrorOptions extends ErrorOptions {
   /** See `PoseWorkerError.final`. */
   final: boolean;
-  /** See `PoseWorkerError.wayOn`. */
-  wayOn?: string;
+  /** See `PoseWorkerError.remedy`. */
+  remedy?: Message | undefined;
   /** See `PoseWorkerError.canRetry`; true where left out. */
   canRetry?: boolean;
 }
 
-/** The pose detector stopped answering, or could not be started. The message is a sentence for the user. */
+/** The pose detector stopped answering, or could not be started. The message is what happened, in English. */
 export class PoseWorkerError extends Error {
   override name = 'PoseWorkerError';
+  /** What happened, for the user. */
+  readonly what: Message;
   /** True when no picture will be detected until `start` is called again. False when only this picture was lost. */
   readonly final: boolean;
   /** What the user can do about it, where there is more to do than to try again. */
-  readonly wayOn: string | undefined;
+  readonly remedy: Message | undefined;
   /** False when trying again on this page cannot help. */
   readonly canRetry: boolean;
 
-  constructor(message: string, { final, wayOn, canRetry = true, cause }: PoseWorkerErrorOptions) {
-    super(message, { cause });
+  constructor(what: Message, { final, remedy, canRetry = true, cause }: PoseWorkerErrorOptions) {
+    super(inEnglish(what), { cause });
+    this.what = what;
     this.final = final;
-    this.wayOn = wayOn;
+    this.remedy = remedy;
     this.canRetry = canRetry;
   }
 }

@@ -1,5 +1,6 @@
+import { say, verbatim } from '../../core/message.ts';
 import { proxy, releaseProxy, transfer, wrap } from 'comlink';
-import type { PoseConnection } from './connection.ts';
+import type { PoseConnection } from './pose-connection.ts';
 import type { PoseWorkerApi } from './protocol.ts';
 
 /**
@@ -21,9 +22,11 @@ export function connectWorker(): PoseConnection {
     },
     onBroken(listener) {
       worker.addEventListener('error', (event) =>
-        listener(`The pose detector broke: ${event.message || 'its program could not be loaded'}.`),
+        listener(
+          say`The pose detector broke: ${event.message ? verbatim(event.message) : say`its program could not be loaded`}.`,
+        ),
       );
-      worker.addEventListener('messageerror', () => listener('The pose detector sent an answer that could not be read.'));
+      worker.addEventListener('messageerror', () => listener(say`The pose detector sent an answer that could not be read.`));
     },
     close() {
       if (closed) return;

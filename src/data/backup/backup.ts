@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { OwnSession, Plan } from '../../programme/index.ts';
-import type { LoggedEvent } from '../../log/events.ts';
+import { withOffset, type FiledEvent, type LoggedEvent } from '../../log/events.ts';
 import { pack, unpack, UnpackError } from './gzip.ts';
 import { LARGEST_MB, type Refusal } from './refusal.ts';
 import { envelope, loggedEvent, type StoredProgrammeData } from './schema.ts';
@@ -18,18 +18,22 @@ const LONGEST = 500_000_000;
  */
 const SPARE_PLACES = 1e9;
 
-export interface BackupContent {
+/** What stands around the events. */
+export interface BackupHead {
   /** Version of the app that writes it. */
   app: string;
   exportedMs: number;
-  events: readonly LoggedEvent[];
   /** Left out where it is not part of it. */
   programme?: { plan: Plan | null; own: readonly OwnSession[] };
 }
 
+export interface BackupContent extends BackupHead {
+  events: readonly LoggedEvent[];
+}
+
 export interface WrittenBackup {
   file: Blob;
-  /** Events of this device that no device would read: it says so instead of writing a file that is refused. */
+  /** Events of this device that no device would read. They stand apart in the file, so that nothing is lost and the file is not refused. */
   leftOut: number;
 }
 
@@ -38,40 +42,75 @@ export interface ReadBackup {
   exportedMs: number;
   events: readonly LoggedEvent[];
   programme: StoredProgrammeData | null;
+  /** Whether each event says its own offset, as since version 3 of the log; those that did not have one of this device's zone. */
+  isPlaced: boolean;
+  /** Lines that the device which wrote it could not take for events; they stay in the file. */
+  leftOut: number;
 }
 
 const options = { abortEarly: true, abortPipeEarly: true } as const;
 
 /** A year of training takes a second or two to check: the page stays at hand meanwhile. */
 const EVENTS_AT_A_TIME = 500;
-const breathe = (at: number): Promise<void> | undefined =>
-  at % EVENTS_AT_A_TIME === EVENTS_AT_A_TIME - 1 ? new Promise((resolve) => setTimeout(resolve)) : undefined;
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** Those that another device will read. */
-async function readableEvents(events: readonly LoggedEvent[]): Promise<LoggedEvent[]> {
-  const readable: LoggedEvent[] = [];
-  for (const [at, event] of events.entries()) {
-    if (v.safeParse(loggedEvent, event, options).success) readable.push(event);
-    await breathe(at);
+async function* inBatches(events: readonly LoggedEvent[]): AsyncGenerator<readonly LoggedEvent[]> {
+  for (let at = 0; at < events.length; at += EVENTS_AT_A_TIME) {
+    yield events.slice(at, at + EVENTS_AT_A_TIME);
+    await breathe();
   }
-  return readable;
 }
 
-function* textOf({ app, exportedMs, programme }: BackupContent, events: readonly LoggedEvent[]): Iterable<string> {
-  const head = { format: FORMAT, version: VERSION, app, exportedMs, ...(programme && { programme }) };
-  yield `${JSON.stringify(head).slice(0, -1)},"events":[`;
-  // A line each: a file that is damaged can be read by people, and compared.
-  for (const [at, event] of events.entries()) yield `${at === 0 ? '' : ','}\n${JSON.stringify(event)}`;
-  yield '\n]}\n';
+/** Whether a place in a log of so many events is one behind which others fit. */
+const isInPlace = (order: number, count: number): boolean => order <= SPARE_PLACES + count;
+
+/** Whether a device would read it from a file of so many. */
+function isReadable(event: unknown, count: number): boolean {
+  const { success, output } = v.safeParse(loggedEvent, event, options);
+  return success && isInPlace(output.order, count);
 }
 
-export async function writeBackup(content: BackupContent): Promise<WrittenBackup> {
-  const readable = await readableEvents(content.events);
-  return {
-    file: await pack(textOf(content, readable)),
-    leftOut: content.events.length - readable.length,
-  };
+/** A line each: a file that is damaged can be read by people, and compared. What has no text, from a fault of the disk, has at least its id. */
+const lineOf = (event: unknown): string => {
+  try {
+    return JSON.stringify(event) ?? 'null';
+  } catch (error) {
+    return JSON.stringify({
+      unreadable: String(error),
+      id: typeof event === 'object' && event && 'id' in event ? event.id : null,
+    });
+  }
+};
+
+const listOf = (lines: readonly string[]): string => lines.map((line) => `\n${line}`).join(',');
+
+/** Writes so many events as they come: no more than some of them have to be held at a time. */
+export async function writeEvents(
+  head: BackupHead,
+  batches: AsyncIterable<readonly unknown[]>,
+  count: number,
+): Promise<WrittenBackup> {
+  const leftOut: string[] = [];
+  async function* text(): AsyncGenerator<string> {
+    const { app, exportedMs, programme } = head;
+    const around = { format: FORMAT, version: VERSION, app, exportedMs, ...(programme && { programme }) };
+    yield `${JSON.stringify(around).slice(0, -1)},"events":[`;
+    let isFirst = true;
+    for await (const batch of batches) {
+      const lines: string[] = [];
+      for (const event of batch) (isReadable(event, count) ? lines : leftOut).push(lineOf(event));
+      if (lines.length === 0) continue;
+      yield `${isFirst ? '' : ','}${listOf(lines)}`;
+      isFirst = false;
+    }
+    yield `\n]${leftOut.length > 0 ? `,"leftOut":[${listOf(leftOut)}\n]` : ''}}\n`;
+  }
+  const file = await pack(text());
+  return { file, leftOut: leftOut.length };
 }
+
+export const writeBackup = ({ events, ...head }: BackupContent): Promise<WrittenBackup> =>
+  writeEvents(head, inBatches(events), events.length);
 
 export type Reading = { backup: ReadBackup; refusal: null } | { backup: null; refusal: Refusal };
 
@@ -87,7 +126,9 @@ const shown = (value: unknown): string => {
 function wrong(issue: v.BaseIssue<unknown>, entry: number | null, type: string): Refusal {
   const keys = (issue.path ?? []).map(({ key }) => String(key));
   const field = keys.join(' › ') || '…';
-  return { kind: 'wrong', entry, type: shown(type), field: field.slice(0, 100), found: shown(issue.input) };
+  // Of two fields that contradict each other the path names one, and the value is that of both.
+  const found = issue.path?.at(-1)?.value ?? issue.input;
+  return { kind: 'wrong', entry, type: shown(type), field: field.slice(0, 100), found: shown(found) };
 }
 
 const typeOf = (data: unknown): string =>
@@ -98,22 +139,23 @@ const isUnknown = (issue: v.BaseIssue<unknown>): boolean =>
   (issue.type === 'variant' && issue.path?.length === 1 && issue.path[0]?.key === 'type' && typeof issue.input === 'string') ||
   (issue.type === 'strict_object' && issue.expected === 'never');
 
-async function eventsFrom(data: readonly unknown[]): Promise<{ events: LoggedEvent[]; refusal: Refusal | null }> {
-  const byId = new Map<string, LoggedEvent>();
+/** `count`: lines of the file, those that stand apart included. */
+async function eventsFrom(data: readonly unknown[], count: number): Promise<{ events: FiledEvent[]; refusal: Refusal | null }> {
+  const byId = new Map<string, FiledEvent>();
   for (const [at, each] of data.entries()) {
     const type = typeOf(each);
     const { success, output, issues } = v.safeParse(loggedEvent, each, options);
     const [issue] = issues ?? [];
     if (!success && issue) return { events: [], refusal: isUnknown(issue) ? { kind: 'newer' } : wrong(issue, at + 1, type) };
     if (!success) continue;
-    if (output.order > SPARE_PLACES + data.length)
+    if (!isInPlace(output.order, count))
       return { events: [], refusal: { kind: 'out-of-place', entry: at + 1, type: shown(type) } };
     const same = byId.get(output.id);
     // Both have their fields in the order of the schema.
     if (same && JSON.stringify(same) !== JSON.stringify(output))
       return { events: [], refusal: { kind: 'contradiction', entry: at + 1, type: shown(type) } };
     byId.set(output.id, output);
-    await breathe(at);
+    if (at % EVENTS_AT_A_TIME === EVENTS_AT_A_TIME - 1) await breathe();
   }
   return { events: [...byId.values()], refusal: null };
 }
@@ -121,8 +163,8 @@ async function eventsFrom(data: readonly unknown[]): Promise<{ events: LoggedEve
 const isOurs = (data: unknown): data is { version: unknown } =>
   typeof data === 'object' && data !== null && 'format' in data && data.format === FORMAT && 'version' in data;
 
-/** Reads what `writeBackup` wrote, or says why not. Trusts nothing. */
-export async function backupFrom(text: string): Promise<Reading> {
+/** Reads what `writeBackup` wrote, or says why not. Trusts nothing. `offsetAt` is for tests. */
+export async function backupFrom(text: string, offsetAt?: (timeMs: number) => number): Promise<Reading> {
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -135,9 +177,17 @@ export async function backupFrom(text: string): Promise<Reading> {
   const { success, output, issues } = v.safeParse(envelope, data, options);
   const [issue] = issues ?? [];
   if (!success) return refused(issue ? (isUnknown(issue) ? { kind: 'newer' } : wrong(issue, null, '')) : { kind: 'not-ours' });
-  const { events, refusal } = await eventsFrom(output.events);
+  const leftOut = output.leftOut?.length ?? 0;
+  const { events, refusal } = await eventsFrom(output.events, output.events.length + leftOut);
   if (refusal) return refused(refusal);
-  return { backup: { exportedMs: output.exportedMs, events, programme: output.programme ?? null }, refusal: null };
+  const backup = {
+    exportedMs: output.exportedMs,
+    events: events.map((event) => withOffset(event, offsetAt)),
+    programme: output.programme ?? null,
+    isPlaced: events.every(({ offsetMin }) => offsetMin !== undefined),
+    leftOut,
+  };
+  return { backup, refusal: null };
 }
 
 /** Reads a file. Never rejects. `longest` counts bytes once it is unpacked. */

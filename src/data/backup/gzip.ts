@@ -17,9 +17,22 @@ export const isPacked = async (file: Blob): Promise<boolean> => {
   return MAGIC.every((byte, at) => start[at] === byte);
 };
 
+/** `ReadableStream.from` is not in every browser. */
+const streamOf = (parts: AsyncIterable<string>): ReadableStream<Uint8Array<ArrayBuffer>> => {
+  const iterator = parts[Symbol.asyncIterator]();
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await iterator.next();
+      if (done === true) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+  });
+};
+
 /** In parts, so that no text has to be as long as the file. */
-export const pack = (parts: Iterable<string>): Promise<Blob> =>
-  new Response(new Blob([...parts]).stream().pipeThrough(new CompressionStream('gzip'))).blob();
+export const pack = (parts: AsyncIterable<string>): Promise<Blob> =>
+  new Response(streamOf(parts).pipeThrough(new CompressionStream('gzip'))).blob();
 
 /**
  * The text of a file, packed or not. `longest` counts bytes once it is unpacked.

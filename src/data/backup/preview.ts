@@ -1,4 +1,9 @@
 import type { LoggedEvent } from '../../log/events.ts';
+import type { ReadBackup } from './backup.ts';
+import { dayOf, laterOf, type Day } from '../../programme/index.ts';
+
+/** What came in a file. */
+type Came = Pick<ReadBackup, 'events' | 'leftOut'>;
 
 /** What a backup would add to the log. */
 export interface Preview {
@@ -8,22 +13,25 @@ export interface Preview {
   /** Of what is new. */
   sets: number;
   sessions: number;
-  /** Of what is new, milliseconds since 1970; null without anything new. */
-  fromMs: number | null;
-  toMs: number | null;
+  /** Lines that cannot be right and stay in the file; mostly 0. */
+  leftOut: number;
+  /** Of what is new, the user's own days; null without anything new. */
+  from: Day | null;
+  to: Day | null;
 }
 
-export function previewOf(events: readonly LoggedEvent[], here: readonly LoggedEvent[]): Preview {
+export function previewOf({ events, leftOut }: Came, here: readonly LoggedEvent[]): Preview {
   const known = new Set(here.map(({ id }) => id));
   const fresh = events.filter(({ id }) => !known.has(id));
-  const times = fresh.map(({ timeMs }) => timeMs);
+  const days = fresh.map(({ timeMs, offsetMin }) => dayOf(timeMs, offsetMin));
   const counted = (type: LoggedEvent['type']): number => fresh.filter((event) => event.type === type).length;
   return {
     added: fresh.length,
     known: events.length - fresh.length,
     sets: counted('set-started'),
     sessions: counted('workout-started'),
-    fromMs: times.length === 0 ? null : times.reduce((a, b) => Math.min(a, b)),
-    toMs: times.length === 0 ? null : times.reduce((a, b) => Math.max(a, b)),
+    leftOut,
+    from: days.length === 0 ? null : days.reduce((a, b) => (a < b ? a : b)),
+    to: days.length === 0 ? null : days.reduce(laterOf),
   };
 }

@@ -1,3 +1,5 @@
+import { dayBegun, type Begun } from '../../log/begun.ts';
+
 /** When to ask for a backup: quietly, and only where nothing has made a copy lately, by hand or by itself. */
 
 /** Either asks: a week and a half of the programme, or two weeks with anything new. [our own choice] */
@@ -12,14 +14,12 @@ export interface ReminderState {
   dismissedMs: number | null;
 }
 
-interface Done {
-  startedMs: number;
+interface Done extends Begun {
   workoutId: string | null;
 }
 
 /** Sessions, and days with single sets. */
-const sessionsIn = (sets: readonly Done[]): number =>
-  new Set(sets.map(({ startedMs, workoutId }) => workoutId ?? `day ${Math.floor(startedMs / DAY_MS)}`)).size;
+const sessionsIn = (sets: readonly Done[]): number => new Set(sets.map((set) => set.workoutId ?? `day ${dayBegun(set)}`)).size;
 
 /** How many sessions have no copy, where it is time to say so; 0 where it is not. */
 export function sessionsWithoutBackup(sets: readonly Done[], { backedUpMs, dismissedMs }: ReminderState, nowMs: number): number {

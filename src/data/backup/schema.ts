@@ -11,10 +11,10 @@ import type {
   WorkoutNoted,
   WorkoutStarted,
   CountCorrected,
+  FiledEvent,
   HeartBeat,
   HeartRateRecorded,
   HoldRecorded,
-  LoggedEvent,
   RepRecorded,
   RepUndone,
   SetDeleted,
@@ -23,39 +23,35 @@ import type {
   SetStarted,
   TimeCorrected,
 } from '../../log/events.ts';
+import { areOfOneSet } from '../../log/plausible.ts';
+import { CORRECTION_LIMITS, LOG_LIMITS, LONGEST, MOST, TOLD_LIMITS, type Limits } from '../../programme/limits.ts';
 
 /**
  * What a line of the log may look like when it comes from outside. Every field is listed, here and for the compiler: a field that a type
- * gains and this file does not know is a type error. Limits are far beyond what the app writes; they keep out what it could not bear.
+ * gains and this file does not know is a type error. The limits are those of the app itself.
  */
 
 /** Each field of a type, no more and no fewer. */
 type Fields<T> = Record<keyof T, v.GenericSchema>;
 
-const between = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
-const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const between = ([least, most]: Limits) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
+const whole = ([least, most]: Limits) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
 const list = <T extends v.GenericSchema>(item: T, longest: number) => v.pipe(v.array(item), v.maxLength(longest), v.readonly());
 
 /** What the app makes is a UUID, or the name of an exercise, a rule or a session. */
-const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
-/** Milliseconds since 1970, up to the year 9999. */
-const moment = between(0, 253_402_300_799_999);
+const id = v.pipe(v.string(), v.regex(/^[\w-]+$/), v.maxLength(LONGEST.id));
+const moment = between(LOG_LIMITS.timeMs);
 /** A clock of pictures, milliseconds: it begins anywhere. */
-const clock = between(-1e15, 1e15);
-/** Milliseconds, up to a day. */
-const duration = between(0, 86_400_000);
-/** Degrees, or shares of a length of the body. */
-const measure = between(-1e6, 1e6);
+const clock = between(LOG_LIMITS.clockMs);
+const duration = between(LOG_LIMITS.withinSetMs);
+const measure = between(LOG_LIMITS.measure);
 const side = v.nullable(v.picklist(['left', 'right']));
 const view = v.picklist(['front', 'oblique', 'side']);
-const sentence = text(1000);
-const note = text(20_000);
-/** Pain and effort are told from 0 to 10. */
-const told = between(0, 10);
-/** Seconds, up to a day. */
-const seconds = between(0, 86_400);
-const amount = whole(0, 100_000);
+const sentence = text(LONGEST.sentence);
+const note = text(LONGEST.note);
+const name = text(LONGEST.name);
+const told = between(TOLD_LIMITS);
 
 /** Earlier versions wrote their English words into the log. Rule and side tell more now; the words are let in and not read. */
 interface FormerWords {
@@ -73,19 +69,25 @@ const finding = v.strictObject({
   cue: v.exactOptional(sentence),
 } satisfies Fields<Finding & FormerWords>);
 
-const findings = v.pipe(v.array(finding), v.maxLength(200));
+const findings = v.pipe(v.array(finding), v.maxLength(MOST.findings));
 
-const hold = v.strictObject({
-  side,
-  startMs: clock,
-  endMs: clock,
-  heldMs: duration,
-  findings: v.exactOptional(findings),
-} satisfies Fields<Hold>);
+const hold = v.pipe(
+  v.strictObject({
+    side,
+    startMs: clock,
+    endMs: clock,
+    heldMs: duration,
+    findings: v.exactOptional(findings),
+  } satisfies Fields<Hold>),
+  v.forward(
+    v.partialCheck([['startMs'], ['endMs']], ({ startMs, endMs }) => areOfOneSet(startMs, endMs)),
+    ['endMs'],
+  ),
+);
 
-const rep = v.strictObject({
+const repFields = v.strictObject({
   outcome: v.picklist(['full', 'partial', 'void']),
-  index: amount,
+  index: whole([0, MOST.movements]),
   side,
   startMs: clock,
   peakMs: clock,
@@ -102,32 +104,58 @@ const rep = v.strictObject({
   voidReason: v.exactOptional(v.picklist(['lost', 'left-pose', 'other-movement', 'unclear', 'cut', 'paused'])),
 } satisfies Fields<Rep & { reason?: string }>);
 
+const rep = v.pipe(
+  repFields,
+  v.forward(
+    v.partialCheck([['startMs'], ['endMs']], ({ startMs, endMs }) => areOfOneSet(startMs, endMs)),
+    ['endMs'],
+  ),
+  v.forward(
+    v.partialCheck([['startMs'], ['peakMs']], ({ startMs, peakMs }) => areOfOneSet(startMs, peakMs)),
+    ['peakMs'],
+  ),
+);
+
 const trace = v.strictObject({
   startMs: clock,
-  stepMs: between(1, 86_400_000),
-  values: list(v.nullable(measure), 10_000),
+  stepMs: between(LOG_LIMITS.traceStepMs),
+  values: list(v.nullable(measure), MOST.traceValues),
 } satisfies Fields<SignalTrace>);
 
-const beat = v.strictObject({ timeMs: moment, bpm: between(0, 1000) } satisfies Fields<HeartBeat>);
+const beat = v.strictObject({ timeMs: moment, bpm: between(LOG_LIMITS.bpm) } satisfies Fields<HeartBeat>);
 
 const loads = ['none', 'band', 'strong-band', 'band-above-knees', 'band-round-shins', 'band-round-ankles'] as const;
 const load = v.picklist([...loads, 'band-or-weights', 'weights']);
+const sets = whole(LOG_LIMITS.sets);
+const reps = whole(LOG_LIMITS.reps);
+const seconds = between(LOG_LIMITS.seconds);
+const holdS = between(LOG_LIMITS.holdS);
+const restS = between(LOG_LIMITS.restS);
+const setNumber = whole(LOG_LIMITS.setNumber);
 const dose = v.variant('kind', [
   v.strictObject({
     kind: v.literal('reps'),
-    sets: amount,
-    reps: amount,
-    pauseS: seconds,
+    sets,
+    reps,
+    pauseS: holdS,
     load,
   } satisfies Fields<Dose & { kind: 'reps' }>),
-  v.strictObject({ kind: v.literal('time'), sets: amount, keepS: seconds, load } satisfies Fields<Dose & { kind: 'time' }>),
+  v.strictObject({ kind: v.literal('time'), sets, keepS: seconds, load } satisfies Fields<Dose & { kind: 'time' }>),
 ]);
 
 const planned = v.strictObject({ exercise: id, dose } satisfies Fields<PlannedExercise>);
-const items = list(planned, 100);
+const items = list(planned, LOG_LIMITS.items[1]);
+
+const [shortestS, longestS] = CORRECTION_LIMITS.heldS;
+const heldMsLimits: Limits = [1000 * shortestS, 1000 * longestS];
 
 /** What every line has. The largest place that can still be told from the one before it. */
-const stamp = { id, timeMs: moment, order: whole(1, Number.MAX_SAFE_INTEGER) };
+const stamp = {
+  id,
+  timeMs: moment,
+  offsetMin: v.exactOptional(whole(LOG_LIMITS.offsetMin)),
+  order: whole([1, Number.MAX_SAFE_INTEGER]),
+};
 const ofSet = { ...stamp, setId: id };
 const ofWorkout = { ...stamp, workoutId: id };
 
@@ -140,12 +168,12 @@ export const loggedEvent = v.variant('type', [
     type: v.literal('set-started'),
     exercise: id,
     source: v.picklist(['camera', 'file', 'sample']),
-    targetReps: amount,
+    targetReps: reps,
     targetS: v.exactOptional(seconds),
     perSide: v.exactOptional(v.boolean()),
-    holdS: v.exactOptional(seconds),
-    set: amount,
-    sets: amount,
+    holdS: v.exactOptional(holdS),
+    set: setNumber,
+    sets: setNumber,
     view,
     clockMs: clock,
     workoutId: v.exactOptional(id),
@@ -157,20 +185,28 @@ export const loggedEvent = v.variant('type', [
     type: v.literal('set-ended'),
     how: v.picklist(['target', 'finished', 'source-ended', 'cancelled', 'interrupted']),
   } satisfies Logged<SetEnded>),
-  v.strictObject({ ...ofSet, type: v.literal('heart-rate'), beats: list(beat, 10_000) } satisfies Logged<HeartRateRecorded>),
+  v.strictObject({ ...ofSet, type: v.literal('heart-rate'), beats: list(beat, MOST.beats) } satisfies Logged<HeartRateRecorded>),
   v.strictObject({ ...ofSet, type: v.literal('rep-undone'), rep: id } satisfies Logged<RepUndone>),
-  v.strictObject({ ...ofSet, type: v.literal('count-corrected'), full: amount } satisfies Logged<CountCorrected>),
-  v.strictObject({ ...ofSet, type: v.literal('time-corrected'), heldMs: duration } satisfies Logged<TimeCorrected>),
+  v.strictObject({
+    ...ofSet,
+    type: v.literal('count-corrected'),
+    full: whole(CORRECTION_LIMITS.reps),
+  } satisfies Logged<CountCorrected>),
+  v.strictObject({
+    ...ofSet,
+    type: v.literal('time-corrected'),
+    heldMs: between(heldMsLimits),
+  } satisfies Logged<TimeCorrected>),
   v.strictObject({ ...ofSet, type: v.literal('set-noted'), note } satisfies Logged<SetNoted>),
   v.strictObject({ ...ofSet, type: v.picklist(['set-deleted', 'set-restored']) } satisfies Logged<SetDeleted>),
   v.strictObject({
     ...ofWorkout,
     type: v.literal('workout-started'),
     session: id,
-    name: text(200),
+    name,
     items,
-    plannedSets: amount,
-    restS: v.exactOptional(seconds),
+    plannedSets: whole(LOG_LIMITS.plannedSets),
+    restS: v.exactOptional(restS),
   } satisfies Logged<WorkoutStarted>),
   v.strictObject({
     ...ofWorkout,
@@ -182,14 +218,14 @@ export const loggedEvent = v.variant('type', [
   v.strictObject({ ...ofWorkout, type: v.literal('effort-told'), effort: told } satisfies Logged<EffortTold>),
   v.strictObject({ ...ofWorkout, type: v.literal('workout-noted'), note } satisfies Logged<WorkoutNoted>),
   v.strictObject({ ...ofWorkout, type: v.picklist(['workout-deleted', 'workout-restored']) } satisfies Logged<WorkoutDeleted>),
-]) satisfies v.GenericSchema<unknown, LoggedEvent>;
+]) satisfies v.GenericSchema<unknown, FiledEvent>;
 
 const ownSession = v.strictObject({
   version: v.literal(1),
   id,
-  name: text(200),
+  name,
   items,
-  restS: seconds,
+  restS,
 } satisfies Fields<OwnSession>);
 
 /** Whether a plan can be followed is for the programme to say; here it is flat and small. */
@@ -202,6 +238,8 @@ export const envelope = v.strictObject({
   app: text(40),
   exportedMs: moment,
   events: v.array(v.unknown()),
+  /** Lines of the device that wrote it which it could not take for lines: kept for people, never taken in. */
+  leftOut: v.exactOptional(v.array(v.unknown())),
   programme: v.exactOptional(v.strictObject({ plan: v.nullable(plan), own: list(ownSession, 1000) })),
 });
 

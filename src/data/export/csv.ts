@@ -9,7 +9,7 @@ import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import { csvOf, type Column } from './csv-format.ts';
 import { heartRateOf, isTimed, knownBeats } from './set-figures.ts';
-import { zonedIso } from './zoned-time.ts';
+import { localIso } from './local-iso.ts';
 
 /** What is exported. */
 export interface Training {
@@ -17,8 +17,6 @@ export interface Training {
   /** In any order; the rows are in order of time. */
   sets: readonly SetRecord[];
   exercises: readonly Exercise[];
-  /** An IANA name, such as the browser's own. */
-  timeZone: string;
 }
 
 /** A set and what belongs to it. */
@@ -26,7 +24,6 @@ interface SetRow {
   set: SetRecord;
   workout: WorkoutRecord | undefined;
   exercise: Exercise | undefined;
-  timeZone: string;
 }
 
 /** A repetition, or a posture that was held, of a set; 1-based. */
@@ -62,7 +59,7 @@ const reasonWords = (rep: Rep | null, exercise: Exercise | undefined): string | 
 
 /** What both tables begin with. */
 const WHICH_SET: readonly Column<SetRow>[] = [
-  { name: 'set_started', value: ({ set, timeZone }) => zonedIso(set.startedMs, timeZone) },
+  { name: 'set_started', value: ({ set }) => localIso(set.startedMs, set.startedOffsetMin) },
   { name: 'session', value: ({ workout }) => workout && translated(sessionName(workout.session, workout.name)) },
   { name: 'exercise_id', value: ({ set }) => set.exercise },
   { name: 'exercise', value: ({ set, exercise }) => worded(exercise?.name ?? set.exercise) },
@@ -94,6 +91,10 @@ const MOVEMENT_COLUMNS: readonly Column<MovementRow>[] = [
   { name: 'why_not_full', value: ({ rep, exercise }) => reasonWords(rep, exercise) },
 ];
 
+/** Both times of the end are of one event, so either is there or none. */
+const endOf = ({ endedMs, endedOffsetMin, startedOffsetMin }: SetRecord): string | null =>
+  endedMs === null ? null : localIso(endedMs, endedOffsetMin ?? startedOffsetMin);
+
 /** A set with what its repetitions come to. */
 interface JudgedRow extends SetRow {
   full: readonly Rep[];
@@ -116,7 +117,7 @@ const highest = (values: readonly number[]): number | undefined => (values.lengt
 const SET_COLUMNS: readonly Column<JudgedRow>[] = [
   ...WHICH_SET,
   { name: 'sets_planned', value: ({ set }) => set.sets },
-  { name: 'set_ended', value: ({ set, timeZone }) => (set.endedMs === null ? null : zonedIso(set.endedMs, timeZone)) },
+  { name: 'set_ended', value: ({ set }) => endOf(set) },
   { name: 'how_it_ended', value: ({ set }) => set.how },
   { name: 'source', value: ({ set }) => set.source },
   { name: 'seen_from', value: ({ set }) => set.view },
@@ -151,7 +152,7 @@ const SET_COLUMNS: readonly Column<JudgedRow>[] = [
   { name: 'session_note', value: ({ workout }) => workout?.note },
 ];
 
-const rowsOf = ({ workouts, sets, exercises, timeZone }: Training): SetRow[] => {
+const rowsOf = ({ workouts, sets, exercises }: Training): SetRow[] => {
   const workoutById = new Map(workouts.map((workout) => [workout.id, workout]));
   const exerciseById = new Map(exercises.map((exercise) => [exercise.id, exercise]));
   return sets
@@ -160,7 +161,6 @@ const rowsOf = ({ workouts, sets, exercises, timeZone }: Training): SetRow[] => 
       set,
       workout: workoutById.get(set.workoutId ?? ''),
       exercise: exerciseById.get(set.exercise),
-      timeZone,
     }));
 };
 

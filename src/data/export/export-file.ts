@@ -1,6 +1,7 @@
 import type { MessageValue } from '../../core/message.ts';
 import { worded } from '../../language/language.ts';
-import { sessionName } from '../../programme/index.ts';
+import { dayBegun } from '../../log/begun.ts';
+import { sessionName, type Day } from '../../programme/index.ts';
 import { repetitionsCsv, setsCsv, type Training } from './csv.ts';
 import { fileName } from './file-name.ts';
 import { fitFrom } from './fit.ts';
@@ -20,21 +21,21 @@ export const isOneActivity = ({ sets }: Pick<Training, 'sets'>): boolean => {
   );
 };
 
-/** When one activity began and what it was called; null for more than one. */
-function activityOf({ workouts, sets, exercises }: Training): { startedMs: number; name: MessageValue } | null {
+/** On which day one activity began and what it was called; null for more than one. */
+function activityOf({ workouts, sets, exercises }: Training): { day: Day; name: MessageValue } | null {
   const [first] = sets;
   if (!first || !isOneActivity({ sets })) return null;
   const workout = workouts.find(({ id }) => id === first.workoutId);
-  if (workout) return { startedMs: workout.startedMs, name: sessionName(workout.session, workout.name) };
-  return { startedMs: first.startedMs, name: exercises.find(({ id }) => id === first.exercise)?.name ?? first.exercise };
+  if (workout) return { day: dayBegun(workout), name: sessionName(workout.session, workout.name) };
+  return { day: dayBegun(first), name: exercises.find(({ id }) => id === first.exercise)?.name ?? first.exercise };
 }
 
-/** `nowMs` stands in the name of a file that holds more than one activity. */
-export function exportFile(kind: ExportKind, training: Training, nowMs: number): File {
-  const { workouts, sets, timeZone } = training;
+/** `today` stands in the name of a file that holds more than one activity. */
+export function exportFile(kind: ExportKind, training: Training, today: Day): File {
+  const { workouts, sets } = training;
   const activity = activityOf(training);
   const named = (what: string, ending: string): string =>
-    fileName(activity?.startedMs ?? nowMs, timeZone, `${activity ? worded(activity.name) : ''} ${what}`, ending);
+    fileName(activity?.day ?? today, `${activity ? worded(activity.name) : ''} ${what}`, ending);
   if (kind === 'fit') {
     const workout = workouts.find(({ id }) => id === sets[0]?.workoutId) ?? null;
     return new File([fitFrom({ ...training, workout })], named('', 'fit'), { type: FIT });

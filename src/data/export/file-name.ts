@@ -1,4 +1,4 @@
-import { dayOf } from '../../programme/index.ts';
+import type { Day } from '../../programme/index.ts';
 
 /** Letters and digits of the basic alphabet, with dashes between words: "Session A" → "session-a", "Hüfte" → "hufte". */
 const dashed = (text: string): string =>
@@ -12,6 +12,6 @@ const dashed = (text: string): string =>
     .slice(0, 40);
 
 /** "hipwise-2026-11-23-session-a.fit": the user's day, what it is, the ending without its dot. */
-export function fileName(timeMs: number, timeZone: string, what: string, ending: string): string {
-  return `${['hipwise', dayOf(timeMs, timeZone), ...(dashed(what) ? [dashed(what)] : [])].join('-')}.${ending}`;
+export function fileName(day: Day, what: string, ending: string): string {
+  return `${['hipwise', day, ...(dashed(what) ? [dashed(what)] : [])].join('-')}.${ending}`;
 }

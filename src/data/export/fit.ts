@@ -6,7 +6,6 @@ import type { HeartBeat } from '../../log/events.ts';
 import { fitExerciseOf } from './fit-exercises.ts';
 import { fitFile, fitSeconds, type FitMessage } from './fit-writer.ts';
 import { heartRateOf, isTimed, knownBeats } from './set-figures.ts';
-import { offsetMinutes } from './zoned-time.ts';
 
 /** What one file holds: a workout with its sets, or a single set. */
 export interface Activity {
@@ -16,8 +15,6 @@ export interface Activity {
   sets: readonly SetRecord[];
   /** For their names. */
   exercises: readonly Exercise[];
-  /** Where it was done, an IANA name. */
-  timeZone: string;
 }
 
 /** Numbers of the FIT profile. */
@@ -97,10 +94,14 @@ function setMessages(sets: readonly PlacedSet[], titles: readonly string[]): Fit
   return messages;
 }
 
+/** Minutes that the user's clock was ahead of UTC at the end of a set or a workout. */
+const offsetAtEnd = (done: Pick<SetRecord, 'startedOffsetMin' | 'endedOffsetMin'> | null): number =>
+  done?.endedOffsetMin ?? done?.startedOffsetMin ?? 0;
+
 const timeOf = (message: FitMessage): number => ('timestamp' in message ? (message.timestamp ?? 0) : 0);
 
 /** A FIT activity of strength training. Sets that were thrown away are left out. */
-export function fitFrom({ workout, sets, exercises, timeZone }: Activity): Uint8Array<ArrayBuffer> {
+export function fitFrom({ workout, sets, exercises }: Activity): Uint8Array<ArrayBuffer> {
   const done = inOrder(sets.filter(({ how }) => how !== 'cancelled'));
   const beats = knownBeats(done.map(({ set }) => set));
   const begins = [...done.map(({ set }) => set.startedMs), ...done.map(({ startMs }) => startMs)];
@@ -150,7 +151,7 @@ export function fitFrom({ workout, sets, exercises, timeZone }: Activity): Uint8
       type: 0,
       event: EVENT.activity,
       eventType: EVENT_TYPE.stop,
-      localTime: timestamp + 60 * offsetMinutes(endMs, timeZone),
+      localTime: timestamp + 60 * offsetAtEnd(done.at(-1)?.set ?? workout),
     },
   ]);
 }

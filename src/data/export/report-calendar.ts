@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../programme/index.ts';
+import { addDays, daysBetween, type Day } from '../../programme/index.ts';
 import { addMonths, monthOf, weekOf } from '../../progress/calendar.ts';
 
 /** Days, both of them in it. */
@@ -34,11 +34,10 @@ export function calendarOf(days: readonly Day[], { from, to }: Period, firstWeek
     for (const day of days) counts.set(startOf(day), (counts.get(startOf(day)) ?? 0) + 1);
     return [...counts].map(([start, count]) => ({ start, count }));
   };
-  const weeks = blocks(
-    (day) => weekOf(day, firstWeekday),
-    (start) => addDays(start, WEEK),
-  );
-  if (weeks.length <= MOST_WEEKS) return { by: 'week', blocks: weeks };
+  const startOfWeek = (day: Day): Day => weekOf(day, firstWeekday);
+  // Counted and not made: a clock that was never set may have begun in 1970.
+  const weeks = daysBetween(startOfWeek(from), startOfWeek(to)) / WEEK + 1;
+  if (weeks <= MOST_WEEKS) return { by: 'week', blocks: blocks(startOfWeek, (start) => addDays(start, WEEK)) };
   const firstOfMonth = (day: Day): Day => `${monthOf(day)}-01`;
   return { by: 'month', blocks: blocks(firstOfMonth, (start) => addMonths(start, 1)) };
 }

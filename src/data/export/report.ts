@@ -103,8 +103,6 @@ export interface ReportInput {
   /** Null without a programme. */
   plan: Plan | null;
   period: Period;
-  /** An IANA name. */
-  timeZone: string;
   /** On which weeks begin: 1 Monday to 7 Sunday. */
   firstWeekday: number;
 }
@@ -172,7 +170,7 @@ function exerciseOf(known: Exercise, entries: readonly Entry[], input: ReportInp
       sides: sideFigures(own.map((entry) => entry.sets)),
       rules: together ? rulesOf(together, exercise) : [],
       together,
-      symmetry: exerciseProgress(exercise, sets, input.timeZone).symmetry,
+      symmetry: exerciseProgress(exercise, sets).symmetry,
       pain: entries.flatMap(painIn).filter((told) => told.exercise === known.id),
     },
   ];
@@ -199,8 +197,8 @@ const changesOf = ({ plan, history, period }: ReportInput): Decision[] =>
     : [];
 
 export function reportFrom(input: ReportInput): Report {
-  const { workouts, sets, exercises, plan, period, timeZone, firstWeekday } = input;
-  const entries = entriesFrom(workouts, sets.filter(isTraining), timeZone)
+  const { workouts, sets, exercises, plan, period, firstWeekday } = input;
+  const entries = entriesFrom(workouts, sets.filter(isTraining))
     .filter(({ day }) => isWithin(day, period))
     .reverse();
   return {

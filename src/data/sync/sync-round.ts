@@ -4,6 +4,7 @@ import { withProgramme } from '../backup/programme.ts';
 import { refusalWords } from '../backup/refusal.ts';
 import type { WorkoutLog } from '../../log/workout-log.ts';
 import type { LoggedEvent } from '../../log/events.ts';
+import { isPlausible } from '../../log/plausible.ts';
 import type { OwnSession, Plan } from '../../programme/index.ts';
 import { SyncError, type StoredFile, type SyncStore } from './sync-store.ts';
 
@@ -94,9 +95,9 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
     const { backup, refusal } = await readBackup(await store.read(path));
     if (refusal) return refusalWords(refusal);
     const { added, problem } = await log.merge(backup.events);
-    if (problem) throw new SyncError('log', problem.sentence);
+    if (problem) throw new SyncError('log', problem.message);
     if (backup.programme) await takeProgramme(backup.programme);
-    await note(path, version, contentOf(backup.events, backup.programme));
+    await note(path, version, contentOf(backup.events, backup.programme, backup.isPlaced));
     return added;
   };
 
@@ -129,7 +130,8 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
     return there.has(path) ? (memory.files[path]?.content ?? null) : null;
   };
   let sent = 0;
-  for (const [month, events] of byMonth(await log.events())) {
+  // What cannot be is kept here, and sent to nobody.
+  for (const [month, events] of byMonth((await log.events()).filter(isPlausible))) {
     const name = `${month}${EXTENSION}`;
     const content = last(name);
     if (content === contentOf(events, null)) continue;
@@ -146,7 +148,10 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
  * What a file of ours holds, to tell whether there is more to write. A log only grows, and an event never changes: the number of a month's
  * events says which they are.
  */
-const contentOf = (events: readonly LoggedEvent[], programme: unknown): string =>
-  `${events.length}${programme === null ? '' : JSON.stringify(programme)}`;
+const contentOf = (events: readonly LoggedEvent[], programme: unknown, isPlaced = true): string =>
+  `${events.length}${isPlaced ? PLACED : ''}${programme === null ? '' : JSON.stringify(programme)}`;
+
+/** A file whose events do not say their offsets is written again: what another device would guess of them may be wrong. */
+const PLACED = ' placed ';
 
 const countOf = (content: string | null): number => Number.parseInt(content ?? '0', 10);

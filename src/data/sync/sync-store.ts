@@ -1,3 +1,5 @@
+import { say, type MessageValue } from '../../core/message.ts';
+import { inEnglish } from '../../language/english.ts';
 /** A place that several devices reach: a folder that another program carries, or a WebDAV address. Paths are "device/2026-03.json.gz". */
 export interface SyncStore {
   /** @throws SyncError */
@@ -40,13 +42,13 @@ export type SyncProblem =
   | 'folder-gone'
   | 'log';
 
-/** Why a place could not be used. `detail`: a status code, or the log's own sentence. */
+/** Why a place could not be used. `detail`: a status code, an address, or what the log says. */
 export class SyncError extends Error {
   constructor(
     readonly problem: SyncProblem,
-    readonly detail = '',
+    readonly detail: MessageValue = '',
   ) {
-    super(`Sync failed: ${problem} ${detail}`);
+    super(`Sync failed: ${problem} ${inEnglish(say`${detail}`)}`);
   }
 }
 

@@ -1,9 +1,10 @@
 import { msg, str } from '@lit/localize';
-import { translated } from '../../language/language.ts';
+import { worded } from '../../language/language.ts';
 import { ROOT, type SyncError } from './sync-store.ts';
 
 /** What stopped a round, and what to do about it. */
-export function syncProblemWords({ problem, detail }: SyncError): string {
+export function syncProblemWords({ problem, detail: what }: SyncError): string {
+  const detail = worded(what);
   switch (problem) {
     case 'offline':
       return msg('This device is offline. Sync goes on by itself when the network is back.');
@@ -34,6 +35,6 @@ export function syncProblemWords({ problem, detail }: SyncError): string {
     case 'folder-gone':
       return msg(str`The folder is not there any more. Choose it again, or where its “${ROOT}” folder is now.`);
     case 'log':
-      return `${msg('What came could not be saved on this device.')} ${translated({ key: detail, values: [] })}`;
+      return `${msg('What came could not be saved on this device.')} ${detail}`;
   }
 }

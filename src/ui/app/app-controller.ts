@@ -3,12 +3,13 @@ import type { Exercise } from '../../core/exercise.ts';
 import type { Placement } from '../../core/set-up/placement-memory.ts';
 import type { Language } from '../../language/language.ts';
 import type { SetRecord } from '../../log/set-records.ts';
-import { leftBehind, type Resume, type UnfinishedWorkout } from '../../workout/unfinished.ts';
+import type { Resume, UnfinishedWorkout } from '../../workout/unfinished.ts';
 import type { WorkoutPlan } from '../../workout/plan.ts';
 import { doseOf, type Dose } from '../../programme/set-dose.ts';
 import type { LiveCommand } from '../live/hip-live.ts';
 import type { ProblemAction } from '../parts/hip-problem.ts';
 import type { SetupChoice } from '../set-up/hip-plan.ts';
+import { lookForLeftBehind } from './left-behind.ts';
 import { UNREADABLE, unreadable } from './unreadable.ts';
 import { NO_FILTER, type LibraryState } from '../home/library-model.ts';
 import { HistoryController } from '../history/history-controller.ts';
@@ -46,6 +47,10 @@ export class AppController implements ReactiveController {
   asking = false;
   /** What begins once the note is acknowledged. */
   private awaited: (() => void) | null = null;
+  /** What kept the log from being read, or its sets from being added up, last time; null where nothing did. */
+  readError: unknown = null;
+  /** Resolves when the log has been read as far as it can be, and what was left behind is known. */
+  started: Promise<void> = Promise.resolve();
   /** The set is left for another source: its end calls nobody away to the summary. */
   private choosing = false;
 
@@ -80,7 +85,13 @@ export class AppController implements ReactiveController {
   set services(services: Services | null) {
     this.running.services = services;
     this.enter(this.route);
-    void this.refresh().then((records) => records && this.lookForUnfinished(records));
+    const keep = (goOn: UnfinishedWorkout | null): void => {
+      this.unfinishedWorkout = goOn;
+      this.host.requestUpdate();
+    };
+    this.started = this.refresh().then(async (records) => {
+      if (services && records) await lookForLeftBehind(services.log, records, keep);
+    });
   }
 
   /** A set or a session is on the screen. */
@@ -234,14 +245,6 @@ export class AppController implements ReactiveController {
     for (const { id, endedMs } of sets) if (endedMs === null) await this.services?.log.endUnfinished(id);
   }
 
-  private async lookForUnfinished({ workouts, sets, running }: TrainingRecords): Promise<void> {
-    const closed = workouts.filter(({ id }) => !running.has(id));
-    const { over, goOn } = leftBehind(closed, sets, Date.now());
-    this.unfinishedWorkout = goOn;
-    this.host.requestUpdate();
-    for (const workoutId of over) await this.services?.log.note({ type: 'workout-ended', workoutId, how: 'interrupted' });
-  }
-
   private keepPlacement(exercise: string, placement: Placement): void {
     this.placements = placementStore.change((placements) => withPlacement(placements, exercise, placement));
     this.host.requestUpdate();
@@ -332,18 +335,26 @@ export class AppController implements ReactiveController {
   async refresh(): Promise<TrainingRecords | null> {
     const { services } = this;
     if (!services) return null;
-    const records = await services.log.records().catch((error: unknown) => {
+    let records: TrainingRecords | null = null;
+    try {
+      records = await services.log.records();
+      this.learn(records);
+      this.readError = null;
+      this.running.hideProblem(UNREADABLE);
+    } catch (error) {
+      this.readError = error;
+      this.learn({ workouts: [], sets: this.pastSets, unfinishedSet: null });
       this.running.showProblem(unreadable(error));
-      return null;
-    });
-    if (records) this.running.hideProblem(UNREADABLE);
-    this.pastSets = records?.sets ?? this.pastSets;
-    this.unfinished = records?.unfinishedSet ?? null;
-    const known = records ?? { workouts: [], sets: this.pastSets };
-    this.programme.update(known);
-    this.history.update(known);
+    }
     this.host.requestUpdate();
     return records;
+  }
+
+  private learn(known: Pick<TrainingRecords, 'workouts' | 'sets' | 'unfinishedSet'>): void {
+    this.programme.update(known);
+    this.history.update(known);
+    this.pastSets = known.sets;
+    this.unfinished = known.unfinishedSet;
   }
 
   private retry(id: string): void {

@@ -28,6 +28,9 @@ import { reportScreen } from './screens/report-screen.ts';
 import { exerciseScreen, runningScreen, setupScreen, summaryScreen, workoutScreen } from './screens/set-screens.ts';
 import { shared } from '../styles/shared-css.ts';
 
+/** The longest wait for the code of the first screen's parts, milliseconds. [our own choice] */
+const LOADING_MS = 3000;
+
 /** The whole app. Give it its services; it shows the screens by the address after the hash sign. */
 @customElement('hip-app')
 export class HipApp extends LitElement {
@@ -165,6 +168,22 @@ export class HipApp extends LitElement {
 
   private solve({ detail }: CustomEvent<{ id: string; action: ProblemAction }>): void {
     this.app.solve(detail.id, detail.action);
+  }
+
+  /**
+   * Resolves when the log has been read and the first screen is there, with all that is loaded for it.
+   *
+   * @throws whatever kept it from that
+   */
+  async whenStarted(): Promise<void> {
+    await this.app.started;
+    if (this.app.readError !== null) throw this.app.readError;
+    await this.updateComplete;
+    const parts = [...(this.main?.children ?? [])].filter(({ localName }) => localName.includes('-'));
+    const loaded = Promise.all(parts.map(({ localName }) => customElements.whenDefined(localName)));
+    // What is loaded only when the page is looked at, or not at all without a service worker, is not waited for.
+    await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, LOADING_MS))]);
+    for (const element of parts) if (element instanceof LitElement) await element.updateComplete;
   }
 
   /** The stored programme is another one: a backup or another device had more. */

@@ -5,7 +5,10 @@ import type { Persistence } from '../../log/persistence.ts';
 import { dataCss } from './data-css.ts';
 import { goodLine, noteLine } from './data-line.ts';
 import type { DataPort, Stock } from '../../data/data-port.ts';
-import { dateWords, sizeWords } from './data-words.ts';
+import { dateWords } from '../words/day-words.ts';
+import { sizeWords } from './data-words.ts';
+import { say } from '../../core/message.ts';
+import { translated } from '../../language/language.ts';
 import { shared } from '../styles/shared-css.ts';
 
 const PERSISTENCE: Readonly<Record<Persistence, () => ReturnType<typeof goodLine>>> = {
@@ -21,6 +24,11 @@ const PERSISTENCE: Readonly<Record<Persistence, () => ReturnType<typeof goodLine
       msg('Your browser does not say whether it keeps all this. With a private window it is gone. Make a backup now and then.'),
     ),
 };
+
+const leftOutWords = (count: number): string =>
+  translated(
+    say`${count} entries of the log cannot be right and are left out of what you see. They are kept, and a backup has them too.`,
+  );
 
 /** What is kept on this device, and whether the browser may clear it. */
 @customElement('hip-data-stock')
@@ -42,7 +50,7 @@ export class HipDataStock extends LitElement {
     const { persistence } = this;
     return html`<section class="card stack" aria-labelledby="title">
       <h2 id="title">${msg('On this device')}</h2>
-      ${this.numbers()}
+      ${this.numbers()} ${this.stock && this.stock.leftOut > 0 ? noteLine(leftOutWords(this.stock.leftOut)) : ''}
       <div class="status" role="status">
         ${persistence ? PERSISTENCE[persistence]() : ''}
         ${this.refused ? noteLine(msg('It did not promise it. Browsers often do once the app is installed or has been used for a while.')) : ''}
@@ -58,11 +66,11 @@ export class HipDataStock extends LitElement {
   private numbers() {
     const { stock } = this;
     if (!stock) return '';
-    const { sets, sessions, sinceMs, bytes } = stock;
+    const { sets, sessions, since, bytes } = stock;
     const numbers = [
       [msg('Sets'), String(sets)],
       [msg('Sessions'), String(sessions)],
-      ...(sinceMs === null ? [] : [[msg('Since'), dateWords(sinceMs)]]),
+      ...(since === null ? [] : [[msg('Since'), dateWords(since)]]),
       ...(bytes === null ? [] : [[msg('Space, with the app'), sizeWords(bytes)]]),
     ];
     return html`<dl>

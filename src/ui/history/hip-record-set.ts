@@ -4,6 +4,7 @@ import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { SetRecord } from '../../log/set-records.ts';
 import type { SetChange } from '../../log/events.ts';
+import { CORRECTION_LIMITS } from '../../programme/limits.ts';
 import './hip-heart-rate.ts';
 import '../parts/hip-hold-table.ts';
 import '../parts/hip-icon.ts';
@@ -16,8 +17,6 @@ import { shared } from '../styles/shared-css.ts';
 import { isTimed, lapWords, plural } from '../words/words.ts';
 
 const STEP_S = 5;
-const MOST_S = 3600;
-const MOST_REPS = 300;
 
 /** One set of the past: how it went, and what the user can set right. Fires `set-edited`. */
 @customElement('hip-record-set')
@@ -106,6 +105,7 @@ export class HipRecordSet extends LitElement {
     const timed = isTimed(set);
     const now = timed ? Math.round(set.heldMs.total / 1000) : set.counts.full;
     const wanted = this.wanted ?? now;
+    const [least, most] = timed ? CORRECTION_LIMITS.heldS : CORRECTION_LIMITS.reps;
     const save = (): void =>
       this.edit(timed ? { type: 'time-corrected', heldMs: 1000 * wanted } : { type: 'count-corrected', full: wanted });
     return html`<div class="correct">
@@ -113,8 +113,8 @@ export class HipRecordSet extends LitElement {
       <hip-stepper
         label=${timed ? msg('Seconds held') : msg('Full repetitions')}
         .value=${wanted}
-        .min=${0}
-        .max=${timed ? MOST_S : MOST_REPS}
+        .min=${least}
+        .max=${most}
         .step=${timed ? STEP_S : 1}
         @value-changed=${({ detail }: HTMLElementEventMap['value-changed']) => {
           this.wanted = detail;

@@ -64,12 +64,12 @@ export class HipRecord extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('.undo:last-child button')?.focus();
   }
 
-  private when({ day, startedMs, workout, sets }: Entry): string {
+  private when({ day, startedMs, startedOffsetMin, workout, sets }: Entry): string {
     const [only] = sets;
     const how = workout ? workout.how : only?.how;
     return [
       longDay(day),
-      timesWords({ startedMs, endedMs: workout ? workout.endedMs : (only?.endedMs ?? null) }),
+      timesWords({ endedMs: null, endedOffsetMin: null, ...(workout ?? only), startedMs, startedOffsetMin }),
       ...(!workout && only && only.source !== 'camera' ? [SOURCE_WORDS[only.source]] : []),
       ...(how === 'interrupted' || how === null ? [msg('cut short')] : []),
     ].join(' · ');

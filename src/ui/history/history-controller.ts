@@ -2,7 +2,6 @@ import type { TrainingRecords } from '../../log/training-log.ts';
 import type { SessionFact, SetChange } from '../../log/events.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import { entriesFrom, type Entry } from '../../progress/entries.ts';
-import { ownTimeZone } from '../words/day-words.ts';
 import type { Services } from '../../session/services.ts';
 
 /** What the user threw away while this page is open. */
@@ -28,15 +27,12 @@ export class HistoryController {
   isKnown = false;
   private deleted: readonly Deleted[] = [];
 
-  constructor(
-    private readonly host: HistoryHost,
-    readonly timeZone: string = ownTimeZone(),
-  ) {}
+  constructor(private readonly host: HistoryHost) {}
 
   /** What the log holds has been read again. */
   update({ workouts, sets }: Pick<TrainingRecords, 'workouts' | 'sets'>): void {
     this.sets = sets;
-    this.entries = entriesFrom(workouts, sets, this.timeZone);
+    this.entries = entriesFrom(workouts, sets);
     this.isKnown = true;
   }
 

@@ -38,7 +38,7 @@ export function recordParts(
   pastSets: readonly SetRecord[],
 ): RecordPart[] {
   // Compared with what came before it, not after.
-  const lastMs = Math.max(...sets.map(({ startedMs }) => startedMs));
+  const lastMs = sets.reduce((last, { startedMs }) => Math.max(last, startedMs), -Infinity);
   const until = pastSets.filter(({ startedMs }) => startedMs <= lastMs);
   const exerciseById = (id: string): Exercise | undefined => exercises.find((exercise) => exercise.id === id);
   return [...grouped(sets, ({ exercise }) => exercise)].map(([id, own]) => {
@@ -64,9 +64,12 @@ const MINUTE_MS = 60_000;
 /** A session that seems longer was left open, or a clock was changed in it. */
 const LONGEST_MINUTES = 600;
 
+type Times = Pick<WorkoutRecord, 'startedMs' | 'startedOffsetMin' | 'endedMs' | 'endedOffsetMin'>;
+
 /** "18:05 to 18:40, 35 minutes"; where the clock was changed in between only when it began. */
-export function timesWords({ startedMs, endedMs }: Pick<WorkoutRecord, 'startedMs' | 'endedMs'>): string {
+export function timesWords({ startedMs, startedOffsetMin, endedMs, endedOffsetMin }: Times): string {
   const minutes = endedMs === null ? 0 : Math.round((endedMs - startedMs) / MINUTE_MS);
-  if (endedMs === null || minutes < 1 || minutes > LONGEST_MINUTES) return clockWords(startedMs);
-  return msg(str`${clockWords(startedMs)} to ${clockWords(endedMs)}, ${plural(minutes, 'minute')}`);
+  const began = clockWords(startedMs, startedOffsetMin);
+  if (endedMs === null || minutes < 1 || minutes > LONGEST_MINUTES) return began;
+  return msg(str`${began} to ${clockWords(endedMs, endedOffsetMin ?? startedOffsetMin)}, ${plural(minutes, 'minute')}`);
 }

@@ -36,11 +36,13 @@ export function spanOf({ reps, holds, clockMs }: Pick<SetRecord, 'reps' | 'holds
 }
 
 const TICK_SECONDS = [10, 30, 60, 300];
+const LONG_TICK_SECONDS = 600;
 const MOST_TICKS = 12;
 
 /** Round moments of the set, each with its place; at least `apartS` seconds apart, and a dozen of them at most. */
 export function ticksOf({ seconds, fromMs }: Span, apartS: number): { share: number; ms: number }[] {
-  const step = TICK_SECONDS.find((each) => each >= Math.max(apartS, seconds / MOST_TICKS)) ?? 600;
+  const wanted = Math.max(apartS, seconds / MOST_TICKS);
+  const step = TICK_SECONDS.find((each) => each >= wanted) ?? LONG_TICK_SECONDS * Math.ceil(wanted / LONG_TICK_SECONDS);
   const first = Math.ceil(fromMs / 1000 / step) * step;
   const count = Math.floor((fromMs / 1000 + seconds - first) / step) + 1;
   return Array.from({ length: Math.max(0, count) }, (_, at) => {

@@ -7,7 +7,6 @@ import type { Today } from '../../programme/index.ts';
 import { entriesFrom } from '../../progress/entries.ts';
 import type { UnfinishedWorkout } from '../../workout/unfinished.ts';
 import { language, worded } from '../../language/language.ts';
-import { ownTimeZone } from '../words/day-words.ts';
 import type { LoadFigure } from '../../figure/figure-port.ts';
 import '../parts/hip-begin.ts';
 import '../parts/hip-dock.ts';
@@ -114,10 +113,7 @@ export class HipHome extends LitElement {
         <h2 id="recent">${msg('Lately')}</h2>
         <a href="#/log">${msg('All sets')}</a>
       </div>
-      <hip-set-list
-        .entries=${entriesFrom([], this.pastSets.slice(0, RECENT), ownTimeZone())}
-        .exercises=${this.exercises}
-      ></hip-set-list>
+      <hip-set-list .entries=${entriesFrom([], this.pastSets.slice(0, RECENT))} .exercises=${this.exercises}></hip-set-list>
     </section>`;
   }
 

@@ -6,7 +6,7 @@ import { handOver } from '../../data/export/download.ts';
 import { exportFile, isOneActivity, type ExportKind } from '../../data/export/export-file.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SetRecord } from '../../log/set-records.ts';
-import { ownTimeZone } from '../words/day-words.ts';
+import { today } from '../words/day-words.ts';
 import './hip-icon.ts';
 import { shared } from '../styles/shared-css.ts';
 
@@ -38,7 +38,7 @@ export class HipExport extends LitElement {
 
   private async give(kind: ExportKind): Promise<void> {
     const { workouts, sets, exercises } = this;
-    const file = exportFile(kind, { workouts, sets, exercises, timeZone: ownTimeZone() }, Date.now());
+    const file = exportFile(kind, { workouts, sets, exercises }, today());
     const became = await handOver(file);
     this.said = became === 'saved' ? msg(str`Saved as ${file.name}.`) : became === 'shared' ? msg('Handed over.') : '';
   }

@@ -1,12 +1,12 @@
 import { msg } from '@lit/localize';
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { LONGEST_NOTE } from '../../programme/limits.ts';
 import { quietForm } from './quiet-form.ts';
 import { shared } from '../styles/shared-css.ts';
 
 /** Written so long after the last letter, milliseconds. */
 const PAUSE_MS = 1000;
-const LONGEST = 2000;
 
 /** What the user has to say. Saved by itself: after a pause, when the field or the page is left, and when it is taken away. */
 @customElement('hip-own-note')
@@ -63,7 +63,7 @@ export class HipOwnNote extends LitElement {
     return html`${quietForm(
         html`<label>
           ${label}
-          <textarea maxlength=${LONGEST} .value=${draft ?? value} @input=${this.write} @change=${this.save}></textarea>
+          <textarea maxlength=${LONGEST_NOTE} .value=${draft ?? value} @input=${this.write} @change=${this.save}></textarea>
         </label>`,
       )}
       <p class="small soft" role="status">${draft === null ? '' : draft === value ? msg('Saved.') : msg('Saving …')}</p>`;

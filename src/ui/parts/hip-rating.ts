@@ -1,9 +1,10 @@
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { TOLD_LIMITS } from '../../programme/limits.ts';
 import { shared } from '../styles/shared-css.ts';
 
-const MOST = 10;
+const [, MOST] = TOLD_LIMITS;
 
 /** A number from 0 to 10 that the user tells, and may tell anew. */
 @customElement('hip-rating')

@@ -94,7 +94,7 @@ export class HipSetList extends LitElement {
     );
   }
 
-  private item({ id, startedMs, workout, sets }: Entry) {
+  private item({ id, startedMs, startedOffsetMin, workout, sets }: Entry) {
     const { number, words } = totalOf(sets);
     const [only] = sets;
     const name = workout
@@ -105,7 +105,7 @@ export class HipSetList extends LitElement {
       <a href=${hashOf({ screen: 'record', id })}>
         <span class="number ${number.includes(':') ? 'time' : ''}" aria-hidden="true">${number}</span>
         <span class="name">${name}</span>
-        <span class="what soft small">${clockWords(startedMs)} · ${what}</span>
+        <span class="what soft small">${clockWords(startedMs, startedOffsetMin)} · ${what}</span>
         <hip-icon name="chevron"></hip-icon>
       </a>
     </li>`;

@@ -10,6 +10,7 @@ import './hip-privacy-requests.ts';
 import './hip-privacy-stored.ts';
 import './hip-privacy-verdict.ts';
 import { shared } from '../styles/shared-css.ts';
+import { offsetHere } from '../../log/offset.ts';
 import { clockWords } from '../words/words.ts';
 
 /** What left this device: a list of every request, live, and what is kept here. */
@@ -74,7 +75,9 @@ export class HipPrivacy extends LitElement {
       <hip-privacy-verdict .verdict=${verdict} .policy=${this.policy}></hip-privacy-verdict>
       <section aria-labelledby="requests">
         <h2 id="requests">${msg('Every request')}</h2>
-        <p class="soft">${msg(str`Since ${clockWords(record.sinceMs)}, as your browser measures it.`)}</p>
+        <p class="soft">
+          ${msg(str`Since ${clockWords(record.sinceMs, offsetHere(record.sinceMs))}, as your browser measures it.`)}
+        </p>
         ${verdict.groups.map((group) => html`<hip-privacy-requests .group=${group}></hip-privacy-requests>`)}
       </section>
       <section aria-labelledby="kept">

@@ -1,7 +1,6 @@
 import {
   sessionName,
   checkOwnSession,
-  dayOf,
   newOwnSession,
   newPlan,
   plannedSession,
@@ -20,6 +19,7 @@ import type { SetRecord } from '../../log/set-records.ts';
 import type { TrainingRecords } from '../../log/training-log.ts';
 import { historyFrom } from '../../workout/history.ts';
 import { loadProgramme, saveProgramme, type StoredProgramme } from '../../settings/programme-store.ts';
+import { today } from '../words/day-words.ts';
 import { morningQuestion, type MorningQuestion } from '../words/today-model.ts';
 import { translated } from '../../language/language.ts';
 
@@ -43,13 +43,12 @@ export class ProgrammeController {
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly nowMs: () => number = Date.now,
-    private readonly timeZone: string = Intl.DateTimeFormat().resolvedOptions().timeZone,
   ) {
     this.reload();
   }
 
   get day(): Day {
-    return dayOf(this.nowMs(), this.timeZone);
+    return today(this.nowMs());
   }
 
   /** Whether the log has been read, and what is due is known. */
@@ -69,7 +68,7 @@ export class ProgrammeController {
   }
 
   get morning(): MorningQuestion | null {
-    return morningQuestion(this.workouts, this.sets, this.day, this.timeZone);
+    return morningQuestion(this.workouts, this.sets, this.day);
   }
 
   /** What is stored was changed by something else. */
@@ -85,7 +84,7 @@ export class ProgrammeController {
   update({ workouts, sets }: Pick<TrainingRecords, 'workouts' | 'sets'>): void {
     this.workouts = workouts;
     this.sets = sets;
-    this.history = historyFrom(workouts, sets, this.timeZone);
+    this.history = historyFrom(workouts, sets);
   }
 
   begin(choices: Partial<Plan>): void {

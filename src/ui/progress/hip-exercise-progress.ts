@@ -3,8 +3,8 @@ import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import { FEWEST_SESSIONS } from '../../core/judging/symmetry.ts';
+import { dayBegun } from '../../log/begun.ts';
 import type { SetRecord } from '../../log/set-records.ts';
-import { dayOf } from '../../programme/index.ts';
 import { exerciseProgress, type ExerciseProgress } from '../../progress/exercise-progress.ts';
 import type { Best, PersonalBests } from '../../progress/personal-bests.ts';
 import { dateWords } from '../words/day-words.ts';
@@ -48,13 +48,12 @@ export class HipExerciseProgress extends LitElement {
   @property({ attribute: false }) best: PersonalBests | null = null;
   /** Every set there is. */
   @property({ attribute: false }) sets: readonly SetRecord[] = [];
-  @property() timeZone = 'UTC';
 
   private progress: ExerciseProgress | null = null;
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('exercise') || changed.has('sets') || changed.has('timeZone'))
-      this.progress = this.exercise && exerciseProgress(this.exercise, this.sets, this.timeZone);
+    if (changed.has('exercise') || changed.has('sets'))
+      this.progress = this.exercise && exerciseProgress(this.exercise, this.sets);
   }
 
   override render() {
@@ -75,7 +74,7 @@ export class HipExerciseProgress extends LitElement {
     return html`<div>
       <dt>${name}</dt>
       <dd>${words(value)}</dd>
-      <dd><a href=${href}>${dateWords(dayOf(set.startedMs, this.timeZone))}</a></dd>
+      <dd><a href=${href}>${dateWords(dayBegun(set))}</a></dd>
     </div>`;
   }
 

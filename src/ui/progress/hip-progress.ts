@@ -59,8 +59,6 @@ export class HipProgress extends LitElement {
   /** Null where none was begun. */
   @property({ attribute: false }) plan: Plan | null = null;
   @property() today: Day = '1970-01-01';
-  /** The user's own, an IANA name. */
-  @property() timeZone = 'UTC';
   /** On which weeks begin: 1 Monday to 7 Sunday. */
   @property({ type: Number }) firstWeekday = MONDAY;
 
@@ -137,7 +135,6 @@ export class HipProgress extends LitElement {
         .exercise=${this.exercises.find(({ id }) => id === best.exercise) ?? null}
         .best=${best}
         .sets=${this.sets}
-        timeZone=${this.timeZone}
       ></hip-exercise-progress>
     </section>`;
   }

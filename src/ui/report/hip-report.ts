@@ -3,11 +3,12 @@ import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import { reportFrom, type Report } from '../../data/export/report.ts';
+import { dayBegun } from '../../log/begun.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SetRecord } from '../../log/set-records.ts';
-import { dayOf, type Day, type Plan } from '../../programme/index.ts';
+import type { Day, Plan } from '../../programme/index.ts';
 import { historyFrom } from '../../workout/history.ts';
-import { firstWeekdayHere, ownTimeZone } from '../words/day-words.ts';
+import { firstWeekdayHere, today } from '../words/day-words.ts';
 import '../parts/hip-icon.ts';
 import './hip-report-choices.ts';
 import { initialChoices, periodOf, type ReportChoices } from './hip-report-choices.ts';
@@ -21,7 +22,7 @@ import { periodWords } from './hip-report-words.ts';
 import { shared } from '../styles/shared-css.ts';
 
 /** What the report is made of. */
-const DATA = ['workouts', 'sets', 'exercises', 'plan', 'timeZone'] as const;
+const DATA = ['workouts', 'sets', 'exercises', 'plan'] as const;
 
 /** A report of some weeks of training, for a physiotherapist: chosen and read on the screen, printed or saved as PDF by the browser. */
 @customElement('hip-report')
@@ -67,8 +68,7 @@ export class HipReport extends LitElement {
   @property({ attribute: false }) exercises: readonly Exercise[] = [];
   /** Null without a programme. */
   @property({ attribute: false }) plan: Plan | null = null;
-  @property() today: Day = dayOf(Date.now(), ownTimeZone());
-  @property({ attribute: false }) timeZone = ownTimeZone();
+  @property() today: Day = today();
 
   /** Only as long as the page is shown: a name is nothing to keep. */
   @state() private choices: ReportChoices = initialChoices;
@@ -76,14 +76,14 @@ export class HipReport extends LitElement {
   private readonly sheet = new ReportSheet();
 
   override willUpdate(changed: PropertyValues<this>): void {
-    const { workouts, sets, exercises, plan, timeZone } = this;
+    const { workouts, sets, exercises, plan } = this;
     const period = periodOf(this.choices, this.today, this.firstDay());
     const isSame = period?.from === this.report?.period.from && period?.to === this.report?.period.to;
     // A name is written letter by letter.
     if (isSame && !DATA.some((each) => changed.has(each))) return;
-    const history = historyFrom(workouts, sets, timeZone);
+    const history = historyFrom(workouts, sets);
     const firstWeekday = firstWeekdayHere();
-    this.report = period && reportFrom({ workouts, sets, history, exercises, plan, period, timeZone, firstWeekday });
+    this.report = period && reportFrom({ workouts, sets, history, exercises, plan, period, firstWeekday });
   }
 
   override updated(): void {
@@ -149,7 +149,7 @@ export class HipReport extends LitElement {
 
   /** The first day with anything in the log; today where there is nothing. */
   private firstDay(): Day {
-    const begins = [...this.workouts, ...this.sets].map(({ startedMs }) => dayOf(startedMs, this.timeZone));
+    const begins = [...this.workouts, ...this.sets].map(dayBegun);
     return begins.reduce((first, day) => (day < first ? day : first), this.today);
   }
 }

@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { nearestSlowMotion, type SlowMotion } from '../../capture/source.ts';
 import type { Exercise } from '../../core/exercise.ts';
 import { timesSlower } from '../../core/judging/slow-motion.ts';
+import { dayBegun } from '../../log/begun.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import { heldFor } from '../../programme/set-dose.ts';
 import '../parts/hip-findings.ts';
@@ -15,7 +16,8 @@ import './hip-slow-motion.ts';
 import { shared } from '../styles/shared-css.ts';
 import { summaryCss } from './summary-css.ts';
 import { numbersOf, summaryOf, type SummaryModel } from '../parts/summary-model.ts';
-import { clockWords, dayWords, isTimed, scoreOf, SOURCE_WORDS } from '../words/words.ts';
+import { dayWords } from '../words/day-words.ts';
+import { clockWords, isTimed, scoreOf, SOURCE_WORDS } from '../words/words.ts';
 import { worded } from '../../language/language.ts';
 
 /** What happened in a set. */
@@ -40,7 +42,7 @@ export class HipSummary extends LitElement {
       <header>
         <h1>${worded(exercise?.name ?? set.exercise)}</h1>
         <p class="soft">
-          ${dayWords(set.startedMs)}, ${clockWords(set.startedMs)} ·
+          ${dayWords(dayBegun(set))}, ${clockWords(set.startedMs, set.startedOffsetMin)} ·
           ${this.origin(set)}${set.how === 'interrupted' || set.how === null ? ` · ${msg('cut short')}` : ''}
         </p>
       </header>

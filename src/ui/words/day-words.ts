@@ -1,5 +1,6 @@
 import { formatLocales } from '../../language/language.ts';
-import type { Day } from '../../programme/index.ts';
+import { offsetHere } from '../../log/offset.ts';
+import { dayOf, type Day } from '../../programme/index.ts';
 import { MONDAY, type Month } from '../../progress/calendar.ts';
 
 /** Days of the calendar in the words of the user's language. A day is the same everywhere, so its words are taken in UTC. */
@@ -8,6 +9,9 @@ const words = (day: Day, options: Intl.DateTimeFormatOptions): string =>
 
 /** "Monday 3 March 2025". */
 export const longDay = (day: Day): string => words(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
+/** "Monday 3 March". */
+export const dayWords = (day: Day): string => words(day, { weekday: 'long', day: 'numeric', month: 'long' });
 
 /** "3 March 2025". */
 export const dateWords = (day: Day): string => words(day, { day: 'numeric', month: 'long', year: 'numeric' });
@@ -24,8 +28,8 @@ export const weekdayWords = (day: Day): { short: string; long: string } => ({
   long: words(day, { weekday: 'long' }),
 });
 
-/** The user's own time zone, an IANA name. */
-export const ownTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** The day that it is here. `nowMs` is for tests. */
+export const today = (nowMs: number = Date.now()): Day => dayOf(nowMs, offsetHere(nowMs));
 
 /** What browsers say of a locale's weeks, under one of two names. */
 interface WithWeeks {

@@ -1,10 +1,10 @@
 import { say } from '../../core/message.ts';
 import { msg, str } from '@lit/localize';
 import type { Exercise } from '../../core/exercise.ts';
+import { dayBegun } from '../../log/begun.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import {
-  dayOf,
   daysBetween,
   doseParts,
   sessionName,
@@ -57,11 +57,11 @@ export function morningQuestion(
   workouts: readonly WorkoutRecord[],
   sets: readonly SetRecord[],
   today: Day,
-  timeZone: string,
 ): MorningQuestion | null {
-  const last = workouts.findLast(({ id }) => sets.some(({ workoutId, source }) => workoutId === id && source === 'camera'));
+  const trained = new Set(sets.flatMap(({ workoutId, source }) => (source === 'camera' ? workoutId : null)));
+  const last = workouts.findLast(({ id }) => trained.has(id));
   if (!last || last.worseNextMorning !== null) return null;
-  const days = daysBetween(dayOf(last.startedMs, timeZone), today);
+  const days = daysBetween(dayBegun(last), today);
   if (days < 1 || days > ASKED_FOR_DAYS) return null;
   const sentence =
     days === 1

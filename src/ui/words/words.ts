@@ -7,13 +7,16 @@ import { formatLocales, language, withinSentence, translated, worded } from '../
 import type { SetRecord } from '../../log/set-records.ts';
 import type { SourceKind } from '../../log/events.ts';
 
-/** "Monday 3 March", by the user's own calendar. */
-export const dayWords = (timeMs: number): string =>
-  new Intl.DateTimeFormat(formatLocales(), { weekday: 'long', day: 'numeric', month: 'long' }).format(timeMs);
+const MINUTE_MS = 60_000;
 
-/** "18:05". */
-export const clockWords = (timeMs: number): string =>
-  new Intl.DateTimeFormat(formatLocales(), { hour: '2-digit', minute: '2-digit' }).format(timeMs);
+/**
+ * "18:05", as the user's clock showed it: `offsetMin` minutes ahead of UTC. Shifted by them, the words are those of UTC, wherever the user
+ * is now.
+ */
+export const clockWords = (timeMs: number, offsetMin: number): string =>
+  new Intl.DateTimeFormat(formatLocales(), { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }).format(
+    timeMs + offsetMin * MINUTE_MS,
+  );
 
 /** By language and decimals: making one takes longer than using it. */
 const numberFormats = new Map<string, Intl.NumberFormat>();

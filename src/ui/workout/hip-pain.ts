@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
+import { TOLD_LIMITS } from '../../programme/limits.ts';
 import { LEFT_OUT_DAYS } from '../../programme/pain.ts';
 import { painDecision, type PainAdvice } from '../../programme/index.ts';
 import '../parts/hip-icon.ts';
@@ -9,7 +10,7 @@ import type { IconName } from '../parts/icons.ts';
 import { shared } from '../styles/shared-css.ts';
 import { withinSentence, translated } from '../../language/language.ts';
 
-const MOST = 10;
+const [, MOST] = TOLD_LIMITS;
 
 const ADVICE: Readonly<Record<PainAdvice, { heading: () => string; icon: IconName; then: () => string }>> = {
   'go-on': { heading: () => msg('Go on'), icon: 'check', then: () => '' },

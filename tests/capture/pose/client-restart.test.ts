@@ -1,3 +1,4 @@
+import { say } from '../../../src/core/message.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { detectIn, FakeConnection, finality, liveSource, outcome, PROFILE, setUp } from './fake-connection.ts';
 
@@ -57,7 +58,7 @@ describe('a pose client whose detector died', () => {
     expect(restarts).toHaveLength(3);
     expect(failures).toHaveLength(1);
     expect(failures[0]?.message).toBe('The pose detector keeps stopping and was not started again.');
-    expect(failures[0]?.wayOn).toBe('Your count is kept. Close other programs and tabs, and try again.');
+    expect(failures[0]?.remedy).toEqual(say`Your count is kept. Close other programs and tabs, and try again.`);
     await expect(detectIn(client, 30)).rejects.toBe(failures[0]);
     expect(failures[0]?.final).toBe(true);
     await client.start(PROFILE);

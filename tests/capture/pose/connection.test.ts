@@ -1,6 +1,8 @@
+import { verbatim, type Message } from '../../../src/core/message.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPoseClient, PoseWorkerError } from '../../../src/capture/pose/client.ts';
-import { connectWhereItWorks, type ConnectOptions, type PoseConnection } from '../../../src/capture/pose/connection.ts';
+import { connectWhereItWorks, type ConnectOptions } from '../../../src/capture/pose/connection.ts';
+import type { PoseConnection } from '../../../src/capture/pose/pose-connection.ts';
 import { connectInPage } from '../../../src/capture/pose/page-connection.ts';
 import type { DeviceProfile, Picture, PoseWorkerApi, StartReport } from '../../../src/capture/pose/protocol.ts';
 
@@ -11,7 +13,7 @@ const never = (): Promise<never> => new Promise(() => undefined);
 
 /** A place to detect in, which says what is asked of it. */
 function fakePlace(api: Partial<PoseWorkerApi> = {}) {
-  let report: (reason: string) => void = () => undefined;
+  let report: (reason: Message) => void = () => undefined;
   const starts = vi.fn(() => Promise.resolve(REPORT));
   const close = vi.fn();
   const connection: PoseConnection = {
@@ -19,7 +21,7 @@ function fakePlace(api: Partial<PoseWorkerApi> = {}) {
     onBroken: (listener) => void (report = listener),
     close,
   };
-  return { connection, starts, close, breakDown: (reason: string) => report(reason) };
+  return { connection, starts, close, breakDown: (reason: string) => report(verbatim(reason)) };
 }
 
 function setUp(options: ConnectOptions = {}, api: Partial<PoseWorkerApi> = {}) {
@@ -128,8 +130,8 @@ describe('where there is no WebGL 2 at all', () => {
     expect(error.message).toBe(
       'This browser gives the page no WebGL 2, and without it Hipwise cannot find your body in pictures.',
     );
-    expect(error.wayOn).toMatch(/hardware acceleration.*another browser/);
-    expect(`${error.message} ${error.wayOn}`).not.toMatch(/reload|load the page/);
+    expect(error.remedy?.key).toMatch(/hardware acceleration.*another browser/);
+    expect(`${error.message} ${error.remedy?.key}`).not.toMatch(/reload|load the page/);
     expect(error).toMatchObject({ final: true, canRetry: false });
     expect(() => client.close()).not.toThrow();
   });

@@ -1,6 +1,8 @@
+import { verbatim, type Message } from '../../../src/core/message.ts';
+import { inEnglish } from '../../../src/language/english.ts';
 import { vi } from 'vitest';
 import { createPoseClient, PoseWorkerError, type PoseClientOptions } from '../../../src/capture/pose/client.ts';
-import type { PoseConnection } from '../../../src/capture/pose/connection.ts';
+import type { PoseConnection } from '../../../src/capture/pose/pose-connection.ts';
 import type { LiveSource } from '../../../src/capture/pose/live-frames.ts';
 import type { Detection, DeviceProfile, Picture, PoseWorkerApi, StartReport } from '../../../src/capture/pose/protocol.ts';
 
@@ -29,7 +31,7 @@ export class FakeConnection implements PoseConnection {
   readonly unreadable = new Set<number>();
   readonly started: DeviceProfile[] = [];
   follows = 0;
-  private report: (reason: string) => void = () => undefined;
+  private report: (reason: Message) => void = () => undefined;
 
   constructor(private readonly starts: 'at once' | 'never' | 'fails' = 'at once') {}
 
@@ -59,13 +61,13 @@ export class FakeConnection implements PoseConnection {
     ping: () => this.use(() => (this.dead || this.starts === 'never' ? never() : Promise.resolve())),
   };
 
-  onBroken(listener: (reason: string) => void): void {
+  onBroken(listener: (reason: Message) => void): void {
     this.report = listener;
   }
 
   breakLoudly(reason = 'boom'): void {
     this.dead = true;
-    this.report(reason);
+    this.report(verbatim(reason));
   }
 
   close(): void {
@@ -83,7 +85,7 @@ export function setUp(connections: FakeConnection[], options: PoseClientOptions 
       opened.push(connection);
       return connection;
     },
-    onRestart: (reason) => restarts.push(reason),
+    onRestart: (reason) => restarts.push(inEnglish(reason)),
     onFailure: (error) => failures.push(error),
     ...options,
   });

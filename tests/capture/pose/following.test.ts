@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PoseConnection } from '../../../src/capture/pose/connection.ts';
+import type { PoseConnection } from '../../../src/capture/pose/pose-connection.ts';
 import { followLive } from '../../../src/capture/pose/following.ts';
 import type { Detection, Picture, PoseWorkerApi } from '../../../src/capture/pose/protocol.ts';
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { at, pathsIn, replaced } from './paths.ts';
 import type { Finding, Hold, Rep } from '../../../src/core/events.ts';
 import type { SignalTrace } from '../../../src/core/counting/signal-trace.ts';
 import type { PlannedExercise } from '../../../src/programme/index.ts';
+import { CORRECTION_LIMITS, LOG_LIMITS, LONGEST_NAME, MOST, type Limits } from '../../../src/programme/limits.ts';
 import type { LoggedEvent } from '../../../src/log/events.ts';
 
 /** Random logs: every kind of event with every field, in sets and sessions that share ids, so that they add up to something. */
@@ -11,16 +13,30 @@ const idOf = (kind: string, count: number): fc.Arbitrary<string> => fc.nat(count
 const setId = idOf('set', 4);
 const workoutId = idOf('workout', 3);
 const ruleId = idOf('rule', 5);
-const exercise = fc.constantFrom('squat', 'bridge', 'of-the-future');
-const timeMs = fc.integer({ min: Date.UTC(2024, 0), max: Date.UTC(2027, 0) });
-const clockMs = fc.double({ min: -1e9, max: 1e9, noNaN: true });
-const measure = fc.double({ min: -1000, max: 1000, noNaN: true });
-const durationMs = fc.integer({ min: 0, max: 600_000 });
-const amount = fc.nat(300);
+const exercise = fc.constantFrom('squat', 'bridge', 'couch-1', 'of-the-future');
+
+/** Whole numbers within limits, and often at their very ends. */
+const whole = ([min, max]: Limits): fc.Arbitrary<number> =>
+  fc.oneof({ arbitrary: fc.integer({ min, max }), weight: 4 }, { arbitrary: fc.constantFrom(min, max), weight: 1 });
+/** Any number within limits, and often one of their ends. */
+const within = ([min, max]: Limits): fc.Arbitrary<number> =>
+  fc.oneof({ arbitrary: fc.double({ min, max, noNaN: true }), weight: 4 }, { arbitrary: fc.constantFrom(min, max), weight: 1 });
+
+const timeMs = fc.oneof(fc.integer({ min: Date.UTC(2024, 0), max: Date.UTC(2027, 0) }), whole(LOG_LIMITS.timeMs));
+const offsetMin = whole(LOG_LIMITS.offsetMin);
+/** Half of what a set may take to either side: whatever two of them are, they are of one set. */
+const HALF_MS = LOG_LIMITS.withinSetMs[1] / 2;
+const clockMs = fc.oneof(fc.integer({ min: -60_000, max: 600_000 }), within([-HALF_MS, HALF_MS]));
+const measure = within(LOG_LIMITS.measure);
+const durationMs = fc.oneof(fc.integer({ min: 0, max: 600_000 }), whole(LOG_LIMITS.withinSetMs));
+const reps = whole(LOG_LIMITS.reps);
+const sets = whole(LOG_LIMITS.sets);
+const setNumber = whole(LOG_LIMITS.setNumber);
 const side = fc.constantFrom('left' as const, 'right' as const, null);
 const view = fc.constantFrom('front' as const, 'oblique' as const, 'side' as const);
-const words = fc.string({ unit: 'grapheme', maxLength: 60 });
-const seconds = fc.integer({ min: 0, max: 3600 });
+const words = fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) => text.slice(0, LONGEST_NAME));
+const seconds = whole(LOG_LIMITS.seconds);
+const holdS = whole(LOG_LIMITS.holdS);
 
 /** Fields that may be left out are left out here and there. */
 const some = <T, K extends keyof T>(fields: { [P in keyof T]: fc.Arbitrary<T[P]> }, needed: K[]) =>
@@ -50,7 +66,7 @@ const hold: fc.Arbitrary<Hold> = some({ side, startMs: clockMs, endMs: clockMs, 
 const rep: fc.Arbitrary<Rep> = some(
   {
     outcome: fc.constantFrom('full' as const, 'partial' as const, 'void' as const),
-    index: amount,
+    index: whole([0, MOST.movements]),
     side,
     startMs: clockMs,
     peakMs: clockMs,
@@ -76,7 +92,7 @@ const rep: fc.Arbitrary<Rep> = some(
 
 const trace: fc.Arbitrary<SignalTrace> = fc.record({
   startMs: clockMs,
-  stepMs: fc.constant(100),
+  stepMs: whole(LOG_LIMITS.traceStepMs),
   values: fc.array(fc.option(measure), { maxLength: 5 }),
 });
 
@@ -84,12 +100,12 @@ const load = fc.constantFrom('none' as const, 'band-above-knees' as const, 'weig
 const planned: fc.Arbitrary<PlannedExercise> = fc.record({
   exercise,
   dose: fc.oneof(
-    fc.record({ kind: fc.constant('reps' as const), sets: amount, reps: amount, pauseS: seconds, load }),
-    fc.record({ kind: fc.constant('time' as const), sets: amount, keepS: seconds, load }),
+    fc.record({ kind: fc.constant('reps' as const), sets, reps, pauseS: holdS, load }),
+    fc.record({ kind: fc.constant('time' as const), sets, keepS: seconds, load }),
   ),
 });
 
-const stamp = { timeMs, order: fc.integer({ min: 1, max: 1000 }) };
+const stamp = { timeMs, offsetMin, order: fc.integer({ min: 1, max: 1000 }) };
 const ofSet = { ...stamp, setId };
 const ofWorkout = { ...stamp, workoutId };
 const type = <T extends string>(name: T) => fc.constant(name);
@@ -102,24 +118,27 @@ const fact = fc.oneof(
       type: type('set-started'),
       exercise,
       source: fc.constantFrom('camera' as const, 'file' as const, 'sample' as const),
-      targetReps: amount,
+      targetReps: reps,
       targetS: seconds,
       perSide: fc.boolean(),
-      holdS: seconds,
-      set: amount,
-      sets: amount,
+      holdS,
+      set: setNumber,
+      sets: setNumber,
       view,
       clockMs,
       workoutId,
     },
     {
       requiredKeys: [
-        ...(['timeMs', 'order', 'setId', 'type', 'exercise', 'source'] as const),
+        ...(['timeMs', 'offsetMin', 'order', 'setId', 'type', 'exercise', 'source'] as const),
         ...(['targetReps', 'set', 'sets', 'view', 'clockMs'] as const),
       ],
     },
   ),
-  fc.record({ ...ofSet, type: type('rep'), rep, trace }, { requiredKeys: ['timeMs', 'order', 'setId', 'type', 'rep'] }),
+  fc.record(
+    { ...ofSet, type: type('rep'), rep, trace },
+    { requiredKeys: ['timeMs', 'offsetMin', 'order', 'setId', 'type', 'rep'] },
+  ),
   fc.record({ ...ofSet, type: type('hold'), hold }),
   fc.record({
     ...ofSet,
@@ -129,11 +148,11 @@ const fact = fc.oneof(
   fc.record({
     ...ofSet,
     type: type('heart-rate'),
-    beats: fc.array(fc.record({ timeMs, bpm: fc.integer({ min: 30, max: 220 }) }), { maxLength: 3 }),
+    beats: fc.array(fc.record({ timeMs, bpm: whole(LOG_LIMITS.bpm) }), { maxLength: 3 }),
   }),
   fc.record({ ...ofSet, type: type('rep-undone'), rep: idOf('event', 20) }),
-  fc.record({ ...ofSet, type: type('count-corrected'), full: amount }),
-  fc.record({ ...ofSet, type: type('time-corrected'), heldMs: durationMs }),
+  fc.record({ ...ofSet, type: type('count-corrected'), full: whole(CORRECTION_LIMITS.reps) }),
+  fc.record({ ...ofSet, type: type('time-corrected'), heldMs: whole(CORRECTION_LIMITS.heldS).map((held) => 1000 * held) }),
   fc.record({ ...ofSet, type: type('set-noted'), note: words }),
   fc.record({ ...ofSet, type: fc.constantFrom('set-deleted' as const, 'set-restored' as const) }),
   fc.record(
@@ -142,11 +161,11 @@ const fact = fc.oneof(
       type: type('workout-started'),
       session: type('A'),
       name: words,
-      items: fc.array(planned, { maxLength: 2 }),
-      plannedSets: amount,
-      restS: seconds,
+      items: fc.array(planned, { maxLength: 3 }),
+      plannedSets: whole(LOG_LIMITS.plannedSets),
+      restS: whole(LOG_LIMITS.restS),
     },
-    { requiredKeys: ['timeMs', 'order', 'workoutId', 'type', 'session', 'name', 'items', 'plannedSets'] },
+    { requiredKeys: ['timeMs', 'offsetMin', 'order', 'workoutId', 'type', 'session', 'name', 'items', 'plannedSets'] },
   ),
   fc.record({
     ...ofWorkout,
@@ -163,3 +182,32 @@ const fact = fc.oneof(
 /** Events in no particular order; some share a place in the log, as those of two devices do. */
 export const events = (maxLength = 24): fc.Arbitrary<LoggedEvent[]> =>
   fc.array(fact, { maxLength }).map((facts) => facts.map((each, at): LoggedEvent => ({ id: `event-${at}`, ...each })));
+
+/** Numbers that no app has written: far too large or small, between whole numbers, or just beyond what is allowed somewhere. */
+export const WILD: readonly number[] = [
+  ...[-1, -1e15, 1e15, 1e300, -1e300, 0.5, 11, 21, 101, 301, 601, 1001, 10_001, 100_000, 3_600_001],
+  ...[LOG_LIMITS.withinSetMs[1] + 1, LOG_LIMITS.clockMs[1] + 1, LOG_LIMITS.timeMs[1] + 1, 253_402_300_799_999, 2 ** 53],
+];
+
+const wild = fc.constantFrom(...WILD, Number.NaN, Number.POSITIVE_INFINITY);
+
+/** One number of the value is another one, or one list is a great deal longer: at a place that `place` chooses. */
+function spoilt(value: unknown, place: number, number: number): unknown {
+  const paths = pathsIn(value).filter((path) => typeof at(value, path) === 'number' || Array.isArray(at(value, path)));
+  const path = paths[place % Math.max(1, paths.length)];
+  if (!path) return value;
+  return replaced(value, path, (each) => (Array.isArray(each) ? Array.from({ length: 11_000 }, () => each[0] ?? 1) : number));
+}
+
+/**
+ * What may lie on a disk that an earlier version, a fault or a stranger has written: events with one or several numbers that cannot be, and
+ * lists without an end.
+ */
+export const hostileEvents = (): fc.Arbitrary<unknown[]> =>
+  fc.tuple(events(), fc.array(fc.tuple(fc.nat(1_000_000), wild), { minLength: 1, maxLength: 6 })).map(([all, spoils]) => {
+    const spoilAt = new Map(spoils.map(([place, number]) => [place % Math.max(1, all.length), { place, number }]));
+    return all.map((event, index) => {
+      const spoil = spoilAt.get(index);
+      return spoil ? spoilt(event, spoil.place, spoil.number) : event;
+    });
+  });

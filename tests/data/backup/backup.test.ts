@@ -9,7 +9,7 @@ import { createMemoryLog } from '../../../src/log/memory-log.ts';
 import { setsFrom } from '../../../src/log/set-records.ts';
 import type { LoggedEvent } from '../../../src/log/events.ts';
 import { newPlan } from '../../../src/programme/index.ts';
-import { comesBack, isIdempotent, isInAnyOrder, isRefusedOrFine } from './properties.ts';
+import { comesBack, isBearable, isIdempotent, isInAnyOrder, isRefusedOrFine } from './properties.ts';
 import type { InferOutput } from 'valibot';
 
 // A kind of event, or a value, that the schema does not know yet is a type error here.
@@ -36,15 +36,24 @@ const changed = (change: object): unknown => ({
   events: good.events.map((event: object, at: number) => (at === 1 ? { ...event, ...change } : event)),
 });
 
-/** How many times as many random backups are asked. */
+/** How many times as many random backups are asked; each time that many as long, on a machine that does other things too. */
 const FUZZ = Number(process.env.FUZZ ?? 1);
+const PATIENCE_MS = 60_000 * FUZZ;
 
 describe('a backup', () => {
-  it('brings every set and session back', () => fc.assert(comesBack, { numRuns: 100 * FUZZ }));
-  it('changes nothing when it is taken in twice', () => fc.assert(isIdempotent, { numRuns: 100 * FUZZ }));
-  it('adds up to the same in any order and in any pieces', () => fc.assert(isInAnyOrder, { numRuns: 100 * FUZZ }));
-  it('that is damaged or hostile is refused with a sentence, or is fine', () =>
-    fc.assert(isRefusedOrFine(), { numRuns: 200 * FUZZ }));
+  it('brings every set and session back', () => fc.assert(comesBack, { numRuns: 100 * FUZZ }), PATIENCE_MS);
+  it('changes nothing when it is taken in twice', () => fc.assert(isIdempotent, { numRuns: 100 * FUZZ }), PATIENCE_MS);
+  it('adds up to the same in any order and in any pieces', () => fc.assert(isInAnyOrder, { numRuns: 100 * FUZZ }), PATIENCE_MS);
+  it(
+    'that is damaged or hostile is refused with a sentence, or is fine',
+    () => fc.assert(isRefusedOrFine(), { numRuns: 200 * FUZZ }),
+    PATIENCE_MS,
+  );
+  it(
+    'that was written over by a fault or a stranger can be borne on every screen, and nothing of it is lost',
+    () => fc.assert(isBearable, { numRuns: 150 * FUZZ }),
+    PATIENCE_MS,
+  );
 
   it('is JSON that people can read, packed', async () => {
     const { file } = await writeBackup(whole);

@@ -12,7 +12,11 @@ import { newPlan, type OwnSession } from '../../../src/programme/index.ts';
 
 const DAY_MS = 86_400_000;
 const NOW = Date.UTC(2026, 2, 20, 12);
-const daysAgo = (days: number, workoutId: string | null = null) => ({ startedMs: NOW - days * DAY_MS, workoutId });
+const daysAgo = (days: number, workoutId: string | null = null) => ({
+  startedMs: NOW - days * DAY_MS,
+  startedOffsetMin: 0,
+  workoutId,
+});
 const never = { backedUpMs: null, dismissedMs: null };
 
 describe('the reminder of a backup', () => {
@@ -28,6 +32,10 @@ describe('the reminder of a backup', () => {
     const sets = [0, 0.1, 1, 2, 3].map((days) => daysAgo(days));
     expect(sessionsWithoutBackup(sets, never, NOW)).toBe(0);
     expect(sessionsWithoutBackup([...sets, daysAgo(4)], never, NOW)).toBe(5);
+    // Noon in London is the next day on the other side of the Earth.
+    const across = daysAgo(0).startedMs;
+    const dayAfter = { startedMs: across, startedOffsetMin: 780, workoutId: null };
+    expect(sessionsWithoutBackup([...sets, dayAfter], never, NOW)).toBe(5);
   });
 
   it('comes when anything has no copy for two weeks, and not a moment before', () => {
@@ -59,26 +67,32 @@ describe('the preview of a backup', () => {
 
   it('says what is new, what was here, and of when', async () => {
     const events = await createMemoryLog(fakeEvents(squat, { count: 2 })).events();
-    const preview = previewOf(events, events.slice(2));
+    const preview = previewOf({ events, leftOut: 0 }, events.slice(2));
     expect(preview).toMatchObject({
       added: 2,
       known: 2,
       sets: 1,
       sessions: 0,
-      fromMs: events[0]?.timeMs,
-      toMs: events[1]?.timeMs,
+      from: '2025-03-03',
+      to: '2025-03-03',
     });
     expect(previewWords(preview)).toBe('2 new events: 1 set, of 3 March 2025. 2 were here already.');
   });
 
   it('says that all of it is here', () => {
-    const none = { added: 0, known: 7, sets: 0, sessions: 0, fromMs: null, toMs: null };
+    const none = { added: 0, known: 7, sets: 0, sessions: 0, leftOut: 0, from: null, to: null };
     expect(previewWords(none)).toBe('Everything in this backup is here already.');
     expect(previewWords({ ...none, known: 0 })).toBe('There are no sets in this backup.');
   });
 
+  it('says what of it cannot be right', () => {
+    const none = { added: 0, known: 7, sets: 0, sessions: 0, leftOut: 1, from: null, to: null };
+    expect(previewWords(none)).toContain('1 entry in it cannot be right');
+    expect(previewWords({ ...none, leftOut: 2 })).toContain('2 entries in it cannot be right');
+  });
+
   it('names both days', () => {
-    const days = { fromMs: Date.UTC(2026, 2, 3), toMs: Date.UTC(2026, 3, 4) };
+    const days = { leftOut: 0, from: '2026-03-03', to: '2026-04-04' };
     expect(previewWords({ added: 142, known: 300, sets: 12, sessions: 3, ...days })).toBe(
       '142 new events: 12 sets, from 3 March 2026 to 4 April 2026. 300 were here already.',
     );

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { WILD } from './arbitrary.ts';
+import { at, pathsIn, replaced } from './paths.ts';
 
 /** Damage and malice, done to a backup that was fine. */
 
@@ -9,22 +11,7 @@ const HOSTILE: readonly unknown[] = [
   ...['../../etc', '<script>', '\u0000', '\ud800', '42', 'NaN', 'Infinity', '2026-01-01'],
 ];
 
-type Path = (string | number)[];
-
-function pathsIn(value: unknown, path: Path = []): Path[] {
-  if (typeof value !== 'object' || value === null) return [path];
-  return [path, ...Object.entries(value).flatMap(([key, each]) => pathsIn(each, [...path, key]))];
-}
-
-function replaced(value: unknown, [key, ...rest]: Path, change: (value: unknown) => unknown): unknown {
-  if (key === undefined) return change(value);
-  if (Array.isArray(value))
-    return value.map((each: unknown, at) => (String(at) === String(key) ? replaced(each, rest, change) : each));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([k, each]) => [k, k === key ? replaced(each, rest, change) : each]));
-}
-
-const at = (text: string, place: number, change: (value: unknown) => unknown): string => {
+const changedAt = (text: string, place: number, change: (value: unknown) => unknown): string => {
   const data: unknown = JSON.parse(text);
   const paths = pathsIn(data);
   return JSON.stringify(replaced(data, paths[place % paths.length] ?? [], change));
@@ -51,30 +38,58 @@ export interface Mutation {
 
 const places = fc.nat(1_000_000);
 
+/** Numbers are replaced by numbers: whatever looks like an event and has no end. */
+const numberedAt = (text: string, place: number, number: number): string => {
+  const data: unknown = JSON.parse(text);
+  const paths = pathsIn(data).filter((path) => typeof at(data, path) === 'number');
+  return JSON.stringify(replaced(data, paths[place % Math.max(1, paths.length)] ?? [], () => number));
+};
+
+/** A list whose first part is there again and again. */
+const drawnOut = (text: string, place: number, length: number): string => {
+  const data: unknown = JSON.parse(text);
+  const paths = pathsIn(data).filter((path) => path.length > 1 && Array.isArray(at(data, path)));
+  const path = paths[place % Math.max(1, paths.length)];
+  if (!path) return text;
+  return JSON.stringify(
+    replaced(data, path, (list) => (Array.isArray(list) ? Array.from({ length }, () => list[0] ?? null) : list)),
+  );
+};
+
 /** One of them; `kind` is for the table. */
 export const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   fc.tuple(places, fc.constantFrom(...HOSTILE)).map(([place, value]) => ({
     kind: 'another value somewhere',
-    apply: (text: string) => at(text, place, () => value),
+    apply: (text: string) => changedAt(text, place, () => value),
+  })),
+  fc.tuple(places, fc.constantFrom(...WILD)).map(([place, number]) => ({
+    kind: 'a number far off',
+    apply: (text: string) => numberedAt(text, place, number),
+  })),
+  fc.tuple(places, fc.constantFrom(5, 21, 101, 1201, 10_001)).map(([place, length]) => ({
+    kind: 'a list drawn out',
+    apply: (text: string) => drawnOut(text, place, length),
   })),
   fc.tuple(places, places).map(([place, nth]) => ({
     kind: 'a field missing',
-    apply: (text: string) => at(text, place, (value) => without(value, nth)),
+    apply: (text: string) => changedAt(text, place, (value) => without(value, nth)),
   })),
   fc
     .tuple(places, fc.constantFrom('__proto__', 'constructor', 'toString', 'extra', 'order'), fc.constantFrom(...HOSTILE))
     .map(([place, key, what]) => ({
       kind: 'a field too many',
       apply: (text: string) =>
-        at(text, place, (value) => (typeof value === 'object' && !Array.isArray(value) ? withKey(value, key, what) : what)),
+        changedAt(text, place, (value) =>
+          typeof value === 'object' && !Array.isArray(value) ? withKey(value, key, what) : what,
+        ),
     })),
   fc.tuple(places, fc.constantFrom('1e999', '-1e999', '1e-999', '-0', '[[[[', 'NaN', "'x'", '1e16')).map(([place, raw]) => ({
     kind: 'a number beyond all, or no JSON',
-    apply: (text: string) => at(text, place, () => '§').replace('"§"', raw),
+    apply: (text: string) => changedAt(text, place, () => '§').replace('"§"', raw),
   })),
   fc.tuple(places, fc.integer({ min: 1000, max: 100_000 })).map(([place, depth]) => ({
     kind: 'nested deeply',
-    apply: (text: string) => at(text, place, () => '§').replace('"§"', '['.repeat(depth) + ']'.repeat(depth)),
+    apply: (text: string) => changedAt(text, place, () => '§').replace('"§"', '['.repeat(depth) + ']'.repeat(depth)),
   })),
   places.map((place) => ({ kind: 'cut off', apply: (text: string) => text.slice(0, place % text.length) })),
   fc.tuple(places, fc.string({ maxLength: 4 })).map(([place, noise]) => ({

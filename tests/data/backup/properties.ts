@@ -6,7 +6,9 @@ import { workoutsFrom } from '../../../src/log/session-log.ts';
 import { setsFrom } from '../../../src/log/set-records.ts';
 import type { WorkoutLog } from '../../../src/log/workout-log.ts';
 import type { LoggedEvent } from '../../../src/log/events.ts';
-import { events } from './arbitrary.ts';
+import { isPlausible } from '../../../src/log/plausible.ts';
+import { events, hostileEvents } from './arbitrary.ts';
+import { sizesOf } from './bounded.ts';
 import { mutation } from './mutation.ts';
 
 /** What has to hold of every backup; asked some hundred times by the tests, and `FUZZ` times as often where that is set. */
@@ -31,6 +33,10 @@ const read = ({ backup, refusal }: Reading): readonly LoggedEvent[] => {
 
 const need = (holds: boolean, what: string): void => {
   if (!holds) throw new Error(`Broken: ${what}.`);
+};
+
+const needBounds = (all: readonly LoggedEvent[]): void => {
+  for (const [what, size, most] of sizesOf(all)) need(size <= most, `${size} ${what}, and ${most} at the most`);
 };
 
 /** Written and read, it adds up to the same sets and sessions. */
@@ -66,6 +72,17 @@ export interface Tally {
   taken: number;
 }
 
+/** Whatever lies on the disk, every screen can be drawn; what cannot be is kept, told, and in the backup too. */
+export const isBearable = fc.asyncProperty(hostileEvents(), async (all) => {
+  const log = await logOf(JSON.parse(JSON.stringify(all)));
+  const events = await log.events();
+  needBounds(events);
+  const { file, leftOut } = await writeBackup(content(events));
+  const { backup, refusal } = await readBackup(file);
+  need(refusal === null && backup.events.length + leftOut === events.length, 'every line is in the backup');
+  need(backup?.leftOut === leftOut && leftOut >= events.filter((event) => !isPlausible(event)).length, 'and told');
+});
+
 /** Damaged or hostile, it is refused with a sentence; or it is fine, and what comes of it can be backed up again. */
 export const isRefusedOrFine = (tally: Map<string, Tally> = new Map()) =>
   fc.asyncProperty(events(), mutation, async (all, { kind, apply }) => {
@@ -82,11 +99,13 @@ export const isRefusedOrFine = (tally: Map<string, Tally> = new Map()) =>
       return;
     }
     counted.taken += 1;
+    need(backup.events.every(isPlausible), 'what was taken in adds up');
+    needBounds(backup.events);
     const log = await logOf(backup.events);
     const again = await writeBackup(content(await log.events()));
     need(again.leftOut === 0, 'what was taken in can be written again');
     need((await recordsOf(await logOf(read(await readBackup(again.file))))) === (await recordsOf(log)), 'and read again');
-    await log.append({ id: 'later', timeMs: 1, type: 'set-noted', setId: 'set-0', note: '' });
+    await log.append({ id: 'later', timeMs: 1, offsetMin: 0, type: 'set-noted', setId: 'set-0', note: '' });
     const last = (await log.events()).at(-1);
     need(last?.id === 'later', 'there is room behind it');
   });

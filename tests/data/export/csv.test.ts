@@ -12,7 +12,6 @@ const training = (change: Partial<Training>): Training => ({
   workouts: [],
   sets: [],
   exercises: EXERCISES,
-  timeZone: 'Europe/Berlin',
   ...change,
 });
 const setRows = (change: Partial<Training>) => readCsv(setsCsv(training(change)));
@@ -56,7 +55,13 @@ describe('the table of sets', () => {
   });
 
   it('says when, of which session, and what was asked for', () => {
-    const workout = workoutOf(['bridge'], { session: 'own-1', name: 'Abend, "Hüfte"', pain: { bridge: 2 }, effort: 6, note: 'Late run' });
+    const workout = workoutOf(['bridge'], {
+      session: 'own-1',
+      name: 'Abend, "Hüfte"',
+      pain: { bridge: 2 },
+      effort: 6,
+      note: 'Late run',
+    });
     const set = setOf({ exercise: 'bridge', workoutId: 'workout-1', holdS: 2, note: '=left hip' });
     expect(setRows({ sets: [set], workouts: [workout] })[0]).toMatchObject({
       set_started: '2026-11-23T18:05:30.000+01:00',
@@ -78,11 +83,21 @@ describe('the table of sets', () => {
   });
 
   it('tells the time with the offset that held on that day', () => {
-    const startedOf = (startedMs: number, timeZone: string) =>
-      setRows({ sets: [setOf({ startedMs })], timeZone })[0]?.['set_started'];
-    expect(startedOf(Date.UTC(2026, 6, 1, 12), 'Europe/Berlin')).toEqual('2026-07-01T14:00:00.000+02:00');
-    expect(startedOf(Date.UTC(2026, 0, 1, 2, 0, 0, 7), 'America/St_Johns')).toEqual('2025-12-31T22:30:00.007-03:30');
-    expect(startedOf(Date.UTC(1969, 11, 31, 23, 59), 'UTC')).toEqual('1969-12-31T23:59:00.000+00:00');
+    const startedOf = (startedMs: number, startedOffsetMin: number) =>
+      setRows({ sets: [setOf({ startedMs, startedOffsetMin })] })[0]?.['set_started'];
+    expect(startedOf(Date.UTC(2026, 6, 1, 12), 120)).toEqual('2026-07-01T14:00:00.000+02:00');
+    expect(startedOf(Date.UTC(2026, 0, 1, 2, 0, 0, 7), -210)).toEqual('2025-12-31T22:30:00.007-03:30');
+    expect(startedOf(Date.UTC(1969, 11, 31, 23, 59), 0)).toEqual('1969-12-31T23:59:00.000+00:00');
+  });
+
+  it('ends a set by the clock of its end, where the clock was changed in it', () => {
+    // Berlin, 25 October 2026: at 3:00 it is 2:00 again.
+    const startedMs = Date.UTC(2026, 9, 25, 0, 59, 30);
+    const [row] = setRows({ sets: [setOf({ startedMs })] });
+    expect([row?.['set_started'], row?.['set_ended']]).toEqual([
+      '2026-10-25T02:59:30.000+02:00',
+      '2026-10-25T02:00:30.000+01:00',
+    ]);
   });
 
   it('says what was counted and what the user made of it', () => {

@@ -7,9 +7,8 @@ import { readFit } from './read-fit.ts';
 import { EVENING_MS, repsOf, setOf, workoutOf } from './training.ts';
 
 describe('the name of a file', () => {
-  it('has the user’s own day and what it is', () => {
-    expect(fileName(EVENING_MS, 'Europe/Berlin', 'Session A', 'fit')).toBe('hipwise-2026-11-23-session-a.fit');
-    expect(fileName(Date.UTC(2026, 10, 23, 23, 30), 'Europe/Berlin', 'x', 'csv')).toBe('hipwise-2026-11-24-x.csv');
+  it('has the day and what it is', () => {
+    expect(fileName('2026-11-23', 'Session A', 'fit')).toBe('hipwise-2026-11-23-session-a.fit');
   });
 
   it.each([
@@ -19,7 +18,7 @@ describe('the name of a file', () => {
     ['', 'hipwise-2026-11-23.fit'],
     ['a'.repeat(90), `hipwise-2026-11-23-${'a'.repeat(40)}.fit`],
   ])('takes of %j only letters and digits that every system can have in a name', (what, name) => {
-    expect(fileName(EVENING_MS, 'UTC', what, 'fit')).toBe(name);
+    expect(fileName('2026-11-23', what, 'fit')).toBe(name);
   });
 });
 
@@ -28,9 +27,8 @@ describe('a file', () => {
   const sets = ['squat', 'bridge'].map((exercise, at) =>
     setOf({ exercise, workoutId: workout.id, startedMs: EVENING_MS + 180_000 * at, reps: repsOf(8) }),
   );
-  const nowMs = EVENING_MS + 3 * 86_400_000;
   const fileOf = (kind: ExportKind, some = sets) =>
-    exportFile(kind, { workouts: [workout], sets: some, exercises: EXERCISES, timeZone: 'UTC' }, nowMs);
+    exportFile(kind, { workouts: [workout], sets: some, exercises: EXERCISES }, '2026-11-26');
 
   it('of a workout carries its day and its name', () => {
     expect((['fit', 'sets', 'repetitions'] as const).map((kind) => fileOf(kind).name)).toEqual([
@@ -42,6 +40,12 @@ describe('a file', () => {
 
   it('of a single set carries the name of its exercise', () => {
     expect(fileOf('fit', [setOf({ reps: repsOf(3) })]).name).toBe('hipwise-2026-11-23-squat.fit');
+  });
+
+  it('carries the user’s own day, which is another one than that of Greenwich', () => {
+    const late = setOf({ startedMs: Date.UTC(2026, 10, 23, 23, 30), reps: repsOf(3) });
+    expect(fileOf('fit', [late]).name).toBe('hipwise-2026-11-24-squat.fit');
+    expect(fileOf('fit', [{ ...late, startedOffsetMin: -480 }]).name).toBe('hipwise-2026-11-23-squat.fit');
   });
 
   it('of everything carries the day on which it was made', () => {

@@ -10,7 +10,7 @@ import { readFit } from './read-fit.ts';
 import { clamshells, eightByThree, squats, workoutOf } from './training.ts';
 
 const fileOf = (activity: Partial<Activity>): Uint8Array<ArrayBuffer> =>
-  fitFrom({ workout: null, sets: [], exercises: EXERCISES, timeZone: 'Europe/Berlin', ...activity });
+  fitFrom({ workout: null, sets: [], exercises: EXERCISES, ...activity });
 
 const gpsbabel = findGpsbabel();
 if (gpsbabel === undefined) console.warn(GPSBABEL_MISSING);

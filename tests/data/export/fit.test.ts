@@ -8,7 +8,7 @@ import { activeSets, readFit } from './read-fit.ts';
 import { clamshells, eightByThree, EVENING_MS, hold, rep, repsOf, setOf, squats, workoutOf } from './training.ts';
 
 const fileOf = (activity: Partial<Activity>): Uint8Array<ArrayBuffer> =>
-  fitFrom({ workout: null, sets: [], exercises: EXERCISES, timeZone: 'Europe/Berlin', ...activity });
+  fitFrom({ workout: null, sets: [], exercises: EXERCISES, ...activity });
 const read = (activity: Partial<Activity>) => readFit(fileOf(activity));
 
 const MINUTE_MS = 60_000;

@@ -18,11 +18,10 @@ const reportOf = (change: Partial<Omit<ReportInput, 'history'>>) => {
     exercises: EXERCISES,
     plan: null,
     period: NOVEMBER,
-    timeZone: 'UTC',
     firstWeekday: 1,
     ...change,
   };
-  return reportFrom({ ...input, history: historyFrom(input.workouts, input.sets, input.timeZone) });
+  return reportFrom({ ...input, history: historyFrom(input.workouts, input.sets) });
 };
 const only = (change: Partial<Omit<ReportInput, 'history'>>) => {
   const { exercises } = reportOf(change);
@@ -54,9 +53,10 @@ describe('the days of a report', () => {
   });
 
   it('are those of the place where it was done', () => {
-    const late = setOf({ startedMs: Date.UTC(2026, 10, 30, 23, 30), reps: repsOf(3) });
-    expect(reportOf({ sets: [late] }).sessions).toHaveLength(1);
-    expect(reportOf({ sets: [late], timeZone: 'Europe/Berlin' }).sessions).toHaveLength(0);
+    const late = (startedOffsetMin: number) =>
+      setOf({ startedMs: Date.UTC(2026, 10, 30, 23, 30), startedOffsetMin, reps: repsOf(3) });
+    expect(reportOf({ sets: [late(29)] }).sessions).toHaveLength(1);
+    expect(reportOf({ sets: [late(30)] }).sessions).toHaveLength(0);
   });
 
   it('count by week, weeks without a session as well', () => {

@@ -4,8 +4,9 @@ import { EXERCISES, exerciseById } from '../../../src/exercises/index.ts';
 import type { WorkoutRecord } from '../../../src/log/session-log.ts';
 import type { SetRecord } from '../../../src/log/set-records.ts';
 import { articleDose } from '../../../src/programme/index.ts';
+import { offsetIn } from '../../log/zones.ts';
 
-/** Sets and workouts as they are described. */
+/** Sets and workouts as they are described, done in Berlin. */
 
 /** 23 November 2026, 18:05:30 in Berlin. */
 export const EVENING_MS = Date.UTC(2026, 10, 23, 17, 5, 30);
@@ -93,6 +94,8 @@ export function setOf({
     view: 'side',
     clockMs: CLOCK_MS,
     endedMs: startedMs + 60_000,
+    startedOffsetMin: offsetIn('Europe/Berlin', startedMs),
+    endedOffsetMin: offsetIn('Europe/Berlin', startedMs + 60_000),
     how: 'target',
     workoutId: null,
     timeCorrected: false,
@@ -128,7 +131,9 @@ export function workoutOf(exercises: readonly string[], options: Partial<Workout
     items,
     plannedSets: 3 * items.length,
     startedMs: EVENING_MS,
+    startedOffsetMin: 60,
     endedMs: EVENING_MS + 1_800_000,
+    endedOffsetMin: 60,
     how: 'done',
     pain: {},
     worseNextMorning: null,

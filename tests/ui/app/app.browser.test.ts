@@ -323,6 +323,7 @@ describe('a workout that a closed page left behind', () => {
     type: 'workout-started',
     id: 'begun',
     timeMs: Date.now() - hoursAgo * HOUR_MS,
+    offsetMin: 0,
     workoutId: 'w',
     session: 'A',
     name: 'Session A',

@@ -27,7 +27,7 @@ const choose = (root: ParentNode): void => {
 
 const opened = (takeIn: () => Promise<string | null>): OpenedBackup => ({
   refusal: null,
-  preview: { added: 142, known: 300, sets: 12, sessions: 3, fromMs: Date.UTC(2026, 2, 3), toMs: Date.UTC(2026, 3, 4) },
+  preview: { added: 142, known: 300, sets: 12, sessions: 3, leftOut: 0, from: '2026-03-03', to: '2026-04-04' },
   programme: { plan: true, own: 0, problem: null },
   takeIn,
 });
@@ -35,6 +35,17 @@ const opened = (takeIn: () => Promise<string | null>): OpenedBackup => ({
 afterEach(() => vi.restoreAllMocks());
 
 describe('the data screen', () => {
+  it('says how many entries cannot be right, and nothing where all can be', async () => {
+    const [start] = events;
+    if (!start) throw new Error('No event.');
+    const fine = await show(createFakeData({ events }));
+    await says(fine, 'Sets 1');
+    expect(words(fine)).not.toContain('cannot be right');
+    const root = await show(createFakeData({ events: [...events, { ...start, id: 'far', timeMs: 1e14 }] }));
+    await says(root, '1 entry of the log cannot be right and is left out of what you see.');
+    await says(root, 'Sets 1');
+  });
+
   it('says what is kept, since when, and whether the browser keeps it', async () => {
     const root = await show(createFakeData({ events }));
     await says(root, 'Sets 1');

@@ -19,25 +19,33 @@ const clamshell = need(exerciseById('clamshell'), 'the clamshell');
 const MINUTE_MS = 60_000;
 
 describe('when a session was', () => {
-  const lasted = (minutes: number) => timesWords({ startedMs: 0, endedMs: minutes * MINUTE_MS });
+  const lasted = (minutes: number) =>
+    timesWords({ startedMs: 0, startedOffsetMin: 0, endedMs: minutes * MINUTE_MS, endedOffsetMin: 0 });
 
   it('says from when to when, and how long', () => {
-    expect(lasted(35)).toBe(`${clockWords(0)} to ${clockWords(35 * MINUTE_MS)}, 35 minutes`);
-    expect(lasted(1)).toBe(`${clockWords(0)} to ${clockWords(MINUTE_MS)}, 1 minute`);
+    expect(lasted(35)).toBe(`${clockWords(0, 0)} to ${clockWords(35 * MINUTE_MS, 0)}, 35 minutes`);
+    expect(lasted(1)).toBe(`${clockWords(0, 0)} to ${clockWords(MINUTE_MS, 0)}, 1 minute`);
+  });
+
+  it('is told by the clock that the user had then, also where it was changed in between', () => {
+    const summerTimeBegins = { startedMs: 0, startedOffsetMin: 60, endedMs: 60 * MINUTE_MS, endedOffsetMin: 120 };
+    expect(timesWords(summerTimeBegins)).toBe(
+      `${clockWords(60 * MINUTE_MS, 0)} to ${clockWords(180 * MINUTE_MS, 0)}, 60 minutes`,
+    );
   });
 
   it('says only when it began where it has no end, or the clock was changed in it', () => {
-    expect(timesWords({ startedMs: 0, endedMs: null })).toBe(clockWords(0));
-    expect(lasted(-5)).toBe(clockWords(0));
+    expect(timesWords({ startedMs: 0, startedOffsetMin: 0, endedMs: null, endedOffsetMin: null })).toBe(clockWords(0, 0));
+    expect(lasted(-5)).toBe(clockWords(0, 0));
     expect(lasted(600)).toContain('600 minutes');
-    expect(lasted(601)).toBe(clockWords(0));
+    expect(lasted(601)).toBe(clockWords(0, 0));
   });
 });
 
 describe('the page of a session', () => {
   it('has its exercises in the order in which they were begun, with the pain that was told', () => {
     const { workouts, sets } = pastFrom(fakeSession('w', 'B', 0, 11));
-    const parts = entriesFrom(workouts, sets, 'UTC').flatMap((entry) => recordParts(entry, EXERCISES, sets));
+    const parts = entriesFrom(workouts, sets).flatMap((entry) => recordParts(entry, EXERCISES, sets));
     expect(parts.map(({ id, sets: own, summary }) => [id, own.length, summary?.pain])).toEqual([
       ['squat', 2, 2],
       ['donkey-bent', 2, null],
@@ -51,14 +59,14 @@ describe('the page of a session', () => {
       ...fakeSession('then', 'B', 4, 11),
       ...fakeSession('now', 'B', 0, 13),
     ]);
-    const then = entriesFrom(workouts, sets, 'UTC').find(({ id }) => id === 'then');
+    const then = entriesFrom(workouts, sets).find(({ id }) => id === 'then');
     const [squats] = then ? recordParts(then, EXERCISES, sets) : [];
     expect(squats?.summary?.notes).toContain('8 full repetitions more than last time.');
   });
 
   it('keeps the sets of an exercise that this version does not know', () => {
     const sets = fakeSets([squat, { id: 'a' }]);
-    const [part] = entriesFrom([], sets, 'UTC').flatMap((entry) => recordParts(entry, [], sets));
+    const [part] = entriesFrom([], sets).flatMap((entry) => recordParts(entry, [], sets));
     expect(part).toMatchObject({ name: 'squat', summary: null });
     expect(part?.sets).toHaveLength(1);
   });
@@ -112,7 +120,7 @@ describe('the charts', () => {
   const { sets } = pastFrom(fakeQuarter());
   const chartsOf = (id: string, count: number) => {
     const exercise = need(exerciseById(id), id);
-    const progress = exerciseProgress(exercise, sets, 'UTC');
+    const progress = exerciseProgress(exercise, sets);
     return exerciseCharts({ ...progress, sessions: progress.sessions.slice(0, count) });
   };
 
@@ -138,7 +146,7 @@ describe('the charts', () => {
 
   it('mark times at whole minutes, and further apart where that would be more than five', () => {
     const exercise = need(exerciseById('couch-3'), 'the stretch');
-    const progress = exerciseProgress(exercise, sets, 'UTC');
+    const progress = exerciseProgress(exercise, sets);
     const stepFor = (heldMs: number) =>
       exerciseCharts({ ...progress, sessions: progress.sessions.map((session) => ({ ...session, heldMs })) })[0]?.step;
     expect([300_000, 300_001, 600_000].map(stepFor)).toEqual([60, 120, 120]);
@@ -164,7 +172,7 @@ describe('what is changed of the past', () => {
   const open = async (events: readonly WorkoutEvent[]) => {
     const services = createFakeServices({ exercises: EXERCISES, events });
     const refresh = async (): Promise<void> => controller.update(await services.log.records());
-    const controller: HistoryController = new HistoryController({ services, refresh }, 'UTC');
+    const controller: HistoryController = new HistoryController({ services, refresh });
     await refresh();
     return { controller, services };
   };

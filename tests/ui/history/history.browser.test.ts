@@ -23,7 +23,7 @@ const small = fakeSession('w', 'A', 0, 6).filter((event) => !('setId' in event) 
 
 const entriesOf = (events: readonly WorkoutEvent[]) => {
   const { workouts, sets } = pastFrom(events);
-  return entriesFrom(workouts, sets, 'UTC');
+  return entriesFrom(workouts, sets);
 };
 
 afterEach(() => history.replaceState(null, '', '#/'));
@@ -255,7 +255,7 @@ describe('progress', () => {
     const { workouts, sets } = pastFrom(events);
     return mount(
       html`<hip-progress
-        .history=${historyFrom(workouts, sets, 'UTC')}
+        .history=${historyFrom(workouts, sets)}
         .sets=${sets}
         .exercises=${EXERCISES}
         .plan=${fakePlan}

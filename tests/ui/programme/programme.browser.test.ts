@@ -168,6 +168,7 @@ describe('today', () => {
       type: 'workout-started',
       id: 'w-start',
       timeMs,
+      offsetMin: 0,
       workoutId: 'w',
       session: 'A',
       name: 'Session A',

@@ -45,7 +45,9 @@ describe('the question about the next morning', () => {
     note: '',
     plannedSets: 3,
     startedMs: Date.parse(`${day}T20:00:00Z`),
+    startedOffsetMin: 0,
     endedMs: null,
+    endedOffsetMin: null,
     how: null,
     pain: {},
     worseNextMorning: null,
@@ -54,7 +56,7 @@ describe('the question about the next morning', () => {
   const setIn = (workoutId: string | null, change: Partial<SetRecord> = {}): SetRecord[] =>
     fakeSets([squat, {}]).map((set) => ({ ...set, workoutId, ...change }));
   const asked = (today: string, workouts = [workout('w', '2026-03-02')], sets = setIn('w')) =>
-    morningQuestion(workouts, sets, today, 'UTC');
+    morningQuestion(workouts, sets, today);
 
   it('is asked from the next day on for three days', () => {
     expect(asked('2026-03-02')).toBeNull();
@@ -65,9 +67,10 @@ describe('the question about the next morning', () => {
 
   it('goes by the user’s own midnight', () => {
     const sets = setIn('w');
-    const late = [workout('w', '2026-03-02')];
-    expect(morningQuestion(late, sets, '2026-03-03', 'Asia/Tokyo')).toBeNull();
-    expect(morningQuestion(late, sets, '2026-03-03', 'America/New_York')).not.toBeNull();
+    const late = (startedOffsetMin: number) => [workout('w', '2026-03-02', { startedOffsetMin })];
+    // Tokyo and New York.
+    expect(morningQuestion(late(540), sets, '2026-03-03')).toBeNull();
+    expect(morningQuestion(late(-300), sets, '2026-03-03')).not.toBeNull();
   });
 
   it('is not asked again once it was answered, either way', () => {

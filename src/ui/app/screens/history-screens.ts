@@ -53,7 +53,6 @@ export function progressScreen({ history, programme }: AppController, { exercise
     .exercises=${exercises}
     .plan=${programme.plan}
     today=${programme.day}
-    timeZone=${history.timeZone}
     .firstWeekday=${firstWeekdayHere()}
   ></hip-progress>`;
 }

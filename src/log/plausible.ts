@@ -1,0 +1,100 @@
+import type { Hold, Rep } from '../core/events.ts';
+import type { SignalTrace } from '../core/counting/signal-trace.ts';
+import type { PlannedExercise } from '../programme/index.ts';
+import { CORRECTION_LIMITS, LOG_LIMITS, LONGEST, MOST, TOLD_LIMITS, isWithinLimits, type Limits } from '../programme/limits.ts';
+import type { WorkoutEvent } from './events.ts';
+
+/**
+ * Whether a line of the log can be: within the limits that the app keeps when it writes one. What lies on the disk is only said to be a
+ * line: an earlier version took in more than this one would, and a disk can be damaged. What cannot be is kept, and left out of what the
+ * log adds up to. It is asked of every line at every start, so it only looks at what the app could not bear; the schema of backups looks
+ * at everything.
+ */
+
+const isNone = (value: number | undefined, limits: Limits): boolean => value === undefined || isWithinLimits(value, limits);
+
+/** Whether moments of one movement, on the pictures' clock, lie as near to each other as those of one set do. */
+export const areOfOneSet = (one: number, other: number): boolean =>
+  isWithinLimits(one, LOG_LIMITS.clockMs) &&
+  isWithinLimits(other, LOG_LIMITS.clockMs) &&
+  isWithinLimits(Math.abs(one - other), LOG_LIMITS.withinSetMs);
+
+const isHold = ({ startMs, endMs, heldMs, findings }: Hold): boolean =>
+  areOfOneSet(startMs, endMs) && isWithinLimits(heldMs, LOG_LIMITS.withinSetMs) && (findings?.length ?? 0) <= MOST.findings;
+
+const isRep = ({ startMs, peakMs, endMs, holdMs, hold, amplitude, peak, index, findings }: Rep): boolean =>
+  areOfOneSet(startMs, endMs) &&
+  areOfOneSet(startMs, peakMs) &&
+  isWithinLimits(holdMs, LOG_LIMITS.withinSetMs) &&
+  isWithinLimits(amplitude, LOG_LIMITS.measure) &&
+  isWithinLimits(peak, LOG_LIMITS.measure) &&
+  index <= MOST.movements &&
+  findings.length <= MOST.findings &&
+  (hold === undefined || isHold(hold));
+
+const isTrace = ({ startMs, stepMs, values }: SignalTrace): boolean =>
+  isWithinLimits(startMs, LOG_LIMITS.clockMs) &&
+  isWithinLimits(stepMs, LOG_LIMITS.traceStepMs) &&
+  values.length <= MOST.traceValues;
+
+const isItem = ({ dose }: PlannedExercise): boolean =>
+  isWithinLimits(dose.sets, LOG_LIMITS.sets) &&
+  (dose.kind === 'reps'
+    ? isWithinLimits(dose.reps, LOG_LIMITS.reps) && isWithinLimits(dose.pauseS, LOG_LIMITS.holdS)
+    : isWithinLimits(dose.keepS, LOG_LIMITS.seconds));
+
+function hasPlausibleFields(event: WorkoutEvent): boolean {
+  switch (event.type) {
+    case 'set-started':
+      return (
+        isWithinLimits(event.targetReps, LOG_LIMITS.reps) &&
+        isNone(event.targetS, LOG_LIMITS.seconds) &&
+        isNone(event.holdS, LOG_LIMITS.holdS) &&
+        isWithinLimits(event.set, LOG_LIMITS.setNumber) &&
+        isWithinLimits(event.sets, LOG_LIMITS.setNumber) &&
+        isWithinLimits(event.clockMs, LOG_LIMITS.clockMs)
+      );
+    case 'rep':
+      return isRep(event.rep) && (event.trace === undefined || isTrace(event.trace));
+    case 'hold':
+      return isHold(event.hold);
+    case 'heart-rate':
+      return event.beats.length <= MOST.beats && event.beats.every(({ timeMs }) => isWithinLimits(timeMs, LOG_LIMITS.timeMs));
+    case 'count-corrected':
+      return isWithinLimits(event.full, CORRECTION_LIMITS.reps);
+    case 'time-corrected':
+      return isWithinLimits(event.heldMs / 1000, CORRECTION_LIMITS.heldS);
+    case 'set-noted':
+    case 'workout-noted':
+      return event.note.length <= LONGEST.note;
+    case 'workout-started':
+      return (
+        isWithinLimits(event.items.length, LOG_LIMITS.items) &&
+        event.items.every(isItem) &&
+        isWithinLimits(event.plannedSets, LOG_LIMITS.plannedSets) &&
+        isNone(event.restS, LOG_LIMITS.restS) &&
+        event.name.length <= LONGEST.name
+      );
+    case 'pain-told':
+      return isWithinLimits(event.pain, TOLD_LIMITS);
+    case 'effort-told':
+      return isWithinLimits(event.effort, TOLD_LIMITS);
+    // The others carry no number. Those of a newer version are kept, and add up to nothing.
+    default:
+      return true;
+  }
+}
+
+export function isPlausible(event: WorkoutEvent): boolean {
+  try {
+    return (
+      typeof event.id === 'string' &&
+      isWithinLimits(event.timeMs, LOG_LIMITS.timeMs) &&
+      isWithinLimits(event.offsetMin, LOG_LIMITS.offsetMin) &&
+      hasPlausibleFields(event)
+    );
+  } catch {
+    // A field that every line of its kind has is not there.
+    return false;
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * How much there can be of anything: what the screens let people choose, what the log keeps, and what is taken in from files and other
+ * devices. The one place for it. What comes from outside is held to what the app itself would have written: a workout of a hundred
+ * thousand sets is made by nobody, and no screen could bear it.
+ */
+
+/** The least and the most, both of them allowed. */
+export type Limits = readonly [least: number, most: number];
+
+export const isWithinLimits = (value: number, [least, most]: Limits): boolean => value >= least && value <= most;
+
+const widest = (...limits: readonly Limits[]): Limits => [
+  Math.min(...limits.map(([least]) => least)),
+  Math.max(...limits.map(([, most]) => most)),
+];
+
+/** Of a session that users put together; more than anybody means. Seconds end in S. */
+export const LIMITS = {
+  exercises: [1, 20],
+  sets: [1, 10],
+  reps: [1, 50],
+  keepS: [5, 600],
+  pauseS: [0, 10],
+  restS: [0, 300],
+} as const satisfies Record<string, Limits>;
+
+/** Of a single set, on its card. */
+export const DOSE_LIMITS = { sets: [1, 10], reps: [1, 100], seconds: [10, 600], holdS: [1, 5] } as const satisfies Record<
+  string,
+  Limits
+>;
+
+/** What users may set right of a set that is over. */
+export const CORRECTION_LIMITS = { reps: [0, 300], heldS: [0, 3600] } as const satisfies Record<string, Limits>;
+
+/** Pain, and how hard it was. */
+export const TOLD_LIMITS: Limits = [0, 10];
+
+/** Letters that can be typed: the name of a session of one's own, and a note. */
+export const LONGEST_NAME = 60;
+export const LONGEST_NOTE = 2000;
+
+const WEEK_MS = 7 * 86_400_000;
+
+/** Of one line of the log. */
+export const LOG_LIMITS = {
+  /** Milliseconds since 1970, to the end of 2099: no clock of a device can be set later. */
+  timeMs: [0, Date.UTC(2100, 0) - 1],
+  /** From the least to the most that there is on Earth, and an hour or two: 14 hours behind UTC and ahead of it. */
+  offsetMin: [-840, 840],
+  /** Of pictures, milliseconds: it begins anywhere, at the start of the device or in 1970. */
+  clockMs: [-1e13, 1e13],
+  /** A set that was paused over night goes on in the morning, and one of Friday on Monday; milliseconds. */
+  withinSetMs: [0, WEEK_MS],
+  /** What was asked for, on whichever screen; a target of the earliest versions may be none. */
+  sets: widest(LIMITS.sets, DOSE_LIMITS.sets),
+  reps: [0, widest(LIMITS.reps, DOSE_LIMITS.reps)[1]],
+  seconds: widest(LIMITS.keepS, DOSE_LIMITS.seconds),
+  holdS: widest(LIMITS.pauseS, DOSE_LIMITS.holdS),
+  restS: LIMITS.restS,
+  /** Number of a set: another one can be asked for again and again. */
+  setNumber: [1, 1000],
+  /** Where everything hurts, nothing is left of a session. */
+  items: [0, LIMITS.exercises[1]],
+  /** Each side's counted for itself. */
+  plannedSets: [0, 2 * LIMITS.exercises[1] * LIMITS.sets[1]],
+  /** Degrees, shares of a length of the body, or milliseconds of a hold. */
+  measure: [-1e6, 1e6],
+  bpm: [0, 1000],
+  traceStepMs: [1, 1000],
+} as const satisfies Record<string, Limits>;
+
+/** How many of each a line, or a set, can have. */
+export const MOST = {
+  /** Repetitions and holds of one set: a video of some hours has fewer. */
+  movements: 10_000,
+  /** Values of one way; `TraceKeeper` keeps no more. */
+  traceValues: 1200,
+  findings: 100,
+  beats: 10_000,
+} as const;
+
+/** Letters of texts in the log; as every version so far has taken them in, since a text harms nobody. */
+export const LONGEST = { name: 200, note: 20_000, sentence: 1000, id: 64 } as const;
