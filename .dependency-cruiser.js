@@ -41,7 +41,20 @@ const ROOMS = {
     'workout',
   ],
   tools: [...MOVEMENT, 'capture'],
-  gallery: [...PAST, 'capture', 'data', 'feedback', 'figure', 'offline', 'privacy', 'session', 'settings', 'workout', 'ui'],
+  gallery: [
+    ...PAST,
+    'capture',
+    'data',
+    'feedback',
+    'figure',
+    'language',
+    'offline',
+    'privacy',
+    'session',
+    'settings',
+    'workout',
+    'ui',
+  ],
 };
 
 /** Within the core: what was seen, signals of it, how they moved, what that was worth. Counting stands below judging. */

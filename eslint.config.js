@@ -4,20 +4,6 @@ import lit from 'eslint-plugin-lit';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
-/** Forbids imports from folders that lie later in the direction of the data. */
-const mayNotImport = (...folders) => ({
-  'no-restricted-imports': [
-    'error',
-    {
-      patterns: [
-        { group: folders.map((folder) => `**/${folder}/**`), message: 'Imports run core ← exercises ← … ← session ← ui.' },
-      ],
-    },
-  ],
-});
-
-const services = ['pose', 'media', 'log', 'feedback', 'privacy', 'export', 'backup', 'sync', 'offline', 'service-worker'];
-
 export default tseslint.config(
   { ignores: ['dist', 'lib', 'node_modules', 'coverage', '.vite'] },
   js.configs.recommended,
@@ -45,14 +31,6 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['src/core/**/*.ts'], rules: mayNotImport('exercises', 'figure', 'language', ...services, 'ui') },
-  { files: ['src/exercises/**/*.ts'], rules: mayNotImport('figure', 'language', ...services, 'ui') },
-  { files: ['src/programme/**/*.ts'], rules: mayNotImport('figure', 'language', ...services, 'ui') },
-  { files: ['src/progress/**/*.ts'], rules: mayNotImport('figure', 'language', 'pose', 'media', 'feedback', 'workout', 'ui') },
-  { files: ['src/figure/**/*.ts'], rules: mayNotImport('language', ...services, 'ui') },
-  { files: ['src/language/**/*.ts'], rules: mayNotImport('core', 'exercises', 'figure', ...services, 'ui') },
-  { files: services.map((folder) => `src/${folder}/**/*.ts`), rules: mayNotImport('ui') },
-  { files: ['src/export/**/*.ts'], rules: mayNotImport('figure', 'pose', 'media', 'feedback', 'workout', 'ui') },
   {
     files: ['src/ui/**/*.ts', 'tests/ui/**/*.ts'],
     plugins: { lit, wc },

@@ -42,13 +42,6 @@ export async function listCameras(): Promise<CameraInfo[]> {
   return devices.filter(({ kind }) => kind === 'videoinput').map(({ deviceId, label }) => ({ deviceId, label }));
 }
 
-/** Calls back when cameras come or go; returns a function that ends it. */
-export function watchCameras(onChange: () => void): () => void {
-  if (!hasCameras()) return () => undefined;
-  navigator.mediaDevices.addEventListener('devicechange', onChange);
-  return () => navigator.mediaDevices.removeEventListener('devicechange', onChange);
-}
-
 /**
  * Opens a camera at about 1280×720, 30 pictures a second; never the microphone.
  *
@@ -118,9 +111,9 @@ export function cameraProblem(error: unknown): MediaProblem {
         message: say`The camera is not allowed for this page.`,
         remedy: say`Allow it in the browser's address bar or in the system settings and try again, or use a video file.`,
       };
-    case 'NotFoundError':
     // Size and rate are only wished for, and a camera that is gone was replaced: WebKit says so of a device without cameras.
     case 'OverconstrainedError':
+    case 'NotFoundError':
       return {
         id: 'camera-missing',
         message: say`No camera was found.`,

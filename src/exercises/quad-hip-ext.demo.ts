@@ -1,7 +1,7 @@
 import type { Demo, DemoChange } from '../core/demo.ts';
 import { onAllFours } from './all-fours.demo.ts';
 
-export { chestSinks, dropped, kneeOpens, soleBack, tooHigh } from './donkey-bent.demo.ts';
+export { soleBack } from './donkey-bent.demo.ts';
 
 /**
  * Hip extension on hands and knees: the right leg, bent at a right angle, presses its heel towards the ceiling until the thigh is level

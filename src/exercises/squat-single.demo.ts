@@ -28,9 +28,6 @@ export const demo: Demo = {
 
 const FROM_THE_FRONT = { seen: 'front', lensHeightM: 0.9 } as const;
 
-/** Seen from the front, where knee and trunk can be watched. */
-export const front: DemoChange = { camera: FROM_THE_FRONT };
-
 /** Far below what is asked for. */
 export const tooLow: DemoChange = {
   peak: { trunk: { pelvisLean: 37 }, right: { hipFlexion: 108, kneeFlexion: 104 }, left: { hipFlexion: 112 } },

@@ -6,15 +6,7 @@ import { movementOf, repTimes, type Movement, type RepTimes } from './skeleton.t
 import { distance, dot, mean, subtract, toRadians, type Vec3 } from './vector.ts';
 import { visibilityFrom } from './visibility.ts';
 
-export {
-  cameraFor,
-  project,
-  WEBCAM_FOV_DEG,
-  WEBCAM_PICTURE,
-  type Camera,
-  type CameraOptions,
-  type PictureSize,
-} from './camera.ts';
+export { cameraFor, project, type Camera, type PictureSize } from './camera.ts';
 
 /** Outside the picture the detector guesses and says so. */
 const OUTSIDE_VISIBILITY = 0.2;

@@ -1,5 +1,5 @@
 import type { BoneName } from './bones.ts';
-import { addScaled, subtract, dot, type Vec3 } from './vector.ts';
+import { subtract, dot, type Vec3 } from './vector.ts';
 
 /** Signed distance to a surface in metres, negative inside. */
 export type Field = (x: number, y: number, z: number) => number;
@@ -61,6 +61,3 @@ export interface BoneShape {
   bone: BoneName;
   field: Field;
 }
-
-/** The middle of a line. */
-export const halfway = (from: Vec3, to: Vec3): Vec3 => addScaled(from, subtract(to, from), 0.5);

@@ -18,18 +18,8 @@ import { createPoser, hipAngles, shoulderAngles } from './poser.ts';
 import { momentAt } from './timeline.ts';
 import { toAnatomical } from './vector.ts';
 
-export {
-  AVERAGE_BODY,
-  bodyOf,
-  BONES,
-  type Body,
-  type BodyPoints,
-  type BodyPose,
-  type BodyShape,
-  type BoneName,
-  type World,
-} from './bones.ts';
-export { momentAt, repPeriodMs, repTimes, type Moment, type RepTimes } from './timeline.ts';
+export { AVERAGE_BODY, type Body, type BodyPoints, type BodyPose, type BodyShape, type World } from './bones.ts';
+export { repTimes, type RepTimes } from './timeline.ts';
 
 /** The figure at one moment. */
 export interface Posture {

@@ -61,8 +61,6 @@ export function mean(points: readonly ReadonlyVec3[]): Vec3 {
 /** The part of `a` that is at right angles to the unit vector `axis`. */
 export const across = (a: ReadonlyVec3, axis: ReadonlyVec3): Vec3 => addScaled(a, axis, -dot(a, axis));
 
-export const IDENTITY: Readonly<Quat> = [0, 0, 0, 1];
-
 const intoQuat = (fill: (out: Quat) => unknown): Quat => {
   const out: Quat = [0, 0, 0, 1];
   fill(out);

@@ -1,3 +1,4 @@
+import { translated } from '../language/language.ts';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Demo } from '../core/demo.ts';
@@ -49,13 +50,13 @@ export class HipDemonstrations extends LitElement {
     return html`<div class="stack">
       ${this.exercises.map(
         (exercise) =>
-          html`<section class="stack" aria-label=${exercise.name}>
-            <h3>${exercise.name} (${exercise.id})</h3>
+          html`<section class="stack" aria-label=${translated(exercise.name)}>
+            <h3>${translated(exercise.name)} (${exercise.id})</h3>
             <div class="figures">
               ${this.figure(exercise, exercise.id, 'Right', exercise.demo, momentOf(exercise.demo, 'peak'))}
               ${shownRules(exercise.rules).map(({ id, title, phase, faultyDemo }) => {
                 const demo = wrongDemo(exercise.demo, faultyDemo);
-                return this.figure(exercise, `${exercise.id}/${id}`, `Wrong: ${title}`, demo, momentOf(demo, phase));
+                return this.figure(exercise, `${exercise.id}/${id}`, `Wrong: ${translated(title)}`, demo, momentOf(demo, phase));
               })}
             </div>
           </section>`,

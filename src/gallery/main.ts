@@ -1,5 +1,6 @@
 import { html, render } from 'lit';
 import { galleryStates } from './states.ts';
+import { inlineStyle } from '../ui/styles/inline-style.ts';
 
 /** For developers: every element in all its states. `#/only/ID` shows one of them alone, as the app would. */
 
@@ -15,8 +16,10 @@ const frame = (kind: string): string =>
 
 render(
   wanted
-    ? html`<main>${shown.map((state) => html`<div id=${state.id} .style=${frame(state.kind)}>${state.show()}</div>`)}</main>`
-    : html`<main .style=${'padding: 1rem; display: grid; gap: 3rem'}>
+    ? html`<main>
+        ${shown.map((state) => html`<div id=${state.id} ${inlineStyle(frame(state.kind))}>${state.show()}</div>`)}
+      </main>`
+    : html`<main ${inlineStyle('padding: 1rem; display: grid; gap: 3rem')}>
         <h1>Gallery</h1>
         <ul>
           ${states.map(({ id }) => html`<li><a href="#/only/${id}">${id}</a></li>`)}
@@ -25,7 +28,7 @@ render(
           (state) =>
             html`<section aria-label=${state.id}>
               <h2>${state.id}</h2>
-              <div id=${state.id} .style=${'border: 1px solid; overflow: hidden; position: relative; contain: layout'}>
+              <div id=${state.id} ${inlineStyle('border: 1px solid; overflow: hidden; position: relative; contain: layout')}>
                 ${state.show()}
               </div>
             </section>`,

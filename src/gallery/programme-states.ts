@@ -21,7 +21,11 @@ import '../ui/workout/hip-pain.ts';
 import '../ui/programme/hip-programme.ts';
 import '../ui/home/hip-today.ts';
 import type { LoadFigure } from '../figure/figure-port.ts';
+import type { SelfCheckId } from '../settings/self-check.ts';
+import '../ui/home/hip-home.ts';
+import '../ui/app/hip-note.ts';
 import type { GalleryState } from './gallery-state.ts';
+import { inlineStyle } from '../ui/styles/inline-style.ts';
 
 /** A Monday. */
 const START = '2026-03-02';
@@ -49,6 +53,9 @@ const twoWeeks: History = [0, 2, 4, 7, 9, 11].reduce<DoneSession[]>(
   [],
 );
 const painful: History = [...twoWeeks, trained('A', addDays(START, 14), twoWeeks, 7), trained('B', addDays(START, 16), twoWeeks)];
+
+/** What stands in the way of training, by the user's own word. */
+const IN_PAIN: readonly SelfCheckId[] = ['pain'];
 
 const TRAINING_DAY = addDays(START, 14);
 const DAY_OF_REST = addDays(START, 12);
@@ -111,13 +118,13 @@ export function programmeStates(loadFigure: LoadFigure | null): GalleryState[] {
     },
     { id: 'own-session', kind: 'screen', show: () => own(fakeOwn) },
     { id: 'own-session-new', kind: 'screen', show: () => own({ ...fakeOwn, name: ' ', items: [] }) },
-    { id: 'note-advised', kind: 'screen', show: () => html`<hip-note asking .selfCheck=${['pain']}></hip-note>` },
+    { id: 'note-advised', kind: 'screen', show: () => html`<hip-note asking .selfCheck=${IN_PAIN}></hip-note>` },
     {
       id: 'pain',
       kind: 'part',
       show: () =>
-        html`<div .style=${'display: grid; gap: 2rem'}>
-          ${[0, 1, 2].map(() => html`<hip-pain .exercise=${exerciseById('squat')}></hip-pain>`)}
+        html`<div ${inlineStyle('display: grid; gap: 2rem')}>
+          ${[0, 1, 2].map(() => html`<hip-pain .exercise=${exerciseById('squat') ?? null}></hip-pain>`)}
         </div>`,
       after: (root) =>
         root.querySelectorAll('hip-pain').forEach((element, at) => {

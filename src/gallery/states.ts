@@ -8,6 +8,8 @@ import '../ui/app/screens/set-elements.ts';
 import type { HipHoldRing } from '../ui/live/hip-hold-ring.ts';
 import type { HipRangeMeter } from '../ui/live/hip-range-meter.ts';
 import { NO_FILTER } from '../ui/home/library-model.ts';
+import type { SlowMotion, Source } from '../capture/source.ts';
+import '../ui/home/hip-home.ts';
 import type { Problem } from '../session/problem.ts';
 import { fakeSets, need } from './fake-data.ts';
 import './hip-demonstrations.ts';
@@ -20,6 +22,7 @@ import { workoutStates } from './workout-states.ts';
 import { privacyStates } from './privacy-states.ts';
 import { offlineStates } from './offline-states.ts';
 import { programmeStates } from './programme-states.ts';
+import { inlineStyle } from '../ui/styles/inline-style.ts';
 
 const squat = need(exerciseById('squat'), 'the squat');
 const bridge = need(exerciseById('bridge'), 'the bridge');
@@ -57,6 +60,13 @@ export interface GalleryParts {
   loadFigure: LoadFigure | null;
 }
 
+const SAMPLE: Source = { kind: 'sample' };
+const file = (slowMotion: SlowMotion = 1): Source => ({
+  kind: 'file',
+  file: new File([], 'monday-evening-squats.mp4'),
+  slowMotion,
+});
+
 export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
   {
     id: 'app',
@@ -67,7 +77,12 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
     id: 'home',
     kind: 'screen',
     show: () =>
-      html`<hip-home .exercises=${EXERCISES} .loadFigure=${loadFigure} .pastSets=${past} .unfinished=${past[3]}></hip-home>`,
+      html`<hip-home
+        .exercises=${EXERCISES}
+        .loadFigure=${loadFigure}
+        .pastSets=${past}
+        .unfinished=${past[3] ?? null}
+      ></hip-home>`,
   },
   { id: 'home-first', kind: 'screen', show: () => html`<hip-home .exercises=${EXERCISES} .loadFigure=${null}></hip-home>` },
   ...EXERCISES.map((exercise): GalleryState => ({
@@ -100,28 +115,18 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
   {
     id: 'setup-file',
     kind: 'screen',
-    show: () =>
-      html`<hip-setup
-        .exercise=${squat}
-        .loadFigure=${loadFigure}
-        .source=${{ kind: 'file', file: new File([], 'monday-evening-squats.mp4') }}
-      ></hip-setup>`,
+    show: () => html`<hip-setup .exercise=${squat} .loadFigure=${loadFigure} .source=${file()}></hip-setup>`,
   },
   {
     id: 'setup-file-slow-motion',
     kind: 'screen',
     show: () =>
-      html`<hip-setup
-        .exercise=${squat}
-        .loadFigure=${loadFigure}
-        .source=${{ kind: 'file', file: new File([], 'monday-evening-squats.mp4'), slowMotion: 4 }}
-        .saysSlowMotion=${4}
-      ></hip-setup>`,
+      html`<hip-setup .exercise=${squat} .loadFigure=${loadFigure} .source=${file(4)} .saysSlowMotion=${4}></hip-setup>`,
   },
   {
     id: 'setup-sample',
     kind: 'screen',
-    show: () => html`<hip-setup .exercise=${bridge} .voiceAvailable=${false} .source=${{ kind: 'sample' }}></hip-setup>`,
+    show: () => html`<hip-setup .exercise=${bridge} .voiceAvailable=${false} .source=${SAMPLE}></hip-setup>`,
   },
   ...workoutStates(loadFigure),
   ...liveStates,
@@ -164,14 +169,26 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
     id: 'counts',
     kind: 'part',
     show: () =>
-      html`<div .style=${'display: grid; grid-template-columns: 1fr 1fr; grid-auto-rows: 12rem'}>
+      html`<div ${inlineStyle('display: grid; grid-template-columns: 1fr 1fr; grid-auto-rows: 12rem')}>
         <hip-count .full=${0} .target=${15}></hip-count>
         <hip-count .full=${12} .target=${15} .partial=${3}></hip-count>
         <hip-count .full=${20} .target=${12} .sides=${{ left: 12, right: 8 }} ?each=${true} .partial=${1}></hip-count>
         <hip-count .full=${20} .target=${24} .sides=${{ left: 12, right: 8 }}></hip-count>
         <hip-count .full=${100} .target=${100}></hip-count>
-        <hip-clock .seconds=${104} .target=${180} ?running=${true} .sides=${{ left: 180, right: 104 }} side="right"></hip-clock>
-        <hip-clock .seconds=${30} .target=${30} .sides=${{ left: 30, right: 12 }} side="left" note="11 repetitions"></hip-clock>
+        <hip-clock
+          .seconds=${104}
+          .target=${180}
+          ?running=${true}
+          .sides=${{ left: 180, right: 104 }}
+          .side=${'right'}
+        ></hip-clock>
+        <hip-clock
+          .seconds=${30}
+          .target=${30}
+          .sides=${{ left: 30, right: 12 }}
+          .side=${'left'}
+          note="11 repetitions"
+        ></hip-clock>
       </div>`,
   },
   {
@@ -187,8 +204,8 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
     id: 'hold-rings',
     kind: 'part',
     show: () =>
-      html`<div .style=${'display: flex'}>
-        ${[0, 1300, 2000].map(() => html`<hip-hold-ring .style=${'width: 8rem'}></hip-hold-ring>`)}
+      html`<div ${inlineStyle('display: flex')}>
+        ${[0, 1300, 2000].map(() => html`<hip-hold-ring ${inlineStyle('width: 8rem')}></hip-hold-ring>`)}
       </div>`,
     after: (root) => {
       const held = [0, 1300, 2000];
@@ -199,7 +216,7 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
     id: 'problems',
     kind: 'part',
     show: () =>
-      html`<div .style=${'display: grid; gap: 1rem'}>
+      html`<div ${inlineStyle('display: grid; gap: 1rem')}>
         ${[unplugged, restarted].map((problem) => html`<hip-problem .problem=${problem}></hip-problem>`)}
       </div>`,
   },

@@ -1,23 +1,11 @@
 export * from './day.ts';
-export {
-  articleDose,
-  doseParts,
-  LOAD_WORDS,
-  setsToDo,
-  targetOf,
-  targetWords,
-  type Dose,
-  type Load,
-  type PlannedExercise,
-  type RepsDose,
-  type TimeDose,
-} from './dose.ts';
+export { articleDose, doseParts, LOAD_WORDS, setsToDo, targetOf, type Dose, type Load, type PlannedExercise } from './dose.ts';
 export { dosedExercise } from './dosed-exercise.ts';
 export * from './history.ts';
 export { LIMITS } from './limits.ts';
-export { LADDERS, ladderOf, type Ladder, type LadderId } from './ladders.ts';
+export { LADDERS, ladderOf, type Ladder } from './ladders.ts';
 export * from './own-session.ts';
-export { eased, painDecision, type PainAdvice, type PainDecision } from './pain.ts';
+export { painDecision, type PainAdvice } from './pain.ts';
 export {
   newPlan,
   PLAN_WEEKS,
@@ -28,14 +16,13 @@ export {
   type SessionId,
   type SessionItem,
 } from './plan.ts';
-export { exerciseName, sessionName } from './names.ts';
-export { type Decision, type Standing, type Verdict } from './progression.ts';
+export { sessionName } from './names.ts';
+export { type Decision } from './progression.ts';
 export * from './session-progress.ts';
 export {
   secondsOf,
   nearAsked,
   stepsOf,
-  type EndStep,
   type Placed,
   type RestStep,
   type SessionToWalk,
@@ -43,4 +30,4 @@ export {
   type SetUpStep,
   type Step,
 } from './steps.ts';
-export { todayOf, type Progress, type Today, type Upcoming } from './today.ts';
+export { todayOf, type Progress, type Today } from './today.ts';

@@ -7,7 +7,7 @@ function fakeStorage(): Storage {
   const methods = {
     getItem: (key: string) => entries[key] ?? null,
     setItem: (key: string, value: string) => void (entries[key] = value),
-    removeItem: (key: string) => void delete entries[key],
+    removeItem: (key: string) => void Reflect.deleteProperty(entries, key),
   };
   return new Proxy(entries, {
     get: (_, key) => (key in methods ? Reflect.get(methods, key) : Reflect.get(entries, key)),

@@ -9,6 +9,7 @@ import { shared } from '../styles/shared-css.ts';
 import { timelineCss } from './timeline-css.ts';
 import { HIGHEST, LOWEST, linesOf, spanOf, ticksOf, type Span } from './timeline-model.ts';
 import { lapWords, OUTCOME_WORDS } from '../words/words.ts';
+import { inlineStyle } from '../styles/inline-style.ts';
 
 const ICON: Readonly<Record<RepOutcome, IconName>> = { full: 'praise', partial: 'partial', void: 'void' };
 /** Height of the goal's line, per cent of the picture's. */
@@ -34,7 +35,7 @@ export class HipTimeline extends LitElement {
     const secondRem = SECOND_REM[set.reps.length > 0 ? 'reps' : 'holds'];
     const kinds = (['full', 'partial', 'void'] as const).filter((kind) => set.reps.some(({ outcome }) => outcome === kind));
     return html`<div class="scroll" tabindex="0" role="group" aria-label=${msg('The set on a line of time')}>
-        <div class="time" .style=${`min-width: ${Math.min(MOST_REM, secondRem * span.seconds).toFixed(1)}rem`}>
+        <div class="time" ${inlineStyle(`min-width: ${Math.min(MOST_REM, secondRem * span.seconds).toFixed(1)}rem`)}>
           <div class="marks" aria-hidden="true">${set.reps.map((rep) => this.mark(rep, span))}</div>
           <div class="picture ${set.reps.length > 0 ? '' : 'low'}" role="img" aria-label=${this.words(set)}>
             <svg viewBox="0 0 ${span.seconds} ${HIGHEST - LOWEST}" preserveAspectRatio="none">
@@ -42,10 +43,10 @@ export class HipTimeline extends LitElement {
               ${holds.map((hold) => this.hold(hold, span, set.reps.length > 0))}
               ${linesOf(set, span).map((points) => svg`<polyline class="line" points=${points} />`)}
             </svg>
-            ${set.reps.length > 0 ? html`<span class="goal" .style=${`inset-block-end: ${GOAL_SHARE}%`}>${msg('Goal')}</span>` : ''}
+            ${set.reps.length > 0 ? html`<span class="goal" ${inlineStyle(`inset-block-end: ${GOAL_SHARE}%`)}>${msg('Goal')}</span>` : ''}
           </div>
           <div class="ticks" aria-hidden="true">
-            ${ticksOf(span, TICK_REM / secondRem).map(({ share, ms }) => html`<span .style=${`inset-inline-start: ${100 * share}%`}>${lapWords(ms)}</span>`)}
+            ${ticksOf(span, TICK_REM / secondRem).map(({ share, ms }) => html`<span ${inlineStyle(`inset-inline-start: ${100 * share}%`)}>${lapWords(ms)}</span>`)}
           </div>
         </div>
       </div>
@@ -68,7 +69,11 @@ export class HipTimeline extends LitElement {
 
   private mark({ outcome, startMs, endMs }: Rep, { shareAt }: Span) {
     const middle = shareAt((startMs + endMs) / 2);
-    return html`<hip-icon class=${outcome} name=${ICON[outcome]} .style=${`inset-inline-start: ${100 * middle}%`}></hip-icon>`;
+    return html`<hip-icon
+      class=${outcome}
+      name=${ICON[outcome]}
+      ${inlineStyle(`inset-inline-start: ${100 * middle}%`)}
+    ></hip-icon>`;
   }
 
   private band({ outcome, startMs, endMs }: Rep, { secondsAt }: Span) {

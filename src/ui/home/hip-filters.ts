@@ -145,7 +145,7 @@ export class HipFilters extends LitElement {
           target instanceof HTMLSelectElement && pick(values.find((each) => each === target.value) ?? '')}
       >
         <option value="" ?selected=${chosen === ''}>${any}</option>
-        ${values.map((value) => html`<option value=${value} .selected=${value === chosen}>${words(value)}</option>`)}
+        ${values.map((value) => html`<option value=${String(value)} .selected=${value === chosen}>${words(value)}</option>`)}
       </select>
     </label>`;
   }

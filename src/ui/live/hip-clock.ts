@@ -5,6 +5,7 @@ import type { Side } from '../../core/pose.ts';
 import { countCss } from './count-css.ts';
 import '../parts/hip-icon.ts';
 import { lapWords, SIDE_WORDS } from '../words/words.ts';
+import { inlineStyle } from '../styles/inline-style.ts';
 
 /** The time of a timed exercise, as large as its box allows, and how much of it is done. */
 @customElement('hip-clock')
@@ -69,7 +70,7 @@ export class HipClock extends LitElement {
       <div class="numbers" role="img" aria-label=${msg(str`${now} of ${aim} minutes`)}>
         <span class="now">${now}</span><span class="target">/ ${aim}</span>
       </div>
-      <div class="bar"><div class="fill" .style=${`width: ${100 * done}%`}></div></div>
+      <div class="bar"><div class="fill" ${inlineStyle(`width: ${100 * done}%`)}></div></div>
       ${sides ? html`<div class="below">${this.sideTime('left', sides.left)}${this.sideTime('right', sides.right)}</div>` : ''}
       ${note ? html`<div class="below soft">${note}</div>` : ''}
     </div>`;

@@ -6,6 +6,7 @@ import type { ChartModel, ChartSeries } from './chart-model.ts';
 import './hip-icon.ts';
 import { shared } from '../styles/shared-css.ts';
 import { tableCss } from '../styles/table-css.ts';
+import { inlineStyle } from '../styles/inline-style.ts';
 
 /** A chart with its sentence, its legend and the same as a table. A point that is touched tells its values. */
 @customElement('hip-chart')
@@ -78,7 +79,7 @@ export class HipChart extends LitElement {
       ${
         drawn.length > 1
           ? html`<p class="row legend small" aria-hidden="true">
-              ${drawn.map(({ name, look, colour }) => html`<span><i class=${look} .style=${`--colour: var(${colour})`}></i>${name}</span>`)}
+              ${drawn.map(({ name, look, colour }) => html`<span><i class=${look} ${inlineStyle(`--colour: var(${colour})`)}></i>${name}</span>`)}
             </p>`
           : ''
       }

@@ -6,6 +6,7 @@ import type { Rep } from '../../core/events.ts';
 import '../parts/hip-rep-table.ts';
 import { shared } from '../styles/shared-css.ts';
 import { OUTCOME_WORDS } from '../words/words.ts';
+import { inlineStyle } from '../styles/inline-style.ts';
 
 /** One bar per repetition, as high as the movement, and the same as a table. */
 @customElement('hip-rep-chart')
@@ -74,7 +75,7 @@ export class HipRepChart extends LitElement {
         role="img"
         aria-label=${msg('Height of each repetition; the same numbers are in the table below')}
       >
-        ${reps.map(({ outcome, amplitude }) => html`<div class="bar ${outcome}" .style=${`height: ${Math.max(0, (amplitude / highest) * 100)}%`}></div>`)}
+        ${reps.map(({ outcome, amplitude }) => html`<div class="bar ${outcome}" ${inlineStyle(`height: ${Math.max(0, (amplitude / highest) * 100)}%`)}></div>`)}
       </div>
       <div class="row legend" aria-hidden="true">
         ${kinds.map((kind) => html`<span><i class="bar ${kind}"></i>${OUTCOME_WORDS[kind]()}</span>`)}
