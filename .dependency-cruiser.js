@@ -71,12 +71,12 @@ const CORE_ROOMS = {
 };
 
 /** What several screens share; no screen imports another one, but a workout, which shows its sets live. */
-const SHARED_UI = ['ui/styles', 'ui/words', 'ui/parts', 'ui/figure'];
+const SHARED_UI = ['ui/contexts.ts', 'ui/styles', 'ui/words', 'ui/parts', 'ui/figure'];
 const UI_ROOMS = {
   'ui/styles': [],
   'ui/words': ['ui/styles'],
-  'ui/figure': ['ui/styles', 'ui/words'],
-  'ui/parts': ['ui/styles', 'ui/words', 'ui/figure'],
+  'ui/figure': ['ui/contexts.ts', 'ui/styles', 'ui/words'],
+  'ui/parts': ['ui/contexts.ts', 'ui/styles', 'ui/words', 'ui/figure'],
   ...Object.fromEntries(
     [
       'data',

@@ -65,7 +65,6 @@ if (app) {
     const { createData } = await import('./data/data.ts');
     app.data = createData({
       log: workoutLog,
-      exercises: EXERCISES,
       isBusy: () => app.isTraining,
       onSet: (listener) => runner.subscribe(({ type }) => type === 'set-ended' && listener()),
       onProgramme: () => app.reloadProgramme(),

@@ -1,5 +1,4 @@
 import type { Preview } from './backup/preview.ts';
-import type { Exercise } from '../core/exercise.ts';
 import type { AllowedOrigin } from '../privacy/verdict.ts';
 import type { Persistence } from '../log/persistence.ts';
 import type { WorkoutRecord } from '../log/session-log.ts';
@@ -103,7 +102,6 @@ export interface SyncPort {
 }
 
 export interface DataPort {
-  readonly exercises: readonly Exercise[];
   stock(): Promise<Stock>;
   records(): Promise<{ sets: SetRecord[]; workouts: WorkoutRecord[] }>;
   persistence(): Promise<Persistence>;

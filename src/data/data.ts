@@ -9,7 +9,6 @@ import { withProgramme } from './backup/programme.ts';
 import { refusalWords } from './backup/refusal.ts';
 import { sessionsWithoutBackup } from './backup/reminder.ts';
 import { canChooseFolder } from './backup/file-system-access.ts';
-import type { Exercise } from '../core/exercise.ts';
 import { eraseDevice } from './erase.ts';
 import { createFolderKeeper } from './folder-keeper.ts';
 import { createSyncKeeper } from './sync-keeper.ts';
@@ -25,7 +24,6 @@ import { loadProgramme, programmeFrom, saveProgramme, type StoredProgramme } fro
 
 export interface DataParts {
   log: WorkoutLog;
-  exercises: readonly Exercise[];
   /** Whether a set or a session is on the screen: the device has enough to do. */
   isBusy: () => boolean;
   /** Calls the listener when a set has been written. */
@@ -48,7 +46,7 @@ const serviceWorkerReady = (): Promise<unknown> =>
   Promise.race([navigator.serviceWorker?.ready, new Promise((resolve) => setTimeout(resolve, READY_MS))]);
 
 /** The user's data: what is kept, backups, the folder, sync, deleting. What works by itself begins to. */
-export function createData({ log, exercises, isBusy, onSet, onProgramme }: DataParts): DataPort {
+export function createData({ log, isBusy, onSet, onProgramme }: DataParts): DataPort {
   const nowMs = (): number => Date.now();
   const keepProgramme = ({ plan, own }: StoredProgramme): void => {
     saveProgramme({ plan, own });
@@ -111,7 +109,6 @@ export function createData({ log, exercises, isBusy, onSet, onProgramme }: DataP
 
   keepByItself();
   return {
-    exercises,
     async stock() {
       const { sets, workouts, leftOut } = await records();
       const usage = await navigator.storage?.estimate?.().catch(() => undefined);

@@ -1,4 +1,3 @@
-import { EXERCISES } from '../exercises/index.ts';
 import { dayBegun } from '../log/begun.ts';
 import { workoutsFrom } from '../log/session-log.ts';
 import { leftOutOf, setsFrom } from '../log/set-records.ts';
@@ -57,7 +56,6 @@ export function createFakeData({
   return {
     asked,
     syncs: (status) => listeners.forEach((listener) => listener(status)),
-    exercises: EXERCISES,
     stock: async () => ({
       sets: sets.length,
       sessions: workoutsFrom(events).length,

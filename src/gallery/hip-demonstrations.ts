@@ -1,12 +1,13 @@
+import { consume } from '@lit/context';
 import { translated } from '../language/language.ts';
 import { LitElement, css, html } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import type { Demo } from '../core/demo.ts';
 import type { Exercise } from '../core/exercise.ts';
 import { momentOf, shownRules, wrongDemo } from '../ui/figure/demos.ts';
-import type { LoadFigure } from '../figure/figure-port.ts';
 import '../ui/figure/hip-demo.ts';
 import { shared } from '../ui/styles/shared-css.ts';
+import { exercisesContext } from '../ui/contexts.ts';
 
 /** Every exercise done right, and done wrong by each rule: still pictures, and the one that was clicked moves. */
 @customElement('hip-demonstrations')
@@ -41,8 +42,7 @@ export class HipDemonstrations extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) exercises: readonly Exercise[] = [];
-  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+  @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
 
   @state() private moving = '';
 
@@ -72,14 +72,7 @@ export class HipDemonstrations extends LitElement {
         this.moving = moves ? '' : key;
       }}
     >
-      <hip-demo
-        .demo=${demo}
-        .loadFigure=${this.loadFigure}
-        .live=${moves}
-        .stillMs=${stillMs}
-        posture=${camera.posture}
-        label=${title}
-      ></hip-demo>
+      <hip-demo .demo=${demo} .live=${moves} .stillMs=${stillMs} posture=${camera.posture} label=${title}></hip-demo>
       <span aria-hidden="true">${title}</span>
     </button>`;
   }

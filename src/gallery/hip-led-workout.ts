@@ -32,7 +32,6 @@ export class HipLedWorkout extends LitElement {
       .plan=${this.plan}
       .clock=${this.clock}
       .placements=${this.placements}
-      .loadFigure=${this.services?.loadFigure ?? null}
       @problem-action=${({ detail: { id, action } }: HTMLElementEventMap['problem-action']) =>
         action === 'dismiss' && this.running.hideProblem(id)}
     ></hip-workout>`;

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { EXERCISES, exerciseById } from '../exercises/index.ts';
+import { exerciseById } from '../exercises/index.ts';
 import type { WorkoutEvent } from '../log/events.ts';
 import { entriesFrom, type Entry } from '../progress/entries.ts';
 import { historyFrom } from '../workout/history.ts';
@@ -22,7 +22,7 @@ function entriesOf(events: readonly WorkoutEvent[]): Entry[] {
 const history = (id: string, events: readonly WorkoutEvent[]): GalleryState => ({
   id: `history-${id}`,
   kind: 'screen',
-  show: () => html`<hip-history .entries=${entriesOf(events)} .exercises=${EXERCISES} today=${FAKE_TODAY}></hip-history>`,
+  show: () => html`<hip-history .entries=${entriesOf(events)} today=${FAKE_TODAY}></hip-history>`,
 });
 
 const record = (id: string, events: readonly WorkoutEvent[], isDeleted = false): GalleryState => ({
@@ -34,7 +34,6 @@ const record = (id: string, events: readonly WorkoutEvent[], isDeleted = false):
     return html`<hip-record
       .entry=${isDeleted ? null : entry}
       .deleted=${deleted}
-      .exercises=${EXERCISES}
       .pastSets=${pastFrom(events).sets}
     ></hip-record>`;
   },
@@ -48,7 +47,6 @@ const progress = (id: string, events: readonly WorkoutEvent[], withPlan = true):
     return html`<hip-progress
       .history=${historyFrom(workouts, sets)}
       .sets=${sets}
-      .exercises=${EXERCISES}
       .plan=${withPlan ? fakePlan : null}
       today=${FAKE_TODAY}
     ></hip-progress>`;

@@ -1,10 +1,16 @@
+import { ContextProvider } from '@lit/context';
 import { html, render } from 'lit';
+import { EXERCISES } from '../exercises/index.ts';
+import { exercisesContext, loadFigureContext } from '../ui/contexts.ts';
 import { galleryStates } from './states.ts';
 import { inlineStyle } from '../ui/styles/inline-style.ts';
 
 /** For developers: every element in all its states. `#/only/ID` shows one of them alone, as the app would. */
 
-const states = galleryStates({ loadFigure: async () => (await import('../figure/figure.ts')).createFigureView });
+const loadFigure = async () => (await import('../figure/figure.ts')).createFigureView;
+new ContextProvider(document.body, { context: exercisesContext, initialValue: EXERCISES });
+new ContextProvider(document.body, { context: loadFigureContext, initialValue: loadFigure });
+const states = galleryStates({ loadFigure });
 const wanted = location.hash.match(/^#\/only\/(.+)$/)?.[1];
 const shown = states.filter(({ id }) => !wanted || id === wanted);
 // The app reads the address itself.

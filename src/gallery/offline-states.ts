@@ -1,5 +1,4 @@
 import { html } from 'lit';
-import { EXERCISES } from '../exercises/index.ts';
 import type { OfflinePort, OfflineState } from '../offline/offline-port.ts';
 import type { StoringState } from '../offline/storing.ts';
 import '../ui/app/screens/offline-elements.ts';
@@ -47,11 +46,7 @@ export const offlineStates: GalleryState[] = [
   {
     id: 'offline-shared-file',
     kind: 'part',
-    show: () =>
-      html`<hip-shared-file
-        .offline=${fakeOffline({ shared: new File([], 'squat.mp4') })}
-        .exercises=${EXERCISES}
-      ></hip-shared-file>`,
+    show: () => html`<hip-shared-file .offline=${fakeOffline({ shared: new File([], 'squat.mp4') })}></hip-shared-file>`,
   },
   {
     id: 'offline-shared-trouble',

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { exerciseById, EXERCISES } from '../exercises/index.ts';
+import { exerciseById } from '../exercises/index.ts';
 import {
   addDays,
   newPlan,
@@ -20,7 +20,6 @@ import '../ui/programme/hip-own-sessions.ts';
 import '../ui/workout/hip-pain.ts';
 import '../ui/programme/hip-programme.ts';
 import '../ui/home/hip-today.ts';
-import type { LoadFigure } from '../figure/figure-port.ts';
 import type { SelfCheckId } from '../settings/self-check.ts';
 import '../ui/home/hip-home.ts';
 import '../ui/app/hip-note.ts';
@@ -73,12 +72,9 @@ export const fakeOwn: OwnSession = {
 };
 
 /** What is due, the programme, the user's own sessions and the question about pain. */
-export function programmeStates(loadFigure: LoadFigure | null): GalleryState[] {
-  const parts = { exercises: EXERCISES, loadFigure };
+export function programmeStates(): GalleryState[] {
   const home = (day: string, history: History, asks = false) =>
     html`<hip-home
-      .exercises=${parts.exercises}
-      .loadFigure=${loadFigure}
       .today=${todayOf(plan, history, day)}
       .morning=${asks ? { workoutId: 'w', sentence: 'Did it hurt more this morning?' } : null}
     ></hip-home>`;
@@ -87,11 +83,8 @@ export function programmeStates(loadFigure: LoadFigure | null): GalleryState[] {
       .plan=${plan}
       .today=${todayOf(plan, history, day)}
       .sessions=${[plannedSession(plan, 'A', history, day), plannedSession(plan, 'B', history, day)]}
-      .exercises=${parts.exercises}
-      .loadFigure=${loadFigure}
     ></hip-programme>`;
-  const own = (session: OwnSession) =>
-    html`<hip-own-session .session=${session} .exercises=${parts.exercises} .loadFigure=${loadFigure}></hip-own-session>`;
+  const own = (session: OwnSession) => html`<hip-own-session .session=${session}></hip-own-session>`;
   return [
     { id: 'home-today', kind: 'screen', show: () => home(TRAINING_DAY, twoWeeks) },
     { id: 'home-today-first', kind: 'screen', show: () => home(START, []) },
@@ -100,8 +93,7 @@ export function programmeStates(loadFigure: LoadFigure | null): GalleryState[] {
     {
       id: 'home-damaged',
       kind: 'screen',
-      show: () =>
-        html`<hip-home .exercises=${EXERCISES} notice="The six weeks that were stored here cannot be read."></hip-home>`,
+      show: () => html`<hip-home notice="The six weeks that were stored here cannot be read."></hip-home>`,
     },
     { id: 'programme', kind: 'screen', show: () => programme(TRAINING_DAY, twoWeeks) },
     { id: 'programme-left-out', kind: 'screen', show: () => programme(addDays(START, 18), painful) },
@@ -109,12 +101,12 @@ export function programmeStates(loadFigure: LoadFigure | null): GalleryState[] {
     {
       id: 'own',
       kind: 'screen',
-      show: () => html`<hip-own-sessions .sessions=${[fakeOwn]} .exercises=${EXERCISES}></hip-own-sessions>`,
+      show: () => html`<hip-own-sessions .sessions=${[fakeOwn]}></hip-own-sessions>`,
     },
     {
       id: 'own-empty',
       kind: 'screen',
-      show: () => html`<hip-own-sessions .exercises=${EXERCISES} .deleted=${fakeOwn}></hip-own-sessions>`,
+      show: () => html`<hip-own-sessions .deleted=${fakeOwn}></hip-own-sessions>`,
     },
     { id: 'own-session', kind: 'screen', show: () => own(fakeOwn) },
     { id: 'own-session-new', kind: 'screen', show: () => own({ ...fakeOwn, name: ' ', items: [] }) },

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { Rep } from '../core/events.ts';
-import { exerciseById, EXERCISES } from '../exercises/index.ts';
+import { exerciseById } from '../exercises/index.ts';
 import type { WorkoutRecord } from '../log/session-log.ts';
 import { setsFrom, type SetRecord } from '../log/set-records.ts';
 import type { WorkoutEvent } from '../log/events.ts';
@@ -111,18 +111,12 @@ export const reportStates: GalleryState[] = [
     id: 'report',
     kind: 'screen',
     show: () =>
-      html`<hip-report
-        .workouts=${fourWeeks.workouts}
-        .sets=${fourWeeks.sets}
-        .exercises=${EXERCISES}
-        .plan=${plan}
-        .today=${TODAY}
-      ></hip-report>`,
+      html`<hip-report .workouts=${fourWeeks.workouts} .sets=${fourWeeks.sets} .plan=${plan} .today=${TODAY}></hip-report>`,
   },
   {
     id: 'report-empty',
     kind: 'screen',
-    show: () => html`<hip-report .exercises=${EXERCISES} .today=${TODAY}></hip-report>`,
+    show: () => html`<hip-report .today=${TODAY}></hip-report>`,
   },
   {
     id: 'export',
@@ -132,9 +126,8 @@ export const reportStates: GalleryState[] = [
         <hip-export
           .workouts=${fourWeeks.workouts}
           .sets=${fourWeeks.sets.filter(({ workoutId }) => workoutId === 'report-0')}
-          .exercises=${EXERCISES}
         ></hip-export>
-        <hip-export .workouts=${fourWeeks.workouts} .sets=${fourWeeks.sets} .exercises=${EXERCISES}></hip-export>
+        <hip-export .workouts=${fourWeeks.workouts} .sets=${fourWeeks.sets}></hip-export>
         <hip-export></hip-export>
       </div>`,
   },

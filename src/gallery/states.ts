@@ -76,22 +76,15 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
   {
     id: 'home',
     kind: 'screen',
-    show: () =>
-      html`<hip-home
-        .exercises=${EXERCISES}
-        .loadFigure=${loadFigure}
-        .pastSets=${past}
-        .unfinished=${past[3] ?? null}
-      ></hip-home>`,
+    show: () => html`<hip-home .pastSets=${past} .unfinished=${past[3] ?? null}></hip-home>`,
   },
-  { id: 'home-first', kind: 'screen', show: () => html`<hip-home .exercises=${EXERCISES} .loadFigure=${null}></hip-home>` },
+  { id: 'home-first', kind: 'screen', show: () => html`<hip-home></hip-home>` },
   ...EXERCISES.map((exercise): GalleryState => ({
     id: `setup-${exercise.id}`,
     kind: 'screen',
     show: () =>
       html`<hip-setup
         .exercise=${exercise}
-        .loadFigure=${loadFigure}
         .cameras=${[
           { deviceId: 'a', label: 'Laptop camera' },
           { deviceId: 'b', label: '' },
@@ -101,27 +94,22 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
   ...EXERCISES.filter((exercise, at) => at === 0 || exercise.timed || exercise === squat).map((exercise): GalleryState => ({
     id: `exercise-${exercise.id}`,
     kind: 'screen',
-    show: () => html`<hip-exercise .exercise=${exercise} .loadFigure=${loadFigure}></hip-exercise>`,
+    show: () => html`<hip-exercise .exercise=${exercise}></hip-exercise>`,
   })),
   {
     id: 'home-nothing-found',
     kind: 'screen',
-    show: () =>
-      html`<hip-home
-        .exercises=${EXERCISES}
-        .library=${{ filter: { ...NO_FILTER, text: 'bench press' }, chosen: '' }}
-      ></hip-home>`,
+    show: () => html`<hip-home .library=${{ filter: { ...NO_FILTER, text: 'bench press' }, chosen: '' }}></hip-home>`,
   },
   {
     id: 'setup-file',
     kind: 'screen',
-    show: () => html`<hip-setup .exercise=${squat} .loadFigure=${loadFigure} .source=${file()}></hip-setup>`,
+    show: () => html`<hip-setup .exercise=${squat} .source=${file()}></hip-setup>`,
   },
   {
     id: 'setup-file-slow-motion',
     kind: 'screen',
-    show: () =>
-      html`<hip-setup .exercise=${squat} .loadFigure=${loadFigure} .source=${file(4)} .saysSlowMotion=${4}></hip-setup>`,
+    show: () => html`<hip-setup .exercise=${squat} .source=${file(4)} .saysSlowMotion=${4}></hip-setup>`,
   },
   {
     id: 'setup-sample',
@@ -152,7 +140,7 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
   ...historyStates,
   { id: 'note', kind: 'screen', show: () => html`<hip-note></hip-note>` },
   { id: 'note-asking', kind: 'screen', show: () => html`<hip-note asking></hip-note>` },
-  ...programmeStates(loadFigure),
+  ...programmeStates(),
   ...reportStates,
   ...dataStates,
   ...offlineStates,
@@ -223,6 +211,6 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
   {
     id: 'demonstrations',
     kind: 'part',
-    show: () => html`<hip-demonstrations .exercises=${EXERCISES} .loadFigure=${loadFigure}></hip-demonstrations>`,
+    show: () => html`<hip-demonstrations></hip-demonstrations>`,
   },
 ];

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEVELOPMENT_HEADERS, FORBIDDEN_FEATURES, SECURITY_HEADERS, USED_FEATURES } from '../../security-headers.ts';
 import { DIST, ensureBuild } from '../../scripts/setup/build.ts';
 import { serveBuild } from '../../scripts/setup/serve.ts';
-import { hashOf, type Route } from '../../src/ui/parts/route.ts';
+import { linkTo } from '../../src/ui/parts/route.ts';
 import { startApp, startSet, type App } from './harness.ts';
 import { elsewhere, readRecording } from './privacy-recorder.ts';
 
@@ -113,14 +113,13 @@ describe('the built app', () => {
     const { page, context } = await app.open();
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(message.text()));
-    const screens: Route[] = [
-      { screen: 'home' },
-      { screen: 'exercise', exercise: 'squat' },
-      { screen: 'setup', exercise: 'couch-2' },
-      ...(['programme', 'own', 'log', 'progress', 'data', 'note'] as const).map((screen) => ({ screen })),
+    const screens = [
+      linkTo('exercise', 'squat'),
+      linkTo('setup', 'couch-2'),
+      ...['home', 'programme', 'own', 'log', 'progress', 'data', 'note'].map((screen) => linkTo(screen)),
     ];
-    for (const route of screens) {
-      await page.goto(`${app.url}/${hashOf(route)}`);
+    for (const screen of screens) {
+      await page.goto(`${app.url}/${screen}`);
       await page.locator('main h1').first().waitFor();
     }
     // Linux has Bluetooth for pages behind a switch.
@@ -145,8 +144,8 @@ describe('the built app', () => {
     await expect.poll(() => page.workers().length, { timeout: 60_000 }).toBe(1);
     const [poseWorker] = page.workers();
     if (!poseWorker) throw new Error('No pose worker.');
-    const goTo = (route: Route) => page.evaluate((hash) => void (location.hash = hash), hashOf(route));
-    await goTo({ screen: 'privacy' });
+    const goTo = (screen: string) => page.evaluate((hash) => void (location.hash = hash), linkTo(screen));
+    await goTo('privacy');
     const verdict = page.locator('hip-privacy [role=status]');
     await verdict.getByText('nothing was sent anywhere else').waitFor();
     await verdict.getByText('We have just tried').waitFor();

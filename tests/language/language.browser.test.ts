@@ -6,7 +6,7 @@ import { useLanguage } from '../../src/language/language.ts';
 import de from '../../src/locales/de.json';
 import '../../src/ui/app/hip-app.ts';
 import '../../src/ui/app/screens/set-elements.ts';
-import { hashOf } from '../../src/ui/parts/route.ts';
+import { linkTo } from '../../src/ui/parts/route.ts';
 import { all, mount, one, settled, words } from '../ui/harness.ts';
 
 beforeEach(() => {
@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => useLanguage('en'));
 
 const open = (): Promise<HTMLElement> =>
-  mount(html`<hip-app .services=${createFakeServices({ exercises: EXERCISES })}></hip-app>`, 'div');
+  mount(html`<hip-app .services=${createFakeServices({ exercises: EXERCISES })}></hip-app>`, { around: 'div' });
 
 describe('the app in German', () => {
   it('is German on its first screen and on the set-up card, and the page says so', async () => {
@@ -26,7 +26,7 @@ describe('the app in German', () => {
     const root = await open();
     expect(words(one(root, 'hip-home'))).toContain(de['Pick your exercise']);
     expect(words(one(root, 'hip-library'))).toContain(de['Squat']);
-    location.hash = hashOf({ screen: 'setup', exercise: 'squat' });
+    location.hash = linkTo('setup', 'squat');
     await expect.poll(() => all(root, 'hip-setup').length).toBe(1);
     await settled(root);
     const card = words(one(root, 'hip-setup'));

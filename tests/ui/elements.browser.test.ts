@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { describe, expect, it, vi } from 'vitest';
 import type { Exercise } from '../../src/core/exercise.ts';
-import { exerciseById, EXERCISES } from '../../src/exercises/index.ts';
+import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeFrames, fakeLive, fakePicture, fakeSets, fakeStatus, type FakeSetOptions } from '../../src/gallery/fake-data.ts';
 import '../../src/ui/app/hip-app.ts';
 import '../../src/ui/app/screens/set-elements.ts';
@@ -292,7 +292,7 @@ describe('the live screen', () => {
 
 describe('choosing', () => {
   it('goes to the camera with the picked exercise', async () => {
-    const root = await mount(html`<hip-home .exercises=${EXERCISES}></hip-home>`);
+    const root = await mount(html`<hip-home></hip-home>`);
     one(root, 'input[value=bridge]').click();
     const chosen = next(root, 'exercise-chosen');
     button(root, 'Camera').click();
@@ -422,13 +422,13 @@ describe('the demonstration', () => {
     let create = (): void => undefined;
     const loading = new Promise<() => FigureView>((resolve) => (create = () => resolve(made)));
     const loadFigure = () => loading;
-    const root = await mount(html`<hip-demo .demo=${squat.demo} .loadFigure=${loadFigure}></hip-demo>`);
+    const root = await mount(html`<hip-demo .demo=${squat.demo}></hip-demo>`, { loadFigure });
     await frame();
     expect(hasPoster(root)).toBe(true);
     create();
     await expect.poll(() => calls).toContain('render');
     await expect.poll(() => all(root, 'hip-still').length).toBe(0);
-    const next = await mount(html`<hip-demo .demo=${bridge.demo} .loadFigure=${loadFigure}></hip-demo>`);
+    const next = await mount(html`<hip-demo .demo=${bridge.demo}></hip-demo>`, { loadFigure });
     await expect.poll(() => all(next, '.place canvas').length).toBe(1);
     // The first moved, and the still that stood in for it was drawn by another.
     expect(made.mock.calls.length).toBeLessThanOrEqual(2);
@@ -438,8 +438,8 @@ describe('the demonstration', () => {
   it('lets figures go that nobody waits for', async () => {
     const { calls, view } = figure();
     const loadFigure = () => Promise.resolve(() => view);
-    const pair = html`${[1, 2].map(() => html`<hip-demo .demo=${squat.demo} .loadFigure=${loadFigure}></hip-demo>`)}`;
-    const root = await mount(pair);
+    const pair = html`${[1, 2].map(() => html`<hip-demo .demo=${squat.demo}></hip-demo>`)}`;
+    const root = await mount(pair, { loadFigure });
     await expect.poll(() => all(root, '.place canvas').length).toBe(2);
     expect(calls).not.toContain('dispose');
     root.replaceChildren();
@@ -448,7 +448,7 @@ describe('the demonstration', () => {
 
   it('stays with the pictogram where there is no WebGL', async () => {
     const refused = (): Promise<never> => Promise.reject(new Error('no WebGL'));
-    const root = await mount(html`<hip-demo .demo=${squat.demo} .loadFigure=${refused}></hip-demo>`);
+    const root = await mount(html`<hip-demo .demo=${squat.demo}></hip-demo>`, { loadFigure: refused });
     await expect.poll(() => all(root, '.place canvas').length).toBe(0);
     expect(hasPoster(root)).toBe(true);
   });
@@ -469,7 +469,7 @@ describe('the summary', () => {
     const root = await mount(html`<hip-summary .set=${set} .exercise=${squat} .fresh=${true}></hip-summary>`);
     expect(all(root, 'tbody tr')).toHaveLength(10);
     expect(words(one(root, 'table'))).toContain('Partial A bit lower');
-    expect(words(one(root, 'table'))).toContain('You left the picture');
+    expect(words(one(root, 'table'))).toContain('You were out of sight');
     expect(words(root)).toContain('Form checked: 10 of 14 points');
     expect(words(root)).toContain('Neutral spine, shoulders back. The camera’s detector has no points on the spine.');
   });

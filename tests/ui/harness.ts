@@ -1,4 +1,8 @@
+import { ContextProvider } from '@lit/context';
 import { LitElement, render, type TemplateResult } from 'lit';
+import { EXERCISES } from '../../src/exercises/index.ts';
+import type { LoadFigure } from '../../src/figure/figure-port.ts';
+import { exercisesContext, loadFigureContext } from '../../src/ui/contexts.ts';
 import { cdp } from 'vitest/browser';
 import '../../src/ui/styles/theme.css';
 
@@ -12,9 +16,21 @@ export const settled = async (root: ParentNode): Promise<void> => {
   }
 };
 
-/** Renders into an empty page, inside a `main` as the app does; the app brings its own. */
-export const mount = async (template: TemplateResult, around: 'main' | 'div' = 'main'): Promise<HTMLElement> => {
+export interface Mounting {
+  /** Elements stand inside a `main` as in the app; the app brings its own. */
+  around?: 'main' | 'div';
+  /** None when left out. */
+  loadFigure?: LoadFigure | null;
+}
+
+/** Renders into an empty page, with what the app hands down to every element. */
+export const mount = async (
+  template: TemplateResult,
+  { around = 'main', loadFigure = null }: Mounting = {},
+): Promise<HTMLElement> => {
   const main = document.createElement(around);
+  new ContextProvider(main, { context: exercisesContext, initialValue: EXERCISES });
+  new ContextProvider(main, { context: loadFigureContext, initialValue: loadFigure });
   document.body.replaceChildren(main);
   render(template, main);
   await settled(main);

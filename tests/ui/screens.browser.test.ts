@@ -11,7 +11,7 @@ afterAll(() => prefer());
 const states = galleryStates({ loadFigure: null });
 
 const show = async (state: (typeof states)[number]): Promise<HTMLElement> => {
-  const root = await mount(state.show(), state.id === 'app' ? 'div' : 'main');
+  const root = await mount(state.show(), { around: state.id === 'app' ? 'div' : 'main' });
   await state.after?.(root);
   await settled(root);
   await frame();

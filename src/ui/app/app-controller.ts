@@ -19,7 +19,7 @@ import { preferencesStore, type Preferences } from '../../settings/preferences.t
 import { ProgrammeController } from '../programme/programme-controller.ts';
 import { PROGRAMME_KEY } from '../../settings/programme-store.ts';
 import type { Plan, RunningWorkout } from './plan.ts';
-import { hashOf, routeFrom, type Route } from '../parts/route.ts';
+import { HOME, linkTo, routeFrom, type Route } from '../parts/route.ts';
 import type { SelfCheckId } from '../../settings/self-check.ts';
 import type { Services } from '../../session/services.ts';
 import type { RunnerEvent } from '../../session/set-runner-port.ts';
@@ -114,7 +114,7 @@ export class AppController implements ReactiveController {
   /** A source was picked for an exercise. */
   choose(exercise: string, source: Source): void {
     this.chosen.choose(source, this.services);
-    this.go({ screen: 'setup', exercise });
+    this.go('setup', exercise);
   }
 
   /** The user's own dose of an exercise, else the prescribed one. */
@@ -142,7 +142,7 @@ export class AppController implements ReactiveController {
     this.afterNote(() => {
       this.workout = { plan, source: this.fromChosenCamera(source), resume };
       this.services?.voice.setLevel(this.preferences.feedback);
-      this.go({ screen: 'workout' });
+      this.go('workout');
     });
   }
 
@@ -189,7 +189,7 @@ export class AppController implements ReactiveController {
     if (command === 'pause') runner?.pause();
     else if (command === 'resume') runner?.resume();
     else if (command === 'finish') void runner?.stop('finished');
-    else this.go({ screen: 'home' });
+    else this.go('home');
   }
 
   solve(id: string, action: ProblemAction): void {
@@ -199,13 +199,14 @@ export class AppController implements ReactiveController {
     this.choosing = true;
     // Another camera is chosen on the set-up card, another file on the first screen.
     const { plan } = this;
-    this.go(plan?.source.kind === 'camera' ? { screen: 'setup', exercise: plan.exercise.id } : { screen: 'home' });
+    if (plan?.source.kind === 'camera') this.go('setup', plan.exercise.id);
+    else this.go('home');
   }
 
   async endUnfinished(setId: string): Promise<void> {
     await this.services?.log.endUnfinished(setId);
     await this.refresh();
-    this.go({ screen: 'summary', setId });
+    this.go('summary', setId);
   }
 
   async goOn({ plan, resume }: UnfinishedWorkout): Promise<void> {
@@ -219,9 +220,9 @@ export class AppController implements ReactiveController {
     await this.refresh();
   }
 
-  go(route: Route): void {
-    const hash = hashOf(route);
-    if (location.hash === hash) this.enter(route);
+  go(screen: string, id = ''): void {
+    const hash = linkTo(screen, id);
+    if (location.hash === hash) this.enter({ screen, id });
     else location.hash = hash;
   }
 
@@ -257,7 +258,7 @@ export class AppController implements ReactiveController {
     this.keepDose(exercise, dose);
     this.remember({ feedback, deviceId });
     this.choosing = false;
-    this.go({ screen: 'live' });
+    this.go('live');
     services.voice.setLevel(feedback);
     const from = this.fromChosenCamera(source);
     const sets = Math.max(dose.sets, set);
@@ -269,7 +270,7 @@ export class AppController implements ReactiveController {
     if (set.workoutId !== null) return void this.refresh();
     void this.replace().then(() => this.refresh());
     this.fresh = set;
-    if (!this.choosing) this.go({ screen: 'summary', setId: set.id });
+    if (!this.choosing) this.go('summary', set.id);
   }
 
   private async replace(): Promise<void> {
@@ -293,9 +294,9 @@ export class AppController implements ReactiveController {
     // Loaded again in the middle of a set: nothing runs, and the set is offered on the first screen.
     const runs = route.screen === 'live' ? this.plan : route.screen === 'workout' ? this.workout : true;
     if (this.route.screen === 'workout' && route.screen !== 'workout') this.leaveWorkout();
-    this.route = runs ? route : { screen: 'home' };
+    this.route = runs ? route : HOME;
     this.asking = false;
-    if (this.route.screen === 'setup') this.prepare(this.route.exercise);
+    if (this.route.screen === 'setup') this.prepare(this.route.id);
     this.host.requestUpdate();
   }
 

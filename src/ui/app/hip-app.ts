@@ -1,4 +1,5 @@
 import { msg } from '@lit/localize';
+import { ContextProvider } from '@lit/context';
 import { LitElement, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Language } from '../../language/language.ts';
@@ -10,22 +11,17 @@ import type { WorkoutPlan } from '../../workout/plan.ts';
 import { AppController } from './app-controller.ts';
 import { appCss } from './app-css.ts';
 import type { DataPort } from '../../data/data-port.ts';
-import { backupReminder, dataScreen } from './screens/data-screen.ts';
-import '../home/hip-home.ts';
 import '../parts/hip-icon.ts';
-import './hip-note.ts';
 import '../parts/hip-problem.ts';
 import type { HipAnalysis } from '../live/hip-analysis.ts';
 import type { HipLive } from '../live/hip-live.ts';
 import type { ProblemAction } from '../parts/hip-problem.ts';
 import type { Services } from '../../session/services.ts';
-import type { Source } from '../../capture/source.ts';
-import { historyScreen, progressScreen, recordScreen } from './screens/history-screens.ts';
 import { mainNav } from './main-nav.ts';
-import { privacyScreen } from './screens/privacy-screen.ts';
-import { ownSessionScreen, ownSessionsScreen, programmeScreen } from './screens/programme-screens.ts';
-import { reportScreen } from './screens/report-screen.ts';
-import { exerciseScreen, runningScreen, setupScreen, summaryScreen, workoutScreen } from './screens/set-screens.ts';
+import { exercisesContext, loadFigureContext } from '../contexts.ts';
+import { HOME, linkTo } from '../parts/route.ts';
+import type { Screen, Wiring } from './screens/screen.ts';
+import { screenAt } from './screens/table.ts';
 import { shared } from '../styles/shared-css.ts';
 
 /** The longest wait for the code of the first screen's parts, milliseconds. [our own choice] */
@@ -41,6 +37,8 @@ export class HipApp extends LitElement {
 
   private readonly app = new AppController(this, ({ pose, status }) => this.shownSet?.showFrame(pose, status));
   private shown = '';
+  private readonly exercises = new ContextProvider(this, { context: exercisesContext, initialValue: [] });
+  private readonly loadFigure = new ContextProvider(this, { context: loadFigureContext, initialValue: null });
 
   @property({ attribute: false })
   get services(): Services | null {
@@ -49,6 +47,8 @@ export class HipApp extends LitElement {
 
   set services(services: Services | null) {
     this.app.services = services;
+    this.exercises.setValue(services?.exercises ?? []);
+    this.loadFigure.setValue(services?.loadFigure ?? null);
     this.requestUpdate();
   }
 
@@ -69,15 +69,14 @@ export class HipApp extends LitElement {
   override render() {
     const { services, app } = this;
     if (!services) return html`<main class="inside"></main>`;
-    if (app.route.screen === 'live' && app.plan) return html`<main tabindex="-1">${runningScreen(app, app.plan)}</main>`;
-    if (app.route.screen === 'workout' && app.workout)
-      return html`<main tabindex="-1">${workoutScreen(app, services, app.workout, this.voiceCommands)}</main>`;
+    const shown = this.shownScreen(services);
+    if (shown.screen.alone) return html`<main tabindex="-1">${shown.view}</main>`;
     const problem = app.running.live.problems.at(-1) ?? null;
     return html`<button class="skip primary" @click=${this.skip}>${msg('Skip to the content')}</button>
       <header class="inside bar">
-        <a class="brand" href="#/"><hip-icon name="sample"></hip-icon>Hipwise</a>
+        <a class="brand" href=${linkTo('home')}><hip-icon name="sample"></hip-icon>Hipwise</a>
         <hip-offline-line .offline=${this.offline}></hip-offline-line>
-        ${mainNav(app.route.screen)}
+        ${mainNav(app.route, shown.screen.place)}
       </header>
       <main
         class="inside"
@@ -86,14 +85,14 @@ export class HipApp extends LitElement {
         @voice-commands-switched=${({ detail }: CustomEvent<boolean>) => app.useVoiceCommands(detail)}
         @language-picked=${({ detail }: CustomEvent<Language>) => app.setLanguage(detail)}
         @programme-begun=${({ detail }: CustomEvent<Partial<Programme>>) => app.programme.begin(detail)}
-        @own-session-made=${({ detail }: CustomEvent<PlannedSession | null>) => app.go({ screen: 'own-session', id: app.programme.make(detail) })}
+        @own-session-made=${({ detail }: CustomEvent<PlannedSession | null>) => app.go('own', app.programme.make(detail))}
       >
         <hip-problem ?hidden=${!problem} .problem=${problem} @problem-action=${this.solve}></hip-problem>
-        ${this.screen(services)}
+        ${shown.view}
       </main>
       <footer class="inside small soft">
-        ${msg('Hipwise is not a medical device.')} <a href="#/note">${msg('Who the exercises are for')}</a> ·
-        <a href="#/privacy">${msg('What left this device')}</a>
+        ${msg('Hipwise is not a medical device.')} <a href=${linkTo('note')}>${msg('Who the exercises are for')}</a> ·
+        <a href=${linkTo('privacy')}>${msg('What left this device')}</a>
       </footer>`;
   }
 
@@ -109,61 +108,17 @@ export class HipApp extends LitElement {
     this.shown = now;
   }
 
-  private screen(services: Services) {
-    const { app } = this;
+  private shownScreen(services: Services): { screen: Screen; view: ReturnType<Screen['view']> } {
+    const { app, data, network, offline, voiceCommands } = this;
+    const wiring: Wiring = { app, services, data, network, offline, voiceCommands };
+    // The note comes before the first set, whichever it is.
     const { route } = app;
-    if (app.asking || route.screen === 'note') {
-      return html`<hip-note
-        ?asking=${app.asking}
-        .selfCheck=${app.selfCheck}
-        @self-check-changed=${({ detail }: HTMLElementEventMap['self-check-changed']) => app.keepSelfCheck(detail)}
-        @note-acknowledged=${() => app.acknowledge()}
-        @note-declined=${() => app.decline()}
-      ></hip-note>`;
+    for (const screen of [screenAt(app.asking ? { screen: 'note', id: '' } : route), screenAt(HOME)]) {
+      void screen.load?.();
+      const view = screen.view(wiring, route.id);
+      if (view !== null) return { screen, view };
     }
-    if (route.screen === 'log') return historyScreen(app, services);
-    if (route.screen === 'record') return recordScreen(app, services, route.id);
-    if (route.screen === 'progress') return progressScreen(app, services);
-    if (route.screen === 'data') return dataScreen(this.data, this.offline);
-    if (route.screen === 'report') return reportScreen(app, services);
-    if (route.screen === 'privacy') return privacyScreen(this.network, this.data?.allowedOrigins());
-    if (route.screen === 'summary') return summaryScreen(app, services, route.setId);
-    if (route.screen === 'programme') return programmeScreen(app.programme, services);
-    if (route.screen === 'own') return ownSessionsScreen(app.programme, services);
-    if (route.screen === 'own-session')
-      return ownSessionScreen(app.programme, services, route.id, () => app.go({ screen: 'own' }));
-    const exercise = 'exercise' in route && services.exercises.find(({ id }) => id === route.exercise);
-    if (exercise && route.screen === 'setup') return setupScreen(app, services, exercise, this.voiceCommands);
-    if (exercise) return exerciseScreen(app, services, exercise);
-    const { programme } = app;
-    // What is due is not known before the log has been read.
-    if (programme.plan && !programme.isKnown) return '';
-    return html`<hip-shared-file
-        .offline=${this.offline}
-        .exercises=${services.exercises}
-        @shared-file-chosen=${({ detail }: HTMLElementEventMap['shared-file-chosen']) => app.choose(detail.exercise, { kind: 'file', file: detail.file })}
-      ></hip-shared-file>
-      ${backupReminder(this.data, app.pastSets)}
-      <hip-home
-        .today=${programme.today}
-        .morning=${programme.morning}
-        notice=${programme.notice ?? ''}
-        @morning-told=${({ detail }: HTMLElementEventMap['morning-told']) => void app.tellMorning(detail.workoutId, detail.worse)}
-        .exercises=${services.exercises}
-        .loadFigure=${services.loadFigure}
-        .pastSets=${app.pastSets}
-        .unfinished=${app.unfinished}
-        .unfinishedWorkout=${app.unfinishedWorkout}
-        @workout-resumed=${({ detail }: HTMLElementEventMap['workout-resumed']) => void app.goOn(detail)}
-        @workout-given-up=${({ detail }: HTMLElementEventMap['workout-given-up']) => void app.giveUp(detail)}
-        .library=${app.library}
-        @library-changed=${({ detail }: HTMLElementEventMap['library-changed']) => {
-          app.library = detail;
-        }}
-        @exercise-chosen=${({ detail }: CustomEvent<{ exercise: string; source: Source }>) => app.choose(detail.exercise, detail.source)}
-        @end-unfinished=${({ detail }: CustomEvent<string>) => void app.endUnfinished(detail)}
-      ></hip-home>
-      <hip-offline .offline=${this.offline}></hip-offline>`;
+    return { screen: screenAt(HOME), view: '' };
   }
 
   private solve({ detail }: CustomEvent<{ id: string; action: ProblemAction }>): void {

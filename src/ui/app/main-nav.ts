@@ -3,33 +3,30 @@ import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import '../parts/hip-icon.ts';
 import type { IconName } from '../parts/icons.ts';
-import type { Route } from '../parts/route.ts';
+import { linkTo, type Route } from '../parts/route.ts';
 
-interface Place {
-  href: string;
-  icon: IconName;
-  words: () => string;
-  /** The first is the place itself, the others are reached from it. */
-  screens: readonly Route['screen'][];
-}
+/** Each is the first segment of an address, and the place of the screens that are reached from it. */
+export type PlaceId = 'programme' | 'log' | 'data' | 'note';
 
-const PLACES: readonly Place[] = [
-  { href: '#/programme', icon: 'flag', words: () => msg('Programme'), screens: ['programme', 'own', 'own-session'] },
-  { href: '#/log', icon: 'log', words: () => msg('History'), screens: ['log', 'record', 'progress', 'report'] },
-  { href: '#/data', icon: 'data', words: () => msg('Data'), screens: ['data'] },
-  { href: '#/note', icon: 'note', words: () => msg('Safety'), screens: ['note'] },
+const PLACES: readonly { id: PlaceId; icon: IconName; words: () => string }[] = [
+  { id: 'programme', icon: 'flag', words: () => msg('Programme') },
+  { id: 'log', icon: 'log', words: () => msg('History') },
+  { id: 'data', icon: 'data', words: () => msg('Data') },
+  { id: 'note', icon: 'note', words: () => msg('Safety') },
 ];
 
-const currentOf = ({ screens }: Place, screen: Route['screen']): 'page' | 'true' | undefined =>
-  screens[0] === screen ? 'page' : screens.includes(screen) ? 'true' : undefined;
-
-/** The places of the app, with the present one marked. */
-export const mainNav = (screen: Route['screen']) =>
-  html`<nav aria-label=${msg('Main')}>
+/** The places of the app, with the present one marked. `place`: the one that the present screen belongs to. */
+export const mainNav = ({ screen, id }: Route, place: PlaceId | undefined) => {
+  const currentOf = (each: PlaceId): 'page' | 'true' | undefined => {
+    if (each !== place) return undefined;
+    return each === screen && id === '' ? 'page' : 'true';
+  };
+  return html`<nav aria-label=${msg('Main')}>
     ${PLACES.map(
-      (place) =>
-        html`<a href=${place.href} aria-current=${ifDefined(currentOf(place, screen))}>
-          <hip-icon name=${place.icon}></hip-icon>${place.words()}
+      (each) =>
+        html`<a href=${linkTo(each.id)} aria-current=${ifDefined(currentOf(each.id))}>
+          <hip-icon name=${each.icon}></hip-icon>${each.words()}
         </a>`,
     )}
   </nav>`;
+};

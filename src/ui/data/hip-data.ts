@@ -64,7 +64,7 @@ export class HipData extends LitElement {
         <section class="card stack" aria-labelledby="export">
           <h2 id="export">${msg('Tables and a report')}</h2>
           <p>${msg('All that was recorded, for a spreadsheet; and a report to print, for you or your physiotherapist.')}</p>
-          <hip-export .workouts=${this.workouts} .sets=${this.sets} .exercises=${data.exercises}></hip-export>
+          <hip-export .workouts=${this.workouts} .sets=${this.sets}></hip-export>
         </section>
         ${this.offline ? html`<hip-offline .offline=${this.offline}></hip-offline>` : ''}
         <hip-erase .data=${data}></hip-erase>

@@ -7,7 +7,6 @@ import { heldFor, prescribedDose, type Dose } from '../../programme/set-dose.ts'
 import { doseWords } from '../words/dose-words.ts';
 import { exerciseCss } from './exercise-css.ts';
 import { countedWords } from '../words/exercise-words.ts';
-import type { LoadFigure } from '../../figure/figure-port.ts';
 import '../parts/hip-dock.ts';
 import '../parts/hip-dose.ts';
 import '../parts/hip-icon.ts';
@@ -26,7 +25,6 @@ export class HipExercise extends LitElement {
   @property({ attribute: false }) exercise: Exercise | null = null;
   /** The user's own; prescribed when left out. */
   @property({ attribute: false }) dose: Dose | null = null;
-  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
 
   override render() {
     const { exercise } = this;
@@ -42,7 +40,7 @@ export class HipExercise extends LitElement {
       </header>
       <div class="column">
         <section class="card demo" aria-label=${msg('Demonstration')}>
-          <hip-rule-demo .exercise=${exercise} .loadFigure=${this.loadFigure}></hip-rule-demo>
+          <hip-rule-demo .exercise=${exercise}></hip-rule-demo>
         </section>
         ${this.steps(exercise)}
       </div>

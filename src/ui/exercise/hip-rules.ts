@@ -93,7 +93,7 @@ export class HipRules extends LitElement {
   }
 
   private cues({ cue: { low, high } }: FormRule): string {
-    return orWords([...new Set([low, high])].flatMap((words) => (words ? [`“${translated(words)}”`] : [])));
+    return orWords([...new Set([low, high].flatMap((words) => (words ? [`“${translated(words)}”`] : [])))]);
   }
 }
 

@@ -1,3 +1,4 @@
+import { consume } from '@lit/context';
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Demo } from '../../core/demo.ts';
@@ -6,6 +7,7 @@ import { borrowFigure, giveBackFigure, type LentFigure } from './figure-pool.ts'
 import type { LoadFigure } from '../../figure/figure-port.ts';
 import './hip-still.ts';
 import { shared } from '../styles/shared-css.ts';
+import { loadFigureContext } from '../contexts.ts';
 
 /** A figure is drawn this seldom, milliseconds: smooth enough, and the page stays quick where WebGL is slow. */
 const FRAME_MS = 30;
@@ -39,7 +41,7 @@ export class HipDemo extends LitElement {
   ];
 
   @property({ attribute: false }) demo: Demo | null = null;
-  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+  @consume({ context: loadFigureContext, subscribe: true }) @state() loadFigure: LoadFigure | null = null;
   /** May move; every moving figure costs a WebGL context, of which there are few. */
   @property({ attribute: false }) live = true;
   /** Moment of the still picture, milliseconds after the first repetition began; the height of it when left out. */
@@ -84,12 +86,7 @@ export class HipDemo extends LitElement {
     return html`${
         this.stage === 'moving'
           ? ''
-          : html`<hip-still
-              .demo=${this.demo}
-              .timeMs=${this.stillMs}
-              .loadFigure=${this.loadFigure}
-              posture=${this.posture}
-            ></hip-still>`
+          : html`<hip-still .demo=${this.demo} .timeMs=${this.stillMs} posture=${this.posture}></hip-still>`
       }
       <div class="place" role="img" aria-label=${this.label}></div>`;
   }

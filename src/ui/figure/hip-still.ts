@@ -1,3 +1,4 @@
+import { consume } from '@lit/context';
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Demo } from '../../core/demo.ts';
@@ -6,6 +7,7 @@ import { momentOf } from './demos.ts';
 import type { LoadFigure } from '../../figure/figure-port.ts';
 import { poster } from './poster.ts';
 import { stillsOf, type StillRequest } from './stills.ts';
+import { loadFigureContext } from '../contexts.ts';
 
 /** Sizes are rounded to this many pixels, so that cards of nearly the same width share their pictures. */
 const STEP_PX = 16;
@@ -52,7 +54,7 @@ export class HipStill extends LitElement {
   @property({ attribute: false }) demo: Demo | null = null;
   /** Milliseconds after the first repetition began; at its height when left out. */
   @property({ attribute: false }) timeMs: number | null = null;
-  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+  @consume({ context: loadFigureContext, subscribe: true }) @state() loadFigure: LoadFigure | null = null;
   @property() posture: CameraPlacement['posture'] = 'standing';
 
   @state() private drawn = false;

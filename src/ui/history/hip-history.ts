@@ -1,7 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Exercise } from '../../core/exercise.ts';
 import { addDays, type Day } from '../../programme/index.ts';
 import { MONDAY } from '../../progress/calendar.ts';
 import { dayTotals, type DayTotal, type Entry } from '../../progress/entries.ts';
@@ -52,7 +51,6 @@ export class HipHistory extends LitElement {
 
   /** Newest first. */
   @property({ attribute: false }) entries: readonly Entry[] = [];
-  @property({ attribute: false }) exercises: readonly Exercise[] = [];
   @property() today: Day = '1970-01-01';
   /** On which weeks begin: 1 Monday to 7 Sunday. */
   @property({ type: Number }) firstWeekday = MONDAY;
@@ -121,7 +119,7 @@ export class HipHistory extends LitElement {
             }
           </div>
           ${wanted.length === 0 ? html`<p>${msg('Nothing on this day.')}</p>` : ''}
-          <hip-set-list .entries=${wanted.slice(0, shown)} .exercises=${this.exercises}></hip-set-list>
+          <hip-set-list .entries=${wanted.slice(0, shown)}></hip-set-list>
           ${
             wanted.length > shown
               ? html`<button

@@ -1,6 +1,7 @@
+import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { LitElement, html, type PropertyValues } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Exercise } from '../../core/exercise.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
@@ -21,6 +22,7 @@ import { recordName, recordParts, setHeading, timesWords, type RecordPart } from
 import { shared } from '../styles/shared-css.ts';
 import { SOURCE_WORDS } from '../words/words.ts';
 import { doneWords } from '../parts/workout-summary-model.ts';
+import { exercisesContext } from '../contexts.ts';
 
 /** One session of the past, or one single set: what happened, what the user has to say of it, and what was wrong. */
 @customElement('hip-record')
@@ -31,7 +33,7 @@ export class HipRecord extends LitElement {
   @property({ attribute: false }) entry: Entry | null = null;
   /** What was deleted of it, and can be brought back. */
   @property({ attribute: false }) deleted: readonly Deleted[] = [];
-  @property({ attribute: false }) exercises: readonly Exercise[] = [];
+  @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
   /** Every set there is. */
   @property({ attribute: false }) pastSets: readonly SetRecord[] = [];
 
@@ -101,7 +103,7 @@ export class HipRecord extends LitElement {
       </div>
       <section class="stack" aria-labelledby="files">
         <h2 id="files">${msg('As a file')}</h2>
-        <hip-export .workouts=${workout ? [workout] : []} .sets=${sets} .exercises=${this.exercises}></hip-export>
+        <hip-export .workouts=${workout ? [workout] : []} .sets=${sets}></hip-export>
       </section>
       <div class="row">
         <button @click=${() => this.delete(entry)}>

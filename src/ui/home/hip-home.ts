@@ -1,13 +1,13 @@
+import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { LitElement, html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import type { Today } from '../../programme/index.ts';
 import { entriesFrom } from '../../progress/entries.ts';
 import type { UnfinishedWorkout } from '../../workout/unfinished.ts';
 import { language, worded } from '../../language/language.ts';
-import type { LoadFigure } from '../../figure/figure-port.ts';
 import '../parts/hip-begin.ts';
 import '../parts/hip-dock.ts';
 import './hip-go-on.ts';
@@ -22,6 +22,7 @@ import type { Source } from '../../capture/source.ts';
 import { shared } from '../styles/shared-css.ts';
 import type { MorningQuestion } from '../words/today-model.ts';
 import { countWords, exerciseName } from '../words/words.ts';
+import { exercisesContext } from '../contexts.ts';
 
 const RECENT = 5;
 
@@ -30,11 +31,10 @@ const RECENT = 5;
 export class HipHome extends LitElement {
   static override styles = [shared, homeCss];
 
-  @property({ attribute: false }) exercises: readonly Exercise[] = [];
+  @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
   @property({ attribute: false }) pastSets: readonly SetRecord[] = [];
   @property({ attribute: false }) unfinished: SetRecord | null = null;
   @property({ attribute: false }) unfinishedWorkout: UnfinishedWorkout | null = null;
-  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
   /** Null before the six weeks are begun. */
   @property({ attribute: false }) today: Today | null = null;
   @property({ attribute: false }) morning: MorningQuestion | null = null;
@@ -45,7 +45,7 @@ export class HipHome extends LitElement {
   @property({ attribute: false }) library: LibraryState = { filter: NO_FILTER, chosen: '' };
 
   override render() {
-    const { exercises, library } = this;
+    const { library } = this;
     const chosen = this.pickedExercise;
     return html`<div class="page stack">
       ${this.unfinishedWorkout ? html`<hip-go-on .workout=${this.unfinishedWorkout}></hip-go-on>` : ''}
@@ -55,8 +55,6 @@ export class HipHome extends LitElement {
         <h2 id="pick">${msg('Pick your exercise')}</h2>
         <div class="library stack">
           <hip-library
-            .exercises=${exercises}
-            .loadFigure=${this.loadFigure}
             .filter=${library.filter}
             chosen=${chosen?.id ?? ''}
             @exercise-picked=${({ detail }: CustomEvent<string>) => this.remember({ chosen: detail })}
@@ -75,12 +73,7 @@ export class HipHome extends LitElement {
 
   private due(today: Today) {
     return html`${this.notice ? html`<p role="alert">${this.notice}</p>` : ''}
-      <hip-today
-        .today=${today}
-        .exercises=${this.exercises}
-        .loadFigure=${this.loadFigure}
-        .morning=${this.morning}
-      ></hip-today>`;
+      <hip-today .today=${today} .morning=${this.morning}></hip-today>`;
   }
 
   private welcome() {
@@ -113,7 +106,7 @@ export class HipHome extends LitElement {
         <h2 id="recent">${msg('Lately')}</h2>
         <a href="#/log">${msg('All sets')}</a>
       </div>
-      <hip-set-list .entries=${entriesFrom([], this.pastSets.slice(0, RECENT))} .exercises=${this.exercises}></hip-set-list>
+      <hip-set-list .entries=${entriesFrom([], this.pastSets.slice(0, RECENT))}></hip-set-list>
     </section>`;
   }
 

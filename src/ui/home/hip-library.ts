@@ -1,20 +1,21 @@
+import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import { prescribedDose } from '../../programme/set-dose.ts';
 import { doseWords } from '../words/dose-words.ts';
-import type { LoadFigure } from '../../figure/figure-port.ts';
 import '../figure/hip-demo.ts';
 import './hip-filters.ts';
 import '../parts/hip-icon.ts';
 import { libraryCss } from './library-css.ts';
 import { choicesOf, NO_FILTER, search, type LibraryFilter } from './library-model.ts';
 import { articleNameOf, DIFFICULTIES, DIFFICULTY_WORDS, difficultyOf, propWords } from '../words/exercise-traits.ts';
-import { hashOf } from '../parts/route.ts';
+import { linkTo } from '../parts/route.ts';
 import { shared } from '../styles/shared-css.ts';
 import { figureWords } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
+import { exercisesContext } from '../contexts.ts';
 
 /** A card under the pointer moves after this long, milliseconds: passing over the cards starts nothing. */
 const HOVER_MS = 250;
@@ -24,8 +25,7 @@ const HOVER_MS = 250;
 export class HipLibrary extends LitElement {
   static override styles = [shared, libraryCss];
 
-  @property({ attribute: false }) exercises: readonly Exercise[] = [];
-  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+  @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
   @property({ attribute: false }) filter: LibraryFilter = NO_FILTER;
   /** Id of the chosen exercise. */
   @property() chosen = '';
@@ -77,7 +77,6 @@ export class HipLibrary extends LitElement {
         <input type="radio" name="exercise" value=${id} .checked=${chosen} @change=${() => this.pick(id)} />
         <hip-demo
           .demo=${demo}
-          .loadFigure=${this.loadFigure}
           .live=${id === (this.pointedAt || this.chosen)}
           posture=${camera.posture}
           label=${figureWords(name)}
@@ -92,7 +91,7 @@ export class HipLibrary extends LitElement {
           <span class="small soft">${propWords(exercise)}</span>
         </span>
       </label>
-      <a href=${hashOf({ screen: 'exercise', exercise: id })} aria-label=${msg(str`Details of ${name}`)}>${msg('Details')}</a>
+      <a href=${linkTo('exercise', id)} aria-label=${msg(str`Details of ${name}`)}>${msg('Details')}</a>
     </div>`;
   }
 

@@ -1,10 +1,10 @@
+import { consume } from '@lit/context';
 import { sessionName, type PlannedSession, type SessionItem, type Today } from '../../programme/index.ts';
 import { msg, str } from '@lit/localize';
 import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import type { WorkoutPlan } from '../../workout/plan.ts';
-import type { LoadFigure } from '../../figure/figure-port.ts';
 import '../parts/hip-icon.ts';
 import '../parts/hip-session-items.ts';
 import '../parts/hip-weeks.ts';
@@ -13,6 +13,7 @@ import { todayCss } from './today-css.ts';
 import { durationWords, itemDoseWords, sizeWords, workoutPlanOf, type MorningQuestion } from '../words/today-model.ts';
 import { exerciseName } from '../words/words.ts';
 import { withinSentence, translated } from '../../language/language.ts';
+import { exercisesContext } from '../contexts.ts';
 
 /** What is due today and why, and one button that starts it; on a day of rest why, and the way to train all the same. */
 @customElement('hip-today')
@@ -20,8 +21,7 @@ export class HipToday extends LitElement {
   static override styles = [shared, todayCss];
 
   @property({ attribute: false }) today: Today | null = null;
-  @property({ attribute: false }) exercises: readonly Exercise[] = [];
-  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+  @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
   /** Asked about the session before; null where there is nothing to ask. */
   @property({ attribute: false }) morning: MorningQuestion | null = null;
 
@@ -80,11 +80,7 @@ export class HipToday extends LitElement {
   }
 
   private items({ items, leftOut }: PlannedSession) {
-    return html`<hip-session-items
-        .items=${items}
-        .exercises=${this.exercises}
-        .loadFigure=${this.loadFigure}
-      ></hip-session-items>
+    return html`<hip-session-items .items=${items}></hip-session-items>
       ${leftOut.map(({ why }) => html`<p class="small left-out"><hip-icon name="note"></hip-icon>${translated(why)}</p>`)}`;
   }
 

@@ -1,6 +1,7 @@
+import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import { translated } from '../../language/language.ts';
 import type { OfflinePort } from '../../offline/offline-port.ts';
@@ -8,6 +9,7 @@ import type { ShareTrouble } from '../../service-worker/shared-video.ts';
 import '../parts/hip-icon.ts';
 import { OfflineWatch } from '../parts/offline-watch.ts';
 import { shared } from '../styles/shared-css.ts';
+import { exercisesContext } from '../contexts.ts';
 
 const SENTENCES: Readonly<Record<ShareTrouble, () => string>> = {
   nothing: () => msg('No file arrived. Share a video with Hipwise, or choose one here.'),
@@ -37,7 +39,7 @@ export class HipSharedFile extends LitElement {
   ];
 
   @property({ attribute: false }) offline: OfflinePort | null = null;
-  @property({ attribute: false }) exercises: readonly Exercise[] = [];
+  @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
 
   @query('select') private readonly select!: HTMLSelectElement;
 

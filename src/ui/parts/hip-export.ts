@@ -1,3 +1,4 @@
+import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -9,6 +10,7 @@ import type { SetRecord } from '../../log/set-records.ts';
 import { today } from '../words/day-words.ts';
 import './hip-icon.ts';
 import { shared } from '../styles/shared-css.ts';
+import { exercisesContext } from '../contexts.ts';
 
 /** The user's training as files. With the sets of one workout, or one set, also for a sports watch's app. */
 @customElement('hip-export')
@@ -18,7 +20,7 @@ export class HipExport extends LitElement {
   /** Those that `sets` belong to. */
   @property({ attribute: false }) workouts: readonly WorkoutRecord[] = [];
   @property({ attribute: false }) sets: readonly SetRecord[] = [];
-  @property({ attribute: false }) exercises: readonly Exercise[] = [];
+  @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
 
   /** What became of the last file, in a sentence. */
   @state() private said = '';

@@ -5,7 +5,6 @@ import type { Exercise, FormRule } from '../../core/exercise.ts';
 import { momentOf, shownRules, wrongDemo, type ShownRule } from '../figure/demos.ts';
 import '../figure/hip-demo.ts';
 import './hip-icon.ts';
-import type { LoadFigure } from '../../figure/figure-port.ts';
 import { shared } from '../styles/shared-css.ts';
 import { figureWords } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
@@ -53,7 +52,6 @@ export class HipRuleDemo extends LitElement {
   ];
 
   @property({ attribute: false }) exercise: Exercise | null = null;
-  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
 
   @state() private picked: string | null = null;
 
@@ -94,13 +92,7 @@ export class HipRuleDemo extends LitElement {
   }
 
   private figure(exercise: Exercise, demo: Exercise['demo'], label: string, stillMs: number | null = null) {
-    return html`<hip-demo
-      .demo=${demo}
-      .loadFigure=${this.loadFigure}
-      .stillMs=${stillMs}
-      posture=${exercise.camera.posture}
-      label=${label}
-    ></hip-demo>`;
+    return html`<hip-demo .demo=${demo} .stillMs=${stillMs} posture=${exercise.camera.posture} label=${label}></hip-demo>`;
   }
 
   private toggle({ id, title }: FormRule) {

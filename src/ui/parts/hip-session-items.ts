@@ -1,14 +1,15 @@
+import { consume } from '@lit/context';
 import { LitElement, css, html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import type { PlannedExercise, SessionItem } from '../../programme/index.ts';
-import type { LoadFigure } from '../../figure/figure-port.ts';
 import '../figure/hip-still.ts';
-import { hashOf } from './route.ts';
+import { linkTo } from './route.ts';
 import { shared } from '../styles/shared-css.ts';
 import { itemDoseWords } from '../words/today-model.ts';
 import { exerciseName } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
+import { exercisesContext } from '../contexts.ts';
 
 /** The exercises of a session in their order: a small picture, how much, and why where it is known. */
 @customElement('hip-session-items')
@@ -42,8 +43,7 @@ export class HipSessionItems extends LitElement {
   ];
 
   @property({ attribute: false }) items: readonly (PlannedExercise | SessionItem)[] = [];
-  @property({ attribute: false }) exercises: readonly Exercise[] = [];
-  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+  @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
   /** Says why each has the dose that it has. */
   @property({ type: Boolean }) reasons = false;
 
@@ -56,13 +56,9 @@ export class HipSessionItems extends LitElement {
   private item(item: PlannedExercise | SessionItem) {
     const exercise = this.exercises.find(({ id }) => id === item.exercise);
     return html`<li>
-      <hip-still
-        .demo=${exercise?.demo ?? null}
-        .loadFigure=${this.loadFigure}
-        posture=${exercise?.camera.posture ?? 'standing'}
-      ></hip-still>
+      <hip-still .demo=${exercise?.demo ?? null} posture=${exercise?.camera.posture ?? 'standing'}></hip-still>
       <div>
-        <a href=${hashOf({ screen: 'exercise', exercise: item.exercise })}>${exerciseName(this.exercises, item.exercise)}</a>
+        <a href=${linkTo('exercise', item.exercise)}>${exerciseName(this.exercises, item.exercise)}</a>
         <p>${itemDoseWords(item.dose, exercise)}</p>
         ${this.reasons && 'why' in item ? html`<p class="small soft">${translated(item.why)}</p>` : ''}
       </div>

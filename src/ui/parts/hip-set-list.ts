@@ -1,7 +1,8 @@
+import { consume } from '@lit/context';
 import { sessionName } from '../../programme/index.ts';
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import type { Entry } from '../../progress/entries.ts';
@@ -9,9 +10,10 @@ import { grouped } from '../../progress/grouped.ts';
 import { translated } from '../../language/language.ts';
 import { longDay } from '../words/day-words.ts';
 import './hip-icon.ts';
-import { hashOf } from './route.ts';
+import { linkTo } from './route.ts';
 import { shared } from '../styles/shared-css.ts';
 import { clockWords, countWords, exerciseName, isTimed, lapWords, plural, SOURCE_WORDS } from '../words/words.ts';
+import { exercisesContext } from '../contexts.ts';
 
 /** Sessions and single sets under the days on which they were done; each is a link to its page. */
 @customElement('hip-set-list')
@@ -80,7 +82,7 @@ export class HipSetList extends LitElement {
   ];
 
   @property({ attribute: false }) entries: readonly Entry[] = [];
-  @property({ attribute: false }) exercises: readonly Exercise[] = [];
+  @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
 
   override render() {
     return [...grouped(this.entries, ({ day }) => day)].map(
@@ -102,7 +104,7 @@ export class HipSetList extends LitElement {
       : exerciseName(this.exercises, only?.exercise ?? '');
     const what = workout ? [plural(sets.length, 'set'), words].join(', ') : only ? setWords(only) : '';
     return html`<li>
-      <a href=${hashOf({ screen: 'record', id })}>
+      <a href=${linkTo('log', id)}>
         <span class="number ${number.includes(':') ? 'time' : ''}" aria-hidden="true">${number}</span>
         <span class="name">${name}</span>
         <span class="what soft small">${clockWords(startedMs, startedOffsetMin)} · ${what}</span>

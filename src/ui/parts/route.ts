@@ -1,47 +1,24 @@
-/** The screens, by the address after the hash sign. */
-export type Route =
-  | { screen: (typeof PLAIN)[number] }
-  | { screen: 'exercise' | 'setup'; exercise: string }
-  | { screen: 'own-session'; id: string }
-  | { screen: 'summary'; setId: string }
-  /** A session or a single set of the past, by its id. */
-  | { screen: 'record'; id: string };
+/** A screen by its address after the hash sign: `#/log/42` is the screen "log" with the id "42". The first screen is "home". */
+export interface Route {
+  readonly screen: string;
+  /** What is shown on it; empty where a screen has only one thing to show. */
+  readonly id: string;
+}
 
-const PLAIN = ['data', 'home', 'live', 'log', 'note', 'own', 'privacy', 'programme', 'progress', 'report', 'workout'] as const;
+export const HOME: Route = { screen: 'home', id: '' };
 
-const parts = (hash: string): string[] => {
+/** Whether there is such a screen is not asked here. What is no address of ours is home. */
+export function routeFrom(hash: string): Route {
   try {
-    return hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+    const [screen = '', id = '', ...more] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+    return screen === '' || more.length > 0 ? HOME : { screen, id };
   } catch {
-    // Not an address of ours.
-    return [];
+    return HOME;
   }
-};
+}
 
-/** `#/summary/42` → the summary of set 42. Anything unknown is home. */
-export const routeFrom = (hash: string): Route => {
-  const [first, id] = parts(hash);
-  if ((first === 'exercise' || first === 'setup') && id) return { screen: first, exercise: id };
-  if (first === 'summary' && id) return { screen: first, setId: id };
-  if (first === 'own' && id) return { screen: 'own-session', id };
-  if (first === 'log' && id) return { screen: 'record', id };
-  return { screen: PLAIN.find((screen) => screen === first) ?? 'home' };
-};
-
-export const hashOf = (route: Route): string => {
-  switch (route.screen) {
-    case 'home':
-      return '#/';
-    case 'exercise':
-    case 'setup':
-      return `#/${route.screen}/${encodeURIComponent(route.exercise)}`;
-    case 'summary':
-      return `#/summary/${encodeURIComponent(route.setId)}`;
-    case 'own-session':
-      return `#/own/${encodeURIComponent(route.id)}`;
-    case 'record':
-      return `#/log/${encodeURIComponent(route.id)}`;
-    default:
-      return `#/${route.screen}`;
-  }
+/** The address of a screen, for a link: `#/log/42`. */
+export const linkTo = (screen: string, id = ''): string => {
+  if (screen === HOME.screen) return '#/';
+  return id === '' ? `#/${screen}` : `#/${screen}/${encodeURIComponent(id)}`;
 };

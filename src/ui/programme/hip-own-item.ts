@@ -1,15 +1,16 @@
+import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import type { PlannedExercise } from '../../programme/index.ts';
-import type { LoadFigure } from '../../figure/figure-port.ts';
 import '../parts/hip-icon.ts';
 import './hip-planned-dose.ts';
 import '../figure/hip-still.ts';
 import { shared } from '../styles/shared-css.ts';
 import { itemDoseWords } from '../words/today-model.ts';
 import { exerciseName } from '../words/words.ts';
+import { exercisesContext } from '../contexts.ts';
 
 /** One exercise of a session of one's own: how much, its place, and the way out of it. Passes on `planned-dose-changed`. */
 @customElement('hip-own-item')
@@ -64,8 +65,7 @@ export class HipOwnItem extends LitElement {
   ];
 
   @property({ attribute: false }) item: PlannedExercise | null = null;
-  @property({ attribute: false }) exercises: readonly Exercise[] = [];
-  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+  @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
   @property({ type: Boolean }) first = false;
   @property({ type: Boolean }) last = false;
 
@@ -76,11 +76,7 @@ export class HipOwnItem extends LitElement {
     const name = exerciseName(this.exercises, item.exercise);
     return html`<div class="card" role="group" aria-label=${name}>
       <div class="what">
-        <hip-still
-          .demo=${exercise?.demo ?? null}
-          .loadFigure=${this.loadFigure}
-          posture=${exercise?.camera.posture ?? 'standing'}
-        ></hip-still>
+        <hip-still .demo=${exercise?.demo ?? null} posture=${exercise?.camera.posture ?? 'standing'}></hip-still>
         <div>
           <h3>${name}</h3>
           <p class="small">${itemDoseWords(item.dose, exercise)}</p>

@@ -1,3 +1,4 @@
+import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
@@ -14,7 +15,6 @@ import {
   type OwnSession,
   type PlannedExercise,
 } from '../../programme/index.ts';
-import type { LoadFigure } from '../../figure/figure-port.ts';
 import '../parts/hip-icon.ts';
 import './hip-own-item.ts';
 import type { HipOwnItem } from './hip-own-item.ts';
@@ -25,6 +25,7 @@ import { shared } from '../styles/shared-css.ts';
 import { sizeWords, workoutPlanOf } from '../words/today-model.ts';
 import { exerciseName } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
+import { exercisesContext } from '../contexts.ts';
 
 const REST_STEP_S = 5;
 
@@ -34,8 +35,7 @@ export class HipOwnSession extends LitElement {
   static override styles = [shared, programmeCss];
 
   @property({ attribute: false }) session: OwnSession | null = null;
-  @property({ attribute: false }) exercises: readonly Exercise[] = [];
-  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
+  @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
 
   /** What just happened, for screen readers. */
   @state() private said = '';
@@ -88,8 +88,6 @@ export class HipOwnSession extends LitElement {
     return html`<li>
       <hip-own-item
         .item=${session.items[index] ?? null}
-        .exercises=${this.exercises}
-        .loadFigure=${this.loadFigure}
         .first=${index === 0}
         .last=${index === session.items.length - 1}
         @planned-dose-changed=${({ detail }: HTMLElementEventMap['planned-dose-changed']) =>

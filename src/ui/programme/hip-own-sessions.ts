@@ -1,14 +1,16 @@
+import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { LitElement, html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import type { OwnSession } from '../../programme/index.ts';
 import '../parts/hip-icon.ts';
 import { programmeCss } from '../styles/programme-css.ts';
-import { hashOf } from '../parts/route.ts';
+import { linkTo } from '../parts/route.ts';
 import { shared } from '../styles/shared-css.ts';
 import { durationWords, workoutPlanOf } from '../words/today-model.ts';
 import { exerciseName } from '../words/words.ts';
+import { exercisesContext } from '../contexts.ts';
 
 /** The sessions that the user put together. */
 @customElement('hip-own-sessions')
@@ -16,7 +18,7 @@ export class HipOwnSessions extends LitElement {
   static override styles = [shared, programmeCss];
 
   @property({ attribute: false }) sessions: readonly OwnSession[] = [];
-  @property({ attribute: false }) exercises: readonly Exercise[] = [];
+  @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
   /** Deleted last. */
   @property({ attribute: false }) deleted: OwnSession | null = null;
   @property() notice = '';
@@ -63,7 +65,7 @@ export class HipOwnSessions extends LitElement {
         <button class="primary" @click=${() => this.tell('workout-chosen', workoutPlanOf({ ...session, session: id }))}>
           <hip-icon name="play"></hip-icon>${msg('Start')}<span class="hidden"> ${name}</span>
         </button>
-        <a class="button" href=${hashOf({ screen: 'own-session', id })}>${msg('Change')}<span class="hidden"> ${name}</span></a>
+        <a class="button" href=${linkTo('own', id)}>${msg('Change')}<span class="hidden"> ${name}</span></a>
         <button class="plain" @click=${() => this.tell('own-session-deleted', id)}>
           ${msg('Delete')}<span class="hidden"> ${name}</span>
         </button>

@@ -2,11 +2,9 @@ import { sessionName, DONE_MEANS, type Plan, type PlannedSession, type Today } f
 import { msg, str } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Exercise } from '../../core/exercise.ts';
 import { LEFT_OUT_DAYS, MOST_PAIN_TO_EASE, MOST_PAIN_TO_GO_ON } from '../../programme/pain.ts';
 import { GOOD_QUALITY } from '../../programme/progression.ts';
 import { LONG_BREAK_DAYS } from '../../programme/today.ts';
-import type { LoadFigure } from '../../figure/figure-port.ts';
 import '../parts/hip-begin.ts';
 import '../parts/hip-icon.ts';
 import '../parts/hip-programme-choices.ts';
@@ -42,8 +40,6 @@ export class HipProgramme extends LitElement {
   @property({ attribute: false }) plan: Plan | null = null;
   @property({ attribute: false }) today: Today | null = null;
   @property({ attribute: false }) sessions: readonly PlannedSession[] = [];
-  @property({ attribute: false }) exercises: readonly Exercise[] = [];
-  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
   @property() notice = '';
 
   override render() {
@@ -89,7 +85,7 @@ export class HipProgramme extends LitElement {
         <h2 id="session-${id}">${name}</h2>
         <p class="soft">${sizeWords(session)}</p>
       </div>
-      <hip-session-items reasons .items=${items} .exercises=${this.exercises} .loadFigure=${this.loadFigure}></hip-session-items>
+      <hip-session-items reasons .items=${items}></hip-session-items>
       ${leftOut.map(({ why }) => html`<p class="small">${translated(why)}</p>`)}
       <div class="row">
         <button

@@ -11,7 +11,7 @@ import { dateWords } from '../words/day-words.ts';
 import { figuresCss } from '../styles/figures-css.ts';
 import '../parts/hip-chart.ts';
 import { exerciseCharts } from './progress-charts.ts';
-import { hashOf } from '../parts/route.ts';
+import { linkTo } from '../parts/route.ts';
 import { shared } from '../styles/shared-css.ts';
 import { lapWords } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
@@ -70,7 +70,7 @@ export class HipExerciseProgress extends LitElement {
   }
 
   private bestOf(name: string, { value, set }: Best, words: (value: number) => string) {
-    const href = hashOf({ screen: 'record', id: set.workoutId ?? set.id });
+    const href = linkTo('log', set.workoutId ?? set.id);
     return html`<div>
       <dt>${name}</dt>
       <dd>${words(value)}</dd>

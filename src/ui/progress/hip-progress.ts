@@ -1,3 +1,4 @@
+import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -14,6 +15,7 @@ import '../parts/hip-icon.ts';
 import { weeksChart } from './progress-charts.ts';
 import { shared } from '../styles/shared-css.ts';
 import { exerciseName } from '../words/words.ts';
+import { exercisesContext } from '../contexts.ts';
 
 const LOOKED_AT = ['history', 'sets', 'plan', 'today', 'firstWeekday'] as const;
 
@@ -55,7 +57,7 @@ export class HipProgress extends LitElement {
   /** What was done, in the order in which it happened. */
   @property({ attribute: false }) history: History = [];
   @property({ attribute: false }) sets: readonly SetRecord[] = [];
-  @property({ attribute: false }) exercises: readonly Exercise[] = [];
+  @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
   /** Null where none was begun. */
   @property({ attribute: false }) plan: Plan | null = null;
   @property() today: Day = '1970-01-01';

@@ -1,6 +1,7 @@
+import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { LitElement, html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import type { Report, SessionReport } from '../../data/export/report.ts';
 import { translated } from '../../language/language.ts';
@@ -10,6 +11,7 @@ import { plannedWords, ratingWords } from './hip-report-words.ts';
 import { shared } from '../styles/shared-css.ts';
 import { tableCss } from '../styles/table-css.ts';
 import { exerciseName } from '../words/words.ts';
+import { exercisesContext } from '../contexts.ts';
 
 /** Pain and effort from session to session, and where the programme went up or down. */
 @customElement('hip-report-sessions')
@@ -17,7 +19,7 @@ export class HipReportSessions extends LitElement {
   static override styles = [shared, tableCss, reportCss];
 
   @property({ attribute: false }) report: Report | null = null;
-  @property({ attribute: false }) exercises: readonly Exercise[] = [];
+  @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
   /** What the user noted of sessions and sets is shown. */
   @property({ type: Boolean }) notes = false;
 

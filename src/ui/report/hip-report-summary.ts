@@ -1,6 +1,7 @@
+import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { median } from '../../core/seeing/geometry.ts';
 import type { Exercise } from '../../core/exercise.ts';
 import { highestPain, type ExerciseReport, type Report } from '../../data/export/report.ts';
@@ -11,6 +12,7 @@ import { reportCss } from './hip-report-css.ts';
 import { formWords, latestDoseWords, ofWords, painWords, ratingWords, reachedWords } from './hip-report-words.ts';
 import { shared } from '../styles/shared-css.ts';
 import { tableCss } from '../styles/table-css.ts';
+import { exercisesContext } from '../contexts.ts';
 
 /** The first page of the report: what was asked and done, how far it went, what was off, and pain. */
 @customElement('hip-report-summary')
@@ -72,7 +74,7 @@ export class HipReportSummary extends LitElement {
   ];
 
   @property({ attribute: false }) report: Report | null = null;
-  @property({ attribute: false }) exercises: readonly Exercise[] = [];
+  @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
 
   override render() {
     const { report } = this;

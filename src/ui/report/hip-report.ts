@@ -1,3 +1,4 @@
+import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -20,6 +21,7 @@ import { ReportSheet } from './hip-report-sheet.ts';
 import './hip-report-summary.ts';
 import { periodWords } from './hip-report-words.ts';
 import { shared } from '../styles/shared-css.ts';
+import { exercisesContext } from '../contexts.ts';
 
 /** What the report is made of. */
 const DATA = ['workouts', 'sets', 'exercises', 'plan'] as const;
@@ -65,7 +67,7 @@ export class HipReport extends LitElement {
 
   @property({ attribute: false }) workouts: readonly WorkoutRecord[] = [];
   @property({ attribute: false }) sets: readonly SetRecord[] = [];
-  @property({ attribute: false }) exercises: readonly Exercise[] = [];
+  @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
   /** Null without a programme. */
   @property({ attribute: false }) plan: Plan | null = null;
   @property() today: Day = today();
@@ -135,7 +137,7 @@ export class HipReport extends LitElement {
           <hip-icon name="log"></hip-icon>${msg('Print or save as PDF')}
         </button>
       </div>
-      <hip-report-summary .report=${report} .exercises=${this.exercises}></hip-report-summary>`;
+      <hip-report-summary .report=${report}></hip-report-summary>`;
   }
 
   private details(report: Report) {
@@ -143,7 +145,7 @@ export class HipReport extends LitElement {
         <h2 id="details">${msg('Each exercise')}</h2>
         ${report.exercises.map((each) => html`<hip-report-exercise .exercise=${each}></hip-report-exercise>`)}
       </section>
-      <hip-report-sessions .report=${report} .exercises=${this.exercises} ?notes=${this.choices.notes}></hip-report-sessions>
+      <hip-report-sessions .report=${report} ?notes=${this.choices.notes}></hip-report-sessions>
       <hip-report-method></hip-report-method>`;
   }
 

@@ -7,7 +7,6 @@ import { figuresCss } from '../styles/figures-css.ts';
 import '../parts/hip-icon.ts';
 import './hip-plan.ts';
 import '../parts/hip-rule-demo.ts';
-import type { LoadFigure } from '../../figure/figure-port.ts';
 import type { SetupChoice } from './hip-plan.ts';
 import { SLOW_MOTIONS, type CameraChoice, type SlowMotion, type Source } from '../../capture/source.ts';
 import { optionCss } from '../styles/option-css.ts';
@@ -25,7 +24,6 @@ export class HipSetup extends LitElement {
   @property({ attribute: false }) exercise: Exercise | null = null;
   @property({ attribute: false }) source: Source = { kind: 'camera' };
   @property({ attribute: false }) cameras: readonly CameraChoice[] = [];
-  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
   @property({ attribute: false }) choice: SetupChoice | null = null;
   @property({ type: Boolean }) voiceAvailable = true;
   /** Whether commands by voice are on; null where they are not offered. */
@@ -52,7 +50,7 @@ export class HipSetup extends LitElement {
       </header>
       <div class="column">
         <section class="card stack demo" aria-label=${msg('Demonstration')}>
-          <hip-rule-demo .exercise=${exercise} .loadFigure=${this.loadFigure}></hip-rule-demo>
+          <hip-rule-demo .exercise=${exercise}></hip-rule-demo>
         </section>
         <section class="card stack steps" aria-labelledby="steps">
           <h2 id="steps">${msg('How it goes')}</h2>

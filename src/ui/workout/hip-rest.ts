@@ -6,7 +6,6 @@ import type { PoseFrame } from '../../core/pose.ts';
 import type { RestStep } from '../../programme/index.ts';
 import { betweenSetsCss } from './between-sets-css.ts';
 import { demoFor } from '../figure/demo-for.ts';
-import type { LoadFigure } from '../../figure/figure-port.ts';
 import '../parts/hip-icon.ts';
 import '../parts/hip-stage.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
@@ -77,7 +76,6 @@ export class HipRest extends LitElement {
   @property({ attribute: false }) exercise: Exercise | null = null;
   @property({ attribute: false }) picture: StagePicture | null = null;
   @property({ attribute: false }) secondsLeft: number | null = null;
-  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
 
   @query('hip-stage') private readonly stage!: HipStage | null;
 
@@ -98,11 +96,7 @@ export class HipRest extends LitElement {
         <p class="hand"><hip-icon name="hand"></hip-icon>${msg('Raise an arm to start sooner')}</p>
       </div>
       <div class="look">
-        <hip-still
-          .demo=${demoFor(exercise, step.next)}
-          .loadFigure=${this.loadFigure}
-          posture=${exercise.camera.posture}
-        ></hip-still>
+        <hip-still .demo=${demoFor(exercise, step.next)} posture=${exercise.camera.posture}></hip-still>
         <hip-stage .picture=${this.picture}></hip-stage>
         <slot></slot>
       </div>

@@ -10,7 +10,6 @@ import type { Dose, Placed } from '../../programme/index.ts';
 import { COUNTED_SECONDS } from '../../workout/workout-state.ts';
 import { betweenSetsCss } from './between-sets-css.ts';
 import { demoFor } from '../figure/demo-for.ts';
-import type { LoadFigure } from '../../figure/figure-port.ts';
 import './hip-camera-plan.ts';
 import '../figure/hip-demo.ts';
 import '../parts/hip-hint.ts';
@@ -158,7 +157,6 @@ export class HipSettingUp extends LitElement {
   @property({ attribute: false }) secondsLeft: number | null = null;
   /** Where the last set was counted well; null where there was none. */
   @property({ attribute: false }) lastPlacement: Placement | null = null;
-  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
 
   @query('hip-stage') private readonly stage!: HipStage | null;
   @query('hip-last-placement') private readonly comparison!: HipLastPlacement | null;
@@ -196,7 +194,6 @@ export class HipSettingUp extends LitElement {
         <div class="how">
           <hip-demo
             .demo=${demoFor(exercise, placed)}
-            .loadFigure=${this.loadFigure}
             posture=${camera.posture}
             label=${figureWords(translated(exercise.name))}
           ></hip-demo>

@@ -10,7 +10,6 @@ import { setDose, type Workout, type WorkoutClock } from '../../workout/workout.
 import type { WorkoutPlan } from '../../workout/plan.ts';
 import type { Resume } from '../../workout/unfinished.ts';
 import { stepOf } from '../../workout/workout-state.ts';
-import type { LoadFigure } from '../../figure/figure-port.ts';
 import './hip-after-set.ts';
 import '../live/hip-captions.ts';
 import type { Said } from '../live/hip-captions.ts';
@@ -54,7 +53,6 @@ export class HipWorkout extends LitElement {
   @property({ attribute: false }) live: LiveState = initialLiveState;
   @property({ attribute: false }) plan: WorkoutPlan | null = null;
   @property({ attribute: false }) source: Source = { kind: 'camera' };
-  @property({ attribute: false }) loadFigure: LoadFigure | null = null;
   /** Null where they are switched off, or not to be had. */
   @property({ attribute: false }) voiceCommands: VoiceCommands | null = null;
   /** What was done of it before the page was closed; null where it is begun. */
@@ -142,7 +140,6 @@ export class HipWorkout extends LitElement {
       .live=${this.live}
       .lastPlacement=${this.lastPlacement(step)}
       .secondsLeft=${secondsLeftOf(workout.state)}
-      .loadFigure=${this.loadFigure}
       >${this.afterSet(workout, true)}</hip-setting-up
     >`;
   }
@@ -172,7 +169,6 @@ export class HipWorkout extends LitElement {
       .exercise=${this.exercise(step.next.exercise)}
       .picture=${this.live.picture}
       .secondsLeft=${secondsLeftOf(workout.state)}
-      .loadFigure=${this.loadFigure}
       >${this.afterSet(workout, false)}</hip-rest
     >`;
   }

@@ -21,7 +21,7 @@ beforeEach(() => {
 
 const open = async (options: Partial<FakeServicesOptions> = {}): Promise<{ root: HTMLElement; services: FakeServices }> => {
   const services = createFakeServices({ exercises: [squat, ...EXERCISES.filter((each) => each !== squat)], ...options });
-  const root = await mount(html`<hip-app .services=${services}></hip-app>`, 'div');
+  const root = await mount(html`<hip-app .services=${services}></hip-app>`, { around: 'div' });
   return { root, services };
 };
 

@@ -11,7 +11,7 @@ const rescue = (change: Partial<Rescue> = {}): Rescue => ({
   ...change,
 });
 
-const show = (made: Rescue) => mount(html`<hip-safe-start .rescue=${made}></hip-safe-start>`, 'div');
+const show = (made: Rescue) => mount(html`<hip-safe-start .rescue=${made}></hip-safe-start>`, { around: 'div' });
 const says = (root: ParentNode, text: string) => expect.poll(() => words(root)).toContain(text);
 const heard = (root: ParentNode, type: string) => {
   const listener = vi.fn();

@@ -32,7 +32,7 @@ afterEach(() => history.replaceState(null, '', '#/'));
 async function open(hash: string, events: readonly WorkoutEvent[]): Promise<{ root: HTMLElement; services: FakeServices }> {
   history.replaceState(null, '', hash);
   const services = createFakeServices({ exercises: EXERCISES, events });
-  const root = await mount(html`<hip-app .services=${services}></hip-app>`, 'div');
+  const root = await mount(html`<hip-app .services=${services}></hip-app>`, { around: 'div' });
   await expect.poll(() => words(root)).toMatch(/History .*(Delete|Nothing here|Every session|This is not here)/);
   await settled(root);
   return { root, services };
@@ -123,7 +123,7 @@ describe('the calendar', () => {
 describe('the history', () => {
   it('shows only what was done on a chosen day, and everything again', async () => {
     const entries = entriesOf(fakeQuarter());
-    const root = await mount(html`<hip-history .entries=${entries} .exercises=${EXERCISES} today="2025-03-01"></hip-history>`);
+    const root = await mount(html`<hip-history .entries=${entries} today="2025-03-01"></hip-history>`);
     expect(all(root, 'li')).toHaveLength(20);
     await press(root, 'Show more');
     expect(all(root, 'li')).toHaveLength(37);
@@ -138,7 +138,7 @@ describe('the history', () => {
   it('says what to make of a date that lies ahead, from the day after tomorrow on', async () => {
     const at = async (today: string) => {
       const entries = entriesOf(fakeEvents(squat));
-      return words(await mount(html`<hip-history .entries=${entries} .exercises=${EXERCISES} today=${today}></hip-history>`));
+      return words(await mount(html`<hip-history .entries=${entries} today=${today}></hip-history>`));
     };
     expect(await at('2025-03-02')).not.toContain('lie ahead');
     expect(await at('2025-03-01')).toContain('Some dates lie ahead of today');
@@ -257,7 +257,6 @@ describe('progress', () => {
       html`<hip-progress
         .history=${historyFrom(workouts, sets)}
         .sets=${sets}
-        .exercises=${EXERCISES}
         .plan=${fakePlan}
         today=${FAKE_TODAY}
       ></hip-progress>`,

@@ -1,3 +1,4 @@
+import '../../english-messages.ts';
 import { html } from 'lit';
 import { setsFrom } from '../../../src/log/set-records.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -28,7 +29,7 @@ beforeEach(() => {
 
 const open = async (options: Partial<FakeServicesOptions> = {}) => {
   const services = createFakeServices({ exercises: EXERCISES, ...options });
-  const root = await mount(html`<hip-app .services=${services}></hip-app>`, 'div');
+  const root = await mount(html`<hip-app .services=${services}></hip-app>`, { around: 'div' });
   await expect.poll(() => all(root, 'h1').length).toBe(1);
   await settled(root);
   return { root, services };
@@ -107,7 +108,7 @@ describe('today', () => {
     const { items, restS } = plannedSession(plan, 'A', [], today());
     expect(running(root)).toEqual({
       session: 'A',
-      name: 'Session A',
+      name: '',
       items: items.map(({ exercise, dose }) => ({ exercise, dose })),
       restS,
     });
@@ -171,7 +172,7 @@ describe('today', () => {
       offsetMin: 0,
       workoutId: 'w',
       session: 'A',
-      name: 'Session A',
+      name: '',
       items: [],
       plannedSets: 6,
     };

@@ -132,9 +132,9 @@ describe('the report', () => {
 describe('in the app', () => {
   it('the report is at an address of its own, with the sets of the log', async () => {
     history.replaceState(null, '', '#/report');
-    const events = fakeEvents(squat, { daysAgo: -Math.round((Date.now() - Date.UTC(2025, 2, 3)) / 86_400_000) });
+    const events = fakeEvents(squat, { daysAgo: -Math.floor((Date.now() - Date.UTC(2025, 2, 3)) / 86_400_000) });
     const services = createFakeServices({ exercises: EXERCISES, events });
-    const root = await mount(html`<hip-app .services=${services}></hip-app>`, 'div');
+    const root = await mount(html`<hip-app .services=${services}></hip-app>`, { around: 'div' });
     await expect.poll(() => words(root)).toContain('Training report');
     await settled(root);
     expect(words(root)).toMatch(/Single sets 1/);
@@ -142,7 +142,9 @@ describe('in the app', () => {
 
   it('paper shows the report alone, black on white, whatever the screen prefers', async () => {
     history.replaceState(null, '', '#/report');
-    const root = await mount(html`<hip-app .services=${createFakeServices({ exercises: EXERCISES })}></hip-app>`, 'div');
+    const root = await mount(html`<hip-app .services=${createFakeServices({ exercises: EXERCISES })}></hip-app>`, {
+      around: 'div',
+    });
     await expect.poll(() => all(root, 'hip-report-choices').length).toBe(1);
     await settled(root);
     try {
@@ -160,7 +162,7 @@ describe('in the app', () => {
 
 describe('the files', () => {
   const sets = setsFrom(fakeEvents(squat, { workoutId: 'w' }));
-  const open = (some: readonly SetRecord[]) => mount(html`<hip-export .sets=${some} .exercises=${EXERCISES}></hip-export>`);
+  const open = (some: readonly SetRecord[]) => mount(html`<hip-export .sets=${some}></hip-export>`);
   const saved = () => vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
   const asPhone = (share: (data?: ShareData) => Promise<void>) => {
     vi.spyOn(window, 'matchMedia').mockReturnValue({ ...matchMedia('all'), matches: true });

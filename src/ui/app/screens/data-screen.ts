@@ -1,13 +1,11 @@
 import { html } from 'lit';
 import type { SetRecord } from '../../../log/set-records.ts';
-import type { OfflinePort } from '../../../offline/offline-port.ts';
 import type { DataPort } from '../../../data/data-port.ts';
+import type { Wiring } from './screen.ts';
 
-/** The user's data, wired to what keeps it. Its elements are loaded when it is shown first. */
-export function dataScreen(data: DataPort | null, offline: OfflinePort | null) {
-  void import('../../data/hip-data.ts');
-  return data ? html`<hip-data .data=${data} .offline=${offline}></hip-data>` : '';
-}
+/** The user's data, wired to what keeps it. */
+export const dataView = ({ data, offline }: Wiring) =>
+  data ? html`<hip-data .data=${data} .offline=${offline}></hip-data>` : '';
 
 /** On the first screen: a line when it is time for a backup. Its element comes with what it asks. */
 export function backupReminder(data: DataPort | null, sets: readonly SetRecord[]) {

@@ -1,12 +1,6 @@
 import { html } from 'lit';
-import type { NetworkLog } from '../../../privacy/network-log.ts';
-import type { AllowedOrigin } from '../../../privacy/verdict.ts';
+import type { Wiring } from './screen.ts';
 
-/**
- * What left this device. Its elements are loaded when it is shown first. `allowed`: addresses elsewhere that the user has asked the app
- * to talk to.
- */
-export function privacyScreen(network: NetworkLog | null, allowed: readonly AllowedOrigin[] = []) {
-  void import('../../privacy/hip-privacy.ts');
-  return html`<hip-privacy .network=${network} .allowed=${allowed}></hip-privacy>`;
-}
+/** What left this device, and the addresses elsewhere that the user has asked the app to talk to. */
+export const privacyView = ({ network, data }: Wiring) =>
+  html`<hip-privacy .network=${network} .allowed=${data?.allowedOrigins() ?? []}></hip-privacy>`;

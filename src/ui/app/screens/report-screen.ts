@@ -1,16 +1,13 @@
 import { html } from 'lit';
-import type { AppController } from '../app-controller.ts';
-import type { Services } from '../../../session/services.ts';
+import type { Wiring } from './screen.ts';
 
-/** The report for a physiotherapist, wired to the log. Its elements are loaded when it is shown first. */
-export function reportScreen({ programme, pastSets }: AppController, { exercises }: Services) {
-  void import('../../report/hip-report.ts');
+/** The report for a physiotherapist, wired to the log. */
+export function reportView({ app: { programme, pastSets } }: Wiring) {
   // What was done is not known before the log has been read.
   if (!programme.isKnown) return '';
   return html`<hip-report
     .workouts=${programme.workouts}
     .sets=${pastSets}
-    .exercises=${exercises}
     .plan=${programme.plan}
     .today=${programme.day}
   ></hip-report>`;

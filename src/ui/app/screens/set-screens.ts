@@ -1,18 +1,15 @@
 import { msg } from '@lit/localize';
 import { html } from 'lit';
-import type { Exercise } from '../../../core/exercise.ts';
-import type { VoiceCommands } from '../../../workout/voice-commands.ts';
 import type { AppController } from '../app-controller.ts';
-import type { Plan, RunningWorkout } from '../plan.ts';
 import type { Dose } from '../../../programme/set-dose.ts';
 import type { LiveCommand } from '../../live/hip-live.ts';
 import type { SetupChoice } from '../../set-up/hip-plan.ts';
 import type { ProblemAction } from '../../parts/hip-problem.ts';
-import type { Services } from '../../../session/services.ts';
+import { linkTo } from '../../parts/route.ts';
+import type { Wiring } from './screen.ts';
 import type { SlowMotion, Source } from '../../../capture/source.ts';
 
-/** The screens of an exercise, a set and a workout, wired to what runs. Their elements are loaded when one is shown first. */
-const loadElements = (): void => void import('./set-elements.ts');
+/** The screens of an exercise, a set and a workout, wired to what runs. */
 
 type SolveEvent = CustomEvent<{ id: string; action: ProblemAction }>;
 
@@ -23,20 +20,20 @@ const solver =
   ({ detail }: SolveEvent): void =>
     app.solve(detail.id, detail.action);
 
-export function exerciseScreen(app: AppController, { loadFigure }: Services, exercise: Exercise) {
-  loadElements();
+export function exerciseView({ app, services }: Wiring, id: string) {
+  const exercise = services.exercises.find((each) => each.id === id);
+  if (!exercise) return null;
   return html`<hip-exercise
     .exercise=${exercise}
     .dose=${app.doseOf(exercise)}
-    .loadFigure=${loadFigure}
     @dose-changed=${({ detail }: CustomEvent<Dose>) => app.keepDose(exercise, detail)}
     @source-picked=${({ detail }: CustomEvent<Source>) => app.choose(exercise.id, detail)}
   ></hip-exercise>`;
 }
 
-/** `voiceCommands` are null where the browser does not recognise speech on the device. */
-export function setupScreen(app: AppController, services: Services, exercise: Exercise, voiceCommands: VoiceCommands | null) {
-  loadElements();
+export function setupView({ app, services, voiceCommands }: Wiring, id: string) {
+  const exercise = services.exercises.find((each) => each.id === id);
+  if (!exercise) return null;
   const { cameras, choice } = app;
   const { source, saysSlowMotion } = app.chosen;
   return html`<hip-setup
@@ -44,7 +41,6 @@ export function setupScreen(app: AppController, services: Services, exercise: Ex
     .source=${source}
     .cameras=${cameras}
     .choice=${choice}
-    .loadFigure=${services.loadFigure}
     .voiceAvailable=${services.voice.voiceAvailable()}
     .voiceCommands=${voiceCommands ? app.usesVoiceCommands : null}
     .saysSlowMotion=${saysSlowMotion}
@@ -53,8 +49,9 @@ export function setupScreen(app: AppController, services: Services, exercise: Ex
   ></hip-setup>`;
 }
 
-export function runningScreen(app: AppController, { exercise, choice, set, source }: Plan) {
-  loadElements();
+export function liveView({ app }: Wiring) {
+  if (!app.plan) return null;
+  const { exercise, choice, set, source } = app.plan;
   const { live } = app.running;
   if (live.pace === 'analysis') {
     return html`<hip-analysis
@@ -78,13 +75,12 @@ export function runningScreen(app: AppController, { exercise, choice, set, sourc
   ></hip-live>`;
 }
 
-export function summaryScreen(app: AppController, { exercises }: Services, setId: string) {
-  loadElements();
+export function summaryView({ app, services: { exercises } }: Wiring, setId: string) {
   const { fresh, pastSets, plan } = app;
   const set = fresh?.id === setId ? fresh : pastSets.find(({ id }) => id === setId);
   if (!set)
     return html`<h1>${msg('This set is not here')}</h1>
-      <p><a href="#/log">${msg('All sets')}</a></p>`;
+      <p><a href=${linkTo('log')}>${msg('All sets')}</a></p>`;
   return html`<hip-summary
     .set=${set}
     .exercise=${exercises.find(({ id }) => id === set.exercise) ?? null}
@@ -92,18 +88,13 @@ export function summaryScreen(app: AppController, { exercises }: Services, setId
     .slowMotion=${plan ? slowMotionOf(plan.source) : 1}
     @slow-motion-chosen=${({ detail }: CustomEvent<SlowMotion>) => app.countAgain(detail)}
     @another-set=${() => plan && app.begin({ ...plan, set: plan.set + 1 })}
-    @summary-done=${() => app.go({ screen: 'home' })}
+    @summary-done=${() => app.go('home')}
   ></hip-summary>`;
 }
 
-/** Loaded when the first session begins. */
-export function workoutScreen(
-  app: AppController,
-  services: Services,
-  { plan, source, resume }: RunningWorkout,
-  voiceCommands: VoiceCommands | null,
-) {
-  void import('../../workout/hip-workout.ts');
+export function workoutView({ app, services, voiceCommands }: Wiring) {
+  if (!app.workout) return null;
+  const { plan, source, resume } = app.workout;
   return html`<hip-workout
     .services=${services}
     .live=${app.running.live}
@@ -112,8 +103,7 @@ export function workoutScreen(
     .resume=${resume}
     .placements=${app.placements}
     .voiceCommands=${app.usesVoiceCommands ? voiceCommands : null}
-    .loadFigure=${services.loadFigure}
     @problem-action=${(event: SolveEvent) => event.detail.action !== 'choose-source' && solver(app)(event)}
-    @workout-closed=${() => app.go({ screen: 'home' })}
+    @workout-closed=${() => app.go('home')}
   ></hip-workout>`;
 }

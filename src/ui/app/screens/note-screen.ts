@@ -1,0 +1,13 @@
+import { html } from 'lit';
+import '../hip-note.ts';
+import type { Wiring } from './screen.ts';
+
+/** Who the exercises are for; asked before the first set, and to be read at any time. */
+export const noteView = ({ app }: Wiring) =>
+  html`<hip-note
+    ?asking=${app.asking}
+    .selfCheck=${app.selfCheck}
+    @self-check-changed=${({ detail }: HTMLElementEventMap['self-check-changed']) => app.keepSelfCheck(detail)}
+    @note-acknowledged=${() => app.acknowledge()}
+    @note-declined=${() => app.decline()}
+  ></hip-note>`;

@@ -1,0 +1,11 @@
+import { createContext } from '@lit/context';
+import type { Exercise } from '../core/exercise.ts';
+import type { LoadFigure } from '../figure/figure-port.ts';
+
+/** What the app hands down to elements many floors below: an element takes it with `@consume`, and nobody between has to pass it on. */
+
+/** Every exercise, in the order of the catalogue. */
+export const exercisesContext = createContext<readonly Exercise[]>(Symbol('exercises'));
+
+/** Loads the moving figure; null where there is none. */
+export const loadFigureContext = createContext<LoadFigure | null>(Symbol('loadFigure'));
