@@ -92,7 +92,11 @@ describe('the log in the browser’s database', () => {
     const log = open();
     await log.append(start);
     const restore = failing(new DOMException('full', 'QuotaExceededError'));
-    expect(await log.append(first)).toMatchObject({ id: 'log-full', waiting: 1, message: { key: expect.stringContaining('no room') } });
+    expect(await log.append(first)).toMatchObject({
+      id: 'log-full',
+      waiting: 1,
+      message: { key: expect.stringContaining('no room') },
+    });
     expect(await log.append(second)).toMatchObject({ id: 'log-full', waiting: 2 });
     expect(setsFrom(await log.events())[0]?.reps).toHaveLength(2);
     expect(await log.retry()).toMatchObject({ id: 'log-full', waiting: 2 });
