@@ -2,7 +2,7 @@ import { inEnglish } from '../../src/language/english.ts';
 import type { Exercise, FormRule, Source } from '../../src/core/exercise.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
 import { mainMistake } from '../../src/ui/figure/demos.ts';
-import { prescribedDose } from '../../src/programme/set-dose.ts';
+import { articleDose } from '../../src/programme/index.ts';
 import { doseWords } from '../../src/ui/words/dose-words.ts';
 import { conditionWords, countedWords, limitWords, measuredWords } from '../../src/ui/words/exercise-words.ts';
 import { articleNameOf, DIFFICULTY_WORDS, difficultyOf, POSTURE_WORDS, propWords } from '../../src/ui/words/exercise-traits.ts';
@@ -38,7 +38,7 @@ function atAGlance(exercise: Exercise): string {
     ['', ''],
     [
       ['In the article', exercise.articleName],
-      ['Sets × repetitions', doseWords(prescribedDose(exercise))],
+      ['Sets × repetitions', doseWords(articleDose(exercise), exercise.prescription.perSide)],
       ['Difficulty', DIFFICULTY_WORDS[difficultyOf(exercise)].toLowerCase()],
       ['Position', POSTURE_WORDS[exercise.camera.posture].toLowerCase()],
       ['Props', propWords(exercise)],
@@ -153,7 +153,7 @@ function indexPage(exercises: readonly Exercise[]): string {
     return [
       `[${inEnglish(name)}](${id}.md)`,
       articleNameOf(exercise) ?? '',
-      doseWords(prescribedDose(exercise)),
+      doseWords(articleDose(exercise), exercise.prescription.perSide),
       DIFFICULTY_WORDS[difficultyOf(exercise)].toLowerCase(),
       propWords(exercise),
       viewWords([placement.view]),

@@ -6,7 +6,7 @@ import { setsFrom, type SetRecord } from '../log/set-records.ts';
 import type { SignalTrace } from '../core/counting/signal-trace.ts';
 import type { HeartBeat, SetEnd, WorkoutEvent } from '../log/events.ts';
 import { type LiveState, initialLiveState } from '../ui/live/live-state.ts';
-import { prescribedDose } from '../programme/set-dose.ts';
+import { pauseOf, prescribedDose } from '../programme/asked-dose.ts';
 
 /** Made-up data for the gallery and the tests of the elements. */
 
@@ -119,7 +119,9 @@ export const fakeEvents = (exercise: Exercise, options: FakeSetOptions = {}): Wo
     traces = slowed > 1,
     heartRate,
   } = options;
-  const { sets, reps: targetReps, seconds: targetS, ...rest } = prescribedDose(exercise);
+  const dose = prescribedDose(exercise);
+  const holdS = pauseOf(dose);
+  const target = dose.kind === 'reps' ? { targetReps: dose.reps } : { targetReps: 1, targetS: dose.keepS };
   const startMs = START_MS - daysAgo * 86_400_000 + set * 120_000;
   const reps = fakeReps(exercise, count).map((rep): Rep => ({
     ...rep,
@@ -134,11 +136,11 @@ export const fakeEvents = (exercise: Exercise, options: FakeSetOptions = {}): Wo
       ...stamp('start', startMs),
       exercise: exercise.id,
       source,
-      targetReps,
-      ...(targetS !== undefined && { targetS }),
-      ...rest,
+      ...target,
+      ...(holdS !== null && { holdS }),
+      perSide: dose.perSide,
       set,
-      sets,
+      sets: dose.sets,
       view: exercise.camera.view,
       clockMs: 8000,
       ...(workoutId !== undefined && { workoutId }),
@@ -150,7 +152,7 @@ export const fakeEvents = (exercise: Exercise, options: FakeSetOptions = {}): Wo
       ...(traces && { trace: fakeTrace(rep) }),
     })),
     ...(heartRate ? [{ type: 'heart-rate' as const, ...stamp('heart', startMs), beats: fakeBeats(startMs) }] : []),
-    ...(targetS !== undefined && count > 0 ? fakeHolds(exercise, 1000 * targetS) : []).map((hold, i): WorkoutEvent => ({
+    ...(dose.kind === 'time' && count > 0 ? fakeHolds(exercise, 1000 * dose.keepS) : []).map((hold, i): WorkoutEvent => ({
       type: 'hold',
       ...stamp(`hold-${i}`, startMs + hold.endMs),
       hold,

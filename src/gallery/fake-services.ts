@@ -7,6 +7,7 @@ import type { LoadFigure } from '../figure/figure-port.ts';
 import type { SessionFact, WorkoutEvent } from '../log/events.ts';
 import type { InUse } from '../log/in-use.ts';
 import { createMemoryLog } from '../log/memory-log.ts';
+import { targetOf } from '../programme/index.ts';
 import { setsFrom } from '../log/set-records.ts';
 import { createTrainingLog, type LogNews } from '../log/training-log.ts';
 import type { Services } from '../session/services.ts';
@@ -89,7 +90,7 @@ export const createFakeServices = ({
   const play = (options: StartOptions, exercise: Exercise): void => {
     const pace = options.source.kind === 'file' ? 'analysis' : 'live';
     const frames = fakeFrames(exercise);
-    const reps = fakeReps(exercise, options.dose.reps);
+    const reps = fakeReps(exercise, targetOf(options.dose));
     let at = 0;
     emit({ type: 'picture-changed', picture: { element: fakePicture(), mirrored: options.source.kind === 'camera' } });
     emit({ type: 'state-changed', state: 'running', pace });

@@ -1,7 +1,7 @@
 import { EXERCISES, exerciseById } from '../exercises/index.ts';
 import type { Side } from '../core/pose.ts';
 import type { SetEnd } from '../log/events.ts';
-import { articleDose, type PlannedExercise } from '../programme/index.ts';
+import { articleDose, targetOf, type PlannedExercise } from '../programme/index.ts';
 import type { LoadFigure } from '../figure/figure-port.ts';
 import type { WorkoutPlan } from '../workout/plan.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
@@ -73,7 +73,7 @@ export const createFakeWorkout = (loadFigure: LoadFigure | null = null, plan: Wo
       // In a workout each side has sets of its own.
       if (record) {
         const reps = record.reps.map((rep) => ({ ...rep, side }));
-        services.emit({ type: 'set-ended', set: { ...record, reps, perSide: false, targetReps: options.dose.reps } });
+        services.emit({ type: 'set-ended', set: { ...record, reps, perSide: false, targetReps: targetOf(options.dose) } });
       }
       services.emit({ type: 'state-changed', state: 'idle', pace: 'live' });
     },

@@ -1,7 +1,7 @@
 import { say } from '../core/message.ts';
 import { html } from 'lit';
 import { exerciseById } from '../exercises/index.ts';
-import { prescribedDose } from '../programme/set-dose.ts';
+import { prescribedDose } from '../programme/asked-dose.ts';
 import '../ui/live/hip-analysis.ts';
 import '../ui/live/hip-live.ts';
 import type { HipLive } from '../ui/live/hip-live.ts';

@@ -2,8 +2,17 @@ import { say, spelt, type Message } from '../core/message.ts';
 import type { Exercise } from '../core/exercise.ts';
 
 /** What makes a movement heavier. */
-export type Load =
-  'none' | 'band' | 'strong-band' | 'band-above-knees' | 'band-round-shins' | 'band-round-ankles' | 'band-or-weights' | 'weights';
+export const LOADS = [
+  'none',
+  'band',
+  'strong-band',
+  'band-above-knees',
+  'band-round-shins',
+  'band-round-ankles',
+  'band-or-weights',
+  'weights',
+] as const;
+export type Load = (typeof LOADS)[number];
 
 export const LOAD_WORDS: Readonly<Record<Load, Message>> = {
   none: say`without a band or weights`,
@@ -71,12 +80,3 @@ export const targetWords = (dose: Dose): Message =>
 
 /** "hold two seconds". */
 export const pauseWords = (pauseS: number): Message => say`hold ${say`${spelt(pauseS)} seconds`}`;
-
-/** What stands in "3 × 15, hold two seconds, with the band above your knees". */
-export function doseParts(dose: Dose): Message[] {
-  return [
-    dose.kind === 'reps' ? say`${dose.sets} × ${dose.reps}` : say`${dose.sets} × ${dose.keepS} s`,
-    ...(dose.kind === 'reps' && dose.pauseS > 0 ? [pauseWords(dose.pauseS)] : []),
-    ...(dose.load === 'none' ? [] : [LOAD_WORDS[dose.load]]),
-  ];
-}

@@ -1,5 +1,5 @@
 export * from './day.ts';
-export { articleDose, doseParts, LOAD_WORDS, setsToDo, targetOf, type Dose, type Load, type PlannedExercise } from './dose.ts';
+export { articleDose, LOAD_WORDS, setsToDo, targetOf, type Dose, type Load, type PlannedExercise } from './dose.ts';
 export { dosedExercise } from './dosed-exercise.ts';
 export * from './history.ts';
 export { LIMITS } from './limits.ts';

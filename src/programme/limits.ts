@@ -9,26 +9,15 @@ export type Limits = readonly [least: number, most: number];
 
 export const isWithinLimits = (value: number, [least, most]: Limits): boolean => value >= least && value <= most;
 
-const widest = (...limits: readonly Limits[]): Limits => [
-  Math.min(...limits.map(([least]) => least)),
-  Math.max(...limits.map(([, most]) => most)),
-];
-
-/** Of a session that users put together; more than anybody means. Seconds end in S. */
+/** Of a dose, and of a session that users put together; more than anybody means. Seconds end in S. */
 export const LIMITS = {
   exercises: [1, 20],
   sets: [1, 10],
-  reps: [1, 50],
+  reps: [1, 100],
   keepS: [5, 600],
   pauseS: [0, 10],
   restS: [0, 300],
 } as const satisfies Record<string, Limits>;
-
-/** Of a single set, on its card. */
-export const DOSE_LIMITS = { sets: [1, 10], reps: [1, 100], seconds: [10, 600], holdS: [1, 5] } as const satisfies Record<
-  string,
-  Limits
->;
 
 /** What users may set right of a set that is over. */
 export const CORRECTION_LIMITS = { reps: [0, 300], heldS: [0, 3600] } as const satisfies Record<string, Limits>;
@@ -52,11 +41,11 @@ export const LOG_LIMITS = {
   clockMs: [-1e13, 1e13],
   /** A set that was paused over night goes on in the morning, and one of Friday on Monday; milliseconds. */
   withinSetMs: [0, WEEK_MS],
-  /** What was asked for, on whichever screen; a target of the earliest versions may be none. */
-  sets: widest(LIMITS.sets, DOSE_LIMITS.sets),
-  reps: [0, widest(LIMITS.reps, DOSE_LIMITS.reps)[1]],
-  seconds: widest(LIMITS.keepS, DOSE_LIMITS.seconds),
-  holdS: widest(LIMITS.pauseS, DOSE_LIMITS.holdS),
+  /** What was asked for; a target of the earliest versions may be none. */
+  sets: LIMITS.sets,
+  reps: [0, LIMITS.reps[1]],
+  seconds: LIMITS.keepS,
+  holdS: LIMITS.pauseS,
   restS: LIMITS.restS,
   /** Number of a set: another one can be asked for again and again. */
   setNumber: [1, 1000],

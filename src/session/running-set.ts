@@ -7,6 +7,7 @@ import type { Feedback } from '../feedback/feedback.ts';
 import type { SetEnd, SetFact, WorkoutEvent } from '../log/events.ts';
 import { setsFrom, type SetRecord } from '../log/set-records.ts';
 import type { TrainingLog } from '../log/training-log.ts';
+import { pauseOf } from '../programme/asked-dose.ts';
 import { isSetDone, numberOf, partsDone } from './set-goal.ts';
 import type { Pace, RunnerEvent, StartOptions } from './set-runner-port.ts';
 
@@ -36,12 +37,14 @@ export interface RunningSet {
 export function createRunningSet({ exercise, options, log, feedback, emit }: RunningSetParts): RunningSet {
   const id = crypto.randomUUID();
   const { dose, source, near } = options;
+  const holdS = pauseOf(dose);
+  const aim = dose.kind === 'reps' ? { reps: dose.reps } : { reps: 1, seconds: dose.keepS };
   const pace: Pace = source.kind === 'file' ? 'analysis' : 'live';
   const coach = new Coach(exercise, {
     gate: pace === 'live',
     armed: options.armed ?? true,
-    ...(dose.seconds !== undefined && { targetMs: 1000 * dose.seconds }),
-    ...(dose.holdS !== undefined && { holdMs: 1000 * dose.holdS }),
+    ...(dose.kind === 'time' && { targetMs: 1000 * dose.keepS }),
+    ...(holdS !== null && { holdMs: 1000 * holdS }),
     ...(near && { near }),
   });
   /** The way of the counted signal since the last repetition. */
@@ -52,14 +55,15 @@ export function createRunningSet({ exercise, options, log, feedback, emit }: Run
   if (pace === 'live') {
     // One in turn, set by set, of what the camera cannot see.
     const reminders = exercise.notObservable.flatMap(({ reminder }) => reminder ?? []);
-    feedback.beginSet(dose, reminders[(options.set - 1) % reminders.length]);
+    feedback.beginSet(aim, reminders[(options.set - 1) % reminders.length]);
   }
 
   const recordStart = (clockMs: number): void => {
     const { set, view, workoutId } = options;
-    const { sets, reps: targetReps, seconds: targetS, ...rest } = dose;
-    const aim = { targetReps, ...(targetS !== undefined && { targetS }), ...rest, ...(workoutId !== undefined && { workoutId }) };
-    record({ type: 'set-started', exercise: exercise.id, source: source.kind, ...aim, set, sets, view, clockMs });
+    const { sets, perSide } = dose;
+    const target = { targetReps: aim.reps, ...(aim.seconds !== undefined && { targetS: aim.seconds }) };
+    const asked = { ...target, ...(holdS !== null && { holdS }), perSide, ...(workoutId !== undefined && { workoutId }) };
+    record({ type: 'set-started', exercise: exercise.id, source: source.kind, ...asked, set, sets, view, clockMs });
   };
 
   const handle = (happened: readonly CoachEvent[], status: CoachStatus): void => {

@@ -5,7 +5,7 @@ import type { GestureEvent } from '../core/gesture/gesture.ts';
 import type { PoseFrame, Side, View } from '../core/pose.ts';
 import type { Placement } from '../core/set-up/placement-memory.ts';
 import type { SetRecord } from '../log/set-records.ts';
-import type { Dose } from '../programme/set-dose.ts';
+import type { AskedDose } from '../programme/asked-dose.ts';
 import type { Problem } from './problem.ts';
 
 /** What the screens need of whoever runs a set. */
@@ -15,7 +15,7 @@ export interface StartOptions {
   exercise: string;
   source: Source;
   /** How much of it; `sets` are planned, and this is number `set` of them, 1-based. */
-  dose: Dose;
+  dose: AskedDose;
   set: number;
   /** View that the user means to show. */
   view: View;

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { FEEDBACK_LEVELS, type FeedbackLevel } from '../feedback/feedback.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
-import { DOSE_LIMITS } from '../programme/limits.ts';
-import type { OwnDose } from '../programme/set-dose.ts';
+import type { OwnDose } from '../programme/asked-dose.ts';
+import { LOADS } from '../programme/dose.ts';
+import { LIMITS } from '../programme/limits.ts';
 import { SELF_CHECK_IDS, type SelfCheckId } from './self-check.ts';
 import { parsed, storedChoice } from './stored-choice.ts';
 
@@ -48,24 +49,36 @@ const count = ([min, max]: readonly [number, number]) => v.pipe(v.number(), v.in
 /** Undefined where it does not fit. */
 const ifFits = <T extends v.GenericSchema>(schema: T) => v.fallback(v.optional(schema), undefined);
 
+const common = { sets: count(LIMITS.sets), load: v.picklist(LOADS), perSide: v.optional(v.boolean()) };
+
+const ownDose = v.variant('kind', [
+  v.object({ ...common, kind: v.literal('reps'), reps: count(LIMITS.reps), pauseS: count(LIMITS.pauseS) }),
+  v.object({ ...common, kind: v.literal('time'), keepS: count(LIMITS.keepS) }),
+]);
+
+/** As earlier versions stored it. */
+const formerDose = v.pipe(
+  v.object({
+    sets: count(LIMITS.sets),
+    reps: count(LIMITS.reps),
+    seconds: ifFits(count(LIMITS.keepS)),
+    holdS: ifFits(count(LIMITS.pauseS)),
+    perSide: ifFits(v.boolean()),
+  }),
+  v.transform(({ sets, reps, seconds, holdS = 0, perSide }) => ({
+    ...(seconds === undefined ? { kind: 'reps' as const, reps, pauseS: holdS } : { kind: 'time' as const, keepS: seconds }),
+    sets,
+    load: 'none' as const,
+    perSide,
+  })),
+);
+
 /** Null where it does not fit. */
 const dose = v.fallback(
   v.nullable(
     v.pipe(
-      v.object({
-        sets: count(DOSE_LIMITS.sets),
-        reps: count(DOSE_LIMITS.reps),
-        seconds: ifFits(count(DOSE_LIMITS.seconds)),
-        holdS: ifFits(count(DOSE_LIMITS.holdS)),
-        perSide: ifFits(v.boolean()),
-      }),
-      v.transform(({ sets, reps, seconds, holdS, perSide }): OwnDose => ({
-        sets,
-        reps,
-        ...(seconds !== undefined && { seconds }),
-        ...(holdS !== undefined && { holdS }),
-        ...(perSide !== undefined && { perSide }),
-      })),
+      v.union([ownDose, formerDose]),
+      v.transform(({ perSide, ...rest }): OwnDose => ({ ...rest, ...(perSide !== undefined && { perSide }) })),
     ),
   ),
   null,

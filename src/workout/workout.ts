@@ -2,7 +2,7 @@ import type { WorkoutPlan } from './plan.ts';
 import type { Gesture, GestureEvent } from '../core/gesture/gesture.ts';
 import { corrected, type SetRecord } from '../log/set-records.ts';
 import { nearAsked, stepsOf, type Dose, type SetStep } from '../programme/index.ts';
-import type { Dose as SetDose } from '../programme/set-dose.ts';
+import type { AskedDose } from '../programme/asked-dose.ts';
 import type { Services } from '../session/services.ts';
 import type { RunnerEvent } from '../session/set-runner-port.ts';
 import type { Source } from '../capture/source.ts';
@@ -72,11 +72,8 @@ const BROWSER_CLOCK: WorkoutClock = {
   },
 };
 
-/** A set of one side as the app's sets know it: the target is that side's. */
-export function setDose(dose: Dose): SetDose {
-  if (dose.kind === 'time') return { sets: dose.sets, reps: 1, seconds: dose.keepS, perSide: false };
-  return { sets: dose.sets, reps: dose.reps, ...(dose.pauseS > 0 && { holdS: dose.pauseS }), perSide: false };
-}
+/** The dose of a set of one side: the target is that side's. */
+export const ofOneSide = (dose: Dose): AskedDose => ({ ...dose, perSide: false });
 
 /** Runs a session from its first card to its end, with no touch of the device; one that was left in the middle is gone on with. */
 export function beginWorkoutWith(
@@ -108,7 +105,7 @@ export function beginWorkoutWith(
   const start = (step: SetStep, armed: boolean): Promise<void> => {
     const { exercise, dose, set, view } = step;
     const near = nearAsked(step);
-    const options = { source, dose: setDose(dose), set, view, workoutId: id, keepPictures: true, gestures: true, armed };
+    const options = { source, dose: ofOneSide(dose), set, view, workoutId: id, keepPictures: true, gestures: true, armed };
     return runner.start({ exercise, ...options, ...(near && { near }) });
   };
 

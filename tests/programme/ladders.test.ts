@@ -1,7 +1,7 @@
-import { inEnglish } from '../../src/language/english.ts';
+import { doseWords } from '../../src/ui/words/dose-words.ts';
 import { describe, expect, it } from 'vitest';
 import { EXERCISES, exerciseById } from '../../src/exercises/index.ts';
-import { articleDose, doseParts, setsToDo, targetOf } from '../../src/programme/dose.ts';
+import { articleDose, setsToDo, targetOf } from '../../src/programme/dose.ts';
 import { dosedExercise } from '../../src/programme/dosed-exercise.ts';
 import { LADDERS, ladderOf } from '../../src/programme/ladders.ts';
 import { bridge } from '../../src/exercises/bridge.ts';
@@ -31,20 +31,18 @@ describe('ladders', () => {
   });
 
   it.each(LADDERS.map((ladder) => [ladder.id, ladder] as const))('%s changes from rung to rung', (_id, { rungs }) => {
-    const words = rungs.map(({ exercise, dose }) => `${exercise} ${doseParts(dose).map(inEnglish).join(', ')}`);
+    const words = rungs.map(({ exercise, dose }) => `${exercise} ${doseWords(dose, false)}`);
     expect(new Set(words).size).toBe(words.length);
   });
 
   it('goes from repetitions to the hold to the variation', () => {
-    expect(
-      ladderOf('bridge')?.rungs.map(({ exercise, dose }) => `${exercise} ${doseParts(dose).map(inEnglish).join(', ')}`),
-    ).toEqual([
+    expect(ladderOf('bridge')?.rungs.map(({ exercise, dose }) => `${exercise} ${doseWords(dose, false)}`)).toEqual([
       'bridge 3 × 10',
       'bridge 3 × 15',
-      'bridge 3 × 15, hold two seconds',
+      'bridge 3 × 15, hold 2 s',
       'bridge-single 3 × 10',
       'bridge-single 3 × 15',
-      'bridge-single 3 × 15, hold two seconds',
+      'bridge-single 3 × 15, hold 2 s',
     ]);
   });
 

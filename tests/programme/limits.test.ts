@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EXERCISES } from '../../src/exercises/index.ts';
 import { articleDose, LADDERS, stepsOf, type Dose } from '../../src/programme/index.ts';
-import { DOSE_LIMITS, isWithinLimits, LIMITS, LOG_LIMITS } from '../../src/programme/limits.ts';
-import { prescribedDose } from '../../src/programme/set-dose.ts';
+import { isWithinLimits, LIMITS, LOG_LIMITS } from '../../src/programme/limits.ts';
 
 const fits = (dose: Dose): boolean =>
   isWithinLimits(dose.sets, LOG_LIMITS.sets) &&
@@ -19,13 +18,9 @@ describe('the limits', () => {
   it('leave room in the log for all that can be chosen on any screen', () => {
     for (const [chosen, logged] of [
       [LIMITS.sets, LOG_LIMITS.sets],
-      [DOSE_LIMITS.sets, LOG_LIMITS.sets],
       [LIMITS.reps, LOG_LIMITS.reps],
-      [DOSE_LIMITS.reps, LOG_LIMITS.reps],
       [LIMITS.keepS, LOG_LIMITS.seconds],
-      [DOSE_LIMITS.seconds, LOG_LIMITS.seconds],
       [LIMITS.pauseS, LOG_LIMITS.holdS],
-      [DOSE_LIMITS.holdS, LOG_LIMITS.holdS],
       [LIMITS.exercises, LOG_LIMITS.items],
     ] as const)
       for (const end of chosen) expect(isWithinLimits(end, logged)).toBe(true);
@@ -34,12 +29,6 @@ describe('the limits', () => {
   it('leave room for every dose of the article and every rung of a ladder', () => {
     expect(EXERCISES.filter((exercise) => !fits(articleDose(exercise)))).toEqual([]);
     expect(LADDERS.flatMap(({ rungs }) => rungs).filter(({ dose }) => !fits(dose))).toEqual([]);
-    const { targets } = { targets: EXERCISES.map(prescribedDose) };
-    expect(
-      targets.filter(
-        ({ reps, seconds = 30 }) => !isWithinLimits(reps, LOG_LIMITS.reps) || !isWithinLimits(seconds, LOG_LIMITS.seconds),
-      ),
-    ).toEqual([]);
   });
 
   it('hold as many sets as the longest session has steps', () => {

@@ -60,7 +60,7 @@ describe('reading a session', () => {
   });
 
   it('takes the limits themselves', () => {
-    expect(problem(item('squat', { sets: 10, reps: 50, pauseS: 10 }))).toBeNull();
+    expect(problem(item('squat', { sets: 10, reps: 100, pauseS: 10 }))).toBeNull();
     expect(problem(item('squat', { sets: 1, reps: 1 }))).toBeNull();
     expect(problem({ ...session, restS: 0 })).toBeNull();
     expect(problem({ ...session, restS: 300 })).toBeNull();
@@ -68,11 +68,11 @@ describe('reading a session', () => {
 
   it.each([
     [item('handstand', {}), 'This version does not know the exercise “handstand”.'],
-    [item('squat', { reps: 51 }), 'Squat: choose 1 to 50 repetitions.'],
-    [item('squat', { reps: 0 }), 'Squat: choose 1 to 50 repetitions.'],
-    [item('squat', { reps: 7.5 }), 'Squat: choose 1 to 50 repetitions.'],
-    [item('squat', { reps: Number.NaN }), 'Squat: choose 1 to 50 repetitions.'],
-    [item('squat', { reps: '15' }), 'Squat: choose 1 to 50 repetitions.'],
+    [item('squat', { reps: 101 }), 'Squat: choose 1 to 100 repetitions.'],
+    [item('squat', { reps: 0 }), 'Squat: choose 1 to 100 repetitions.'],
+    [item('squat', { reps: 7.5 }), 'Squat: choose 1 to 100 repetitions.'],
+    [item('squat', { reps: Number.NaN }), 'Squat: choose 1 to 100 repetitions.'],
+    [item('squat', { reps: '15' }), 'Squat: choose 1 to 100 repetitions.'],
     [item('squat', { sets: 11 }), 'Squat: choose 1 to 10 sets.'],
     [item('squat', { pauseS: 11 }), 'Squat: choose 0 to 10 seconds of hold.'],
     [item('squat', { load: 'piano' }), 'Squat: this kind of band or weight is not known.'],

@@ -13,6 +13,7 @@ import { createMemoryLog } from '../../src/log/memory-log.ts';
 import { setsFrom, type SetRecord } from '../../src/log/set-records.ts';
 import { createTrainingLog } from '../../src/log/training-log.ts';
 import type { WorkoutLog } from '../../src/log/workout-log.ts';
+import type { AskedDose } from '../../src/programme/asked-dose.ts';
 import { createSetRunner } from '../../src/session/set-runner.ts';
 import type { RunnerEvent, StartOptions } from '../../src/session/set-runner-port.ts';
 
@@ -136,10 +137,12 @@ export function createSet(workoutLog: WorkoutLog = createMemoryLog()) {
   };
 }
 
+export const doseOfReps = (reps: number): AskedDose => ({ kind: 'reps', sets: 1, reps, pauseS: 0, load: 'none', perSide: false });
+
 export const options = (exercise: string, change: Partial<StartOptions> = {}): StartOptions => ({
   exercise,
   source: { kind: 'camera' },
-  dose: { sets: 1, reps: 20, perSide: false },
+  dose: doseOfReps(20),
   set: 1,
   view: 'side',
   ...change,

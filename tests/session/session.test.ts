@@ -7,7 +7,7 @@ import { squat } from '../../src/exercises/squat.ts';
 import { landmarkSeries, seriesTimes, type SeriesOptions } from '../../src/figure/pinhole.ts';
 import { createMemoryLog } from '../../src/log/memory-log.ts';
 import type { LogProblem } from '../../src/log/workout-log.ts';
-import { createSet, options } from './a-set.ts';
+import { createSet, doseOfReps, options } from './a-set.ts';
 
 const FPS = 15;
 const UNPLUGGED: MediaProblem = { id: 'camera-unplugged', message: say`The camera has stopped.`, remedy: say`Plug it in again.` };
@@ -46,7 +46,7 @@ describe('a set', () => {
 
   it('ends by itself when its target is reached', async () => {
     const set = createSet();
-    await set.runner.start(options('squat', { dose: { sets: 1, reps: 2, perSide: false } }));
+    await set.runner.start(options('squat', { dose: doseOfReps(2) }));
     await set.show(series(squat.demo));
     const [record] = await set.sets();
     expect([record?.how, record?.counts.full]).toEqual(['target', 2]);
@@ -184,7 +184,7 @@ describe('a repetition that is taken back', () => {
 
   it('does not count towards the target', async () => {
     const set = createSet();
-    await set.runner.start(options('squat', { dose: { sets: 1, reps: 3, perSide: false } }));
+    await set.runner.start(options('squat', { dose: doseOfReps(3) }));
     const frames = series(squat.demo, { reps: 4 });
     const [before, after] = pausedAt(frames, (seriesTimes(squat.demo, { reps: 4 })[1]?.endMs ?? 0) + 500, 0);
     await set.show(before);

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { CoachStatus } from '../../src/core/events.ts';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeReps } from '../../src/gallery/fake-data.ts';
+import type { AskedDose } from '../../src/programme/asked-dose.ts';
 import { isSetDone, numberOf, partsDone } from '../../src/session/set-goal.ts';
+
+const fifteen = (perSide: boolean): AskedDose => ({ kind: 'reps', sets: 1, reps: 15, pauseS: 0, load: 'none', perSide });
+const thirtySeconds = (perSide: boolean): AskedDose => ({ kind: 'time', sets: 1, keepS: 30, load: 'none', perSide });
 
 const counted = (left: number, right: number) => ({
   counts: { full: left + right, partial: 0, void: 0, left, right },
@@ -15,7 +19,7 @@ const timed = (left: number, right: number, targetMs: number) => {
 };
 
 describe('a set with a target for each side', () => {
-  const goal = { reps: 15, perSide: true };
+  const goal = fifteen(true);
 
   it('has one side done at its target, and is done with both', () => {
     expect(partsDone(goal, counted(14, 0))).toEqual([]);
@@ -25,8 +29,8 @@ describe('a set with a target for each side', () => {
   });
 
   it('goes by the time of each side in a timed exercise', () => {
-    expect(partsDone(goal, timed(30_000, 29_999, 30_000))).toEqual(['left']);
-    expect(isSetDone(goal, timed(30_000, 30_000, 30_000))).toBe(true);
+    expect(partsDone(thirtySeconds(true), timed(30_000, 29_999, 30_000))).toEqual(['left']);
+    expect(isSetDone(thirtySeconds(true), timed(30_000, 30_000, 30_000))).toBe(true);
   });
 
   it('calls a repetition by its number on its side', () => {
@@ -35,17 +39,17 @@ describe('a set with a target for each side', () => {
     if (!rep) throw new Error('No repetition.');
     expect(rep.side).toBe('right');
     expect(numberOf(rep, goal, counted(15, 3))).toBe(3);
-    expect(numberOf(rep, { reps: 15, perSide: false }, counted(15, 3))).toBe(rep.index);
+    expect(numberOf(rep, fifteen(false), counted(15, 3))).toBe(rep.index);
   });
 });
 
 describe('a set with one target', () => {
-  const goal = { reps: 15, perSide: false };
+  const goal = fifteen(false);
 
   it('is done when both sides together have reached it', () => {
     expect(isSetDone(goal, counted(8, 6))).toBe(false);
     expect(isSetDone(goal, counted(8, 7))).toBe(true);
-    expect(isSetDone(goal, timed(20_000, 9999, 30_000))).toBe(false);
-    expect(isSetDone(goal, timed(20_000, 10_000, 30_000))).toBe(true);
+    expect(isSetDone(thirtySeconds(false), timed(20_000, 9999, 30_000))).toBe(false);
+    expect(isSetDone(thirtySeconds(false), timed(20_000, 10_000, 30_000))).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeFrames, fakeLive, fakePicture, fakeSets, fakeStatus, type FakeSetOptions } from '../../src/gallery/fake-data.ts';
 import '../../src/ui/app/hip-app.ts';
 import '../../src/ui/app/screens/set-elements.ts';
-import { prescribedDose } from '../../src/programme/set-dose.ts';
+import { prescribedDose } from '../../src/programme/asked-dose.ts';
 import type { FigureView } from '../../src/figure/figure-port.ts';
 import type { HipCueLine } from '../../src/ui/live/hip-cue-line.ts';
 import type { HipHoldRing } from '../../src/ui/live/hip-hold-ring.ts';
@@ -390,10 +390,10 @@ describe('choosing', () => {
       button(root, 'Start').click();
       return started;
     };
-    expect(await startWith()).toMatchObject({ dose: { sets: 3, reps: 15, holdS: 3, perSide: false } });
+    expect(await startWith()).toMatchObject({ dose: { sets: 3, reps: 15, pauseS: 3, perSide: false } });
     button(root, 'Back to the article’s 3 × 15 per side, hold 2 s').click();
     await settled(root);
-    expect(await startWith()).toMatchObject({ dose: { sets: 3, reps: 15, holdS: 2, perSide: true } });
+    expect(await startWith()).toMatchObject({ dose: { sets: 3, reps: 15, pauseS: 2, perSide: true } });
   });
 
   it('says so when no voice runs on the device', async () => {

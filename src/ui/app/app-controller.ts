@@ -5,7 +5,7 @@ import type { Language } from '../../language/language.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import type { Resume, UnfinishedWorkout } from '../../workout/unfinished.ts';
 import type { WorkoutPlan } from '../../workout/plan.ts';
-import { doseOf, type Dose } from '../../programme/set-dose.ts';
+import { doseOf, type AskedDose } from '../../programme/asked-dose.ts';
 import type { LiveCommand } from '../live/hip-live.ts';
 import type { ProblemAction } from '../parts/hip-problem.ts';
 import type { SetupChoice } from '../set-up/hip-plan.ts';
@@ -118,11 +118,11 @@ export class AppController implements ReactiveController {
   }
 
   /** The user's own dose of an exercise, else the prescribed one. */
-  doseOf(exercise: Exercise): Dose {
+  doseOf(exercise: Exercise): AskedDose {
     return doseOf(exercise, this.preferences.targets[exercise.id]);
   }
 
-  keepDose({ id }: Exercise, dose: Dose): void {
+  keepDose({ id }: Exercise, dose: AskedDose): void {
     this.preferences = preferencesStore.change((stored) => ({ ...stored, targets: { ...stored.targets, [id]: dose } }));
     this.host.requestUpdate();
   }

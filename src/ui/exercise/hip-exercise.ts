@@ -3,7 +3,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
-import { heldFor, prescribedDose, type Dose } from '../../programme/set-dose.ts';
+import { heldFor, pauseOf, prescribedDose, type AskedDose } from '../../programme/asked-dose.ts';
 import { doseWords } from '../words/dose-words.ts';
 import { exerciseCss } from './exercise-css.ts';
 import { countedWords } from '../words/exercise-words.ts';
@@ -24,7 +24,7 @@ export class HipExercise extends LitElement {
 
   @property({ attribute: false }) exercise: Exercise | null = null;
   /** The user's own; prescribed when left out. */
-  @property({ attribute: false }) dose: Dose | null = null;
+  @property({ attribute: false }) dose: AskedDose | null = null;
 
   override render() {
     const { exercise } = this;
@@ -45,7 +45,7 @@ export class HipExercise extends LitElement {
         ${this.steps(exercise)}
       </div>
       <div class="column">
-        ${this.facts(exercise, dose)} ${this.looked(heldFor(exercise, dose.holdS))} ${this.unseen(exercise)}
+        ${this.facts(exercise, dose)} ${this.looked(heldFor(exercise, pauseOf(dose)))} ${this.unseen(exercise)}
         ${this.sources(exercise)}
       </div>
       <hip-dock
@@ -66,10 +66,10 @@ export class HipExercise extends LitElement {
     </section>`;
   }
 
-  private facts(exercise: Exercise, dose: Dose) {
+  private facts(exercise: Exercise, dose: AskedDose) {
     const { muscles, progression, camera } = exercise;
     const facts: [string, string][] = [
-      [msg('Dose'), doseWords(dose)],
+      [msg('Dose'), doseWords(dose, dose.perSide)],
       [msg('Difficulty'), DIFFICULTY_WORDS[difficultyOf(exercise)]],
       [msg('Position'), POSTURE_WORDS[camera.posture]],
       [msg('Props'), propWords(exercise)],
@@ -90,7 +90,7 @@ export class HipExercise extends LitElement {
         <hip-dose
           .exercise=${exercise}
           .dose=${dose}
-          @dose-changed=${({ detail }: CustomEvent<Dose>) => {
+          @dose-changed=${({ detail }: CustomEvent<AskedDose>) => {
             this.dose = detail;
             this.dispatchEvent(new CustomEvent('dose-changed', { detail }));
           }}

@@ -3,7 +3,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
-import { prescribedDose } from '../../programme/set-dose.ts';
+import { articleDose } from '../../programme/index.ts';
 import { doseWords } from '../words/dose-words.ts';
 import '../figure/hip-demo.ts';
 import './hip-filters.ts';
@@ -85,7 +85,7 @@ export class HipLibrary extends LitElement {
           <b class="name">${name}</b>
           <span class="dot"><hip-icon name="check"></hip-icon></span>
           ${articleName ? html`<span class="small soft">${msg('In the article:')} <span lang="en">${articleName}</span></span>` : nothing}
-          <span class="small">${doseWords(prescribedDose(exercise))}</span>
+          <span class="small">${doseWords(articleDose(exercise), exercise.prescription.perSide)}</span>
           <span class="small">${this.difficulty(exercise)}</span>
           <span class="small soft">${msg(str`Works ${exercise.muscles.map(translated).join(', ')}`)}</span>
           <span class="small soft">${propWords(exercise)}</span>

@@ -1,3 +1,4 @@
+import { doseWords } from '../words/dose-words.ts';
 import { consume } from '@lit/context';
 import { sessionName, type PlannedSession, type SessionItem, type Today } from '../../programme/index.ts';
 import { msg, str } from '@lit/localize';
@@ -10,7 +11,7 @@ import '../parts/hip-session-items.ts';
 import '../parts/hip-weeks.ts';
 import { shared } from '../styles/shared-css.ts';
 import { todayCss } from './today-css.ts';
-import { durationWords, itemDoseWords, sizeWords, workoutPlanOf, type MorningQuestion } from '../words/today-model.ts';
+import { durationWords, sizeWords, workoutPlanOf, type MorningQuestion } from '../words/today-model.ts';
 import { exerciseName } from '../words/words.ts';
 import { withinSentence, translated } from '../../language/language.ts';
 import { exercisesContext } from '../contexts.ts';
@@ -91,7 +92,7 @@ export class HipToday extends LitElement {
     return html`<div class="extra">
       <div>
         <h2>${msg(str`${name}, if you like`)}</h2>
-        <p>${itemDoseWords(item.dose, exercise)}; ${durationWords(plan)}.</p>
+        <p>${doseWords(item.dose, exercise?.prescription.perSide ?? false)}; ${durationWords(plan)}.</p>
         <p class="small soft">${translated(item.why)}</p>
       </div>
       <button @click=${() => this.choose(plan)}><hip-icon name="play"></hip-icon>${msg('Do it')}</button>

@@ -5,7 +5,7 @@ import type { CoachStatus, HintId } from '../../core/events.ts';
 import type { Exercise } from '../../core/exercise.ts';
 import type { Placement } from '../../core/set-up/placement-memory.ts';
 import type { PoseFrame } from '../../core/pose.ts';
-import type { Dose } from '../../programme/set-dose.ts';
+import { pauseOf, type AskedDose } from '../../programme/asked-dose.ts';
 import './hip-clock.ts';
 import './hip-count.ts';
 import './hip-cue-line.ts';
@@ -46,7 +46,7 @@ export class HipLive extends LitElement {
 
   @property({ attribute: false }) exercise: Exercise | null = null;
   @property({ attribute: false }) live: LiveState = initialLiveState;
-  @property({ attribute: false }) dose: Dose | null = null;
+  @property({ attribute: false }) dose: AskedDose | null = null;
   @property({ type: Number }) set = 1;
   /** What is asked for in this set, beside its number: "Left leg". */
   @property() note = '';
@@ -69,8 +69,8 @@ export class HipLive extends LitElement {
   }
 
   override firstUpdated(): void {
-    const holdS = this.dose?.holdS;
-    if (holdS !== undefined) void this.ring?.updateComplete.then(() => this.ring?.show(0, 1000 * holdS));
+    const holdS = this.dose && pauseOf(this.dose);
+    if (holdS !== null) void this.ring?.updateComplete.then(() => this.ring?.show(0, 1000 * holdS));
   }
 
   override render() {
@@ -100,9 +100,9 @@ export class HipLive extends LitElement {
     </div>`;
   }
 
-  private panel(exercise: Exercise, dose: Dose, waiting: Waiting | null) {
-    const count = dose.seconds === undefined ? this.count(exercise, dose) : this.clock(exercise, dose, dose.seconds);
-    if (!waiting) return html`${count}${dose.holdS === undefined ? '' : html`<hip-hold-ring></hip-hold-ring>`}`;
+  private panel(exercise: Exercise, dose: AskedDose, waiting: Waiting | null) {
+    const count = dose.kind === 'reps' ? this.count(exercise, dose) : this.clock(exercise, dose);
+    if (!waiting) return html`${count}${pauseOf(dose) === null ? '' : html`<hip-hold-ring></hip-hold-ring>`}`;
     const begun = hasBegun(this.live);
     // The problem says the rest, and on a phone there is room for no more.
     if (this.stopped && begun) return count;
@@ -110,7 +110,7 @@ export class HipLive extends LitElement {
       ${begun ? count : html`<hip-last-placement .last=${this.lastPlacement}></hip-last-placement>`}`;
   }
 
-  private count({ sides }: Exercise, { reps, perSide }: Dose) {
+  private count({ sides }: Exercise, { reps, perSide }: AskedDose & { kind: 'reps' }) {
     const { full, partial, left, right } = this.live.counts;
     return html`<hip-count
       .full=${full}
@@ -121,7 +121,7 @@ export class HipLive extends LitElement {
     ></hip-count>`;
   }
 
-  private clock({ sides, rep }: Exercise, { perSide }: Dose, target: number) {
+  private clock({ sides, rep }: Exercise, { keepS, perSide }: AskedDose & { kind: 'time' }) {
     const { timer, counts } = this.live;
     const { seconds, left, right, longest, running, side } = timer ?? NO_TIME;
     const notes = [
@@ -130,7 +130,7 @@ export class HipLive extends LitElement {
     ];
     return html`<hip-clock
       .seconds=${perSide ? seconds : Math.max(seconds, left + right)}
-      .target=${target}
+      .target=${keepS}
       ?running=${running}
       .sides=${sides !== 'none' ? { left, right } : null}
       .side=${perSide ? side : null}

@@ -2,16 +2,11 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
-import { DOSE_LIMITS } from '../../programme/limits.ts';
-import { isPrescribed, prescribedDose, type Dose } from '../../programme/set-dose.ts';
+import { isPrescribed, prescribedDose, type AskedDose } from '../../programme/asked-dose.ts';
 import { doseWords } from '../words/dose-words.ts';
+import { doseSteppers, type Amount } from './dose-steppers.ts';
 import './hip-icon.ts';
-import './hip-stepper.ts';
 import { shared } from '../styles/shared-css.ts';
-
-type Amount = keyof typeof DOSE_LIMITS;
-
-const SECONDS_STEP = 10;
 
 /** How much of an exercise: sets, repetitions or seconds, each side or both, how long to hold; and the way back to the article's. */
 @customElement('hip-dose')
@@ -48,39 +43,30 @@ export class HipDose extends LitElement {
   ];
 
   @property({ attribute: false }) exercise: Exercise | null = null;
-  @property({ attribute: false }) dose: Dose | null = null;
+  @property({ attribute: false }) dose: AskedDose | null = null;
 
   override render() {
     const { exercise, dose } = this;
     if (!exercise || !dose) return '';
     return html`<div class="stack">
       <div class="amounts">
-        ${this.amount('sets', msg('Sets'), dose.sets)}
-        ${
-          dose.seconds === undefined
-            ? this.amount('reps', dose.perSide ? msg('Repetitions per side') : msg('Repetitions'), dose.reps)
-            : this.amount('seconds', dose.perSide ? msg('Seconds per side') : msg('Seconds'), dose.seconds, SECONDS_STEP)
-        }
-        ${dose.holdS === undefined ? '' : this.amount('holdS', msg('Seconds held at the top'), dose.holdS)}
+        ${doseSteppers(dose, {
+          labels: {
+            sets: msg('Sets'),
+            reps: dose.perSide ? msg('Repetitions per side') : msg('Repetitions'),
+            keepS: dose.perSide ? msg('Seconds per side') : msg('Seconds'),
+            pauseS: msg('Seconds held at the top'),
+          },
+          leastPauseS: exercise.hold ? 1 : null,
+          change: (part, value) => this.change({ [part]: value }),
+        })}
       </div>
       ${exercise.prescription.perSide ? this.sides(dose) : ''}
       <div class="article">${this.article(exercise, dose)}</div>
     </div>`;
   }
 
-  private amount(part: Amount, label: string, value: number, step = 1) {
-    const [min, max] = DOSE_LIMITS[part];
-    return html`<hip-stepper
-      label=${label}
-      .min=${min}
-      .max=${max}
-      .step=${step}
-      .value=${value}
-      @value-changed=${({ detail }: CustomEvent<number>) => this.change({ [part]: detail })}
-    ></hip-stepper>`;
-  }
-
-  private sides({ perSide }: Dose) {
+  private sides({ perSide }: AskedDose) {
     return html`<label>
       <input
         type="checkbox"
@@ -91,19 +77,20 @@ export class HipDose extends LitElement {
     </label>`;
   }
 
-  private article(exercise: Exercise, dose: Dose) {
-    const words = doseWords(prescribedDose(exercise));
+  private article(exercise: Exercise, dose: AskedDose) {
+    const prescribed = prescribedDose(exercise);
+    const words = doseWords(prescribed, prescribed.perSide);
     if (isPrescribed(dose, exercise)) return html`<p class="small soft">${msg(str`As in the article: ${words}.`)}</p>`;
-    return html`<button class="plain" @click=${() => this.tell(prescribedDose(exercise))}>
+    return html`<button class="plain" @click=${() => this.tell(prescribed)}>
       <hip-icon name="back"></hip-icon>${msg(str`Back to the article’s ${words}`)}
     </button>`;
   }
 
-  private change(change: Partial<Dose>): void {
+  private change(change: Partial<Record<Amount, number>> & { perSide?: boolean }): void {
     if (this.dose) this.tell({ ...this.dose, ...change });
   }
 
-  private tell(detail: Dose): void {
+  private tell(detail: AskedDose): void {
     this.dose = detail;
     this.dispatchEvent(new CustomEvent('dose-changed', { detail }));
   }
@@ -114,6 +101,6 @@ declare global {
     'hip-dose': HipDose;
   }
   interface HTMLElementEventMap {
-    'dose-changed': CustomEvent<Dose>;
+    'dose-changed': CustomEvent<AskedDose>;
   }
 }

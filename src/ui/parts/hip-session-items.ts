@@ -1,3 +1,4 @@
+import { doseWords } from '../words/dose-words.ts';
 import { consume } from '@lit/context';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -6,7 +7,6 @@ import type { PlannedExercise, SessionItem } from '../../programme/index.ts';
 import '../figure/hip-still.ts';
 import { linkTo } from './route.ts';
 import { shared } from '../styles/shared-css.ts';
-import { itemDoseWords } from '../words/today-model.ts';
 import { exerciseName } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
 import { exercisesContext } from '../contexts.ts';
@@ -59,7 +59,7 @@ export class HipSessionItems extends LitElement {
       <hip-still .demo=${exercise?.demo ?? null} posture=${exercise?.camera.posture ?? 'standing'}></hip-still>
       <div>
         <a href=${linkTo('exercise', item.exercise)}>${exerciseName(this.exercises, item.exercise)}</a>
-        <p>${itemDoseWords(item.dose, exercise)}</p>
+        <p>${doseWords(item.dose, exercise?.prescription.perSide ?? false)}</p>
         ${this.reasons && 'why' in item ? html`<p class="small soft">${translated(item.why)}</p>` : ''}
       </div>
     </li>`;

@@ -1,3 +1,4 @@
+import { doseWords } from '../words/dose-words.ts';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
@@ -8,7 +9,6 @@ import '../parts/hip-icon.ts';
 import './hip-planned-dose.ts';
 import '../figure/hip-still.ts';
 import { shared } from '../styles/shared-css.ts';
-import { itemDoseWords } from '../words/today-model.ts';
 import { exerciseName } from '../words/words.ts';
 import { exercisesContext } from '../contexts.ts';
 
@@ -79,7 +79,7 @@ export class HipOwnItem extends LitElement {
         <hip-still .demo=${exercise?.demo ?? null} posture=${exercise?.camera.posture ?? 'standing'}></hip-still>
         <div>
           <h3>${name}</h3>
-          <p class="small">${itemDoseWords(item.dose, exercise)}</p>
+          <p class="small">${doseWords(item.dose, exercise?.prescription.perSide ?? false)}</p>
         </div>
         <div class="buttons">
           <button aria-label=${msg(str`Move ${name} up`)} ?disabled=${first} @click=${() => this.tell('item-moved', -1)}>

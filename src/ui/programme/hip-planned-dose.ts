@@ -2,13 +2,9 @@ import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LIMITS, LOAD_WORDS, ladderOf, type Dose, type Load, type PlannedExercise } from '../../programme/index.ts';
-import '../parts/hip-stepper.ts';
+import { doseSteppers, type Amount } from '../parts/dose-steppers.ts';
 import { shared } from '../styles/shared-css.ts';
 import { translated } from '../../language/language.ts';
-
-const STEP_S = 5;
-
-type Amount = 'sets' | 'reps' | 'keepS' | 'pauseS';
 
 /** What an exercise is usually made heavier with, and what can be put on any. */
 function loadsFor({ exercise, dose }: PlannedExercise): readonly Load[] {
@@ -47,13 +43,16 @@ export class HipPlannedDose extends LitElement {
     if (!item) return '';
     const { dose } = item;
     return html`<div class="amounts">
-      ${this.amount('sets', this.perSide ? msg('Sets, each side') : msg('Sets'), dose.sets)}
-      ${
-        dose.kind === 'time'
-          ? this.amount('keepS', msg('Seconds'), dose.keepS, STEP_S)
-          : html`${this.amount('reps', msg('Repetitions'), dose.reps)}
-            ${this.amount('pauseS', msg('Seconds held at the height'), dose.pauseS)}`
-      }
+      ${doseSteppers(dose, {
+        labels: {
+          sets: this.perSide ? msg('Sets, each side') : msg('Sets'),
+          reps: msg('Repetitions'),
+          keepS: msg('Seconds'),
+          pauseS: msg('Seconds held at the height'),
+        },
+        leastPauseS: LIMITS.pauseS[0],
+        change: (part, value) => this.change({ [part]: value }),
+      })}
       <label>
         ${msg('Band or weights')}
         <select @change=${this.load}>
@@ -61,18 +60,6 @@ export class HipPlannedDose extends LitElement {
         </select>
       </label>
     </div>`;
-  }
-
-  private amount(part: Amount, label: string, value: number, step = 1) {
-    const [min, max] = LIMITS[part];
-    return html`<hip-stepper
-      label=${label}
-      .min=${min}
-      .max=${max}
-      .step=${step}
-      .value=${value}
-      @value-changed=${({ detail }: CustomEvent<number>) => this.change({ [part]: detail })}
-    ></hip-stepper>`;
   }
 
   private readonly load = ({ target }: Event): void => {

@@ -1,3 +1,4 @@
+import { doseWords } from '../words/dose-words.ts';
 import { msg, str } from '@lit/localize';
 import type { Confidence, Exercise } from '../../core/exercise.ts';
 import type { Side } from '../../core/pose.ts';
@@ -10,7 +11,6 @@ import { monthOf } from '../../progress/calendar.ts';
 import type { Decision } from '../../programme/index.ts';
 import { dateWords, monthWords, shortDay } from '../words/day-words.ts';
 import { formatSignal, summaryOf, type NotChecked } from '../parts/summary-model.ts';
-import { itemDoseWords } from '../words/today-model.ts';
 import { decimalWords, exerciseName, lapWords, secondsWords, SIDE_WORDS } from '../words/words.ts';
 
 /** The report in words. */
@@ -35,11 +35,12 @@ export const blockWords = ({ by }: Calendar, { start }: Block): string =>
   by === 'week' ? shortDay(start) : monthWords(monthOf(start));
 
 /** "3 × 15, hold two seconds": what was asked for last. */
-export const latestDoseWords = ({ asked: { latest }, exercise }: ExerciseReport): string => itemDoseWords(latest, exercise);
+export const latestDoseWords = ({ asked: { latest }, exercise }: ExerciseReport): string =>
+  doseWords(latest, exercise?.prescription.perSide ?? false);
 
 /** "first 3 × 10; last 3 × 15, hold two seconds"; once where it stayed. */
 export function askedWords(each: ExerciseReport): string {
-  const [before, now] = [itemDoseWords(each.asked.first, each.exercise), latestDoseWords(each)];
+  const [before, now] = [doseWords(each.asked.first, each.exercise?.prescription.perSide ?? false), latestDoseWords(each)];
   return before === now ? now : msg(str`first ${before}; last ${now}`);
 }
 
@@ -114,7 +115,7 @@ export const painWords = ({ pain, exercise, day }: PainTold, exercises: readonly
 /** What became of an exercise of the programme: "Glute bridge, 3 × 15". */
 export function plannedWords({ exercise: id, dose }: Decision['to'], exercises: readonly Exercise[]): string {
   const exercise = exercises.find((each) => each.id === id);
-  return `${exerciseName(exercises, id)}, ${itemDoseWords(dose, exercise)}`;
+  return `${exerciseName(exercises, id)}, ${doseWords(dose, exercise?.prescription.perSide ?? false)}`;
 }
 
 /** A column of the table of sides. */

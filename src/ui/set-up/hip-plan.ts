@@ -4,14 +4,14 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import type { View } from '../../core/pose.ts';
 import { FEEDBACK_LEVELS, type FeedbackLevel } from '../../feedback/feedback.ts';
-import type { Dose } from '../../programme/set-dose.ts';
+import type { AskedDose } from '../../programme/asked-dose.ts';
 import '../parts/hip-dose.ts';
 import './hip-voice-switch.ts';
 import { shared } from '../styles/shared-css.ts';
 
 /** What is chosen on the set-up card. */
 export interface SetupChoice {
-  dose: Dose;
+  dose: AskedDose;
   view: View;
   /** Empty: the camera that the browser prefers. */
   deviceId: string;
@@ -57,7 +57,7 @@ export class HipPlan extends LitElement {
           ? html`<hip-dose
               .exercise=${exercise}
               .dose=${choice.dose}
-              @dose-changed=${({ detail }: CustomEvent<Dose>) => this.change({ dose: detail })}
+              @dose-changed=${({ detail }: CustomEvent<AskedDose>) => this.change({ dose: detail })}
             ></hip-dose>`
           : ''
       }

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
-import { prescribedDose } from '../../programme/set-dose.ts';
+import { prescribedDose } from '../../programme/asked-dose.ts';
 import { figuresCss } from '../styles/figures-css.ts';
 import '../parts/hip-icon.ts';
 import './hip-plan.ts';

@@ -6,7 +6,7 @@ import type { Exercise } from '../../core/exercise.ts';
 import { timesSlower } from '../../core/judging/slow-motion.ts';
 import { dayBegun } from '../../log/begun.ts';
 import type { SetRecord } from '../../log/set-records.ts';
-import { heldFor } from '../../programme/set-dose.ts';
+import { heldFor } from '../../programme/asked-dose.ts';
 import '../parts/hip-findings.ts';
 import '../parts/hip-hold-table.ts';
 import { figuresCss } from '../styles/figures-css.ts';

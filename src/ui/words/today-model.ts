@@ -1,19 +1,9 @@
 import { say } from '../../core/message.ts';
 import { msg, str } from '@lit/localize';
-import type { Exercise } from '../../core/exercise.ts';
 import { dayBegun } from '../../log/begun.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SetRecord } from '../../log/set-records.ts';
-import {
-  daysBetween,
-  doseParts,
-  sessionName,
-  secondsOf,
-  stepsOf,
-  type Day,
-  type Dose,
-  type SessionToWalk,
-} from '../../programme/index.ts';
+import { daysBetween, sessionName, secondsOf, stepsOf, type Day, type SessionToWalk } from '../../programme/index.ts';
 import type { WorkoutPlan } from '../../workout/plan.ts';
 import { translated } from '../../language/language.ts';
 
@@ -32,10 +22,6 @@ export function durationWords(session: SessionToWalk): string {
   const minutes = Math.max(1, Math.round(secondsOf(stepsOf(session)) / 60));
   return translated(say`about ${minutes} minutes`);
 }
-
-/** "3 × 15, hold two seconds, each side". */
-export const itemDoseWords = (dose: Dose, exercise: Exercise | undefined): string =>
-  [...doseParts(dose).map(translated), ...(exercise?.prescription.perSide ? [msg('each side')] : [])].join(', ');
 
 /** "6 exercises, about 35 minutes with rests." */
 export function sizeWords(session: SessionToWalk): string {

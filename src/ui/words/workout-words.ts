@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Exercise, SideRule } from '../../core/exercise.ts';
 import type { Side } from '../../core/pose.ts';
-import { doseParts, type Dose, type Placed } from '../../programme/index.ts';
+import type { Placed } from '../../programme/index.ts';
 import type { WorkoutCommand } from '../../workout/workout-state.ts';
 import { translated } from '../../language/language.ts';
 
@@ -47,12 +47,6 @@ export function nextWords(exercise: Pick<Exercise, 'name' | 'sides'>, next: Next
   return [translated(exercise.name), ...(side ? [side] : []), msg(str`set ${next.set} of ${next.sets}`), turnWords(next)].join(
     ', ',
   );
-}
-
-/** "3 × 15 per side, hold two seconds". */
-export function plannedWords({ prescription }: Pick<Exercise, 'prescription'>, dose: Dose): string {
-  const [amount = '', ...rest] = doseParts(dose).map(translated);
-  return [prescription.perSide ? msg(str`${amount} per side`) : amount, ...rest].join(', ');
 }
 
 /** "about 12 minutes left"; estimates are no more exact than that. */

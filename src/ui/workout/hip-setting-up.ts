@@ -22,7 +22,8 @@ import { initialLiveState, type LiveState } from '../live/live-state.ts';
 import { isPlaced, placementChecks, type PlacementCheck } from './placement-checks.ts';
 import { shared } from '../styles/shared-css.ts';
 import { ask } from './workout-action.ts';
-import { plannedWords, sideWords } from '../words/workout-words.ts';
+import { doseWords } from '../words/dose-words.ts';
+import { sideWords } from '../words/workout-words.ts';
 import { translated } from '../../language/language.ts';
 import { figureWords } from '../words/words.ts';
 
@@ -176,7 +177,7 @@ export class HipSettingUp extends LitElement {
         <div>
           <h1>${translated(exercise.name)}</h1>
           <p class="lead">
-            ${[sideWords(exercise, placed.side), dose ? plannedWords(exercise, dose) : ''].filter(Boolean).join(' · ')}
+            ${[sideWords(exercise, placed.side), dose ? doseWords(dose, exercise.prescription.perSide) : ''].filter(Boolean).join(' · ')}
           </p>
         </div>
         ${secondsLeft === null ? '' : html`<p class="left" role="timer" aria-live="off">${secondsLeft}<small> s</small></p>`}

@@ -6,7 +6,7 @@ import type { GestureEvent } from '../../core/gesture/gesture.ts';
 import type { Placement } from '../../core/set-up/placement-memory.ts';
 import { nextSet, sessionName, type Placed, type RestStep, type SetStep, type SetUpStep } from '../../programme/index.ts';
 import type { SpokenCommand, VoiceCommands } from '../../workout/voice-commands.ts';
-import { setDose, type Workout, type WorkoutClock } from '../../workout/workout.ts';
+import { ofOneSide, type Workout, type WorkoutClock } from '../../workout/workout.ts';
 import type { WorkoutPlan } from '../../workout/plan.ts';
 import type { Resume } from '../../workout/unfinished.ts';
 import { stepOf } from '../../workout/workout-state.ts';
@@ -154,7 +154,7 @@ export class HipWorkout extends LitElement {
       .exercise=${exercise}
       .live=${live}
       .lastPlacement=${this.lastPlacement(step)}
-      .dose=${{ ...setDose(step.dose), sets: step.sets }}
+      .dose=${{ ...ofOneSide(step.dose), sets: step.sets }}
       .set=${step.set}
       note=${sideWords(exercise, step.side)}
     >

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exerciseById, EXERCISES } from '../../../src/exercises/index.ts';
 import type { WorkoutEvent } from '../../../src/log/events.ts';
+import { prescribedDose } from '../../../src/programme/asked-dose.ts';
 import { articleDose } from '../../../src/programme/index.ts';
 import { fakeEvents, fakeFrames, fakeReps, fakeStatus } from '../../../src/gallery/fake-data.ts';
 import { createFakeServices, type FakeServices, type FakeServicesOptions } from '../../../src/gallery/fake-services.ts';
@@ -66,7 +67,7 @@ describe('the app', () => {
     const { root, services } = await open();
     await toLive(root);
     expect(services.started).toEqual([
-      { exercise: 'squat', source: { kind: 'camera' }, dose: { sets: 3, reps: 15, perSide: false }, set: 1, view: 'side' },
+      { exercise: 'squat', source: { kind: 'camera' }, dose: prescribedDose(squat), set: 1, view: 'side' },
     ]);
     expect(services.calls).toContain('feedback normal');
   });

@@ -3,7 +3,8 @@ import { exerciseById } from '../../../src/exercises/index.ts';
 import { fakeSets } from '../../../src/gallery/fake-data.ts';
 import type { WorkoutRecord } from '../../../src/log/session-log.ts';
 import type { SetRecord } from '../../../src/log/set-records.ts';
-import { durationWords, itemDoseWords, morningQuestion, workoutPlanOf } from '../../../src/ui/words/today-model.ts';
+import { doseWords } from '../../../src/ui/words/dose-words.ts';
+import { durationWords, morningQuestion, workoutPlanOf } from '../../../src/ui/words/today-model.ts';
 
 const squat = exerciseById('squat');
 const clamshell = exerciseById('clamshell');
@@ -13,8 +14,8 @@ const dose = { kind: 'reps', sets: 3, reps: 10, pauseS: 2, load: 'none' } as con
 
 describe('a session in words', () => {
   it('has its doses for each side where there are sides', () => {
-    expect(itemDoseWords(dose, clamshell)).toBe('3 × 10, hold two seconds, each side');
-    expect(itemDoseWords({ ...dose, pauseS: 0 }, squat)).toBe('3 × 10');
+    expect(doseWords(dose, true)).toBe('3 × 10 per side, hold 2 s');
+    expect(doseWords({ ...dose, pauseS: 0, load: 'band' }, false)).toBe('3 × 10, with the band');
   });
 
   it('takes at least a minute, and longer with more rest', () => {

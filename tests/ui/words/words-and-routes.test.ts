@@ -37,19 +37,23 @@ describe('remembered choices', () => {
       voiceCommands: true,
       deviceId: 'x',
       targets: {
-        squat: { sets: 2, reps: 12 },
-        'couch-1': { sets: 1, reps: 1, seconds: 120, perSide: false },
-        bridge: { sets: 3, reps: 10, holdS: 4, perSide: false },
+        squat: { kind: 'reps', sets: 2, reps: 12, pauseS: 0, load: 'none' },
+        'couch-1': { kind: 'time', sets: 1, keepS: 120, load: 'none', perSide: false },
+        bridge: { kind: 'reps', sets: 3, reps: 10, pauseS: 4, load: 'none', perSide: false },
       },
     } as const;
     expect(preferencesFrom(JSON.stringify(stored))).toEqual(stored);
   });
 
-  it('leave out a time and a hold that are too long', () => {
-    const kept = (seconds: number, holdS: number) =>
-      preferencesFrom(JSON.stringify({ targets: { x: { sets: 1, reps: 1, seconds, holdS } } })).targets['x'];
-    expect(kept(600, 5)).toEqual({ sets: 1, reps: 1, seconds: 600, holdS: 5 });
-    expect(kept(601, 6)).toEqual({ sets: 1, reps: 1 });
+  it('know a dose as earlier versions stored it, without a time or a hold that is too long', () => {
+    const kept = (former: object) =>
+      preferencesFrom(JSON.stringify({ targets: { x: { sets: 2, reps: 9, ...former } } })).targets['x'];
+    const nine = { kind: 'reps', sets: 2, reps: 9, pauseS: 0, load: 'none' };
+    expect(kept({})).toEqual(nine);
+    expect(kept({ holdS: 10, perSide: true })).toEqual({ ...nine, pauseS: 10, perSide: true });
+    expect(kept({ holdS: 11 })).toEqual(nine);
+    expect(kept({ seconds: 600 })).toEqual({ kind: 'time', sets: 2, keepS: 600, load: 'none' });
+    expect(kept({ seconds: 601 })).toEqual(nine);
   });
 
   it('know the former names of what is heard', () => {

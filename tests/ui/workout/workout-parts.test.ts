@@ -6,7 +6,7 @@ import { initialLiveState, type LiveState } from '../../../src/ui/live/live-stat
 import { isPlaced, placementChecks } from '../../../src/ui/workout/placement-checks.ts';
 import { actionOf } from '../../../src/ui/workout/workout-keys.ts';
 import { doneWords, exerciseSummaries } from '../../../src/ui/parts/workout-summary-model.ts';
-import { minutesWords, nextWords, plannedWords, sideWords, turnWords } from '../../../src/ui/words/workout-words.ts';
+import { minutesWords, nextWords, sideWords, turnWords } from '../../../src/ui/words/workout-words.ts';
 
 function known(id: string) {
   const exercise = exerciseById(id);
@@ -37,13 +37,6 @@ describe('the words of a workout', () => {
   it('say which side is turned to the camera', () => {
     expect(turnWords(FROM_THE_SIDE)).toBe('left side to the camera');
     expect(turnWords({ view: 'oblique', near: 'right' })).toBe('turned halfway, right side nearer');
-  });
-
-  it('say the dose for each side where an exercise has two', () => {
-    expect(plannedWords(squat, articleDose(squat))).toBe('3 × 15');
-    expect(plannedWords(clamshell, { kind: 'reps', sets: 2, reps: 10, pauseS: 1, load: 'none' })).toBe(
-      '2 × 10 per side, hold one second',
-    );
   });
 
   it('say the time that is left in whole minutes, and never none', () => {

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import { html } from 'lit';
 import type { AppController } from '../app-controller.ts';
-import type { Dose } from '../../../programme/set-dose.ts';
+import type { AskedDose } from '../../../programme/asked-dose.ts';
 import type { LiveCommand } from '../../live/hip-live.ts';
 import type { SetupChoice } from '../../set-up/hip-plan.ts';
 import type { ProblemAction } from '../../parts/hip-problem.ts';
@@ -26,7 +26,7 @@ export function exerciseView({ app, services }: Wiring, id: string) {
   return html`<hip-exercise
     .exercise=${exercise}
     .dose=${app.doseOf(exercise)}
-    @dose-changed=${({ detail }: CustomEvent<Dose>) => app.keepDose(exercise, detail)}
+    @dose-changed=${({ detail }: CustomEvent<AskedDose>) => app.keepDose(exercise, detail)}
     @source-picked=${({ detail }: CustomEvent<Source>) => app.choose(exercise.id, detail)}
   ></hip-exercise>`;
 }
