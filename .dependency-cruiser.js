@@ -71,12 +71,12 @@ const CORE_ROOMS = {
 };
 
 /** What several screens share; no screen imports another one, but a workout, which shows its sets live. */
-const SHARED_UI = ['ui/contexts.ts', 'ui/styles', 'ui/words', 'ui/parts', 'ui/figure'];
+const SHARED_UI = ['ui/styles', 'ui/words', 'ui/parts', 'ui/figure'];
 const UI_ROOMS = {
   'ui/styles': [],
   'ui/words': ['ui/styles'],
-  'ui/figure': ['ui/contexts.ts', 'ui/styles', 'ui/words'],
-  'ui/parts': ['ui/contexts.ts', 'ui/styles', 'ui/words', 'ui/figure'],
+  'ui/figure': ['ui/styles', 'ui/words'],
+  'ui/parts': ['ui/styles', 'ui/words', 'ui/figure'],
   ...Object.fromEntries(
     [
       'data',
@@ -114,7 +114,14 @@ export default {
     ...Object.entries(ROOMS).map(([room, allowed]) => rule(room, allowed, '^src/')),
     // Files of the core that lie beside its rooms hold the types that all share, or put the rooms together.
     ...Object.entries(CORE_ROOMS).map(([room, allowed]) => rule(room, allowed, '^src/core/[^/]+/')),
-    ...Object.entries(UI_ROOMS).map(([room, allowed]) => rule(room, allowed, '^src/ui/')),
+    ...Object.entries(UI_ROOMS).map(([room, allowed]) => rule(room, allowed, '^src/ui/[^/]+/')),
+    // Files that lie beside the rooms of the screens are what every element may use.
+    {
+      name: 'ui-beside-imports-no-room',
+      severity: 'error',
+      from: { path: '^src/ui/[^/]+\\.ts$' },
+      to: { path: '^src/ui/[^/]+/' },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -1,7 +1,7 @@
 import { givesWebGl2 } from './webgl2.ts';
 
 /** A worker that has said nothing for so long is taken for one that cannot detect, milliseconds. Its program is a file of 1 kB. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 
 /** As far as the question needs a worker. */
 export type AskedWorker = Pick<Worker, 'addEventListener' | 'terminate'>;

@@ -5,6 +5,7 @@ import '../parts/hip-icon.ts';
 import { optionCss } from '../styles/option-css.ts';
 import { SELF_CHECK, SELF_CHECK_IDS, stopSigns, type SelfCheckId } from '../../settings/self-check.ts';
 import { shared } from '../styles/shared-css.ts';
+import { fire } from '../fire.ts';
 
 /** Who the exercises are for. Acknowledged once before the first set, and always there to read. */
 @customElement('hip-note')
@@ -90,12 +91,10 @@ export class HipNote extends LitElement {
       ${
         this.asking
           ? html`<div class="row">
-              <button class="primary big" @click=${() => this.dispatchEvent(new CustomEvent('note-acknowledged'))}>
+              <button class="primary big" @click=${() => fire(this, 'note-acknowledged', undefined)}>
                 ${this.selfCheck.length === 0 ? msg('I have read this') : msg('Go on all the same')}
               </button>
-              <a class="button plain" href="#/" @click=${() => this.dispatchEvent(new CustomEvent('note-declined'))}
-                >${msg('Not now')}</a
-              >
+              <a class="button plain" href="#/" @click=${() => fire(this, 'note-declined', undefined)}>${msg('Not now')}</a>
             </div>`
           : html`<div class="row"><a class="button" href="#/">${msg('Back to the exercises')}</a></div>`
       }
@@ -115,7 +114,7 @@ export class HipNote extends LitElement {
   private toggle(id: SelfCheckId): void {
     const { selfCheck } = this;
     this.selfCheck = SELF_CHECK_IDS.filter((each) => (each === id) !== selfCheck.includes(each));
-    this.dispatchEvent(new CustomEvent('self-check-changed', { detail: this.selfCheck }));
+    fire(this, 'self-check-changed', this.selfCheck);
   }
 }
 

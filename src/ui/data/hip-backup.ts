@@ -9,6 +9,7 @@ import type { DataPort, OpenedBackup, OpenedProgramme } from '../../data/data-po
 import { previewWords } from './data-words.ts';
 import { saveBackup } from './save-backup.ts';
 import { shared } from '../styles/shared-css.ts';
+import { fire } from '../fire.ts';
 
 type Opened = Extract<OpenedBackup, { refusal: null }>;
 
@@ -110,7 +111,7 @@ export class HipBackup extends LitElement {
     }
     this.close();
     this.said = goodLine(msg('Added. Your history and your programme have it now.'));
-    this.dispatchEvent(new CustomEvent('data-changed', { bubbles: true, composed: true }));
+    fire(this, 'data-changed', undefined, 'up');
   }
 
   private close(): void {

@@ -6,6 +6,7 @@ import { shared } from '../styles/shared-css.ts';
 import { dataCss } from './data-css.ts';
 import { badLine, noteLine } from './data-line.ts';
 import { saveBackup } from './save-backup.ts';
+import { fire } from '../fire.ts';
 
 /**
  * Shown instead of the app when the start before did not come to its end: a plain page that does not look into the log. Fires
@@ -101,7 +102,7 @@ export class HipSafeStart extends LitElement {
   }
 
   private start(): void {
-    this.dispatchEvent(new CustomEvent('started-normally'));
+    fire(this, 'started-normally', undefined);
   }
 
   private async save(): Promise<void> {
@@ -119,7 +120,7 @@ export class HipSafeStart extends LitElement {
     this.erased = await this.working(async () => {
       if (!(await rescue.erase()))
         return badLine(msg('Another tab of Hipwise keeps your data open. Close it, and press the button again.'));
-      this.dispatchEvent(new CustomEvent('erased'));
+      fire(this, 'erased', undefined);
       return '';
     }, failure);
   }

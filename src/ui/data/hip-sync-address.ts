@@ -6,6 +6,7 @@ import { badLine } from './data-line.ts';
 import type { WebDavAddress } from '../../data/data-port.ts';
 import { SEARCH_ACTION } from '../parts/quiet-form.ts';
 import { shared } from '../styles/shared-css.ts';
+import { fire } from '../fire.ts';
 
 /** Where the files are to lie: a WebDAV address, a user and a password. */
 @customElement('hip-sync-address')
@@ -50,9 +51,7 @@ export class HipSyncAddress extends LitElement {
       ${this.problem ? badLine(this.problem) : ''}
       <div class="row">
         <button class="primary" type="submit">${msg('Turn sync on')}</button>
-        <button class="plain" type="button" @click=${() => this.dispatchEvent(new CustomEvent('address-given-up'))}>
-          ${msg('Not now')}
-        </button>
+        <button class="plain" type="button" @click=${() => fire(this, 'address-given-up', undefined)}>${msg('Not now')}</button>
       </div>
     </form>`;
   }
@@ -67,7 +66,7 @@ export class HipSyncAddress extends LitElement {
     const fields = new FormData(this.form);
     const text = (name: string): string => String(fields.get(name) ?? '');
     const detail: WebDavAddress = { url: text('url'), user: text('user'), password: text('password') };
-    this.dispatchEvent(new CustomEvent('address-given', { detail }));
+    fire(this, 'address-given', detail);
   }
 }
 

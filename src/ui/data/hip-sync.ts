@@ -8,6 +8,7 @@ import { momentWords } from './data-words.ts';
 import './hip-sync-address.ts';
 import type { HipSyncAddress } from './hip-sync-address.ts';
 import { shared } from '../styles/shared-css.ts';
+import { fire } from '../fire.ts';
 
 type Through = NonNullable<SyncStatus['through']>;
 
@@ -50,7 +51,7 @@ export class HipSync extends LitElement {
   private show(status: SyncStatus): void {
     const { lastMs } = this.status ?? status;
     this.status = status;
-    if (status.lastMs !== lastMs) this.dispatchEvent(new CustomEvent('data-changed', { bubbles: true, composed: true }));
+    if (status.lastMs !== lastMs) fire(this, 'data-changed', undefined, 'up');
   }
 
   override render() {

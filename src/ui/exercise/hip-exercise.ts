@@ -16,6 +16,7 @@ import { articleNameOf, DIFFICULTY_WORDS, difficultyOf, POSTURE_WORDS, propWords
 import { shared } from '../styles/shared-css.ts';
 import { viewWords } from '../parts/summary-model.ts';
 import { translated } from '../../language/language.ts';
+import { fire } from '../fire.ts';
 
 /** Everything about one exercise: how it goes, what is looked at, and what no camera can see. Fires `dose-changed` and `source-picked`. */
 @customElement('hip-exercise')
@@ -50,8 +51,7 @@ export class HipExercise extends LitElement {
       </div>
       <hip-dock
         name=${name}
-        @source-picked=${(event: HTMLElementEventMap['source-picked']) =>
-          this.dispatchEvent(new CustomEvent('source-picked', { detail: event.detail }))}
+        @source-picked=${(event: HTMLElementEventMap['source-picked']) => fire(this, 'source-picked', event.detail)}
       ></hip-dock>
     </div>`;
   }
@@ -92,7 +92,7 @@ export class HipExercise extends LitElement {
           .dose=${dose}
           @dose-changed=${({ detail }: CustomEvent<AskedDose>) => {
             this.dose = detail;
-            this.dispatchEvent(new CustomEvent('dose-changed', { detail }));
+            fire(this, 'dose-changed', detail);
           }}
         ></hip-dose>
       </details>

@@ -9,6 +9,7 @@ import { longDay, monthWords, weekdayWords } from '../words/day-words.ts';
 import '../parts/hip-icon.ts';
 import { shared } from '../styles/shared-css.ts';
 import { plural } from '../words/words.ts';
+import { fire } from '../fire.ts';
 
 /** Sets of a day from which it has two marks, and three. Six exercises with three sets fill a session. [our own choice] */
 const MARKS_FROM = [1, 5, 10] as const;
@@ -97,7 +98,7 @@ export class HipCalendar extends LitElement {
   private choose(day: Day): void {
     this.at = day;
     const detail = day === this.chosen ? null : day;
-    this.dispatchEvent(new CustomEvent('day-chosen', { detail, bubbles: true, composed: true }));
+    fire(this, 'day-chosen', detail, 'up');
   }
 
   private turn(months: number): void {

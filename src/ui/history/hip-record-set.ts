@@ -15,6 +15,7 @@ import './hip-timeline.ts';
 import { setHeading } from './record-model.ts';
 import { shared } from '../styles/shared-css.ts';
 import { isTimed, lapWords, plural } from '../words/words.ts';
+import { fire } from '../fire.ts';
 
 const STEP_S = 5;
 
@@ -127,7 +128,7 @@ export class HipRecordSet extends LitElement {
   private edit(change: SetChange): void {
     const { set } = this;
     if (!set) return;
-    this.dispatchEvent(new CustomEvent('set-edited', { detail: { setId: set.id, change }, bubbles: true, composed: true }));
+    fire(this, 'set-edited', { setId: set.id, change }, 'up');
   }
 }
 

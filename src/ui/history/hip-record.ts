@@ -23,6 +23,7 @@ import { shared } from '../styles/shared-css.ts';
 import { SOURCE_WORDS } from '../words/words.ts';
 import { doneWords } from '../parts/workout-summary-model.ts';
 import { exercisesContext } from '../contexts.ts';
+import { fire } from '../fire.ts';
 
 /** One session of the past, or one single set: what happened, what the user has to say of it, and what was wrong. */
 @customElement('hip-record')
@@ -82,11 +83,7 @@ export class HipRecord extends LitElement {
     const words = set && entry.workout ? msg(str`Deleted: ${setHeading(set)}`) : msg('This is deleted.');
     return html`<div class="undo">
       <span>${words}</span>
-      <button
-        @click=${() => this.dispatchEvent(new CustomEvent('delete-undone', { detail: deleted, bubbles: true, composed: true }))}
-      >
-        <hip-icon name="undo"></hip-icon>${msg('Undo')}
-      </button>
+      <button @click=${() => fire(this, 'delete-undone', deleted, 'up')}><hip-icon name="undo"></hip-icon>${msg('Undo')}</button>
     </div>`;
   }
 
@@ -181,11 +178,11 @@ export class HipRecord extends LitElement {
   private delete({ id, workout }: Entry): void {
     if (workout) return this.tell({ type: 'workout-deleted', workoutId: id });
     const detail = { setId: id, change: { type: 'set-deleted' } } as const;
-    this.dispatchEvent(new CustomEvent('set-edited', { detail, bubbles: true, composed: true }));
+    fire(this, 'set-edited', detail, 'up');
   }
 
   private tell(fact: SessionFact): void {
-    this.dispatchEvent(new CustomEvent('workout-edited', { detail: fact, bubbles: true, composed: true }));
+    fire(this, 'workout-edited', fact, 'up');
   }
 }
 

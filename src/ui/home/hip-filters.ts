@@ -6,6 +6,7 @@ import { isFiltering, muscleWords, NO_FILTER, type LibraryChoices, type LibraryF
 import { DIFFICULTY_WORDS, POSTURE_WORDS, PROP_WORDS } from '../words/exercise-traits.ts';
 import { SEARCH_ACTION } from '../parts/quiet-form.ts';
 import { shared } from '../styles/shared-css.ts';
+import { fire } from '../fire.ts';
 
 /** Search field and filters of the library. */
 @customElement('hip-filters')
@@ -151,7 +152,7 @@ export class HipFilters extends LitElement {
   }
 
   private change(detail: Partial<LibraryFilter>): void {
-    this.dispatchEvent(new CustomEvent('filter-changed', { detail }));
+    fire(this, 'filter-changed', detail);
   }
 }
 

@@ -7,6 +7,7 @@ import { translated } from '../../language/language.ts';
 import type { UnfinishedWorkout } from '../../workout/unfinished.ts';
 import '../parts/hip-icon.ts';
 import { shared } from '../styles/shared-css.ts';
+import { fire } from '../fire.ts';
 
 /** A workout that a closed page left behind: to be gone on with, or ended. */
 @customElement('hip-go-on')
@@ -33,7 +34,7 @@ export class HipGoOn extends LitElement {
   }
 
   private tell(type: 'workout-resumed' | 'workout-given-up', detail: UnfinishedWorkout): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+    fire(this, type, detail, 'up');
   }
 }
 

@@ -23,6 +23,7 @@ import { shared } from '../styles/shared-css.ts';
 import type { MorningQuestion } from '../words/today-model.ts';
 import { countWords, exerciseName } from '../words/words.ts';
 import { exercisesContext } from '../contexts.ts';
+import { fire } from '../fire.ts';
 
 const RECENT = 5;
 
@@ -93,9 +94,7 @@ export class HipHome extends LitElement {
         ${msg('The page was closed before the set ended; nothing that was counted is lost.')}
       </p>
       <div class="row">
-        <button class="primary" @click=${() => this.dispatchEvent(new CustomEvent('end-unfinished', { detail: set.id }))}>
-          ${msg('Keep it and show it')}
-        </button>
+        <button class="primary" @click=${() => fire(this, 'end-unfinished', set.id)}>${msg('Keep it and show it')}</button>
       </div>
     </section>`;
   }
@@ -116,12 +115,12 @@ export class HipHome extends LitElement {
 
   private remember(change: Partial<LibraryState>): void {
     this.library = { ...this.library, ...change };
-    this.dispatchEvent(new CustomEvent('library-changed', { detail: this.library }));
+    fire(this, 'library-changed', this.library);
   }
 
   private go(source: Source): void {
     const exercise = this.pickedExercise?.id;
-    if (exercise) this.dispatchEvent(new CustomEvent('exercise-chosen', { detail: { exercise, source } }));
+    if (exercise) fire(this, 'exercise-chosen', { exercise, source });
   }
 }
 

@@ -16,6 +16,7 @@ import { shared } from '../styles/shared-css.ts';
 import { figureWords } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
 import { exercisesContext } from '../contexts.ts';
+import { fire } from '../fire.ts';
 
 /** A card under the pointer moves after this long, milliseconds: passing over the cards starts nothing. */
 const HOVER_MS = 250;
@@ -46,8 +47,7 @@ export class HipLibrary extends LitElement {
       <hip-filters
         .choices=${choicesOf(exercises)}
         .filter=${filter}
-        @filter-changed=${({ detail }: HTMLElementEventMap['filter-changed']) =>
-          this.dispatchEvent(new CustomEvent('filter-changed', { detail }))}
+        @filter-changed=${({ detail }: HTMLElementEventMap['filter-changed']) => fire(this, 'filter-changed', detail)}
       ></hip-filters>
       <p role="status" class="small soft">${this.countWords(found.length)}</p>
       ${
@@ -112,7 +112,7 @@ export class HipLibrary extends LitElement {
 
   private pick(id: string): void {
     this.pointedAt = '';
-    this.dispatchEvent(new CustomEvent('exercise-picked', { detail: id }));
+    fire(this, 'exercise-picked', id);
   }
 }
 

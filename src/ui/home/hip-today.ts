@@ -15,6 +15,7 @@ import { durationWords, sizeWords, workoutPlanOf, type MorningQuestion } from '.
 import { exerciseName } from '../words/words.ts';
 import { withinSentence, translated } from '../../language/language.ts';
 import { exercisesContext } from '../contexts.ts';
+import { fire } from '../fire.ts';
 
 /** What is due today and why, and one button that starts it; on a day of rest why, and the way to train all the same. */
 @customElement('hip-today')
@@ -120,11 +121,11 @@ export class HipToday extends LitElement {
     this.answer = worse
       ? msg('Thank you. What you did then becomes one step easier. If it stays, ask a physiotherapist or doctor.')
       : msg('Good to hear. You go on as planned.');
-    this.dispatchEvent(new CustomEvent('morning-told', { detail: { workoutId, worse }, bubbles: true, composed: true }));
+    fire(this, 'morning-told', { workoutId, worse }, 'up');
   }
 
   private choose(plan: WorkoutPlan): void {
-    this.dispatchEvent(new CustomEvent('workout-chosen', { detail: workoutPlanOf(plan), bubbles: true, composed: true }));
+    fire(this, 'workout-chosen', workoutPlanOf(plan), 'up');
   }
 }
 

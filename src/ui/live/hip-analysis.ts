@@ -13,6 +13,7 @@ import { initialLiveState, type LiveState } from './live-state.ts';
 import { shared } from '../styles/shared-css.ts';
 import { lapWords, leftWords, partialWords, plural } from '../words/words.ts';
 import { worded } from '../../language/language.ts';
+import { fire } from '../fire.ts';
 
 /** A video file being looked at: how far it is, what was counted so far, and a way out. */
 @customElement('hip-analysis')
@@ -103,7 +104,7 @@ export class HipAnalysis extends LitElement {
       </div>
       <p role="status" class="found">${msg(str`${this.found()} so far`)}</p>
       <div class="row">
-        <button @click=${() => this.dispatchEvent(new CustomEvent('analysis-cancelled'))}>
+        <button @click=${() => fire(this, 'analysis-cancelled', undefined)}>
           <hip-icon name="close"></hip-icon>${msg('Cancel')}
         </button>
       </div>

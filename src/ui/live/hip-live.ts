@@ -25,6 +25,7 @@ import { hasBegun, initialLiveState, lineOf, type LiveState, type LiveTimer } fr
 import { shared } from '../styles/shared-css.ts';
 import { lapWords, partialWords, plural } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
+import { fire } from '../fire.ts';
 
 /** `leave` ends a set in which nothing was counted. */
 export type LiveCommand = 'pause' | 'resume' | 'finish' | 'leave';
@@ -200,7 +201,7 @@ export class HipLive extends LitElement {
   }
 
   private command(command: LiveCommand): void {
-    this.dispatchEvent(new CustomEvent('live-command', { detail: command }));
+    fire(this, 'live-command', command);
   }
 }
 

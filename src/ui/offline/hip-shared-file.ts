@@ -10,6 +10,7 @@ import '../parts/hip-icon.ts';
 import { OfflineWatch } from '../parts/offline-watch.ts';
 import { shared } from '../styles/shared-css.ts';
 import { exercisesContext } from '../contexts.ts';
+import { fire } from '../fire.ts';
 
 const SENTENCES: Readonly<Record<ShareTrouble, () => string>> = {
   nothing: () => msg('No file arrived. Share a video with Hipwise, or choose one here.'),
@@ -82,7 +83,7 @@ export class HipSharedFile extends LitElement {
   private choose(offline: OfflinePort, file: File): void {
     const detail = { exercise: this.select.value, file };
     offline.dismissShared();
-    this.dispatchEvent(new CustomEvent('shared-file-chosen', { detail }));
+    fire(this, 'shared-file-chosen', detail);
   }
 }
 

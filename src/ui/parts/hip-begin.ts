@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { newPlan, type Plan } from '../../programme/index.ts';
 import './hip-programme-choices.ts';
 import { shared } from '../styles/shared-css.ts';
+import { fire } from '../fire.ts';
 
 /** The first visit: how often, and begin. Fires `programme-begun` with what was chosen. */
 @customElement('hip-begin')
@@ -47,7 +48,7 @@ export class HipBegin extends LitElement {
 
   private begin(): void {
     const { sessionsPerWeek, begin } = this.plan;
-    this.dispatchEvent(new CustomEvent('programme-begun', { detail: { sessionsPerWeek, begin }, bubbles: true, composed: true }));
+    fire(this, 'programme-begun', { sessionsPerWeek, begin }, 'up');
   }
 }
 

@@ -3,6 +3,7 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import './hip-source-picker.ts';
 import { shared } from '../styles/shared-css.ts';
+import { fire } from '../fire.ts';
 
 /** Stays at the lower edge of the window: the chosen exercise, and from where it is watched. Passes on `source-picked`. */
 @customElement('hip-dock')
@@ -68,8 +69,7 @@ export class HipDock extends LitElement {
       </h2>
       <hip-source-picker
         compact
-        @source-picked=${(event: HTMLElementEventMap['source-picked']) =>
-          this.dispatchEvent(new CustomEvent('source-picked', { detail: event.detail }))}
+        @source-picked=${(event: HTMLElementEventMap['source-picked']) => fire(this, 'source-picked', event.detail)}
       ></hip-source-picker>
     </section>`;
   }

@@ -7,6 +7,7 @@ import { doseWords } from '../words/dose-words.ts';
 import { doseSteppers, type Amount } from './dose-steppers.ts';
 import './hip-icon.ts';
 import { shared } from '../styles/shared-css.ts';
+import { fire } from '../fire.ts';
 
 /** How much of an exercise: sets, repetitions or seconds, each side or both, how long to hold; and the way back to the article's. */
 @customElement('hip-dose')
@@ -92,7 +93,7 @@ export class HipDose extends LitElement {
 
   private tell(detail: AskedDose): void {
     this.dose = detail;
-    this.dispatchEvent(new CustomEvent('dose-changed', { detail }));
+    fire(this, 'dose-changed', detail);
   }
 }
 

@@ -3,6 +3,7 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { isLanguage, LANGUAGE_NAMES, LANGUAGES, type Language } from '../../language/language.ts';
 import { shared } from '../styles/shared-css.ts';
+import { fire } from '../fire.ts';
 
 /** Chooses the language of the app. Each is called by its own name. */
 @customElement('hip-language')
@@ -37,7 +38,7 @@ export class HipLanguage extends LitElement {
 
   private pick({ target }: Event): void {
     if (!(target instanceof HTMLSelectElement) || !isLanguage(target.value)) return;
-    this.dispatchEvent(new CustomEvent('language-picked', { detail: target.value, bubbles: true, composed: true }));
+    fire(this, 'language-picked', target.value, 'up');
   }
 }
 

@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { LONGEST_NOTE } from '../../programme/limits.ts';
 import { quietForm } from './quiet-form.ts';
 import { shared } from '../styles/shared-css.ts';
+import { fire } from '../fire.ts';
 
 /** Written so long after the last letter, milliseconds. */
 const PAUSE_MS = 1000;
@@ -81,7 +82,7 @@ export class HipOwnNote extends LitElement {
     const { draft } = this;
     if (draft === null || draft === (this.sent ?? this.value)) return;
     this.sent = draft;
-    this.dispatchEvent(new CustomEvent('note-changed', { detail: draft }));
+    fire(this, 'note-changed', draft);
   };
 }
 

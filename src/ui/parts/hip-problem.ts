@@ -5,6 +5,7 @@ import './hip-icon.ts';
 import type { Problem } from '../../session/problem.ts';
 import { shared } from '../styles/shared-css.ts';
 import { translated } from '../../language/language.ts';
+import { fire } from '../fire.ts';
 
 export type ProblemAction = Problem['actions'][number] | 'dismiss';
 
@@ -63,7 +64,7 @@ export class HipProblem extends LitElement {
   private button(action: ProblemAction, id: string) {
     return html`<button
       class=${action === 'retry' ? 'primary' : ''}
-      @click=${() => this.dispatchEvent(new CustomEvent('problem-action', { detail: { id, action }, bubbles: true, composed: true }))}
+      @click=${() => fire(this, 'problem-action', { id, action }, 'up')}
     >
       ${LABELS[action]()}
     </button>`;

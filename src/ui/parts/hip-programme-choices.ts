@@ -6,6 +6,7 @@ import './hip-stepper.ts';
 import { optionCss } from '../styles/option-css.ts';
 import { quietForm } from './quiet-form.ts';
 import { shared } from '../styles/shared-css.ts';
+import { fire } from '../fire.ts';
 
 type Choice = Pick<Plan, 'sessionsPerWeek' | 'begin' | 'kick'>;
 
@@ -125,7 +126,7 @@ export class HipProgrammeChoices extends LitElement {
 
   private tell(detail: Plan): void {
     this.plan = detail;
-    this.dispatchEvent(new CustomEvent('plan-changed', { detail }));
+    fire(this, 'plan-changed', detail);
   }
 }
 

@@ -3,6 +3,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { TOLD_LIMITS } from '../../programme/limits.ts';
 import { shared } from '../styles/shared-css.ts';
+import { fire } from '../fire.ts';
 
 const [, MOST] = TOLD_LIMITS;
 
@@ -49,7 +50,7 @@ export class HipRating extends LitElement {
 
   private tell({ target }: Event): void {
     if (!(target instanceof HTMLSelectElement) || target.value === '') return;
-    this.dispatchEvent(new CustomEvent('value-changed', { detail: Number(target.value) }));
+    fire(this, 'value-changed', Number(target.value));
   }
 }
 

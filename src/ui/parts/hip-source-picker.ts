@@ -5,6 +5,7 @@ import './hip-icon.ts';
 import type { IconName } from './icons.ts';
 import type { Source } from '../../capture/source.ts';
 import { shared } from '../styles/shared-css.ts';
+import { fire } from '../fire.ts';
 
 /** Camera, video file (chosen or dropped) or the sample. */
 @customElement('hip-source-picker')
@@ -144,7 +145,7 @@ export class HipSourcePicker extends LitElement {
   }
 
   private pick(source: Source): void {
-    this.dispatchEvent(new CustomEvent('source-picked', { detail: source }));
+    fire(this, 'source-picked', source);
   }
 }
 

@@ -5,6 +5,7 @@ import './hip-icon.ts';
 import { quietForm } from './quiet-form.ts';
 import { shared } from '../styles/shared-css.ts';
 import { withinSentence } from '../../language/language.ts';
+import { fire } from '../fire.ts';
 
 /** A whole number with a large minus and plus beside it. */
 @customElement('hip-stepper')
@@ -86,7 +87,7 @@ export class HipStepper extends LitElement {
     const value = Number.isFinite(wanted) ? Math.min(Math.max(Math.round(wanted), this.min), this.max) : this.value;
     if (value === this.value) return;
     this.value = value;
-    this.dispatchEvent(new CustomEvent('value-changed', { detail: value }));
+    fire(this, 'value-changed', value);
   }
 }
 

@@ -11,6 +11,7 @@ import '../figure/hip-still.ts';
 import { shared } from '../styles/shared-css.ts';
 import { exerciseName } from '../words/words.ts';
 import { exercisesContext } from '../contexts.ts';
+import { fire } from '../fire.ts';
 
 /** One exercise of a session of one's own: how much, its place, and the way out of it. Passes on `planned-dose-changed`. */
 @customElement('hip-own-item')
@@ -82,13 +83,13 @@ export class HipOwnItem extends LitElement {
           <p class="small">${doseWords(item.dose, exercise?.prescription.perSide ?? false)}</p>
         </div>
         <div class="buttons">
-          <button aria-label=${msg(str`Move ${name} up`)} ?disabled=${first} @click=${() => this.tell('item-moved', -1)}>
+          <button aria-label=${msg(str`Move ${name} up`)} ?disabled=${first} @click=${() => fire(this, 'item-moved', -1)}>
             <hip-icon class="up" name="chevron"></hip-icon>
           </button>
-          <button aria-label=${msg(str`Move ${name} down`)} ?disabled=${last} @click=${() => this.tell('item-moved', 1)}>
+          <button aria-label=${msg(str`Move ${name} down`)} ?disabled=${last} @click=${() => fire(this, 'item-moved', 1)}>
             <hip-icon class="down" name="chevron"></hip-icon>
           </button>
-          <button class="out" aria-label=${msg(str`Leave out ${name}`)} @click=${() => this.tell('item-left-out')}>
+          <button class="out" aria-label=${msg(str`Leave out ${name}`)} @click=${() => fire(this, 'item-left-out', null)}>
             <hip-icon name="close"></hip-icon>
           </button>
         </div>
@@ -98,7 +99,7 @@ export class HipOwnItem extends LitElement {
         <hip-planned-dose
           .item=${item}
           .perSide=${exercise?.prescription.perSide ?? false}
-          @planned-dose-changed=${({ detail }: HTMLElementEventMap['planned-dose-changed']) => this.tell('planned-dose-changed', detail)}
+          @planned-dose-changed=${({ detail }: HTMLElementEventMap['planned-dose-changed']) => fire(this, 'planned-dose-changed', detail)}
         ></hip-planned-dose>
       </details>
     </div>`;
@@ -109,10 +110,6 @@ export class HipOwnItem extends LitElement {
     const [up, down] = this.renderRoot.querySelectorAll<HTMLButtonElement>('.buttons button');
     const [wanted, other] = by < 0 ? [up, down] : [down, up];
     (wanted?.disabled ? other : wanted)?.focus();
-  }
-
-  private tell(type: string, detail?: unknown): void {
-    this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }
 

@@ -26,6 +26,7 @@ import { sizeWords, workoutPlanOf } from '../words/today-model.ts';
 import { exerciseName } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
 import { exercisesContext } from '../contexts.ts';
+import { fire } from '../fire.ts';
 
 const REST_STEP_S = 5;
 
@@ -125,11 +126,11 @@ export class HipOwnSession extends LitElement {
         <button
           class="primary big"
           ?disabled=${session === null}
-          @click=${() => session && this.tell('workout-chosen', workoutPlanOf({ ...session, session: session.id }))}
+          @click=${() => session && fire(this, 'workout-chosen', workoutPlanOf({ ...session, session: session.id }), 'up')}
         >
           <hip-icon name="play"></hip-icon>${msg('Start session')}
         </button>
-        <button class="plain" @click=${() => this.tell('own-session-deleted', id)}>${msg('Delete it')}</button>
+        <button class="plain" @click=${() => fire(this, 'own-session-deleted', id, 'up')}>${msg('Delete it')}</button>
       </div>
     </section>`;
   }
@@ -161,11 +162,7 @@ export class HipOwnSession extends LitElement {
     if (!this.session) return;
     this.session = made(this.session);
     this.said = said;
-    this.tell('own-session-changed', this.session);
-  }
-
-  private tell(type: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+    fire(this, 'own-session-changed', this.session, 'up');
   }
 }
 

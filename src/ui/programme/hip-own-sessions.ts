@@ -11,6 +11,7 @@ import { shared } from '../styles/shared-css.ts';
 import { durationWords, workoutPlanOf } from '../words/today-model.ts';
 import { exerciseName } from '../words/words.ts';
 import { exercisesContext } from '../contexts.ts';
+import { fire } from '../fire.ts';
 
 /** The sessions that the user put together. */
 @customElement('hip-own-sessions')
@@ -33,7 +34,7 @@ export class HipOwnSessions extends LitElement {
           deleted
             ? html`<div class="undo">
                 <span>${msg(str`“${deleted.name}” is deleted.`)}</span>
-                <button @click=${() => this.tell('own-session-delete-undone')}>${msg('Bring it back')}</button>
+                <button @click=${() => fire(this, 'own-session-delete-undone', null, 'up')}>${msg('Bring it back')}</button>
               </div>`
             : ''
         }
@@ -46,7 +47,7 @@ export class HipOwnSessions extends LitElement {
             </ul>`
       }
       <div class="row">
-        <button class=${sessions.length === 0 ? 'primary big' : ''} @click=${() => this.tell('own-session-made', null)}>
+        <button class=${sessions.length === 0 ? 'primary big' : ''} @click=${() => fire(this, 'own-session-made', null, 'up')}>
           <hip-icon name="plus"></hip-icon>${msg('New session')}
         </button>
       </div>
@@ -62,19 +63,15 @@ export class HipOwnSessions extends LitElement {
         <p class="small soft">${msg(str`${durationWords(session)} with rests`)}</p>
       </div>
       <div class="row">
-        <button class="primary" @click=${() => this.tell('workout-chosen', workoutPlanOf({ ...session, session: id }))}>
+        <button class="primary" @click=${() => fire(this, 'workout-chosen', workoutPlanOf({ ...session, session: id }), 'up')}>
           <hip-icon name="play"></hip-icon>${msg('Start')}<span class="hidden"> ${name}</span>
         </button>
         <a class="button" href=${linkTo('own', id)}>${msg('Change')}<span class="hidden"> ${name}</span></a>
-        <button class="plain" @click=${() => this.tell('own-session-deleted', id)}>
+        <button class="plain" @click=${() => fire(this, 'own-session-deleted', id, 'up')}>
           ${msg('Delete')}<span class="hidden"> ${name}</span>
         </button>
       </div>
     </li>`;
-  }
-
-  private tell(type: string, detail: unknown = null): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 }
 

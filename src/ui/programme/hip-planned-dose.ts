@@ -5,6 +5,7 @@ import { LIMITS, LOAD_WORDS, ladderOf, type Dose, type Load, type PlannedExercis
 import { doseSteppers, type Amount } from '../parts/dose-steppers.ts';
 import { shared } from '../styles/shared-css.ts';
 import { translated } from '../../language/language.ts';
+import { fire } from '../fire.ts';
 
 /** What an exercise is usually made heavier with, and what can be put on any. */
 function loadsFor({ exercise, dose }: PlannedExercise): readonly Load[] {
@@ -71,7 +72,7 @@ export class HipPlannedDose extends LitElement {
     if (!this.item) return;
     const detail: Dose = { ...this.item.dose, ...change };
     this.item = { ...this.item, dose: detail };
-    this.dispatchEvent(new CustomEvent('planned-dose-changed', { detail }));
+    fire(this, 'planned-dose-changed', detail);
   }
 }
 

@@ -14,6 +14,7 @@ import { programmeCss } from '../styles/programme-css.ts';
 import { shared } from '../styles/shared-css.ts';
 import { sizeWords, workoutPlanOf } from '../words/today-model.ts';
 import { translated } from '../../language/language.ts';
+import { fire } from '../fire.ts';
 
 const rules = (): string[] => [
   msg(
@@ -70,7 +71,7 @@ export class HipProgramme extends LitElement {
         <h2 id="change">${msg('Change it')}</h2>
         <hip-programme-choices
           .plan=${plan}
-          @plan-changed=${({ detail }: CustomEvent<Plan>) => this.tell('plan-changed', detail)}
+          @plan-changed=${({ detail }: CustomEvent<Plan>) => fire(this, 'plan-changed', detail, 'up')}
         ></hip-programme-choices>
         ${this.again(plan)}
       </section>
@@ -90,11 +91,11 @@ export class HipProgramme extends LitElement {
       <div class="row">
         <button
           ?disabled=${items.length === 0}
-          @click=${() => this.tell('workout-chosen', workoutPlanOf({ ...session, session: id }))}
+          @click=${() => fire(this, 'workout-chosen', workoutPlanOf({ ...session, session: id }), 'up')}
         >
           <hip-icon name="play"></hip-icon>${msg(str`Start ${name}`)}
         </button>
-        <button class="plain" @click=${() => this.tell('own-session-made', session)}>${msg('Make it my own')}</button>
+        <button class="plain" @click=${() => fire(this, 'own-session-made', session, 'up')}>${msg('Make it my own')}</button>
       </div>
     </section>`;
   }
@@ -105,16 +106,12 @@ export class HipProgramme extends LitElement {
       <div class="stack">
         <p>${msg('Six new weeks from today. Your sets are kept, and each exercise goes on where it is now.')}</p>
         <div class="row">
-          <button @click=${() => this.tell('programme-begun', { sessionsPerWeek, begin, kick, restS })}>
+          <button @click=${() => fire(this, 'programme-begun', { sessionsPerWeek, begin, kick, restS }, 'up')}>
             ${msg('Begin six new weeks')}
           </button>
         </div>
       </div>
     </details>`;
-  }
-
-  private tell(type: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 }
 

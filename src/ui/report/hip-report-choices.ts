@@ -8,6 +8,7 @@ import { optionCss } from '../styles/option-css.ts';
 import { programmeCss } from '../styles/programme-css.ts';
 import { quietForm } from '../parts/quiet-form.ts';
 import { shared } from '../styles/shared-css.ts';
+import { fire } from '../fire.ts';
 
 const PERIODS = {
   '4-weeks': () => msg('The last 4 weeks'),
@@ -132,7 +133,7 @@ export class HipReportChoices extends LitElement {
 
   private tell(change: Partial<ReportChoices>): void {
     this.choices = { ...this.choices, ...change };
-    this.dispatchEvent(new CustomEvent('report-choices-changed', { detail: this.choices }));
+    fire(this, 'report-choices-changed', this.choices);
   }
 }
 

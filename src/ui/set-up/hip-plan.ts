@@ -8,6 +8,7 @@ import type { AskedDose } from '../../programme/asked-dose.ts';
 import '../parts/hip-dose.ts';
 import './hip-voice-switch.ts';
 import { shared } from '../styles/shared-css.ts';
+import { fire } from '../fire.ts';
 
 /** What is chosen on the set-up card. */
 export interface SetupChoice {
@@ -86,7 +87,7 @@ export class HipPlan extends LitElement {
   }
 
   private change(detail: Partial<SetupChoice>): void {
-    this.dispatchEvent(new CustomEvent('choice-changed', { detail }));
+    fire(this, 'choice-changed', detail);
   }
 }
 

@@ -15,6 +15,7 @@ import { shared } from '../styles/shared-css.ts';
 import { viewWords } from '../parts/summary-model.ts';
 import { metresWords } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
+import { fire } from '../fire.ts';
 
 /** Everything before the first repetition: where to stand, how it goes, how many. */
 @customElement('hip-setup')
@@ -160,7 +161,7 @@ export class HipSetup extends LitElement {
 
   private pickSlowMotion({ target }: Event): void {
     const factor = SLOW_MOTIONS.find((each) => target instanceof HTMLSelectElement && `${each}` === target.value);
-    if (factor) this.dispatchEvent(new CustomEvent('slow-motion-chosen', { detail: factor }));
+    if (factor) fire(this, 'slow-motion-chosen', factor);
   }
 
   private plan(exercise: Exercise) {
@@ -194,7 +195,7 @@ export class HipSetup extends LitElement {
   }
 
   private start(): void {
-    this.dispatchEvent(new CustomEvent('start-set', { detail: this.edited }));
+    if (this.edited) fire(this, 'start-set', this.edited);
   }
 
   private edit(change: Partial<SetupChoice>): void {

@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { shared } from '../styles/shared-css.ts';
+import { fire } from '../fire.ts';
 
 /** Switches commands by voice on and off. Only shown where the browser recognises speech on the device. */
 @customElement('hip-voice-switch')
@@ -29,7 +30,7 @@ export class HipVoiceSwitch extends LitElement {
 
   private toggle({ target }: Event): void {
     if (!(target instanceof HTMLInputElement)) return;
-    this.dispatchEvent(new CustomEvent('voice-commands-switched', { detail: target.checked, bubbles: true, composed: true }));
+    fire(this, 'voice-commands-switched', target.checked, 'up');
   }
 }
 

@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { SlowMotion } from '../../capture/source.ts';
 import '../parts/hip-icon.ts';
 import { shared } from '../styles/shared-css.ts';
+import { fire } from '../fire.ts';
 
 /** Asks whether a video was in slow motion, and offers to count it as it happened. */
 @customElement('hip-slow-motion')
@@ -31,7 +32,7 @@ export class HipSlowMotion extends LitElement {
   }
 
   private choose(): void {
-    this.dispatchEvent(new CustomEvent('slow-motion-chosen', { detail: this.factor, bubbles: true, composed: true }));
+    fire(this, 'slow-motion-chosen', this.factor, 'up');
   }
 }
 

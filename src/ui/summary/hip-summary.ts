@@ -19,6 +19,7 @@ import { numbersOf, summaryOf, type SummaryModel } from '../parts/summary-model.
 import { dayWords } from '../words/day-words.ts';
 import { clockWords, isTimed, scoreOf, SOURCE_WORDS } from '../words/words.ts';
 import { worded } from '../../language/language.ts';
+import { fire } from '../fire.ts';
 
 /** What happened in a set. */
 @customElement('hip-summary')
@@ -128,7 +129,7 @@ export class HipSummary extends LitElement {
   }
 
   private say(type: 'another-set' | 'summary-done'): void {
-    this.dispatchEvent(new CustomEvent(type));
+    fire(this, type, undefined);
   }
 }
 

@@ -6,6 +6,7 @@ import '../parts/hip-icon.ts';
 import { shared } from '../styles/shared-css.ts';
 import { countWords, isTimed } from '../words/words.ts';
 import type { Correction } from './workout-action.ts';
+import { fire } from '../fire.ts';
 
 /** What a set came to, in one line, and the way to put its count right by hand. */
 @customElement('hip-last-set')
@@ -85,7 +86,7 @@ export class HipLastSet extends LitElement {
   private correct(full: number): void {
     if (!this.set) return;
     const detail: Correction = { setId: this.set.id, full };
-    this.dispatchEvent(new CustomEvent('set-corrected', { detail, bubbles: true, composed: true }));
+    fire(this, 'set-corrected', detail, 'up');
   }
 }
 

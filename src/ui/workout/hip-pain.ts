@@ -9,6 +9,7 @@ import '../parts/hip-icon.ts';
 import type { IconName } from '../parts/icons.ts';
 import { shared } from '../styles/shared-css.ts';
 import { withinSentence, translated } from '../../language/language.ts';
+import { fire } from '../fire.ts';
 
 const [, MOST] = TOLD_LIMITS;
 
@@ -125,7 +126,7 @@ export class HipPain extends LitElement {
 
   private tell({ id }: Exercise, pain: number): void {
     this.told = pain;
-    this.dispatchEvent(new CustomEvent('pain-told', { detail: { exercise: id, pain }, bubbles: true, composed: true }));
+    fire(this, 'pain-told', { exercise: id, pain }, 'up');
   }
 }
 

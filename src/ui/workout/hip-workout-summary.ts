@@ -10,6 +10,7 @@ import { countWords, lapWords, SIDE_WORDS } from '../words/words.ts';
 import { doneWords, type ExerciseSummary } from '../parts/workout-summary-model.ts';
 import { sideOf } from '../../workout/set-side.ts';
 import { translated } from '../../language/language.ts';
+import { fire } from '../fire.ts';
 
 /** What happened in a session: personal, and no more than was seen. */
 @customElement('hip-workout-summary')
@@ -111,7 +112,7 @@ export class HipWorkoutSummary extends LitElement {
       <slot></slot>
       <div class="exercises">${this.exercises.map(this.exercise)}</div>
       <div class="row">
-        <button class="big primary" ?disabled=${this.writing} @click=${() => this.dispatchEvent(new CustomEvent('summary-done'))}>
+        <button class="big primary" ?disabled=${this.writing} @click=${() => fire(this, 'summary-done', undefined)}>
           <hip-icon name="praise"></hip-icon>${msg('Done')}
         </button>
       </div>

@@ -40,6 +40,7 @@ import { actionOf, isForTheFocus, KEYS } from './workout-keys.ts';
 import { exerciseSummaries } from '../parts/workout-summary-model.ts';
 import { gestureWords, sideWords } from '../words/workout-words.ts';
 import { translated } from '../../language/language.ts';
+import { fire } from '../fire.ts';
 
 const stillThere = (): Said => ({ text: msg('Still there? Go on, or raise an arm to pause.') });
 
@@ -200,7 +201,7 @@ export class HipWorkout extends LitElement {
       .plannedSets=${plannedSets}
       .exercises=${exercises}
       ?writing=${!isOver}
-      @summary-done=${() => this.dispatchEvent(new CustomEvent('workout-closed', { detail: workout.id }))}
+      @summary-done=${() => fire(this, 'workout-closed', workout.id)}
       >${this.problem()} ${this.afterSet(workout, true)}</hip-workout-summary
     >`;
   }
