@@ -18,7 +18,7 @@ export class HipNote extends LitElement {
         max-width: 40rem;
       }
       .lead {
-        font-size: 1.1875rem;
+        font-size: var(--text-xl);
         font-weight: 500;
       }
       ul {
@@ -33,7 +33,7 @@ export class HipNote extends LitElement {
         background: var(--partial-soft);
       }
       .advice hip-icon {
-        font-size: 1.5rem;
+        font-size: var(--text-2xl);
       }
       section {
         display: grid;

@@ -24,7 +24,7 @@ export class HipPrivacyVerdict extends LitElement {
         overflow-wrap: anywhere;
       }
       .verdict > hip-icon {
-        font-size: 2rem;
+        font-size: var(--text-3xl);
         color: var(--good);
       }
       .warned {

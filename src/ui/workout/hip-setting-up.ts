@@ -47,7 +47,7 @@ export class HipSettingUp extends LitElement {
       }
       .left {
         font-family: var(--font-strong);
-        font-size: 3rem;
+        font-size: var(--display-left);
         font-weight: 900;
         font-variant-numeric: tabular-nums;
         line-height: 1;
@@ -55,7 +55,7 @@ export class HipSettingUp extends LitElement {
         color: var(--track);
       }
       .left small {
-        font-size: 1.25rem;
+        font-size: var(--text-xl);
       }
       .now {
         height: clamp(8rem, 22dvh, 18rem);
@@ -71,6 +71,7 @@ export class HipSettingUp extends LitElement {
         display: grid;
         place-content: center;
         height: 100%;
+        /* Here and below: what fills the box, whose height the same rules set. */
         font-size: clamp(7rem, 22dvh, 18rem);
       }
       hip-hint {
@@ -82,9 +83,9 @@ export class HipSettingUp extends LitElement {
         display: grid;
         grid-template-columns: repeat(2, minmax(0, 1fr));
         gap: var(--space-2) var(--space-3);
-        font-size: 1.0625rem;
+        font-size: var(--text-l);
         font-weight: 700;
-        line-height: 1.2;
+        line-height: 1.15;
       }
       .checks li {
         display: flex;
@@ -140,10 +141,7 @@ export class HipSettingUp extends LitElement {
         }
         .checks {
           gap: var(--space-1) var(--space-3);
-          font-size: 0.9375rem;
-        }
-        .left {
-          font-size: 2rem;
+          font-size: var(--text-m);
         }
       }
     `,
