@@ -85,8 +85,7 @@ export const liveCss = css`
   }
   .unchecked {
     margin-block-start: var(--space-1);
-    font-size: var(--text-m);
-    line-height: 1.4;
+    font-size: var(--text-s);
     color: var(--ink-soft);
   }
   .say {

@@ -18,7 +18,7 @@ export class HipNumber extends LitElement {
       }
       .value {
         font-family: var(--font-strong);
-        font-size: var(--text-2xl);
+        font-size: var(--text-xl);
         font-weight: 800;
         line-height: 1.15;
         text-align: end;

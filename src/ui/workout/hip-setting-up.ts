@@ -82,15 +82,19 @@ export class HipSettingUp extends LitElement {
         list-style: none;
         display: grid;
         grid-template-columns: repeat(2, minmax(0, 1fr));
-        gap: var(--space-2) var(--space-3);
+        gap: var(--space-2);
         font-size: var(--text-l);
         font-weight: 700;
+        letter-spacing: -0.02em;
         line-height: 1.15;
       }
       .checks li {
         display: flex;
         align-items: center;
-        gap: var(--space-2);
+        gap: var(--space-1);
+      }
+      .checks hip-icon {
+        font-size: var(--text-m);
       }
       .good hip-icon {
         color: var(--good);
