@@ -89,8 +89,8 @@ const screen = (record: NetworkRecord, device: Partial<DeviceReport> = {}, allow
 
 /** Opens every list of requests. */
 const open = (root: ParentNode): void => {
-  const groups = root.querySelector('hip-privacy')?.shadowRoot?.querySelectorAll('hip-privacy-requests') ?? [];
-  for (const group of groups) group.shadowRoot?.querySelector('details')?.setAttribute('open', '');
+  const lists = root.querySelector('hip-privacy')?.shadowRoot?.querySelectorAll('.requests details') ?? [];
+  for (const list of lists) list.setAttribute('open', '');
 };
 
 /** What left this device: nothing, something, something that was stopped, what the user asked for, and a browser that tells little. */

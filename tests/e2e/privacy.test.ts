@@ -149,7 +149,7 @@ describe('the built app', () => {
     const verdict = page.locator('hip-privacy [role=status]');
     await verdict.getByText('nothing was sent anywhere else').waitFor();
     await verdict.getByText('We have just tried').waitFor();
-    await expect.poll(() => page.locator('hip-privacy-requests').allInnerTexts()).toHaveLength(1);
+    await expect.poll(() => page.locator('hip-privacy .requests').allInnerTexts()).toHaveLength(1);
     await page.getByText(/the page \d+, the pose detector \d+, the offline store \d+/).waitFor();
 
     const senders: [string, Pick<Worker, 'evaluate'>][] = [

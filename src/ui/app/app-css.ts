@@ -54,7 +54,7 @@ export const appCss = css`
   }
   .bar .brand {
     font-family: var(--font-strong);
-    font-size: 1.375rem;
+    font-size: var(--text-xl);
     font-weight: 900;
     letter-spacing: -0.03em;
   }
@@ -65,13 +65,10 @@ export const appCss = css`
     .bar nav {
       flex-wrap: wrap;
       gap: 0 var(--space-3);
-      font-size: 0.875rem;
+      font-size: var(--text-s);
     }
     .bar nav hip-icon {
       display: none;
-    }
-    .bar .brand {
-      font-size: 1.25rem;
     }
   }
   .bar hip-offline-line {

@@ -19,7 +19,7 @@ export class HipNote extends LitElement {
         max-width: 40rem;
       }
       .lead {
-        font-size: 1.1875rem;
+        font-size: var(--text-xl);
         font-weight: 500;
       }
       ul {
@@ -34,7 +34,7 @@ export class HipNote extends LitElement {
         background: var(--partial-soft);
       }
       .advice hip-icon {
-        font-size: 1.5rem;
+        font-size: var(--text-2xl);
       }
       section {
         display: grid;

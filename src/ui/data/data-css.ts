@@ -22,7 +22,7 @@ export const dataCss = css`
   }
   .told hip-icon {
     margin-block-start: 0.15em;
-    font-size: 1.125rem;
+    font-size: var(--text-l);
   }
   .good hip-icon {
     color: var(--good);
@@ -51,7 +51,7 @@ export const dataCss = css`
   }
   dt {
     color: var(--ink-soft);
-    font-size: 0.875rem;
+    font-size: var(--text-s);
   }
   dd {
     font-weight: 700;

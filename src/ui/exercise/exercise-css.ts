@@ -52,7 +52,7 @@ export const exerciseCss = css`
     background: var(--sunken);
   }
   code {
-    font-size: 0.9375em;
+    font-size: var(--text-s);
     padding: 0.05em 0.3em;
     border-radius: 0.3em;
     background: var(--sunken);

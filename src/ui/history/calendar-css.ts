@@ -20,7 +20,7 @@ export const calendarCss = css`
   }
   th {
     padding-block: var(--space-2);
-    font-size: 0.875rem;
+    font-size: var(--text-s);
     font-weight: 600;
     color: var(--ink-soft);
   }

@@ -6,7 +6,7 @@ export const recordCss = css`
     gap: var(--space-5);
   }
   .lead {
-    font-size: 1.25rem;
+    font-size: var(--text-xl);
     font-weight: 600;
   }
   [role='status']:empty {

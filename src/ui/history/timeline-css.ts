@@ -25,7 +25,7 @@ export const timelineCss = css`
   }
   .ticks {
     margin-block-start: var(--space-1);
-    font-size: 0.8125rem;
+    font-size: var(--text-xs);
     color: var(--ink-soft);
     font-variant-numeric: tabular-nums;
   }
@@ -43,7 +43,7 @@ export const timelineCss = css`
   .goal {
     position: absolute;
     inset-inline-start: 0;
-    font-size: 0.75rem;
+    font-size: var(--text-xs);
     line-height: 1;
     color: var(--ink-soft);
   }

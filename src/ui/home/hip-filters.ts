@@ -31,7 +31,7 @@ export class HipFilters extends LitElement {
       .search hip-icon {
         justify-self: start;
         margin-inline-start: var(--space-4);
-        font-size: 1.125rem;
+        font-size: var(--text-l);
         color: var(--ink-soft);
         pointer-events: none;
       }

@@ -30,7 +30,7 @@ export const homeCss = css`
   }
   .hero p {
     margin-block-start: var(--space-3);
-    font-size: 1.0625rem;
+    font-size: var(--text-m);
     font-weight: 500;
   }
   @media (min-width: 48rem) {

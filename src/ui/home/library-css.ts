@@ -55,7 +55,7 @@ export const libraryCss = css`
   .name {
     font-family: var(--font-strong);
     font-weight: 800;
-    font-size: 1.0625rem;
+    font-size: var(--text-l);
     line-height: 1.15;
     letter-spacing: -0.01em;
   }

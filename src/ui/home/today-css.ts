@@ -15,7 +15,7 @@ export const todayCss = css`
     font-weight: 800;
   }
   .why {
-    font-size: 1.125rem;
+    font-size: var(--text-l);
     max-width: 46rem;
   }
   .go {
@@ -49,7 +49,7 @@ export const todayCss = css`
     background: var(--sunken);
   }
   .extra h2 {
-    font-size: 1.0625rem;
+    font-size: var(--text-l);
   }
   /* Takes no room, but is there to be read out once it is filled. */
   .answer:empty {

@@ -26,6 +26,7 @@ export const countCss = css`
     white-space: nowrap;
   }
   .target {
+    /* A part of the number beside it, whatever size that has. */
     font-size: 0.4em;
     font-weight: 700;
     letter-spacing: -0.02em;
@@ -38,6 +39,7 @@ export const countCss = css`
     justify-content: center;
     gap: 0 0.7em;
     min-height: 1.2em;
+    /* Grows with the box that the number fills. */
     font-size: max(1.125rem, min(11cqh, 7cqw));
     font-weight: 700;
     line-height: 1.2;
@@ -54,7 +56,6 @@ export const countCss = css`
   }
   hip-icon {
     color: var(--good);
-    font-size: 0.9em;
     vertical-align: -0.1em;
     --icon-stroke: 3;
   }

@@ -59,7 +59,7 @@ export class HipAnalysis extends LitElement {
       }
       .numbers strong {
         font-family: var(--font-strong);
-        font-size: 2rem;
+        font-size: var(--text-3xl);
         font-weight: 900;
         font-variant-numeric: tabular-nums;
       }

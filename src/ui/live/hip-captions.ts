@@ -21,7 +21,7 @@ export class HipCaptions extends LitElement {
     p {
       margin: 0;
       min-height: 1.4em;
-      font-size: clamp(1.125rem, 2.6vmin, 2rem);
+      font-size: var(--display-caption);
       font-weight: 700;
       line-height: 1.4;
       text-wrap: balance;

@@ -18,6 +18,7 @@ export class HipClock extends LitElement {
         font-size: min(56cqh, 29cqw);
       }
       .target {
+        /* A part of the number beside it, which is longer here. */
         font-size: 0.35em;
       }
       .bar {

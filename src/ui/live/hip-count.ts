@@ -12,7 +12,7 @@ export class HipCount extends LitElement {
     countCss,
     css`
       .numbers {
-        /* Two digits, the stroke and the target have to fit across; one line down. */
+        /* Two digits, the stroke and the target have to fit across; one line down. All sizes here follow the box. */
         font-size: min(78cqh, 44cqw);
       }
       .long {

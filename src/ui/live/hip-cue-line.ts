@@ -29,6 +29,7 @@ export class HipCueLine extends LitElement {
       padding: 0.25em 0.6em;
       border-radius: var(--radius);
       font-family: var(--font-strong);
+      /* Follows the box: a whole cue has to fit on its lines. */
       font-size: clamp(1.75rem, min(7.5cqw, 10dvh), 4.5rem);
       font-weight: 800;
       letter-spacing: -0.02em;

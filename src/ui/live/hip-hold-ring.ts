@@ -37,6 +37,7 @@ export class HipHoldRing extends LitElement {
       font-variant-numeric: tabular-nums;
       text-anchor: middle;
     }
+    /* In units of the drawing, which is as large as its box. */
     .seconds {
       font-size: 32px;
     }

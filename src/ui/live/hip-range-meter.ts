@@ -52,8 +52,8 @@ export class HipRangeMeter extends LitElement {
     }
     .words {
       position: relative;
-      height: 1.4em;
-      font-size: 0.9375rem;
+      height: 1.3em;
+      font-size: var(--text-m);
       font-weight: 700;
       color: var(--ink-soft);
     }

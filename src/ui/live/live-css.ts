@@ -24,7 +24,7 @@ export const liveCss = css`
     gap: var(--space-4);
   }
   h1 {
-    font-size: 1.5rem;
+    font-size: var(--text-2xl);
   }
   header p {
     font-weight: 700;
@@ -85,7 +85,7 @@ export const liveCss = css`
   }
   .unchecked {
     margin-block-start: var(--space-1);
-    font-size: 0.9375rem;
+    font-size: var(--text-s);
     color: var(--ink-soft);
   }
   .say {
@@ -159,7 +159,7 @@ export const liveCss = css`
       height: auto;
     }
     h1 {
-      font-size: 1.125rem;
+      font-size: var(--text-l);
       overflow: hidden;
       text-overflow: ellipsis;
       white-space: nowrap;
@@ -192,17 +192,17 @@ export const liveCss = css`
     .big {
       border-radius: var(--radius);
       min-height: var(--tap);
-      font-size: 1.0625rem;
+      font-size: var(--text-m);
       padding-inline: var(--space-4);
     }
   }
   /* A television: what is asked for is read from the other end of the room too. */
   @media (min-width: 110rem) and (min-height: 55rem) {
     h1 {
-      font-size: 2.75rem;
+      font-size: var(--display-name);
     }
     header p {
-      font-size: 2rem;
+      font-size: var(--text-3xl);
     }
   }
 `;

@@ -28,7 +28,7 @@ export class HipOfflineLine extends LitElement {
       }
       button,
       a {
-        font-size: 0.875rem;
+        font-size: var(--text-s);
       }
       a {
         display: inline-flex;

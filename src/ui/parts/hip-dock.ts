@@ -25,7 +25,7 @@ export class HipDock extends LitElement {
         box-shadow: var(--shadow);
       }
       h2 {
-        font-size: 1.0625rem;
+        font-size: var(--text-l);
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
@@ -35,7 +35,7 @@ export class HipDock extends LitElement {
           padding-block: var(--space-2);
         }
         h2 {
-          font-size: 0.9375rem;
+          font-size: var(--text-m);
         }
       }
       @media (max-height: 34rem) and (min-width: 36rem) {
@@ -52,7 +52,7 @@ export class HipDock extends LitElement {
           padding-inline: var(--space-5);
         }
         h2 {
-          font-size: 1.375rem;
+          font-size: var(--text-xl);
           white-space: normal;
         }
       }

@@ -43,7 +43,7 @@ export class HipFindings extends LitElement {
         gap: var(--space-1) var(--space-3);
       }
       .rule hip-icon {
-        font-size: 1.5rem;
+        font-size: var(--text-2xl);
       }
       .good hip-icon {
         color: var(--good);
@@ -58,7 +58,7 @@ export class HipFindings extends LitElement {
         font-weight: 600;
       }
       .good p {
-        font-size: 0.875rem;
+        font-size: var(--text-s);
         color: var(--ink-soft);
       }
       .cue {

@@ -47,6 +47,7 @@ export class HipHint extends LitElement {
       gap: 0.15em;
       height: 100%;
       font-family: var(--font-strong);
+      /* As large as the box allows; the icon comes out of the same height. */
       font-size: clamp(1.75rem, min(13cqw, 22cqh), 6.5rem);
       font-weight: 800;
       letter-spacing: -0.02em;

@@ -18,7 +18,7 @@ export class HipNumber extends LitElement {
       }
       .value {
         font-family: var(--font-strong);
-        font-size: 1.375rem;
+        font-size: var(--text-xl);
         font-weight: 800;
         line-height: 1.15;
         text-align: end;

@@ -28,7 +28,7 @@ export class HipOffline extends LitElement {
         grid-column: 2;
       }
       hip-icon {
-        font-size: 1.25rem;
+        font-size: var(--text-xl);
       }
       .stored hip-icon {
         color: var(--good);

@@ -33,12 +33,12 @@ export class HipProblem extends LitElement {
         color: var(--ink);
       }
       hip-icon {
-        font-size: 1.75rem;
+        font-size: var(--text-2xl);
         color: var(--bad);
       }
       strong {
         display: block;
-        font-size: 1.125rem;
+        font-size: var(--text-l);
         line-height: 1.25;
       }
       .row {

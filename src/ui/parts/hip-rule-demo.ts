@@ -41,7 +41,7 @@ export class HipRuleDemo extends LitElement {
       .mistakes button {
         padding-inline: var(--space-4);
         font-weight: 600;
-        font-size: 0.9375rem;
+        font-size: var(--text-s);
       }
       [aria-pressed='true'] {
         border-color: var(--form);

@@ -58,7 +58,7 @@ export class HipSetList extends LitElement {
       .number {
         grid-row: span 2;
         font-family: var(--font-strong);
-        font-size: 2rem;
+        font-size: var(--text-3xl);
         font-weight: 900;
         line-height: 1;
         font-variant-numeric: tabular-nums;
@@ -66,7 +66,7 @@ export class HipSetList extends LitElement {
         color: var(--track);
       }
       .time {
-        font-size: 1.375rem;
+        font-size: var(--text-xl);
       }
       .name {
         font-weight: 700;

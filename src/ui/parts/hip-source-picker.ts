@@ -32,14 +32,14 @@ export class HipSourcePicker extends LitElement {
       }
       hip-icon {
         grid-row: span 2;
-        font-size: 1.75rem;
+        font-size: var(--text-3xl);
       }
       .what {
-        font-size: 1.125rem;
+        font-size: var(--text-l);
         font-weight: 800;
       }
       .why {
-        font-size: 0.875rem;
+        font-size: var(--text-s);
         font-weight: 500;
       }
       :host([compact]) .tiles {
@@ -55,11 +55,11 @@ export class HipSourcePicker extends LitElement {
         text-align: center;
       }
       :host([compact]) hip-icon {
-        font-size: 1.25rem;
+        font-size: var(--text-xl);
         grid-row: auto;
       }
       :host([compact]) .what {
-        font-size: 0.9375rem;
+        font-size: var(--text-s);
         overflow-wrap: anywhere;
       }
       :host([compact]) .why,
@@ -81,7 +81,7 @@ export class HipSourcePicker extends LitElement {
           border-radius: 999px;
         }
         :host([compact]) .what {
-          font-size: 1.0625rem;
+          font-size: var(--text-l);
         }
       }
       .over {

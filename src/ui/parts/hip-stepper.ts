@@ -29,7 +29,7 @@ export class HipStepper extends LitElement {
       }
       input[type='number'] {
         width: 100%;
-        font-size: 1.5rem;
+        font-size: var(--text-2xl);
         font-weight: 800;
         text-align: center;
         appearance: textfield;

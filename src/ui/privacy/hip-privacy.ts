@@ -1,35 +1,25 @@
 import { msg, str } from '@lit/localize';
-import { LitElement, css, html } from 'lit';
+import { LitElement, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { reportOnDevice, type DeviceReport } from '../../privacy/device-report.ts';
 import type { NetworkLog } from '../../privacy/network-log.ts';
 import { policyState, type PolicyState } from '../../privacy/policy-check.ts';
 import { judge, type AllowedOrigin } from '../../privacy/verdict.ts';
-import './hip-privacy-check.ts';
-import './hip-privacy-requests.ts';
-import './hip-privacy-stored.ts';
-import './hip-privacy-verdict.ts';
+import { checkYourself } from './check-yourself.ts';
+import { originRequests } from './origin-requests.ts';
+import { privacyCss } from './privacy-css.ts';
+import { storedList } from './stored-list.ts';
+import { verdictBanner } from './verdict-banner.ts';
 import { shared } from '../styles/shared-css.ts';
+import { tableCss } from '../styles/table-css.ts';
 import { offsetHere } from '../../log/offset.ts';
 import { clockWords } from '../words/words.ts';
 
 /** What left this device: a list of every request, live, and what is kept here. */
 @customElement('hip-privacy')
 export class HipPrivacy extends LitElement {
-  static override styles = [
-    shared,
-    css`
-      .page {
-        gap: var(--space-6);
-        max-width: 46rem;
-      }
-      section {
-        display: grid;
-        gap: var(--space-3);
-        grid-template-columns: minmax(0, 1fr);
-      }
-    `,
-  ];
+  static override styles = [shared, tableCss, privacyCss];
 
   @property({ attribute: false }) network: NetworkLog | null = null;
   /** Addresses elsewhere that the user has asked the app to talk to. */
@@ -67,28 +57,30 @@ export class HipPrivacy extends LitElement {
     return this.device && policyState(this.device.policy, origins);
   }
 
+  /** With every request; the parts that no request changes are left as they are. */
   override render() {
     const record = this.network?.record ?? { sinceMs: performance.timeOrigin, requests: [], stopped: [] };
     const verdict = judge(record, this.origin, this.allowed);
+    const stored = this.device?.stored ?? null;
     return html`<div class="page stack">
       <h1>${msg('What left this device')}</h1>
-      <hip-privacy-verdict .verdict=${verdict} .policy=${this.policy}></hip-privacy-verdict>
-      <section aria-labelledby="requests">
+      ${verdictBanner(verdict, this.policy)}
+      <section class="part" aria-labelledby="requests">
         <h2 id="requests">${msg('Every request')}</h2>
         <p class="soft">
           ${msg(str`Since ${clockWords(record.sinceMs, offsetHere(record.sinceMs))}, as your browser measures it.`)}
         </p>
-        ${verdict.groups.map((group) => html`<hip-privacy-requests .group=${group}></hip-privacy-requests>`)}
+        ${verdict.groups.map(originRequests)}
       </section>
-      <section aria-labelledby="kept">
+      <section class="part" aria-labelledby="kept">
         <h2 id="kept">${msg('What is kept here')}</h2>
         <p>
           ${msg('Your sets, your programme and your settings, in this browser on this device. Pictures and sound are never kept.')}
           <a href="#/data">${msg('Take it with you or delete it')}</a>
         </p>
-        <hip-privacy-stored .stored=${this.device?.stored ?? null}></hip-privacy-stored>
+        ${guard([stored], () => storedList(stored))}
       </section>
-      <section aria-labelledby="access">
+      <section class="part" aria-labelledby="access">
         <h2 id="access">${msg('Camera and microphone')}</h2>
         <p>
           ${msg('The camera is on while a set or a session that you have started runs, and off with it. Each picture is looked at on this device and dropped at once.')}
@@ -100,7 +92,7 @@ export class HipPrivacy extends LitElement {
           ${msg(str`Camera: ${accessWords(this.device?.access.camera)}. Microphone: ${accessWords(this.device?.access.microphone)}.`)}
         </p>
       </section>
-      <hip-privacy-check origin=${this.origin}></hip-privacy-check>
+      ${guard([this.origin], () => checkYourself(this.origin))}
     </div>`;
   }
 }

@@ -37,7 +37,7 @@ export class HipExerciseProgress extends LitElement {
         display: inline-flex;
         align-items: center;
         min-height: var(--tap);
-        font: 0.875rem var(--font);
+        font: var(--text-s) var(--font);
         letter-spacing: normal;
       }
     `,

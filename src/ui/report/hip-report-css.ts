@@ -41,11 +41,11 @@ export const reportCss = css`
     padding: var(--space-1) var(--space-2);
     border: 1px solid var(--line);
     border-radius: var(--radius-s);
-    font-size: 0.8125em;
+    font-size: var(--text-xs);
     line-height: 1.3;
   }
   .blocks b {
-    font-size: 1.25em;
+    font-size: var(--text-m);
   }
   .lines {
     display: grid;
@@ -54,7 +54,7 @@ export const reportCss = css`
   }
   @media print {
     :host {
-      font-size: 9.5pt;
+      font-size: var(--print-m);
       line-height: 1.35;
     }
     /* The rows of a grid are kept whole where they need not be. */
@@ -65,22 +65,26 @@ export const reportCss = css`
       margin-block-start: 2mm;
     }
     h1 {
-      font-size: 18pt;
+      font-size: var(--print-2xl);
     }
     h2 {
       margin-block-start: 3mm;
-      font-size: 13pt;
+      font-size: var(--print-xl);
     }
     h3 {
-      font-size: 11pt;
+      font-size: var(--print-l);
     }
     h2,
     h3 {
       break-after: avoid;
     }
     .small,
-    thead th {
-      font-size: 8.5pt;
+    thead th,
+    .blocks li {
+      font-size: var(--print-s);
+    }
+    .blocks b {
+      font-size: var(--print-m);
     }
     th,
     td {

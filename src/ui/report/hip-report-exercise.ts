@@ -36,11 +36,12 @@ export class HipReportExercise extends LitElement {
       }
       h4 {
         margin: 0;
-        font-size: 1em;
+        font-size: var(--text-m);
       }
       @media print {
         h4 {
           break-after: avoid;
+          font-size: var(--print-m);
         }
         .together {
           gap: 1.5mm;

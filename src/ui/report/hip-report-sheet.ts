@@ -3,11 +3,12 @@
 /** As a string of CSS. */
 const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&').replace(/\s+/g, ' ')}"`;
 
+/** The margins of a page know no custom properties: 8.5pt is what `--print-s` is. */
 const rules = (header: string): string => `@page {
   margin: 16mm 14mm 14mm;
-  @top-left { content: ${quoted(header)}; font: 8pt sans-serif; }
-  @top-right { content: "Hipwise"; font: 8pt sans-serif; }
-  @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; }
+  @top-left { content: ${quoted(header)}; font: 8.5pt sans-serif; }
+  @top-right { content: "Hipwise"; font: 8.5pt sans-serif; }
+  @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt sans-serif; }
 }`;
 
 /** Page rules stand in the document, not in an element: there while the report is shown. */

@@ -40,7 +40,7 @@ export class HipReportSummary extends LitElement {
       @media print {
         table {
           min-width: 0;
-          font-size: 8pt;
+          font-size: var(--print-s);
         }
         /* Smaller words need less room. */
         .exercise,
@@ -58,16 +58,16 @@ export class HipReportSummary extends LitElement {
         td {
           padding-block: 0.6mm;
           padding-inline-end: 1.5mm;
-          font-size: 8pt;
+          font-size: var(--print-s);
         }
         dl {
           gap: 2mm 8mm;
         }
         dt {
-          font-size: 8.5pt;
+          font-size: var(--print-s);
         }
         dd {
-          font-size: 11pt;
+          font-size: var(--print-l);
         }
       }
     `,

@@ -50,7 +50,7 @@ export const setupCss = css`
     }
   }
   .placement {
-    font-size: 1.125rem;
+    font-size: var(--text-l);
   }
   .file {
     display: flex;

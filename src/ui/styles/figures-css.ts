@@ -8,12 +8,12 @@ export const figuresCss = css`
     gap: var(--space-3) var(--space-6);
   }
   dt {
-    font-size: 0.875rem;
+    font-size: var(--text-s);
     color: var(--ink-soft);
   }
   dd {
     font-family: var(--font-strong);
-    font-size: 1.5rem;
+    font-size: var(--text-2xl);
     font-weight: 800;
     line-height: 1.1;
   }

@@ -35,13 +35,13 @@ export const shared = css`
     text-wrap: balance;
   }
   h1 {
-    font-size: clamp(2rem, 1.5rem + 2.4vw, 3.25rem);
+    font-size: var(--text-title);
   }
   h2 {
-    font-size: clamp(1.375rem, 1.2rem + 0.7vw, 1.75rem);
+    font-size: var(--text-heading);
   }
   h3 {
-    font-size: 1.0625rem;
+    font-size: var(--text-l);
     letter-spacing: -0.01em;
     text-wrap: pretty;
   }
@@ -52,7 +52,7 @@ export const shared = css`
     color: var(--ink-soft);
   }
   .small {
-    font-size: 0.875rem;
+    font-size: var(--text-s);
   }
   .card {
     background: var(--card);
@@ -124,7 +124,7 @@ export const shared = css`
   }
   .big {
     min-height: 4rem;
-    font-size: 1.25rem;
+    font-size: var(--text-xl);
     padding-inline: var(--space-6);
   }
   a {

@@ -19,7 +19,7 @@ export const tableCss = css`
   }
   thead th {
     border: 0;
-    font-size: 0.875rem;
+    font-size: var(--text-s);
     color: var(--ink-soft);
   }
 `;

@@ -43,7 +43,7 @@ export class HipRepChart extends LitElement {
       .legend {
         gap: var(--space-2) var(--space-5);
         margin-block-start: var(--space-2);
-        font-size: 0.875rem;
+        font-size: var(--text-s);
       }
       .legend span {
         display: inline-flex;

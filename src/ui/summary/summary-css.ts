@@ -13,7 +13,7 @@ export const summaryCss = css`
     font-family: var(--font-strong);
   }
   .score strong {
-    font-size: clamp(5rem, 22vw, 9rem);
+    font-size: var(--display-score);
     font-weight: 900;
     letter-spacing: -0.05em;
     line-height: 0.9;
@@ -21,7 +21,7 @@ export const summaryCss = css`
     font-variant-numeric: tabular-nums;
   }
   .score span {
-    font-size: 1.5rem;
+    font-size: var(--text-2xl);
     font-weight: 700;
     text-wrap: balance;
   }
@@ -43,11 +43,6 @@ export const summaryCss = css`
   @media (min-width: 60rem) {
     .columns {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-    }
-  }
-  @media (max-height: 34rem) {
-    .score strong {
-      font-size: 5rem;
     }
   }
 `;

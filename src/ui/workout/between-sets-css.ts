@@ -38,6 +38,7 @@ export const betweenSetsCss = css`
     text-align: center;
   }
   .seconds small {
+    /* A part of the number before it. */
     font-size: 0.22em;
     letter-spacing: 0;
     color: var(--ink-soft);
@@ -63,13 +64,13 @@ export const betweenSetsCss = css`
     line-height: 1.15;
   }
   footer hip-icon {
-    font-size: 1.375rem;
+    font-size: var(--text-xl);
   }
   h1 {
-    font-size: clamp(1.5rem, 1.2rem + 1.6vw, 2.75rem);
+    font-size: var(--display-name);
   }
   .lead {
-    font-size: 1.125rem;
+    font-size: var(--text-l);
     font-weight: 600;
   }
   @media (min-width: 44rem) and (min-aspect-ratio: 1) {
@@ -94,7 +95,7 @@ export const betweenSetsCss = css`
     footer button {
       flex-direction: row;
       gap: var(--space-2);
-      font-size: 1.125rem;
+      font-size: var(--text-l);
     }
     footer {
       grid-area: foot;
@@ -111,7 +112,7 @@ export const betweenSetsCss = css`
       padding: 0 var(--space-3);
     }
     h1 {
-      font-size: 1.25rem;
+      font-size: var(--text-xl);
     }
     footer {
       margin-inline: calc(-1 * var(--space-3));

@@ -80,9 +80,9 @@ export class HipCameraPlan extends LitElement {
       }
       figcaption {
         margin-block-start: var(--space-1);
-        font-size: 0.9375rem;
+        font-size: var(--text-m);
         font-weight: 600;
-        line-height: 1.25;
+        line-height: 1.2;
       }
     `,
   ];

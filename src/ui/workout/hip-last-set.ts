@@ -25,7 +25,7 @@ export class HipLastSet extends LitElement {
         background: var(--good-soft);
       }
       p {
-        font-size: 1.125rem;
+        font-size: var(--text-l);
         font-weight: 600;
       }
       .count {
@@ -40,14 +40,14 @@ export class HipLastSet extends LitElement {
           padding: var(--space-1) var(--space-3);
         }
         p {
-          font-size: 1rem;
+          font-size: var(--text-m);
           line-height: 1.25;
         }
       }
       output {
         min-width: 2.2em;
         font-family: var(--font-strong);
-        font-size: 1.5rem;
+        font-size: var(--text-2xl);
         font-weight: 800;
         font-variant-numeric: tabular-nums;
         text-align: center;

@@ -42,7 +42,7 @@ export class HipPain extends LitElement {
         padding: 0;
         border-radius: var(--radius);
         background: var(--card);
-        font-size: 1.375rem;
+        font-size: var(--text-2xl);
         font-weight: 800;
         font-variant-numeric: tabular-nums;
       }
@@ -73,7 +73,7 @@ export class HipPain extends LitElement {
         display: flex;
         align-items: center;
         gap: var(--space-2);
-        font-size: 1.25rem;
+        font-size: var(--text-xl);
       }
       @media (min-width: 40rem) {
         .scale {

@@ -28,7 +28,7 @@ export class HipPaused extends LitElement {
         text-align: center;
       }
       h1 {
-        font-size: clamp(3rem, 14vmin, 8rem);
+        font-size: var(--display-paused);
       }
       ul {
         list-style: none;
@@ -36,7 +36,7 @@ export class HipPaused extends LitElement {
         flex-wrap: wrap;
         justify-content: center;
         gap: var(--space-3) var(--space-5);
-        font-size: clamp(1.25rem, 3.4vmin, 2.25rem);
+        font-size: var(--display-words);
         font-weight: 600;
       }
       li {
@@ -48,7 +48,7 @@ export class HipPaused extends LitElement {
         color: var(--track);
       }
       p {
-        font-size: clamp(1.125rem, 3vmin, 2rem);
+        font-size: var(--display-words);
       }
       .row {
         justify-content: center;

@@ -25,7 +25,7 @@ export class HipRest extends LitElement {
     css`
       .seconds {
         padding-block: var(--space-4) var(--space-2);
-        font-size: clamp(9rem, min(34dvh, 46vw), 26rem);
+        font-size: var(--display-rest);
         color: var(--track);
       }
       .say {
@@ -36,7 +36,7 @@ export class HipRest extends LitElement {
         align-items: center;
         justify-content: center;
         gap: var(--space-2);
-        font-size: 1.125rem;
+        font-size: var(--text-l);
         font-weight: 600;
       }
       .look {
@@ -56,13 +56,12 @@ export class HipRest extends LitElement {
       @media (max-height: 34rem) and (min-width: 44rem) {
         .seconds {
           padding-block: 0;
-          font-size: min(44dvh, 12rem);
         }
         .say {
           align-content: center;
         }
         .hand {
-          font-size: 1rem;
+          font-size: var(--text-m);
         }
         hip-still,
         hip-stage {

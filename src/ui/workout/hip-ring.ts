@@ -60,6 +60,7 @@ export class HipRing extends LitElement {
       justify-items: center;
       width: 52%;
       font-family: var(--font-strong);
+      /* A share of the ring, which is measured in vmin too. */
       font-size: min(6vmin, 2.75rem);
       font-weight: 800;
       line-height: 1.05;

@@ -53,7 +53,7 @@ export class HipSessionBar extends LitElement {
         }
       }
       span {
-        font-size: 0.875rem;
+        font-size: var(--text-s);
         font-weight: 600;
         white-space: nowrap;
       }

@@ -23,10 +23,10 @@ export class HipSetControls extends LitElement {
         min-height: 3.75rem;
         padding: var(--space-1);
         border-radius: var(--radius);
-        font-size: 0.9375rem;
+        font-size: var(--text-m);
       }
       hip-icon {
-        font-size: 1.375rem;
+        font-size: var(--text-xl);
       }
       @media (min-width: 36rem) and (min-aspect-ratio: 1) and (min-height: 34.01rem) {
         .controls {
@@ -42,7 +42,7 @@ export class HipSetControls extends LitElement {
         button {
           min-width: 4.25rem;
           min-height: 3.25rem;
-          font-size: 0.875rem;
+          font-size: var(--text-s);
         }
       }
     `,

@@ -48,7 +48,7 @@ export class HipSettingUp extends LitElement {
       }
       .left {
         font-family: var(--font-strong);
-        font-size: 3rem;
+        font-size: var(--display-left);
         font-weight: 900;
         font-variant-numeric: tabular-nums;
         line-height: 1;
@@ -56,7 +56,7 @@ export class HipSettingUp extends LitElement {
         color: var(--track);
       }
       .left small {
-        font-size: 1.25rem;
+        font-size: var(--text-xl);
       }
       .now {
         height: clamp(8rem, 22dvh, 18rem);
@@ -72,6 +72,7 @@ export class HipSettingUp extends LitElement {
         display: grid;
         place-content: center;
         height: 100%;
+        /* Here and below: what fills the box, whose height the same rules set. */
         font-size: clamp(7rem, 22dvh, 18rem);
       }
       hip-hint {
@@ -82,15 +83,19 @@ export class HipSettingUp extends LitElement {
         list-style: none;
         display: grid;
         grid-template-columns: repeat(2, minmax(0, 1fr));
-        gap: var(--space-2) var(--space-3);
-        font-size: 1.0625rem;
+        gap: var(--space-2);
+        font-size: var(--text-l);
         font-weight: 700;
-        line-height: 1.2;
+        letter-spacing: -0.02em;
+        line-height: 1.15;
       }
       .checks li {
         display: flex;
         align-items: center;
-        gap: var(--space-2);
+        gap: var(--space-1);
+      }
+      .checks hip-icon {
+        font-size: var(--text-m);
       }
       .good hip-icon {
         color: var(--good);
@@ -141,10 +146,7 @@ export class HipSettingUp extends LitElement {
         }
         .checks {
           gap: var(--space-1) var(--space-3);
-          font-size: 0.9375rem;
-        }
-        .left {
-          font-size: 2rem;
+          font-size: var(--text-m);
         }
       }
     `,

@@ -25,12 +25,12 @@ export class HipWorkoutSummary extends LitElement {
         gap: var(--space-5);
       }
       .lead {
-        font-size: 1.25rem;
+        font-size: var(--text-xl);
         font-weight: 600;
       }
       .time {
         font-family: var(--font-strong);
-        font-size: clamp(3.5rem, 14vmin, 6rem);
+        font-size: var(--display-time);
         font-weight: 900;
         letter-spacing: -0.04em;
         line-height: 1;
@@ -38,7 +38,7 @@ export class HipWorkoutSummary extends LitElement {
         font-variant-numeric: tabular-nums;
       }
       .time small {
-        font-size: 1.25rem;
+        font-size: var(--text-xl);
         font-weight: 700;
         letter-spacing: 0;
         color: var(--ink);

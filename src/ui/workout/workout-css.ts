@@ -36,7 +36,7 @@ export const workoutCss = css`
       gap: 0 var(--space-5);
       height: var(--help);
       overflow: hidden;
-      font-size: 0.9375rem;
+      font-size: var(--text-m);
       color: var(--ink-soft);
     }
     kbd {
@@ -53,7 +53,7 @@ export const workoutCss = css`
       --help: 3rem;
     }
     .help {
-      font-size: 1.375rem;
+      font-size: var(--text-2xl);
     }
     /* Above buttons that are as much larger there. */
     .captions {

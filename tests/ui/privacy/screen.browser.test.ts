@@ -109,6 +109,21 @@ it('changes its mind while it is shown, and listens no longer once it is gone', 
   expect(log.watchers).toBe(1);
 });
 
+it('keeps a list of requests open, and what no request changes as it is, while requests come in', async () => {
+  const log = fakeLog(cleanRecord);
+  const root = await show({ log });
+  one(root, '.requests details').setAttribute('open', '');
+  const unchanged = [one(root, '.stored'), one(root, 'pre')];
+  const mutations = new MutationObserver(() => undefined);
+  for (const element of unchanged) mutations.observe(element, { subtree: true, childList: true, characterData: true });
+  log.become(foreignRecord);
+  await settled(root);
+  expect(origins(root)).toHaveLength(2);
+  expect(one(root, '.requests details').hasAttribute('open')).toBe(true);
+  expect([one(root, '.stored'), one(root, 'pre')]).toEqual(unchanged);
+  expect(mutations.takeRecords()).toEqual([]);
+});
+
 it('shows an address that the user has asked for as such, without a warning', async () => {
   const device = { policy: `connect-src 'self' ${syncOrigin.origin}` };
   const root = await show({ record: syncRecord, allowed: [syncOrigin], device });
@@ -130,7 +145,7 @@ it.each([
 
 it('names what is stored, with sizes, and says what the browser does not tell', async () => {
   const root = await show();
-  expect(words(one(root, 'hip-privacy-stored'))).toMatch(
+  expect(words(one(root, '.stored'))).toMatch(
     /23.4 MB in all.*hipwise Database.*hipwise-preferences Settings 182 bytes.*hipwise-large Offline store 4 files.*Cookies: none/,
   );
   const untold = await show({

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const UI = resolve(import.meta.dirname, '../../../src/ui');
+const THEME = 'styles/theme.css';
+
+/** Sizes that no token can hold: they follow the box they stand in, or a number whose part they are. File, then sizes. */
+const SIZED_BY_THEIR_BOX: Readonly<Record<string, readonly string[]>> = {
+  'live/count-css.ts': ['0.4em', 'max(1.125rem, min(11cqh, 7cqw))'],
+  'live/hip-clock.ts': ['min(56cqh, 29cqw)', '0.35em'],
+  'live/hip-count.ts': ['min(78cqh, 44cqw)', 'min(78cqh, 31cqw)', 'min(56cqh, 36cqw)', 'min(56cqh, 24cqw)'],
+  'live/hip-cue-line.ts': ['clamp(1.75rem, min(7.5cqw, 10dvh), 4.5rem)'],
+  'live/hip-hold-ring.ts': ['32px', '13px'],
+  'parts/hip-hint.ts': [
+    'clamp(1.75rem, min(13cqw, 22cqh), 6.5rem)',
+    'clamp(1.5rem, min(9.5cqw, 16cqh), 5rem)',
+    'min(1.3em, 30cqh)',
+  ],
+  // The margins of a printed page know no custom properties.
+  'report/hip-report-sheet.ts': ['8.5pt sans-serif'],
+  'workout/between-sets-css.ts': ['0.22em'],
+  'workout/hip-ring.ts': ['min(6vmin, 2.75rem)', 'min(14vmin, 6rem)'],
+  'workout/hip-setting-up.ts': ['clamp(7rem, 22dvh, 18rem)', 'min(50dvh, 26rem)', '32dvh', '36dvh'],
+};
+
+const files = readdirSync(UI, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => /\.(ts|css)$/.test(name));
+const source = (name: string): string => readFileSync(join(UI, name), 'utf8');
+
+/** What stands behind every `font-size:` and `font:` of a source. */
+const sizesIn = (text: string): string[] =>
+  [...text.matchAll(/(?<![\w-])font(?:-size)?:\s*([^;}]+)/g)].map(([, size = '']) => size.trim());
+
+const isToken = (size: string): boolean =>
+  /^(?:var\(--(?:text|display|print)-[a-z0-9-]+\)(?: var\(--font\))?|inherit)$/.test(size);
+
+/** The sizes of a source that are neither a step of the scale nor known to follow their box. */
+const strayIn = (name: string, text: string): string[] =>
+  sizesIn(text).filter((size) => !isToken(size) && !(SIZED_BY_THEIR_BOX[name] ?? []).includes(size));
+
+const defined = [...source(THEME).matchAll(/^\s*(--(?:text|display|print)-[a-z0-9-]+):/gm)].map(([, name = '']) => name);
+
+describe('the type scale', () => {
+  it('is what every font size in the user interface comes from', () => {
+    const stray = files.flatMap((name) => strayIn(name, source(name)).map((size) => `${name}: ${size}`));
+    expect(stray).toEqual([]);
+  });
+
+  it('has few steps, each of them is used, and none is used that it lacks', () => {
+    const used = files.flatMap((name) =>
+      [...source(name).matchAll(/var\((--(?:text|display|print)-[a-z0-9-]+)\)/g)].map(([, token = '']) => token),
+    );
+    expect([...new Set(used)].sort()).toEqual([...new Set(defined)].sort());
+    expect(new Set(defined.filter((token) => token.startsWith('--text-'))).size).toBeLessThanOrEqual(10);
+  });
+
+  it('excuses no size that stands nowhere any more', () => {
+    const gone = Object.entries(SIZED_BY_THEIR_BOX).flatMap(([name, excused]) =>
+      excused.filter((size) => !sizesIn(source(name)).includes(size)).map((size) => `${name}: ${size}`),
+    );
+    expect(gone).toEqual([]);
+  });
+});
+
+describe('the check itself', () => {
+  it.each([
+    'p { font-size: 0.9rem; }',
+    'p { font-size: 0.9rem }',
+    'p { font: 0.9rem var(--font); }',
+    'p { font-size: calc(var(--text-m) * 2); }',
+    'p { font-size: min(78cqh, 44cqw); }',
+  ])('finds the size in %s', (planted) => {
+    expect(strayIn('home/today-css.ts', planted)).toHaveLength(1);
+  });
+
+  it.each([
+    'p { font-size: var(--text-s); }',
+    'p { font: var(--text-s) var(--font); }',
+    'p { font: inherit; }',
+    'p { font-size: var(--display-score); }',
+    'p { font-size: var(--print-s); }',
+    'p { --font: 1rem; font-family: var(--font); }',
+  ])('has nothing against %s', (planted) => {
+    expect(strayIn('home/today-css.ts', planted)).toEqual([]);
+  });
+
+  it('excuses a size only in the file that it was excused in', () => {
+    expect(strayIn('live/hip-count.ts', 'p { font-size: min(78cqh, 44cqw); }')).toEqual([]);
+  });
+});
