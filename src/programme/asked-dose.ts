@@ -1,9 +1,17 @@
 import type { Exercise } from '../core/exercise.ts';
 import { withHold } from '../core/counting/holds.ts';
-import { articleDose, type Dose } from './dose.ts';
+import { articleDose, type Dose, type RepsDose, type TimeDose } from './dose.ts';
 
-/** What is asked for of an exercise that is done by itself. `perSide`: each side does all of it; otherwise both sides together do. */
-export type AskedDose = Dose & { perSide: boolean };
+interface EachSide {
+  /** Each side does all of it; otherwise both sides together do. */
+  perSide: boolean;
+}
+
+interface AskedReps extends RepsDose, EachSide {}
+interface AskedTime extends TimeDose, EachSide {}
+
+/** What is asked for of an exercise that is done by itself. */
+export type AskedDose = AskedReps | AskedTime;
 
 /** What is remembered of the user's own dose. Earlier versions did not ask for `perSide`. */
 export type OwnDose = Dose & { perSide?: boolean };

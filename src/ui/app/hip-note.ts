@@ -7,7 +7,13 @@ import { SELF_CHECK, SELF_CHECK_IDS, stopSigns, type SelfCheckId } from '../../s
 import { shared } from '../styles/shared-css.ts';
 import { fire } from '../fire.ts';
 
-/** Who the exercises are for. Acknowledged once before the first set, and always there to read. */
+/**
+ * Who the exercises are for. Acknowledged once before the first set, and always there to read.
+ *
+ * @fires note-acknowledged
+ * @fires note-declined
+ * @fires self-check-changed
+ */
 @customElement('hip-note')
 export class HipNote extends LitElement {
   static override styles = [

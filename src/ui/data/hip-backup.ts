@@ -22,7 +22,11 @@ function programmeWords({ plan, own, problem }: OpenedProgramme): string {
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
-/** A backup out, and a backup in: first it says what would come, then it is added. */
+/**
+ * A backup out, and a backup in: first it says what would come, then it is added.
+ *
+ * @fires data-changed
+ */
 @customElement('hip-backup')
 export class HipBackup extends LitElement {
   static override styles = [shared, dataCss];

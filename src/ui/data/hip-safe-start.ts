@@ -9,8 +9,10 @@ import { saveBackup } from './save-backup.ts';
 import { fire } from '../fire.ts';
 
 /**
- * Shown instead of the app when the start before did not come to its end: a plain page that does not look into the log. Fires
- * `started-normally`, and `erased` when nothing is left.
+ * Shown instead of the app when the start before did not come to its end: a plain page that does not look into the log.
+ *
+ * @fires erased
+ * @fires started-normally
  */
 @customElement('hip-safe-start')
 export class HipSafeStart extends LitElement {

@@ -8,7 +8,12 @@ import { SEARCH_ACTION } from '../parts/quiet-form.ts';
 import { shared } from '../styles/shared-css.ts';
 import { fire } from '../fire.ts';
 
-/** Where the files are to lie: a WebDAV address, a user and a password. */
+/**
+ * Where the files are to lie: a WebDAV address, a user and a password.
+ *
+ * @fires address-given
+ * @fires address-given-up
+ */
 @customElement('hip-sync-address')
 export class HipSyncAddress extends LitElement {
   static override styles = [shared, dataCss];

@@ -17,7 +17,11 @@ const throughWords = (through: Through): string =>
     ? msg(str`Through the folder “${through.name}”.`)
     : msg(str`Through ${through.url}, as ${through.user}.`);
 
-/** Keeping the log in step between devices; off until the user turns it on. */
+/**
+ * Keeping the log in step between devices; off until the user turns it on.
+ *
+ * @fires data-changed
+ */
 @customElement('hip-sync')
 export class HipSync extends LitElement {
   static override styles = [shared, dataCss];

@@ -18,7 +18,12 @@ import { viewWords } from '../parts/summary-model.ts';
 import { translated } from '../../language/language.ts';
 import { fire } from '../fire.ts';
 
-/** Everything about one exercise: how it goes, what is looked at, and what no camera can see. Fires `dose-changed` and `source-picked`. */
+/**
+ * Everything about one exercise: how it goes, what is looked at, and what no camera can see.
+ *
+ * @fires dose-changed
+ * @fires source-picked
+ */
 @customElement('hip-exercise')
 export class HipExercise extends LitElement {
   static override styles = [shared, exerciseCss];

@@ -14,7 +14,11 @@ import { fire } from '../fire.ts';
 /** Sets of a day from which it has two marks, and three. Six exercises with three sets fill a session. [our own choice] */
 const MARKS_FROM = [1, 5, 10] as const;
 
-/** A month with the days of training marked. A day that is chosen is told; chosen again, it is chosen no more. */
+/**
+ * A month with the days of training marked. A day that is chosen is told; chosen again, it is chosen no more.
+ *
+ * @fires day-chosen
+ */
 @customElement('hip-calendar')
 export class HipCalendar extends LitElement {
   static override styles = [shared, calendarCss];

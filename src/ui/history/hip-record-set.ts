@@ -19,7 +19,11 @@ import { fire } from '../fire.ts';
 
 const STEP_S = 5;
 
-/** One set of the past: how it went, and what the user can set right. Fires `set-edited`. */
+/**
+ * One set of the past: how it went, and what the user can set right.
+ *
+ * @fires set-edited
+ */
 @customElement('hip-record-set')
 export class HipRecordSet extends LitElement {
   static override styles = [

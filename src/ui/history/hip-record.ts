@@ -25,7 +25,13 @@ import { doneWords } from '../parts/workout-summary-model.ts';
 import { exercisesContext } from '../contexts.ts';
 import { fire } from '../fire.ts';
 
-/** One session of the past, or one single set: what happened, what the user has to say of it, and what was wrong. */
+/**
+ * One session of the past, or one single set: what happened, what the user has to say of it, and what was wrong.
+ *
+ * @fires delete-undone
+ * @fires set-edited
+ * @fires workout-edited
+ */
 @customElement('hip-record')
 export class HipRecord extends LitElement {
   static override styles = [shared, recordCss];

@@ -8,7 +8,11 @@ import { SEARCH_ACTION } from '../parts/quiet-form.ts';
 import { shared } from '../styles/shared-css.ts';
 import { fire } from '../fire.ts';
 
-/** Search field and filters of the library. */
+/**
+ * Search field and filters of the library.
+ *
+ * @fires filter-changed
+ */
 @customElement('hip-filters')
 export class HipFilters extends LitElement {
   static override styles = [

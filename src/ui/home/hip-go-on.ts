@@ -9,7 +9,12 @@ import '../parts/hip-icon.ts';
 import { shared } from '../styles/shared-css.ts';
 import { fire } from '../fire.ts';
 
-/** A workout that a closed page left behind: to be gone on with, or ended. */
+/**
+ * A workout that a closed page left behind: to be gone on with, or ended.
+ *
+ * @fires workout-given-up
+ * @fires workout-resumed
+ */
 @customElement('hip-go-on')
 export class HipGoOn extends LitElement {
   static override styles = shared;

@@ -27,7 +27,13 @@ import { fire } from '../fire.ts';
 
 const RECENT = 5;
 
-/** The first screen: what is due today, every exercise and how it is watched, and what was done lately. */
+/**
+ * The first screen: what is due today, every exercise and how it is watched, and what was done lately.
+ *
+ * @fires end-unfinished
+ * @fires exercise-chosen
+ * @fires library-changed
+ */
 @customElement('hip-home')
 export class HipHome extends LitElement {
   static override styles = [shared, homeCss];

@@ -21,7 +21,12 @@ import { fire } from '../fire.ts';
 /** A card under the pointer moves after this long, milliseconds: passing over the cards starts nothing. */
 const HOVER_MS = 250;
 
-/** Every exercise as a card, and what they are searched by. One figure moves at a time: the one pointed at, else the chosen one. */
+/**
+ * Every exercise as a card, and what they are searched by. One figure moves at a time: the one pointed at, else the chosen one.
+ *
+ * @fires exercise-picked
+ * @fires filter-changed
+ */
 @customElement('hip-library')
 export class HipLibrary extends LitElement {
   static override styles = [shared, libraryCss];

@@ -17,7 +17,12 @@ import { withinSentence, translated } from '../../language/language.ts';
 import { exercisesContext } from '../contexts.ts';
 import { fire } from '../fire.ts';
 
-/** What is due today and why, and one button that starts it; on a day of rest why, and the way to train all the same. */
+/**
+ * What is due today and why, and one button that starts it; on a day of rest why, and the way to train all the same.
+ *
+ * @fires morning-told
+ * @fires workout-chosen
+ */
 @customElement('hip-today')
 export class HipToday extends LitElement {
   static override styles = [shared, todayCss];

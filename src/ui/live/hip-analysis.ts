@@ -15,7 +15,11 @@ import { lapWords, leftWords, partialWords, plural } from '../words/words.ts';
 import { worded } from '../../language/language.ts';
 import { fire } from '../fire.ts';
 
-/** A video file being looked at: how far it is, what was counted so far, and a way out. */
+/**
+ * A video file being looked at: how far it is, what was counted so far, and a way out.
+ *
+ * @fires analysis-cancelled
+ */
 @customElement('hip-analysis')
 export class HipAnalysis extends LitElement {
   static override styles = [

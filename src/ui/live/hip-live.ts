@@ -40,7 +40,11 @@ interface Waiting {
   text: string;
 }
 
-/** The screen of a running set, read from three metres away. Frames come through `showFrame`, everything else as properties. */
+/**
+ * The screen of a running set, read from three metres away. Frames come through `showFrame`, everything else as properties.
+ *
+ * @fires live-command
+ */
 @customElement('hip-live')
 export class HipLive extends LitElement {
   static override styles = [shared, liveCss];

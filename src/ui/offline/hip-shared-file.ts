@@ -18,7 +18,11 @@ const SENTENCES: Readonly<Record<ShareTrouble, () => string>> = {
   'no-room': () => msg('There is no room on this device to take over the video. Free some space, or choose the video here.'),
 };
 
-/** A video that another app has handed over: which exercise does it show? */
+/**
+ * A video that another app has handed over: which exercise does it show?
+ *
+ * @fires shared-file-chosen
+ */
 @customElement('hip-shared-file')
 export class HipSharedFile extends LitElement {
   static override styles = [

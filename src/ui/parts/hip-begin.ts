@@ -6,7 +6,11 @@ import './hip-programme-choices.ts';
 import { shared } from '../styles/shared-css.ts';
 import { fire } from '../fire.ts';
 
-/** The first visit: how often, and begin. Fires `programme-begun` with what was chosen. */
+/**
+ * The first visit: how often, and begin.
+ *
+ * @fires programme-begun
+ */
 @customElement('hip-begin')
 export class HipBegin extends LitElement {
   static override styles = [

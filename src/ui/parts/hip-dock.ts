@@ -5,7 +5,11 @@ import './hip-source-picker.ts';
 import { shared } from '../styles/shared-css.ts';
 import { fire } from '../fire.ts';
 
-/** Stays at the lower edge of the window: the chosen exercise, and from where it is watched. Passes on `source-picked`. */
+/**
+ * Stays at the lower edge of the window: the chosen exercise, and from where it is watched. Passes on `source-picked`.
+ *
+ * @fires source-picked
+ */
 @customElement('hip-dock')
 export class HipDock extends LitElement {
   static override styles = [

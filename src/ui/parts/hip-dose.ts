@@ -9,7 +9,11 @@ import './hip-icon.ts';
 import { shared } from '../styles/shared-css.ts';
 import { fire } from '../fire.ts';
 
-/** How much of an exercise: sets, repetitions or seconds, each side or both, how long to hold; and the way back to the article's. */
+/**
+ * How much of an exercise: sets, repetitions or seconds, each side or both, how long to hold; and the way back to the article's.
+ *
+ * @fires dose-changed
+ */
 @customElement('hip-dose')
 export class HipDose extends LitElement {
   static override styles = [

@@ -5,7 +5,11 @@ import { isLanguage, LANGUAGE_NAMES, LANGUAGES, type Language } from '../../lang
 import { shared } from '../styles/shared-css.ts';
 import { fire } from '../fire.ts';
 
-/** Chooses the language of the app. Each is called by its own name. */
+/**
+ * Chooses the language of the app. Each is called by its own name.
+ *
+ * @fires language-picked
+ */
 @customElement('hip-language')
 export class HipLanguage extends LitElement {
   static override styles = [

@@ -9,7 +9,11 @@ import { fire } from '../fire.ts';
 /** Written so long after the last letter, milliseconds. */
 const PAUSE_MS = 1000;
 
-/** What the user has to say. Saved by itself: after a pause, when the field or the page is left, and when it is taken away. */
+/**
+ * What the user has to say. Saved by itself: after a pause, when the field or the page is left, and when it is taken away.
+ *
+ * @fires note-changed
+ */
 @customElement('hip-own-note')
 export class HipOwnNote extends LitElement {
   static override styles = [

@@ -15,7 +15,11 @@ const LABELS: Readonly<Record<ProblemAction, () => string>> = {
   dismiss: () => msg('Close'),
 };
 
-/** What went wrong, what to do about it, and the buttons for it. */
+/**
+ * What went wrong, what to do about it, and the buttons for it.
+ *
+ * @fires problem-action
+ */
 @customElement('hip-problem')
 export class HipProblem extends LitElement {
   static override styles = [

@@ -37,7 +37,11 @@ const CHOICES: { [K in keyof Choice]: { legend: () => string; options: readonly 
 
 const REST_STEP_S = 5;
 
-/** What can be chosen of the six weeks. Fires `plan-changed`. */
+/**
+ * What can be chosen of the six weeks.
+ *
+ * @fires plan-changed
+ */
 @customElement('hip-programme-choices')
 export class HipProgrammeChoices extends LitElement {
   static override styles = [

@@ -7,7 +7,11 @@ import { fire } from '../fire.ts';
 
 const [, MOST] = TOLD_LIMITS;
 
-/** A number from 0 to 10 that the user tells, and may tell anew. */
+/**
+ * A number from 0 to 10 that the user tells, and may tell anew.
+ *
+ * @fires value-changed
+ */
 @customElement('hip-rating')
 export class HipRating extends LitElement {
   static override styles = [

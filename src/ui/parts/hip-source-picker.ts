@@ -7,7 +7,11 @@ import type { Source } from '../../capture/source.ts';
 import { shared } from '../styles/shared-css.ts';
 import { fire } from '../fire.ts';
 
-/** Camera, video file (chosen or dropped) or the sample. */
+/**
+ * Camera, video file (chosen or dropped) or the sample.
+ *
+ * @fires source-picked
+ */
 @customElement('hip-source-picker')
 export class HipSourcePicker extends LitElement {
   static override styles = [

@@ -7,7 +7,11 @@ import { shared } from '../styles/shared-css.ts';
 import { withinSentence } from '../../language/language.ts';
 import { fire } from '../fire.ts';
 
-/** A whole number with a large minus and plus beside it. */
+/**
+ * A whole number with a large minus and plus beside it.
+ *
+ * @fires value-changed
+ */
 @customElement('hip-stepper')
 export class HipStepper extends LitElement {
   static override styles = [

@@ -13,7 +13,13 @@ import { exerciseName } from '../words/words.ts';
 import { exercisesContext } from '../contexts.ts';
 import { fire } from '../fire.ts';
 
-/** One exercise of a session of one's own: how much, its place, and the way out of it. Passes on `planned-dose-changed`. */
+/**
+ * One exercise of a session of one's own: how much, its place, and the way out of it. Passes on `planned-dose-changed`.
+ *
+ * @fires item-left-out
+ * @fires item-moved
+ * @fires planned-dose-changed
+ */
 @customElement('hip-own-item')
 export class HipOwnItem extends LitElement {
   static override styles = [

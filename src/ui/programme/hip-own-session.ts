@@ -30,7 +30,13 @@ import { fire } from '../fire.ts';
 
 const REST_STEP_S = 5;
 
-/** A session of one's own is put together: name, exercises in order, doses, rest. Stored by the app with every change. */
+/**
+ * A session of one's own is put together: name, exercises in order, doses, rest. Stored by the app with every change.
+ *
+ * @fires own-session-changed
+ * @fires own-session-deleted
+ * @fires workout-chosen
+ */
 @customElement('hip-own-session')
 export class HipOwnSession extends LitElement {
   static override styles = [shared, programmeCss];

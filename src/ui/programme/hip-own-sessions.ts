@@ -13,7 +13,14 @@ import { exerciseName } from '../words/words.ts';
 import { exercisesContext } from '../contexts.ts';
 import { fire } from '../fire.ts';
 
-/** The sessions that the user put together. */
+/**
+ * The sessions that the user put together.
+ *
+ * @fires own-session-delete-undone
+ * @fires own-session-deleted
+ * @fires own-session-made
+ * @fires workout-chosen
+ */
 @customElement('hip-own-sessions')
 export class HipOwnSessions extends LitElement {
   static override styles = [shared, programmeCss];

@@ -13,7 +13,11 @@ function loadsFor({ exercise, dose }: PlannedExercise): readonly Load[] {
   return [...new Set<Load>(['none', ...rungs.map((rung) => rung.dose.load), 'band', 'weights', dose.load])];
 }
 
-/** How much of an exercise in a session of one's own. Fires `planned-dose-changed`. */
+/**
+ * How much of an exercise in a session of one's own.
+ *
+ * @fires planned-dose-changed
+ */
 @customElement('hip-planned-dose')
 export class HipPlannedDose extends LitElement {
   static override styles = [

@@ -33,7 +33,14 @@ const rules = (): string[] => [
   msg('A week that you miss is not lost: weeks are counted by sessions done.'),
 ];
 
-/** The six weeks: how far they are, both sessions and why each exercise is where it is, the rules, and what can be changed. */
+/**
+ * The six weeks: how far they are, both sessions and why each exercise is where it is, the rules, and what can be changed.
+ *
+ * @fires own-session-made
+ * @fires plan-changed
+ * @fires programme-begun
+ * @fires workout-chosen
+ */
 @customElement('hip-programme')
 export class HipProgramme extends LitElement {
   static override styles = [shared, programmeCss];

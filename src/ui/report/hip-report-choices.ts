@@ -45,7 +45,11 @@ export function periodOf({ period, own }: ReportChoices, today: Day, firstDay: D
   return from <= to ? { from, to } : null;
 }
 
-/** What is in the report. Fires `report-choices-changed`. */
+/**
+ * What is in the report.
+ *
+ * @fires report-choices-changed
+ */
 @customElement('hip-report-choices')
 export class HipReportChoices extends LitElement {
   static override styles = [

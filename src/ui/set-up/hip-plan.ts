@@ -26,7 +26,11 @@ const LEVEL_WORDS: Readonly<Record<FeedbackLevel, () => string>> = {
   talkative: () => msg('Talkative: every number, praise, reminders too'),
 };
 
-/** How many, and what is heard. */
+/**
+ * How many, and what is heard.
+ *
+ * @fires choice-changed
+ */
 @customElement('hip-plan')
 export class HipPlan extends LitElement {
   static override styles = [

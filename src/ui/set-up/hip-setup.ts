@@ -17,7 +17,12 @@ import { metresWords } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
 import { fire } from '../fire.ts';
 
-/** Everything before the first repetition: where to stand, how it goes, how many. */
+/**
+ * Everything before the first repetition: where to stand, how it goes, how many.
+ *
+ * @fires slow-motion-chosen
+ * @fires start-set
+ */
 @customElement('hip-setup')
 export class HipSetup extends LitElement {
   static override styles = [shared, optionCss, figuresCss, setupCss];

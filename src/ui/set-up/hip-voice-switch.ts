@@ -4,7 +4,11 @@ import { customElement, property } from 'lit/decorators.js';
 import { shared } from '../styles/shared-css.ts';
 import { fire } from '../fire.ts';
 
-/** Switches commands by voice on and off. Only shown where the browser recognises speech on the device. */
+/**
+ * Switches commands by voice on and off. Only shown where the browser recognises speech on the device.
+ *
+ * @fires voice-commands-switched
+ */
 @customElement('hip-voice-switch')
 export class HipVoiceSwitch extends LitElement {
   static override styles = [

@@ -6,7 +6,11 @@ import '../parts/hip-icon.ts';
 import { shared } from '../styles/shared-css.ts';
 import { fire } from '../fire.ts';
 
-/** Asks whether a video was in slow motion, and offers to count it as it happened. */
+/**
+ * Asks whether a video was in slow motion, and offers to count it as it happened.
+ *
+ * @fires slow-motion-chosen
+ */
 @customElement('hip-slow-motion')
 export class HipSlowMotion extends LitElement {
   static override styles = shared;

@@ -21,7 +21,12 @@ import { clockWords, isTimed, scoreOf, SOURCE_WORDS } from '../words/words.ts';
 import { worded } from '../../language/language.ts';
 import { fire } from '../fire.ts';
 
-/** What happened in a set. */
+/**
+ * What happened in a set.
+ *
+ * @fires another-set
+ * @fires summary-done
+ */
 @customElement('hip-summary')
 export class HipSummary extends LitElement {
   static override styles = [shared, figuresCss, summaryCss];

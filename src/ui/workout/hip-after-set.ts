@@ -11,7 +11,11 @@ import { shared } from '../styles/shared-css.ts';
 import { ask } from './workout-action.ts';
 import { translated } from '../../language/language.ts';
 
-/** What is told and asked after a set: its result, and after the last one of an exercise how it felt. Nobody has to answer. */
+/**
+ * What is told and asked after a set: its result, and after the last one of an exercise how it felt. Nobody has to answer.
+ *
+ * @fires workout-action
+ */
 @customElement('hip-after-set')
 export class HipAfterSet extends LitElement {
   static override styles = [

@@ -8,7 +8,11 @@ import { countWords, isTimed } from '../words/words.ts';
 import type { Correction } from './workout-action.ts';
 import { fire } from '../fire.ts';
 
-/** What a set came to, in one line, and the way to put its count right by hand. */
+/**
+ * What a set came to, in one line, and the way to put its count right by hand.
+ *
+ * @fires set-corrected
+ */
 @customElement('hip-last-set')
 export class HipLastSet extends LitElement {
   static override styles = [

@@ -26,7 +26,11 @@ const ADVICE: Readonly<Record<PainAdvice, { heading: () => string; icon: IconNam
   },
 };
 
-/** How much it hurt, 0 to 10, asked after an exercise, and what follows. The last answer counts. */
+/**
+ * How much it hurt, 0 to 10, asked after an exercise, and what follows. The last answer counts.
+ *
+ * @fires pain-told
+ */
 @customElement('hip-pain')
 export class HipPain extends LitElement {
   static override styles = [

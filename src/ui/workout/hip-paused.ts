@@ -5,7 +5,11 @@ import '../parts/hip-icon.ts';
 import { shared } from '../styles/shared-css.ts';
 import { ask } from './workout-action.ts';
 
-/** A session that stands still, and how to go on; or whether it is to end. */
+/**
+ * A session that stands still, and how to go on; or whether it is to end.
+ *
+ * @fires workout-action
+ */
 @customElement('hip-paused')
 export class HipPaused extends LitElement {
   static override styles = [

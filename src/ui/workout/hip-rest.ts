@@ -16,7 +16,11 @@ import { ask } from './workout-action.ts';
 import { nextWords, sideWords } from '../words/workout-words.ts';
 import { withinSentence } from '../../language/language.ts';
 
-/** The time between two sets of an exercise: how long it still is, and what comes then. */
+/**
+ * The time between two sets of an exercise: how long it still is, and what comes then.
+ *
+ * @fires workout-action
+ */
 @customElement('hip-rest')
 export class HipRest extends LitElement {
   static override styles = [

@@ -6,7 +6,11 @@ import type { IconName } from '../parts/icons.ts';
 import { shared } from '../styles/shared-css.ts';
 import { ask, type WorkoutAction } from './workout-action.ts';
 
-/** What can be done with the set that runs, for somebody who has come to the device. */
+/**
+ * What can be done with the set that runs, for somebody who has come to the device.
+ *
+ * @fires workout-action
+ */
 @customElement('hip-set-controls')
 export class HipSetControls extends LitElement {
   static override styles = [

@@ -34,7 +34,11 @@ const CHECK_WORDS: Readonly<Record<PlacementCheck['state'], () => string>> = {
   waits: () => msg('waits'),
 };
 
-/** The card before the first set of an exercise: how it goes, where to put the camera, and whether all is in its place. */
+/**
+ * The card before the first set of an exercise: how it goes, where to put the camera, and whether all is in its place.
+ *
+ * @fires workout-action
+ */
 @customElement('hip-setting-up')
 export class HipSettingUp extends LitElement {
   static override styles = [

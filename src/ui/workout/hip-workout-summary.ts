@@ -12,7 +12,11 @@ import { sideOf } from '../../workout/set-side.ts';
 import { translated } from '../../language/language.ts';
 import { fire } from '../fire.ts';
 
-/** What happened in a session: personal, and no more than was seen. */
+/**
+ * What happened in a session: personal, and no more than was seen.
+ *
+ * @fires summary-done
+ */
 @customElement('hip-workout-summary')
 export class HipWorkoutSummary extends LitElement {
   static override styles = [

@@ -44,7 +44,11 @@ import { fire } from '../fire.ts';
 
 const stillThere = (): Said => ({ text: msg('Still there? Go on, or raise an arm to pause.') });
 
-/** A whole session, from its first card to what it came to. Begins as soon as it has its services and a plan. */
+/**
+ * A whole session, from its first card to what it came to. Begins as soon as it has its services and a plan.
+ *
+ * @fires workout-closed
+ */
 @customElement('hip-workout')
 export class HipWorkout extends LitElement {
   static override styles = [shared, workoutCss];
