@@ -17,6 +17,10 @@ const PROBLEMS: Record<LogProblem['id'], Omit<LogProblem, 'id' | 'waiting'>> = {
     message: say`Another tab with an older Hipwise keeps the log busy.`,
     remedy: say`Close the other tab. Your repetitions are kept here and saved then.`,
   },
+  'log-silent': {
+    message: say`The storage of this browser does not answer.`,
+    remedy: say`Keep this page open: your repetitions are kept here and saved as soon as it answers. If that takes long, finish the set and start the browser again.`,
+  },
   'log-closed': {
     message: say`A newer Hipwise is open in another tab.`,
     remedy: say`Finish the set and load this page again.`,
@@ -30,8 +34,27 @@ const PROBLEMS: Record<LogProblem['id'], Omit<LogProblem, 'id' | 'waiting'>> = {
 /** The log is held by a tab with an older version. */
 class Blocked extends Error {}
 
+/** The database has neither opened nor failed, or has not done what it was asked to. */
+class Silent extends Error {}
+
+/**
+ * Opening, reading and writing take milliseconds. Browsers have left them without any answer (WebKitGTK 2.50, where the page before was
+ * left while it opened the same database), and a set must end all the same.
+ */
+const ANSWERS_WITHIN_MS = 10_000;
+
+/** What `answer` comes to, if it comes in time. */
+async function inTime<T>(answer: Promise<T>, withinMs: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Silent()), withinMs);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
 const problemId = (error: unknown): LogProblem['id'] => {
   if (error instanceof Blocked) return 'log-blocked';
+  if (error instanceof Silent) return 'log-silent';
   const { name, message } = error instanceof Error ? error : new Error();
   if (name === 'QuotaExceededError') return 'log-full';
   // Chromium, Safari and Firefox without a database, and Firefox where it refuses writing.
@@ -63,7 +86,7 @@ const lastOrder = async (transaction: Writing): Promise<number> =>
  * The log in the browser's own database. Opened on first use, and again when the browser has closed it (the disk was full, the
  * storage was cleared, another tab updated the app).
  */
-export const createIndexedDbLog = (name = LOG_DATABASE): WorkoutLog => {
+export const createIndexedDbLog = (name = LOG_DATABASE, answersWithinMs = ANSWERS_WITHIN_MS): WorkoutLog => {
   let opening: Promise<IDBPDatabase<LogSchema>> | null = null;
   let waiting: WorkoutEvent[] = [];
   let tail: Promise<LogProblem | null> = Promise.resolve(null);
@@ -86,9 +109,15 @@ export const createIndexedDbLog = (name = LOG_DATABASE): WorkoutLog => {
 
   const open = (): Promise<IDBPDatabase<LogSchema>> => {
     if (opening) return opening;
-    let wasBlocked = false;
+    let wasLate = false;
     let failed: unknown = null;
     const mine = new Promise<IDBPDatabase<LogSchema>>((resolve, reject) => {
+      // The browser opens it as soon as it can; until then events wait in memory.
+      const wait = (reason: Error): void => {
+        wasLate = true;
+        reject(reason);
+      };
+      const timer = setTimeout(() => wait(new Silent()), answersWithinMs);
       openDB<LogSchema>(name, DATABASE_VERSION, {
         upgrade(_database, oldVersion, _newVersion, transaction) {
           upgradeDatabase(oldVersion, transaction).catch((error: unknown) => {
@@ -98,11 +127,7 @@ export const createIndexedDbLog = (name = LOG_DATABASE): WorkoutLog => {
             transaction.abort();
           });
         },
-        // The browser opens it as soon as the other tab is gone; until then events wait in memory.
-        blocked: () => {
-          wasBlocked = true;
-          reject(new Blocked());
-        },
+        blocked: () => wait(new Blocked()),
         blocking: (_current, _blocked, event) => {
           if (event.target instanceof IDBDatabase) event.target.close();
           forget();
@@ -110,12 +135,14 @@ export const createIndexedDbLog = (name = LOG_DATABASE): WorkoutLog => {
         terminated: forget,
       }).then(
         (database) => {
+          clearTimeout(timer);
           opening = Promise.resolve(database);
           resolve(database);
           // Nobody else would write what has gathered during the wait, or read what could not be read.
-          if (wasBlocked) void retry().then(tellListeners);
+          if (wasLate) void retry().then(tellListeners);
         },
         (reason: unknown) => {
+          clearTimeout(timer);
           const error = failed ?? reason;
           forget();
           reject(error instanceof Error ? error : new Error(String(error)));
@@ -139,8 +166,13 @@ export const createIndexedDbLog = (name = LOG_DATABASE): WorkoutLog => {
     }
     const done = transaction.done;
     try {
-      const made = await act(transaction);
-      await done;
+      const made = await inTime(
+        act(transaction).then(async (result) => {
+          await done;
+          return result;
+        }),
+        answersWithinMs,
+      );
       if (change === 'rewritten') rewrites += 1;
       tellOtherTabs(change);
       return made;
@@ -149,6 +181,13 @@ export const createIndexedDbLog = (name = LOG_DATABASE): WorkoutLog => {
         transaction.abort();
       } catch {
         // The browser has ended it already, and says why below.
+      }
+      if (error instanceof Silent) {
+        // A connection that does not answer is not asked again.
+        done.catch(() => undefined);
+        database.close();
+        forget();
+        throw error;
       }
       throw await done.then(
         () => error,
@@ -184,7 +223,7 @@ export const createIndexedDbLog = (name = LOG_DATABASE): WorkoutLog => {
     const now = rewrites;
     const known = read.rewrites === now ? read.events : [];
     const last = known.at(-1)?.order ?? 0;
-    const fresh = await database.getAllFromIndex('events', 'by-order', IDBKeyRange.lowerBound(last));
+    const fresh = await inTime(database.getAllFromIndex('events', 'by-order', IDBKeyRange.lowerBound(last)), answersWithinMs);
     const events = [...known.filter(({ order }) => order < last), ...fresh.sort(inOrder)];
     read = { events, rewrites: now };
     return events;

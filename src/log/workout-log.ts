@@ -4,7 +4,7 @@ import type { LoggedEvent, WorkoutEvent } from './events.ts';
 
 /** The log could not write; what was to be written is kept in memory and tried again. */
 export interface LogProblem extends Trouble {
-  id: 'log-full' | 'log-denied' | 'log-blocked' | 'log-closed' | 'log-failed';
+  id: 'log-full' | 'log-denied' | 'log-blocked' | 'log-silent' | 'log-closed' | 'log-failed';
   /** Events that are only in memory. */
   waiting: number;
 }

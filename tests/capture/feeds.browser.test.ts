@@ -10,7 +10,7 @@ import type { VideoFile } from '../../src/capture/video.ts';
 const PICTURES = 12;
 
 /** A video of a few grey pictures; `end` happens after the last one. */
-const makeVideo = (end: () => void = () => undefined, pictures = PICTURES): VideoFile & { closed: boolean } => {
+const makeVideo = (end: () => void = () => undefined, pictures = PICTURES, everyMs = 100): VideoFile & { closed: boolean } => {
   const video = {
     durationMs: 100 * PICTURES,
     width: 8,
@@ -22,7 +22,7 @@ const makeVideo = (end: () => void = () => undefined, pictures = PICTURES): Vide
       canvas.getContext('2d')?.fillRect(0, 0, 8, 8);
       for (let index = 0; index < pictures; index += 1) {
         if (signal?.aborted) return;
-        yield { picture: await createImageBitmap(canvas), timeMs: 100 * index };
+        yield { picture: await createImageBitmap(canvas), timeMs: everyMs * index };
       }
       end();
     },
@@ -64,7 +64,9 @@ interface Heard {
 }
 
 /** What a listener hears of an analysis until it is over. */
-function analyse(client: PoseClient, video: VideoFile): Promise<Heard> {
+const analyse = (client: PoseClient, video: VideoFile): Promise<Heard> => hear(client, video, true);
+
+function hear(client: PoseClient, video: VideoFile, analysed: boolean): Promise<Heard> {
   const heard: Heard = { poses: 0, ended: false, shortfall: null, problem: null };
   return new Promise((resolve) => {
     startFileFeed(
@@ -75,7 +77,7 @@ function analyse(client: PoseClient, video: VideoFile): Promise<Heard> {
         onEnd: (shortfall) => resolve({ ...heard, ended: true, shortfall }),
         onProblem: (problem) => resolve({ ...heard, problem }),
       },
-      { analyse: true },
+      { analyse: analysed },
     );
   });
 }
@@ -129,5 +131,27 @@ describe('the pictures of a file', () => {
     const heard = await analyse(makeClient(), video);
     expect(heard).toMatchObject({ poses: 0, ended: false });
     expect(heard.problem?.id).toBe('file-cut-off');
+  });
+});
+
+describe('the pictures of a file that is played', () => {
+  /** Takes longer for a picture than playing may be late. */
+  const slowly = (): PoseClient => {
+    const client = makeClient();
+    return {
+      ...client,
+      async detect(picture, timeMs) {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        return client.detect(picture, timeMs);
+      },
+    };
+  };
+
+  it('all go through a detector that is too slow for them where there are ten a second', async () => {
+    expect(await hear(slowly(), makeVideo(undefined, 6), false)).toMatchObject({ poses: 6, ended: true });
+  });
+
+  it('are passed over where there are more than ten a second', async () => {
+    expect(await hear(slowly(), makeVideo(undefined, 12, 50), false)).toMatchObject({ poses: 6, ended: true });
   });
 });

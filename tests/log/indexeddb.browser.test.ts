@@ -1,4 +1,4 @@
-import { deleteDB, openDB, type IDBPDatabase } from 'idb';
+import { deleteDB, openDB, unwrap, type IDBPDatabase } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents } from '../../src/gallery/fake-data.ts';
@@ -17,8 +17,8 @@ if (!squat) throw new Error('The squat is gone.');
 
 let name = '';
 const opened: WorkoutLog[] = [];
-const open = (): WorkoutLog => {
-  const log = createIndexedDbLog(name);
+const open = (answersWithinMs?: number): WorkoutLog => {
+  const log = createIndexedDbLog(name, answersWithinMs);
   opened.push(log);
   return log;
 };
@@ -46,6 +46,62 @@ const failing = (error: Error): (() => void) => {
   });
   return () => put.mockRestore();
 };
+
+/** Long enough that an answer which is not held up comes before. */
+const PATIENCE_MS = 1_000;
+
+/** Keeps a transaction alive by asking it the same again and again, until the returned function is called. */
+function keepAlive(store: IDBObjectStore): () => void {
+  let held = true;
+  const ask = (): void => {
+    if (held) store.count().onsuccess = ask;
+  };
+  ask();
+  return () => (held = false);
+}
+
+describe('a database that does not answer', () => {
+  it('when it is opened is told, and what waits is written when it opens', async () => {
+    const [event] = fakeEvents(squat);
+    if (!event) throw new Error('There is no event.');
+    // Elsewhere it is being made, which neither blocks nor ends.
+    const other = indexedDB.open(name, 3);
+    const failed = new Promise((resolve) => (other.onerror = resolve));
+    const release = await new Promise<() => void>((resolve) => {
+      other.onupgradeneeded = () => {
+        const store = other.result.createObjectStore('other');
+        const letGo = keepAlive(store);
+        resolve(() => {
+          letGo();
+          store.transaction.abort();
+        });
+      };
+    });
+    const log = open(PATIENCE_MS);
+    expect(await log.append(event)).toMatchObject({ id: 'log-silent', waiting: 1 });
+    await expect(log.events()).rejects.toMatchObject({ problem: { id: 'log-silent' } });
+    const written = new Promise<void>((resolve) => log.onChange(resolve));
+    release();
+    await failed;
+    await written;
+    expect(await read(open())).toEqual([event]);
+  });
+
+  it('when it is written or read is told, and what waits is written when it answers', async () => {
+    const [first, second] = fakeEvents(squat);
+    if (!first || !second) throw new Error('There are no events.');
+    const log = open(PATIENCE_MS);
+    expect(await log.append(first)).toBeNull();
+    const other = await openDB(name);
+    const release = keepAlive(unwrap(other.transaction('events', 'readwrite').store));
+    expect(await log.append(second)).toMatchObject({ id: 'log-silent', waiting: 1 });
+    await expect(log.events()).rejects.toMatchObject({ problem: { id: 'log-silent' } });
+    release();
+    expect(await log.retry()).toBeNull();
+    expect(await read(log)).toEqual([first, second]);
+    other.close();
+  });
+});
 
 describe('the log in the browser’s database', () => {
   it('is created from nothing', async () => {

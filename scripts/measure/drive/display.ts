@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { startProgram } from './start-program.ts';
 
 export interface Display {
   /** For the environment variable DISPLAY. */
@@ -8,7 +8,7 @@ export interface Display {
 
 /** A screen in memory, for browsers that need one; WebGL is drawn by the processor there. `xvfb` is the path of Xvfb. */
 export async function openDisplay(xvfb: string): Promise<Display> {
-  const server = spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
+  const server = startProgram(xvfb, ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const told = server.stdio[3];
@@ -17,5 +17,5 @@ export async function openDisplay(xvfb: string): Promise<Display> {
     server.once('error', reject);
     server.once('exit', () => reject(new Error('Xvfb ended before it had a screen.')));
   });
-  return { name: `:${number}`, close: () => server.kill() };
+  return { name: `:${number}`, close: () => void server.kill() };
 }

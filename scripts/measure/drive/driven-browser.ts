@@ -15,7 +15,7 @@ export interface DrivenBrowser {
 }
 
 /** Longest time that one script may run in the page, milliseconds. */
-export const SCRIPT_TIMEOUT_MS = 600_000;
+export const SCRIPT_TIMEOUT_MS = 60_000;
 
 /** A script for "execute async script": the last argument is called with `{ value }` or `{ error }`. */
 export const asyncScript = (body: string): string => `

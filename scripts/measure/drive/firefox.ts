@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createConnection, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asyncScript, field, SCRIPT_TIMEOUT_MS, scriptValue, until, type DrivenBrowser } from './driven-browser.ts';
+import { startProgram } from './start-program.ts';
 
 const PREFERENCES: Readonly<Record<string, boolean | number>> = {
   // Any free port; Firefox writes it into the profile.
@@ -31,7 +31,7 @@ export async function openFirefox(path: string, { display }: FirefoxOptions): Pr
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   writeFileSync(join(profile, 'user.js'), lines.join('\n'));
-  const firefox = spawn(
+  const firefox = startProgram(
     path,
     [...(display === null ? ['--headless'] : []), '--marionette', '--no-remote', '--profile', profile, 'about:blank'],
     { stdio: 'ignore', env: { ...process.env, HOME: profile, ...(display !== null && { DISPLAY: display }) } },

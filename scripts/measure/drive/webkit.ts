@@ -1,14 +1,18 @@
-import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { asyncScript, field, SCRIPT_TIMEOUT_MS, scriptValue, until, type DrivenBrowser } from './driven-browser.ts';
+import { startProgram } from './start-program.ts';
+
+/** A page that is busy detecting lets its driver wait, milliseconds. */
+const ANSWERS_WITHIN_MS = 2 * SCRIPT_TIMEOUT_MS;
 
 /** Starts WebKitGTK's MiniBrowser on a display, by its WebDriver (Debian's `webkit2gtk-driver` has both). */
 export async function openWebKit(driver: string, display: string): Promise<DrivenBrowser> {
   const port = await freePort();
-  const server = spawn(driver, [`--port=${port}`], { stdio: 'ignore', env: { ...process.env, DISPLAY: display } });
+  const server = startProgram(driver, [`--port=${port}`], { stdio: 'ignore', env: { ...process.env, DISPLAY: display } });
   const call = async (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<unknown> => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
+      signal: AbortSignal.timeout(ANSWERS_WITHIN_MS),
       ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     });
     const value = field(await response.json(), 'value');
