@@ -1,4 +1,5 @@
 import { deleteDB } from 'idb';
+import { MARKS_DATABASE } from '../settings/kept-marks.ts';
 import { SYNC_DATABASES } from './sync-keeper.ts';
 
 /** Everything that the app has stored here besides the log: choices, handles of folders, sync, the app itself. */
@@ -26,7 +27,7 @@ async function eraseStoredApp(): Promise<void> {
 
 export async function eraseDevice(): Promise<void> {
   eraseLocalStorage();
-  for (const name of ['hipwise-folder', ...SYNC_DATABASES]) await deleteDB(name);
+  for (const name of ['hipwise-folder', MARKS_DATABASE, ...SYNC_DATABASES]) await deleteDB(name);
   // What the user has handed to the app, and where sync was allowed to go.
   for (const name of ['hipwise-settings', 'hipwise-shared']) await globalThis.caches?.delete(name);
   await eraseStoredApp().catch(() => undefined);

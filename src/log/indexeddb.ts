@@ -38,8 +38,8 @@ class Blocked extends Error {}
 class Silent extends Error {}
 
 /**
- * Opening, reading and writing take milliseconds. Browsers have left them without any answer (WebKitGTK 2.50, where the page before was
- * left while it opened the same database), and a set must end all the same.
+ * Opening, reading and writing take milliseconds. WebKitGTK 2.50 has left them without any answer, perhaps because the page before was left
+ * while it opened the same database; a set must end all the same.
  */
 const ANSWERS_WITHIN_MS = 10_000;
 

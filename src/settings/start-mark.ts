@@ -1,7 +1,12 @@
+import { createKeptMarks, type KeptMarks } from './kept-marks.ts';
+
 /**
  * Whether the starts of the app come to their end. A start leaves a mark before it reads the log, and takes it away when the first screen
  * is there and the page has nothing more to do. A mark that is found by the next start is one that hung, crashed or threw: what is in the
  * log is too much for the app, and it must not be opened once again without being asked.
+ *
+ * A start has failed where its mark stands both in `localStorage`, which a page that is closed can still take it away from, and where it is on the
+ * disk at once: see `kept-marks.ts`.
  *
  * A page that is reloaded, closed or left for another app while it still starts is alive, and takes its mark along. A start that runs in
  * another tab holds a lock of the mark's name, which the browser lets go with the tab, however it ends; and it answers when it is asked,
@@ -39,6 +44,8 @@ export interface StartMarks {
 export interface StartMarkParts {
   /** Null where storing is not allowed. */
   storage: Storage | null;
+  /** The same marks, on the disk at once. */
+  kept: KeptMarks;
   /** Null where the page is not served securely, or the browser is older. */
   locks: LockManager | null;
   patienceMs: number;
@@ -71,6 +78,7 @@ const FAILED = 'failed';
 
 export function createStartMarks({
   storage = ownStorage(),
+  kept = createKeptMarks(),
   locks = globalThis.navigator?.locks ?? null,
   patienceMs = PATIENCE_MS,
   whenLeft: onLeft = whenLeft,
@@ -118,7 +126,7 @@ export function createStartMarks({
   const hasStartFailed = async (key: string, isHeld: boolean): Promise<boolean> => {
     const text = storage?.getItem(key) ?? null;
     // Taken away meanwhile: it came to its end.
-    if (text === null) return false;
+    if (text === null || !(await kept.has(key))) return false;
     return text === FAILED || !isHeld || !(await isAlive(key));
   };
 
@@ -139,7 +147,12 @@ export function createStartMarks({
         if (data === ASK) channel.postMessage(ANSWER);
       };
       mark(key, RUNNING);
-      const stop = onLeft(() => storage?.removeItem(key));
+      await kept.add(key);
+      const remove = (): void => {
+        storage?.removeItem(key);
+        void kept.remove(key);
+      };
+      const stop = onLeft(remove);
       const end = (): void => {
         channel.close();
         stop();
@@ -147,7 +160,7 @@ export function createStartMarks({
       };
       return {
         done() {
-          storage?.removeItem(key);
+          remove();
           end();
         },
         failed() {
@@ -157,7 +170,10 @@ export function createStartMarks({
       };
     },
     forget() {
-      for (const key of keys()) storage?.removeItem(key);
+      for (const key of keys()) {
+        storage?.removeItem(key);
+        void kept.remove(key);
+      }
     },
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { KeptMarks } from '../../src/settings/kept-marks.ts';
 import { createStartMarks } from '../../src/settings/start-mark.ts';
 
 /** As much of a browser's storage as the marks need: every entry is a property of its own. */
@@ -33,9 +34,16 @@ function browser() {
   const storage = fakeStorage();
   const { locks, dies } = fakeLocks();
   const leaving = new Set<() => void>();
+  const onDisk = new Set<string>();
+  const marks: KeptMarks = {
+    add: async (key) => void onDisk.add(key),
+    remove: async (key) => void onDisk.delete(key),
+    has: async (key) => onDisk.has(key),
+  };
   const tab = () =>
     createStartMarks({
       storage,
+      kept: marks,
       locks,
       patienceMs: 500,
       whenLeft(listener) {
@@ -47,6 +55,7 @@ function browser() {
   const hang = (): string => {
     const key = 'hipwise-start-hangs';
     storage.setItem(key, 'running');
+    onDisk.add(key);
     void locks.request(key, () => new Promise<void>(() => undefined));
     return key;
   };
@@ -76,6 +85,16 @@ describe('a start', () => {
     await tab().begin();
     dies();
     expect(await tab().hasFailed()).toBe(true);
+  });
+
+  it('that was done has not failed where a device that was killed had only its mark on the disk yet', async () => {
+    const { tab, storage, dies } = browser();
+    const start = await tab().begin();
+    const [key = ''] = Object.keys(storage);
+    start.done();
+    dies();
+    storage.setItem(key, 'running');
+    expect(await tab().hasFailed()).toBe(false);
   });
 
   it('has failed where it threw, also while its tab is still open, and after it was closed', async () => {

@@ -8,7 +8,7 @@ import { sessionName } from '../../programme/index.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import { csvOf, type Column } from './csv-format.ts';
-import { heartRateOf, isTimed, knownBeats } from './set-figures.ts';
+import { isTimed } from './set-figures.ts';
 import { localIso } from './local-iso.ts';
 
 /** What is exported. */
@@ -99,14 +99,12 @@ const endOf = ({ endedMs, endedOffsetMin, startedOffsetMin }: SetRecord): string
 interface JudgedRow extends SetRow {
   full: readonly Rep[];
   quality: SetQuality | undefined;
-  heart: ReturnType<typeof heartRateOf>;
 }
 
 const judged = (row: SetRow): JudgedRow => ({
   ...row,
   full: row.set.reps.filter(({ outcome }) => outcome === 'full'),
   quality: row.exercise && setQuality(row.set, row.exercise),
-  heart: heartRateOf(knownBeats([row.set])),
 });
 
 const peaks = ({ full }: JudgedRow): number[] => full.map(({ peak }) => peak);
@@ -143,8 +141,6 @@ const SET_COLUMNS: readonly Column<JudgedRow>[] = [
   { name: 'median_way_out_s', value: ({ quality }) => seconds(quality?.tempo?.outMs) },
   { name: 'median_way_back_s', value: ({ quality }) => seconds(quality?.tempo?.backMs) },
   { name: 'form_0_to_100', value: ({ quality }) => tenths(quality?.form.score) },
-  { name: 'mean_heart_rate_bpm', value: ({ heart }) => heart.mean },
-  { name: 'max_heart_rate_bpm', value: ({ heart }) => heart.max },
   { name: 'pain_0_to_10', value: ({ set, workout }) => workout?.pain[set.exercise] },
   { name: 'session_effort_0_to_10', value: ({ workout }) => workout?.effort },
   { name: 'worse_next_morning', value: ({ workout }) => workout?.worseNextMorning },

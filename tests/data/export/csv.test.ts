@@ -136,12 +136,6 @@ describe('the table of sets', () => {
     });
   });
 
-  it('has the mean and the highest heart rate', () => {
-    const heartRate = [100, 103, 121, 0].map((bpm, at) => ({ timeMs: EVENING_MS + 1000 * at, bpm }));
-    expect(setRows({ sets: [setOf({ heartRate })] })[0]).toMatchObject({ mean_heart_rate_bpm: '108', max_heart_rate_bpm: '121' });
-    expect(setRows({ sets: [setOf()] })[0]).toMatchObject({ mean_heart_rate_bpm: '', max_heart_rate_bpm: '' });
-  });
-
   it('keeps a set that is not over, of an exercise that this version does not know', () => {
     const set = setOf({ exercise: 'handstand', endedMs: null, how: null });
     expect(setRows({ sets: [set] })[0]).toMatchObject({
