@@ -1,5 +1,5 @@
 import { inEnglish } from '../../src/language/english.ts';
-import type { Exercise, FormRule, Source } from '../../src/core/exercise.ts';
+import type { Exercise, FormRule, Reference } from '../../src/core/exercise.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
 import { mainMistake } from '../../src/ui/figure/demos.ts';
 import { articleDose } from '../../src/programme/index.ts';
@@ -22,7 +22,7 @@ const bullets = (lines: readonly string[]): string => lines.map((line) => `- ${l
 
 const section = (title: string, body: string): string => (body === '' ? '' : `## ${title}\n\n${body}\n`);
 
-const sourceWords = ({ label, reference }: Source): string => `${label}: ${reference}`;
+const sourceWords = ({ label, reference }: Reference): string => `${label}: ${reference}`;
 
 const CONFIDENCE_WORDS: Readonly<Record<FormRule['confidence'], string>> = {
   high: 'high',

@@ -1,12 +1,12 @@
 import type { Feed, FeedListener } from './feeds.ts';
 import type { MediaProblem } from './media-problem.ts';
 import type { PoseClient } from './pose/client.ts';
-import type { Source } from './source.ts';
+import type { VideoSource } from './source.ts';
 import { keepScreenOn } from './wake-lock.ts';
 
 /** What is to be seen, and how. */
 export interface Wanted {
-  source: Source;
+  source: VideoSource;
   /** Id of the exercise, for the sample that shows it. */
   exercise: string;
   /** Every picture of a file, as fast as the device can, instead of as it happened. */
@@ -31,11 +31,11 @@ export interface FrameSource {
 }
 
 interface Open {
-  source: Source;
+  source: VideoSource;
   feed: Feed;
 }
 
-const isSameCamera = (a: Source, b: Source): boolean =>
+const isSameCamera = (a: VideoSource, b: VideoSource): boolean =>
   a.kind === 'camera' && b.kind === 'camera' && (b.deviceId === undefined || a.deviceId === b.deviceId);
 
 /** The pictures of one source at a time; a camera stays open from set to set until it is closed. The screen stays on meanwhile. */

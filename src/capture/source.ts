@@ -9,7 +9,7 @@ export function nearestSlowMotion(times: number): SlowMotion {
 }
 
 /** Where the pictures come from. */
-export type Source =
+export type VideoSource =
   | { kind: 'camera'; deviceId?: string }
   /** `slowMotion`: as the user says, or the file; 1 when left out. */
   | { kind: 'file'; file: File; slowMotion?: SlowMotion }

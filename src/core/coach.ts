@@ -5,17 +5,17 @@ import type { Exercise } from './exercise.ts';
 import type { View, PoseFrame, Side } from './pose.ts';
 import { HintBoard } from './set-up/hint-board.ts';
 import { withHold } from './counting/holds.ts';
-import { calibrate, lanesFor, leadingLane, type Lane } from './counting/lanes.ts';
-import { movingNow, rangeNow, type Reading } from './counting/meters.ts';
+import { calibrate, sideTrackersFor, leadingTracker, type SideTracker } from './counting/side-trackers.ts';
+import { movingNow, rangeNow, type Reading } from './counting/live-status.ts';
 import { PersonGuard } from './seeing/person-guard.ts';
 import { isTooSmall } from './set-up/placement.ts';
 import { placementOf, type Placement } from './set-up/placement-memory.ts';
-import { PostureKeeper } from './judging/posture-keeper.ts';
-import { RepMaker, VOID_REASONS, type Circumstances, type MadeRep } from './judging/rep-maker.ts';
+import { HoldTracker } from './judging/hold-tracker.ts';
+import { RepJudge, VOID_REASONS, type RepContext, type MadeRep } from './judging/rep-judge.ts';
 import type { RepCandidate } from './counting/reps.ts';
 import { reasonOf } from './judging/words.ts';
 import { SetUp } from './set-up/set-up.ts';
-import { MIXED_UP_HINT, SightKeeper, type SightTrouble } from './set-up/sight-keeper.ts';
+import { MIXED_UP_HINT, VisibilityMonitor, type SightTrouble } from './set-up/visibility-monitor.ts';
 import { StartGate } from './set-up/start-gate.ts';
 import { brokenCondition } from './counting/conditions.ts';
 import { SwapGuard } from './seeing/swap-guard.ts';
@@ -44,7 +44,7 @@ export interface CoachOptions {
 
 /** A repetition that is over, on the side on which it was followed. */
 interface Finished {
-  lane: Lane;
+  tracker: SideTracker;
   candidate: RepCandidate;
 }
 
@@ -58,15 +58,15 @@ export class Coach {
   readonly #personGuard = new PersonGuard();
   readonly #swapGuard = new SwapGuard();
   readonly #tracker = new BodyTracker();
-  readonly #lanes: readonly Lane[];
+  readonly #trackers: readonly SideTracker[];
   readonly #setUp: SetUp;
   readonly #gate: StartGate;
   readonly #hints = new HintBoard();
   readonly #cues: CuePolicy;
-  readonly #maker: RepMaker | null;
-  readonly #keeper: PostureKeeper | null;
+  readonly #repJudge: RepJudge | null;
+  readonly #holds: HoldTracker | null;
   readonly #sideJudge = new SideJudge();
-  readonly #sight = new SightKeeper();
+  readonly #visibility = new VisibilityMonitor();
   #trouble: SightTrouble | null = null;
   #phase: SetPhase;
   #body: Body | null = null;
@@ -88,12 +88,12 @@ export class Coach {
     this.#gated = options.gate;
     this.#armed = options.armed ?? true;
     this.#phase = options.gate ? 'placement' : 'active';
-    this.#lanes = lanesFor(exercise, options.side);
+    this.#trackers = sideTrackersFor(exercise, options.side);
     this.#setUp = new SetUp(exercise, options.near);
     this.#gate = new StartGate(exercise);
     const { rep, timed, rules } = exercise;
-    this.#maker = rep ? new RepMaker(rep, rules) : null;
-    this.#keeper = timed ? new PostureKeeper(exercise, timed, options.targetMs) : null;
+    this.#repJudge = rep ? new RepJudge(rep, rules) : null;
+    this.#holds = timed ? new HoldTracker(exercise, timed, options.targetMs) : null;
   }
 
   /** Takes the next frame and returns what happened in it. */
@@ -107,10 +107,10 @@ export class Coach {
     const body = this.#tracker.measure(guarded);
     this.#body = body;
     this.#place = body && placementOf(body, guarded);
-    const counting = this.#phase === 'active' && this.#keeper?.posture !== 'out';
-    for (const lane of this.#lanes) lane.step = body ? lane.track.push(body, counting) : null;
+    const counting = this.#phase === 'active' && this.#holds?.posture !== 'out';
+    for (const tracker of this.#trackers) tracker.step = body ? tracker.track.push(body, counting) : null;
     const seen = body !== null && this.#height !== undefined && !isTooSmall(body, frame);
-    this.#trouble = this.#sight.push(seen, this.#toldSide, frame.timeMs);
+    this.#trouble = this.#visibility.push(seen, this.#toldSide, frame.timeMs);
     if (body && body.view !== this.#view) {
       this.#view = body.view;
       this.#emit({ type: 'view-changed', timeMs: frame.timeMs, view: body.view });
@@ -125,13 +125,13 @@ export class Coach {
     this.#events = [];
     if (this.#phase !== 'active') return this.#events;
     const finished: Finished[] = [];
-    for (const lane of this.#lanes) {
-      const candidate = lane.track.finish();
-      if (candidate) finished.push({ lane, candidate });
-      else if (lane === this.#lead) this.#voidRep(lane, 'cut', this.#lastMs);
+    for (const tracker of this.#trackers) {
+      const candidate = tracker.track.finish();
+      if (candidate) finished.push({ tracker, candidate });
+      else if (tracker === this.#lead) this.#voidRep(tracker, 'cut', this.#lastMs);
     }
     this.#conclude(finished);
-    this.#tell(this.#keeper?.interrupt(null, this.#lastMs));
+    this.#tell(this.#holds?.interrupt(null, this.#lastMs));
     return this.#events;
   }
 
@@ -161,7 +161,7 @@ export class Coach {
     const view = this.#view;
     const { track } = this.#lead;
     const reading: Reading = { track, height: this.#phase === 'active' ? this.#height : undefined };
-    const timer = this.#keeper?.status ?? null;
+    const timer = this.#holds?.status ?? null;
     return {
       phase: this.#phase,
       hint: this.#hints.hint,
@@ -188,8 +188,8 @@ export class Coach {
     return this.#body;
   }
 
-  get #lead(): Lane {
-    return leadingLane(this.#lanes, this.#sideJudge.side, this.#body?.near ?? null);
+  get #lead(): SideTracker {
+    return leadingTracker(this.#trackers, this.#sideJudge.side, this.#body?.near ?? null);
   }
 
   get #height(): number | undefined {
@@ -213,10 +213,10 @@ export class Coach {
     }
     if (this.#phase === 'placement' || this.#phase === 'paused') this.#changePhase('start-pose', timeMs);
     if (!this.#armed) return this.#suggest(null, timeMs);
-    const hint = this.#sight.mixedUp ? MIXED_UP_HINT : this.#gate.push(track, body, this.#height, timeMs);
+    const hint = this.#visibility.mixedUp ? MIXED_UP_HINT : this.#gate.push(track, body, this.#height, timeMs);
     this.#suggest(hint, timeMs);
     if (hint) return;
-    for (const lane of this.#lanes) lane.calibration = calibrate(this.exercise, lane.track, timeMs - CALIBRATION_MS);
+    for (const tracker of this.#trackers) tracker.calibration = calibrate(this.exercise, tracker.track, timeMs - CALIBRATION_MS);
     this.#placement = this.#place;
     this.#personGuard.settle();
     this.#emit({ type: 'calibrated', timeMs });
@@ -224,10 +224,10 @@ export class Coach {
   }
 
   #begin(timeMs: number): void {
-    for (const { track } of this.#lanes) track.counter.reset();
+    for (const { track } of this.#trackers) track.counter.reset();
     this.#gate.reset();
     this.#brokenSinceMs = null;
-    this.#sight.reset(timeMs);
+    this.#visibility.reset(timeMs);
     if (this.#hints.set(null)) this.#emit({ type: 'hint-changed', timeMs, hint: null });
     this.#changePhase('active', timeMs);
   }
@@ -235,19 +235,21 @@ export class Coach {
   #whileActive(frame: PoseFrame): void {
     const { timeMs } = frame;
     const hint = this.#setUp.push(frame, this.#body, this.#personGuard.hint, true);
-    this.#suggest(hint ?? this.#keeper?.hint ?? null, timeMs);
+    this.#suggest(hint ?? this.#holds?.hint ?? null, timeMs);
     if (this.#trouble) return this.#interrupt('lost', timeMs);
     const lead = this.#lead;
     if (!lead.step || !this.#body) return;
     const broken = brokenCondition(this.exercise.posture, lead.track, this.#body.view);
     this.#brokenSinceMs = broken ? (this.#brokenSinceMs ?? timeMs) : null;
     if (this.#brokenSinceMs !== null && timeMs - this.#brokenSinceMs >= LEFT_POSE_MS) return this.#interrupt('left-pose', timeMs);
-    if (this.#keeper) this.#keep(this.#keeper, lead, timeMs);
+    if (this.#holds) this.#trackHold(this.#holds, lead, timeMs);
     const { ticked, reached } = lead.step.hold;
     const side = this.#countedSide(lead);
     if (ticked !== undefined) this.#emit({ type: 'hold-ticked', timeMs, side, seconds: ticked });
     if (reached) this.#emit({ type: 'hold-reached', timeMs, side, heldMs: lead.track.hold?.heldMs ?? 0 });
-    this.#conclude(this.#lanes.flatMap((lane) => (lane.step?.candidate ? { lane, candidate: lane.step.candidate } : [])));
+    this.#conclude(
+      this.#trackers.flatMap((tracker) => (tracker.step?.candidate ? { tracker, candidate: tracker.step.candidate } : [])),
+    );
   }
 
   #interrupt(reason: 'lost' | 'left-pose', timeMs: number): void {
@@ -261,50 +263,50 @@ export class Coach {
   #breakOff(reason: 'lost' | 'left-pose' | 'paused', timeMs: number): void {
     if (!Number.isFinite(timeMs)) return;
     this.#voidRep(this.#lead, reason, timeMs);
-    this.#tell(this.#keeper?.interrupt(VOID_REASONS[reason], timeMs));
-    for (const { track } of this.#lanes) track.reset();
+    this.#tell(this.#holds?.interrupt(VOID_REASONS[reason], timeMs));
+    for (const { track } of this.#trackers) track.reset();
   }
 
   /** The time of a timed exercise; a repetition in progress is void when its posture is left. */
-  #keep(keeper: PostureKeeper, lead: Lane, timeMs: number): void {
-    const before = keeper.posture;
-    this.#tell(keeper.push(lead.track, this.#circumstances(lead), timeMs));
-    if (keeper.posture !== 'out') return;
+  #trackHold(holds: HoldTracker, lead: SideTracker, timeMs: number): void {
+    const before = holds.posture;
+    this.#tell(holds.push(lead.track, this.#contextOf(lead), timeMs));
+    if (holds.posture !== 'out') return;
     if (before === 'in') this.#voidRep(lead, 'left-pose', timeMs);
-    for (const { track } of this.#lanes) track.counter.reset();
+    for (const { track } of this.#trackers) track.counter.reset();
   }
 
-  #voidRep(lane: Lane, reason: 'lost' | 'left-pose' | 'cut' | 'paused', timeMs: number): void {
-    this.#add(this.#maker?.interrupt(lane.track, reason, timeMs, this.#circumstances(lane)) ?? null);
+  #voidRep(tracker: SideTracker, reason: 'lost' | 'left-pose' | 'cut' | 'paused', timeMs: number): void {
+    this.#add(this.#repJudge?.interrupt(tracker.track, reason, timeMs, this.#contextOf(tracker)) ?? null);
   }
 
   #conclude(finished: readonly Finished[]): void {
-    const counts = this.#keeper === null || this.#keeper.posture === 'in';
+    const counts = this.#holds === null || this.#holds.posture === 'in';
     // Told apart before either of them forgets.
     const own = counts ? finished.filter((each) => this.#isOwn(each)) : [];
-    for (const { lane, candidate } of own) {
-      const rep = this.#maker?.make(lane.track, candidate, this.#circumstances(lane)) ?? null;
-      if (rep && rep.outcome !== 'void') lane.track.counter.learn(rep.amplitude);
+    for (const { tracker, candidate } of own) {
+      const rep = this.#repJudge?.make(tracker.track, candidate, this.#contextOf(tracker)) ?? null;
+      if (rep && rep.outcome !== 'void') tracker.track.counter.learn(rep.amplitude);
       this.#add(rep);
     }
-    for (const { lane, candidate } of finished) lane.track.forgetBefore(candidate.endMs);
+    for (const { tracker, candidate } of finished) tracker.track.forgetBefore(candidate.endMs);
   }
 
   /** Where both sides are followed, whether the repetition is this one's and not an echo of the other's. */
-  #isOwn({ lane, candidate: { startMs, topStartMs, endMs, amplitude } }: Finished): boolean {
-    const other = this.#lanes.find((each) => each !== lane);
-    const side = lane.track.side;
+  #isOwn({ tracker, candidate: { startMs, topStartMs, endMs, amplitude } }: Finished): boolean {
+    const other = this.#trackers.find((each) => each !== tracker);
+    const side = tracker.track.side;
     if (!other || !side) return true;
     const sideBy = this.exercise.rep?.sideBy;
     if (sideBy) {
-      const [own, others] = [lane, other].map(({ track }) => track.riseBetween(sideBy, startMs, topStartMs));
+      const [own, others] = [tracker, other].map(({ track }) => track.riseBetween(sideBy, startMs, topStartMs));
       if (own !== undefined && others !== undefined) return own > others;
     }
     return this.#sideJudge.isOwn(side, amplitude, other.track.rangeBetween(startMs, endMs), this.#body?.near ?? side);
   }
 
-  #circumstances(lane: Lane): Circumstances {
-    return { view: this.#view ?? this.exercise.camera.view, side: this.#countedSide(lane), calibration: lane.calibration };
+  #contextOf(tracker: SideTracker): RepContext {
+    return { view: this.#view ?? this.exercise.camera.view, side: this.#countedSide(tracker), calibration: tracker.calibration };
   }
 
   /** The side that the posture of a lying person tells during a set; a standing one may take turns as fast as a detector mixes up legs. */
@@ -314,8 +316,8 @@ export class Coach {
     return isTold ? this.#lead.track.side : null;
   }
 
-  #countedSide(lane: Lane): Side | null {
-    return this.exercise.sides === 'none' ? null : lane.track.side;
+  #countedSide(tracker: SideTracker): Side | null {
+    return this.exercise.sides === 'none' ? null : tracker.track.side;
   }
 
   #add(made: MadeRep | null): void {

@@ -48,19 +48,19 @@ export function countSet(
 ): SetCount {
   const coach = new Coach(exercise, { gate: false, ...options });
   const counter = new SetCounter(exercise);
-  const keeper = traces ? new TraceRecorder() : null;
+  const recorder = traces ? new TraceRecorder() : null;
   for (const frame of frames) {
     counter.see(frame);
     const events = coach.push(frame);
-    keeper?.push(frame.timeMs, coach.status.range);
+    recorder?.push(frame.timeMs, coach.status.range);
     counter.add(events);
     for (const { type } of events) {
-      const trace = type === 'rep' ? keeper?.take() : null;
+      const trace = type === 'rep' ? recorder?.take() : null;
       if (trace) counter.count.traces.push(trace);
     }
   }
   counter.add(coach.finish());
-  const rest = keeper?.take();
+  const rest = recorder?.take();
   if (rest) counter.count.traces.push(rest);
   return counter.count;
 }

@@ -44,7 +44,7 @@ export interface Cues {
   high?: Message;
 }
 
-export interface Source {
+export interface Reference {
   /** Author and year, or the article. */
   label: string;
   /** Where to find it: journal reference, DOI or address. */
@@ -58,7 +58,7 @@ export interface FormRule {
   title: Message;
   /** The article's own phrase; a rule has a quote, a source or both. */
   quote?: string;
-  source?: Source;
+  source?: Reference;
   signal: SignalName | RepMeasure;
   phase: RepPhase;
   over: Reduction;
@@ -227,6 +227,6 @@ export interface Exercise {
   rules: readonly FormRule[];
   notObservable: readonly NotObservable[];
   safety: readonly Message[];
-  sources: readonly Source[];
+  sources: readonly Reference[];
   demo: Demo;
 }

@@ -10,8 +10,8 @@ import { refusalWords } from './backup/refusal.ts';
 import { sessionsWithoutBackup } from './backup/reminder.ts';
 import { canChooseFolder } from './backup/file-system-access.ts';
 import { eraseDevice } from './erase.ts';
-import { createFolderKeeper } from './folder-keeper.ts';
-import { createSyncKeeper } from './sync-keeper.ts';
+import { createFolderService } from './folder-service.ts';
+import { createSyncService } from './sync-service.ts';
 import { dayBegun } from '../log/begun.ts';
 import { askToKeep, persistence } from '../log/persistence.ts';
 import { workoutsFrom } from '../log/session-log.ts';
@@ -94,8 +94,8 @@ export function createData({ log, isBusy, onSet, onProgramme }: DataParts): Data
     };
   };
 
-  const folder = canChooseFolder() ? createFolderKeeper({ backUp, nowMs }) : null;
-  const sync = createSyncKeeper({
+  const folder = canChooseFolder() ? createFolderService({ backUp, nowMs }) : null;
+  const sync = createSyncService({
     log,
     loadProgramme,
     saveProgramme: keepProgramme,

@@ -1,6 +1,6 @@
 import { deleteDB } from 'idb';
 import { MARKS_DATABASE } from '../settings/kept-marks.ts';
-import { SYNC_DATABASES } from './sync-keeper.ts';
+import { SYNC_DATABASES } from './sync-service.ts';
 
 /** Everything that the app has stored here besides the log: choices, handles of folders, sync, the app itself. */
 

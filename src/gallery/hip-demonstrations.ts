@@ -6,14 +6,14 @@ import type { Demo } from '../core/demo.ts';
 import type { Exercise } from '../core/exercise.ts';
 import { momentOf, shownRules, wrongDemo } from '../ui/figure/demos.ts';
 import '../ui/figure/hip-demo.ts';
-import { shared } from '../ui/styles/shared-css.ts';
+import { baseStyles } from '../ui/styles/base-styles.ts';
 import { exercisesContext } from '../ui/contexts.ts';
 
 /** Every exercise done right, and done wrong by each rule: still pictures, and the one that was clicked moves. */
 @customElement('hip-demonstrations')
 export class HipDemonstrations extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       :host {
         padding: var(--space-4);

@@ -8,7 +8,7 @@ import '../ui/app/screens/set-elements.ts';
 import type { HipHoldRing } from '../ui/live/hip-hold-ring.ts';
 import type { HipRangeMeter } from '../ui/live/hip-range-meter.ts';
 import { NO_FILTER } from '../ui/home/library-model.ts';
-import type { SlowMotion, Source } from '../capture/source.ts';
+import type { SlowMotion, VideoSource } from '../capture/source.ts';
 import '../ui/home/hip-home.ts';
 import type { Problem } from '../session/problem.ts';
 import { fakeSets, need } from './fake-data.ts';
@@ -60,8 +60,8 @@ export interface GalleryParts {
   loadFigure: LoadFigure | null;
 }
 
-const SAMPLE: Source = { kind: 'sample' };
-const file = (slowMotion: SlowMotion = 1): Source => ({
+const SAMPLE: VideoSource = { kind: 'sample' };
+const file = (slowMotion: SlowMotion = 1): VideoSource => ({
   kind: 'file',
   file: new File([], 'monday-evening-squats.mp4'),
   slowMotion,
@@ -83,13 +83,13 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
     id: `setup-${exercise.id}`,
     kind: 'screen',
     show: () =>
-      html`<hip-setup
+      html`<hip-set-options
         .exercise=${exercise}
         .cameras=${[
           { deviceId: 'a', label: 'Laptop camera' },
           { deviceId: 'b', label: '' },
         ]}
-      ></hip-setup>`,
+      ></hip-set-options>`,
   })),
   ...EXERCISES.filter((exercise, at) => at === 0 || exercise.timed || exercise === squat).map((exercise): GalleryState => ({
     id: `exercise-${exercise.id}`,
@@ -104,17 +104,17 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
   {
     id: 'setup-file',
     kind: 'screen',
-    show: () => html`<hip-setup .exercise=${squat} .source=${file()}></hip-setup>`,
+    show: () => html`<hip-set-options .exercise=${squat} .source=${file()}></hip-set-options>`,
   },
   {
     id: 'setup-file-slow-motion',
     kind: 'screen',
-    show: () => html`<hip-setup .exercise=${squat} .source=${file(4)} .saysSlowMotion=${4}></hip-setup>`,
+    show: () => html`<hip-set-options .exercise=${squat} .source=${file(4)} .saysSlowMotion=${4}></hip-set-options>`,
   },
   {
     id: 'setup-sample',
     kind: 'screen',
-    show: () => html`<hip-setup .exercise=${bridge} .voiceAvailable=${false} .source=${SAMPLE}></hip-setup>`,
+    show: () => html`<hip-set-options .exercise=${bridge} .voiceAvailable=${false} .source=${SAMPLE}></hip-set-options>`,
   },
   ...workoutStates(loadFigure),
   ...liveStates,

@@ -1,7 +1,7 @@
 import { say, type Trouble } from '../core/message.ts';
 import type { DetectorNotice } from '../capture/detector-loader.ts';
 import { PoseWorkerError } from '../capture/pose/pose-worker-error.ts';
-import type { CameraChoice, Source } from '../capture/source.ts';
+import type { CameraChoice, VideoSource } from '../capture/source.ts';
 import type { MediaProblem } from '../capture/media-problem.ts';
 import type { LogProblem } from '../log/workout-log.ts';
 
@@ -20,7 +20,7 @@ export interface Problem extends Trouble {
 }
 
 /** The pictures could not be opened, have stopped, or are of no use. A file that is broken is broken the next time too. */
-export function mediaProblem({ id, message, remedy }: MediaProblem, source: Source['kind']): Problem {
+export function mediaProblem({ id, message, remedy }: MediaProblem, source: VideoSource['kind']): Problem {
   const about = id === 'detector-failed' ? 'detector' : source === 'camera' ? 'camera' : 'file';
   const actions: Problem['actions'] = about === 'file' ? ['choose-source'] : ['retry', 'choose-source'];
   return { id, about, message, remedy, actions, blocking: true };

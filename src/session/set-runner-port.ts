@@ -1,5 +1,5 @@
 import type { Message } from '../core/message.ts';
-import type { Source } from '../capture/source.ts';
+import type { VideoSource } from '../capture/source.ts';
 import type { CoachEvent, CoachStatus } from '../core/events.ts';
 import type { GestureEvent } from '../core/gesture/gesture.ts';
 import type { PoseFrame, Side, View } from '../core/pose.ts';
@@ -13,7 +13,7 @@ import type { Problem } from './problem.ts';
 export interface StartOptions {
   /** Id of the exercise. */
   exercise: string;
-  source: Source;
+  source: VideoSource;
   /** How much of it; `sets` are planned, and this is number `set` of them, 1-based. */
   dose: AskedDose;
   set: number;

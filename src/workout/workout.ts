@@ -5,7 +5,7 @@ import { nearAsked, stepsOf, type Dose, type SetStep } from '../programme/index.
 import type { AskedDose } from '../programme/asked-dose.ts';
 import type { Services } from '../session/services.ts';
 import type { RunnerEvent } from '../session/set-runner-port.ts';
-import type { Source } from '../capture/source.ts';
+import type { VideoSource } from '../capture/source.ts';
 import { announcementsOf } from './announce.ts';
 import { sideOf } from './set-side.ts';
 import { stepsLeft, type Resume } from './unfinished.ts';
@@ -79,7 +79,7 @@ export const ofOneSide = (dose: Dose): AskedDose => ({ ...dose, perSide: false }
 export function beginWorkoutWith(
   { runner, log, voice }: WorkoutServices,
   plan: WorkoutPlan,
-  source: Source,
+  source: VideoSource,
   listener: WorkoutListener,
   clock: WorkoutClock = BROWSER_CLOCK,
   resume: Resume | null = null,

@@ -4,7 +4,7 @@ import type { View } from '../../src/core/pose.ts';
 import { HoldTimer } from '../../src/core/counting/holds.ts';
 import { PostureTimer } from '../../src/core/counting/posture-timer.ts';
 import { fullHeight } from '../../src/core/counting/range-of-motion.ts';
-import { RepMaker } from '../../src/core/judging/rep-maker.ts';
+import { RepJudge } from '../../src/core/judging/rep-judge.ts';
 import { RepCounter, type RepCandidate } from '../../src/core/counting/reps.ts';
 import type { TrackSample } from '../../src/core/counting/track.ts';
 import { A_HAIR, count, endsOf, EVERY_EXERCISE } from './sweep.ts';
@@ -52,7 +52,7 @@ function samplesOf(
 }
 
 const made = (rep: RepSpec, candidate: RepCandidate, view: View, samples: TrackSample[] = []) =>
-  new RepMaker(rep, []).make({ samples, held: null }, candidate, { view, side: null, calibration: null });
+  new RepJudge(rep, []).make({ samples, held: null }, candidate, { view, side: null, calibration: null });
 
 function asksHowHigh(exercise: Exercise, rep: RepSpec): void {
   it.each(viewsOf(exercise))('is full at exactly its height seen from the %s, and partial a hair below', (view) => {

@@ -27,9 +27,9 @@ describe('the app in German', () => {
     expect(words(one(root, 'hip-home'))).toContain(de['Pick your exercise']);
     expect(words(one(root, 'hip-library'))).toContain(de['Squat']);
     location.hash = linkTo('setup', 'squat');
-    await expect.poll(() => all(root, 'hip-setup').length).toBe(1);
+    await expect.poll(() => all(root, 'hip-set-options').length).toBe(1);
     await settled(root);
-    const card = words(one(root, 'hip-setup'));
+    const card = words(one(root, 'hip-set-options'));
     expect(card).toContain(de['How it goes']);
     expect(card).toContain(de['Camera sees you from']);
     expect(card).not.toMatch(/How it goes|Camera sees|Stand with|per side/);

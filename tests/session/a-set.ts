@@ -4,7 +4,7 @@ import type { FrameSource } from '../../src/capture/frame-source.ts';
 import type { FeedListener } from '../../src/capture/feeds.ts';
 import { MediaError, type MediaProblem } from '../../src/capture/media-problem.ts';
 import { PoseWorkerError, type PoseClient } from '../../src/capture/pose/client.ts';
-import type { CameraChoice, Source } from '../../src/capture/source.ts';
+import type { CameraChoice, VideoSource } from '../../src/capture/source.ts';
 import type { PoseFrame } from '../../src/core/pose.ts';
 import { createFeedback } from '../../src/feedback/feedback.ts';
 import type { Sounds } from '../../src/feedback/sounds.ts';
@@ -37,7 +37,7 @@ export function createSet(workoutLog: WorkoutLog = createMemoryLog()) {
   let isPaused = false;
   /** What the next openings fail with. */
   const mediaProblems: MediaProblem[] = [];
-  const opened: Source[] = [];
+  const opened: VideoSource[] = [];
   let loads = 0;
 
   const frames: FrameSource = {

@@ -12,7 +12,7 @@ import type { HipHoldRing } from '../../src/ui/live/hip-hold-ring.ts';
 import type { HipLive } from '../../src/ui/live/hip-live.ts';
 import type { HipRangeMeter } from '../../src/ui/live/hip-range-meter.ts';
 import type { HipStage } from '../../src/ui/parts/hip-stage.ts';
-import type { SlowMotion, Source } from '../../src/capture/source.ts';
+import type { SlowMotion, VideoSource } from '../../src/capture/source.ts';
 import { all, button, frame, mount, next, one, settled, words } from './harness.ts';
 
 const squat = exerciseById('squat');
@@ -302,7 +302,7 @@ describe('choosing', () => {
   it('takes a dropped video and says no to what is none', async () => {
     const root = await mount(html`<hip-source-picker></hip-source-picker>`);
     const picker = one(root, 'hip-source-picker');
-    const picked: Source[] = [];
+    const picked: VideoSource[] = [];
     picker.addEventListener('source-picked', ({ detail }) => picked.push(detail));
     const drop = (file: File): void => {
       const dataTransfer = new DataTransfer();
@@ -319,7 +319,7 @@ describe('choosing', () => {
 
   it('takes an animated GIF, dropped or chosen, and no other image', async () => {
     const root = await mount(html`<hip-source-picker></hip-source-picker>`);
-    const picked: Source[] = [];
+    const picked: VideoSource[] = [];
     one(root, 'hip-source-picker').addEventListener('source-picked', ({ detail }) => picked.push(detail));
     const input = one(root, 'input[type=file]') as HTMLInputElement;
     expect(input.accept.split(',')).toContain('image/gif');
@@ -346,8 +346,8 @@ describe('choosing', () => {
 
   it('asks of a file whether it is in slow motion, and says what the file says', async () => {
     const file = new File([], 'squats.mp4');
-    const source: Source = { kind: 'file', file, slowMotion: 4 };
-    const root = await mount(html`<hip-setup .exercise=${squat} .source=${source} .saysSlowMotion=${4}></hip-setup>`);
+    const source: VideoSource = { kind: 'file', file, slowMotion: 4 };
+    const root = await mount(html`<hip-set-options .exercise=${squat} .source=${source} .saysSlowMotion=${4}></hip-set-options>`);
     expect(words(root)).toContain('The file says that it was filmed in slow motion, 4 × slower.');
     const select = one(root, 'select') as HTMLSelectElement;
     expect([...select.options].map(({ value, selected }) => [value, selected])).toEqual([
@@ -360,12 +360,12 @@ describe('choosing', () => {
     select.value = '8';
     select.dispatchEvent(new Event('change'));
     expect(await chosen).toBe(8);
-    const camera = await mount(html`<hip-setup .exercise=${squat}></hip-setup>`);
+    const camera = await mount(html`<hip-set-options .exercise=${squat}></hip-set-options>`);
     expect(words(camera)).not.toContain('Slow motion');
   });
 
   it('starts with the edited targets', async () => {
-    const root = await mount(html`<hip-setup .exercise=${squat}></hip-setup>`);
+    const root = await mount(html`<hip-set-options .exercise=${squat}></hip-set-options>`);
     const [sets, reps] = all(root, 'hip-stepper');
     if (!sets || !reps) throw new Error('No steppers.');
     button(sets, 'Fewer sets').click();
@@ -379,7 +379,7 @@ describe('choosing', () => {
   });
 
   it('starts with an edited hold, for both sides together, or as the article has it', async () => {
-    const root = await mount(html`<hip-setup .exercise=${need('side-lift-lying')}></hip-setup>`);
+    const root = await mount(html`<hip-set-options .exercise=${need('side-lift-lying')}></hip-set-options>`);
     expect(words(root)).toContain('As in the article: 3 × 15 per side, hold 2 s.');
     button(root, 'More seconds held at the top').click();
     await settled(root);
@@ -397,7 +397,7 @@ describe('choosing', () => {
   });
 
   it('says so when no voice runs on the device', async () => {
-    const root = await mount(html`<hip-setup .exercise=${squat} .voiceAvailable=${false}></hip-setup>`);
+    const root = await mount(html`<hip-set-options .exercise=${squat} .voiceAvailable=${false}></hip-set-options>`);
     expect(words(root)).toContain('cues are shown and not spoken');
   });
 });
@@ -414,7 +414,7 @@ describe('the demonstration', () => {
     return { calls, view };
   };
 
-  const hasPoster = (root: ParentNode): boolean => one(root, 'hip-still').shadowRoot?.querySelector('.poster') !== null;
+  const hasPoster = (root: ParentNode): boolean => one(root, 'hip-figure-still').shadowRoot?.querySelector('.poster') !== null;
 
   it('shows a still pictogram until the figure has come, and hands the figure on', async () => {
     const { calls, view } = figure();
@@ -427,7 +427,7 @@ describe('the demonstration', () => {
     expect(hasPoster(root)).toBe(true);
     create();
     await expect.poll(() => calls).toContain('render');
-    await expect.poll(() => all(root, 'hip-still').length).toBe(0);
+    await expect.poll(() => all(root, 'hip-figure-still').length).toBe(0);
     const next = await mount(html`<hip-demo .demo=${bridge.demo}></hip-demo>`, { loadFigure });
     await expect.poll(() => all(next, '.place canvas').length).toBe(1);
     // The first moved, and the still that stood in for it was drawn by another.

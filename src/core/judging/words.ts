@@ -1,7 +1,7 @@
 import type { Finding, Rep } from '../events.ts';
 import type { Exercise, FormRule } from '../exercise.ts';
 import type { Message } from '../message.ts';
-import { VOID_REASONS } from './rep-maker.ts';
+import { VOID_REASONS } from './rep-judge.ts';
 
 /** What a rule says of what it found; null where it found nothing to change. */
 export function cueOf({ cue, bands }: FormRule, { state, side, value }: Finding): Message | null {

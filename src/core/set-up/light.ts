@@ -33,7 +33,7 @@ export function lightHint({ mean, person }: Light): Hint | null {
 }
 
 /** Follows the light, which is measured now and then. */
-export class LightKeeper {
+export class LightMonitor {
   #lastMs = -Infinity;
   #trouble: { hint: Hint; sinceMs: number } | null = null;
 

@@ -2,7 +2,7 @@ import type { Body } from '../seeing/body.ts';
 import { CameraLevel } from './camera-level.ts';
 import type { Hint, HintId } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
-import { LightKeeper } from './light.ts';
+import { LightMonitor } from './light.ts';
 import { nearSideHint, placementHint } from './placement.ts';
 import type { PoseFrame, Side } from '../pose.ts';
 
@@ -13,7 +13,7 @@ const ADVICE_MS = 5000;
 export class SetUp {
   readonly #exercise: Exercise;
   readonly #near: Side | null;
-  readonly #light = new LightKeeper();
+  readonly #light = new LightMonitor();
   readonly #level = new CameraLevel();
   readonly #toldSinceMs = new Map<HintId, number>();
 

@@ -3,7 +3,7 @@ import { say } from '../message.ts';
 import type { Body } from '../seeing/body.ts';
 import type { Hint } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
-import { hiddenHint } from './sight-keeper.ts';
+import { hiddenHint } from './visibility-monitor.ts';
 import { followed, type Track } from '../counting/track.ts';
 
 /** The start pose has to be held still for this long before a set begins. */

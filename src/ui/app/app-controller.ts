@@ -26,7 +26,7 @@ import type { RunnerEvent } from '../../session/set-runner-port.ts';
 import type { TrainingRecords } from '../../log/training-log.ts';
 import { LiveController } from '../live/live-controller.ts';
 import { SourceChoice } from './source-choice.ts';
-import type { CameraChoice, SlowMotion, Source } from '../../capture/source.ts';
+import type { CameraChoice, SlowMotion, VideoSource } from '../../capture/source.ts';
 
 /** Which screen is shown and with what; what the screens ask for is asked of the services. */
 export class AppController implements ReactiveController {
@@ -112,7 +112,7 @@ export class AppController implements ReactiveController {
   }
 
   /** A source was picked for an exercise. */
-  choose(exercise: string, source: Source): void {
+  choose(exercise: string, source: VideoSource): void {
     this.chosen.choose(source, this.services);
     this.go('setup', exercise);
   }
@@ -138,7 +138,7 @@ export class AppController implements ReactiveController {
     if (plan?.source.kind === 'file') this.begin({ ...plan, source: { ...plan.source, slowMotion }, replaces: fresh?.id });
   }
 
-  beginWorkout(plan: WorkoutPlan, source: Source, resume: Resume | null = null): void {
+  beginWorkout(plan: WorkoutPlan, source: VideoSource, resume: Resume | null = null): void {
     this.afterNote(() => {
       this.workout = { plan, source: this.fromChosenCamera(source), resume };
       this.services?.voice.setLevel(this.preferences.feedback);
@@ -235,7 +235,7 @@ export class AppController implements ReactiveController {
     else begin();
   }
 
-  private fromChosenCamera(source: Source): Source {
+  private fromChosenCamera(source: VideoSource): VideoSource {
     const { deviceId } = this.preferences;
     return source.kind === 'camera' && deviceId ? { kind: 'camera', deviceId } : source;
   }

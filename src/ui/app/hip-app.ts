@@ -22,7 +22,7 @@ import { exercisesContext, loadFigureContext } from '../contexts.ts';
 import { HOME, linkTo } from '../parts/route.ts';
 import type { Screen, Wiring } from './screens/screen.ts';
 import { screenAt } from './screens/table.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 
 /** The longest wait for the code of the first screen's parts, milliseconds. [our own choice] */
 const LOADING_MS = 3000;
@@ -30,7 +30,7 @@ const LOADING_MS = 3000;
 /** The whole app. Give it its services; it shows the screens by the address after the hash sign. */
 @customElement('hip-app')
 export class HipApp extends LitElement {
-  static override styles = [shared, appCss];
+  static override styles = [baseStyles, appCss];
 
   @query('hip-live, hip-analysis') private readonly shownSet!: HipLive | HipAnalysis | null;
   @query('main') private readonly main!: HTMLElement | null;

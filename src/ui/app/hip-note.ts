@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import '../parts/hip-icon.ts';
 import { optionCss } from '../styles/option-css.ts';
 import { SELF_CHECK, SELF_CHECK_IDS, stopSigns, type SelfCheckId } from '../../settings/self-check.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { fire } from '../fire.ts';
 
 /**
@@ -17,7 +17,7 @@ import { fire } from '../fire.ts';
 @customElement('hip-note')
 export class HipNote extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     optionCss,
     css`
       .page {

@@ -1,5 +1,5 @@
 import type { Exercise } from '../../core/exercise.ts';
-import type { Source } from '../../capture/source.ts';
+import type { VideoSource } from '../../capture/source.ts';
 import type { Resume } from '../../workout/unfinished.ts';
 import type { WorkoutPlan } from '../../workout/plan.ts';
 import type { SetupChoice } from '../set-up/hip-plan.ts';
@@ -7,7 +7,7 @@ import type { SetupChoice } from '../set-up/hip-plan.ts';
 /** A set that is about to run, runs, or has just run. */
 export interface Plan {
   exercise: Exercise;
-  source: Source;
+  source: VideoSource;
   choice: SetupChoice;
   /** 1-based. */
   set: number;
@@ -18,7 +18,7 @@ export interface Plan {
 /** A whole session that runs. */
 export interface RunningWorkout {
   plan: WorkoutPlan;
-  source: Source;
+  source: VideoSource;
   /** What was done of it before the page was closed; null where it is begun. */
   resume: Resume | null;
 }

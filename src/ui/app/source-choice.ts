@@ -1,16 +1,16 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { SlowMotion, Source } from '../../capture/source.ts';
+import type { SlowMotion, VideoSource } from '../../capture/source.ts';
 import type { Services } from '../../session/services.ts';
 
 /** Where the pictures of the next set come from, and what a file says of itself. */
 export class SourceChoice {
-  source: Source = { kind: 'camera' };
+  source: VideoSource = { kind: 'camera' };
   /** How many times slower than it happened the file says that it plays. */
   saysSlowMotion: SlowMotion = 1;
 
   constructor(private readonly host: ReactiveControllerHost) {}
 
-  choose(source: Source, services: Services | null): void {
+  choose(source: VideoSource, services: Services | null): void {
     this.source = source;
     this.saysSlowMotion = 1;
     if (source.kind !== 'file') return;

@@ -6,7 +6,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { SetRecord } from '../../log/set-records.ts';
 import type { DataPort } from '../../data/data-port.ts';
 import '../parts/hip-icon.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 
 const sessionsWords = (count: number): string => translated(say`${count} sessions are on this device only.`);
 
@@ -14,7 +14,7 @@ const sessionsWords = (count: number): string => translated(say`${count} session
 @customElement('hip-backup-reminder')
 export class HipBackupReminder extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       p {
         display: flex;

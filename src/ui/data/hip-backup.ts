@@ -8,7 +8,7 @@ import { badLine, goodLine, noteLine } from './data-line.ts';
 import type { DataPort, OpenedBackup, OpenedProgramme } from '../../data/data-port.ts';
 import { previewWords } from './data-words.ts';
 import { saveBackup } from './save-backup.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { fire } from '../fire.ts';
 
 type Opened = Extract<OpenedBackup, { refusal: null }>;
@@ -29,7 +29,7 @@ function programmeWords({ plan, own, problem }: OpenedProgramme): string {
  */
 @customElement('hip-backup')
 export class HipBackup extends LitElement {
-  static override styles = [shared, dataCss];
+  static override styles = [baseStyles, dataCss];
 
   @property({ attribute: false }) data: DataPort | null = null;
 

@@ -7,19 +7,19 @@ import type { SetRecord } from '../../log/set-records.ts';
 import { dataCss } from './data-css.ts';
 import type { DataPort, Stock } from '../../data/data-port.ts';
 import './hip-backup.ts';
-import './hip-data-stock.ts';
+import './hip-data-summary.ts';
 import './hip-erase.ts';
 import '../parts/hip-export.ts';
 import './hip-folder.ts';
 import '../parts/hip-offline.ts';
 import './hip-sync.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 
 /** The user's data: what is kept, and everything that can be done with it. */
 @customElement('hip-data')
 export class HipData extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     dataCss,
     css`
       .page {
@@ -57,7 +57,7 @@ export class HipData extends LitElement {
         </p>
       </header>
       <div class="cards">
-        <hip-data-stock .data=${data} .stock=${this.stock}></hip-data-stock>
+        <hip-data-summary .data=${data} .stock=${this.stock}></hip-data-summary>
         <hip-backup .data=${data}></hip-backup>
         <hip-folder .folder=${data.folder}></hip-folder>
         <hip-sync .sync=${data.sync}></hip-sync>

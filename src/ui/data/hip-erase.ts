@@ -5,12 +5,12 @@ import { dataCss } from './data-css.ts';
 import { badLine } from './data-line.ts';
 import type { DataPort } from '../../data/data-port.ts';
 import { saveBackup } from './save-backup.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 
 /** Deletes everything on this device: asked twice. */
 @customElement('hip-erase')
 export class HipErase extends LitElement {
-  static override styles = [shared, dataCss];
+  static override styles = [baseStyles, dataCss];
 
   @property({ attribute: false }) data: DataPort | null = null;
 

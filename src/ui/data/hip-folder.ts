@@ -6,12 +6,12 @@ import { dataCss } from './data-css.ts';
 import { badLine, goodLine, noteLine } from './data-line.ts';
 import type { FolderPort, FolderStatus } from '../../data/data-port.ts';
 import { momentWords } from './data-words.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 
 /** Backups that are written by themselves, into a folder of the device. */
 @customElement('hip-folder')
 export class HipFolder extends LitElement {
-  static override styles = [shared, dataCss];
+  static override styles = [baseStyles, dataCss];
 
   /** Null where the browser does not let pages into folders. */
   @property({ attribute: false }) folder: FolderPort | null = null;

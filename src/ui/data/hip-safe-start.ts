@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Rescue } from '../../data/rescue.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { dataCss } from './data-css.ts';
 import { badLine, noteLine } from './data-line.ts';
 import { saveBackup } from './save-backup.ts';
@@ -17,7 +17,7 @@ import { fire } from '../fire.ts';
 @customElement('hip-safe-start')
 export class HipSafeStart extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     dataCss,
     css`
       .page {

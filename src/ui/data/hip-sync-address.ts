@@ -5,7 +5,7 @@ import { dataCss } from './data-css.ts';
 import { badLine } from './data-line.ts';
 import type { WebDavAddress } from '../../data/data-port.ts';
 import { SEARCH_ACTION } from '../parts/quiet-form.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { fire } from '../fire.ts';
 
 /**
@@ -16,7 +16,7 @@ import { fire } from '../fire.ts';
  */
 @customElement('hip-sync-address')
 export class HipSyncAddress extends LitElement {
-  static override styles = [shared, dataCss];
+  static override styles = [baseStyles, dataCss];
 
   /** What was typed before. */
   @property() url = '';

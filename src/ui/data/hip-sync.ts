@@ -7,7 +7,7 @@ import type { SyncPort, SyncStatus } from '../../data/data-port.ts';
 import { momentWords } from './data-words.ts';
 import './hip-sync-address.ts';
 import type { HipSyncAddress } from './hip-sync-address.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { fire } from '../fire.ts';
 
 type Through = NonNullable<SyncStatus['through']>;
@@ -24,7 +24,7 @@ const throughWords = (through: Through): string =>
  */
 @customElement('hip-sync')
 export class HipSync extends LitElement {
-  static override styles = [shared, dataCss];
+  static override styles = [baseStyles, dataCss];
 
   @property({ attribute: false }) sync: SyncPort | null = null;
 

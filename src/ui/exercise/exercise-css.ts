@@ -66,7 +66,7 @@ export const exerciseCss = css`
       --demo-ratio: 3 / 2;
     }
     header,
-    hip-dock {
+    hip-start-bar {
       grid-column: 1 / -1;
     }
   }

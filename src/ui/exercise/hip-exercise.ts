@@ -7,13 +7,13 @@ import { heldFor, pauseOf, prescribedDose, type AskedDose } from '../../programm
 import { doseWords } from '../words/dose-words.ts';
 import { exerciseCss } from './exercise-css.ts';
 import { countedWords } from '../words/exercise-words.ts';
-import '../parts/hip-dock.ts';
+import '../parts/hip-start-bar.ts';
 import '../parts/hip-dose.ts';
 import '../parts/hip-icon.ts';
 import '../parts/hip-rule-demo.ts';
 import './hip-rules.ts';
 import { articleNameOf, DIFFICULTY_WORDS, difficultyOf, POSTURE_WORDS, propWords } from '../words/exercise-traits.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { viewWords } from '../parts/summary-model.ts';
 import { translated } from '../../language/language.ts';
 import { fire } from '../fire.ts';
@@ -26,7 +26,7 @@ import { fire } from '../fire.ts';
  */
 @customElement('hip-exercise')
 export class HipExercise extends LitElement {
-  static override styles = [shared, exerciseCss];
+  static override styles = [baseStyles, exerciseCss];
 
   @property({ attribute: false }) exercise: Exercise | null = null;
   /** The user's own; prescribed when left out. */
@@ -54,10 +54,10 @@ export class HipExercise extends LitElement {
         ${this.facts(exercise, dose)} ${this.looked(heldFor(exercise, pauseOf(dose)))} ${this.unseen(exercise)}
         ${this.sources(exercise)}
       </div>
-      <hip-dock
+      <hip-start-bar
         name=${name}
         @source-picked=${(event: HTMLElementEventMap['source-picked']) => fire(this, 'source-picked', event.detail)}
-      ></hip-dock>
+      ></hip-start-bar>
     </div>`;
   }
 

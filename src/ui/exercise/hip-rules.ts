@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Exercise, FormRule } from '../../core/exercise.ts';
 import { limitWords, measuredWords } from '../words/exercise-words.ts';
 import '../parts/hip-icon.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { viewWords } from '../parts/summary-model.ts';
 import { orWords } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
@@ -25,7 +25,7 @@ const GRADE_WORDS: Readonly<Record<FormRule['grade'], () => string>> = {
 @customElement('hip-rules')
 export class HipRules extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       details {
         border-block-start: 1px solid var(--line);

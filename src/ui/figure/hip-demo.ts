@@ -5,8 +5,8 @@ import type { Demo } from '../../core/demo.ts';
 import type { CameraPlacement } from '../../core/exercise.ts';
 import { borrowFigure, giveBackFigure, type LentFigure } from './figure-pool.ts';
 import type { LoadFigure } from '../../figure/figure-port.ts';
-import './hip-still.ts';
-import { shared } from '../styles/shared-css.ts';
+import './hip-figure-still.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { loadFigureContext } from '../contexts.ts';
 
 /** A figure is drawn this seldom, milliseconds: smooth enough, and the page stays quick where WebGL is slow. */
@@ -19,7 +19,7 @@ const FRAME_MS = 30;
 @customElement('hip-demo')
 export class HipDemo extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       :host {
         position: relative;
@@ -29,7 +29,7 @@ export class HipDemo extends LitElement {
         overflow: hidden;
         background: radial-gradient(120% 90% at 50% 110%, var(--track-soft), var(--sunken) 70%);
       }
-      hip-still,
+      hip-figure-still,
       .place,
       canvas {
         position: absolute;
@@ -86,7 +86,7 @@ export class HipDemo extends LitElement {
     return html`${
         this.stage === 'moving'
           ? ''
-          : html`<hip-still .demo=${this.demo} .timeMs=${this.stillMs} posture=${this.posture}></hip-still>`
+          : html`<hip-figure-still .demo=${this.demo} .timeMs=${this.stillMs} posture=${this.posture}></hip-figure-still>`
       }
       <div class="place" role="img" aria-label=${this.label}></div>`;
   }

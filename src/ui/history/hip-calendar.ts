@@ -7,7 +7,7 @@ import type { DayTotal } from '../../progress/entries.ts';
 import { calendarCss } from './calendar-css.ts';
 import { longDay, monthWords, weekdayWords } from '../words/day-words.ts';
 import '../parts/hip-icon.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { plural } from '../words/words.ts';
 import { fire } from '../fire.ts';
 
@@ -21,7 +21,7 @@ const MARKS_FROM = [1, 5, 10] as const;
  */
 @customElement('hip-calendar')
 export class HipCalendar extends LitElement {
-  static override styles = [shared, calendarCss];
+  static override styles = [baseStyles, calendarCss];
 
   /** Days with training. */
   @property({ attribute: false }) days: ReadonlyMap<Day, DayTotal> = new Map();

@@ -2,13 +2,13 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { HeartBeat } from '../../log/events.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 
 /** Heart rate over a set: a line, and the numbers in words. */
 @customElement('hip-heart-rate')
 export class HipHeartRate extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       svg {
         display: block;

@@ -8,7 +8,7 @@ import { longDay } from '../words/day-words.ts';
 import './hip-calendar.ts';
 import '../parts/hip-icon.ts';
 import '../parts/hip-set-list.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 
 /** So many are shown at first, and more on request: about six weeks. */
 const AT_ONCE = 20;
@@ -17,7 +17,7 @@ const AT_ONCE = 20;
 @customElement('hip-history')
 export class HipHistory extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       .page {
         gap: var(--space-5);

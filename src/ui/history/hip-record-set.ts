@@ -13,7 +13,7 @@ import '../parts/hip-rep-table.ts';
 import '../parts/hip-stepper.ts';
 import './hip-timeline.ts';
 import { setHeading } from './record-model.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { isTimed, lapWords, plural } from '../words/words.ts';
 import { fire } from '../fire.ts';
 
@@ -27,7 +27,7 @@ const STEP_S = 5;
 @customElement('hip-record-set')
 export class HipRecordSet extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       section {
         gap: var(--space-3);

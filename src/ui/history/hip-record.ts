@@ -19,7 +19,7 @@ import './hip-record-set.ts';
 import type { Deleted } from './history-controller.ts';
 import { recordCss } from './record-css.ts';
 import { recordName, recordParts, setHeading, timesWords, type RecordPart } from './record-model.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { SOURCE_WORDS } from '../words/words.ts';
 import { doneWords } from '../parts/workout-summary-model.ts';
 import { exercisesContext } from '../contexts.ts';
@@ -34,7 +34,7 @@ import { fire } from '../fire.ts';
  */
 @customElement('hip-record')
 export class HipRecord extends LitElement {
-  static override styles = [shared, recordCss];
+  static override styles = [baseStyles, recordCss];
 
   /** Null when it has been deleted. */
   @property({ attribute: false }) entry: Entry | null = null;

@@ -5,7 +5,7 @@ import type { Hold, Rep, RepOutcome } from '../../core/events.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import '../parts/hip-icon.ts';
 import type { IconName } from '../parts/icons.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { timelineCss } from './timeline-css.ts';
 import { HIGHEST, LOWEST, linesOf, spanOf, ticksOf, type Span } from './timeline-model.ts';
 import { lapWords, OUTCOME_WORDS } from '../words/words.ts';
@@ -23,7 +23,7 @@ const MOST_REM = 400;
 /** A set as it went: how far each movement went, what it was, and what was held, on a line of time. */
 @customElement('hip-timeline')
 export class HipTimeline extends LitElement {
-  static override styles = [shared, timelineCss];
+  static override styles = [baseStyles, timelineCss];
 
   @property({ attribute: false }) set: SetRecord | null = null;
 

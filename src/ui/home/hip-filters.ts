@@ -5,7 +5,7 @@ import '../parts/hip-icon.ts';
 import { isFiltering, muscleWords, NO_FILTER, type LibraryChoices, type LibraryFilter } from './library-model.ts';
 import { DIFFICULTY_WORDS, POSTURE_WORDS, PROP_WORDS } from '../words/exercise-traits.ts';
 import { SEARCH_ACTION } from '../parts/quiet-form.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { fire } from '../fire.ts';
 
 /**
@@ -16,7 +16,7 @@ import { fire } from '../fire.ts';
 @customElement('hip-filters')
 export class HipFilters extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       .filters {
         display: grid;

@@ -6,7 +6,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { translated } from '../../language/language.ts';
 import type { UnfinishedWorkout } from '../../workout/unfinished.ts';
 import '../parts/hip-icon.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { fire } from '../fire.ts';
 
 /**
@@ -17,7 +17,7 @@ import { fire } from '../fire.ts';
  */
 @customElement('hip-go-on')
 export class HipGoOn extends LitElement {
-  static override styles = shared;
+  static override styles = baseStyles;
 
   @property({ attribute: false }) workout: UnfinishedWorkout | null = null;
 

@@ -9,7 +9,7 @@ import { entriesFrom } from '../../progress/entries.ts';
 import type { UnfinishedWorkout } from '../../workout/unfinished.ts';
 import { language, worded } from '../../language/language.ts';
 import '../parts/hip-begin.ts';
-import '../parts/hip-dock.ts';
+import '../parts/hip-start-bar.ts';
 import './hip-go-on.ts';
 import '../parts/hip-language.ts';
 import './hip-library.ts';
@@ -18,8 +18,8 @@ import './hip-today.ts';
 import { homeCss } from './home-css.ts';
 import { lanes } from './lanes.ts';
 import { NO_FILTER, type LibraryState } from './library-model.ts';
-import type { Source } from '../../capture/source.ts';
-import { shared } from '../styles/shared-css.ts';
+import type { VideoSource } from '../../capture/source.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import type { MorningQuestion } from '../words/today-model.ts';
 import { countWords, exerciseName } from '../words/words.ts';
 import { exercisesContext } from '../contexts.ts';
@@ -36,7 +36,7 @@ const RECENT = 5;
  */
 @customElement('hip-home')
 export class HipHome extends LitElement {
-  static override styles = [shared, homeCss];
+  static override styles = [baseStyles, homeCss];
 
   @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
   @property({ attribute: false }) pastSets: readonly SetRecord[] = [];
@@ -69,10 +69,10 @@ export class HipHome extends LitElement {
           ></hip-library>
           ${this.pastSets.length === 0 ? '' : this.recent()}
           <hip-language chosen=${language()}></hip-language>
-          <hip-dock
+          <hip-start-bar
             name=${worded(chosen?.name ?? '')}
-            @source-picked=${({ detail }: CustomEvent<Source>) => this.go(detail)}
-          ></hip-dock>
+            @source-picked=${({ detail }: CustomEvent<VideoSource>) => this.go(detail)}
+          ></hip-start-bar>
         </div>
       </section>
     </div>`;
@@ -124,7 +124,7 @@ export class HipHome extends LitElement {
     fire(this, 'library-changed', this.library);
   }
 
-  private go(source: Source): void {
+  private go(source: VideoSource): void {
     const exercise = this.pickedExercise?.id;
     if (exercise) fire(this, 'exercise-chosen', { exercise, source });
   }
@@ -136,7 +136,7 @@ declare global {
   }
   interface HTMLElementEventMap {
     'library-changed': CustomEvent<LibraryState>;
-    'exercise-chosen': CustomEvent<{ exercise: string; source: Source }>;
+    'exercise-chosen': CustomEvent<{ exercise: string; source: VideoSource }>;
     /** The set's id. */
     'end-unfinished': CustomEvent<string>;
   }

@@ -12,7 +12,7 @@ import { libraryCss } from './library-css.ts';
 import { choicesOf, NO_FILTER, search, type LibraryFilter } from './library-model.ts';
 import { articleNameOf, DIFFICULTIES, DIFFICULTY_WORDS, difficultyOf, propWords } from '../words/exercise-traits.ts';
 import { linkTo } from '../parts/route.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { figureWords } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
 import { exercisesContext } from '../contexts.ts';
@@ -29,7 +29,7 @@ const HOVER_MS = 250;
  */
 @customElement('hip-library')
 export class HipLibrary extends LitElement {
-  static override styles = [shared, libraryCss];
+  static override styles = [baseStyles, libraryCss];
 
   @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
   @property({ attribute: false }) filter: LibraryFilter = NO_FILTER;

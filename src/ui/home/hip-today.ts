@@ -9,7 +9,7 @@ import type { WorkoutPlan } from '../../workout/plan.ts';
 import '../parts/hip-icon.ts';
 import '../parts/hip-session-items.ts';
 import '../parts/hip-weeks.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { todayCss } from './today-css.ts';
 import { durationWords, sizeWords, workoutPlanOf, type MorningQuestion } from '../words/today-model.ts';
 import { exerciseName } from '../words/words.ts';
@@ -25,7 +25,7 @@ import { fire } from '../fire.ts';
  */
 @customElement('hip-today')
 export class HipToday extends LitElement {
-  static override styles = [shared, todayCss];
+  static override styles = [baseStyles, todayCss];
 
   @property({ attribute: false }) today: Today | null = null;
   @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];

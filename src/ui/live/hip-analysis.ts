@@ -10,7 +10,7 @@ import '../parts/hip-problem.ts';
 import '../parts/hip-stage.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
 import { initialLiveState, type LiveState } from './live-state.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { lapWords, leftWords, partialWords, plural } from '../words/words.ts';
 import { worded } from '../../language/language.ts';
 import { fire } from '../fire.ts';
@@ -23,7 +23,7 @@ import { fire } from '../fire.ts';
 @customElement('hip-analysis')
 export class HipAnalysis extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       .page {
         gap: var(--space-5);

@@ -22,7 +22,7 @@ import type { HipRangeMeter } from './hip-range-meter.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
 import { liveCss } from './live-css.ts';
 import { hasBegun, initialLiveState, lineOf, type LiveState, type LiveTimer } from './live-state.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { lapWords, partialWords, plural } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
 import { fire } from '../fire.ts';
@@ -47,7 +47,7 @@ interface Waiting {
  */
 @customElement('hip-live')
 export class HipLive extends LitElement {
-  static override styles = [shared, liveCss];
+  static override styles = [baseStyles, liveCss];
 
   @property({ attribute: false }) exercise: Exercise | null = null;
   @property({ attribute: false }) live: LiveState = initialLiveState;

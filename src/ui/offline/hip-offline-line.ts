@@ -5,13 +5,13 @@ import type { OfflinePort, OfflineState } from '../../offline/offline-port.ts';
 import { megabytes } from '../../offline/storing.ts';
 import '../parts/hip-icon.ts';
 import { OfflineWatch } from '../parts/offline-watch.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 
 /** The one thing worth a line beside the name of the app: a newer version, or how far it is stored. Mostly nothing. */
 @customElement('hip-offline-line')
 export class HipOfflineLine extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       :host {
         display: flex;

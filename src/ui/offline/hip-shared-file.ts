@@ -8,7 +8,7 @@ import type { OfflinePort } from '../../offline/offline-port.ts';
 import type { ShareTrouble } from '../../service-worker/shared-video.ts';
 import '../parts/hip-icon.ts';
 import { OfflineWatch } from '../parts/offline-watch.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { exercisesContext } from '../contexts.ts';
 import { fire } from '../fire.ts';
 
@@ -26,7 +26,7 @@ const SENTENCES: Readonly<Record<ShareTrouble, () => string>> = {
 @customElement('hip-shared-file')
 export class HipSharedFile extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       section {
         margin-block-end: var(--space-4);

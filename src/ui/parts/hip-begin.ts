@@ -3,7 +3,7 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { newPlan, type Plan } from '../../programme/index.ts';
 import './hip-programme-choices.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { fire } from '../fire.ts';
 
 /**
@@ -14,7 +14,7 @@ import { fire } from '../fire.ts';
 @customElement('hip-begin')
 export class HipBegin extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       .card {
         border: 2px solid var(--track);

@@ -4,7 +4,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { drawChart } from './chart-drawing.ts';
 import type { ChartModel, ChartSeries } from './chart-model.ts';
 import './hip-icon.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { tableCss } from '../styles/table-css.ts';
 import { inlineStyle } from '../styles/inline-style.ts';
 
@@ -12,7 +12,7 @@ import { inlineStyle } from '../styles/inline-style.ts';
 @customElement('hip-chart')
 export class HipChart extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     tableCss,
     css`
       figure {

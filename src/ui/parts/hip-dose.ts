@@ -6,7 +6,7 @@ import { isPrescribed, prescribedDose, type AskedDose } from '../../programme/as
 import { doseWords } from '../words/dose-words.ts';
 import { doseSteppers, type Amount } from './dose-steppers.ts';
 import './hip-icon.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { fire } from '../fire.ts';
 
 /**
@@ -17,7 +17,7 @@ import { fire } from '../fire.ts';
 @customElement('hip-dose')
 export class HipDose extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       .amounts {
         display: grid;

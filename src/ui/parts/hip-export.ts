@@ -9,13 +9,13 @@ import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import { today } from '../words/day-words.ts';
 import './hip-icon.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { exercisesContext } from '../contexts.ts';
 
 /** The user's training as files. With the sets of one workout, or one set, also for a sports watch's app. */
 @customElement('hip-export')
 export class HipExport extends LitElement {
-  static override styles = [shared];
+  static override styles = [baseStyles];
 
   /** Those that `sets` belong to. */
   @property({ attribute: false }) workouts: readonly WorkoutRecord[] = [];

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import './hip-icon.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import type { RuleSummary, SummaryModel } from './summary-model.ts';
 
 /** "Form checked: 5 of 8 points". */
@@ -15,7 +15,7 @@ const ICON = { good: 'praise', warn: 'warn', fault: 'form' } as const;
 @customElement('hip-findings')
 export class HipFindings extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       .coverage {
         display: flex;

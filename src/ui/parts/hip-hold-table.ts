@@ -3,7 +3,7 @@ import { msg } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Hold } from '../../core/events.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { cuesOf } from './summary-model.ts';
 import { tableCss } from '../styles/table-css.ts';
 import { lapWords, SIDE_WORDS } from '../words/words.ts';
@@ -11,7 +11,7 @@ import { lapWords, SIDE_WORDS } from '../words/words.ts';
 /** Every time that a posture was held without a break. */
 @customElement('hip-hold-table')
 export class HipHoldTable extends LitElement {
-  static override styles = [shared, tableCss];
+  static override styles = [baseStyles, tableCss];
 
   /** What was done; null where this version does not know it. */
   @property({ attribute: false }) exercise: Exercise | null = null;

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { isLanguage, LANGUAGE_NAMES, LANGUAGES, type Language } from '../../language/language.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { fire } from '../fire.ts';
 
 /**
@@ -13,7 +13,7 @@ import { fire } from '../fire.ts';
 @customElement('hip-language')
 export class HipLanguage extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       label {
         display: flex;

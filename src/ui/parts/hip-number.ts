@@ -1,13 +1,13 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import './hip-icon.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 
 /** A number that says how it came about when it is tapped. */
 @customElement('hip-number')
 export class HipNumber extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       summary {
         gap: var(--space-3);

@@ -6,13 +6,13 @@ import { megabytes, type StoringState } from '../../offline/storing.ts';
 import './hip-icon.ts';
 import type { IconName } from './icons.ts';
 import { OfflineWatch } from './offline-watch.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 
 /** How far the app is stored for use without a network, a newer version, and how to install it. */
 @customElement('hip-offline')
 export class HipOffline extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       .card {
         height: 100%;

@@ -3,7 +3,7 @@ import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LONGEST_NOTE } from '../../programme/limits.ts';
 import { quietForm } from './quiet-form.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { fire } from '../fire.ts';
 
 /** Written so long after the last letter, milliseconds. */
@@ -17,7 +17,7 @@ const PAUSE_MS = 1000;
 @customElement('hip-own-note')
 export class HipOwnNote extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       label {
         display: grid;

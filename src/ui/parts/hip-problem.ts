@@ -3,7 +3,7 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import './hip-icon.ts';
 import type { Problem } from '../../session/problem.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { translated } from '../../language/language.ts';
 import { fire } from '../fire.ts';
 
@@ -23,7 +23,7 @@ const LABELS: Readonly<Record<ProblemAction, () => string>> = {
 @customElement('hip-problem')
 export class HipProblem extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       .banner {
         display: grid;

@@ -5,7 +5,7 @@ import { isDay, LIMITS, type Plan } from '../../programme/index.ts';
 import './hip-stepper.ts';
 import { optionCss } from '../styles/option-css.ts';
 import { quietForm } from './quiet-form.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { fire } from '../fire.ts';
 
 type Choice = Pick<Plan, 'sessionsPerWeek' | 'begin' | 'kick'>;
@@ -45,7 +45,7 @@ const REST_STEP_S = 5;
 @customElement('hip-programme-choices')
 export class HipProgrammeChoices extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     optionCss,
     css`
       .choices {

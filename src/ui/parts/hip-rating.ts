@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { TOLD_LIMITS } from '../../programme/limits.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { fire } from '../fire.ts';
 
 const [, MOST] = TOLD_LIMITS;
@@ -15,7 +15,7 @@ const [, MOST] = TOLD_LIMITS;
 @customElement('hip-rating')
 export class HipRating extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       label {
         display: grid;

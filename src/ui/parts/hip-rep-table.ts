@@ -5,7 +5,7 @@ import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Rep } from '../../core/events.ts';
 import './hip-icon.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { cuesOf, formatSignal } from './summary-model.ts';
 import { tableCss } from '../styles/table-css.ts';
 import { lapWords, OUTCOME_WORDS, secondsWords, SIDE_WORDS } from '../words/words.ts';
@@ -14,7 +14,7 @@ import { translated } from '../../language/language.ts';
 /** Every repetition in numbers and words, shown on request. */
 @customElement('hip-rep-table')
 export class HipRepTable extends LitElement {
-  static override styles = [shared, tableCss];
+  static override styles = [baseStyles, tableCss];
 
   /** What was done; null where this version does not know it. */
   @property({ attribute: false }) exercise: Exercise | null = null;

@@ -5,7 +5,7 @@ import type { Exercise, FormRule } from '../../core/exercise.ts';
 import { momentOf, shownRules, wrongDemo, type ShownRule } from '../figure/demos.ts';
 import '../figure/hip-demo.ts';
 import './hip-icon.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { figureWords } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
 
@@ -13,7 +13,7 @@ import { translated } from '../../language/language.ts';
 @customElement('hip-rule-demo')
 export class HipRuleDemo extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       .pair {
         display: grid;

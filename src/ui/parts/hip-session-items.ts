@@ -4,9 +4,9 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import type { PlannedExercise, SessionItem } from '../../programme/index.ts';
-import '../figure/hip-still.ts';
+import '../figure/hip-figure-still.ts';
 import { linkTo } from './route.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { exerciseName } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
 import { exercisesContext } from '../contexts.ts';
@@ -15,7 +15,7 @@ import { exercisesContext } from '../contexts.ts';
 @customElement('hip-session-items')
 export class HipSessionItems extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       ol {
         display: grid;
@@ -30,7 +30,7 @@ export class HipSessionItems extends LitElement {
         align-items: center;
         line-height: 1.3;
       }
-      hip-still {
+      hip-figure-still {
         aspect-ratio: 4 / 3;
         border-radius: var(--radius-s);
         background: var(--sunken);
@@ -56,7 +56,7 @@ export class HipSessionItems extends LitElement {
   private item(item: PlannedExercise | SessionItem) {
     const exercise = this.exercises.find(({ id }) => id === item.exercise);
     return html`<li>
-      <hip-still .demo=${exercise?.demo ?? null} posture=${exercise?.camera.posture ?? 'standing'}></hip-still>
+      <hip-figure-still .demo=${exercise?.demo ?? null} posture=${exercise?.camera.posture ?? 'standing'}></hip-figure-still>
       <div>
         <a href=${linkTo('exercise', item.exercise)}>${exerciseName(this.exercises, item.exercise)}</a>
         <p>${doseWords(item.dose, exercise?.prescription.perSide ?? false)}</p>

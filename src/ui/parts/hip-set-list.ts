@@ -11,7 +11,7 @@ import { translated } from '../../language/language.ts';
 import { longDay } from '../words/day-words.ts';
 import './hip-icon.ts';
 import { linkTo } from './route.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { clockWords, countWords, exerciseName, isTimed, lapWords, plural, SOURCE_WORDS } from '../words/words.ts';
 import { exercisesContext } from '../contexts.ts';
 
@@ -19,7 +19,7 @@ import { exercisesContext } from '../contexts.ts';
 @customElement('hip-set-list')
 export class HipSetList extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       h3 {
         margin-block: var(--space-4) var(--space-2);

@@ -3,8 +3,8 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import './hip-icon.ts';
 import type { IconName } from './icons.ts';
-import type { Source } from '../../capture/source.ts';
-import { shared } from '../styles/shared-css.ts';
+import type { VideoSource } from '../../capture/source.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { fire } from '../fire.ts';
 
 /**
@@ -15,7 +15,7 @@ import { fire } from '../fire.ts';
 @customElement('hip-source-picker')
 export class HipSourcePicker extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       .tiles {
         display: grid;
@@ -148,7 +148,7 @@ export class HipSourcePicker extends LitElement {
     this.pick({ kind: 'file', file });
   }
 
-  private pick(source: Source): void {
+  private pick(source: VideoSource): void {
     fire(this, 'source-picked', source);
   }
 }
@@ -158,6 +158,6 @@ declare global {
     'hip-source-picker': HipSourcePicker;
   }
   interface HTMLElementEventMap {
-    'source-picked': CustomEvent<Source>;
+    'source-picked': CustomEvent<VideoSource>;
   }
 }

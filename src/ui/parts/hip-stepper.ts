@@ -3,7 +3,7 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import './hip-icon.ts';
 import { quietForm } from './quiet-form.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { withinSentence } from '../../language/language.ts';
 import { fire } from '../fire.ts';
 
@@ -15,7 +15,7 @@ import { fire } from '../fire.ts';
 @customElement('hip-stepper')
 export class HipStepper extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       .stepper {
         display: grid;

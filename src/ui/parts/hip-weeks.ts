@@ -1,14 +1,14 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Progress } from '../../programme/index.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { translated } from '../../language/language.ts';
 
 /** How far the six weeks have come: a bar for each week, filled session by session. */
 @customElement('hip-weeks')
 export class HipWeeks extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       .weeks {
         display: grid;

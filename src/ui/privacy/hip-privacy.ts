@@ -11,7 +11,7 @@ import { originRequests } from './origin-requests.ts';
 import { privacyCss } from './privacy-css.ts';
 import { storedList } from './stored-list.ts';
 import { verdictBanner } from './verdict-banner.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { tableCss } from '../styles/table-css.ts';
 import { offsetHere } from '../../log/offset.ts';
 import { clockWords } from '../words/words.ts';
@@ -19,7 +19,7 @@ import { clockWords } from '../words/words.ts';
 /** What left this device: a list of every request, live, and what is kept here. */
 @customElement('hip-privacy')
 export class HipPrivacy extends LitElement {
-  static override styles = [shared, tableCss, privacyCss];
+  static override styles = [baseStyles, tableCss, privacyCss];
 
   @property({ attribute: false }) network: NetworkLog | null = null;
   /** Addresses elsewhere that the user has asked the app to talk to. */

@@ -7,8 +7,8 @@ import type { Exercise } from '../../core/exercise.ts';
 import type { PlannedExercise } from '../../programme/index.ts';
 import '../parts/hip-icon.ts';
 import './hip-planned-dose.ts';
-import '../figure/hip-still.ts';
-import { shared } from '../styles/shared-css.ts';
+import '../figure/hip-figure-still.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { exerciseName } from '../words/words.ts';
 import { exercisesContext } from '../contexts.ts';
 import { fire } from '../fire.ts';
@@ -23,7 +23,7 @@ import { fire } from '../fire.ts';
 @customElement('hip-own-item')
 export class HipOwnItem extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       .card {
         padding: var(--space-3) var(--space-4);
@@ -55,7 +55,7 @@ export class HipOwnItem extends LitElement {
       .down {
         rotate: 90deg;
       }
-      hip-still {
+      hip-figure-still {
         aspect-ratio: 4 / 3;
         border-radius: var(--radius-s);
         background: var(--sunken);
@@ -83,7 +83,7 @@ export class HipOwnItem extends LitElement {
     const name = exerciseName(this.exercises, item.exercise);
     return html`<div class="card" role="group" aria-label=${name}>
       <div class="what">
-        <hip-still .demo=${exercise?.demo ?? null} posture=${exercise?.camera.posture ?? 'standing'}></hip-still>
+        <hip-figure-still .demo=${exercise?.demo ?? null} posture=${exercise?.camera.posture ?? 'standing'}></hip-figure-still>
         <div>
           <h3>${name}</h3>
           <p class="small">${doseWords(item.dose, exercise?.prescription.perSide ?? false)}</p>

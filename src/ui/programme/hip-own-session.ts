@@ -21,7 +21,7 @@ import type { HipOwnItem } from './hip-own-item.ts';
 import '../parts/hip-stepper.ts';
 import { programmeCss } from '../styles/programme-css.ts';
 import { quietForm } from '../parts/quiet-form.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { sizeWords, workoutPlanOf } from '../words/today-model.ts';
 import { exerciseName } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
@@ -39,7 +39,7 @@ const REST_STEP_S = 5;
  */
 @customElement('hip-own-session')
 export class HipOwnSession extends LitElement {
-  static override styles = [shared, programmeCss];
+  static override styles = [baseStyles, programmeCss];
 
   @property({ attribute: false }) session: OwnSession | null = null;
   @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];

@@ -7,7 +7,7 @@ import type { OwnSession } from '../../programme/index.ts';
 import '../parts/hip-icon.ts';
 import { programmeCss } from '../styles/programme-css.ts';
 import { linkTo } from '../parts/route.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { durationWords, workoutPlanOf } from '../words/today-model.ts';
 import { exerciseName } from '../words/words.ts';
 import { exercisesContext } from '../contexts.ts';
@@ -23,7 +23,7 @@ import { fire } from '../fire.ts';
  */
 @customElement('hip-own-sessions')
 export class HipOwnSessions extends LitElement {
-  static override styles = [shared, programmeCss];
+  static override styles = [baseStyles, programmeCss];
 
   @property({ attribute: false }) sessions: readonly OwnSession[] = [];
   @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];

@@ -3,7 +3,7 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LIMITS, LOAD_WORDS, ladderOf, type Dose, type Load, type PlannedExercise } from '../../programme/index.ts';
 import { doseSteppers, type Amount } from '../parts/dose-steppers.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { translated } from '../../language/language.ts';
 import { fire } from '../fire.ts';
 
@@ -21,7 +21,7 @@ function loadsFor({ exercise, dose }: PlannedExercise): readonly Load[] {
 @customElement('hip-planned-dose')
 export class HipPlannedDose extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       .amounts {
         display: grid;

@@ -11,7 +11,7 @@ import '../parts/hip-programme-choices.ts';
 import '../parts/hip-session-items.ts';
 import '../parts/hip-weeks.ts';
 import { programmeCss } from '../styles/programme-css.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { sizeWords, workoutPlanOf } from '../words/today-model.ts';
 import { translated } from '../../language/language.ts';
 import { fire } from '../fire.ts';
@@ -43,7 +43,7 @@ const rules = (): string[] => [
  */
 @customElement('hip-programme')
 export class HipProgramme extends LitElement {
-  static override styles = [shared, programmeCss];
+  static override styles = [baseStyles, programmeCss];
 
   @property({ attribute: false }) plan: Plan | null = null;
   @property({ attribute: false }) today: Today | null = null;

@@ -12,7 +12,7 @@ import { figuresCss } from '../styles/figures-css.ts';
 import '../parts/hip-chart.ts';
 import { exerciseCharts } from './progress-charts.ts';
 import { linkTo } from '../parts/route.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { lapWords } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
 
@@ -20,7 +20,7 @@ import { translated } from '../../language/language.ts';
 @customElement('hip-exercise-progress')
 export class HipExerciseProgress extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     figuresCss,
     css`
       :host {

@@ -13,7 +13,7 @@ import '../parts/hip-chart.ts';
 import './hip-exercise-progress.ts';
 import '../parts/hip-icon.ts';
 import { weeksChart } from './progress-charts.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { exerciseName } from '../words/words.ts';
 import { exercisesContext } from '../contexts.ts';
 
@@ -23,7 +23,7 @@ const LOOKED_AT = ['history', 'sets', 'plan', 'today', 'firstWeekday'] as const;
 @customElement('hip-progress')
 export class HipProgress extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     figuresCss,
     css`
       .page {

@@ -3,12 +3,12 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Calendar } from '../../data/export/report-calendar.ts';
 import { reportCss } from './hip-report-css.ts';
 import { blockWords } from './hip-report-words.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 
 /** How often something was done, week by week or month by month. */
 @customElement('hip-report-calendar')
 export class HipReportCalendar extends LitElement {
-  static override styles = [shared, reportCss];
+  static override styles = [baseStyles, reportCss];
 
   @property({ attribute: false }) calendar: Calendar | null = null;
 

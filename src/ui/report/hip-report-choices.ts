@@ -7,7 +7,7 @@ import { addMonths } from '../../progress/calendar.ts';
 import { optionCss } from '../styles/option-css.ts';
 import { programmeCss } from '../styles/programme-css.ts';
 import { quietForm } from '../parts/quiet-form.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { fire } from '../fire.ts';
 
 const PERIODS = {
@@ -53,7 +53,7 @@ export function periodOf({ period, own }: ReportChoices, today: Day, firstDay: D
 @customElement('hip-report-choices')
 export class HipReportChoices extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     programmeCss,
     optionCss,
     css`

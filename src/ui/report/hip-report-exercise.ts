@@ -19,14 +19,14 @@ import {
   sideColumns,
   symmetryWords,
 } from './hip-report-words.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { tableCss } from '../styles/table-css.ts';
 
 /** One exercise of the report: how much, how far, what was seen of the form, and what was not. */
 @customElement('hip-report-exercise')
 export class HipReportExercise extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     tableCss,
     reportCss,
     css`

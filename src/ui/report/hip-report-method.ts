@@ -2,12 +2,12 @@ import { msg } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { reportCss } from './hip-report-css.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 
 /** How the figures of the report came about, and what they cannot say. */
 @customElement('hip-report-method')
 export class HipReportMethod extends LitElement {
-  static override styles = [shared, reportCss];
+  static override styles = [baseStyles, reportCss];
 
   override render() {
     return html`<section aria-labelledby="method">

@@ -8,7 +8,7 @@ import { translated } from '../../language/language.ts';
 import { dateWords } from '../words/day-words.ts';
 import { reportCss } from './hip-report-css.ts';
 import { plannedWords, ratingWords } from './hip-report-words.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { tableCss } from '../styles/table-css.ts';
 import { exerciseName } from '../words/words.ts';
 import { exercisesContext } from '../contexts.ts';
@@ -16,7 +16,7 @@ import { exercisesContext } from '../contexts.ts';
 /** Pain and effort from session to session, and where the programme went up or down. */
 @customElement('hip-report-sessions')
 export class HipReportSessions extends LitElement {
-  static override styles = [shared, tableCss, reportCss];
+  static override styles = [baseStyles, tableCss, reportCss];
 
   @property({ attribute: false }) report: Report | null = null;
   @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];

@@ -10,7 +10,7 @@ import { figuresCss } from '../styles/figures-css.ts';
 import './hip-report-calendar.ts';
 import { reportCss } from './hip-report-css.ts';
 import { formWords, latestDoseWords, ofWords, painWords, ratingWords, reachedWords } from './hip-report-words.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { tableCss } from '../styles/table-css.ts';
 import { exercisesContext } from '../contexts.ts';
 
@@ -18,7 +18,7 @@ import { exercisesContext } from '../contexts.ts';
 @customElement('hip-report-summary')
 export class HipReportSummary extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     tableCss,
     figuresCss,
     reportCss,

@@ -20,7 +20,7 @@ import './hip-report-sessions.ts';
 import { ReportSheet } from './hip-report-sheet.ts';
 import './hip-report-summary.ts';
 import { periodWords } from './hip-report-words.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { exercisesContext } from '../contexts.ts';
 
 /** What the report is made of. */
@@ -30,7 +30,7 @@ const DATA = ['workouts', 'sets', 'exercises', 'plan'] as const;
 @customElement('hip-report')
 export class HipReport extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     reportCss,
     css`
       .page {

@@ -7,7 +7,7 @@ import { FEEDBACK_LEVELS, type FeedbackLevel } from '../../feedback/feedback.ts'
 import type { AskedDose } from '../../programme/asked-dose.ts';
 import '../parts/hip-dose.ts';
 import './hip-voice-switch.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { fire } from '../fire.ts';
 
 /** What is chosen on the set-up card. */
@@ -34,7 +34,7 @@ const LEVEL_WORDS: Readonly<Record<FeedbackLevel, () => string>> = {
 @customElement('hip-plan')
 export class HipPlan extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       label {
         display: grid;

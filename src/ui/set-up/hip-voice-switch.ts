@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { fire } from '../fire.ts';
 
 /**
@@ -12,7 +12,7 @@ import { fire } from '../fire.ts';
 @customElement('hip-voice-switch')
 export class HipVoiceSwitch extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       label {
         display: flex;

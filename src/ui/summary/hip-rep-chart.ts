@@ -4,7 +4,7 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Rep } from '../../core/events.ts';
 import '../parts/hip-rep-table.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { OUTCOME_WORDS } from '../words/words.ts';
 import { inlineStyle } from '../styles/inline-style.ts';
 
@@ -12,7 +12,7 @@ import { inlineStyle } from '../styles/inline-style.ts';
 @customElement('hip-rep-chart')
 export class HipRepChart extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       .bars {
         display: flex;

@@ -3,7 +3,7 @@ import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SlowMotion } from '../../capture/source.ts';
 import '../parts/hip-icon.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { fire } from '../fire.ts';
 
 /**
@@ -13,7 +13,7 @@ import { fire } from '../fire.ts';
  */
 @customElement('hip-slow-motion')
 export class HipSlowMotion extends LitElement {
-  static override styles = shared;
+  static override styles = baseStyles;
 
   /** How many times slower than usual the movement is. */
   @property({ type: Number }) times = 1;

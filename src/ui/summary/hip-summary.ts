@@ -13,7 +13,7 @@ import { figuresCss } from '../styles/figures-css.ts';
 import '../parts/hip-icon.ts';
 import './hip-rep-chart.ts';
 import './hip-slow-motion.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { summaryCss } from './summary-css.ts';
 import { numbersOf, summaryOf, type SummaryModel } from '../parts/summary-model.ts';
 import { dayWords } from '../words/day-words.ts';
@@ -29,7 +29,7 @@ import { fire } from '../fire.ts';
  */
 @customElement('hip-summary')
 export class HipSummary extends LitElement {
-  static override styles = [shared, figuresCss, summaryCss];
+  static override styles = [baseStyles, figuresCss, summaryCss];
 
   @property({ attribute: false }) set: SetRecord | null = null;
   /** Null where this version no longer knows the exercise: counts are shown, rules are not. */

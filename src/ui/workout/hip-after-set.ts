@@ -7,7 +7,7 @@ import { painDecision } from '../../programme/index.ts';
 import '../parts/hip-icon.ts';
 import './hip-last-set.ts';
 import './hip-pain.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { ask } from './workout-action.ts';
 import { translated } from '../../language/language.ts';
 
@@ -19,7 +19,7 @@ import { translated } from '../../language/language.ts';
 @customElement('hip-after-set')
 export class HipAfterSet extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       .stack {
         gap: var(--space-3);

@@ -3,7 +3,7 @@ import { LitElement, css, html, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise, Range } from '../../core/exercise.ts';
 import type { Placed } from '../../programme/index.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { turnWords, upperFirst } from '../words/workout-words.ts';
 import { metresWords } from '../words/words.ts';
 
@@ -36,7 +36,7 @@ const IN_PROFILE = {
 @customElement('hip-camera-plan')
 export class HipCameraPlan extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       .plans {
         display: grid;

@@ -3,7 +3,7 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SetRecord } from '../../log/set-records.ts';
 import '../parts/hip-icon.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { countWords, isTimed } from '../words/words.ts';
 import type { Correction } from './workout-action.ts';
 import { fire } from '../fire.ts';
@@ -16,7 +16,7 @@ import { fire } from '../fire.ts';
 @customElement('hip-last-set')
 export class HipLastSet extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       .last {
         display: flex;

@@ -7,7 +7,7 @@ import { LEFT_OUT_DAYS } from '../../programme/pain.ts';
 import { painDecision, type PainAdvice } from '../../programme/index.ts';
 import '../parts/hip-icon.ts';
 import type { IconName } from '../parts/icons.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { withinSentence, translated } from '../../language/language.ts';
 import { fire } from '../fire.ts';
 
@@ -34,7 +34,7 @@ const ADVICE: Readonly<Record<PainAdvice, { heading: () => string; icon: IconNam
 @customElement('hip-pain')
 export class HipPain extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       .scale {
         display: grid;

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import '../parts/hip-icon.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { ask } from './workout-action.ts';
 
 /**
@@ -13,7 +13,7 @@ import { ask } from './workout-action.ts';
 @customElement('hip-paused')
 export class HipPaused extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       :host {
         position: fixed;

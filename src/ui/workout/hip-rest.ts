@@ -9,8 +9,8 @@ import { demoFor } from '../figure/demo-for.ts';
 import '../parts/hip-icon.ts';
 import '../parts/hip-stage.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
-import '../figure/hip-still.ts';
-import { shared } from '../styles/shared-css.ts';
+import '../figure/hip-figure-still.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import type { StagePicture } from '../../session/set-runner-port.ts';
 import { ask } from './workout-action.ts';
 import { nextWords, sideWords } from '../words/workout-words.ts';
@@ -24,7 +24,7 @@ import { withinSentence } from '../../language/language.ts';
 @customElement('hip-rest')
 export class HipRest extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     betweenSetsCss,
     css`
       .seconds {
@@ -46,7 +46,7 @@ export class HipRest extends LitElement {
       .look {
         grid-template-columns: repeat(2, minmax(0, 1fr));
       }
-      hip-still,
+      hip-figure-still,
       hip-stage {
         width: 100%;
         aspect-ratio: 4 / 3;
@@ -67,7 +67,7 @@ export class HipRest extends LitElement {
         .hand {
           font-size: var(--text-m);
         }
-        hip-still,
+        hip-figure-still,
         hip-stage {
           aspect-ratio: 16 / 9;
         }
@@ -99,7 +99,7 @@ export class HipRest extends LitElement {
         <p class="hand"><hip-icon name="hand"></hip-icon>${msg('Raise an arm to start sooner')}</p>
       </div>
       <div class="look">
-        <hip-still .demo=${demoFor(exercise, step.next)} posture=${exercise.camera.posture}></hip-still>
+        <hip-figure-still .demo=${demoFor(exercise, step.next)} posture=${exercise.camera.posture}></hip-figure-still>
         <hip-stage .picture=${this.picture}></hip-stage>
         <slot></slot>
       </div>

@@ -2,14 +2,14 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { outcomeOf, secondsLeft, type SessionProgress } from '../../programme/index.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { minutesWords } from '../words/workout-words.ts';
 
 /** How far a session has come: one piece for each set, a gap between exercises, and about how long it still takes. */
 @customElement('hip-session-bar')
 export class HipSessionBar extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       .bar {
         display: flex;

@@ -3,7 +3,7 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../parts/hip-icon.ts';
 import type { IconName } from '../parts/icons.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { ask, type WorkoutAction } from './workout-action.ts';
 
 /**
@@ -14,7 +14,7 @@ import { ask, type WorkoutAction } from './workout-action.ts';
 @customElement('hip-set-controls')
 export class HipSetControls extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       .controls {
         display: grid;

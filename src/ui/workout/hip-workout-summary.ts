@@ -5,7 +5,7 @@ import type { SetRecord } from '../../log/set-records.ts';
 import '../parts/hip-findings.ts';
 import '../parts/hip-icon.ts';
 import '../parts/hip-number.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { countWords, lapWords, SIDE_WORDS } from '../words/words.ts';
 import { doneWords, type ExerciseSummary } from '../parts/workout-summary-model.ts';
 import { sideOf } from '../../workout/set-side.ts';
@@ -20,7 +20,7 @@ import { fire } from '../fire.ts';
 @customElement('hip-workout-summary')
 export class HipWorkoutSummary extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       .page {
         max-width: 76rem;

@@ -23,15 +23,15 @@ import './hip-ring.ts';
 import type { HipRing } from './hip-ring.ts';
 import './hip-session-bar.ts';
 import './hip-set-controls.ts';
-import './hip-setting-up.ts';
-import type { HipSettingUp } from './hip-setting-up.ts';
+import './hip-get-ready.ts';
+import type { HipGetReady } from './hip-get-ready.ts';
 import './hip-workout-summary.ts';
 import type { Placements } from '../../settings/placement-store.ts';
 import type { Problem } from '../../session/problem.ts';
 import type { Services } from '../../session/services.ts';
 import { initialLiveState, type LiveState } from '../live/live-state.ts';
-import type { Source } from '../../capture/source.ts';
-import { shared } from '../styles/shared-css.ts';
+import type { VideoSource } from '../../capture/source.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { spokenAction } from './spoken-action.ts';
 import type { WorkoutAction } from './workout-action.ts';
 import { secondsLeftOf, WorkoutController } from './workout-controller.ts';
@@ -51,13 +51,13 @@ const stillThere = (): Said => ({ text: msg('Still there? Go on, or raise an arm
  */
 @customElement('hip-workout')
 export class HipWorkout extends LitElement {
-  static override styles = [shared, workoutCss];
+  static override styles = [baseStyles, workoutCss];
 
   @property({ attribute: false }) services: Services | null = null;
   /** What the running set shows; the app keeps it. */
   @property({ attribute: false }) live: LiveState = initialLiveState;
   @property({ attribute: false }) plan: WorkoutPlan | null = null;
-  @property({ attribute: false }) source: Source = { kind: 'camera' };
+  @property({ attribute: false }) source: VideoSource = { kind: 'camera' };
   /** Null where they are switched off, or not to be had. */
   @property({ attribute: false }) voiceCommands: VoiceCommands | null = null;
   /** What was done of it before the page was closed; null where it is begun. */
@@ -70,7 +70,7 @@ export class HipWorkout extends LitElement {
   /** Asks whether the session is to end. */
   @state() private isAsking = false;
 
-  @query('hip-setting-up, hip-live') private readonly setScreen!: HipSettingUp | HipLive | null;
+  @query('hip-get-ready, hip-live') private readonly setScreen!: HipGetReady | HipLive | null;
   @query('hip-rest') private readonly restScreen!: HipRest | null;
   @query('hip-ring') private readonly ring!: HipRing | null;
 
@@ -138,14 +138,14 @@ export class HipWorkout extends LitElement {
 
   private setUp(workout: Workout, step: SetUpStep) {
     const set = nextSet(workout.state.progress);
-    return html`<hip-setting-up
+    return html`<hip-get-ready
       .exercise=${this.exercise(step.exercise)}
       .placed=${step}
       .dose=${set?.dose ?? null}
       .live=${this.live}
       .lastPlacement=${this.lastPlacement(step)}
       .secondsLeft=${secondsLeftOf(workout.state)}
-      >${this.afterSet(workout, true)}</hip-setting-up
+      >${this.afterSet(workout, true)}</hip-get-ready
     >`;
   }
 

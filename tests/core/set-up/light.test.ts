@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lightHint, LightKeeper } from '../../../src/core/set-up/light.ts';
+import { lightHint, LightMonitor } from '../../../src/core/set-up/light.ts';
 import type { Light } from '../../../src/core/pose.ts';
 
 const GOOD: Light = { mean: 0.5, spread: 0.2, person: { bright: 0.6, around: 0.5 } };
@@ -32,7 +32,7 @@ describe('the light', () => {
 
 describe('the light over time', () => {
   const after = (lights: readonly (readonly [number, Light | undefined])[]): string | undefined => {
-    const keeper = new LightKeeper();
+    const keeper = new LightMonitor();
     return lights.map(([timeMs, light]) => keeper.push(light, timeMs)?.id).at(-1);
   };
 

@@ -1,8 +1,8 @@
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeToFolder } from '../../../src/data/backup/folder-backup.ts';
-import { keptValue } from '../../../src/data/backup/kept-value.ts';
-import { createFolderKeeper, type KeptFolder } from '../../../src/data/folder-keeper.ts';
+import { storedValue } from '../../../src/data/backup/stored-value.ts';
+import { createFolderService, type KeptFolder } from '../../../src/data/folder-service.ts';
 import { createFolderStore } from '../../../src/data/sync/folder-store.ts';
 import { createWebDavStore } from '../../../src/data/sync/webdav-store.ts';
 
@@ -44,24 +44,24 @@ describe('backups in a folder', () => {
 describe('the folder that the user has chosen', () => {
   const database = `test-${crypto.randomUUID()}`;
   afterEach(() => deleteDB(database));
-  const kept = keptValue<KeptFolder>(database);
+  const kept = storedValue<KeptFolder>(database);
   let nowMs = Date.UTC(2026, 2, 1);
-  const keeper = () => createFolderKeeper({ backUp: async () => backup(1), nowMs: () => nowMs, kept });
+  const service = () => createFolderService({ backUp: async () => backup(1), nowMs: () => nowMs, kept });
 
   it('is known again after a reload, and written to once a day', async () => {
-    expect(await keeper().status()).toEqual({ name: null, lastMs: null, needsTap: false, problem: null });
+    expect(await service().status()).toEqual({ name: null, lastMs: null, needsTap: false, problem: null });
     await kept.set({ handle: folder, lastMs: null });
-    await keeper().keep({ ifOld: true });
-    expect(await keeper().status()).toEqual({ name: folder.name, lastMs: nowMs, needsTap: false, problem: null });
+    await service().keep({ ifOld: true });
+    expect(await service().status()).toEqual({ name: folder.name, lastMs: nowMs, needsTap: false, problem: null });
     const write = vi.spyOn(FileSystemFileHandle.prototype, 'createWritable');
     nowMs += 86_399_999;
-    await keeper().keep({ ifOld: true });
+    await service().keep({ ifOld: true });
     expect(write).not.toHaveBeenCalled();
     nowMs += 1;
-    await keeper().keep({ ifOld: true });
-    await keeper().keep();
+    await service().keep({ ifOld: true });
+    await service().keep();
     expect(write).toHaveBeenCalledTimes(2);
-    await keeper().stop();
+    await service().stop();
     expect(await kept.get()).toBeNull();
   });
 
@@ -72,7 +72,7 @@ describe('the folder that the user has chosen', () => {
   ])('says what is wrong with it: %s', async (name, sentence) => {
     await kept.set({ handle: folder, lastMs: null });
     vi.spyOn(FileSystemFileHandle.prototype, 'createWritable').mockRejectedValue(new DOMException('no', name));
-    const made = keeper();
+    const made = service();
     await made.keep();
     expect((await made.status()).problem).toContain(sentence);
     vi.restoreAllMocks();

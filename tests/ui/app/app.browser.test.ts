@@ -34,7 +34,7 @@ const press = async (root: HTMLElement, text: string, screen: string): Promise<v
 };
 
 const toLive = async (root: HTMLElement): Promise<void> => {
-  await press(root, 'Camera', 'hip-setup');
+  await press(root, 'Camera', 'hip-set-options');
   await press(root, 'Start', 'hip-note');
   await press(root, 'I have read this', 'hip-live');
 };
@@ -74,7 +74,7 @@ describe('the app', () => {
 
   it('loads the detector while the set-up card is read', async () => {
     const { root, services } = await open();
-    await press(root, 'Camera', 'hip-setup');
+    await press(root, 'Camera', 'hip-set-options');
     expect(services.calls).toEqual(['prepare']);
   });
 
@@ -82,13 +82,13 @@ describe('the app', () => {
     const { root } = await open();
     await toLive(root);
     await press(root, 'Leave', 'hip-home');
-    await press(root, 'Camera', 'hip-setup');
+    await press(root, 'Camera', 'hip-set-options');
     await press(root, 'Start', 'hip-live');
   });
 
   it('does not start without the note', async () => {
     const { root, services } = await open();
-    await press(root, 'Camera', 'hip-setup');
+    await press(root, 'Camera', 'hip-set-options');
     await press(root, 'Start', 'hip-note');
     await press(root, 'Not now', 'hip-home');
     expect(services.started).toEqual([]);
@@ -176,7 +176,7 @@ describe('the app', () => {
     history.back();
     await expect.poll(() => all(root, 'hip-exercise').length).toBe(1);
     await settled(root);
-    await press(root, 'Camera', 'hip-setup');
+    await press(root, 'Camera', 'hip-set-options');
     expect(location.hash).toBe('#/setup/bridge');
     expect(services.calls).toEqual(['prepare']);
   });
@@ -197,7 +197,7 @@ describe('the app', () => {
       },
     });
     await settled(root);
-    await press(root, 'Choose another source', 'hip-setup');
+    await press(root, 'Choose another source', 'hip-set-options');
     expect(services.calls).toContain('stop finished');
     expect(all(root, 'hip-summary')).toEqual([]);
   });
@@ -206,7 +206,7 @@ describe('the app', () => {
     const { root, services } = await open();
     const file = new File(['x'], 'squats.mp4', { type: 'video/mp4' });
     one(root, 'hip-source-picker').dispatchEvent(new CustomEvent('source-picked', { detail: { kind: 'file', file } }));
-    await expect.poll(() => all(root, 'hip-setup').length).toBe(1);
+    await expect.poll(() => all(root, 'hip-set-options').length).toBe(1);
     await settled(root);
     await press(root, 'Analyse the video', 'hip-note');
     await press(root, 'I have read this', 'hip-analysis');
@@ -221,7 +221,7 @@ describe('the app', () => {
     const file = new File(['x'], 'squats.mp4', { type: 'video/mp4' });
     const toAnalysis = async (root: HTMLElement, note = true): Promise<void> => {
       one(root, 'hip-source-picker').dispatchEvent(new CustomEvent('source-picked', { detail: { kind: 'file', file } }));
-      await expect.poll(() => all(root, 'hip-setup').length).toBe(1);
+      await expect.poll(() => all(root, 'hip-set-options').length).toBe(1);
       await settled(root);
       await press(root, 'Analyse the video', note ? 'hip-note' : 'hip-analysis');
       if (note) await press(root, 'I have read this', 'hip-analysis');
@@ -238,7 +238,7 @@ describe('the app', () => {
       const { root, services } = await open({ slowMotion: 4 });
       one(root, 'hip-source-picker').dispatchEvent(new CustomEvent('source-picked', { detail: { kind: 'file', file } }));
       await expect.poll(() => words(root)).toContain('The file says that it was filmed in slow motion');
-      const select = one(one(root, 'hip-setup'), 'select') as HTMLSelectElement;
+      const select = one(one(root, 'hip-set-options'), 'select') as HTMLSelectElement;
       select.value = '1';
       select.dispatchEvent(new Event('change'));
       await press(root, 'Analyse the video', 'hip-note');
@@ -302,18 +302,18 @@ describe('the app', () => {
     await press(root, 'Details of Squat', 'hip-exercise');
     button(root, 'Fewer sets').click();
     await settled(root);
-    await press(root, 'Camera', 'hip-setup');
+    await press(root, 'Camera', 'hip-set-options');
     expect((one(one(root, 'hip-stepper'), 'input') as HTMLInputElement).value).toBe('2');
   });
 
   it('remembers the targets', async () => {
     const first = await open();
-    await press(first.root, 'Camera', 'hip-setup');
+    await press(first.root, 'Camera', 'hip-set-options');
     button(first.root, 'Fewer repetitions').click();
     await press(first.root, 'Start', 'hip-note');
     await press(first.root, 'I have read this', 'hip-live');
     await press(first.root, 'Leave', 'hip-home');
-    await press(first.root, 'Camera', 'hip-setup');
+    await press(first.root, 'Camera', 'hip-set-options');
     expect((one(all(first.root, 'hip-stepper')[1] ?? first.root, 'input') as HTMLInputElement).value).toBe('14');
   });
 });

@@ -95,7 +95,7 @@ describe('the library', () => {
     const { loadFigure, moving, made } = fakeFigures();
     const root = await mount(html`<hip-home></hip-home>`, { loadFigure });
     const drawn = (): number =>
-      all(root, 'hip-still').filter((still) => still.shadowRoot?.querySelector('canvas:not([hidden])')).length;
+      all(root, 'hip-figure-still').filter((still) => still.shadowRoot?.querySelector('canvas:not([hidden])')).length;
     await expect.poll(drawn, { timeout: 10_000 }).toBeGreaterThan(4);
     expect(made()).toBe(1);
     expect(moving()).toEqual([]);

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { Source } from '../../../capture/source.ts';
+import type { VideoSource } from '../../../capture/source.ts';
 import '../../home/hip-home.ts';
 import { backupReminder } from './data-screen.ts';
 import type { Wiring } from './screen.ts';
@@ -28,7 +28,7 @@ export function homeView({ app, data, offline }: Wiring) {
       @library-changed=${({ detail }: HTMLElementEventMap['library-changed']) => {
         app.library = detail;
       }}
-      @exercise-chosen=${({ detail }: CustomEvent<{ exercise: string; source: Source }>) => app.choose(detail.exercise, detail.source)}
+      @exercise-chosen=${({ detail }: CustomEvent<{ exercise: string; source: VideoSource }>) => app.choose(detail.exercise, detail.source)}
       @end-unfinished=${({ detail }: CustomEvent<string>) => void app.endUnfinished(detail)}
     ></hip-home>
     <hip-offline .offline=${offline}></hip-offline>`;

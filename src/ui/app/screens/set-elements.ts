@@ -2,5 +2,5 @@
 import '../../live/hip-analysis.ts';
 import '../../exercise/hip-exercise.ts';
 import '../../live/hip-live.ts';
-import '../../set-up/hip-setup.ts';
+import '../../set-up/hip-set-options.ts';
 import '../../summary/hip-summary.ts';

@@ -7,13 +7,13 @@ import type { SetupChoice } from '../../set-up/hip-plan.ts';
 import type { ProblemAction } from '../../parts/hip-problem.ts';
 import { linkTo } from '../../parts/route.ts';
 import type { Wiring } from './screen.ts';
-import type { SlowMotion, Source } from '../../../capture/source.ts';
+import type { SlowMotion, VideoSource } from '../../../capture/source.ts';
 
 /** The screens of an exercise, a set and a workout, wired to what runs. */
 
 type SolveEvent = CustomEvent<{ id: string; action: ProblemAction }>;
 
-const slowMotionOf = (source: Source): SlowMotion => (source.kind === 'file' && source.slowMotion) || 1;
+const slowMotionOf = (source: VideoSource): SlowMotion => (source.kind === 'file' && source.slowMotion) || 1;
 
 const solver =
   (app: AppController) =>
@@ -27,7 +27,7 @@ export function exerciseView({ app, services }: Wiring, id: string) {
     .exercise=${exercise}
     .dose=${app.doseOf(exercise)}
     @dose-changed=${({ detail }: CustomEvent<AskedDose>) => app.keepDose(exercise, detail)}
-    @source-picked=${({ detail }: CustomEvent<Source>) => app.choose(exercise.id, detail)}
+    @source-picked=${({ detail }: CustomEvent<VideoSource>) => app.choose(exercise.id, detail)}
   ></hip-exercise>`;
 }
 
@@ -36,7 +36,7 @@ export function setupView({ app, services, voiceCommands }: Wiring, id: string) 
   if (!exercise) return null;
   const { cameras, choice } = app;
   const { source, saysSlowMotion } = app.chosen;
-  return html`<hip-setup
+  return html`<hip-set-options
     .exercise=${exercise}
     .source=${source}
     .cameras=${cameras}
@@ -46,7 +46,7 @@ export function setupView({ app, services, voiceCommands }: Wiring, id: string) 
     .saysSlowMotion=${saysSlowMotion}
     @slow-motion-chosen=${({ detail }: CustomEvent<SlowMotion>) => app.chosen.slowDown(detail)}
     @start-set=${({ detail }: CustomEvent<SetupChoice>) => app.begin({ exercise, source: app.chosen.source, choice: detail, set: 1 })}
-  ></hip-setup>`;
+  ></hip-set-options>`;
 }
 
 export function liveView({ app }: Wiring) {

@@ -1,5 +1,5 @@
 import { say, type Message } from '../message.ts';
-import type { Calibration } from '../counting/lanes.ts';
+import type { Calibration } from '../counting/side-trackers.ts';
 import type { Rep, VoidReason } from '../events.ts';
 import type { Confirmation, FormRule, RepSpec } from '../exercise.ts';
 import type { View, Side } from '../pose.ts';
@@ -25,7 +25,7 @@ const COMES_BACK_SHARE = 0.5;
 /** A swing that comes this much of its height past where it began has begun in the middle. */
 const PAST_SHARE = 0.2;
 
-export interface Circumstances {
+export interface RepContext {
   view: View;
   side: Side | null;
   calibration: Calibration | null;
@@ -35,7 +35,7 @@ export interface Circumstances {
 export type MadeRep = Omit<Rep, 'index'>;
 
 /** Makes repetitions of candidates: full, partial or void, judged by every rule. */
-export class RepMaker {
+export class RepJudge {
   readonly #spec: RepSpec;
   readonly #rules: readonly FormRule[];
   readonly #ranges = new Map<Side | null, PersonalRange>();
@@ -46,11 +46,7 @@ export class RepMaker {
   }
 
   /** The repetition, or null when it was too small a part of another movement to speak of. */
-  make(
-    track: Pick<Track, 'samples' | 'held'>,
-    candidate: RepCandidate,
-    { view, side, calibration }: Circumstances,
-  ): MadeRep | null {
+  make(track: Pick<Track, 'samples' | 'held'>, candidate: RepCandidate, { view, side, calibration }: RepContext): MadeRep | null {
     const spec = this.#spec;
     const rules = this.#rules;
     const { samples, held } = track;
@@ -87,7 +83,7 @@ export class RepMaker {
   }
 
   /** The repetition in progress, interrupted; null when none was. */
-  interrupt(track: Track, reason: VoidReason, timeMs: number, { view, side }: Circumstances): MadeRep | null {
+  interrupt(track: Track, reason: VoidReason, timeMs: number, { view, side }: RepContext): MadeRep | null {
     const { counter, samples } = track;
     if (!counter.inProgress) return null;
     return {

@@ -20,7 +20,7 @@ import '../parts/hip-stage.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
 import { initialLiveState, type LiveState } from '../live/live-state.ts';
 import { isPlaced, placementChecks, type PlacementCheck } from './placement-checks.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { ask } from './workout-action.ts';
 import { doseWords } from '../words/dose-words.ts';
 import { sideWords } from '../words/workout-words.ts';
@@ -39,10 +39,10 @@ const CHECK_WORDS: Readonly<Record<PlacementCheck['state'], () => string>> = {
  *
  * @fires workout-action
  */
-@customElement('hip-setting-up')
-export class HipSettingUp extends LitElement {
+@customElement('hip-get-ready')
+export class HipGetReady extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     betweenSetsCss,
     css`
       header {
@@ -255,6 +255,6 @@ export class HipSettingUp extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'hip-setting-up': HipSettingUp;
+    'hip-get-ready': HipGetReady;
   }
 }

@@ -8,10 +8,10 @@ import '../parts/hip-icon.ts';
 import './hip-plan.ts';
 import '../parts/hip-rule-demo.ts';
 import type { SetupChoice } from './hip-plan.ts';
-import { SLOW_MOTIONS, type CameraChoice, type SlowMotion, type Source } from '../../capture/source.ts';
+import { SLOW_MOTIONS, type CameraChoice, type SlowMotion, type VideoSource } from '../../capture/source.ts';
 import { optionCss } from '../styles/option-css.ts';
 import { setupCss } from './setup-css.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { viewWords } from '../parts/summary-model.ts';
 import { metresWords } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
@@ -23,12 +23,12 @@ import { fire } from '../fire.ts';
  * @fires slow-motion-chosen
  * @fires start-set
  */
-@customElement('hip-setup')
-export class HipSetup extends LitElement {
-  static override styles = [shared, optionCss, figuresCss, setupCss];
+@customElement('hip-set-options')
+export class HipSetOptions extends LitElement {
+  static override styles = [baseStyles, optionCss, figuresCss, setupCss];
 
   @property({ attribute: false }) exercise: Exercise | null = null;
-  @property({ attribute: false }) source: Source = { kind: 'camera' };
+  @property({ attribute: false }) source: VideoSource = { kind: 'camera' };
   @property({ attribute: false }) cameras: readonly CameraChoice[] = [];
   @property({ attribute: false }) choice: SetupChoice | null = null;
   @property({ type: Boolean }) voiceAvailable = true;
@@ -210,7 +210,7 @@ export class HipSetup extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'hip-setup': HipSetup;
+    'hip-set-options': HipSetOptions;
   }
   interface HTMLElementEventMap {
     'start-set': CustomEvent<SetupChoice>;

@@ -9,7 +9,7 @@ import { dateWords } from '../words/day-words.ts';
 import { sizeWords } from './data-words.ts';
 import { say } from '../../core/message.ts';
 import { translated } from '../../language/language.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 
 const PERSISTENCE: Readonly<Record<Persistence, () => ReturnType<typeof goodLine>>> = {
   kept: () => goodLine(msg('Your browser keeps all this until you delete it.')),
@@ -31,9 +31,9 @@ const leftOutWords = (count: number): string =>
   );
 
 /** What is kept on this device, and whether the browser may clear it. */
-@customElement('hip-data-stock')
-export class HipDataStock extends LitElement {
-  static override styles = [shared, dataCss];
+@customElement('hip-data-summary')
+export class HipDataSummary extends LitElement {
+  static override styles = [baseStyles, dataCss];
 
   @property({ attribute: false }) data: DataPort | null = null;
   /** Null until it has been counted. */
@@ -92,6 +92,6 @@ export class HipDataStock extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'hip-data-stock': HipDataStock;
+    'hip-data-summary': HipDataSummary;
   }
 }

@@ -5,7 +5,7 @@ import { Coach } from '../../../src/core/coach.ts';
 import type { CoachEvent, CoachStatus } from '../../../src/core/events.ts';
 import type { Exercise } from '../../../src/core/exercise.ts';
 import { perJoint, type Landmarks, type PoseFrame, type Side } from '../../../src/core/pose.ts';
-import { SightKeeper, type SightTrouble } from '../../../src/core/set-up/sight-keeper.ts';
+import { VisibilityMonitor, type SightTrouble } from '../../../src/core/set-up/visibility-monitor.ts';
 import { bridge } from '../../../src/exercises/bridge.ts';
 import { bridgeSingle } from '../../../src/exercises/bridge-single.ts';
 import { clamshell } from '../../../src/exercises/clamshell.ts';
@@ -46,7 +46,7 @@ const series = (exercise: Exercise, options = {}): PoseFrame[] => [...landmarkSe
 
 describe('how well the counted points are seen', () => {
   const after = (seen: (timeMs: number) => boolean, untilMs: number, stepMs = 50): SightTrouble | null => {
-    const keeper = new SightKeeper();
+    const keeper = new VisibilityMonitor();
     keeper.reset(0);
     let trouble: SightTrouble | null = null;
     for (let timeMs = 0; timeMs <= untilMs; timeMs += stepMs) trouble = keeper.push(seen(timeMs), null, timeMs);
@@ -73,7 +73,7 @@ describe('how well the counted points are seen', () => {
   });
 
   it('is not well enough once the side has changed twice within six seconds, and six seconds later it is again', () => {
-    const keeper = new SightKeeper();
+    const keeper = new VisibilityMonitor();
     const push = (side: Side | null, timeMs: number) => keeper.push(true, side, timeMs);
     expect(push('left', 0)).toBeNull();
     expect(push('right', 1000)).toBeNull();
@@ -82,7 +82,7 @@ describe('how well the counted points are seen', () => {
   });
 
   it('says nothing of a person who turns over once', () => {
-    const keeper = new SightKeeper();
+    const keeper = new VisibilityMonitor();
     const sides: Side[] = ['left', 'left', 'right', 'right'];
     expect(sides.map((side, index) => keeper.push(true, side, 500 * index))).toEqual([null, null, null, null]);
   });

@@ -3,7 +3,7 @@ import { translated } from '../language/language.ts';
 import { msg, str } from '@lit/localize';
 import { changeCopies } from './backup/copies.ts';
 import { askToWrite, canChooseFolder, chooseFolder, mayWrite } from './backup/file-system-access.ts';
-import { keptValue } from './backup/kept-value.ts';
+import { storedValue } from './backup/stored-value.ts';
 import { createFolderStore } from './sync/folder-store.ts';
 import type { SyncMemory, SyncReport } from './sync/sync-round.ts';
 import { SyncError } from './sync/sync-store.ts';
@@ -21,10 +21,10 @@ interface KeptSync {
 }
 
 export const SYNC_DATABASES = ['hipwise-sync', 'hipwise-sync-memory'] as const;
-const kept = keptValue<KeptSync>(SYNC_DATABASES[0]);
-const memory = keptValue<SyncMemory>(SYNC_DATABASES[1]);
+const kept = storedValue<KeptSync>(SYNC_DATABASES[0]);
+const memory = storedValue<SyncMemory>(SYNC_DATABASES[1]);
 
-export interface SyncKeeperParts extends Pick<
+export interface SyncServiceParts extends Pick<
   SyncerParts,
   'log' | 'loadProgramme' | 'saveProgramme' | 'checkProgramme' | 'app' | 'nowMs' | 'isBusy'
 > {
@@ -33,7 +33,7 @@ export interface SyncKeeperParts extends Pick<
   reload: () => void;
 }
 
-export interface SyncKeeper extends SyncPort {
+export interface SyncService extends SyncPort {
   /** Without a tap: a round soon, where sync is on. */
   soon(): Promise<void>;
 }
@@ -74,7 +74,7 @@ const OFF: SyncStatus = {
 };
 
 /** Sync as the screen knows it: what it goes through is kept on this device, and the rounds begin by themselves. */
-export function createSyncKeeper({ allow, reload, ...parts }: SyncKeeperParts): SyncKeeper {
+export function createSyncService({ allow, reload, ...parts }: SyncServiceParts): SyncService {
   const listeners = new Set<(status: SyncStatus) => void>();
   let syncer: Syncer | null = null;
 
@@ -138,7 +138,7 @@ export function createSyncKeeper({ allow, reload, ...parts }: SyncKeeperParts): 
     changeCopies({ sync: true, syncOrigin: settings.kind === 'webdav' ? new URL(settings.url).origin : null });
   };
 
-  const port: SyncKeeper = {
+  const port: SyncService = {
     canUseFolder: canChooseFolder(),
     status,
     subscribe(listener) {

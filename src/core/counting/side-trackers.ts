@@ -4,14 +4,14 @@ import type { SignalName } from '../signals/index.ts';
 import { Track, type TrackStep } from './track.ts';
 
 /** A side that is followed, and what it did in the present frame. */
-export interface Lane {
+export interface SideTracker {
   track: Track;
   step: TrackStep | null;
   calibration: Calibration | null;
 }
 
 /** The sides that are followed in a set: one, or both where they may take turns. */
-export const lanesFor = (exercise: Exercise, side: Side | undefined): Lane[] =>
+export const sideTrackersFor = (exercise: Exercise, side: Side | undefined): SideTracker[] =>
   tracksFor(exercise, side).map((track) => ({ track, step: null, calibration: null }));
 
 function tracksFor(exercise: Exercise, side: Side | undefined): Track[] {
@@ -22,15 +22,15 @@ function tracksFor(exercise: Exercise, side: Side | undefined): Track[] {
 }
 
 /** The side that is shown and waited for: the one that moves, else the one that worked before, else the near one. */
-export function leadingLane(lanes: readonly Lane[], worked: Side | null, near: Side | null): Lane {
-  const [first, ...others] = lanes;
+export function leadingTracker(trackers: readonly SideTracker[], worked: Side | null, near: Side | null): SideTracker {
+  const [first, ...others] = trackers;
   if (!first) throw new Error('A coach follows at least one side.');
   if (others.length === 0) return first;
-  const moving = lanes.filter(({ track }) => track.counter.inProgress);
+  const moving = trackers.filter(({ track }) => track.counter.inProgress);
   if (moving.length > 0) return moving.reduce((a, b) => (b.track.counter.risen > a.track.counter.risen ? b : a));
   // Between two legs that take turns, the one that worked last may be hidden while both rest.
-  const seen = lanes.filter(({ step }) => step?.height !== undefined);
-  const of = (side: Side | null): Lane | undefined => seen.find(({ track }) => track.side === side);
+  const seen = trackers.filter(({ step }) => step?.height !== undefined);
+  const of = (side: Side | null): SideTracker | undefined => seen.find(({ track }) => track.side === side);
   return of(worked) ?? of(near) ?? seen[0] ?? first;
 }
 

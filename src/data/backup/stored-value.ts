@@ -5,7 +5,7 @@ interface KeptSchema<T> extends DBSchema {
 }
 
 /** One value in a database of its own: what `localStorage` cannot hold, such as the handle of a folder. */
-export interface KeptValue<T> {
+export interface StoredValue<T> {
   /** Null while there is none. */
   get(): Promise<T | null>;
   set(value: T): Promise<void>;
@@ -13,7 +13,7 @@ export interface KeptValue<T> {
 }
 
 /** Opened for each use: it is small, seldom asked for, and can be deleted at any time. */
-export const keptValue = <T>(database: string): KeptValue<T> => {
+export const storedValue = <T>(database: string): StoredValue<T> => {
   const use = async <R>(act: (opened: Awaited<ReturnType<typeof open>>) => Promise<R>): Promise<R> => {
     const opened = await open();
     try {

@@ -1,13 +1,13 @@
 import { deleteDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { loadCopies } from '../../../src/data/backup/copies.ts';
-import { createSyncKeeper, SYNC_DATABASES } from '../../../src/data/sync-keeper.ts';
+import { createSyncService, SYNC_DATABASES } from '../../../src/data/sync-service.ts';
 import { createMemoryLog } from '../../../src/log/memory-log.ts';
 
 const allow = vi.fn(async () => undefined);
 const reload = vi.fn();
-const keeper = () =>
-  createSyncKeeper({
+const service = () =>
+  createSyncService({
     log: createMemoryLog(),
     loadProgramme: () => ({ plan: null, own: [] }),
     saveProgramme: () => undefined,
@@ -31,7 +31,7 @@ const address = (url: string) => ({ url, user: 'ana', password: 'secret' });
 describe('sync through an address', () => {
   it('is off at first, and asks nobody', async () => {
     const request = vi.spyOn(globalThis, 'fetch');
-    const sync = keeper();
+    const sync = service();
     await sync.soon();
     await sync.now();
     expect(await sync.status()).toMatchObject({ through: null, running: false, problem: null });
@@ -43,7 +43,7 @@ describe('sync through an address', () => {
     ['ftp://cloud.example/', 'begin with https://'],
     ['https://ana:secret@cloud.example/', 'not into the address'],
   ])('says what is wrong with %s, and stays off', async (url, sentence) => {
-    const sync = keeper();
+    const sync = service();
     expect(await sync.useWebDav(address(url))).toContain(sentence);
     expect((await sync.status()).through).toBeNull();
     expect(allow).not.toHaveBeenCalled();
@@ -51,26 +51,26 @@ describe('sync through an address', () => {
   });
 
   it('is allowed first, and the page loaded again', async () => {
-    const sync = keeper();
+    const sync = service();
     expect(await sync.useWebDav(address(' https://cloud.example/dav '))).toBeNull();
     expect(allow).toHaveBeenCalledExactlyOnceWith('https://cloud.example/dav');
     expect(reload).toHaveBeenCalledOnce();
-    const { through } = await keeper().status();
+    const { through } = await service().status();
     expect(through).toEqual({ kind: 'webdav', url: 'https://cloud.example/dav', user: 'ana' });
-    expect(JSON.stringify(await keeper().status())).not.toContain('secret');
+    expect(JSON.stringify(await service().status())).not.toContain('secret');
     expect(loadCopies()).toMatchObject({ sync: true, syncOrigin: 'https://cloud.example' });
   });
 
   it('tells how a round went, remembers when, and forgets the address when it is turned off', async () => {
     const answer = '<multistatus xmlns="DAV:"></multistatus>';
     vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response(answer, { status: 207 }));
-    await keeper().useWebDav(address('https://cloud.example/dav'));
-    const sync = keeper();
+    await service().useWebDav(address('https://cloud.example/dav'));
+    const sync = service();
     const told: (string | null)[] = [];
     sync.subscribe(({ report }) => told.push(report));
     await sync.now();
     expect(told.at(-1)).toBe('Nothing was new on either side.');
-    expect(await keeper().status()).toMatchObject({ lastMs: 42 });
+    expect(await service().status()).toMatchObject({ lastMs: 42 });
     expect(loadCopies().backedUpMs).toBe(42);
     await sync.stop();
     expect(await sync.status()).toMatchObject({ through: null, lastMs: null });

@@ -4,8 +4,8 @@ import type { CoachEvent, Finding, Hint, TimerStatus } from '../events.ts';
 import type { Exercise, TimedSpec } from '../exercise.ts';
 import type { View, Side } from '../pose.ts';
 import { PostureTimer, type Stretch } from '../counting/posture-timer.ts';
-import type { Circumstances } from './rep-maker.ts';
-import type { Calibration } from '../counting/lanes.ts';
+import type { RepContext } from './rep-judge.ts';
+import type { Calibration } from '../counting/side-trackers.ts';
 import type { RepCandidate } from '../counting/reps.ts';
 import { judge } from './rules.ts';
 import type { RuleSample } from '../counting/sample.ts';
@@ -30,7 +30,7 @@ interface SideTime {
 }
 
 /** Follows the posture of a timed exercise: times it for each side, judges it, and says why the time does not run. */
-export class PostureKeeper {
+export class HoldTracker {
   readonly #exercise: Exercise;
   readonly #spec: TimedSpec;
   readonly #targetMs: number;
@@ -55,7 +55,7 @@ export class PostureKeeper {
   }
 
   /** One frame of a running set, after `track` has seen it. */
-  push(track: Track, { view, side, calibration }: Circumstances, timeMs: number): CoachEvent[] {
+  push(track: Track, { view, side, calibration }: RepContext, timeMs: number): CoachEvent[] {
     this.#side = side;
     this.#view = view;
     this.#calibration = calibration;

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import './hip-source-picker.ts';
-import { shared } from '../styles/shared-css.ts';
+import { baseStyles } from '../styles/base-styles.ts';
 import { fire } from '../fire.ts';
 
 /**
@@ -10,10 +10,10 @@ import { fire } from '../fire.ts';
  *
  * @fires source-picked
  */
-@customElement('hip-dock')
-export class HipDock extends LitElement {
+@customElement('hip-start-bar')
+export class HipStartBar extends LitElement {
   static override styles = [
-    shared,
+    baseStyles,
     css`
       :host {
         position: sticky;
@@ -81,6 +81,6 @@ export class HipDock extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'hip-dock': HipDock;
+    'hip-start-bar': HipStartBar;
   }
 }

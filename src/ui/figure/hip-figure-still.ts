@@ -15,8 +15,8 @@ const STEP_PX = 16;
 const rounded = (px: number): number => Math.max(STEP_PX, Math.round(px / STEP_PX) * STEP_PX);
 
 /** The figure at one moment, drawn when it comes into view; a pictogram until then, and where it cannot be drawn. Decorative. */
-@customElement('hip-still')
-export class HipStill extends LitElement {
+@customElement('hip-figure-still')
+export class HipFigureStill extends LitElement {
   static override styles = css`
     :host {
       display: block;
@@ -128,6 +128,6 @@ export class HipStill extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'hip-still': HipStill;
+    'hip-figure-still': HipFigureStill;
   }
 }

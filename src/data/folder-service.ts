@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { changeCopies } from './backup/copies.ts';
 import { askToWrite, chooseFolder, mayWrite } from './backup/file-system-access.ts';
 import { folderProblem, writeToFolder, type FolderProblem } from './backup/folder-backup.ts';
-import { keptValue, type KeptValue } from './backup/kept-value.ts';
+import { storedValue, type StoredValue } from './backup/stored-value.ts';
 import type { BackupFile, FolderPort, FolderStatus } from './data-port.ts';
 
 export interface KeptFolder {
@@ -11,7 +11,7 @@ export interface KeptFolder {
   lastMs: number | null;
 }
 
-export const keptFolder = (): KeptValue<KeptFolder> => keptValue<KeptFolder>('hipwise-folder');
+export const keptFolder = (): StoredValue<KeptFolder> => storedValue<KeptFolder>('hipwise-folder');
 
 /** An automatic copy is made when the last one is older. */
 const DAY_MS = 86_400_000;
@@ -23,19 +23,19 @@ const PROBLEMS: Readonly<Record<FolderProblem, () => string>> = {
   failed: () => msg('The copy could not be written. Try again, or choose another folder.'),
 };
 
-export interface FolderKeeper extends FolderPort {
+export interface FolderService extends FolderPort {
   /** Without a tap: writes a copy where that is allowed. `ifOld`: only when the last one is older than a day. */
   keep(options?: { ifOld: boolean }): Promise<void>;
 }
 
-interface FolderKeeperParts {
+interface FolderServiceParts {
   backUp: () => Promise<BackupFile>;
   nowMs: () => number;
-  kept?: KeptValue<KeptFolder>;
+  kept?: StoredValue<KeptFolder>;
 }
 
 /** Copies of the log in a folder that the user has chosen. */
-export function createFolderKeeper({ backUp, nowMs, kept = keptFolder() }: FolderKeeperParts): FolderKeeper {
+export function createFolderService({ backUp, nowMs, kept = keptFolder() }: FolderServiceParts): FolderService {
   let problem: FolderProblem | null = null;
 
   const status = async (): Promise<FolderStatus> => {

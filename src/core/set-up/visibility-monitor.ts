@@ -23,7 +23,7 @@ interface Step {
 }
 
 /** Follows how well the counted points are seen, and says when it is not well enough to count. */
-export class SightKeeper {
+export class VisibilityMonitor {
   #sinceMs: number | null = null;
   #seenMs = -Infinity;
   #steps: Step[] = [];

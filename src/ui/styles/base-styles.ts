@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** Headings, buttons, cards and fields, the same in every element. */
-export const shared = css`
+export const baseStyles = css`
   :host {
     display: block;
   }
