@@ -1,7 +1,7 @@
 import type { Bytes } from './byte-window.ts';
 
 /** A part of a track that is shown, on the clock of the track's packets, seconds. `toS` is not in it any more. */
-export interface Stretch {
+export interface EditedStretch {
   fromS: number;
   toS: number;
 }
@@ -13,7 +13,7 @@ export interface Mp4Outline {
   /** Whether the list of tracks and pictures is there. */
   hasIndex: boolean;
   /** By the id of the track: what a player shows of it, in this order. A track without an edit list is shown as it is. */
-  shown: ReadonlyMap<number, readonly Stretch[]>;
+  shown: ReadonlyMap<number, readonly EditedStretch[]>;
 }
 
 interface Box {
@@ -83,7 +83,7 @@ function editsIn(view: DataView, { from, to }: Box, movieTimescale: number, medi
  * The demuxer reads one edit, the first that shows something, and moves the clock so that it begins where it is shown; not where the
  * rate is another than 1. What is played slower or faster is taken as it was recorded, because that is how the person moved.
  */
-function stretchesOf(edits: readonly Edit[]): Stretch[] {
+function stretchesOf(edits: readonly Edit[]): EditedStretch[] {
   const first = edits.findIndex(({ fromS }) => fromS !== null);
   const { fromS = null, rate = 1 } = edits[first] ?? {};
   const emptyS = edits.slice(0, Math.max(0, first)).reduce((sum, { durationS }) => sum + durationS, 0);
@@ -96,8 +96,8 @@ function stretchesOf(edits: readonly Edit[]): Stretch[] {
   });
 }
 
-function shownIn(view: DataView, moov: Box): Map<number, Stretch[]> {
-  const shown = new Map<number, Stretch[]>();
+function shownIn(view: DataView, moov: Box): Map<number, EditedStretch[]> {
+  const shown = new Map<number, EditedStretch[]>();
   const movieHeader = inside(view, moov, 'mvhd');
   for (const track of boxesIn(view, moov)) {
     if (track.type !== 'trak') continue;
@@ -114,7 +114,7 @@ function shownIn(view: DataView, moov: Box): Map<number, Stretch[]> {
 }
 
 export async function outlineMp4(bytes: Bytes): Promise<Mp4Outline> {
-  const outline = { cutOff: false, hasIndex: false, shown: new Map<number, Stretch[]>() };
+  const outline = { cutOff: false, hasIndex: false, shown: new Map<number, EditedStretch[]>() };
   for (let at = 0; at < bytes.size;) {
     const box = boxAt(await bytes.read(at, 16), 0, at, bytes.size);
     if (box === null) break;

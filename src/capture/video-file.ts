@@ -29,7 +29,7 @@ import {
 import { createThinner } from './frame-thinner.ts';
 import { repairMatroska, type RepairedMatroska } from './matroska-repair.ts';
 import { MediaError } from './media-problem.ts';
-import { outlineMp4, type Stretch } from './mp4-outline.ts';
+import { outlineMp4, type EditedStretch } from './mp4-outline.ts';
 import type { SlowMotion } from './source.ts';
 import type { VideoFile, VideoFilePicture } from './video.ts';
 
@@ -70,7 +70,7 @@ export async function openVideoFile(blob: Blob, { slowMotion = 1 }: VideoFileOpt
 interface Shown {
   track: InputVideoTrack;
   /** One after the other. */
-  stretches: readonly Stretch[];
+  stretches: readonly EditedStretch[];
   /** Where the track ends, on the clock of the stretches, seconds. */
   endS: number;
   how: RepairedMatroska['how'];
@@ -107,7 +107,7 @@ async function openInput(input: Input, blob: Blob, end: RepairedMatroska['how'],
 }
 
 /** How long stretches of it take, as it happened, milliseconds. */
-const shownMs = ({ endS, slowMotion }: Shown, stretches: readonly Stretch[]): number =>
+const shownMs = ({ endS, slowMotion }: Shown, stretches: readonly EditedStretch[]): number =>
   (1000 * stretches.reduce((sum, { fromS, toS }) => sum + Math.max(0, Math.min(toS, endS) - fromS), 0)) / slowMotion;
 
 /** The demuxer keeps one description of the decoder for each track, and gives it out: what is mended in it holds for all that follows. */

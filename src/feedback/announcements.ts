@@ -1,5 +1,5 @@
 import type { Message } from '../core/message.ts';
-import { PHRASES, type CameraSpot, type NextSet, type SpokenCommand } from './phrases.ts';
+import { PHRASES, type CameraSpot, type NextSet, type ConfirmedCommand } from './phrases.ts';
 import type { SoundName } from './sounds.ts';
 import type { Speech } from './speech.ts';
 import { translated } from '../language/language.ts';
@@ -20,7 +20,7 @@ export type Announcement =
   | { type: 'session-done' }
   /** An arm that was raised has been understood; say what it did as a `command` at the same moment. */
   | { type: 'gesture-understood' }
-  | { type: 'command'; command: SpokenCommand }
+  | { type: 'command'; command: ConfirmedCommand }
   /** The last repetition was taken back, and so many are left. */
   | { type: 'rep-undone'; left: number }
   /** Something worth knowing that the core has put into words, such as that a set had better end. */

@@ -142,4 +142,4 @@ export const PHRASES = {
 };
 
 /** What somebody asked for, by touch, key, gesture or word. */
-export type SpokenCommand = 'pause' | 'resume' | 'skip' | 'repeat' | 'go-back' | 'end' | 'now';
+export type ConfirmedCommand = 'pause' | 'resume' | 'skip' | 'repeat' | 'go-back' | 'end' | 'now';

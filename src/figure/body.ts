@@ -1,5 +1,5 @@
 import { SIDES, type Side } from '../core/pose.ts';
-import { bone, outward, perBone, pointOn, worldOf, type Body, type BodyPose, type BoneName, type World } from './bones.ts';
+import { bone, outward, perBone, pointOn, worldOf, type FigureBody, type BodyPose, type BoneName, type World } from './bones.ts';
 import { below, cone, ellipsoid, smoothMax, smoothMin, type BoneShape, type Box, type Field } from './shapes.ts';
 import { fromAnatomical, length, rotate, subtract, type Quat, type Vec3 } from './vector.ts';
 
@@ -58,7 +58,7 @@ const partOf = (name: BoneName): Part =>
       : 'trunk';
 
 /** Flesh on the bones. Sizes are drawn by eye for a lean adult of 1.75 m. */
-function flesh(world: World, body: Body): BoneShape[] {
+function flesh(world: World, body: FigureBody): BoneShape[] {
   const shapes: BoneShape[] = [];
   const on = (name: BoneName, local: Vec3): Vec3 => pointOn(world[name], local);
   const addCone = (name: BoneName, from: Vec3, to: Vec3, fromRadius: number, toRadius: number): void => {
@@ -117,7 +117,7 @@ function blended(shapes: readonly BoneShape[]): Field {
 }
 
 /** Builds the body of one person with T-shirt and shorts, in the bind pose. */
-export function dressedBody(body: Body): DressedBody {
+export function dressedBody(body: FigureBody): DressedBody {
   const world = worldOf(bindPose(), body);
   const shapes = flesh(world, body);
   const skin = blended(shapes);

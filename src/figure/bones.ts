@@ -117,7 +117,7 @@ const LINKS: readonly (readonly [name: BoneName, parent: BoneName])[] = BONES.fl
 export const outward = (side: Side): 1 | -1 => (side === 'left' ? 1 : -1);
 
 /** A person's measures in metres. */
-export interface Body {
+export interface FigureBody {
   shape: BodyShape;
   /** Size relative to a stature of 1.75 m, in which surface points are given. */
   size: number;
@@ -131,7 +131,7 @@ export interface Body {
   offset: Readonly<Record<BoneName, Vec3>>;
 }
 
-export function bodyOf(shape: BodyShape = AVERAGE_BODY): Body {
+export function bodyOf(shape: BodyShape = AVERAGE_BODY): FigureBody {
   const { statureM, legRatio, armRatio, trunkRatio, hipWidthRatio, shoulderWidthRatio } = shape;
   const size = statureM / AVERAGE_BODY.statureM;
   const of = (part: keyof typeof FRACTION_OF_STATURE, ratio = 1): number => FRACTION_OF_STATURE[part] * statureM * ratio;
@@ -203,7 +203,7 @@ export interface Transform {
 export type World = Record<BoneName, Transform>;
 
 /** Forward kinematics. */
-export function worldOf({ pelvis, turned }: BodyPose, { offset }: Body): World {
+export function worldOf({ pelvis, turned }: BodyPose, { offset }: FigureBody): World {
   const root: Transform = { position: pelvis, rotation: turned.pelvis };
   const world = perBone(() => root);
   for (const [name, parent] of LINKS) {
@@ -231,7 +231,7 @@ export const TOE: Vec3 = [0, -0.055, 0.165];
 export const HEEL: Vec3 = [0, -0.05, -0.06];
 
 /** Landmarks where the detector puts them: joint centres, and on the surface at face, knuckles, heel and tip of the foot. */
-export function landmarksOf(world: World, body: Body): BodyPoints {
+export function landmarksOf(world: World, body: FigureBody): BodyPoints {
   const on = (name: BoneName, [x, y, z]: Vec3): Vec3 => pointOn(world[name], [x * body.size, y * body.size, z * body.size]);
   const side = (which: Side): Record<Joint, Vec3> => {
     const s = outward(which);

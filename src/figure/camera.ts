@@ -5,7 +5,7 @@ import type { Movement } from './skeleton.ts';
 import { about, add, cross, dot, mean, normalize, rotate, scale, subtract, toRadians, type Vec3 } from './vector.ts';
 
 /** A level pinhole camera in the room of the figure: metres, floor at y = 0. */
-export interface Camera {
+export interface PinholeCamera {
   position: Vec3;
   aim: Vec3;
   /** From the lower to the upper edge of the picture. */
@@ -50,14 +50,18 @@ export interface Axes {
 }
 
 /** The axes of the picture in the room. */
-export function axesOf({ position, aim }: Camera): Axes {
+export function axesOf({ position, aim }: PinholeCamera): Axes {
   const forward = normalize(subtract(aim, position));
   const right = normalize(cross(forward, [0, 1, 0]));
   return { right, down: cross(forward, right), forward };
 }
 
 /** Picture coordinates of a point as fractions of width and height, y down, and its distance along the camera's axis in metres. */
-export function project(point: Vec3, camera: Camera, axes: Axes = axesOf(camera)): { x: number; y: number; depthM: number } {
+export function project(
+  point: Vec3,
+  camera: PinholeCamera,
+  axes: Axes = axesOf(camera),
+): { x: number; y: number; depthM: number } {
   const from = subtract(point, camera.position);
   const depthM = dot(from, axes.forward);
   const halfHeight = depthM * Math.tan(toRadians(camera.verticalFovDeg / 2));
@@ -73,7 +77,7 @@ export interface CameraOptions {
 }
 
 /** The camera of a demo: where it says, and as far away as it takes for the whole movement to fit when it does not say. */
-export function cameraFor(movement: Movement, options: CameraOptions = {}): Camera {
+export function cameraFor(movement: Movement, options: CameraOptions = {}): PinholeCamera {
   const { seen, lensHeightM, distanceM, aimHeightM } = movement.demo.camera;
   const lensDeg = movement.demo.camera.verticalFovDeg ?? WEBCAM_FOV_DEG;
   const { picture = WEBCAM_PICTURE, verticalFovDeg = lensDeg, yawDeg = 0 } = options;

@@ -1,6 +1,6 @@
 import type { Contact, Demo, Extremity, Plant } from '../core/demo.ts';
 import type { Side } from '../core/pose.ts';
-import { bone, HEEL, outward, pointOn, TOE, type Body, type BoneName, type World } from './bones.ts';
+import { bone, HEEL, outward, pointOn, TOE, type FigureBody, type BoneName, type World } from './bones.ts';
 import {
   about,
   add,
@@ -59,7 +59,7 @@ export const floorUnder = (demo: Demo, side: Side): number => {
 };
 
 /** Points of the body that the contact holds, and their height above what they lie on. */
-export function contactPoints(demo: Demo, body: Body): ContactPoint[] {
+export function contactPoints(demo: Demo, body: FigureBody): ContactPoint[] {
   const { contact } = demo;
   switch (contact) {
     case 'feet':
@@ -98,14 +98,14 @@ function heading(vector: Vec3, otherwise: Vec3): Vec3 {
 }
 
 /** A foot flat on the floor below where it is now. */
-function footOnFloor(world: World, body: Body, side: Side, floorM: number): Place {
+function footOnFloor(world: World, body: FigureBody, side: Side, floorM: number): Place {
   const { position, rotation } = world[bone(side, 'Foot')];
   const front = heading(rotate([0, 0, 1], rotation), rotate([0, 0, 1], world.pelvis.rotation));
   return { position: [position[0], body.ankleHeightM + floorM, position[2]], rotation: fromUpFront([0, 1, 0], front) };
 }
 
 /** A hand with its palm on the floor below where it is now, fingers the way they point, or headwards when the arm is upright. */
-function handOnFloor(world: World, body: Body, side: Side): Place {
+function handOnFloor(world: World, body: FigureBody, side: Side): Place {
   const { position, rotation } = world[bone(side, 'Hand')];
   const fingers = heading(rotate([0, -1, 0], rotation), rotate([0, 1, 0], world.chest.rotation));
   const y = scale(fingers, -1);
@@ -117,7 +117,7 @@ const ofBone = (world: World, name: BoneName, size: number, [x, y, z]: Vec3, sid
   pointOn(world[name], [x * size * outward(side), y * size, z * size]);
 
 /** A hand on the own body; it moves along with it. */
-function handOnBody(world: World, body: Body, side: Side, at: 'hip' | 'head'): Place {
+function handOnBody(world: World, body: FigureBody, side: Side, at: 'hip' | 'head'): Place {
   const name = at === 'hip' ? 'pelvis' : 'head';
   const { rotation } = world[name];
   const s = outward(side);
@@ -133,7 +133,7 @@ function handOnBody(world: World, body: Body, side: Side, at: 'hip' | 'head'): P
 }
 
 /** Where a planted hand or foot belongs, judged from a body that its angles and its contact have put into the room. */
-export function placeOf(extremity: Extremity, plant: Plant, world: World, body: Body, floorM: number): Place {
+export function placeOf(extremity: Extremity, plant: Plant, world: World, body: FigureBody, floorM: number): Place {
   const side = sideOf(extremity);
   if (plant === 'hip' || plant === 'head') return handOnBody(world, body, side, plant);
   if (plant === 'place') return { ...world[bone(side, isFoot(extremity) ? 'Foot' : 'Hand')] };
@@ -141,7 +141,7 @@ export function placeOf(extremity: Extremity, plant: Plant, world: World, body: 
 }
 
 /** A flat foot tipped up over its toes, or over its heel when the angle is negative; the tip or the heel stays. */
-export function tipped({ position, rotation }: Place, heelRaiseDeg: number, body: Body): Place {
+export function tipped({ position, rotation }: Place, heelRaiseDeg: number, body: FigureBody): Place {
   if (heelRaiseDeg === 0) return { position, rotation };
   const pivot: Vec3 = [0, -body.ankleHeightM, (heelRaiseDeg > 0 ? TOE[2] : HEEL[2]) * body.size];
   const raised = multiply(rotation, about([1, 0, 0], heelRaiseDeg));
@@ -149,7 +149,7 @@ export function tipped({ position, rotation }: Place, heelRaiseDeg: number, body
 }
 
 /** A foot on its way from one place to another. */
-export const stepBetween = (from: Place, to: Place, share: number, body: Body): Place => ({
+export const stepBetween = (from: Place, to: Place, share: number, body: FigureBody): Place => ({
   position: addScaled(
     mixVec(from.position, to.position, share),
     [0, 1, 0],

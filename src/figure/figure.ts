@@ -1,6 +1,6 @@
 import { PCFShadowMap, PerspectiveCamera, WebGLRenderer } from 'three';
 import type { Demo } from '../core/demo.ts';
-import { cameraFor, type Camera } from './camera.ts';
+import { cameraFor, type PinholeCamera } from './camera.ts';
 import { createMannequin, FIGURE_COLORS, type FigureColors } from './mannequin.ts';
 import { createRoom, ROOM_COLORS, type RoomColors } from './room.ts';
 import { movementOf, type Movement, type Posture } from './skeleton.ts';
@@ -20,7 +20,7 @@ export interface FigureOptions {
 }
 
 /** A human figure on a canvas that does a demo over and over. */
-export interface FigureView {
+export interface BodyFigureView {
   /** Takes another movement; the next {@link render} shows it. */
   show(demo: Demo): void;
   /** Draws the moment `timeMs` after the first repetition began, of `reps` repetitions; endlessly when left out. */
@@ -36,7 +36,7 @@ const SWAY_DEG = 0.8;
  * Makes a figure. Needs WebGL and loads three.js: import this module only when a figure is about to be seen. Building the body
  * takes about a second, once on a page.
  */
-export function createFigureView(canvas: HTMLCanvasElement, options: FigureOptions = {}): FigureView {
+export function createFigureView(canvas: HTMLCanvasElement, options: FigureOptions = {}): BodyFigureView {
   const { shadow = true, antialias = true, maxPixelRatio = 2, swayDeg = SWAY_DEG, keepPicture = false } = options;
   const renderer = new WebGLRenderer({ canvas, antialias, preserveDrawingBuffer: keepPicture });
   renderer.shadowMap.enabled = shadow;
@@ -47,7 +47,7 @@ export function createFigureView(canvas: HTMLCanvasElement, options: FigureOptio
   const lens = new PerspectiveCamera();
   let movement: Movement | null = null;
 
-  const aim = ({ position, aim: at, verticalFovDeg, widthPx, heightPx }: Camera): void => {
+  const aim = ({ position, aim: at, verticalFovDeg, widthPx, heightPx }: PinholeCamera): void => {
     lens.fov = verticalFovDeg;
     lens.aspect = widthPx / heightPx;
     lens.near = 0.1;
@@ -64,7 +64,7 @@ export function createFigureView(canvas: HTMLCanvasElement, options: FigureOptio
     room.arrange(camera, movement.at(-1), movement.demo.props ?? {});
   };
 
-  const view: FigureView = {
+  const view: BodyFigureView = {
     show(demo) {
       movement = movementOf(demo, undefined, { swayDeg });
       frame();

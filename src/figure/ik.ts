@@ -1,5 +1,5 @@
 import type { Side } from '../core/pose.ts';
-import { bone, PARENT, type Body, type BodyPose, type World } from './bones.ts';
+import { bone, PARENT, type FigureBody, type BodyPose, type World } from './bones.ts';
 import type { Place } from './contacts.ts';
 import {
   about,
@@ -37,7 +37,7 @@ const LIMBS = {
  * the pose has it. Changes `pose`, of which `world` is what the limb hangs on, in the room. A place out of reach is approached with the
  * limb stretched.
  */
-export function reach(pose: BodyPose, world: World, body: Body, limb: 'leg' | 'arm', side: Side, place: Place): void {
+export function reach(pose: BodyPose, world: World, body: FigureBody, limb: 'leg' | 'arm', side: Side, place: Place): void {
   const { upper, lower, end, bends } = LIMBS[limb];
   const upperBone = bone(side, upper);
   const lowerBone = bone(side, lower);

@@ -1,18 +1,18 @@
 import { mirrorDemo, type Demo } from '../core/demo.ts';
 import { perJoint, type Landmark, type Landmarks, type PoseFrame } from '../core/pose.ts';
 import type { BodyPoints, BodyShape } from './bones.ts';
-import { axesOf, cameraFor, project, type Camera, type PictureSize } from './camera.ts';
+import { axesOf, cameraFor, project, type PinholeCamera, type PictureSize } from './camera.ts';
 import { movementOf, repTimes, type Movement, type RepTimes } from './skeleton.ts';
 import { distance, dot, mean, subtract, toRadians, type Vec3 } from './vector.ts';
 import { visibilityFrom } from './visibility.ts';
 
-export { cameraFor, project, type Camera, type PictureSize } from './camera.ts';
+export { cameraFor, project, type PinholeCamera, type PictureSize } from './camera.ts';
 
 /** Outside the picture the detector guesses and says so. */
 const OUTSIDE_VISIBILITY = 0.2;
 
 /** What a faultless detector would report for these points of a body. */
-export function photograph(points: BodyPoints, camera: Camera, timeMs: number, size = 1): PoseFrame {
+export function photograph(points: BodyPoints, camera: PinholeCamera, timeMs: number, size = 1): PoseFrame {
   const axes = axesOf(camera);
   const hips = mean([points.left.hip, points.right.hip]);
   const hipsDepthM = project(hips, camera, axes).depthM;
@@ -69,7 +69,7 @@ export interface SeriesOptions {
   swayDeg?: number;
   picture?: PictureSize;
   /** Instead of the demo's own camera. */
-  camera?: Camera;
+  camera?: PinholeCamera;
 }
 
 const LEAD_IN_MS = 2000;

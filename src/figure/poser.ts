@@ -1,7 +1,7 @@
 import type { Demo, Extremity, Plant } from '../core/demo.ts';
 import { SIDES, type Side } from '../core/pose.ts';
 import { anglesOf, type PoseAngles } from './angles.ts';
-import { bone, outward, perBone, worldOf, type Body, type BodyPose, type World } from './bones.ts';
+import { bone, outward, perBone, worldOf, type FigureBody, type BodyPose, type World } from './bones.ts';
 import {
   carryingFeet,
   contactMiddle,
@@ -87,7 +87,7 @@ function plantedBy(demo: Demo): Planted[] {
   });
 }
 
-export function createPoser(demo: Demo, body: Body): Poser {
+export function createPoser(demo: Demo, body: FigureBody): Poser {
   const { statureM } = body.shape;
   const planted = plantedBy(demo);
   const contact = contactPoints(demo, body);

@@ -18,7 +18,7 @@ import {
 } from 'three';
 import type { DemoProps } from '../core/demo.ts';
 import { outward } from './bones.ts';
-import type { Camera } from './camera.ts';
+import type { PinholeCamera } from './camera.ts';
 import { seededRandom } from './pinhole.ts';
 import type { Posture } from './skeleton.ts';
 import { mean, normalize, subtract } from './vector.ts';
@@ -37,7 +37,7 @@ export const ROOM_COLORS: RoomColors = { wall: '#efeae2', floor: '#a8835c', mat:
 export interface Room {
   scene: Scene;
   /** Puts wall and light behind the figure as the camera sees it, and mat and step under it as it lies or stands at rest. */
-  arrange(camera: Camera, rest: Posture, props: DemoProps): void;
+  arrange(camera: PinholeCamera, rest: Posture, props: DemoProps): void;
   dispose(): void;
 }
 

@@ -7,7 +7,7 @@ import {
   bone,
   landmarksOf,
   worldOf,
-  type Body,
+  type FigureBody,
   type BodyPoints,
   type BodyPose,
   type BodyShape,
@@ -18,7 +18,7 @@ import { createPoser, hipAngles, shoulderAngles } from './poser.ts';
 import { momentAt } from './timeline.ts';
 import { toAnatomical } from './vector.ts';
 
-export { AVERAGE_BODY, type Body, type BodyPoints, type BodyPose, type BodyShape, type World } from './bones.ts';
+export { AVERAGE_BODY, type FigureBody, type BodyPoints, type BodyPose, type BodyShape, type World } from './bones.ts';
 export { repTimes, type RepTimes } from './timeline.ts';
 
 /** The figure at one moment. */
@@ -40,7 +40,7 @@ export interface MovementOptions {
 /** A demo worked out for one person's measures. */
 export interface Movement {
   demo: Demo;
-  body: Body;
+  body: FigureBody;
   /** `timeMs` after the first repetition began; the figure rests before that and after `reps` repetitions. */
   at(timeMs: number, reps?: number): Posture;
   /** `share` of the way out, 0 at rest and 1 at the peak. */

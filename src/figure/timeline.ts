@@ -22,7 +22,7 @@ export interface RepTimes {
 export const repPeriodMs = ({ outMs, holdMs, backMs, restMs }: RepTiming): number => outMs + holdMs + backMs + restMs;
 
 /** Position over time of an unhurried reach: the smoothest one from rest to rest (minimum jerk, Flash and Hogan 1985). */
-export function eased(share: number): number {
+export function easing(share: number): number {
   const t = clamp(share, 0, 1);
   return t * t * t * (10 + t * (6 * t - 15));
 }
@@ -35,9 +35,9 @@ export function momentAt(timing: RepTiming, timeMs: number, reps = Infinity): Mo
   if (rep >= reps) return { rep: reps - 1, phase: 'rest', share: 0 };
   const inRepMs = timeMs - rep * periodMs;
   const { outMs, holdMs, backMs } = timing;
-  if (inRepMs < outMs) return { rep, phase: 'out', share: eased(inRepMs / outMs) };
+  if (inRepMs < outMs) return { rep, phase: 'out', share: easing(inRepMs / outMs) };
   if (inRepMs < outMs + holdMs) return { rep, phase: 'hold', share: 1 };
-  if (inRepMs < outMs + holdMs + backMs) return { rep, phase: 'back', share: eased((inRepMs - outMs - holdMs) / backMs) };
+  if (inRepMs < outMs + holdMs + backMs) return { rep, phase: 'back', share: easing((inRepMs - outMs - holdMs) / backMs) };
   return { rep, phase: 'rest', share: 0 };
 }
 

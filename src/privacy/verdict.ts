@@ -14,7 +14,7 @@ export interface OriginGroup {
   requests: readonly RequestEntry[];
 }
 
-export interface Verdict {
+export interface PrivacyVerdict {
   /** The app's own origin first. */
   groups: readonly OriginGroup[];
   /** Other origins that nobody asked for. */
@@ -32,7 +32,7 @@ export function originOf(url: string): string {
 const isInMemory = (url: string): boolean => /^(blob|data)(:|$)/.test(url);
 
 /** What the record comes to, for an app that is served from `own`. */
-export function judge(record: NetworkRecord, own: string, allowed: readonly AllowedOrigin[] = []): Verdict {
+export function judgePrivacy(record: NetworkRecord, own: string, allowed: readonly AllowedOrigin[] = []): PrivacyVerdict {
   const requests = record.requests.filter(({ url }) => !isInMemory(url));
   const origins = new Set([own, ...requests.map(({ url }) => originOf(url))]);
   const groups = [...origins].map((origin): OriginGroup => {

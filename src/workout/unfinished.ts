@@ -1,7 +1,7 @@
 import type { WorkoutRecord } from '../log/session-log.ts';
 import type { SetRecord } from '../log/set-records.ts';
 import { stepsOf, type SetStep, type Step } from '../programme/index.ts';
-import { sideOf } from './set-side.ts';
+import { workingSideOf } from './set-side.ts';
 import type { WorkoutPlan } from './plan.ts';
 
 /** A workout that was left in the middle, by a page that was closed or a battery that ran out. */
@@ -61,7 +61,7 @@ const isWhole = ({ how }: SetRecord): boolean => how !== null && how !== 'interr
 
 const isMade = ({ exercise, set, side }: SetStep, sets: readonly SetRecord[]): boolean =>
   sets.some(
-    (each) => isWhole(each) && each.exercise === exercise && each.set === set && (side === null || sideOf(each) === side),
+    (each) => isWhole(each) && each.exercise === exercise && each.set === set && (side === null || workingSideOf(each) === side),
   );
 
 /** The way through what is missing: each exercise with a set left begins with its set-up, and what was rested for is left out too. */

@@ -7,7 +7,7 @@ import type { Services } from '../session/services.ts';
 import type { RunnerEvent } from '../session/set-runner-port.ts';
 import type { VideoSource } from '../capture/source.ts';
 import { announcementsOf } from './announce.ts';
-import { sideOf } from './set-side.ts';
+import { workingSideOf } from './set-side.ts';
 import { stepsLeft, type Resume } from './unfinished.ts';
 import {
   beginWorkout,
@@ -174,7 +174,7 @@ export function beginWorkoutWith(
       }
     } else if (event.type === 'set-ended' && event.set.workoutId === id) {
       sets = [...sets, event.set];
-      if (stopping === 0) take({ type: 'set-ended', reached: event.set.how === 'target', side: sideOf(event.set) });
+      if (stopping === 0) take({ type: 'set-ended', reached: event.set.how === 'target', side: workingSideOf(event.set) });
     } else if (event.type === 'coach' && stopping === 0) {
       const { event: told } = event;
       if (told.type === 'rep' || told.type === 'timer-started' || told.type === 'timer-ticked') {

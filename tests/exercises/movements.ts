@@ -2,7 +2,7 @@ import type { Contact, Demo, KeyPose } from '../../src/core/demo.ts';
 import { JOINTS, perJoint, SIDES, type Joint, type PoseFrame } from '../../src/core/pose.ts';
 import { anglesOf } from '../../src/figure/angles.ts';
 import type { BodyPoints } from '../../src/figure/bones.ts';
-import { photograph, project, type Camera } from '../../src/figure/pinhole.ts';
+import { photograph, project, type PinholeCamera } from '../../src/figure/pinhole.ts';
 import { movementOf } from '../../src/figure/skeleton.ts';
 import { about, add, mean, mix, mixVec, rotate, scale, smoothstep, subtract, type Vec3 } from '../../src/figure/vector.ts';
 
@@ -202,7 +202,7 @@ export function inTurn(before: readonly Take[], anchor: Take, after: readonly Ta
 const GONE = 0.1;
 
 /** What camera and detector report of a take. */
-export function* filmed(take: Take, camera: Camera, fps = 15): Generator<PoseFrame, void, undefined> {
+export function* filmed(take: Take, camera: PinholeCamera, fps = 15): Generator<PoseFrame, void, undefined> {
   for (let index = 0; index <= Math.floor((take.durationMs * fps) / 1000); index++) {
     const timeMs = (index * 1000) / fps;
     const points = take.at(timeMs);

@@ -1,7 +1,7 @@
 import { say } from '../../src/core/message.ts';
 import { describe, expect, it } from 'vitest';
 import type { Announcement } from '../../src/feedback/announcements.ts';
-import { PHRASES, type CameraSpot, type SpokenCommand } from '../../src/feedback/phrases.ts';
+import { PHRASES, type CameraSpot, type ConfirmedCommand } from '../../src/feedback/phrases.ts';
 import { cue, rep, safetyCue, told } from './coach-events.ts';
 import { heard, type Moment } from './hear.ts';
 
@@ -68,7 +68,7 @@ describe('what the session says', () => {
   });
 
   it('answers every command with other words', () => {
-    const commands: SpokenCommand[] = ['pause', 'resume', 'skip', 'repeat', 'go-back', 'end', 'now'];
+    const commands: ConfirmedCommand[] = ['pause', 'resume', 'skip', 'repeat', 'go-back', 'end', 'now'];
     const answers = commands.map((command) => spoken({ type: 'command', command }).join());
     expect(answers.slice(0, 2)).toEqual(['“Paused”', '“Going on”']);
     expect(new Set(answers).size).toBe(commands.length);

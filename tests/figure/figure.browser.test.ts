@@ -3,14 +3,14 @@ import { changeDemo } from '../../src/core/demo.ts';
 import * as bridge from '../../src/exercises/bridge.demo.ts';
 import * as squat from '../../src/exercises/squat.demo.ts';
 import { cameraFor, project } from '../../src/figure/camera.ts';
-import { createFigureView, type FigureView } from '../../src/figure/figure.ts';
+import { createFigureView, type BodyFigureView } from '../../src/figure/figure.ts';
 import { movementOf } from '../../src/figure/skeleton.ts';
 import { mean, type Vec3 } from '../../src/figure/vector.ts';
 
 const WIDTH = 320;
 const HEIGHT = 180;
 
-let view: FigureView | undefined;
+let view: BodyFigureView | undefined;
 let canvas: HTMLCanvasElement | undefined;
 
 afterEach(() => {
@@ -18,7 +18,7 @@ afterEach(() => {
   canvas?.remove();
 });
 
-function createView(): FigureView {
+function createView(): BodyFigureView {
   canvas = document.createElement('canvas');
   canvas.style.cssText = `display: block; width: ${WIDTH}px; height: ${HEIGHT}px`;
   document.body.append(canvas);

@@ -3,7 +3,7 @@ import { changeDemo, mirrorDemo } from '../../src/core/demo.ts';
 import { JOINTS, SIDES, type Landmark, type PoseFrame } from '../../src/core/pose.ts';
 import * as bridge from '../../src/exercises/bridge.demo.ts';
 import * as squat from '../../src/exercises/squat.demo.ts';
-import { cameraFor, landmarkSeries, photograph, project, seriesTimes, type Camera } from '../../src/figure/pinhole.ts';
+import { cameraFor, landmarkSeries, photograph, project, seriesTimes, type PinholeCamera } from '../../src/figure/pinhole.ts';
 import { AVERAGE_BODY, movementOf } from '../../src/figure/skeleton.ts';
 
 const imageOf = (frame: PoseFrame | undefined) => {
@@ -16,7 +16,7 @@ const everyPoint = (frame: PoseFrame): Landmark[] => {
 };
 
 describe('a pinhole', () => {
-  const camera: Camera = { position: [0, 1, 4], aim: [0, 1, 0], verticalFovDeg: 90, widthPx: 1600, heightPx: 900 };
+  const camera: PinholeCamera = { position: [0, 1, 4], aim: [0, 1, 0], verticalFovDeg: 90, widthPx: 1600, heightPx: 900 };
 
   test('shows what it aims at in the middle', () => {
     expect(project([0, 1, 0], camera)).toEqual({ x: 0.5, y: 0.5, depthM: 4 });

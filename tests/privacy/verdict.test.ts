@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { policyState } from '../../src/privacy/policy-check.ts';
-import { judge, mayCarryData, originOf } from '../../src/privacy/verdict.ts';
+import { judgePrivacy, mayCarryData, originOf } from '../../src/privacy/verdict.ts';
 import { SECURITY_HEADERS } from '../../security-headers.ts';
 import type { NetworkRecord, RequestEntry, StoppedEntry } from '../../src/privacy/network-record.ts';
 
@@ -26,14 +26,14 @@ const stop = (blocked: string): StoppedEntry => ({ asker: 'page', directive: 'co
 
 describe('the verdict', () => {
   it('finds nothing foreign where all came from the own origin', () => {
-    const verdict = judge(record([`${OWN}/`, `${OWN}/a.js`]), OWN);
+    const verdict = judgePrivacy(record([`${OWN}/`, `${OWN}/a.js`]), OWN);
     expect(verdict).toMatchObject({ foreign: [], stopped: [] });
     expect(verdict.groups.map(({ origin, kind, requests }) => [origin, kind, requests.length])).toEqual([[OWN, 'own', 2]]);
   });
 
   it('has the own origin as its first group also before there is any request', () => {
-    expect(judge(record([]), OWN).groups).toEqual([{ origin: OWN, kind: 'own', why: '', requests: [] }]);
-    expect(judge(record(['https://other.example/', `${OWN}/`]), OWN).groups[0]?.origin).toBe(OWN);
+    expect(judgePrivacy(record([]), OWN).groups).toEqual([{ origin: OWN, kind: 'own', why: '', requests: [] }]);
+    expect(judgePrivacy(record(['https://other.example/', `${OWN}/`]), OWN).groups[0]?.origin).toBe(OWN);
   });
 
   it.each([
@@ -43,14 +43,14 @@ describe('the verdict', () => {
     ['no encryption', 'http://hipwise.example/a.js'],
     ['an extension', 'chrome-extension://abcdef/content.js'],
   ])('names what is foreign: %s', (_, url) => {
-    const { foreign } = judge(record([`${OWN}/`, url]), OWN);
+    const { foreign } = judgePrivacy(record([`${OWN}/`, url]), OWN);
     expect(foreign.map(({ origin }) => origin)).toEqual([originOf(url)]);
     expect(foreign[0]?.requests.map((each) => each.url)).toEqual([url]);
   });
 
   it('takes an origin that the user has asked for, and no other, for wanted', () => {
     const allowed = [{ origin: 'https://cloud.example', why: 'sync' }];
-    const verdict = judge(record(['https://cloud.example/a', 'https://clouds.example/a']), OWN, allowed);
+    const verdict = judgePrivacy(record(['https://cloud.example/a', 'https://clouds.example/a']), OWN, allowed);
     expect(verdict.groups.map(({ kind, why }) => [kind, why])).toEqual([
       ['own', ''],
       ['asked', 'sync'],
@@ -61,7 +61,7 @@ describe('the verdict', () => {
 
   it('leaves out what never leaves memory, and keeps all else that was stopped', () => {
     const stopped = ['data', 'data:', 'blob', 'inline', 'database.example', 'https://data.example'].map(stop);
-    const verdict = judge(record([`blob:${OWN}/1`, 'data:,'], stopped), OWN);
+    const verdict = judgePrivacy(record([`blob:${OWN}/1`, 'data:,'], stopped), OWN);
     expect(verdict.groups[0]?.requests).toEqual([]);
     expect(verdict.stopped.map(({ blocked }) => blocked)).toEqual(['inline', 'database.example', 'https://data.example']);
   });

@@ -112,9 +112,9 @@ export async function writeEvents(
 export const writeBackup = ({ events, ...head }: BackupContent): Promise<WrittenBackup> =>
   writeEvents(head, inBatches(events), events.length);
 
-export type Reading = { backup: ReadBackup; refusal: null } | { backup: null; refusal: Refusal };
+export type BackupReading = { backup: ReadBackup; refusal: null } | { backup: null; refusal: Refusal };
 
-const refused = (refusal: Refusal): Reading => ({ backup: null, refusal });
+const refused = (refusal: Refusal): BackupReading => ({ backup: null, refusal });
 
 /** Short enough for a sentence. */
 const shown = (value: unknown): string => {
@@ -164,7 +164,7 @@ const isOurs = (data: unknown): data is { version: unknown } =>
   typeof data === 'object' && data !== null && 'format' in data && data.format === FORMAT && 'version' in data;
 
 /** Reads what `writeBackup` wrote, or says why not. Trusts nothing. `offsetAt` is for tests. */
-export async function backupFrom(text: string, offsetAt?: (timeMs: number) => number): Promise<Reading> {
+export async function backupFrom(text: string, offsetAt?: (timeMs: number) => number): Promise<BackupReading> {
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -191,7 +191,7 @@ export async function backupFrom(text: string, offsetAt?: (timeMs: number) => nu
 }
 
 /** Reads a file. Never rejects. `longest` counts bytes once it is unpacked. */
-export async function readBackup(file: Blob, longest: number = LONGEST): Promise<Reading> {
+export async function readBackup(file: Blob, longest: number = LONGEST): Promise<BackupReading> {
   if (file.size > LARGEST_MB * 1e6) return refused({ kind: 'too-large' });
   try {
     return await backupFrom(await unpack(file, longest));

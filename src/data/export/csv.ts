@@ -8,11 +8,11 @@ import { sessionName } from '../../programme/index.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import { csvOf, type Column } from './csv-format.ts';
-import { isTimed } from './set-figures.ts';
+import { isTimedSet } from './set-figures.ts';
 import { localIso } from './local-iso.ts';
 
 /** What is exported. */
-export interface Training {
+export interface ExportedTraining {
   workouts: readonly WorkoutRecord[];
   /** In any order; the rows are in order of time. */
   sets: readonly SetRecord[];
@@ -130,9 +130,9 @@ const SET_COLUMNS: readonly Column<JudgedRow>[] = [
   { name: 'not_counted', value: ({ set }) => set.counts.void },
   { name: 'full_as_counted', value: ({ full }) => full.length },
   { name: 'full_was_corrected', value: ({ set }) => set.correctedTo !== null },
-  { name: 'held_s', value: ({ set }) => (isTimed(set) ? seconds(set.heldMs.total) : null) },
-  { name: 'held_left_s', value: ({ set }) => (isTimed(set) ? seconds(set.heldMs.left) : null) },
-  { name: 'held_right_s', value: ({ set }) => (isTimed(set) ? seconds(set.heldMs.right) : null) },
+  { name: 'held_s', value: ({ set }) => (isTimedSet(set) ? seconds(set.heldMs.total) : null) },
+  { name: 'held_left_s', value: ({ set }) => (isTimedSet(set) ? seconds(set.heldMs.left) : null) },
+  { name: 'held_right_s', value: ({ set }) => (isTimedSet(set) ? seconds(set.heldMs.right) : null) },
   { name: 'held_was_corrected', value: ({ set }) => set.timeCorrected },
   { name: 'median_height', value: (row) => inUnit(median(peaks(row)), unitIn(row)) },
   { name: 'highest_height', value: (row) => inUnit(highest(peaks(row)), unitIn(row)) },
@@ -148,7 +148,7 @@ const SET_COLUMNS: readonly Column<JudgedRow>[] = [
   { name: 'session_note', value: ({ workout }) => workout?.note },
 ];
 
-const rowsOf = ({ workouts, sets, exercises }: Training): SetRow[] => {
+const rowsOf = ({ workouts, sets, exercises }: ExportedTraining): SetRow[] => {
   const workoutById = new Map(workouts.map((workout) => [workout.id, workout]));
   const exerciseById = new Map(exercises.map((exercise) => [exercise.id, exercise]));
   return sets
@@ -161,10 +161,10 @@ const rowsOf = ({ workouts, sets, exercises }: Training): SetRow[] => {
 };
 
 /** One row for each set. */
-export const setsCsv = (training: Training): string => csvOf(SET_COLUMNS, rowsOf(training).map(judged));
+export const setsCsv = (training: ExportedTraining): string => csvOf(SET_COLUMNS, rowsOf(training).map(judged));
 
 /** One row for each repetition, and for each time that a posture was held in a timed exercise. */
-export const repetitionsCsv = (training: Training): string =>
+export const repetitionsCsv = (training: ExportedTraining): string =>
   csvOf(
     MOVEMENT_COLUMNS,
     rowsOf(training).flatMap((row) => [

@@ -2,7 +2,7 @@ import type { MessageValue } from '../../core/message.ts';
 import { worded } from '../../language/language.ts';
 import { dayBegun } from '../../log/begun.ts';
 import { sessionName, type Day } from '../../programme/index.ts';
-import { repetitionsCsv, setsCsv, type Training } from './csv.ts';
+import { repetitionsCsv, setsCsv, type ExportedTraining } from './csv.ts';
 import { fileName } from './file-name.ts';
 import { fitFrom } from './fit.ts';
 
@@ -13,7 +13,7 @@ const CSV = 'text/csv;charset=utf-8';
 const FIT = 'application/octet-stream';
 
 /** Whether these sets are one thing that was done at one time: a FIT file holds no more. */
-export const isOneActivity = ({ sets }: Pick<Training, 'sets'>): boolean => {
+export const isOneActivity = ({ sets }: Pick<ExportedTraining, 'sets'>): boolean => {
   const [first] = sets;
   return (
     first !== undefined &&
@@ -22,7 +22,7 @@ export const isOneActivity = ({ sets }: Pick<Training, 'sets'>): boolean => {
 };
 
 /** On which day one activity began and what it was called; null for more than one. */
-function activityOf({ workouts, sets, exercises }: Training): { day: Day; name: MessageValue } | null {
+function activityOf({ workouts, sets, exercises }: ExportedTraining): { day: Day; name: MessageValue } | null {
   const [first] = sets;
   if (!first || !isOneActivity({ sets })) return null;
   const workout = workouts.find(({ id }) => id === first.workoutId);
@@ -31,7 +31,7 @@ function activityOf({ workouts, sets, exercises }: Training): { day: Day; name: 
 }
 
 /** `today` stands in the name of a file that holds more than one activity. */
-export function exportFile(kind: ExportKind, training: Training, today: Day): File {
+export function exportFile(kind: ExportKind, training: ExportedTraining, today: Day): File {
   const { workouts, sets } = training;
   const activity = activityOf(training);
   const named = (what: string, ending: string): string =>

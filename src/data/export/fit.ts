@@ -5,7 +5,7 @@ import type { SetRecord } from '../../log/set-records.ts';
 import type { HeartBeat } from '../../log/events.ts';
 import { fitExerciseOf } from './fit-exercises.ts';
 import { fitFile, fitSeconds, type FitMessage } from './fit-writer.ts';
-import { heartRateOf, isTimed, knownBeats } from './set-figures.ts';
+import { heartRateOf, isTimedSet, knownBeats } from './set-figures.ts';
 
 /** What one file holds: a workout with its sets, or a single set. */
 export interface Activity {
@@ -43,7 +43,7 @@ function placed(set: SetRecord): PlacedSet {
   const toMs = moments.reduce((last, moment) => Math.max(last, moment.endMs), -Infinity);
   const startMs = moments.length > 0 ? startedMs + Math.max(0, fromMs - clockMs) : startedMs;
   const spanMs = moments.length > 0 ? toMs - fromMs : wasEnded ? (endedMs ?? startedMs) - startedMs : 0;
-  const durationMs = Math.max(0, isTimed(set) ? heldMs.total : spanMs);
+  const durationMs = Math.max(0, isTimedSet(set) ? heldMs.total : spanMs);
   return { set, startMs, durationMs, endMs: startMs + Math.max(spanMs, durationMs) };
 }
 
@@ -80,7 +80,7 @@ function setMessages(sets: readonly PlacedSet[], titles: readonly string[]): Fit
       add({ timestamp: fitSeconds(startMs), duration, setType: SET_TYPE.rest, startTime: fitSeconds(restsFromMs) });
     }
     restsFromMs = endMs;
-    const counts = !isTimed(set) || set.reps.length > 0 || set.correctedTo !== null;
+    const counts = !isTimedSet(set) || set.reps.length > 0 || set.correctedTo !== null;
     add({
       timestamp: fitSeconds(endMs),
       duration: durationMs / 1000,

@@ -46,7 +46,7 @@ export interface SessionReport {
   name: Message | null;
   sets: number;
   /** The highest that was told, with its exercise. */
-  pain: PainTold | null;
+  pain: ReportedPain | null;
   /** 0..10. */
   effort: number | null;
   worseNextMorning: boolean | null;
@@ -54,7 +54,7 @@ export interface SessionReport {
   notes: readonly string[];
 }
 
-export interface PainTold {
+export interface ReportedPain {
   day: Day;
   /** Id of the exercise. */
   exercise: string;
@@ -80,7 +80,7 @@ export interface ExerciseReport {
   together: SetRecord | null;
   symmetry: Symmetry;
   /** Oldest first. */
-  pain: readonly PainTold[];
+  pain: readonly ReportedPain[];
 }
 
 /** What one rule said of the repetitions, or holds, that were judged. */
@@ -107,12 +107,12 @@ export interface ReportInput {
   firstWeekday: number;
 }
 
-const painIn = ({ workout, day }: Entry): PainTold[] =>
+const painIn = ({ workout, day }: Entry): ReportedPain[] =>
   Object.entries(workout?.pain ?? {}).map(([exercise, pain]) => ({ day, exercise, pain }));
 
 /** The first of the highest. */
-export const highestPain = (told: readonly PainTold[]): PainTold | null =>
-  told.reduce<PainTold | null>((most, each) => (most && most.pain >= each.pain ? most : each), null);
+export const highestPain = (told: readonly ReportedPain[]): ReportedPain | null =>
+  told.reduce<ReportedPain | null>((most, each) => (most && most.pain >= each.pain ? most : each), null);
 
 const sessionOf = (entry: Entry): SessionReport => ({
   day: entry.day,

@@ -4,7 +4,7 @@ import type { HeartBeat } from '../../log/events.ts';
 /** Figures of sets that several files hold. */
 
 /** Whether a set is told by its time. */
-export const isTimed = ({ holds, targetS }: Pick<SetRecord, 'holds' | 'targetS'>): boolean =>
+export const isTimedSet = ({ holds, targetS }: Pick<SetRecord, 'holds' | 'targetS'>): boolean =>
   targetS !== null || holds.length > 0;
 
 /** Beats per minute that a sensor can mean: 0 is a strap that feels no skin, 255 says that there is no value. */

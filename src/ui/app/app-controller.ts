@@ -18,7 +18,7 @@ import { placementStore, withPlacement, type Placements } from '../../settings/p
 import { preferencesStore, type Preferences } from '../../settings/preferences.ts';
 import { ProgrammeController } from '../programme/programme-controller.ts';
 import { PROGRAMME_KEY } from '../../settings/programme-store.ts';
-import type { Plan, RunningWorkout } from './plan.ts';
+import type { SetPlan, RunningWorkout } from './plan.ts';
 import { HOME, linkTo, routeFrom, type Route } from '../parts/route.ts';
 import type { SelfCheckId } from '../../settings/self-check.ts';
 import type { Services } from '../../session/services.ts';
@@ -33,7 +33,7 @@ export class AppController implements ReactiveController {
   route: Route = routeFrom(location.hash);
   /** What the set-up card opens with. */
   choice: SetupChoice | null = null;
-  plan: Plan | null = null;
+  plan: SetPlan | null = null;
   workout: RunningWorkout | null = null;
   library: LibraryState = { filter: NO_FILTER, chosen: '' };
   pastSets: readonly SetRecord[] = [];
@@ -127,7 +127,7 @@ export class AppController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  begin(plan: Plan): void {
+  begin(plan: SetPlan): void {
     this.plan = plan;
     this.afterNote(() => void this.run(plan));
   }
@@ -251,7 +251,7 @@ export class AppController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  private async run({ exercise, source, choice, set }: Plan): Promise<void> {
+  private async run({ exercise, source, choice, set }: SetPlan): Promise<void> {
     const { services } = this;
     if (!services) return;
     const { dose, view, feedback, deviceId } = choice;

@@ -5,7 +5,7 @@ import type { WorkoutPlan } from '../../workout/plan.ts';
 import type { SetupChoice } from '../set-up/hip-plan.ts';
 
 /** A set that is about to run, runs, or has just run. */
-export interface Plan {
+export interface SetPlan {
   exercise: Exercise;
   source: VideoSource;
   choice: SetupChoice;

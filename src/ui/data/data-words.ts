@@ -14,7 +14,7 @@ export const momentWords = (timeMs: number): string => {
 };
 
 /** "12 MB". */
-export const sizeWords = (bytes: number): string => `${decimalWords(bytes / 1e6, bytes < 1e7 ? 1 : 0)} MB`;
+export const megabyteWords = (bytes: number): string => `${decimalWords(bytes / 1e6, bytes < 1e7 ? 1 : 0)} MB`;
 
 const hereWords = (known: number): string => (known === 0 ? '' : translated(say`${known} were here already.`));
 

@@ -6,7 +6,7 @@ import { dataCss } from './data-css.ts';
 import { goodLine, noteLine } from './data-line.ts';
 import type { DataPort, Stock } from '../../data/data-port.ts';
 import { dateWords } from '../words/day-words.ts';
-import { sizeWords } from './data-words.ts';
+import { megabyteWords } from './data-words.ts';
 import { say } from '../../core/message.ts';
 import { translated } from '../../language/language.ts';
 import { baseStyles } from '../styles/base-styles.ts';
@@ -71,7 +71,7 @@ export class HipDataSummary extends LitElement {
       [msg('Sets'), String(sets)],
       [msg('Sessions'), String(sessions)],
       ...(since === null ? [] : [[msg('Since'), dateWords(since)]]),
-      ...(bytes === null ? [] : [[msg('Space, with the app'), sizeWords(bytes)]]),
+      ...(bytes === null ? [] : [[msg('Space, with the app'), megabyteWords(bytes)]]),
     ];
     return html`<dl>
       ${numbers.map(

@@ -5,8 +5,8 @@ import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import type { Entry } from '../../progress/entries.ts';
 import { grouped } from '../../progress/grouped.ts';
-import { sideOf } from '../../workout/set-side.ts';
-import { clockWords, countWords, exerciseName, plural, SIDE_WORDS } from '../words/words.ts';
+import { workingSideOf } from '../../workout/set-side.ts';
+import { clockWords, countWords, exerciseNameWords, plural, SIDE_WORDS } from '../words/words.ts';
 import { exerciseSummaries, type ExerciseSummary } from '../parts/workout-summary-model.ts';
 import { translated } from '../../language/language.ts';
 
@@ -45,17 +45,17 @@ export function recordParts(
     const planned = workout?.items.find(({ exercise }) => exercise === id);
     const items = planned ? [planned] : own.slice(0, 1).map((set) => askedOf(set, exerciseById(id)));
     const [summary] = exerciseSummaries({ items, sets: own, pain: workout?.pain ?? {}, pastSets: until }, exerciseById);
-    return { id, name: exerciseName(exercises, id), sets: own, summary: summary ?? null };
+    return { id, name: exerciseNameWords(exercises, id), sets: own, summary: summary ?? null };
   });
 }
 
 /** The name of the session, or of the exercise of a single set. */
 export const recordName = ({ workout, sets }: Entry, exercises: readonly Exercise[]): string =>
-  workout ? translated(sessionName(workout.session, workout.name)) : exerciseName(exercises, sets[0]?.exercise ?? '');
+  workout ? translated(sessionName(workout.session, workout.name)) : exerciseNameWords(exercises, sets[0]?.exercise ?? '');
 
 /** "Set 2, left: 12 of 15 full". */
 export function setHeading(set: SetRecord): string {
-  const side = sideOf(set);
+  const side = workingSideOf(set);
   const number = side && !set.perSide ? msg(str`Set ${set.set}, ${SIDE_WORDS[side]}`) : msg(str`Set ${set.set}`);
   return `${number}: ${countWords(set)}`;
 }

@@ -21,7 +21,7 @@ import { NO_FILTER, type LibraryState } from './library-model.ts';
 import type { VideoSource } from '../../capture/source.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import type { MorningQuestion } from '../words/today-model.ts';
-import { countWords, exerciseName } from '../words/words.ts';
+import { countWords, exerciseNameWords } from '../words/words.ts';
 import { exercisesContext } from '../contexts.ts';
 import { fire } from '../fire.ts';
 
@@ -96,7 +96,7 @@ export class HipHome extends LitElement {
     return html`<section class="card left-behind stack" aria-labelledby="left-behind">
       <h2 id="left-behind">${msg('A set was cut short')}</h2>
       <p>
-        ${exerciseName(this.exercises, set.exercise)}: ${countWords(set)}.
+        ${exerciseNameWords(this.exercises, set.exercise)}: ${countWords(set)}.
         ${msg('The page was closed before the set ended; nothing that was counted is lost.')}
       </p>
       <div class="row">

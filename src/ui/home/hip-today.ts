@@ -12,7 +12,7 @@ import '../parts/hip-weeks.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { todayCss } from './today-css.ts';
 import { durationWords, sizeWords, workoutPlanOf, type MorningQuestion } from '../words/today-model.ts';
-import { exerciseName } from '../words/words.ts';
+import { exerciseNameWords } from '../words/words.ts';
 import { withinSentence, translated } from '../../language/language.ts';
 import { exercisesContext } from '../contexts.ts';
 import { fire } from '../fire.ts';
@@ -93,7 +93,7 @@ export class HipToday extends LitElement {
 
   private extra(item: SessionItem, restS: number) {
     const exercise = this.exercises.find(({ id }) => id === item.exercise);
-    const name = exerciseName(this.exercises, item.exercise);
+    const name = exerciseNameWords(this.exercises, item.exercise);
     const plan: WorkoutPlan = { session: 'extra', name, items: [item], restS };
     return html`<div class="extra">
       <div>

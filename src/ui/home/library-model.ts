@@ -1,7 +1,7 @@
 import type { Exercise } from '../../core/exercise.ts';
 import { language, translated } from '../../language/language.ts';
 import {
-  type Posture,
+  type BodyPosition,
   DIFFICULTIES,
   type Difficulty,
   DIFFICULTY_WORDS,
@@ -19,7 +19,7 @@ import {
 export interface LibraryFilter {
   text: string;
   difficulty: Difficulty | '';
-  posture: Posture | '';
+  posture: BodyPosition | '';
   prop: PropKind | 'nothing' | '';
   muscle: string;
 }

@@ -7,7 +7,7 @@ import type { PlannedExercise, SessionItem } from '../../programme/index.ts';
 import '../figure/hip-figure-still.ts';
 import { linkTo } from './route.ts';
 import { baseStyles } from '../styles/base-styles.ts';
-import { exerciseName } from '../words/words.ts';
+import { exerciseNameWords } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
 import { exercisesContext } from '../contexts.ts';
 
@@ -58,7 +58,7 @@ export class HipSessionItems extends LitElement {
     return html`<li>
       <hip-figure-still .demo=${exercise?.demo ?? null} posture=${exercise?.camera.posture ?? 'standing'}></hip-figure-still>
       <div>
-        <a href=${linkTo('exercise', item.exercise)}>${exerciseName(this.exercises, item.exercise)}</a>
+        <a href=${linkTo('exercise', item.exercise)}>${exerciseNameWords(this.exercises, item.exercise)}</a>
         <p>${doseWords(item.dose, exercise?.prescription.perSide ?? false)}</p>
         ${this.reasons && 'why' in item ? html`<p class="small soft">${translated(item.why)}</p>` : ''}
       </div>

@@ -12,7 +12,7 @@ import { longDay } from '../words/day-words.ts';
 import './hip-icon.ts';
 import { linkTo } from './route.ts';
 import { baseStyles } from '../styles/base-styles.ts';
-import { clockWords, countWords, exerciseName, isTimed, lapWords, plural, SOURCE_WORDS } from '../words/words.ts';
+import { clockWords, countWords, exerciseNameWords, isTimed, lapWords, plural, SOURCE_WORDS } from '../words/words.ts';
 import { exercisesContext } from '../contexts.ts';
 
 /** Sessions and single sets under the days on which they were done; each is a link to its page. */
@@ -101,7 +101,7 @@ export class HipSetList extends LitElement {
     const [only] = sets;
     const name = workout
       ? translated(sessionName(workout.session, workout.name))
-      : exerciseName(this.exercises, only?.exercise ?? '');
+      : exerciseNameWords(this.exercises, only?.exercise ?? '');
     const what = workout ? [plural(sets.length, 'set'), words].join(', ') : only ? setWords(only) : '';
     return html`<li>
       <a href=${linkTo('log', id)}>

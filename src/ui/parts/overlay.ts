@@ -1,7 +1,7 @@
 import { type Joint, type Landmark, type Landmarks, type PoseFrame, type Side, SIDES } from '../../core/pose.ts';
 
 /** Where a picture lies inside its box, pixels. */
-export interface Box {
+export interface OverlayBox {
   x: number;
   y: number;
   width: number;
@@ -9,7 +9,7 @@ export interface Box {
 }
 
 /** The place of a whole picture, centred in its box without being cut (as CSS `object-fit: contain` lays it). */
-export const containBox = (boxWidth: number, boxHeight: number, pictureWidth: number, pictureHeight: number): Box => {
+export const containBox = (boxWidth: number, boxHeight: number, pictureWidth: number, pictureHeight: number): OverlayBox => {
   if (pictureWidth <= 0 || pictureHeight <= 0) return { x: 0, y: 0, width: boxWidth, height: boxHeight };
   const scale = Math.min(boxWidth / pictureWidth, boxHeight / pictureHeight);
   const width = pictureWidth * scale;
@@ -93,7 +93,7 @@ const drawSide = (pen: Pen, person: Landmarks, side: Side, far: boolean): void =
 export const drawPerson = (
   context: CanvasRenderingContext2D,
   frame: PoseFrame,
-  box: Box,
+  box: OverlayBox,
   nearSide: Side | null,
   mirrored: boolean,
 ): void => {

@@ -5,7 +5,7 @@ import { guard } from 'lit/directives/guard.js';
 import { reportOnDevice, type DeviceReport } from '../../privacy/device-report.ts';
 import type { NetworkLog } from '../../privacy/network-log.ts';
 import { policyState, type PolicyState } from '../../privacy/policy-check.ts';
-import { judge, type AllowedOrigin } from '../../privacy/verdict.ts';
+import { judgePrivacy, type AllowedOrigin } from '../../privacy/verdict.ts';
 import { checkYourself } from './check-yourself.ts';
 import { originRequests } from './origin-requests.ts';
 import { privacyCss } from './privacy-css.ts';
@@ -60,7 +60,7 @@ export class HipPrivacy extends LitElement {
   /** With every request; the parts that no request changes are left as they are. */
   override render() {
     const record = this.network?.record ?? { sinceMs: performance.timeOrigin, requests: [], stopped: [] };
-    const verdict = judge(record, this.origin, this.allowed);
+    const verdict = judgePrivacy(record, this.origin, this.allowed);
     const stored = this.device?.stored ?? null;
     return html`<div class="page stack">
       <h1>${msg('What left this device')}</h1>

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { Asker, RequestEntry } from '../../privacy/network-record.ts';
 import type { OriginGroup } from '../../privacy/verdict.ts';
 import '../parts/hip-icon.ts';
-import { ASKER_WORDS, bytesWords, momentWords, receivedWords, requestsWords, sentWords } from './privacy-words.ts';
+import { ASKER_WORDS, bytesWords, requestTimeWords, receivedWords, requestsWords, sentWords } from './privacy-words.ts';
 
 const ASKERS: readonly Asker[] = ['page', 'pose-worker', 'service-worker'];
 
@@ -45,7 +45,7 @@ function row(request: RequestEntry, origin: string) {
   return html`<li>
     <b>${path}</b>
     <dl class="small soft">
-      ${fact(msg('When'), momentWords(request.timeMs))} ${fact(msg('For'), ASKER_WORDS[request.asker])}
+      ${fact(msg('When'), requestTimeWords(request.timeMs))} ${fact(msg('For'), ASKER_WORDS[request.asker])}
       ${fact(msg('Received'), receivedWords(request))} ${fact(msg('Sent'), sentWords(request))}
     </dl>
   </li>`;

@@ -16,7 +16,7 @@ export function bytesWords(bytes: number): string {
 }
 
 /** "18:05:12". */
-export const momentWords = (timeMs: number): string =>
+export const requestTimeWords = (timeMs: number): string =>
   new Intl.DateTimeFormat(formatLocales(), { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(timeMs);
 
 export const ASKER_WORDS: Readonly<Record<Asker, string>> = {

@@ -2,12 +2,12 @@ import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import type { StoppedEntry } from '../../privacy/network-record.ts';
 import type { PolicyState } from '../../privacy/policy-check.ts';
-import type { OriginGroup, Verdict } from '../../privacy/verdict.ts';
+import type { OriginGroup, PrivacyVerdict } from '../../privacy/verdict.ts';
 import '../parts/hip-icon.ts';
-import { ASKER_WORDS, momentWords, requestsWords } from './privacy-words.ts';
+import { ASKER_WORDS, requestTimeWords, requestsWords } from './privacy-words.ts';
 
 /** What the list of requests comes to, and whether the browser would have stopped anything else. `policy`: null until it is known. */
-export const verdictBanner = (verdict: Verdict, policy: PolicyState | null) => {
+export const verdictBanner = (verdict: PrivacyVerdict, policy: PolicyState | null) => {
   const warned = verdict.foreign.length > 0 || verdict.stopped.length > 0;
   return html`<div class="verdict ${warned ? 'warned' : ''}" role="status">
     <hip-icon name=${warned ? 'problem' : 'praise'}></hip-icon>
@@ -18,7 +18,7 @@ export const verdictBanner = (verdict: Verdict, policy: PolicyState | null) => {
   </div>`;
 };
 
-function clean({ groups }: Verdict) {
+function clean({ groups }: PrivacyVerdict) {
   const asked = groups.filter(({ kind }) => kind === 'asked').map(({ origin }) => origin);
   if (asked.length > 0) {
     return html`<h2>${msg('Only what you asked for')}</h2>
@@ -30,7 +30,7 @@ function clean({ groups }: Verdict) {
     <p>${msg('Everything came from this address; nothing was sent anywhere else.')}</p>`;
 }
 
-function warning({ foreign, stopped }: Verdict) {
+function warning({ foreign, stopped }: PrivacyVerdict) {
   return html`<h2>${foreign.length > 0 ? msg('Something went to another address') : msg('Something was stopped')}</h2>
     <ul>
       ${foreign.map((group) => html`<li>${foreignWords(group)}</li>`)}
@@ -42,11 +42,11 @@ function warning({ foreign, stopped }: Verdict) {
 }
 
 const foreignWords = ({ origin, requests }: OriginGroup): string =>
-  msg(str`${origin}: ${requestsWords(requests.length)}, the first at ${momentWords(requests[0]?.timeMs ?? 0)}`);
+  msg(str`${origin}: ${requestsWords(requests.length)}, the first at ${requestTimeWords(requests[0]?.timeMs ?? 0)}`);
 
 const stoppedWords = ({ asker, directive, blocked, timeMs }: StoppedEntry): string =>
   msg(
-    str`${blocked} (${directive}): ${ASKER_WORDS[asker]} tried at ${momentWords(timeMs)}, and your browser stopped it; nothing was sent`,
+    str`${blocked} (${directive}): ${ASKER_WORDS[asker]} tried at ${requestTimeWords(timeMs)}, and your browser stopped it; nothing was sent`,
   );
 
 const POLICY_WORDS: Readonly<Record<PolicyState, () => string>> = {

@@ -9,7 +9,7 @@ import '../parts/hip-icon.ts';
 import './hip-planned-dose.ts';
 import '../figure/hip-figure-still.ts';
 import { baseStyles } from '../styles/base-styles.ts';
-import { exerciseName } from '../words/words.ts';
+import { exerciseNameWords } from '../words/words.ts';
 import { exercisesContext } from '../contexts.ts';
 import { fire } from '../fire.ts';
 
@@ -80,7 +80,7 @@ export class HipOwnItem extends LitElement {
     const { item, first, last } = this;
     if (!item) return '';
     const exercise = this.exercises.find(({ id }) => id === item.exercise);
-    const name = exerciseName(this.exercises, item.exercise);
+    const name = exerciseNameWords(this.exercises, item.exercise);
     return html`<div class="card" role="group" aria-label=${name}>
       <div class="what">
         <hip-figure-still .demo=${exercise?.demo ?? null} posture=${exercise?.camera.posture ?? 'standing'}></hip-figure-still>

@@ -23,7 +23,7 @@ import { programmeCss } from '../styles/programme-css.ts';
 import { quietForm } from '../parts/quiet-form.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { sizeWords, workoutPlanOf } from '../words/today-model.ts';
-import { exerciseName } from '../words/words.ts';
+import { exerciseNameWords } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
 import { exercisesContext } from '../contexts.ts';
 import { fire } from '../fire.ts';
@@ -91,7 +91,7 @@ export class HipOwnSession extends LitElement {
   }
 
   private item(session: OwnSession, index: number) {
-    const name = exerciseName(this.exercises, session.items[index]?.exercise ?? '');
+    const name = exerciseNameWords(this.exercises, session.items[index]?.exercise ?? '');
     return html`<li>
       <hip-own-item
         .item=${session.items[index] ?? null}

@@ -9,7 +9,7 @@ import { programmeCss } from '../styles/programme-css.ts';
 import { linkTo } from '../parts/route.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { durationWords, workoutPlanOf } from '../words/today-model.ts';
-import { exerciseName } from '../words/words.ts';
+import { exerciseNameWords } from '../words/words.ts';
 import { exercisesContext } from '../contexts.ts';
 import { fire } from '../fire.ts';
 
@@ -66,7 +66,7 @@ export class HipOwnSessions extends LitElement {
     return html`<li class="card stack">
       <div>
         <h2>${name}</h2>
-        <p>${items.map(({ exercise }) => exerciseName(this.exercises, exercise)).join(', ')}</p>
+        <p>${items.map(({ exercise }) => exerciseNameWords(this.exercises, exercise)).join(', ')}</p>
         <p class="small soft">${msg(str`${durationWords(session)} with rests`)}</p>
       </div>
       <div class="row">

@@ -14,7 +14,7 @@ import './hip-exercise-progress.ts';
 import '../parts/hip-icon.ts';
 import { weeksChart } from './progress-charts.ts';
 import { baseStyles } from '../styles/base-styles.ts';
-import { exerciseName } from '../words/words.ts';
+import { exerciseNameWords } from '../words/words.ts';
 import { exercisesContext } from '../contexts.ts';
 
 const LOOKED_AT = ['history', 'sets', 'plan', 'today', 'firstWeekday'] as const;
@@ -130,7 +130,7 @@ export class HipProgress extends LitElement {
       <label>
         ${msg('Exercise')}
         <select @change=${this.choose}>
-          ${bests.map(({ exercise: id }) => html`<option value=${id} ?selected=${id === best.exercise}>${exerciseName(this.exercises, id)}</option>`)}
+          ${bests.map(({ exercise: id }) => html`<option value=${id} ?selected=${id === best.exercise}>${exerciseNameWords(this.exercises, id)}</option>`)}
         </select>
       </label>
       <hip-exercise-progress

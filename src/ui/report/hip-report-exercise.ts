@@ -10,8 +10,8 @@ import { reportCss } from './hip-report-css.ts';
 import {
   askedWords,
   CONFIDENCE_WORDS,
-  coverageWords,
-  doneWords,
+  reportCoverageWords,
+  reportDoneWords,
   goodWords,
   isFound,
   notCheckedIn,
@@ -63,7 +63,7 @@ export class HipReportExercise extends LitElement {
     return html`<section>
       <div class="stack together begin">
         <h3>${translated(each.exercise.name)}</h3>
-        <p><b>${msg('Asked')}:</b> ${askedWords(each)}. <b>${msg('Sets done')}:</b> ${doneWords(each)}.</p>
+        <p><b>${msg('Asked')}:</b> ${askedWords(each)}. <b>${msg('Sets done')}:</b> ${reportDoneWords(each)}.</p>
         <h4>
           ${each.calendar.by === 'week' ? msg('Days on which it was done, by week') : msg('Days on which it was done, by month')}
         </h4>
@@ -97,7 +97,7 @@ export class HipReportExercise extends LitElement {
   }
 
   private form(each: ExerciseReport) {
-    const title = coverageWords(each);
+    const title = reportCoverageWords(each);
     const found = each.rules.filter(isFound);
     return html`<h4>${msg('Form')}: ${title}</h4>
       ${found.length > 0 ? this.found(each, found) : ''}

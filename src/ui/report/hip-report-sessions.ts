@@ -10,7 +10,7 @@ import { reportCss } from './hip-report-css.ts';
 import { plannedWords, ratingWords } from './hip-report-words.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { tableCss } from '../styles/table-css.ts';
-import { exerciseName } from '../words/words.ts';
+import { exerciseNameWords } from '../words/words.ts';
 import { exercisesContext } from '../contexts.ts';
 
 /** Pain and effort from session to session, and where the programme went up or down. */
@@ -59,7 +59,7 @@ export class HipReportSessions extends LitElement {
       <td class="number">${sets}</td>
       <td class="number">${effort === null ? '–' : ratingWords(effort)}</td>
       <td>
-        ${pain ? `${ratingWords(pain.pain)}${pain.pain > 0 ? `, ${exerciseName(this.exercises, pain.exercise)}` : ''}` : '–'}
+        ${pain ? `${ratingWords(pain.pain)}${pain.pain > 0 ? `, ${exerciseNameWords(this.exercises, pain.exercise)}` : ''}` : '–'}
       </td>
       <td>${morning}</td>
       ${this.notes ? html`<td>${notes.map((note) => html`<p>${note}</p>`)}</td>` : ''}

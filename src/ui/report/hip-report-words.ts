@@ -5,13 +5,13 @@ import type { Side } from '../../core/pose.ts';
 import { NOTABLE_PERCENT, type Symmetry } from '../../core/judging/symmetry.ts';
 import type { Block, Calendar, Period } from '../../data/export/report-calendar.ts';
 import type { SideFigures } from '../../data/export/report-sides.ts';
-import type { ExerciseReport, PainTold, RuleReport } from '../../data/export/report.ts';
+import type { ExerciseReport, ReportedPain, RuleReport } from '../../data/export/report.ts';
 import { translated } from '../../language/language.ts';
 import { monthOf } from '../../progress/calendar.ts';
 import type { Decision } from '../../programme/index.ts';
 import { dateWords, monthWords, shortDay } from '../words/day-words.ts';
 import { formatSignal, summaryOf, type NotChecked } from '../parts/summary-model.ts';
-import { decimalWords, exerciseName, lapWords, secondsWords, SIDE_WORDS } from '../words/words.ts';
+import { decimalWords, exerciseNameWords, lapWords, secondsWords, SIDE_WORDS } from '../words/words.ts';
 
 /** The report in words. */
 
@@ -45,7 +45,7 @@ export function askedWords(each: ExerciseReport): string {
 }
 
 /** "41 of 45, usually 15 full". */
-export function doneWords({ setsDone, setsAsked, usualDone, asked }: ExerciseReport): string {
+export function reportDoneWords({ setsDone, setsAsked, usualDone, asked }: ExerciseReport): string {
   const sets = ofWords(setsDone, setsAsked);
   if (usualDone === null) return sets;
   const usual = Math.round(usualDone);
@@ -74,7 +74,7 @@ export function formWords({ rules }: ExerciseReport): string | null {
 }
 
 /** "5 of 8 points checked". */
-export const coverageWords = ({ rules, exercise }: ExerciseReport): string =>
+export const reportCoverageWords = ({ rules, exercise }: ExerciseReport): string =>
   msg(str`${rules.length} of ${exercise.rules.length} points checked`);
 
 /** Rules that found something, and those that never did. */
@@ -109,13 +109,13 @@ export function symmetryWords({ percent, notable }: Symmetry): string | null {
 }
 
 /** "4 of 10, Squat, 12 March 2026". */
-export const painWords = ({ pain, exercise, day }: PainTold, exercises: readonly Exercise[]): string =>
-  `${ratingWords(pain)}, ${exerciseName(exercises, exercise)}, ${dateWords(day)}`;
+export const painWords = ({ pain, exercise, day }: ReportedPain, exercises: readonly Exercise[]): string =>
+  `${ratingWords(pain)}, ${exerciseNameWords(exercises, exercise)}, ${dateWords(day)}`;
 
 /** What became of an exercise of the programme: "Glute bridge, 3 × 15". */
 export function plannedWords({ exercise: id, dose }: Decision['to'], exercises: readonly Exercise[]): string {
   const exercise = exercises.find((each) => each.id === id);
-  return `${exerciseName(exercises, id)}, ${doseWords(dose, exercise?.prescription.perSide ?? false)}`;
+  return `${exerciseNameWords(exercises, id)}, ${doseWords(dose, exercise?.prescription.perSide ?? false)}`;
 }
 
 /** A column of the table of sides. */

@@ -5,7 +5,7 @@ import { translated } from '../../language/language.ts';
 
 /** What an exercise asks for, in words: how demanding it is, how one stands or lies, what is needed. */
 
-export type Posture = CameraPlacement['posture'];
+export type BodyPosition = CameraPlacement['posture'];
 
 export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
 export type Difficulty = (typeof DIFFICULTIES)[number];
@@ -24,7 +24,7 @@ export const DIFFICULTY_WORDS: Readonly<Record<Difficulty, string>> = {
   },
 };
 
-export const POSTURE_WORDS: Readonly<Record<Posture, string>> = {
+export const POSTURE_WORDS: Readonly<Record<BodyPosition, string>> = {
   get standing() {
     return msg('Standing');
   },

@@ -172,5 +172,5 @@ function fullWords(set: SetRecord): string {
 }
 
 /** The exercise's name, or its id where this version no longer knows it. */
-export const exerciseName = (exercises: readonly Exercise[], id: string): string =>
+export const exerciseNameWords = (exercises: readonly Exercise[], id: string): string =>
   worded(exercises.find((exercise) => exercise.id === id)?.name ?? id);

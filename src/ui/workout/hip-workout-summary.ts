@@ -8,7 +8,7 @@ import '../parts/hip-number.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { countWords, lapWords, SIDE_WORDS } from '../words/words.ts';
 import { doneWords, type ExerciseSummary } from '../parts/workout-summary-model.ts';
-import { sideOf } from '../../workout/set-side.ts';
+import { workingSideOf } from '../../workout/set-side.ts';
 import { translated } from '../../language/language.ts';
 import { fire } from '../fire.ts';
 
@@ -139,7 +139,7 @@ export class HipWorkoutSummary extends LitElement {
     </section>`;
 
   private readonly set = (set: SetRecord) => {
-    const side = sideOf(set);
+    const side = workingSideOf(set);
     return html`<li>
       <a href="#/summary/${encodeURIComponent(set.id)}"
         ><b>${msg(str`Set ${set.set}`)}</b><span>${side ? `${SIDE_WORDS[side]}: ` : ''}${countWords(set)}</span

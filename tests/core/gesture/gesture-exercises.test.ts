@@ -9,7 +9,7 @@ import { EXERCISES } from '../../../src/exercises/index.ts';
 import { AVERAGE_BODY, type BodyPoints } from '../../../src/figure/bones.ts';
 import { cameraFor, landmarkSeries, photograph, type SeriesOptions } from '../../../src/figure/pinhole.ts';
 import { movementOf } from '../../../src/figure/skeleton.ts';
-import { eased } from '../../../src/figure/timeline.ts';
+import { easing } from '../../../src/figure/timeline.ts';
 import { mixVec, type Vec3 } from '../../../src/figure/vector.ts';
 
 /** Frame rates, bodies, sides, turns, noise and drop-outs; every value occurs, not every combination. */
@@ -83,7 +83,7 @@ function* raisedInRest(demo: Demo, raise: Demo): Generator<PoseFrame, void, unde
   const upMs = LEAD_IN_MS + outMs;
   const downMs = upMs + holdMs;
   for (let timeMs = 0; timeMs <= downMs + backMs + LEAD_IN_MS; timeMs += 1000 / 15) {
-    const share = Math.min(eased((timeMs - LEAD_IN_MS) / outMs), 1 - eased((timeMs - downMs) / backMs));
+    const share = Math.min(easing((timeMs - LEAD_IN_MS) / outMs), 1 - easing((timeMs - downMs) / backMs));
     yield photograph(between(rest, peak, share), camera, timeMs);
   }
 }

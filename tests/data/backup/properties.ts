@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { backupFrom, readBackup, writeBackup, type Reading } from '../../../src/data/backup/backup.ts';
+import { backupFrom, readBackup, writeBackup, type BackupReading } from '../../../src/data/backup/backup.ts';
 import { refusalWords } from '../../../src/data/backup/refusal.ts';
 import { createMemoryLog } from '../../../src/log/memory-log.ts';
 import { workoutsFrom } from '../../../src/log/session-log.ts';
@@ -26,7 +26,7 @@ const logOf = async (...parts: (readonly LoggedEvent[])[]): Promise<WorkoutLog> 
 
 const content = (all: readonly LoggedEvent[]) => ({ app: '0.0.0', exportedMs: 1, events: all });
 
-const read = ({ backup, refusal }: Reading): readonly LoggedEvent[] => {
+const read = ({ backup, refusal }: BackupReading): readonly LoggedEvent[] => {
   if (refusal) throw new Error(refusalWords(refusal));
   return backup.events;
 };

@@ -3,19 +3,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/core/events.ts';
 import { EXERCISES } from '../../../src/exercises/index.ts';
-import { repetitionsCsv, setsCsv, type Training } from '../../../src/data/export/csv.ts';
+import { repetitionsCsv, setsCsv, type ExportedTraining } from '../../../src/data/export/csv.ts';
 import { csvOf } from '../../../src/data/export/csv-format.ts';
 import { readCsv } from './read-csv.ts';
 import { EVENING_MS, hold, rep, repsOf, setOf, workoutOf } from './training.ts';
 
-const training = (change: Partial<Training>): Training => ({
+const training = (change: Partial<ExportedTraining>): ExportedTraining => ({
   workouts: [],
   sets: [],
   exercises: EXERCISES,
   ...change,
 });
-const setRows = (change: Partial<Training>) => readCsv(setsCsv(training(change)));
-const movementRows = (change: Partial<Training>) => readCsv(repetitionsCsv(training(change)));
+const setRows = (change: Partial<ExportedTraining>) => readCsv(setsCsv(training(change)));
+const movementRows = (change: Partial<ExportedTraining>) => readCsv(repetitionsCsv(training(change)));
 
 const finding = (rule: string, state: Finding['state']): Finding => ({ rule, state, confidence: 'high', grade: 'article' });
 
