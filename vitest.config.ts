@@ -27,6 +27,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: [BROWSER_TESTS, E2E_TESTS],
@@ -42,6 +43,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          // One after the other: two browsers at once take each other's time.
+          sequence: { groupOrder: 1 },
           include: [BROWSER_TESTS],
           testTimeout: 30_000,
           fileParallelism: false,
@@ -61,6 +64,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          sequence: { groupOrder: 2 },
           environment: 'node',
           include: [E2E_TESTS],
           testTimeout: 300_000,

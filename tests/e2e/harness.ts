@@ -1,7 +1,7 @@
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
+import { chromium, type Browser, type BrowserContext, type Page, type Worker } from 'playwright';
 import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/setup/ensure-browser.ts';
 import { motionJpeg } from '../../scripts/measure/fake-webcam.ts';
 import { serveBuild, type Server } from '../../scripts/setup/serve.ts';
@@ -100,6 +100,9 @@ export async function startApp({ camera = [], netLog }: StartOptions = {}): Prom
     },
   };
 }
+
+/** The workers that detect; not the one that only says whether a worker could. */
+export const poseWorkers = (page: Page): Worker[] => page.workers().filter((worker) => !worker.url().includes('webgl2'));
 
 /** From the first screen to the running set. */
 export async function startSet(page: Page, exercise: string, source: 'Camera' | 'Try the sample', reps?: number): Promise<void> {

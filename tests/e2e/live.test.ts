@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApp, startSet, storedEvents, waitForCount, type App } from './harness.ts';
+import { type App, poseWorkers, startApp, startSet, storedEvents, waitForCount } from './harness.ts';
 
 /** A rendered clip in place of the webcam: squats from the side, three of them, again and again. */
 describe('a set in front of the camera', () => {
@@ -13,7 +13,7 @@ describe('a set in front of the camera', () => {
     const { page, context } = await app.open({ permissions: ['camera'] });
     await startSet(page, 'squat', 'Camera', 15);
     const before = await waitForCount(page, 1);
-    const [worker] = page.workers();
+    const [worker] = poseWorkers(page);
     expect(worker).toBeDefined();
     await worker?.evaluate(() => self.close()).catch(() => undefined);
     await page.getByText('The pose detector stopped and is being started again.').waitFor({ timeout: 60_000 });

@@ -9,7 +9,7 @@ import { DEVELOPMENT_HEADERS, FORBIDDEN_FEATURES, SECURITY_HEADERS, USED_FEATURE
 import { DIST, ensureBuild } from '../../scripts/setup/build.ts';
 import { serveBuild } from '../../scripts/setup/serve.ts';
 import { linkTo } from '../../src/ui/parts/route.ts';
-import { startApp, startSet, type App } from './harness.ts';
+import { type App, poseWorkers, startApp, startSet } from './harness.ts';
 import { elsewhere, readRecording } from './privacy-recorder.ts';
 
 let folder: string;
@@ -141,8 +141,8 @@ describe('the built app', () => {
     const { page, context } = await app.open({ serviceWorkers: 'allow' });
     const serviceWorker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     await startSet(page, 'squat', 'Try the sample');
-    await expect.poll(() => page.workers().length, { timeout: 60_000 }).toBe(1);
-    const [poseWorker] = page.workers();
+    await expect.poll(() => poseWorkers(page).length, { timeout: 60_000 }).toBe(1);
+    const [poseWorker] = poseWorkers(page);
     if (!poseWorker) throw new Error('No pose worker.');
     const goTo = (screen: string) => page.evaluate((hash) => void (location.hash = hash), linkTo(screen));
     await goTo('privacy');

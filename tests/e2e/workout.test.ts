@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApp, storedEvents, type App, type OpenOptions, type StoredEvent } from './harness.ts';
+import { type App, type OpenOptions, type StoredEvent, poseWorkers, startApp, storedEvents } from './harness.ts';
 import { elsewhere, readRecording } from './privacy-recorder.ts';
 
 /** A session of the user's own, stored as the app stores it. */
@@ -68,7 +68,7 @@ describe('a whole session in front of the camera', () => {
     await page.goto(`${app.url}/#/setup/bridge-single`);
     await page.getByRole('button', { name: 'Start' }).click();
     const loaded = (): Promise<string[]> | undefined =>
-      page.workers()[0]?.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+      poseWorkers(page)[0]?.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
     await expect.poll(loaded, { timeout: 60_000 }).toContainEqual(expect.stringMatching(/pose_landmarker_full/));
     await close();
   });

@@ -32,10 +32,38 @@ export function askWorker(makeWorker: () => AskedWorker = webGl2Worker): Promise
   });
 }
 
+const STORAGE_KEY = 'hipwise-worker-detects';
+
+/** A browser of another version may have lost what it could. */
+const thisBrowser = (): string => globalThis.navigator?.userAgent ?? '';
+
+const ownStorage = (): Storage | null => {
+  try {
+    return globalThis.localStorage ?? null;
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * What a worker says; a no is asked about again, since a device that is busy sometimes has no WebGL to give. A yes is remembered, so that
+ * one browser is not taken for two.
+ */
+export async function askOnce(ask: () => Promise<boolean> = askWorker, storage: Storage | null = ownStorage()): Promise<boolean> {
+  if (storage?.getItem(STORAGE_KEY) === thisBrowser()) return true;
+  if (!(await ask()) && !(await ask())) return false;
+  try {
+    storage?.setItem(STORAGE_KEY, thisBrowser());
+  } catch {
+    // The disk is full: the next page asks again.
+  }
+  return true;
+}
+
 let asked: Promise<boolean> | undefined;
 
-/** Whether a worker of this browser can detect; a worker is asked once for each page. Where it cannot, the page has to. */
-export const workerCanDetect = (): Promise<boolean> => (asked ??= askWorker());
+/** Whether a worker of this browser can detect; asked once for each page. Where it cannot, the page has to. */
+export const workerCanDetect = (): Promise<boolean> => (asked ??= askOnce());
 
 /** Whether the page's own thread can detect. */
 export const pageCanDetect = (): boolean => givesWebGl2(() => document.createElement('canvas'));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { askWorker, type AskedWorker } from '../../../src/capture/pose/can-detect.ts';
+import { askOnce, askWorker, type AskedWorker } from '../../../src/capture/pose/can-detect.ts';
 import { givesWebGl2 } from '../../../src/capture/pose/webgl2.ts';
 
 /** A worker that does what the test has it do. */
@@ -41,15 +41,44 @@ describe('a worker can detect', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('but not when it says nothing for ten seconds', async () => {
+  it('but not when it says nothing for half a minute', async () => {
     const { worker, answer } = asking();
     const settled = vi.fn();
     void answer.then(settled);
-    await vi.advanceTimersByTimeAsync(9_999);
+    await vi.advanceTimersByTimeAsync(29_999);
     expect(settled).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
     expect(settled).toHaveBeenCalledWith(false);
     expect(worker.terminate).toHaveBeenCalled();
+  });
+});
+
+describe('a browser', () => {
+  const storage = (): Storage => {
+    const kept = new Map<string, string>();
+    return {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    } as unknown as Storage;
+  };
+  const saying = (...answers: boolean[]) => vi.fn(() => Promise.resolve(answers.shift() ?? false));
+
+  it('whose worker says no is asked again before that is believed', async () => {
+    expect(await askOnce(saying(false, true), storage())).toBe(true);
+    expect(await askOnce(saying(false, false), storage())).toBe(false);
+  });
+
+  it('whose worker has said yes is not asked again by the next page', async () => {
+    const kept = storage();
+    expect(await askOnce(saying(true), kept)).toBe(true);
+    const ask = saying(false);
+    expect(await askOnce(ask, kept)).toBe(true);
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  it('that keeps nothing is asked by each page', async () => {
+    expect(await askOnce(saying(true), null)).toBe(true);
+    expect(await askOnce(saying(false, false), null)).toBe(false);
   });
 });
 

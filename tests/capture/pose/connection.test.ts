@@ -87,7 +87,7 @@ describe('detection', () => {
     connection.onBroken(onBroken);
     await connection.api.start(PROFILE);
     worker.breakDown('boom');
-    expect(onBroken).toHaveBeenCalledWith('boom');
+    expect(onBroken).toHaveBeenCalledWith(verbatim('boom'));
     expect(page.starts).not.toHaveBeenCalled();
   });
 
