@@ -44,10 +44,14 @@ const offer = async (page: Page): Promise<string> =>
 export const fullReps = async (page: Page): Promise<number> =>
   (await storedEvents(page)).filter(({ type, rep }) => type === 'rep' && rep?.outcome === 'full').length;
 
-async function openApp(context: BrowserContext, url: string): Promise<Page> {
-  const page = await context.newPage();
+async function loadApp(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.locator('hip-app h1').first().waitFor();
+}
+
+async function openApp(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  await loadApp(page, url);
   return page;
 }
 
@@ -68,19 +72,19 @@ export async function openGym({ url, folder }: Place, profile: string): Promise<
 
 const gymFlags = new Map<string, string[]>();
 
-/** For the beginning of a set and a repetition or two. */
-const ROOM_BYTES = 6000;
+/** For the empty databases, the beginning of a set and a repetition or two. */
+const ROOM_BYTES = 10_000;
 
 /** A disk that is full and gets room again, two tabs, and a tab that crashes, all in one set. */
 export async function inOneSet(place: Place): Promise<Fault[]> {
   const gym = await openGym(place, 'one-set');
   try {
-    const page = await openApp(gym.context, place.url);
+    const page = await gym.context.newPage();
     const devTools = await gym.context.newCDPSession(page);
     const origin = new URL(place.url).origin;
-    const { usage } = await devTools.send('Storage.getUsageAndQuota', { origin });
     // Before the first write: what the browser has found to be free it does not ask for again.
-    await devTools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + ROOM_BYTES });
+    await devTools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: ROOM_BYTES });
+    await loadApp(page, place.url);
     await startSet(page, 'squat', 'Camera', 15);
     const full = await problem(page);
     const [shown, written] = [await shownCount(page), await fullReps(page)];
