@@ -1,5 +1,6 @@
 import type { Message } from '../core/message.ts';
 import { msg } from '@lit/localize';
+import * as v from 'valibot';
 import { checkOwnSession, isDay, LIMITS, type OwnSession, type Plan } from '../programme/index.ts';
 import { translated } from '../language/language.ts';
 
@@ -22,21 +23,23 @@ const EMPTY: ReadProgramme = { plan: null, own: [], problem: null };
 const unreadablePlan = (): string =>
   msg('The six weeks that were stored here cannot be read. Choose again: your sets are kept, and you go on from where you are.');
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const fieldsOf = (data: unknown): Fields => (typeof data === 'object' && data !== null ? { ...data } : {});
+const plan = v.object({
+  version: v.literal(1),
+  startDay: v.pipe(v.string(), v.check(isDay)),
+  sessionsPerWeek: v.picklist([3, 4]),
+  begin: v.picklist(['article', 'gentle']),
+  kick: v.picklist(['donkey', 'quad-hip-ext']),
+  restS: v.pipe(v.number(), v.integer(), v.minValue(LIMITS.restS[0]), v.maxValue(LIMITS.restS[1])),
+});
 
 /** Null for what is no plan of this version. */
 export function planFrom(data: unknown): Plan | null {
-  const { version, startDay, sessionsPerWeek, begin, kick, restS } = fieldsOf(data);
-  const [shortest, longest] = LIMITS.restS;
-  if (version !== 1 || typeof startDay !== 'string' || !isDay(startDay)) return null;
-  if (sessionsPerWeek !== 3 && sessionsPerWeek !== 4) return null;
-  if (begin !== 'article' && begin !== 'gentle') return null;
-  if (kick !== 'donkey' && kick !== 'quad-hip-ext') return null;
-  if (typeof restS !== 'number' || !Number.isInteger(restS) || restS < shortest || restS > longest) return null;
-  return { version, startDay, sessionsPerWeek, begin, kick, restS };
+  const read = v.safeParse(plan, data);
+  return read.success ? read.output : null;
 }
+
+/** What is no object has no fields. */
+const fields = v.fallback(v.record(v.string(), v.unknown()), {});
 
 function ownFrom(data: unknown): { own: OwnSession[]; problems: Message[] } {
   const own: OwnSession[] = [];
@@ -52,19 +55,19 @@ function ownFrom(data: unknown): { own: OwnSession[]; problems: Message[] } {
 /** Reads stored text. What cannot be read is left out, and said. */
 export function programmeFrom(text: string | null): ReadProgramme {
   if (text === null) return EMPTY;
-  let stored: Fields;
+  let stored: v.InferOutput<typeof fields>;
   try {
-    stored = fieldsOf(JSON.parse(text));
+    stored = v.parse(fields, JSON.parse(text));
   } catch {
     return { ...EMPTY, problem: unreadablePlan() };
   }
-  const plan = planFrom(stored.plan);
-  const { own, problems } = ownFrom(stored.own);
+  const read = planFrom(stored['plan']);
+  const { own, problems } = ownFrom(stored['own']);
   const sentences = [
-    ...(plan === null && stored.plan !== null ? [unreadablePlan()] : []),
+    ...(read === null && stored['plan'] !== null ? [unreadablePlan()] : []),
     ...problems.map((problem) => `${msg('A session of your own could not be read and was left out.')} ${translated(problem)}`),
   ];
-  return { plan, own, problem: sentences.length > 0 ? sentences.join(' ') : null };
+  return { plan: read, own, problem: sentences.length > 0 ? sentences.join(' ') : null };
 }
 
 /** Storage can be switched off: then the programme lasts as long as the page. */

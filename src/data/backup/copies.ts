@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+
 /** What the app remembers of copies of the log: read at each start, so it is small and lies in `localStorage`. */
 export interface Copies {
   /** When a copy was last made, by hand, in a folder or by sync, milliseconds since 1970; null for never. */
@@ -13,26 +15,25 @@ export interface Copies {
 
 const KEY = 'hipwise-copies';
 
-const timeFrom = (stored: unknown): number | null =>
-  typeof stored === 'number' && Number.isFinite(stored) && stored >= 0 ? stored : null;
+const time = v.fallback(v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))), null);
+const yes = v.fallback(v.boolean(), false);
+const schema = v.object({
+  backedUpMs: time,
+  dismissedMs: time,
+  folder: yes,
+  sync: yes,
+  syncOrigin: v.fallback(v.nullable(v.string()), null),
+});
+
+const NONE: Copies = { backedUpMs: null, dismissedMs: null, folder: false, sync: false, syncOrigin: null };
 
 /** Reads stored text; whatever does not fit is as at the beginning. */
 export function copiesFrom(text: string | null): Copies {
-  let stored: unknown;
   try {
-    stored = JSON.parse(text ?? 'null');
+    return v.parse(v.fallback(schema, NONE), { ...NONE, ...JSON.parse(text ?? '{}') });
   } catch {
-    stored = null;
+    return NONE;
   }
-  const { backedUpMs, dismissedMs, folder, sync, syncOrigin }: Readonly<Record<string, unknown>> =
-    typeof stored === 'object' && stored !== null ? { ...stored } : {};
-  return {
-    backedUpMs: timeFrom(backedUpMs),
-    dismissedMs: timeFrom(dismissedMs),
-    folder: folder === true,
-    sync: sync === true,
-    syncOrigin: typeof syncOrigin === 'string' ? syncOrigin : null,
-  };
 }
 
 /** Storage can be switched off: then nothing is remembered. */
