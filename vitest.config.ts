@@ -1,17 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-
-const BROWSER_FLAGS = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-];
+import { BROWSER_FLAGS } from './scripts/setup/ensure-browser.ts';
 
 // Before the workers start: dates in tests are dates in UTC.
 process.env.TZ = 'UTC';
@@ -53,7 +42,7 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: process.env.CHROME_PATH || '/usr/bin/chromium', args: BROWSER_FLAGS },
+              launchOptions: { executablePath: process.env.CHROME_PATH || '/usr/bin/chromium', args: [...BROWSER_FLAGS] },
               contextOptions: { timezoneId: 'UTC', locale: 'en-GB' },
             }),
             instances: [{ browser: 'chromium' }],

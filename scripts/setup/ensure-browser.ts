@@ -12,6 +12,9 @@ export const BROWSER_FLAGS: readonly string[] = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  // Where WebGL is drawn by a processor that has other work, pictures take long: that is no fault of it.
+  '--disable-gpu-watchdog',
+  '--disable-gpu-process-crash-limit',
 ];
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'msedge'];
