@@ -69,10 +69,10 @@ describe('a file that was cut off', () => {
       expect(all.problem).toBeUndefined();
       expect(all.pictures.length).toBeGreaterThan(10);
       const { pictures, problem } = await look(cut(whole, 0.6));
-      // How many pictures are in how many bytes is up to the browser, which writes them in pieces.
-      expect(pictures.length).toBeGreaterThan(0.1 * all.pictures.length);
       expect(pictures.length).toBeLessThan(all.pictures.length);
-      expect(problem?.id).toBe('file-cut-off');
+      // Chromium writes an MP4 in pieces as long as it likes; of one that is cut there is nothing to be read, and that is told.
+      if (mimeType.startsWith('video/webm')) expect(pictures.length).toBeGreaterThan(0.1 * all.pictures.length);
+      expect(pictures.length > 0 ? ['file-cut-off'] : ['file-broken', 'file-without-pictures']).toContain(problem?.id);
     },
   );
 
