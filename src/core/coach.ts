@@ -13,6 +13,7 @@ import { placementOf, type Placement } from './set-up/placement-memory.ts';
 import { HoldTracker } from './judging/hold-tracker.ts';
 import { RepJudge, VOID_REASONS, type RepContext, type MadeRep } from './judging/rep-judge.ts';
 import type { RepCandidate } from './counting/reps.ts';
+import { RepTally } from './counting/rep-tally.ts';
 import { reasonOf } from './judging/words.ts';
 import { SetUp } from './set-up/set-up.ts';
 import { MIXED_UP_HINT, VisibilityMonitor, type SightTrouble } from './set-up/visibility-monitor.ts';
@@ -57,8 +58,8 @@ export class Coach {
   readonly #gated: boolean;
   readonly #personGuard = new PersonGuard();
   readonly #swapGuard = new SwapGuard();
-  readonly #tracker = new BodyTracker();
-  readonly #trackers: readonly SideTracker[];
+  readonly #bodyTracker = new BodyTracker();
+  readonly #sideTrackers: readonly SideTracker[];
   readonly #setUp: SetUp;
   readonly #gate: StartGate;
   readonly #hints = new HintBoard();
@@ -77,9 +78,7 @@ export class Coach {
   #brokenSinceMs: number | null = null;
   #armed: boolean;
   #events: CoachEvent[] = [];
-  /** Full and partial ones that count, in order. */
-  readonly #reps: Rep[] = [];
-  readonly #counts = { full: 0, partial: 0, void: 0, left: 0, right: 0 };
+  readonly #tally = new RepTally();
 
   constructor(prescribed: Exercise, options: CoachOptions) {
     const exercise = options.holdMs === undefined ? prescribed : withHold(prescribed, options.holdMs);
@@ -88,7 +87,7 @@ export class Coach {
     this.#gated = options.gate;
     this.#armed = options.armed ?? true;
     this.#phase = options.gate ? 'placement' : 'active';
-    this.#trackers = sideTrackersFor(exercise, options.side);
+    this.#sideTrackers = sideTrackersFor(exercise, options.side);
     this.#setUp = new SetUp(exercise, options.near);
     this.#gate = new StartGate(exercise);
     const { rep, timed, rules } = exercise;
@@ -104,11 +103,11 @@ export class Coach {
     this.#lastMs = frame.timeMs;
     // A recording has cuts, after which the person is somewhere else at once.
     const guarded = this.#swapGuard.apply(this.#gated ? this.#personGuard.apply(frame) : frame);
-    const body = this.#tracker.measure(guarded);
+    const body = this.#bodyTracker.measure(guarded);
     this.#body = body;
     this.#place = body && placementOf(body, guarded);
     const counting = this.#phase === 'active' && this.#holds?.posture !== 'out';
-    for (const tracker of this.#trackers) tracker.step = body ? tracker.track.push(body, counting) : null;
+    for (const tracker of this.#sideTrackers) tracker.step = body ? tracker.track.push(body, counting) : null;
     const seen = body !== null && this.#height !== undefined && !isTooSmall(body, frame);
     this.#trouble = this.#visibility.push(seen, this.#toldSide, frame.timeMs);
     if (body && body.view !== this.#view) {
@@ -125,7 +124,7 @@ export class Coach {
     this.#events = [];
     if (this.#phase !== 'active') return this.#events;
     const finished: Finished[] = [];
-    for (const tracker of this.#trackers) {
+    for (const tracker of this.#sideTrackers) {
       const candidate = tracker.track.finish();
       if (candidate) finished.push({ tracker, candidate });
       else if (tracker === this.#lead) this.#voidRep(tracker, 'cut', this.#lastMs);
@@ -149,10 +148,7 @@ export class Coach {
 
   /** Takes back the last full or partial repetition; null when there is none. */
   undoLastRep(): Rep | null {
-    const rep = this.#reps.pop();
-    if (!rep) return null;
-    this.#count(rep, -1);
-    return rep;
+    return this.#tally.undoLast();
   }
 
   /** The moment, for meters and rings. */
@@ -173,7 +169,7 @@ export class Coach {
       holdMs: timer ? timer.heldMs : track.counter.isRising ? (track.hold?.heldMs ?? 0) : 0,
       holdTargetMs: timer ? timer.targetMs : (hold?.targetMs ?? null),
       timer,
-      counts: { ...this.#counts },
+      counts: this.#tally.counts,
       unobserved: view ? rules.filter((rule) => !rule.views.includes(view)).map((rule) => rule.id) : [],
     };
   }
@@ -189,7 +185,7 @@ export class Coach {
   }
 
   get #lead(): SideTracker {
-    return leadingTracker(this.#trackers, this.#sideJudge.side, this.#body?.near ?? null);
+    return leadingTracker(this.#sideTrackers, this.#sideJudge.side, this.#body?.near ?? null);
   }
 
   get #height(): number | undefined {
@@ -216,7 +212,8 @@ export class Coach {
     const hint = this.#visibility.mixedUp ? MIXED_UP_HINT : this.#gate.push(track, body, this.#height, timeMs);
     this.#suggest(hint, timeMs);
     if (hint) return;
-    for (const tracker of this.#trackers) tracker.calibration = calibrate(this.exercise, tracker.track, timeMs - CALIBRATION_MS);
+    for (const tracker of this.#sideTrackers)
+      tracker.calibration = calibrate(this.exercise, tracker.track, timeMs - CALIBRATION_MS);
     this.#placement = this.#place;
     this.#personGuard.settle();
     this.#emit({ type: 'calibrated', timeMs });
@@ -224,7 +221,7 @@ export class Coach {
   }
 
   #begin(timeMs: number): void {
-    for (const { track } of this.#trackers) track.counter.reset();
+    for (const { track } of this.#sideTrackers) track.counter.reset();
     this.#gate.reset();
     this.#brokenSinceMs = null;
     this.#visibility.reset(timeMs);
@@ -248,13 +245,13 @@ export class Coach {
     if (ticked !== undefined) this.#emit({ type: 'hold-ticked', timeMs, side, seconds: ticked });
     if (reached) this.#emit({ type: 'hold-reached', timeMs, side, heldMs: lead.track.hold?.heldMs ?? 0 });
     this.#conclude(
-      this.#trackers.flatMap((tracker) => (tracker.step?.candidate ? { tracker, candidate: tracker.step.candidate } : [])),
+      this.#sideTrackers.flatMap((tracker) => (tracker.step?.candidate ? { tracker, candidate: tracker.step.candidate } : [])),
     );
   }
 
   #interrupt(reason: 'lost' | 'left-pose', timeMs: number): void {
     this.#breakOff(reason, timeMs);
-    if (reason === 'lost') this.#tracker.reset();
+    if (reason === 'lost') this.#bodyTracker.reset();
     this.#brokenSinceMs = null;
     this.#changePhase('paused', timeMs);
   }
@@ -264,7 +261,7 @@ export class Coach {
     if (!Number.isFinite(timeMs)) return;
     this.#voidRep(this.#lead, reason, timeMs);
     this.#tell(this.#holds?.interrupt(VOID_REASONS[reason], timeMs));
-    for (const { track } of this.#trackers) track.reset();
+    for (const { track } of this.#sideTrackers) track.reset();
   }
 
   /** The time of a timed exercise; a repetition in progress is void when its posture is left. */
@@ -273,7 +270,7 @@ export class Coach {
     this.#tell(holds.push(lead.track, this.#contextOf(lead), timeMs));
     if (holds.posture !== 'out') return;
     if (before === 'in') this.#voidRep(lead, 'left-pose', timeMs);
-    for (const { track } of this.#trackers) track.counter.reset();
+    for (const { track } of this.#sideTrackers) track.counter.reset();
   }
 
   #voidRep(tracker: SideTracker, reason: 'lost' | 'left-pose' | 'cut' | 'paused', timeMs: number): void {
@@ -294,7 +291,7 @@ export class Coach {
 
   /** Where both sides are followed, whether the repetition is this one's and not an echo of the other's. */
   #isOwn({ tracker, candidate: { startMs, topStartMs, endMs, amplitude } }: Finished): boolean {
-    const other = this.#trackers.find((each) => each !== tracker);
+    const other = this.#sideTrackers.find((each) => each !== tracker);
     const side = tracker.track.side;
     if (!other || !side) return true;
     const sideBy = this.exercise.rep?.sideBy;
@@ -322,19 +319,12 @@ export class Coach {
 
   #add(made: MadeRep | null): void {
     if (!made) return;
-    this.#count(made, 1);
-    const rep: Rep = { ...made, index: this.#counts[made.outcome] };
-    if (rep.outcome !== 'void') this.#reps.push(rep);
+    const rep = this.#tally.add(made);
     if (rep.side && rep.outcome === 'full') this.#sideJudge.counted(rep.side);
     this.#emit({ type: 'rep', timeMs: this.#lastMs, rep });
     if (rep.outcome === 'void' && rep.voidReason !== 'unclear') return;
     const cue = this.#cues.after(rep, reasonOf(rep, this.exercise));
     if (cue) this.#emit({ type: 'cue', timeMs: this.#lastMs, cue });
-  }
-
-  #count({ outcome, side }: MadeRep, by: 1 | -1): void {
-    this.#counts[outcome] += by;
-    if (side && outcome === 'full') this.#counts[side] += by;
   }
 
   #suggest(hint: Hint | null, timeMs: number): void {
