@@ -1,11 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Exercise } from '../../core/exercise.ts';
-import type { Placement } from '../../core/set-up/placement-memory.ts';
-import type { Language } from '../../language/language.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import type { Resume, UnfinishedWorkout } from '../../workout/unfinished.ts';
 import type { WorkoutPlan } from '../../workout/plan.ts';
-import { doseOf, type AskedDose } from '../../programme/asked-dose.ts';
 import type { LiveCommand } from '../live/hip-live.ts';
 import type { ProblemAction } from '../parts/hip-problem.ts';
 import type { SetupChoice } from '../set-up/hip-plan.ts';
@@ -14,17 +10,14 @@ import { UNREADABLE, unreadable } from './unreadable.ts';
 import { NO_FILTER, type LibraryState } from '../home/library-model.ts';
 import { HistoryController } from '../history/history-controller.ts';
 import { hasBegun } from '../live/live-state.ts';
-import { placementStore, withPlacement, type Placements } from '../../settings/placement-store.ts';
-import { preferencesStore, type Preferences } from '../../settings/preferences.ts';
 import { ProgrammeController } from '../programme/programme-controller.ts';
-import { PROGRAMME_KEY } from '../../settings/programme-store.ts';
 import type { SetPlan, RunningWorkout } from './plan.ts';
 import { HOME, linkTo, routeFrom, type Route } from '../parts/route.ts';
-import type { SelfCheckId } from '../../settings/self-check.ts';
 import type { Services } from '../../session/services.ts';
 import type { RunnerEvent } from '../../session/set-runner-port.ts';
 import type { TrainingRecords } from '../../log/training-log.ts';
 import { LiveController } from '../live/live-controller.ts';
+import { OwnChoices } from './own-choices.ts';
 import { SourceChoice } from './source-choice.ts';
 import type { CameraChoice, SlowMotion, VideoSource } from '../../capture/source.ts';
 
@@ -57,9 +50,8 @@ export class AppController implements ReactiveController {
   readonly running: LiveController;
   readonly programme: ProgrammeController;
   readonly chosen: SourceChoice;
+  readonly choices: OwnChoices;
   readonly history = new HistoryController(this);
-  placements: Placements = placementStore.load();
-  private preferences: Preferences = preferencesStore.load();
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -67,14 +59,14 @@ export class AppController implements ReactiveController {
   ) {
     this.running = new LiveController(host, {
       frame: onFrame,
-      // Else it would be asked for, and missed, at each start.
-      cameraReplaced: () => this.remember({ deviceId: '' }),
-      placed: ({ exercise, placement }) => this.keepPlacement(exercise, placement),
+      cameraReplaced: () => this.forgetCamera(),
+      placed: ({ exercise, placement }) => this.choices.keepPlacement(exercise, placement),
       ended: (set) => this.ended(set),
       logChanged: () => void this.refresh(),
     });
     this.programme = new ProgrammeController(host);
     this.chosen = new SourceChoice(host);
+    this.choices = new OwnChoices(host);
     host.addController(this);
   }
 
@@ -102,29 +94,17 @@ export class AppController implements ReactiveController {
   hostConnected(): void {
     window.addEventListener('hashchange', this.follow);
     document.addEventListener('visibilitychange', this.wake);
-    window.addEventListener('storage', this.hearOtherTab);
   }
 
   hostDisconnected(): void {
     window.removeEventListener('hashchange', this.follow);
     document.removeEventListener('visibilitychange', this.wake);
-    window.removeEventListener('storage', this.hearOtherTab);
   }
 
   /** A source was picked for an exercise. */
   choose(exercise: string, source: VideoSource): void {
     this.chosen.choose(source, this.services);
     this.go('setup', exercise);
-  }
-
-  /** The user's own dose of an exercise, else the prescribed one. */
-  doseOf(exercise: Exercise): AskedDose {
-    return doseOf(exercise, this.preferences.targets[exercise.id]);
-  }
-
-  keepDose({ id }: Exercise, dose: AskedDose): void {
-    this.preferences = preferencesStore.change((stored) => ({ ...stored, targets: { ...stored.targets, [id]: dose } }));
-    this.host.requestUpdate();
   }
 
   begin(plan: SetPlan): void {
@@ -140,43 +120,20 @@ export class AppController implements ReactiveController {
 
   beginWorkout(plan: WorkoutPlan, source: VideoSource, resume: Resume | null = null): void {
     this.afterNote(() => {
-      this.workout = { plan, source: this.fromChosenCamera(source), resume };
-      this.services?.voice.setLevel(this.preferences.feedback);
+      this.workout = { plan, source: this.choices.fromChosenCamera(source), resume };
+      this.services?.voice.setLevel(this.choices.feedback);
       this.go('workout');
     });
   }
 
   acknowledge(): void {
-    this.remember({ noteAcknowledged: true });
+    this.choices.acknowledgeNote();
     if (this.awaited) this.afterNote(this.awaited);
   }
 
   decline(): void {
     this.asking = false;
     this.host.requestUpdate();
-  }
-
-  /** Words are put where they are shown once: another language begins anew. */
-  setLanguage(language: Language): void {
-    this.remember({ language });
-    location.reload();
-  }
-
-  get usesVoiceCommands(): boolean {
-    return this.preferences.voiceCommands;
-  }
-
-  useVoiceCommands(voiceCommands: boolean): void {
-    this.remember({ voiceCommands });
-    this.host.requestUpdate();
-  }
-
-  get selfCheck(): readonly SelfCheckId[] {
-    return this.preferences.selfCheck;
-  }
-
-  keepSelfCheck(selfCheck: readonly SelfCheckId[]): void {
-    this.remember({ selfCheck });
   }
 
   async tellMorning(workoutId: string, worse: boolean): Promise<void> {
@@ -229,15 +186,10 @@ export class AppController implements ReactiveController {
   /** Begins at once where the note was acknowledged before. */
   private afterNote(begin: () => void): void {
     this.awaited = begin;
-    this.asking = !this.preferences.noteAcknowledged;
+    this.asking = !this.choices.noteAcknowledged;
     this.host.requestUpdate();
     if (this.asking) this.services?.runner.prepare();
     else begin();
-  }
-
-  private fromChosenCamera(source: VideoSource): VideoSource {
-    const { deviceId } = this.preferences;
-    return source.kind === 'camera' && deviceId ? { kind: 'camera', deviceId } : source;
   }
 
   /** The set in which it was left ends with what was counted. */
@@ -246,21 +198,17 @@ export class AppController implements ReactiveController {
     for (const { id, endedMs } of sets) if (endedMs === null) await this.services?.log.endUnfinished(id);
   }
 
-  private keepPlacement(exercise: string, placement: Placement): void {
-    this.placements = placementStore.change((placements) => withPlacement(placements, exercise, placement));
-    this.host.requestUpdate();
-  }
-
   private async run({ exercise, source, choice, set }: SetPlan): Promise<void> {
     const { services } = this;
     if (!services) return;
     const { dose, view, feedback, deviceId } = choice;
-    this.keepDose(exercise, dose);
-    this.remember({ feedback, deviceId });
+    this.choices.keepDose(exercise, dose);
+    this.choices.keepFeedback(feedback);
+    this.choices.keepCamera(deviceId);
     this.choosing = false;
     this.go('live');
     services.voice.setLevel(feedback);
-    const from = this.fromChosenCamera(source);
+    const from = this.choices.fromChosenCamera(source);
     const sets = Math.max(dose.sets, set);
     await services.runner.start({ exercise: exercise.id, source: from, dose: { ...dose, sets }, set, view });
   }
@@ -300,6 +248,12 @@ export class AppController implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** The chosen camera is gone: else it would be asked for, and missed, at each start. */
+  private forgetCamera(): void {
+    this.choices.keepCamera('');
+    if (this.plan) this.plan = { ...this.plan, choice: { ...this.plan.choice, deviceId: '' } };
+  }
+
   private leaveWorkout(): void {
     this.workout = null;
     this.running.hideFrameProblems();
@@ -311,21 +265,13 @@ export class AppController implements ReactiveController {
     if (document.visibilityState === 'visible') this.host.requestUpdate();
   };
 
-  /** What another tab has chosen is shown here too, and the next change here does not undo it. */
-  private readonly hearOtherTab = ({ key }: StorageEvent): void => {
-    if (key === PROGRAMME_KEY || key === null) this.programme.reload();
-    if (key === preferencesStore.key || key === null) this.preferences = preferencesStore.load();
-    if (key === placementStore.key || key === null) this.placements = placementStore.load();
-    this.host.requestUpdate();
-  };
-
   private prepare(id: string): void {
     const { services } = this;
     const exercise = services?.exercises.find((each) => each.id === id);
     if (!services || !exercise) return;
     services.runner.prepare();
-    const { deviceId, feedback } = this.preferences;
-    this.choice = { dose: this.doseOf(exercise), view: exercise.camera.view, deviceId, feedback };
+    const { deviceId, feedback } = this.choices;
+    this.choice = { dose: this.choices.doseOf(exercise), view: exercise.camera.view, deviceId, feedback };
     void services.listCameras().then((cameras) => {
       this.cameras = cameras;
       this.host.requestUpdate();
@@ -362,9 +308,5 @@ export class AppController implements ReactiveController {
     const problem = this.running.live.problems.find((each) => each.id === id);
     if (problem?.about === 'log') void this.services?.log.retry();
     else this.services?.runner.retry();
-  }
-
-  private remember(change: Partial<Preferences>): void {
-    this.preferences = preferencesStore.change((stored) => ({ ...stored, ...change }));
   }
 }

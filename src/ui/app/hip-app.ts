@@ -82,8 +82,8 @@ export class HipApp extends LitElement {
         class="inside"
         tabindex="-1"
         @workout-chosen=${({ detail }: CustomEvent<WorkoutPlan>) => app.beginWorkout(detail, { kind: 'camera' })}
-        @voice-commands-switched=${({ detail }: CustomEvent<boolean>) => app.useVoiceCommands(detail)}
-        @language-picked=${({ detail }: CustomEvent<Language>) => app.setLanguage(detail)}
+        @voice-commands-switched=${({ detail }: CustomEvent<boolean>) => app.choices.useVoiceCommands(detail)}
+        @language-picked=${({ detail }: CustomEvent<Language>) => app.choices.setLanguage(detail)}
         @programme-begun=${({ detail }: CustomEvent<Partial<Programme>>) => app.programme.begin(detail)}
         @own-session-made=${({ detail }: CustomEvent<PlannedSession | null>) => app.go('own', app.programme.make(detail))}
       >

@@ -13,12 +13,12 @@ import {
   type Today,
 } from '../../programme/index.ts';
 import { msg, str } from '@lit/localize';
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import type { TrainingRecords } from '../../log/training-log.ts';
 import { historyFrom } from '../../workout/history.ts';
-import { loadProgramme, saveProgramme, type StoredProgramme } from '../../settings/programme-store.ts';
+import { loadProgramme, PROGRAMME_KEY, saveProgramme, type StoredProgramme } from '../../settings/programme-store.ts';
 import { today } from '../words/day-words.ts';
 import { morningQuestion, type MorningQuestion } from '../words/today-model.ts';
 import { translated } from '../../language/language.ts';
@@ -26,7 +26,7 @@ import { translated } from '../../language/language.ts';
 const notStored = (): string => msg('This browser does not let the programme be stored: it lasts as long as this page is open.');
 
 /** The six weeks and the user's own sessions, and what they come to today. Kept on this device. */
-export class ProgrammeController {
+export class ProgrammeController implements ReactiveController {
   plan: Plan | null = null;
   own: readonly OwnSession[] = [];
   /** What could not be read or stored, in a sentence. */
@@ -45,7 +45,20 @@ export class ProgrammeController {
     private readonly nowMs: () => number = Date.now,
   ) {
     this.reload();
+    host.addController(this);
   }
+
+  hostConnected(): void {
+    window.addEventListener('storage', this.hearOtherTab);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('storage', this.hearOtherTab);
+  }
+
+  private readonly hearOtherTab = ({ key }: StorageEvent): void => {
+    if (key === PROGRAMME_KEY || key === null) this.reload();
+  };
 
   get day(): Day {
     return today(this.nowMs());

@@ -217,6 +217,20 @@ describe('the app', () => {
     expect(services.calls.at(-1)).toBe('stop cancelled');
   });
 
+  it('asks no more for a camera that is gone and was replaced, in the next set neither', async () => {
+    localStorage.setItem('hipwise-preferences', JSON.stringify({ noteAcknowledged: true, deviceId: 'gone' }));
+    const { root, services } = await open();
+    await press(root, 'Camera', 'hip-set-options');
+    await press(root, 'Start', 'hip-live');
+    expect(services.started.at(-1)?.source).toEqual({ kind: 'camera', deviceId: 'gone' });
+    services.emit({ type: 'camera-replaced' });
+    await services.runner.stop('finished');
+    await expect.poll(() => all(root, 'hip-summary').length).toBe(1);
+    await settled(root);
+    await press(root, 'Set 2 of 3', 'hip-live');
+    expect(services.started.at(-1)?.source).toEqual({ kind: 'camera' });
+  });
+
   describe('with a file', () => {
     const file = new File(['x'], 'squats.mp4', { type: 'video/mp4' });
     const toAnalysis = async (root: HTMLElement, note = true): Promise<void> => {

@@ -6,8 +6,8 @@ import type { Wiring } from './screen.ts';
 export const noteView = ({ app }: Wiring) =>
   html`<hip-note
     ?asking=${app.asking}
-    .selfCheck=${app.selfCheck}
-    @self-check-changed=${({ detail }: HTMLElementEventMap['self-check-changed']) => app.keepSelfCheck(detail)}
+    .selfCheck=${app.choices.selfCheck}
+    @self-check-changed=${({ detail }: HTMLElementEventMap['self-check-changed']) => app.choices.keepSelfCheck(detail)}
     @note-acknowledged=${() => app.acknowledge()}
     @note-declined=${() => app.decline()}
   ></hip-note>`;

@@ -25,8 +25,8 @@ export function exerciseView({ app, services }: Wiring, id: string) {
   if (!exercise) return null;
   return html`<hip-exercise
     .exercise=${exercise}
-    .dose=${app.doseOf(exercise)}
-    @dose-changed=${({ detail }: CustomEvent<AskedDose>) => app.keepDose(exercise, detail)}
+    .dose=${app.choices.doseOf(exercise)}
+    @dose-changed=${({ detail }: CustomEvent<AskedDose>) => app.choices.keepDose(exercise, detail)}
     @source-picked=${({ detail }: CustomEvent<VideoSource>) => app.choose(exercise.id, detail)}
   ></hip-exercise>`;
 }
@@ -42,7 +42,7 @@ export function setupView({ app, services, voiceCommands }: Wiring, id: string) 
     .cameras=${cameras}
     .choice=${choice}
     .voiceAvailable=${services.voice.voiceAvailable()}
-    .voiceCommands=${voiceCommands ? app.usesVoiceCommands : null}
+    .voiceCommands=${voiceCommands ? app.choices.usesVoiceCommands : null}
     .saysSlowMotion=${saysSlowMotion}
     @slow-motion-chosen=${({ detail }: CustomEvent<SlowMotion>) => app.chosen.slowDown(detail)}
     @start-set=${({ detail }: CustomEvent<SetupChoice>) => app.begin({ exercise, source: app.chosen.source, choice: detail, set: 1 })}
@@ -69,7 +69,7 @@ export function liveView({ app }: Wiring) {
     .live=${live}
     .dose=${choice.dose}
     .set=${set}
-    .lastPlacement=${app.placements[exercise.id]?.[choice.view] ?? null}
+    .lastPlacement=${app.choices.placements[exercise.id]?.[choice.view] ?? null}
     @live-command=${({ detail }: CustomEvent<LiveCommand>) => app.command(detail)}
     @problem-action=${solver(app)}
   ></hip-live>`;
@@ -101,8 +101,8 @@ export function workoutView({ app, services, voiceCommands }: Wiring) {
     .plan=${plan}
     .source=${source}
     .resume=${resume}
-    .placements=${app.placements}
-    .voiceCommands=${app.usesVoiceCommands ? voiceCommands : null}
+    .placements=${app.choices.placements}
+    .voiceCommands=${app.choices.usesVoiceCommands ? voiceCommands : null}
     @problem-action=${(event: SolveEvent) => event.detail.action !== 'choose-source' && solver(app)(event)}
     @workout-closed=${() => app.go('home')}
   ></hip-workout>`;
