@@ -1,7 +1,7 @@
 import { givesWebGl2 } from './webgl2.ts';
 
 /** A worker that has said nothing for so long is taken for one that cannot detect, milliseconds. Its program is a file of 1 kB. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 15_000;
 
 /** As far as the question needs a worker. */
 export type AskedWorker = Pick<Worker, 'addEventListener' | 'terminate'>;
@@ -49,7 +49,10 @@ const ownStorage = (): Storage | null => {
  * What a worker says; a no is asked about again, since a device that is busy sometimes has no WebGL to give. A yes is remembered, so that
  * one browser is not taken for two.
  */
-export async function askOnce(ask: () => Promise<boolean> = askWorker, storage: Storage | null = ownStorage()): Promise<boolean> {
+export async function workerDetectsHere(
+  ask: () => Promise<boolean> = askWorker,
+  storage: Storage | null = ownStorage(),
+): Promise<boolean> {
   if (storage?.getItem(STORAGE_KEY) === thisBrowser()) return true;
   if (!(await ask()) && !(await ask())) return false;
   try {
@@ -63,7 +66,7 @@ export async function askOnce(ask: () => Promise<boolean> = askWorker, storage: 
 let asked: Promise<boolean> | undefined;
 
 /** Whether a worker of this browser can detect; asked once for each page. Where it cannot, the page has to. */
-export const workerCanDetect = (): Promise<boolean> => (asked ??= askOnce());
+export const workerCanDetect = (): Promise<boolean> => (asked ??= workerDetectsHere());
 
 /** Whether the page's own thread can detect. */
 export const pageCanDetect = (): boolean => givesWebGl2(() => document.createElement('canvas'));
