@@ -8,6 +8,21 @@ const MOVEMENT = [...CORE, 'exercises'];
 const PLAN = [...MOVEMENT, 'programme'];
 const PAST = [...PLAN, 'log', 'progress'];
 
+const BELOW_SCREENS = [
+  ...PAST,
+  'capture',
+  'data',
+  'feedback',
+  'figure',
+  'language',
+  'offline',
+  'privacy',
+  'service-worker',
+  'session',
+  'settings',
+  'workout',
+];
+
 /** By folder below `src`. A name stands for the whole folder, and `core` for the files that lie in it directly, too. */
 const ROOMS = {
   core: [],
@@ -26,35 +41,9 @@ const ROOMS = {
   'service-worker': ['privacy'],
   offline: ['capture/pose/can-detect.ts', 'service-worker'],
   data: [...PAST, 'language', 'privacy', 'service-worker/sync-origin.ts', 'settings'],
-  ui: [
-    ...PAST,
-    'capture',
-    'data',
-    'feedback',
-    'figure',
-    'language',
-    'offline',
-    'privacy',
-    'service-worker',
-    'session',
-    'settings',
-    'workout',
-  ],
+  ui: BELOW_SCREENS,
   tools: [...MOVEMENT, 'capture'],
-  gallery: [
-    ...PAST,
-    'capture',
-    'data',
-    'feedback',
-    'figure',
-    'language',
-    'offline',
-    'privacy',
-    'session',
-    'settings',
-    'workout',
-    'ui',
-  ],
+  gallery: [...BELOW_SCREENS, 'ui'],
 };
 
 /** Within the core: what was seen, signals of it, how they moved, what that was worth. Counting stands below judging. */

@@ -86,6 +86,16 @@ export interface SyncStatus {
   needsTap: boolean;
 }
 
+export const SYNC_OFF: SyncStatus = {
+  through: null,
+  running: false,
+  lastMs: null,
+  report: null,
+  skipped: [],
+  problem: null,
+  needsTap: false,
+};
+
 /** Keeping the log in step between devices. */
 export interface SyncPort {
   readonly canUseFolder: boolean;

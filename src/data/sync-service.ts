@@ -10,7 +10,7 @@ import { SyncError } from './sync/sync-store.ts';
 import { syncProblemWords } from './sync/sync-words.ts';
 import { createSyncer, type Syncer, type SyncerParts, type SyncState } from './sync/syncer.ts';
 import { createWebDavStore, type WebDavSettings } from './sync/webdav-store.ts';
-import type { SyncPort, SyncStatus } from './data-port.ts';
+import { SYNC_OFF, type SyncPort, type SyncStatus } from './data-port.ts';
 
 type Settings = ({ kind: 'webdav' } & WebDavSettings) | { kind: 'folder'; handle: FileSystemDirectoryHandle };
 
@@ -63,16 +63,6 @@ const throughOf = (settings: Settings): NonNullable<SyncStatus['through']> =>
     ? { kind: 'folder', name: settings.handle.name }
     : { kind: 'webdav', url: settings.url, user: settings.user };
 
-const OFF: SyncStatus = {
-  through: null,
-  running: false,
-  lastMs: null,
-  report: null,
-  skipped: [],
-  problem: null,
-  needsTap: false,
-};
-
 /** Sync as the screen knows it: what it goes through is kept on this device, and the rounds begin by themselves. */
 export function createSyncService({ allow, reload, ...parts }: SyncServiceParts): SyncService {
   const listeners = new Set<(status: SyncStatus) => void>();
@@ -80,7 +70,7 @@ export function createSyncService({ allow, reload, ...parts }: SyncServiceParts)
 
   const status = async (): Promise<SyncStatus> => {
     const now = await kept.get();
-    if (!now) return OFF;
+    if (!now) return SYNC_OFF;
     const state = syncer?.state ?? { running: false, lastMs: now.lastMs, report: null, error: null };
     const needsTap = now.settings.kind === 'folder' && !(await mayWrite(now.settings.handle));
     const error = needsTap ? new SyncError('permission') : state.error;

@@ -4,9 +4,9 @@ import '../ui/data/hip-backup-reminder.ts';
 import '../ui/data/hip-data.ts';
 import '../ui/data/hip-safe-start.ts';
 import type { Rescue } from '../data/rescue.ts';
-import type { OpenedBackup, SyncStatus } from '../data/data-port.ts';
+import { SYNC_OFF, type OpenedBackup, type SyncStatus } from '../data/data-port.ts';
 import { fakeEvents, need } from './fake-data.ts';
-import { createFakeData, noFolder, noSync, type FakeData } from './fake-data-port.ts';
+import { createFakeData, noFolder, type FakeData } from './fake-data-port.ts';
 import type { GalleryState } from './gallery-state.ts';
 
 const MARCH = Date.UTC(2026, 2, 4, 18, 5);
@@ -23,7 +23,7 @@ const opened: OpenedBackup = {
 };
 
 const webDav: SyncStatus = {
-  ...noSync,
+  ...SYNC_OFF,
   through: { kind: 'webdav', url: 'https://cloud.example.org/remote.php/dav/files/ana/', user: 'ana' },
   lastMs: MARCH,
   report: 'Sent: 12 entries. Received: 3 entries.',

@@ -2,21 +2,11 @@ import { dayBegun } from '../log/begun.ts';
 import { workoutsFrom } from '../log/session-log.ts';
 import { leftOutOf, setsFrom } from '../log/set-records.ts';
 import type { WorkoutEvent } from '../log/events.ts';
-import type { DataPort, FolderStatus, OpenedBackup, SyncStatus } from '../data/data-port.ts';
+import { SYNC_OFF, type DataPort, type FolderStatus, type OpenedBackup, type SyncStatus } from '../data/data-port.ts';
 
 /** The user's data without a database, a folder or a server: for the gallery and the tests of the elements. */
 
 export const noFolder: FolderStatus = { name: null, lastMs: null, needsTap: false, problem: null };
-
-export const noSync: SyncStatus = {
-  through: null,
-  running: false,
-  lastMs: null,
-  report: null,
-  skipped: [],
-  problem: null,
-  needsTap: false,
-};
 
 export interface FakeData extends DataPort {
   /** What was asked of it, in order. */
@@ -38,7 +28,7 @@ interface FakeDataOptions {
 export function createFakeData({
   events = [],
   folder = noFolder,
-  sync = noSync,
+  sync = SYNC_OFF,
   persistence = 'kept',
   opened = { refusal: 'This file is not a backup of Hipwise. Nothing was changed.' },
   withoutBackup = 0,

@@ -6,6 +6,7 @@ import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents, need } from '../../src/gallery/fake-data.ts';
 import { createIndexedDbLog } from '../../src/log/indexeddb.ts';
 import { setsFrom } from '../../src/log/set-records.ts';
+import { storeLines } from '../log/stored-lines.ts';
 
 const squat = need(exerciseById('squat'), 'the squat');
 
@@ -14,21 +15,6 @@ beforeEach(() => {
   name = `test-${crypto.randomUUID()}`;
 });
 afterEach(() => deleteDB(name));
-
-/** The log of a version, with lines that no app would write now. */
-async function store(version: number, lines: readonly unknown[]): Promise<void> {
-  const database = await openDB(name, version, {
-    upgrade(opened) {
-      const events = opened.createObjectStore('events', { keyPath: 'id' });
-      events.createIndex('by-time', 'timeMs');
-      events.createIndex('by-order', 'order');
-    },
-  });
-  const writing = database.transaction('events', 'readwrite');
-  for (const line of lines) void writing.store.put(line);
-  await writing.done;
-  database.close();
-}
 
 const fine = fakeEvents(squat, { count: 3 }).map((event, at) => ({ ...event, order: at + 1 }));
 const bomb = {
@@ -46,7 +32,7 @@ const textOf = (file: Blob): Promise<string> => new Response(file.stream().pipeT
 
 describe('a copy of a log that the app cannot bear', () => {
   it('has every line, those that can be as a backup has them, and the others apart', async () => {
-    await store(3, [...fine, bomb, unseen]);
+    await storeLines(name, 3, [...fine, bomb, unseen]);
     const { file, leftOut, name: fileName } = await createRescue(name, () => Date.UTC(2026, 10, 29)).backUp();
     expect(fileName).toBe('hipwise-2026-11-29-000000.json.gz');
     const text = await textOf(file);
@@ -60,7 +46,7 @@ describe('a copy of a log that the app cannot bear', () => {
   });
 
   it('leaves the database in the version in which it is, and as it is', async () => {
-    await store(2, fine);
+    await storeLines(name, 2, fine);
     await createRescue(name).backUp();
     const database = await openDB(name);
     expect([database.version, await database.count('events')]).toEqual([2, fine.length]);
@@ -73,7 +59,7 @@ describe('a copy of a log that the app cannot bear', () => {
       id: `event-${String(at)}`,
       order: at + 1,
     }));
-    await store(3, many);
+    await storeLines(name, 3, many);
     const { backup } = await backupFrom(await textOf((await createRescue(name).backUp()).file));
     expect(new Set(backup?.events.map(({ id }) => id))).toEqual(new Set(many.map(({ id }) => id)));
   });
@@ -87,7 +73,7 @@ describe('a copy of a log that the app cannot bear', () => {
 
 describe('deleting what the app cannot bear', () => {
   it('leaves nothing, and the next start begins anew', async () => {
-    await store(3, [...fine, bomb]);
+    await storeLines(name, 3, [...fine, bomb]);
     localStorage.setItem('hipwise-preferences', '{}');
     localStorage.setItem('hipwise-start-1', 'failed');
     localStorage.setItem('another-app', 'stays');
@@ -101,7 +87,7 @@ describe('deleting what the app cannot bear', () => {
   });
 
   it('says so where another tab keeps the log, and is done when that one is closed', async () => {
-    await store(3, fine);
+    await storeLines(name, 3, fine);
     // A tab that hangs answers nobody.
     const other = await openDB(name);
     expect(await createRescue(name).erase()).toBe(false);

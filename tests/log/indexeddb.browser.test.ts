@@ -11,6 +11,7 @@ import { offsetIn } from './zones.ts';
 import { setsFrom, unfinishedSets } from '../../src/log/set-records.ts';
 import type { WorkoutLog } from '../../src/log/workout-log.ts';
 import type { LoggedEvent, WorkoutEvent } from '../../src/log/events.ts';
+import { storeLines } from './stored-lines.ts';
 
 const squat = exerciseById('squat');
 if (!squat) throw new Error('The squat is gone.');
@@ -305,27 +306,12 @@ const moveTo = (timeZone: string): void =>
     return -offsetIn(timeZone, this.getTime());
   });
 
-/** Of version 2: events have their places in the log, and do not say how far the user's clock was ahead of UTC. */
-async function storeVersion2(events: readonly object[]): Promise<void> {
-  const old = await openDB(name, 2, {
-    upgrade(database) {
-      const store = database.createObjectStore('events', { keyPath: 'id' });
-      store.createIndex('by-time', 'timeMs');
-      store.createIndex('by-order', 'order');
-    },
-  });
-  const writing = old.transaction('events', 'readwrite');
-  for (const event of events) void writing.store.put(event);
-  await writing.done;
-  old.close();
-}
-
 const daysIn = (events: readonly LoggedEvent[]): string[] =>
   entriesFrom(workoutsFrom(events), setsFrom(events)).map(({ day }) => day);
 
 describe('a database of version 2', () => {
   it('is given the offsets of the zone in which it is opened, and its days stay there wherever it is taken', async () => {
-    await storeVersion2(version2);
+    await storeLines(name, 2, version2);
     moveTo('America/Los_Angeles');
     const home = open();
     const events = await home.events();
@@ -341,7 +327,7 @@ describe('a database of version 2', () => {
   });
 
   it('keeps everything else of its events as it was', async () => {
-    await storeVersion2(version2);
+    await storeLines(name, 2, version2);
     const events = await open().events();
     expect(events).toEqual(version2.map((event) => ({ ...event, offsetMin: 0 })));
     const database = await openDB(name);
@@ -351,13 +337,13 @@ describe('a database of version 2', () => {
 
   it('is brought to the present one however long it is', async () => {
     const many = Array.from({ length: 4321 }, (_, at) => ({ ...version2[0], id: `event-${String(at)}`, order: at + 1 }));
-    await storeVersion2(many);
+    await storeLines(name, 2, many);
     const events = await open().events();
     expect(events.map(({ order, offsetMin }) => [order, offsetMin])).toEqual(many.map(({ order }) => [order, 0]));
   });
 
   it('stays as it was when the page dies in the middle of it', async () => {
-    await storeVersion2(version2);
+    await storeLines(name, 2, version2);
     const put = IDBObjectStore.prototype.put;
     let calls = 0;
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
@@ -375,7 +361,7 @@ describe('a database of version 2', () => {
   });
 
   it('is opened where a line of it is damaged, and keeps that line', async () => {
-    await storeVersion2([...version2, { id: 'damaged' }, { ...version2[0], id: 'no-time', timeMs: 'x', order: 99 }]);
+    await storeLines(name, 2, [...version2, { id: 'damaged' }, { ...version2[0], id: 'no-time', timeMs: 'x', order: 99 }]);
     expect((await open().events()).map(({ id }) => id)).toEqual([...version2.map(({ id }) => id), 'no-time']);
     const database = await openDB(name);
     expect(await database.get('events', 'damaged')).toEqual({ id: 'damaged', offsetMin: 0 });

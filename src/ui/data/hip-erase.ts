@@ -5,6 +5,7 @@ import { dataCss } from './data-css.ts';
 import { badLine } from './data-line.ts';
 import type { DataPort } from '../../data/data-port.ts';
 import { saveBackup } from './save-backup.ts';
+import { eraseButtons } from './erase-buttons.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 
 /** Deletes everything on this device: asked twice. */
@@ -30,16 +31,13 @@ export class HipErase extends LitElement {
               <p><b>${msg('Nobody can bring it back. Do you have a backup?')}</b></p>
               <div class="row">
                 <button class="primary" ?disabled=${this.busy} @click=${this.save}>${msg('Save a backup first')}</button>
-                <button ?disabled=${this.busy} @click=${this.erase}>${msg('Yes, delete everything')}</button>
-                <button
-                  class="plain"
-                  ?disabled=${this.busy}
-                  @click=${() => {
+                ${eraseButtons({
+                  busy: this.busy,
+                  erase: () => void this.erase(),
+                  keep: () => {
                     this.asks = false;
-                  }}
-                >
-                  ${msg('No, keep it')}
-                </button>
+                  },
+                })}
               </div>
               <div class="status" role="status">${this.said}</div>
             </div>`

@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Rescue } from '../../data/rescue.ts';
+import { eraseButtons } from './erase-buttons.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { dataCss } from './data-css.ts';
 import { badLine, noteLine } from './data-line.ts';
@@ -89,16 +90,13 @@ export class HipSafeStart extends LitElement {
         <b>${msg('All sets and sessions, your programme and your settings: nobody can bring them back. Have you saved them?')}</b>
       </p>
       <div class="row">
-        <button ?disabled=${this.busy} @click=${this.erase}>${msg('Yes, delete everything')}</button>
-        <button
-          class="plain"
-          ?disabled=${this.busy}
-          @click=${() => {
+        ${eraseButtons({
+          busy: this.busy,
+          erase: () => void this.erase(),
+          keep: () => {
             this.asks = false;
-          }}
-        >
-          ${msg('No, keep it')}
-        </button>
+          },
+        })}
       </div>
     </div>`;
   }

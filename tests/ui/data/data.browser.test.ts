@@ -2,10 +2,10 @@ import { html } from 'lit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { exerciseById } from '../../../src/exercises/index.ts';
 import { fakeEvents } from '../../../src/gallery/fake-data.ts';
-import { createFakeData, noFolder, noSync, type FakeData } from '../../../src/gallery/fake-data-port.ts';
+import { createFakeData, noFolder, type FakeData } from '../../../src/gallery/fake-data-port.ts';
 import '../../../src/ui/data/hip-backup-reminder.ts';
 import '../../../src/ui/data/hip-data.ts';
-import type { OpenedBackup } from '../../../src/data/data-port.ts';
+import { SYNC_OFF, type OpenedBackup } from '../../../src/data/data-port.ts';
 import { all, button, mount, one, settled, words } from '../harness.ts';
 
 const squat = exerciseById('squat');
@@ -141,11 +141,11 @@ describe('the data screen', () => {
     await expect.poll(() => data.asked).toEqual(['use https://a.example/dav ana secret']);
 
     const through = { kind: 'webdav', url: 'https://a.example/dav', user: 'ana' } as const;
-    data.syncs({ ...noSync, through, running: true });
+    data.syncs({ ...SYNC_OFF, through, running: true });
     await says(root, 'Syncing…');
     const skipped = [{ path: 'tablet/2026-03.json.gz', sentence: 'It is damaged.' }];
     data.syncs({
-      ...noSync,
+      ...SYNC_OFF,
       through,
       lastMs: Date.UTC(2026, 2, 4, 18, 5),
       report: 'Sent: 2 entries. Received: 1 entry.',
