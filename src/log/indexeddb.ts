@@ -43,6 +43,9 @@ class Silent extends Error {}
  */
 const ANSWERS_WITHIN_MS = 10_000;
 
+/** The whole log at once, of years of training on a slow phone, may take so many times longer. [our own choice] */
+const WHOLE_LOG_TIMES = 6;
+
 /** What `answer` comes to, if it comes in time. */
 async function inTime<T>(answer: Promise<T>, withinMs: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -154,7 +157,11 @@ export const createIndexedDbLog = (name = LOG_DATABASE, answersWithinMs = ANSWER
   };
 
   /** All of what `act` does is on the disk when it resolves, or none. */
-  const writing = async <T>(change: Change, act: (transaction: Writing) => Promise<T>): Promise<T> => {
+  const writing = async <T>(
+    change: Change,
+    act: (transaction: Writing) => Promise<T>,
+    withinMs: number | null = answersWithinMs,
+  ): Promise<T> => {
     const database = await open();
     let transaction: Writing;
     try {
@@ -166,13 +173,11 @@ export const createIndexedDbLog = (name = LOG_DATABASE, answersWithinMs = ANSWER
     }
     const done = transaction.done;
     try {
-      const made = await inTime(
-        act(transaction).then(async (result) => {
-          await done;
-          return result;
-        }),
-        answersWithinMs,
-      );
+      const acted = act(transaction).then(async (result) => {
+        await done;
+        return result;
+      });
+      const made = await (withinMs === null ? acted : inTime(acted, withinMs));
       if (change === 'rewritten') rewrites += 1;
       tellOtherTabs(change);
       return made;
@@ -223,7 +228,10 @@ export const createIndexedDbLog = (name = LOG_DATABASE, answersWithinMs = ANSWER
     const now = rewrites;
     const known = read.rewrites === now ? read.events : [];
     const last = known.at(-1)?.order ?? 0;
-    const fresh = await inTime(database.getAllFromIndex('events', 'by-order', IDBKeyRange.lowerBound(last)), answersWithinMs);
+    const fresh = await inTime(
+      database.getAllFromIndex('events', 'by-order', IDBKeyRange.lowerBound(last)),
+      WHOLE_LOG_TIMES * answersWithinMs,
+    );
     const events = [...known.filter(({ order }) => order < last), ...fresh.sort(inOrder)];
     read = { events, rewrites: now };
     return events;
@@ -239,12 +247,14 @@ export const createIndexedDbLog = (name = LOG_DATABASE, answersWithinMs = ANSWER
     retry,
     async merge(events): Promise<Merged> {
       try {
-        const merged = await writing('rewritten', async ({ store }) => {
-          const known = new Set(await store.getAllKeys());
+        const takeIn = async ({ store }: Writing): Promise<Merged> => {
+          const known = new Set(await inTime(store.getAllKeys(), WHOLE_LOG_TIMES * answersWithinMs));
           const fresh = new Map(events.filter(({ id }) => !known.has(id)).map((event) => [event.id, event]));
           await Promise.all([...fresh.values()].map(async (event) => void (await store.put(event))));
           return { added: fresh.size, known: events.length - fresh.size, problem: null };
-        });
+        };
+        // A storage that has answered is given the time that so many events take.
+        const merged = await writing('rewritten', takeIn, null);
         if (merged.added > 0) tellListeners();
         return merged;
       } catch (error) {

@@ -88,6 +88,16 @@ describe('a database that does not answer', () => {
     expect(await read(open())).toEqual([event]);
   });
 
+  it('is not what takes long because it is much: years of training are taken in and read', async () => {
+    const log = open(300);
+    const years = Array.from({ length: 2000 }, (_, at) => fakeEvents(squat, { id: `set-${at}` })).flat();
+    const first = fakeEvents(squat, { id: 'first' })[0];
+    if (!first) throw new Error('There is no event.');
+    expect(await log.append(first)).toBeNull();
+    expect(await log.merge(years.map((event, at) => ({ ...event, order: at + 2 })))).toMatchObject({ added: years.length });
+    expect(await log.events()).toHaveLength(years.length + 1);
+  });
+
   it('when it is written or read is told, and what waits is written when it answers', async () => {
     const [first, second] = fakeEvents(squat);
     if (!first || !second) throw new Error('There are no events.');
