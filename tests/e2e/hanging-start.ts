@@ -38,6 +38,8 @@ export async function breakApp(context: BrowserContext, url: string, fault: 'han
   await page.goto(url);
   await firstScreen(page).waitFor();
   await storeLines(page, EVENTS, 3);
+  // A page that is closed by the test tool is not left by somebody: its start has to be over.
+  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith('hipwise-start')));
   await page.evaluate((wanted) => localStorage.setItem('fault', wanted), fault);
   await page.close();
 }
