@@ -48,6 +48,8 @@ export interface Rep {
   view: View;
   findings: Finding[];
   voidReason?: VoidReason;
+  /** Counted, though one thing that was badly seen speaks against it; its form is unobserved. Earlier versions did not say. */
+  unsure?: true;
   /** Where it is void because it was `unclear`: the name of the signal that contradicted, where the exercise has words for that. */
   unclear?: string;
 }

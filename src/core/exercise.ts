@@ -98,9 +98,20 @@ export type Confirmation =
   /** Asked in these views; in any view when left out. */
   | { signal: SignalName; phase: RepPhase; over?: 'range'; within: Range; views?: readonly View[] };
 
+/** A signal that tells how far the movement is on its way, in the unit of the counted one and from the same zero. */
+export interface Witness {
+  signal: SignalName;
+  /** How far it is to be believed where it is seen well, 0 to 1. */
+  weight: number;
+  /** The view that shows all of it; it weighs the less the more the person is turned away from that. Any view when left out. */
+  shownFrom?: 'front' | 'side';
+}
+
 export interface RepSpec {
   /** The counted signal per view; its rest is low and its height is high. */
   signal: Partial<Record<View, SignalName>>;
+  /** Where several signals tell of the same: a robust mean of them is counted instead, through every change of view. */
+  witnesses?: readonly Witness[];
   unit: 'deg' | 'trunk' | 'leg' | 'shoulders';
   /** Where the signal lies at rest: a repetition that begins inside is known to begin at its beginning. */
   rest: Range;

@@ -14,6 +14,9 @@ const hinged: readonly Condition[] = [
   { signal: 'midTrunkLean', within: [25, 110], hint: say`Hinge forward at the hips` },
   // On the floor, the far foot looks up to 0.07 leg lengths higher than the near one.
   { signal: 'ankleLift', within: [-ANY, -0.1], hint: say`One foot back and up` },
+  // In space it does not; and a foot that is held in front, to put something on, is not back.
+  { signal: 'otherFootLift', within: [0.08, ANY], hint: say`One foot back and up` },
+  { signal: 'otherHipFlex', within: [-ANY, 75], hint: say`One foot back and up` },
 ];
 
 export const hingeRotation: Exercise = {

@@ -53,15 +53,18 @@ export const sideStep: Exercise = {
     minRepMs: 800,
     confirm: [
       // Both feet are on the floor when they are far apart; in a lift or a kick one is in the air.
-      { signal: 'ankleLift', phase: 'peak', within: [-0.15, 0.15] },
+      // From an angle the farther foot is higher in the picture.
+      { signal: 'ankleLift', phase: 'peak', within: [-0.15, 0.15], views: ['front'] },
+      { signal: 'ankleLift', phase: 'peak', within: [-0.22, 0.22], views: ['oblique'] },
       // Nor does anybody kneel.
       { signal: 'hipsOverFoot', phase: 'peak', within: [0.65, ANY] },
       // The legs do not cross: that is another step.
       { signal: 'stepWidth', phase: 'start', within: [-0.3, ANY] },
       { signal: 'stepWidth', phase: 'peak', within: [0.9, ANY] },
       // In a lunge a hand reaches down for the foot, or the trunk falls over to it.
-      { signal: 'lowerWristOverHip', phase: 'peak', within: [-0.5, ANY] },
-      { signal: 'sideLean', phase: 'peak', within: [-25, 25] },
+      { signal: 'sideLean', phase: 'peak', within: [-25, 25], views: ['front'] },
+      // In a jumping jack the hands are over the head.
+      { signal: 'lowerWristOverHip', phase: 'peak', within: [-0.5, 1.15] },
     ],
     sideBy: 'feetAcross',
   },

@@ -34,7 +34,7 @@ export const tooLow: DemoChange = {
 };
 
 /** The knee of the leg that is held out is bent. */
-export const freeLegBent: DemoChange = { peak: { left: { hipFlexion: 96, kneeFlexion: 62 } } };
+export const freeLegBent: DemoChange = { peak: { left: { hipFlexion: 118, kneeFlexion: 62 } } };
 
 /** Its toes point away. */
 export const footPointed: DemoChange = {

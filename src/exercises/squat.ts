@@ -35,6 +35,11 @@ export const squat: Exercise = {
   sides: 'none',
   rep: {
     signal: { side: 'kneeFlex', oblique: 'kneeFlexByHeight', front: 'kneeFlexByHeight' },
+    witnesses: [
+      { signal: 'kneeFlexByHeight', weight: 1 },
+      { signal: 'kneeFlex3d', weight: 0.7 },
+      { signal: 'kneeFlex', weight: 1, shownFrom: 'side' },
+    ],
     unit: 'deg',
     rest: [-15, 30],
     // Recorded sets hold honest attempts of 25–40°: they are told as partial rather than passed over.
@@ -53,8 +58,14 @@ export const squat: Exercise = {
       { signal: 'otherFootLift', phase: 'peak', within: [-0.3, 0.3] },
       // The knees go down together; in a lunge one is a third of a leg lower.
       { signal: 'otherKneeOverOwn', phase: 'peak', within: [-0.25, 0.25] },
+      // In a hip hinge the hips bend three times as much as the knees, and the trunk goes down to level.
+      { signal: 'kneePerHipFlex3d', phase: 'peak', within: [0.4, ANY] },
+      { signal: 'trunkElevation', phase: 'peak', within: [18, 90] },
+      // Nobody kneels down, or sits on the floor.
+      { signal: 'kneeOffFloor', phase: 'peak', within: [0.1, ANY] },
+      { signal: 'hipsOverFoot', phase: 'peak', within: [0.25, ANY] },
       // The feet stay where they are: a step to the side while the knees bend is no squat.
-      { signal: 'stanceWidth', phase: 'whole', over: 'range', within: [0, 0.5], views: ['front', 'oblique'] },
+      { signal: 'ankleGap', phase: 'whole', over: 'range', within: [0, 0.25], views: ['front', 'oblique'] },
     ],
   },
   rules: [

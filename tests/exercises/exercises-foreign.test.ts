@@ -15,12 +15,6 @@ const SEEN: Record<View, Seen> = { front: 'front', oblique: 'oblique right', sid
 const STILL_COUNTED: readonly { movement: string; view: View; counter: string; because: string }[] = [
   {
     movement: 'a lunge from standing on one leg',
-    view: 'side',
-    counter: 'squat-single',
-    because: 'the far foot is guessed, and sinks along in real one-legged squats too',
-  },
-  {
-    movement: 'a lunge from standing on one leg',
     view: 'oblique',
     counter: 'side-step',
     because: 'halfway from the side a step ahead is a step across the picture',

@@ -38,21 +38,28 @@ const candidateOf = (valley: number, peak: number): RepCandidate => ({
   cut: false,
 });
 
+type UnviewedSample = Omit<TrackSample, 'view'>;
+
 /** Samples before, during and after that movement; `value` says what a signal reads at each of them. */
 function samplesOf(
   { valley, peak, startMs, peakMs, endMs }: RepCandidate,
   signal: string,
   value: (timeMs: number) => number,
-): TrackSample[] {
+): UnviewedSample[] {
   return Array.from({ length: 35 }, (_, index) => {
     const timeMs = 100 * index;
     const share = timeMs <= startMs || timeMs >= endMs ? 0 : 1 - Math.abs(timeMs - peakMs) / 1000;
-    return { timeMs, height: valley + share * (peak - valley), values: {}, counted: { [signal]: value(timeMs) } };
+    const read = { [signal]: value(timeMs) };
+    return { timeMs, height: valley + share * (peak - valley), values: read, counted: read };
   });
 }
 
-const made = (rep: RepSpec, candidate: RepCandidate, view: View, samples: TrackSample[] = []) =>
-  new RepJudge(rep, []).make({ samples, held: null }, candidate, { view, side: null, calibration: null });
+const made = (rep: RepSpec, candidate: RepCandidate, view: View, samples: UnviewedSample[] = []) =>
+  new RepJudge(rep, []).make({ samples: samples.map((sample) => ({ ...sample, view })), held: null }, candidate, {
+    view,
+    side: null,
+    calibration: null,
+  });
 
 function asksHowHigh(exercise: Exercise, rep: RepSpec): void {
   it.each(viewsOf(exercise))('is full at exactly its height seen from the %s, and partial a hair below', (view) => {

@@ -42,7 +42,7 @@ export function calibrate({ rules }: Exercise, track: Track, sinceMs: number): C
     const value = track.medianSince(signal, sinceMs);
     if (value !== undefined) values.set(signal, value);
   }
-  return { values, neutral: track.signal ? track.medianSince(track.signal, sinceMs) : undefined };
+  return { values, neutral: track.medianHeightSince(sinceMs) };
 }
 
 /** The person in the start pose. */

@@ -6,6 +6,7 @@ import { HoldTimer, type HoldChange } from './holds.ts';
 import { DEGREES_FILTER, LENGTHS_FILTER, OneEuroFilter } from '../seeing/one-euro.ts';
 import { RepCounter, type RepCandidate } from './reps.ts';
 import type { RuleSample } from './sample.ts';
+import { Witnesses, type Said } from './witnesses.ts';
 import { SideFinder } from './working-side.ts';
 import { COUNT_GATE, GATE_HYSTERESIS, measure, RULE_GATE, SIGNALS, type SignalName } from '../signals/index.ts';
 
@@ -36,11 +37,14 @@ export interface Held {
 
 /** What a rule looks at, and the values that are good enough to count by. */
 export interface TrackSample extends RuleSample {
+  view: View;
   counted: Partial<Record<SignalName, number>>;
 }
 
 interface Channel {
   filter: OneEuroFilter;
+  /** Of its least visible point, 0..1. */
+  visibility: number;
   counted: boolean;
   judged: boolean;
 }
@@ -53,6 +57,7 @@ export class Track {
   /** Infinite where there are no repetitions: then nothing is large enough to be one. */
   readonly #minAmplitude: number;
   readonly #finder: SideFinder;
+  readonly #witnesses: Witnesses | null;
   #side: Side | null = null;
   readonly #channels = new Map<SignalName, Channel>();
   #samples: TrackSample[] = [];
@@ -77,9 +82,10 @@ export class Track {
       minRepMs: rep?.minRepMs ?? 0,
     });
     this.hold = hold ? new HoldTimer(hold) : null;
+    this.#witnesses = rep?.witnesses ? new Witnesses(rep.witnesses, rep.unit) : null;
     for (const name of signalsOf(exercise)) {
       const filter = new OneEuroFilter(SIGNALS[name].unit === 'deg' ? DEGREES_FILTER : LENGTHS_FILTER);
-      this.#channels.set(name, { filter, counted: false, judged: false });
+      this.#channels.set(name, { filter, visibility: 0, counted: false, judged: false });
     }
   }
 
@@ -108,7 +114,7 @@ export class Track {
     this.#lastMs = body.timeMs;
     this.#chooseSignal(body);
     this.#measureAll(body);
-    const height = this.#signal ? this.#current[this.#signal] : undefined;
+    const height = this.#height(body);
     if (height === undefined || !this.#signal) return { height: undefined, candidate: null, hold: {} };
     const last = this.#samples.at(-1);
     if (last) last.height = height;
@@ -165,6 +171,11 @@ export class Track {
     return first === undefined || last === undefined ? undefined : last - first;
   }
 
+  /** Median of the counted signal since `fromMs`. */
+  medianHeightSince(fromMs: number): number | undefined {
+    return median(this.#samples.flatMap((s) => (s.timeMs >= fromMs && Number.isFinite(s.height) ? s.height : [])));
+  }
+
   /** Median of a signal over the samples since `fromMs`. */
   medianSince(name: SignalName, fromMs: number): number | undefined {
     return median(this.#samples.flatMap((s) => (s.timeMs >= fromMs ? (s.values[name] ?? []) : [])));
@@ -181,11 +192,23 @@ export class Track {
     this.hold?.reset();
     this.#samples = [];
     for (const { filter } of this.#channels.values()) filter.reset();
+    this.#witnesses?.reset();
+  }
+
+  #height({ yawDeg, timeMs }: Body): number | undefined {
+    if (!this.#witnesses) return this.#signal ? this.#current[this.#signal] : undefined;
+    const said = (name: SignalName): Said | undefined => {
+      const value = this.#current[name];
+      return value === undefined ? undefined : { value, visibility: this.#channels.get(name)?.visibility ?? 0 };
+    };
+    return this.#witnesses.hear(said, yawDeg, timeMs);
   }
 
   #chooseSignal(body: Body): void {
     const wanted = signalFor(this.#exercise, body.view);
-    if (wanted === this.#signal) this.#otherViewSinceMs = null;
+    // Witnesses are heard in every view; what is chosen is only what to ask for when none is seen.
+    if (this.#witnesses) this.#signal = wanted;
+    else if (wanted === this.#signal) this.#otherViewSinceMs = null;
     else if (this.#signal === null) this.#signal = wanted;
     else {
       this.#otherViewSinceMs ??= body.timeMs;
@@ -221,15 +244,16 @@ export class Track {
     this.#current = {};
     for (const [name, channel] of this.#channels) {
       const { value, visibility } = measure(name, body, side);
+      channel.visibility = visibility;
       channel.counted = value !== undefined && visibility >= COUNT_GATE - (channel.counted ? GATE_HYSTERESIS : 0);
       channel.judged = value !== undefined && visibility >= RULE_GATE - (channel.judged ? GATE_HYSTERESIS : 0);
       if (value === undefined || !channel.counted) continue;
-      if (name === this.#signal) this.#unfiltered = value;
+      if (name === this.#signal && !this.#witnesses) this.#unfiltered = value;
       const filtered = channel.filter.filter(value, body.timeMs).value;
       this.#current[name] = filtered;
       if (channel.judged) judged[name] = filtered;
     }
-    this.#samples.push({ timeMs: body.timeMs, height: Number.NaN, values: judged, counted: this.#current });
+    this.#samples.push({ timeMs: body.timeMs, height: Number.NaN, values: judged, counted: this.#current, view: body.view });
   }
 
   #keepSince(timeMs: number): void {
@@ -252,7 +276,7 @@ export function signalsOf(exercise: Exercise): Set<SignalName> {
   const names = new Set<SignalName>();
   const { rep, timed } = exercise;
   for (const name of Object.values(followed(exercise)?.signal ?? {})) names.add(name);
-  for (const { signal } of rep?.confirm ?? []) names.add(signal);
+  for (const { signal } of [...(rep?.confirm ?? []), ...(rep?.witnesses ?? [])]) names.add(signal);
   if (rep?.sideBy) names.add(rep.sideBy);
   for (const { signal } of [...exercise.startPose, ...exercise.posture, ...(timed?.required ?? [])]) names.add(signal);
   if (timed?.moving) names.add(timed.moving.signal);

@@ -6,9 +6,10 @@ import type { View, Side } from '../pose.ts';
 import { median } from '../seeing/geometry.ts';
 import { fullHeight, PersonalRange } from '../counting/range-of-motion.ts';
 import type { RepCandidate } from '../counting/reps.ts';
-import { inPhase, judge, reduce, startWindow, within, type RepEvidence } from './rules.ts';
+import { inPhase, judge, reduce, startWindow, unobserved, within, type RepEvidence } from './rules.ts';
 import type { RuleSample } from '../counting/sample.ts';
 import type { Track, TrackSample } from '../counting/track.ts';
+import type { SignalName } from '../signals/index.ts';
 
 export const VOID_REASONS: Record<VoidReason, Message> = {
   lost: say`You were out of sight`,
@@ -46,12 +47,17 @@ export class RepJudge {
   }
 
   /** The repetition, or null when it was too small a part of another movement to speak of. */
-  make(track: Pick<Track, 'samples' | 'held'>, candidate: RepCandidate, { view, side, calibration }: RepContext): MadeRep | null {
+  make(track: Pick<Track, 'samples' | 'held'>, candidate: RepCandidate, context: RepContext): MadeRep | null {
+    const { side, calibration } = context;
     const spec = this.#spec;
     const rules = this.#rules;
     const { samples, held } = track;
-    const missing = this.#missing(samples, candidate, view);
-    if (missing && candidate.peak < fullHeight(spec, view)) return null;
+    const view = mostlySeenFrom(samples, candidate) ?? context.view;
+    const against = this.#against(samples, candidate, view);
+    // One thing that speaks against it, and was badly seen, is no reason not to count; what was done well or badly is not told then.
+    const unsure = against.length === 1 && !against[0]?.isWellSeen;
+    const missing = unsure ? undefined : against[0]?.confirmation;
+    if (against.length > 0 && candidate.peak < fullHeight(spec, view)) return null;
     const ownStart = startWindow(samples, candidate);
     const evidence: RepEvidence = {
       candidate,
@@ -78,7 +84,8 @@ export class RepJudge {
       holdMs: evidence.holdMs,
       ...(held && { hold: { side, ...held } }),
       view,
-      findings: rules.map((rule) => judge(rule, evidence)),
+      findings: rules.map((rule) => (unsure ? unobserved(rule) : judge(rule, evidence))),
+      ...(unsure && { unsure }),
     };
   }
 
@@ -119,10 +126,36 @@ export class RepJudge {
     return range;
   }
 
-  /** What belongs to the movement and was not there; undefined when all was. What was not seen is not held against it. */
-  #missing(samples: readonly TrackSample[], candidate: RepCandidate, view: View): Confirmation | undefined {
-    return this.#spec.confirm?.find((confirmation) => !isConfirmed(confirmation, samples, candidate, view));
+  /** What belongs to the movement and was not there. What was not seen is not held against it. */
+  #against(samples: readonly TrackSample[], candidate: RepCandidate, view: View): Contradiction[] {
+    const contradicting = (this.#spec.confirm ?? []).filter((each) => !isConfirmed(each, samples, candidate, view));
+    return contradicting.map((confirmation) => ({
+      confirmation,
+      isWellSeen: isWellSeen(confirmation.signal, samples, candidate),
+    }));
   }
+}
+
+/** What speaks against a repetition, and whether its points were seen as well as a rule wants them. */
+interface Contradiction {
+  confirmation: Confirmation;
+  isWellSeen: boolean;
+}
+
+const during = (samples: readonly TrackSample[], { startMs, endMs }: RepCandidate): TrackSample[] =>
+  samples.filter(({ timeMs }) => timeMs >= startMs && timeMs <= endMs);
+
+/** Half of the time that it was seen well enough to count by, a rule could have been judged by it. */
+function isWellSeen(signal: SignalName, samples: readonly TrackSample[], candidate: RepCandidate): boolean {
+  const seen = during(samples, candidate).filter(({ counted }) => counted[signal] !== undefined);
+  return 2 * seen.filter(({ values }) => values[signal] !== undefined).length >= seen.length;
+}
+
+/** The view of most of its pictures; undefined where there is none. */
+function mostlySeenFrom(samples: readonly TrackSample[], candidate: RepCandidate): View | undefined {
+  const times = new Map<View, number>();
+  for (const { view } of during(samples, candidate)) times.set(view, (times.get(view) ?? 0) + 1);
+  return [...times].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 function isConfirmed(confirmation: Confirmation, samples: readonly TrackSample[], candidate: RepCandidate, view: View): boolean {

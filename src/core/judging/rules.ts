@@ -41,6 +41,15 @@ const MEASURES: Record<RepMeasure, (evidence: RepEvidence) => number> = {
 
 const isMeasure = (signal: FormRule['signal']): signal is RepMeasure => signal in MEASURES;
 
+/** What a rule says of what was not seen. */
+export const unobserved = ({ id, confidence, grade }: FormRule, reason: Finding['reason'] = 'hidden'): Finding => ({
+  rule: id,
+  confidence,
+  grade,
+  state: 'unobserved',
+  reason,
+});
+
 /** Judges one repetition by one rule. What cannot be seen is unobserved: neither good nor wrong. */
 export function judge(rule: FormRule, evidence: RepEvidence): Finding {
   const finding = { rule: rule.id, confidence: rule.confidence, grade: rule.grade };

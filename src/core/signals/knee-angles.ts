@@ -1,24 +1,35 @@
 import { interiorAngle3dDeg, interiorAngleDeg, turnDeg } from '../seeing/geometry.ts';
+import { opposite, type SideLandmarks } from '../pose.ts';
+import { ankleHeight } from '../seeing/body.ts';
 import { bend, bend3d } from './joint-rows.ts';
 import { hips, hipsAboveFeet, ownSideInPicture } from './points.ts';
 import { COUNT_GATE, type OneSide, type SignalRow } from './row.ts';
+
+/** One knee is bent by so much more than the other, or the other foot is so high, that one leg alone carries. Leg lengths. */
+const BENT_ALONE_DEG = 25;
+const LIFTED = 0.3;
+const LIFTED_BEHIND = 0.45;
+
+const kneeFlex3dDeg = ({ hip, knee, ankle }: SideLandmarks): number => 180 - interiorAngle3dDeg(hip, knee, ankle);
 
 /** Knee flexion in space of each leg that is seen. */
 function kneesFlex3d({ body: { world } }: OneSide): number[] {
   if (!world) return [];
   return [world.left, world.right]
     .filter(({ knee, ankle }) => Math.min(knee.visibility, ankle.visibility) >= COUNT_GATE)
-    .map(({ hip, knee, ankle }) => 180 - interiorAngle3dDeg(hip, knee, ankle));
+    .map(kneeFlex3dDeg);
 }
 
 /** Nearly upright the arc cosine would make ten degrees of a pixel; there the curve goes on as a straight line. */
 const UPRIGHT_HEIGHT = 0.9;
+const LEAST_DEG = -20;
 
 /** `height` of the hips above the foot, in leg lengths. */
 function kneeFlexOfHeight(height: number): number {
   const bent = (share: number): number => (360 / Math.PI) * Math.acos(share);
   if (height < UPRIGHT_HEIGHT) return bent(Math.max(0.1, height));
-  return (bent(UPRIGHT_HEIGHT) * (1 - height)) / (1 - UPRIGHT_HEIGHT);
+  // A leg that is longer than it was measured is straight, and no more than that.
+  return Math.max(LEAST_DEG, (bent(UPRIGHT_HEIGHT) * (1 - height)) / (1 - UPRIGHT_HEIGHT));
 }
 
 /** How far the knees are bent, and inwards. */
@@ -66,6 +77,35 @@ export const KNEE_ANGLES = {
     value: ({ own }) =>
       (180 - interiorAngleDeg(own.hip, own.knee, own.ankle)) /
       Math.max(20, 180 - interiorAngleDeg(own.shoulder, own.hip, own.knee)),
+  },
+  /**
+   * Whether the person bends the own knee on that leg alone; from 1 on, it is so. In a squat on both legs both knees bend alike and both
+   * feet are on the floor, which the detector reads as up to 0.28 leg lengths apart; in a split squat the other knee is bent as much and
+   * its foot is behind, as high as 0.4. On people (eight series).
+   */
+  onOneLeg: {
+    unit: 'share',
+    needs: [],
+    value: (view) => {
+      const { world, facing } = view.body;
+      if (!world) return undefined;
+      const own = world[view.side];
+      const other = world[opposite(view.side)];
+      const bentMoreDeg = kneeFlex3dDeg(own) - kneeFlex3dDeg(other);
+      const lift = ankleHeight(view.body, opposite(view.side)) - ankleHeight(view.body, view.side);
+      const isBehind = view.body.view !== 'front' && facing * (view.other.ankle.x - view.own.ankle.x) < 0;
+      return Math.max(bentMoreDeg / BENT_ALONE_DEG, lift / (isBehind ? LIFTED_BEHIND : LIFTED));
+    },
+  },
+  /** The same in space, for every view. On people: squats 0.47 and more, hip hinges 0.3. */
+  kneePerHipFlex3d: {
+    unit: 'share',
+    needs: ['knee', 'ankle'],
+    value: ({ body: { world }, side }) => {
+      if (!world) return undefined;
+      const { shoulder, hip, knee } = world[side];
+      return kneeFlex3dDeg(world[side]) / Math.max(20, 180 - interiorAngle3dDeg(shoulder, hip, knee));
+    },
   },
   /** In front views: how far the knee is bent inwards of the line from its hip to its ankle, + inwards. */
   kneeIn: {

@@ -101,6 +101,7 @@ const repFields = v.strictObject({
   findings,
   reason: v.exactOptional(sentence),
   unclear: v.exactOptional(id),
+  unsure: v.exactOptional(v.literal(true)),
   voidReason: v.exactOptional(v.picklist(['lost', 'left-pose', 'other-movement', 'unclear', 'cut', 'paused'])),
 } satisfies Fields<Rep & { reason?: string }>);
 

@@ -34,7 +34,9 @@ export const legGoesAside = (lowestFoot: number): readonly Confirmation[] => [
   // In a martial kick the trunk tips over to the other side.
   { signal: 'sideLean', phase: 'peak', within: [-30, 30] },
   // A foot that is held behind the body sticks out to the side too.
-  { signal: 'legReach', phase: 'peak', within: [0.65, ANY] },
+  { signal: 'legReach', phase: 'peak', within: [0.65, ANY], views: ['front'] },
+  // From an angle the lifted leg is foreshortened too.
+  { signal: 'legReach', phase: 'peak', within: [0.5, ANY], views: ['oblique'] },
 ];
 
 export const notTooHigh: FormRule = {

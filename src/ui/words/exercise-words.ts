@@ -1,6 +1,16 @@
 import { say, type Message } from '../../core/message.ts';
 import { msg, str } from '@lit/localize';
-import type { Condition, Confirmation, Exercise, FormRule, Range, Reduction, RepMeasure, RepPhase } from '../../core/exercise.ts';
+import type {
+  Condition,
+  Confirmation,
+  Exercise,
+  FormRule,
+  Range,
+  Reduction,
+  RepMeasure,
+  RepPhase,
+  Witness,
+} from '../../core/exercise.ts';
 import type { View } from '../../core/pose.ts';
 import { SIGNALS, type SignalUnit } from '../../core/signals/index.ts';
 import { translated } from '../../language/language.ts';
@@ -120,8 +130,11 @@ export function conditionWords({ signal, within, hint, views }: Condition): stri
 
 const confirmationWords = (confirmation: Confirmation): string => {
   const { signal } = confirmation;
-  if ('within' in confirmation)
-    return `\`${signal}\` ${rangeWords(confirmation.within, SIGNALS[signal].unit)} ${PHASE_WORDS[confirmation.phase]()}`;
+  if ('within' in confirmation) {
+    const { within, phase, views } = confirmation;
+    const range = `${signalWords(signal)} ${rangeWords(within, SIGNALS[signal].unit)} ${PHASE_WORDS[phase]()}`;
+    return views ? msg(str`${range} (seen from ${viewNames(views)})`) : range;
+  }
   const { perUnit } = confirmation;
   const [named, by] = [signalWords(signal), number(Math.abs(perUnit))];
   return perUnit < 0
@@ -141,6 +154,14 @@ function byView<T>(values: Readonly<Partial<Record<View, T>>>, words: (value: T)
 
 const signalWords = (signal: string): string => `\`${signal}\``;
 
+/** "`a`, `b` and, seen from the side, `c`": what is counted where several signals tell of the same. */
+function witnessWords(witnesses: readonly Witness[]): string {
+  const named = witnesses.map(({ signal, shownFrom }) =>
+    shownFrom ? msg(str`${signalWords(signal)} (seen from ${viewNames([shownFrom])})`) : signalWords(signal),
+  );
+  return msg(str`Counted by what most of these say: ${named.join(', ')}.`);
+}
+
 function repWords({ rep, hold }: Exercise): string[] {
   if (!rep) return [];
   const { unit } = rep;
@@ -148,7 +169,7 @@ function repWords({ rep, hold }: Exercise): string[] {
   const fullIn = byView(rep.fullAtIn ?? {}, (at) => msg(str`${value(at)} above the person’s own rest`));
   const full = value(rep.fullAt);
   return [
-    msg(str`Counted by ${byView(rep.signal, signalWords)}.`),
+    rep.witnesses ? witnessWords(rep.witnesses) : msg(str`Counted by ${byView(rep.signal, signalWords)}.`),
     msg(str`Rest: ${rangeWords(rep.rest, unit)}. A movement of ${value(rep.minAmplitude)} or more is a repetition.`),
     [
       fullIn ? msg(str`Full from ${full}; from ${fullIn}.`) : msg(str`Full from ${full}.`),
