@@ -5,31 +5,22 @@ import type { Exercise } from './exercise.ts';
 import type { View, PoseFrame, Side } from './pose.ts';
 import { HintBoard } from './set-up/hint-board.ts';
 import { withHold } from './counting/holds.ts';
-import { calibrate, sideTrackersFor, leadingTracker, type SideTracker } from './counting/side-trackers.ts';
 import { movingNow, rangeNow, type Reading } from './counting/live-status.ts';
+import { MovementWatch, type Break, type Seen } from './movement-watch.ts';
 import { PersonGuard } from './seeing/person-guard.ts';
 import { isTooSmall } from './set-up/placement.ts';
 import { placementOf, type Placement } from './set-up/placement-memory.ts';
-import { HoldTracker } from './judging/hold-tracker.ts';
-import { RepJudge, VOID_REASONS, type RepContext, type MadeRep } from './judging/rep-judge.ts';
-import type { RepCandidate } from './counting/reps.ts';
+import { Rehearsal } from './rehearsal.ts';
+import type { MadeRep } from './judging/rep-judge.ts';
 import { RepTally } from './counting/rep-tally.ts';
 import { reasonOf } from './judging/words.ts';
 import { SetUp } from './set-up/set-up.ts';
-import { MIXED_UP_HINT, VisibilityMonitor, type SightTrouble } from './set-up/visibility-monitor.ts';
+import { MIXED_UP_HINT } from './set-up/visibility-monitor.ts';
 import { StartGate } from './set-up/start-gate.ts';
-import { brokenCondition } from './counting/conditions.ts';
 import { SwapGuard } from './seeing/swap-guard.ts';
-import { SideJudge } from './counting/working-side.ts';
-
-/** Leaving the posture of the exercise for this long interrupts a set. */
-const LEFT_POSE_MS = 1000;
-/** A movement that was not seen for longer than this was not seen as a whole: the same time after which a hidden person is lost. */
-const UNSEEN_MS = 1000;
-const CALIBRATION_MS = 1000;
 
 export interface CoachOptions {
-  /** Wait for placement and start pose before counting. Off for recordings, which often begin in mid-movement. */
+  /** Wait for the set to begin: by standing still in the start pose, or by its first whole repetition. Off for recordings. */
   gate: boolean;
   /** The side that works, for exercises with one; found when left out. */
   side?: Side;
@@ -43,12 +34,6 @@ export interface CoachOptions {
   near?: Side;
 }
 
-/** A repetition that is over, on the side on which it was followed. */
-interface Finished {
-  tracker: SideTracker;
-  candidate: RepCandidate;
-}
-
 /**
  * Watches one set of one exercise: frames in, events out. Pure: it reads no clock, so a camera, a file and a test are the same call.
  * Frames have to come in order of time; one that does not is ignored.
@@ -59,85 +44,70 @@ export class Coach {
   readonly #personGuard = new PersonGuard();
   readonly #swapGuard = new SwapGuard();
   readonly #bodyTracker = new BodyTracker();
-  readonly #sideTrackers: readonly SideTracker[];
+  readonly #watch: MovementWatch;
   readonly #setUp: SetUp;
   readonly #gate: StartGate;
+  readonly #rehearsal = new Rehearsal();
   readonly #hints = new HintBoard();
   readonly #cues: CuePolicy;
-  readonly #repJudge: RepJudge | null;
-  readonly #holds: HoldTracker | null;
-  readonly #sideJudge = new SideJudge();
-  readonly #visibility = new VisibilityMonitor();
-  #trouble: SightTrouble | null = null;
+  readonly #tally = new RepTally();
   #phase: SetPhase;
   #body: Body | null = null;
   #view: View | null = null;
   #place: Placement | null = null;
   #placement: Placement | null = null;
   #lastMs = -Infinity;
-  #brokenSinceMs: number | null = null;
   #armed: boolean;
   #events: CoachEvent[] = [];
-  readonly #tally = new RepTally();
 
-  constructor(prescribed: Exercise, options: CoachOptions) {
-    const exercise = options.holdMs === undefined ? prescribed : withHold(prescribed, options.holdMs);
+  constructor(prescribed: Exercise, { gate, armed = true, holdMs, near, ...options }: CoachOptions) {
+    const exercise = holdMs === undefined ? prescribed : withHold(prescribed, holdMs);
     this.exercise = exercise;
     this.#cues = new CuePolicy(exercise.rules);
-    this.#gated = options.gate;
-    this.#armed = options.armed ?? true;
-    this.#phase = options.gate ? 'placement' : 'active';
-    this.#sideTrackers = sideTrackersFor(exercise, options.side);
-    this.#setUp = new SetUp(exercise, options.near);
+    this.#gated = gate;
+    this.#armed = armed;
+    this.#phase = gate ? 'placement' : 'active';
+    this.#watch = new MovementWatch(exercise, options);
+    this.#setUp = new SetUp(exercise, near);
     this.#gate = new StartGate(exercise);
-    const { rep, timed, rules } = exercise;
-    this.#repJudge = rep ? new RepJudge(rep, rules) : null;
-    this.#holds = timed ? new HoldTracker(exercise, timed, options.targetMs) : null;
   }
 
   /** Takes the next frame and returns what happened in it. */
   push(frame: PoseFrame): CoachEvent[] {
-    if (frame.timeMs <= this.#lastMs) return [];
+    const { timeMs } = frame;
+    if (timeMs <= this.#lastMs) return [];
     this.#events = [];
-    if (this.#phase === 'active' && frame.timeMs - this.#lastMs > UNSEEN_MS) this.#breakOff('lost', this.#lastMs);
-    this.#lastMs = frame.timeMs;
+    this.#lastMs = timeMs;
     // A recording has cuts, after which the person is somewhere else at once.
     const guarded = this.#swapGuard.apply(this.#gated ? this.#personGuard.apply(frame) : frame);
     const body = this.#bodyTracker.measure(guarded);
     this.#body = body;
     this.#place = body && placementOf(body, guarded);
-    const counting = this.#phase === 'active' && this.#holds?.posture !== 'out';
-    for (const tracker of this.#sideTrackers) tracker.step = body ? tracker.track.push(body, counting) : null;
-    const seen = body !== null && this.#height !== undefined && !isTooSmall(body, frame);
-    this.#trouble = this.#visibility.push(seen, this.#toldSide, frame.timeMs);
+    const seen = this.#watch.push(body, timeMs, body !== null && isTooSmall(body, frame));
     if (body && body.view !== this.#view) {
       this.#view = body.view;
-      this.#emit({ type: 'view-changed', timeMs: frame.timeMs, view: body.view });
+      this.#emit({ type: 'view-changed', timeMs, view: body.view });
     }
-    if (this.#phase === 'active') this.#whileActive(guarded);
-    else this.#whileWaiting(guarded);
+    if (this.#hasBegun) this.#goOn(seen, guarded);
+    else this.#wait(seen, guarded);
     return this.#events;
   }
 
   /** The series has ended. Returns what became of the repetition in progress. */
   finish(): CoachEvent[] {
     this.#events = [];
-    if (this.#phase !== 'active') return this.#events;
-    const finished: Finished[] = [];
-    for (const tracker of this.#sideTrackers) {
-      const candidate = tracker.track.finish();
-      if (candidate) finished.push({ tracker, candidate });
-      else if (tracker === this.#lead) this.#voidRep(tracker, 'cut', this.#lastMs);
-    }
-    this.#conclude(finished);
-    this.#tell(this.#holds?.interrupt(null, this.#lastMs));
+    const seen = this.#watch.finish();
+    const first = this.#hasBegun ? null : this.#armed && this.#rehearsal.push(seen, false, this.#lastMs);
+    if (first) this.#begin(first, this.#lastMs);
+    else if (this.#hasBegun) this.#tell(seen);
     return this.#events;
   }
 
   /** The user pauses: a movement in progress is void, and so is its hold. What is seen next begins anew. */
   pause(): CoachEvent[] {
     this.#events = [];
-    if (this.#phase === 'active') this.#breakOff('paused', this.#lastMs);
+    const seen = this.#watch.pause();
+    if (this.#hasBegun) this.#tell(seen);
     return this.#events;
   }
 
@@ -155,9 +125,9 @@ export class Coach {
   get status(): CoachStatus {
     const { hold, rules } = this.exercise;
     const view = this.#view;
-    const { track } = this.#lead;
-    const reading: Reading = { track, height: this.#phase === 'active' ? this.#height : undefined };
-    const timer = this.#holds?.status ?? null;
+    const { track, step } = this.#watch.lead;
+    const reading: Reading = { track, height: this.#phase === 'active' ? step?.height : undefined };
+    const timer = this.#watch.holds?.status ?? null;
     return {
       phase: this.#phase,
       hint: this.#hints.hint,
@@ -184,143 +154,82 @@ export class Coach {
     return this.#body;
   }
 
-  get #lead(): SideTracker {
-    return leadingTracker(this.#sideTrackers, this.#sideJudge.side, this.#body?.near ?? null);
+  get #hasBegun(): boolean {
+    return this.#phase === 'active' || this.#phase === 'paused';
   }
 
-  get #height(): number | undefined {
-    return this.#lead.step?.height;
-  }
-
-  #whileWaiting(frame: PoseFrame): void {
-    const body = this.#body;
+  /** Before the set: who stands still in the start pose begins it, and so does the first whole repetition. */
+  #wait(seen: readonly Seen[], frame: PoseFrame): void {
     const { timeMs } = frame;
-    const { track } = this.#lead;
-    if (!this.#gated) {
-      if (body && this.#height !== undefined && !brokenCondition(this.exercise.posture, track, body.view)) this.#begin(timeMs);
-      return;
+    const body = this.#body;
+    const told = this.#setUp.push(frame, body, this.#personGuard.hint, false);
+    if (!body || told?.hinders) {
+      this.#rehearsal.forget();
+      return this.#askForPlace(told?.hint ?? null, timeMs);
     }
-    const placement = this.#setUp.push(frame, body, this.#personGuard.hint, false);
-    if (placement || !body) {
-      this.#gate.reset();
-      if (this.#phase === 'start-pose' && this.#hints.hint?.id === placement?.id) this.#changePhase('placement', timeMs);
-      this.#suggest(placement, timeMs);
-      return;
-    }
-    if (this.#phase === 'placement' || this.#phase === 'paused') this.#changePhase('start-pose', timeMs);
+    const { track, step } = this.#watch.lead;
+    const inTheWay = this.#gate.inTheWay(track, body, step?.height);
+    const first = this.#armed && !this.#watch.isMixedUp ? this.#rehearsal.push(seen, inTheWay === null, timeMs) : null;
+    if (first) return this.#begin(first, timeMs);
+    if (told) return this.#askForPlace(told.hint, timeMs);
+    if (this.#phase === 'placement') this.#changePhase('start-pose', timeMs);
     if (!this.#armed) return this.#suggest(null, timeMs);
-    const hint = this.#visibility.mixedUp ? MIXED_UP_HINT : this.#gate.push(track, body, this.#height, timeMs);
+    const hint = this.#watch.isMixedUp ? MIXED_UP_HINT : this.#gate.push(inTheWay, step?.height, timeMs);
     this.#suggest(hint, timeMs);
     if (hint) return;
-    for (const tracker of this.#sideTrackers)
-      tracker.calibration = calibrate(this.exercise, tracker.track, timeMs - CALIBRATION_MS);
+    this.#watch.beginHere(timeMs);
+    this.#emit({ type: 'calibrated', timeMs });
+    this.#begin([], timeMs);
+  }
+
+  /** Something about the place has to change, or had better: nobody is asked for the start pose meanwhile. */
+  #askForPlace(hint: Hint | null, timeMs: number): void {
+    this.#gate.reset();
+    if (this.#phase === 'start-pose' && this.#hints.hint?.id === hint?.id) this.#changePhase('placement', timeMs);
+    this.#suggest(hint, timeMs);
+  }
+
+  /** `first`: what it begins with. */
+  #begin(first: readonly Seen[], timeMs: number): void {
     this.#placement = this.#place;
     this.#personGuard.settle();
-    this.#emit({ type: 'calibrated', timeMs });
-    this.#begin(timeMs);
-  }
-
-  #begin(timeMs: number): void {
-    for (const { track } of this.#sideTrackers) track.counter.reset();
-    this.#gate.reset();
-    this.#brokenSinceMs = null;
-    this.#visibility.reset(timeMs);
-    if (this.#hints.set(null)) this.#emit({ type: 'hint-changed', timeMs, hint: null });
+    this.#clearHint(timeMs);
     this.#changePhase('active', timeMs);
+    this.#tell(first);
   }
 
-  #whileActive(frame: PoseFrame): void {
+  /** Once begun, a set goes on with whatever is seen, after a pause too. */
+  #goOn(seen: readonly Seen[], frame: PoseFrame): void {
     const { timeMs } = frame;
-    const hint = this.#setUp.push(frame, this.#body, this.#personGuard.hint, true);
-    this.#suggest(hint ?? this.#holds?.hint ?? null, timeMs);
-    if (this.#trouble) return this.#interrupt('lost', timeMs);
-    const lead = this.#lead;
-    if (!lead.step || !this.#body) return;
-    const broken = brokenCondition(this.exercise.posture, lead.track, this.#body.view);
-    this.#brokenSinceMs = broken ? (this.#brokenSinceMs ?? timeMs) : null;
-    if (this.#brokenSinceMs !== null && timeMs - this.#brokenSinceMs >= LEFT_POSE_MS) return this.#interrupt('left-pose', timeMs);
-    if (this.#holds) this.#trackHold(this.#holds, lead, timeMs);
-    const { ticked, reached } = lead.step.hold;
-    const side = this.#countedSide(lead);
-    if (ticked !== undefined) this.#emit({ type: 'hold-ticked', timeMs, side, seconds: ticked });
-    if (reached) this.#emit({ type: 'hold-reached', timeMs, side, heldMs: lead.track.hold?.heldMs ?? 0 });
-    this.#conclude(
-      this.#sideTrackers.flatMap((tracker) => (tracker.step?.candidate ? { tracker, candidate: tracker.step.candidate } : [])),
-    );
+    const body = this.#body;
+    const { track, step } = this.#watch.lead;
+    this.#tell(seen);
+    if (this.#phase === 'paused' && !this.#gated) return;
+    const isActive = this.#phase === 'active';
+    const told = this.#setUp.push(frame, body, this.#personGuard.hint, isActive)?.hint;
+    const mixedUp = !isActive && this.#watch.isMixedUp ? MIXED_UP_HINT : null;
+    const left = !isActive && body ? this.#gate.leftPose(track, body, step?.height) : null;
+    this.#suggest(told ?? mixedUp ?? left ?? this.#watch.holds?.hint ?? null, timeMs);
   }
 
-  #interrupt(reason: 'lost' | 'left-pose', timeMs: number): void {
-    this.#breakOff(reason, timeMs);
+  #tell(seen: readonly Seen[]): void {
+    for (const each of seen) {
+      if (each.type === 'made') for (const rep of [...this.#rehearsal.leadingUpTo(each.rep), each.rep]) this.#add(rep);
+      else if (each.type === 'broken-off') this.#breakOff(each.reason);
+      else if (each.type === 'went-on') {
+        this.#clearHint(this.#lastMs);
+        this.#changePhase('active', this.#lastMs);
+      } else this.#emit(each);
+    }
+  }
+
+  #breakOff(reason: Break): void {
     if (reason === 'lost') this.#bodyTracker.reset();
-    this.#brokenSinceMs = null;
-    this.#changePhase('paused', timeMs);
+    this.#changePhase('paused', this.#lastMs);
   }
 
-  /** What was in progress is over; nothing of it goes on. */
-  #breakOff(reason: 'lost' | 'left-pose' | 'paused', timeMs: number): void {
-    if (!Number.isFinite(timeMs)) return;
-    this.#voidRep(this.#lead, reason, timeMs);
-    this.#tell(this.#holds?.interrupt(VOID_REASONS[reason], timeMs));
-    for (const { track } of this.#sideTrackers) track.reset();
-  }
-
-  /** The time of a timed exercise; a repetition in progress is void when its posture is left. */
-  #trackHold(holds: HoldTracker, lead: SideTracker, timeMs: number): void {
-    const before = holds.posture;
-    this.#tell(holds.push(lead.track, this.#contextOf(lead), timeMs));
-    if (holds.posture !== 'out') return;
-    if (before === 'in') this.#voidRep(lead, 'left-pose', timeMs);
-    for (const { track } of this.#sideTrackers) track.counter.reset();
-  }
-
-  #voidRep(tracker: SideTracker, reason: 'lost' | 'left-pose' | 'cut' | 'paused', timeMs: number): void {
-    this.#add(this.#repJudge?.interrupt(tracker.track, reason, timeMs, this.#contextOf(tracker)) ?? null);
-  }
-
-  #conclude(finished: readonly Finished[]): void {
-    const counts = this.#holds === null || this.#holds.posture === 'in';
-    // Told apart before either of them forgets.
-    const own = counts ? finished.filter((each) => this.#isOwn(each)) : [];
-    for (const { tracker, candidate } of own) {
-      const rep = this.#repJudge?.make(tracker.track, candidate, this.#contextOf(tracker)) ?? null;
-      if (rep && rep.outcome !== 'void') tracker.track.counter.learn(rep.amplitude);
-      this.#add(rep);
-    }
-    for (const { tracker, candidate } of finished) tracker.track.forgetBefore(candidate.endMs);
-  }
-
-  /** Where both sides are followed, whether the repetition is this one's and not an echo of the other's. */
-  #isOwn({ tracker, candidate: { startMs, topStartMs, endMs, amplitude } }: Finished): boolean {
-    const other = this.#sideTrackers.find((each) => each !== tracker);
-    const side = tracker.track.side;
-    if (!other || !side) return true;
-    const sideBy = this.exercise.rep?.sideBy;
-    if (sideBy) {
-      const [own, others] = [tracker, other].map(({ track }) => track.riseBetween(sideBy, startMs, topStartMs));
-      if (own !== undefined && others !== undefined) return own > others;
-    }
-    return this.#sideJudge.isOwn(side, amplitude, other.track.rangeBetween(startMs, endMs), this.#body?.near ?? side);
-  }
-
-  #contextOf(tracker: SideTracker): RepContext {
-    return { view: this.#view ?? this.exercise.camera.view, side: this.#countedSide(tracker), calibration: tracker.calibration };
-  }
-
-  /** The side that the posture of a lying person tells during a set; a standing one may take turns as fast as a detector mixes up legs. */
-  get #toldSide(): Side | null {
-    const { camera, sides } = this.exercise;
-    const isTold = this.#phase === 'active' && camera.posture === 'lying' && (sides === 'stands' || sides === 'on-top');
-    return isTold ? this.#lead.track.side : null;
-  }
-
-  #countedSide(tracker: SideTracker): Side | null {
-    return this.exercise.sides === 'none' ? null : tracker.track.side;
-  }
-
-  #add(made: MadeRep | null): void {
-    if (!made) return;
+  #add(made: MadeRep): void {
     const rep = this.#tally.add(made);
-    if (rep.side && rep.outcome === 'full') this.#sideJudge.counted(rep.side);
     this.#emit({ type: 'rep', timeMs: this.#lastMs, rep });
     if (rep.outcome === 'void' && rep.voidReason !== 'unclear') return;
     const cue = this.#cues.after(rep, reasonOf(rep, this.exercise));
@@ -333,6 +242,10 @@ export class Coach {
     if (this.#hints.suggest(hint, timeMs, atOnce)) this.#emit({ type: 'hint-changed', timeMs, hint });
   }
 
+  #clearHint(timeMs: number): void {
+    if (this.#hints.set(null)) this.#emit({ type: 'hint-changed', timeMs, hint: null });
+  }
+
   #changePhase(phase: SetPhase, timeMs: number): void {
     if (phase === this.#phase) return;
     this.#phase = phase;
@@ -341,9 +254,5 @@ export class Coach {
 
   #emit(event: CoachEvent): void {
     this.#events.push(event);
-  }
-
-  #tell(events: readonly CoachEvent[] = []): void {
-    this.#events.push(...events);
   }
 }

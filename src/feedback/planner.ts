@@ -48,6 +48,8 @@ export class SpeechPlanner {
   #repSpoken = false;
   /** Between the two sides of a set: leaving the posture is what is wanted. */
   #changing = false;
+  /** The start pose was held, and the set begins with it. */
+  #hasPosed = false;
   #lastHint: { text: string; timeMs: number } | null = null;
   /** Shown, and not yet said. */
   #hint: string | null = null;
@@ -57,7 +59,7 @@ export class SpeechPlanner {
   beginSet(aim: SetAim, reminder: Message | null = null): void {
     this.#aim = aim;
     this.#reminder = reminder;
-    this.#holding = this.#tempoSaid = this.#repSpoken = this.#changing = false;
+    this.#holding = this.#tempoSaid = this.#repSpoken = this.#changing = this.#hasPosed = false;
     this.#lastHint = this.#hint = null;
   }
 
@@ -101,7 +103,11 @@ export class SpeechPlanner {
     switch (event.type) {
       case 'phase-changed':
         this.#holding = false;
-        return event.phase === 'active' ? [this.#go(level)] : [];
+        // A set that begins or goes on with a movement is told by the number of that movement.
+        return event.phase === 'active' ? [this.#hasPosed ? this.#go(level) : { sound: 'ready' }] : [];
+      case 'calibrated':
+        this.#hasPosed = true;
+        return [];
       case 'rep':
         this.#holding = false;
         return this.#ofRep(event.rep, number ?? event.rep.index);
@@ -130,6 +136,7 @@ export class SpeechPlanner {
   }
 
   #go(level: FeedbackLevel): Heard {
+    this.#hasPosed = false;
     const reminder = level === 'talkative' ? this.#reminder : null;
     this.#reminder = null;
     return { sound: 'ready', say: { kind: 'announcement', text: PHRASES.go(reminder) } };

@@ -76,7 +76,7 @@ export function createRunningSet({ exercise, options, log, feedback, emit }: Run
       if (pace === 'live') feedback.take(event, event.type === 'rep' ? numberOf(event.rep, dose, status) : undefined);
       emit({ type: 'coach', event });
       const { placement } = coach;
-      if (event.type === 'calibrated' && source.kind === 'camera' && placement)
+      if (event.type === 'phase-changed' && event.phase === 'active' && source.kind === 'camera' && placement)
         emit({ type: 'placed', exercise: exercise.id, placement });
     }
   };

@@ -55,6 +55,37 @@ describe('a set', () => {
     expect(calibratedMs).toBeLessThan(1600);
   });
 
+  it('begins by itself with the first whole repetition of somebody who never stands still, and counts it', () => {
+    const restless = { ...squat.demo, timing: { ...squat.demo.timing, restMs: 0 } };
+    const watched = watch(squat, [...seriesOf(restless, { leadInMs: 0 })]);
+    expect(ofType(watched.events, 'calibrated')).toEqual([]);
+    expect(phases(watched)).toEqual(['start-pose', 'active']);
+    expect(watched.statuses.at(-1)?.counts).toMatchObject({ full: 3, partial: 0, void: 0 });
+  });
+
+  it('counts the partial repetitions that led up to the first full one, as a recording does', () => {
+    const options = { leadInMs: 0, tailMs: 0 };
+    const shallow = [...seriesOf(squat.demo, { ...options, reps: 1, depth: 0.55 })];
+    const startMs = (shallow.at(-1)?.timeMs ?? 0) + 34;
+    const frames = [...shallow, ...seriesOf(squat.demo, { ...options, startMs })];
+    for (const gate of [true, false])
+      expect(watch(squat, frames, gate).statuses.at(-1)?.counts).toMatchObject({ full: 3, partial: 1 });
+  });
+
+  it('does not begin with a movement that began before anybody was seen, but with the next', () => {
+    const [first] = seriesTimes(squat.demo);
+    const frames = demoFrames().filter(({ timeMs }) => timeMs >= (first?.topFromMs ?? 0));
+    expect(watch(squat, frames).statuses.at(-1)?.counts.full).toBe(2);
+  });
+
+  it('goes on with the next repetition at once after a pause, without the start pose', () => {
+    const gone = demoFrames()
+      .slice(0, 40)
+      .map((frame, index) => ({ ...frame, timeMs: 20_000 + index * 33, image: null, world: null }));
+    const back = demoFrames({ startMs: 22_000, leadInMs: 0 });
+    expect(watch(squat, [...demoFrames(), ...gone, ...back]).statuses.at(-1)?.counts.full).toBe(6);
+  });
+
   it('does not begin while the person is squatting', () => {
     const times = seriesTimes(squat.demo)[0];
     const held = demoFrames().find((frame) => frame.timeMs >= (times?.topFromMs ?? 0));
@@ -80,13 +111,13 @@ describe('a set', () => {
     expect(coach.push(first as PoseFrame)).toEqual([]);
   });
 
-  it('pauses when the person is gone for a second, keeps the count, and goes on after the start pose', () => {
+  it('pauses when the person is gone for a second, keeps the count, and goes on at once when the person is back', () => {
     const gone = demoFrames()
       .slice(0, 40)
       .map((frame, index) => ({ ...frame, timeMs: 20_000 + index * 33, image: null, world: null }));
     const back = demoFrames({ startMs: 22_000 });
     const watched = watch(squat, [...demoFrames(), ...gone, ...back]);
-    expect(phases(watched)).toEqual(['start-pose', 'active', 'paused', 'start-pose', 'active']);
+    expect(phases(watched)).toEqual(['start-pose', 'active', 'paused', 'active']);
     expect(watched.statuses.at(-1)?.counts.full).toBe(6);
   });
 
@@ -113,6 +144,20 @@ describe('placement', () => {
     );
     expect(hints(watched)).toEqual(['head-out']);
     expect(phases(watched)).toEqual([]);
+  });
+
+  it('is no veto: with the head out of the picture the set begins with the first repetition, and counts all of them', () => {
+    const cropped = demoFrames().map((frame) => moved(frame, { dy: -0.2 }));
+    const watched = watch(squat, cropped);
+    expect(hints(watched)).toContain('head-out');
+    expect(watched.statuses.at(-1)?.counts.full).toBe(3);
+  });
+
+  it('is advised for five seconds; who stands still regardless begins then', () => {
+    const frames = demoFrames({ reps: 0, leadInMs: 9000 }).map((frame) => moved(frame, { dy: -0.2 }));
+    const calibratedMs = ofType(watch(squat, frames).events, 'calibrated')[0]?.timeMs ?? 0;
+    expect(calibratedMs).toBeGreaterThan(5000);
+    expect(calibratedMs).toBeLessThan(7000);
   });
 
   it('asks for the feet when they are cropped', () => {

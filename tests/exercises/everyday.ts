@@ -9,7 +9,10 @@ import { inTurn, performed, through, type Stop, type Take } from './movements.ts
 
 const ARMS_DOWN = { shoulderAbduction: 8, elbowFlexion: 14 } satisfies Partial<LimbAngles>;
 
-const STANDING: KeyPose = { trunk: { pelvisLean: 1 }, both: { ...ARMS_DOWN, hipFlexion: 2, hipAbduction: 2, kneeFlexion: 3 } };
+export const STANDING: KeyPose = {
+  trunk: { pelvisLean: 1 },
+  both: { ...ARMS_DOWN, hipFlexion: 2, hipAbduction: 2, kneeFlexion: 3 },
+};
 
 /** Both feet on the floor in walking, this one ahead; the arms swing against the legs. */
 const feetApart = (ahead: Side): KeyPose => ({
@@ -58,7 +61,7 @@ const HALF_KNEELING: KeyPose = {
   right: { ...ARMS_DOWN, hipFlexion: 10, kneeFlexion: 95, ankleDorsiflexion: 10 },
 };
 
-const KNEELING: KeyPose = {
+export const KNEELING: KeyPose = {
   trunk: { pelvisLean: 8 },
   both: { ...ARMS_DOWN, hipFlexion: 14, kneeFlexion: 98, ankleDorsiflexion: -45 },
 };
@@ -88,7 +91,7 @@ const AT_THE_SHOE: KeyPose = {
 };
 
 /** Crouching over both feet. */
-const CROUCHING: KeyPose = {
+export const CROUCHING: KeyPose = {
   trunk: { pelvisLean: 68, spineFlexion: 35, neckFlexion: 5 },
   both: { hipFlexion: 138, kneeFlexion: 108, shoulderFlexion: 70, elbowFlexion: 25 },
 };

@@ -156,6 +156,12 @@ export function performed(demo: Demo, { reps = 3, leadInMs = 2000, tailMs = 1500
   };
 }
 
+/** The same, by somebody who is turned to the figure's left by so much, degrees. */
+export const turned = (take: Take, byDeg: number): Take => ({
+  ...take,
+  at: (timeMs) => mapPoints(take.at(timeMs), (point) => rotate(point, about([0, 1, 0], byDeg))),
+});
+
 const moved = (take: Take, by: Vec3): Take => ({
   ...take,
   at: (timeMs) => mapPoints(take.at(timeMs), (point) => add(point, by)),

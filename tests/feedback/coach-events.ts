@@ -38,6 +38,7 @@ export const hint = (timeMs: number, text = 'Step back'): CoachEvent => ({
 });
 export const noHint = (timeMs: number): CoachEvent => ({ type: 'hint-changed', timeMs, hint: null });
 
+export const posed: CoachEvent = { type: 'calibrated', timeMs: 0 };
 export const active: CoachEvent = { type: 'phase-changed', timeMs: 0, phase: 'active' };
 export const holdTicked = (timeMs = 0): CoachEvent => ({ type: 'hold-ticked', timeMs, side: null, seconds: 1 });
 export const holdReached: CoachEvent = { type: 'hold-reached', timeMs: 0, side: null, heldMs: 2000 };

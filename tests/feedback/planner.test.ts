@@ -9,6 +9,7 @@ import {
   holdReached,
   holdTicked,
   noHint,
+  posed,
   praise,
   rep,
   safetyCue,
@@ -163,13 +164,15 @@ describe('a hint', () => {
 });
 
 describe('the beginning of a set', () => {
-  it('is a word, with what is to be kept in mind once and by a talkative coach', () => {
-    expect(plan(aiming({ reps: 10 }, 'Soft knees.'), 'talkative', [active], [active])).toEqual([
-      ['ready', '“Go. Soft knees.”'],
-      ['ready', '“Go”'],
-    ]);
-    expect(plan(aiming({ reps: 10 }, 'Soft knees.'), 'normal', [active])).toEqual([['ready', '“Go”']]);
-    expect(plan(aiming({ reps: 10 }, 'Soft knees.'), 'quiet', [active])).toEqual([['ready']]);
+  it('is a word after the start pose was held, with what is to be kept in mind, for a talkative coach', () => {
+    expect(plan(aiming({ reps: 10 }, 'Soft knees.'), 'talkative', [posed, active])).toEqual([['ready', '“Go. Soft knees.”']]);
+    expect(plan(aiming({ reps: 10 }, 'Soft knees.'), 'normal', [posed, active])).toEqual([['ready', '“Go”']]);
+    expect(plan(aiming({ reps: 10 }, 'Soft knees.'), 'quiet', [posed, active])).toEqual([['ready']]);
+  });
+
+  it('is a sound and no word where the movement itself begins it, or goes on after a pause', () => {
+    expect(plan(aiming({ reps: 10 }), 'normal', [active])).toEqual([['ready']]);
+    expect(plan(aiming({ reps: 10 }), 'normal', [posed, active], [active])).toEqual([['ready', '“Go”'], ['ready']]);
   });
 
   it('lets go of a hold that the last set was left in', () => {

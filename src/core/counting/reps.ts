@@ -151,6 +151,11 @@ export class RepCounter {
     }
   }
 
+  /** How far the person usually moves is not known any more. */
+  forgetAmplitude(): void {
+    this.#runningAmplitude = 0;
+  }
+
   /** Forgets the movement in progress; the running amplitude stays. */
   reset(): void {
     this.#trace = [];

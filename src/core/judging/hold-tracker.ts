@@ -12,6 +12,9 @@ import type { RuleSample } from '../counting/sample.ts';
 import { brokenCondition } from '../counting/conditions.ts';
 import type { Track } from '../counting/track.ts';
 
+/** What the posture of a timed exercise tells of. */
+export type HoldEvent = Extract<CoachEvent, { type: `timer-${string}` | 'held' | 'cue' }>;
+
 /** A posture is looked at for cues this often, as a repetition would be at its end. */
 const CUE_WINDOW_MS = 6000;
 const REMIND_EVERY_S = 30;
@@ -55,7 +58,7 @@ export class HoldTracker {
   }
 
   /** One frame of a running set, after `track` has seen it. */
-  push(track: Track, { view, side, calibration }: RepContext, timeMs: number): CoachEvent[] {
+  push(track: Track, { view, side, calibration }: RepContext, timeMs: number): HoldEvent[] {
     this.#side = side;
     this.#view = view;
     this.#calibration = calibration;
@@ -69,7 +72,7 @@ export class HoldTracker {
   }
 
   /** The person is gone, or (null) the set is over. */
-  interrupt(reason: Message | null, timeMs: number): CoachEvent[] {
+  interrupt(reason: Message | null, timeMs: number): HoldEvent[] {
     this.#posture = 'out';
     this.#fresh = true;
     this.#moved = [];
@@ -114,7 +117,7 @@ export class HoldTracker {
     };
   }
 
-  #step(side: Side | null, time: SideTime, right: boolean, track: Track, timeMs: number): CoachEvent[] {
+  #step(side: Side | null, time: SideTime, right: boolean, track: Track, timeMs: number): HoldEvent[] {
     const { timer } = time;
     const sample = track.samples.at(-1);
     if (right && sample) {
@@ -122,7 +125,7 @@ export class HoldTracker {
       time.view = this.#view;
     }
     const { started, ticked, reached, paused } = timer.push(right, timeMs);
-    const events: CoachEvent[] = [];
+    const events: HoldEvent[] = [];
     if (started) {
       time.cuedMs = timeMs;
       events.push({ type: 'timer-started', timeMs, side, heldMs: timer.heldMs });
@@ -140,7 +143,7 @@ export class HoldTracker {
     return reminder !== undefined && seconds % REMIND_EVERY_S === 0 ? { reminder } : {};
   }
 
-  #paused(side: Side | null, time: SideTime, stretch: Stretch, reason: Message | null, timeMs: number): CoachEvent[] {
+  #paused(side: Side | null, time: SideTime, stretch: Stretch, reason: Message | null, timeMs: number): HoldEvent[] {
     // The first and the last moments belong to getting in and out.
     const { entryMs } = this.#spec;
     const settled = time.samples.filter(
@@ -148,12 +151,12 @@ export class HoldTracker {
     );
     const findings = this.#judge(stretch, settled, time.view);
     time.samples = [];
-    const held: CoachEvent = { type: 'held', timeMs, hold: { side, ...stretch, findings } };
+    const held: HoldEvent = { type: 'held', timeMs, hold: { side, ...stretch, findings } };
     return reason === null ? [held] : [{ type: 'timer-paused', timeMs, side, heldMs: time.timer.heldMs, reason }, held];
   }
 
   /** Where there are repetitions, cues come with them. */
-  #cue(time: SideTime, timeMs: number): CoachEvent[] {
+  #cue(time: SideTime, timeMs: number): HoldEvent[] {
     if (this.#exercise.rep || timeMs - time.cuedMs < CUE_WINDOW_MS) return [];
     const samples = time.samples.filter((sample) => sample.timeMs >= time.cuedMs);
     const findings = this.#judge({ startMs: time.cuedMs, endMs: timeMs, heldMs: timeMs - time.cuedMs }, samples, time.view);

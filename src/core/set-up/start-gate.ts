@@ -24,12 +24,11 @@ export class StartGate {
     this.#recent = [];
   }
 
-  /** Null when the set may begin, else what to do. */
-  push(track: Track, body: Body, height: number | undefined, timeMs: number): Hint | null {
-    const hint = this.#inTheWay(track, body, height);
-    if (hint || height === undefined) {
+  /** `inTheWay`: what stands in the way of the start pose. Null when the set may begin, else what to do. */
+  push(inTheWay: Hint | null, height: number | undefined, timeMs: number): Hint | null {
+    if (inTheWay || height === undefined) {
       this.reset();
-      return hint;
+      return inTheWay;
     }
     this.#recent.push({ timeMs, height });
     while ((this.#recent[0]?.timeMs ?? timeMs) < timeMs - STILL_MS) this.#recent.shift();
@@ -43,13 +42,18 @@ export class StartGate {
     return heldMs >= 0.9 * STILL_MS ? null : { id: 'hold-still', message: say`Hold still for a second` };
   }
 
-  /** Of a start pose that is not seen, that it has to be shown says more than what is wrong with the rest of it. */
-  #inTheWay(track: Track, body: Body, height: number | undefined): Hint | null {
-    const { posture, startPose } = this.#exercise;
-    const left = brokenCondition(posture, track, body.view);
-    if (left) return { id: 'start-pose', message: left.hint };
-    if (height === undefined) return hiddenHint(track.signal, body, track.side ?? body.near);
-    const broken = brokenCondition(startPose, track, body.view);
+  /** What stands in the way of the start pose: that it has to be shown says more than what is wrong with the rest of it. */
+  inTheWay(track: Track, body: Body, height: number | undefined): Hint | null {
+    const left = this.leftPose(track, body, height);
+    if (left) return left;
+    const broken = brokenCondition(this.#exercise.startPose, track, body.view);
     return broken && { id: 'start-pose', message: broken.hint };
+  }
+
+  /** Why nothing can be counted: the posture of the exercise is not there, or what is counted is hidden. */
+  leftPose(track: Track, body: Body, height: number | undefined): Hint | null {
+    const left = brokenCondition(this.#exercise.posture, track, body.view);
+    if (left) return { id: 'start-pose', message: left.hint };
+    return height === undefined ? hiddenHint(track.signal, body, track.side ?? body.near) : null;
   }
 }

@@ -29,7 +29,7 @@ function said({ another, light, nobody, exercise = fromTheFrontToo, change = (fr
   const tracker = new BodyTracker();
   const hints = standingStill(forMs).map((still) => {
     const frame = { ...change(still), ...(nobody && { image: null, world: null }), ...(light && { light }) };
-    return setUp.push(frame, tracker.measure(frame), another ?? null, active ?? false)?.id;
+    return setUp.push(frame, tracker.measure(frame), another ?? null, active ?? false)?.hint.id;
   });
   return hints.at(-1);
 }
@@ -80,7 +80,7 @@ describe('the side that is turned to the camera', () => {
     const setUp = new SetUp(squat, asked);
     const tracker = new BodyTracker();
     const frames = [...landmarkSeries(squat.demo, { fps: 20, reps: 0, leadInMs: 0, tailMs: forMs })];
-    return frames.map((frame) => setUp.push(frame, tracker.measure(frame), null, false)?.id);
+    return frames.map((frame) => setUp.push(frame, tracker.measure(frame), null, false)?.hint.id);
   }
   const [first] = [...landmarkSeries(squat.demo, { fps: 20, reps: 0 })];
   const near = (first && new BodyTracker().measure(first)?.near) ?? 'left';
