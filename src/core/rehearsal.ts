@@ -14,8 +14,9 @@ type Made = Extract<Seen, { type: 'made' }>;
 
 /**
  * What was seen before a set has begun. The set begins by the movement itself: the first full repetition that begins or ends in the
- * start pose opens it, and is counted with the partial ones that led up to it. What people do while they set up seldom is a whole
- * repetition, and hardly ever one out of the start pose or into it. The time of a posture begins a set too.
+ * start pose opens it, and is counted with the partial ones that led up to it; so does the second of two that follow one another, where
+ * somebody rests in another pose. What people do while they set up seldom is a whole repetition, and hardly ever one out of the start
+ * pose or into it, or two of them. The time of a posture begins a set too.
  */
 export class Rehearsal {
   #posedMs: number[] = [];
@@ -30,8 +31,10 @@ export class Rehearsal {
       if (each.type === 'broken-off') this.#made = [];
       if (each.type !== 'made' || each.rep.outcome === 'void') continue;
       this.#made = this.#made.some(({ rep }) => each.rep.startMs - rep.endMs <= BELONGS_MS) ? [...this.#made, each] : [each];
-      if (each.rep.outcome !== 'full' || !this.#touchesStartPose(each.rep)) continue;
-      const first = this.#made.filter((made) => made === each || made.rep.outcome === 'partial');
+      if (each.rep.outcome !== 'full') continue;
+      const full = this.#inRhythmWith(each.rep);
+      if (full.length < 2 && !this.#touchesStartPose(each.rep)) continue;
+      const first = this.#made.filter((made) => full.includes(made) || made.rep.outcome === 'partial');
       this.forget();
       return first;
     }
@@ -50,6 +53,18 @@ export class Rehearsal {
   forget(): void {
     this.#posedMs = [];
     this.#made = [];
+  }
+
+  /** This full repetition, and those that it follows without a pause. */
+  #inRhythmWith(rep: MadeRep): Made[] {
+    const inRhythm: Made[] = [];
+    let { startMs } = rep;
+    for (const made of this.#made.toReversed()) {
+      if (made.rep !== rep && startMs - made.rep.endMs > IN_RHYTHM_MS) break;
+      startMs = made.rep.startMs;
+      if (made.rep.outcome === 'full') inRhythm.push(made);
+    }
+    return inRhythm;
   }
 
   #touchesStartPose({ startMs, endMs }: MadeRep): boolean {

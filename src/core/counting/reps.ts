@@ -37,6 +37,8 @@ interface Sample {
  */
 const TURN_SHARE = 0.4;
 const TURN_MIN_SHARE = 0.5;
+/** Before the person's amplitude is known: a share of how far this one has gone. */
+const FIRST_TURN_SHARE = 0.25;
 
 /** Height in shares of the amplitude: entering rest; the top zone; the part of a way that is timed. */
 const REST_SHARE = 0.2;
@@ -171,7 +173,7 @@ export class RepCounter {
   }
 
   get #turn(): number {
-    return Math.max(this.#smallTurn, TURN_SHARE * this.#runningAmplitude);
+    return Math.max(this.#smallTurn, TURN_SHARE * this.#runningAmplitude, FIRST_TURN_SHARE * this.risen);
   }
 
   #seek(now: Sample): void {
@@ -283,9 +285,12 @@ export class RepCounter {
       backMs: (end.timeMs - lastTopMs) / Math.max(0.1, timedBack),
       cut: this.#startsInMotion && amplitude < CUT_SEEN_SHARE * (peak.value - this.#options.restMax),
     };
+    // Of a way out that was seen in part, less time is asked.
+    const { fallen } = this.#pendingHeights();
+    const seen = this.#startsInMotion && fallen > amplitude ? amplitude / fallen : 1;
     this.#startsInMotion = false;
-    if (candidate.peakMs - candidate.startMs < this.#options.minOutMs) return null;
-    if (candidate.endMs - candidate.startMs < this.#options.minRepMs) return null;
+    if (candidate.peakMs - candidate.startMs < seen * this.#options.minOutMs) return null;
+    if (candidate.endMs - candidate.startMs < ((1 + seen) / 2) * this.#options.minRepMs) return null;
     return candidate;
   }
 

@@ -53,6 +53,8 @@ const SCALE_QUANTILE = 0.8;
 
 /** A knee bent by more than this tells which way the person faces, because knees bend one way only. */
 const TELLING_KNEE_BEND_DEG = 25;
+/** A hidden knee tells nothing. Visibility, 0..1, as counting asks for it. */
+const SEEN = 0.5;
 const FACING_TIME_CONSTANT_MS = 300;
 
 /** Turns pose frames into measured bodies. Keeps what needs a memory: lengths, view, near side and facing. */
@@ -84,7 +86,7 @@ export class BodyTracker {
       foot: this.#lengths.foot.add(distance(nearSide.heel, nearSide.toe), timeMs),
       shoulders: this.#lengths.shoulders.add(distance(left.shoulder, right.shoulder), timeMs),
     };
-    const facing = this.#updateFacing(nearSide, timeMs);
+    const facing = this.#updateFacing(nearSide, near === 'left' ? right : left, timeMs);
     return { timeMs, left, right, nose: inPixels(image.nose, frame), world, scale, view, yawDeg, near, facing };
   }
 
@@ -96,12 +98,13 @@ export class BodyTracker {
     this.#facing = 0;
   }
 
-  #updateFacing(side: BodySide, timeMs: number): 1 | -1 {
-    const kneeTurnDeg = turnDeg(side.hip, side.knee, side.knee, side.ankle);
-    const isTelling = Math.abs(kneeTurnDeg) > TELLING_KNEE_BEND_DEG;
+  #updateFacing(near: BodySide, far: BodySide, timeMs: number): 1 | -1 {
+    // The near leg may be stretched out behind on all fours; then the knee that carries tells.
+    const kneeTurnDeg = [near, far].map(seenKneeTurnDeg).find((turn) => Math.abs(turn) > TELLING_KNEE_BEND_DEG);
+    const isTelling = kneeTurnDeg !== undefined;
     if (this.#facing === 0) {
       // In kneeling the toes point backwards, so a bent knee is asked first.
-      const ahead = isTelling ? kneeTurnDeg : side.toe.x - side.heel.x;
+      const ahead = isTelling ? kneeTurnDeg : near.toe.x - near.heel.x;
       this.#facing = ahead >= 0 ? 0.5 : -0.5;
     } else if (isTelling) {
       const share = 1 - Math.exp(-Math.max(0, timeMs - this.#lastMs) / FACING_TIME_CONSTANT_MS);
@@ -111,6 +114,10 @@ export class BodyTracker {
     return this.#facing >= 0 ? 1 : -1;
   }
 }
+
+/** Which way the knee turns the leg, and by how much; 0 where the leg is hidden. */
+const seenKneeTurnDeg = ({ hip, knee, ankle }: BodySide): number =>
+  Math.min(knee.visibility, ankle.visibility) >= SEEN ? turnDeg(hip, knee, knee, ankle) : 0;
 
 function inPixels(landmark: Landmark, frame: PoseFrame): BodyPoint {
   const inside = landmark.x >= 0 && landmark.x <= 1 && landmark.y >= 0 && landmark.y <= 1;
