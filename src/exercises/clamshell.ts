@@ -41,7 +41,11 @@ export const clamshell: Exercise = {
     minOutMs: 250,
     minRepMs: 800,
     // Lifting the whole leg opens the knees too, but the feet even more.
-    confirm: [{ signal: 'kneesOpenOverFeet', perUnit: 0.25 }],
+    confirm: [
+      { signal: 'kneesOpenOverFeet', perUnit: 0.25 },
+      // In a bridge, seen from the feet, the hips lie beside one another and not above.
+      { signal: 'hipsStacked', phase: 'peak', within: [0.2, ANY] },
+    ],
   },
   hold: { targetMs: 1000, within: 0.1, maxSpeed: 0.2 },
   rules: [

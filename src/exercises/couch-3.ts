@@ -21,6 +21,7 @@ export const couch3: Exercise = {
     { signal: 'trunkLean', within: [-30, 35], hint: say`Bring your torso upright` },
     { signal: 'lowerHandOverKnee', within: [0.3, ANY], hint: say`Hands off the floor` },
     { signal: 'kneeFlex', within: [85, 180], hint: say`Bring your back foot up` },
+    stretch.footUp,
     stretch.kneeAhead,
   ),
   rules: [

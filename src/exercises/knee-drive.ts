@@ -51,6 +51,10 @@ export const kneeDrive: Exercise = {
       // The shank hangs: in a kick it is thrown out.
       { signal: 'kneeFlex3d', phase: 'peak', within: [45, ANY] },
       { signal: 'sideLean', phase: 'peak', within: [-30, 30] },
+      // The hips stay up: in coming out of a squat a foot may seem to be in the air.
+      { signal: 'hipsOverFoot', phase: 'whole', over: 'range', within: [0, 0.25] },
+      // The other foot stays where it is: in a step up it follows.
+      { signal: 'otherAnkleHeight', phase: 'whole', over: 'range', within: [0, 0.25] },
     ],
   },
   rules: [

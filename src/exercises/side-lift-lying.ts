@@ -39,7 +39,11 @@ export const sideLiftLying: Exercise = {
     minOutMs: 250,
     minRepMs: 800,
     // Bending hip or back moves the leg against the trunk too, but not away from the other leg.
-    confirm: [{ signal: 'ankleGap', perUnit: 0.005 }],
+    confirm: [
+      { signal: 'ankleGap', perUnit: 0.005 },
+      // On all fours the other thigh stands below the hip.
+      { signal: 'otherThighInLine', phase: 'peak', within: [-55, 55] },
+    ],
   },
   hold: { targetMs: 2000, within: 7, maxSpeed: 12 },
   rules: [

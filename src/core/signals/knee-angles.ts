@@ -6,7 +6,7 @@ import { hips, hipsAboveFeet, ownSideInPicture } from './points.ts';
 import { COUNT_GATE, type OneSide, type SignalRow } from './row.ts';
 
 /** One knee is bent by so much more than the other, or the other foot is so high, that one leg alone carries. Leg lengths. */
-const BENT_ALONE_DEG = 25;
+const BENT_ALONE_DEG = 30;
 const LIFTED = 0.3;
 const LIFTED_BEHIND = 0.45;
 

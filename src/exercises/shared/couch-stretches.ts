@@ -52,6 +52,9 @@ export const timed = (...required: Condition[]): TimedSpec => ({
   reminder: say`Squeeze your glutes.`,
 });
 
+/** On the floor behind the knee it makes another stretch. */
+export const footUp: Condition = { signal: 'raisedShankLean', within: [-60, 60], hint: say`Bring your back foot up` };
+
 export const kneeAhead: Condition = { signal: 'otherKneeAhead', within: [0.15, ANY], hint: say`Bring the other knee ahead` };
 
 export const hipsForward = (quote: string, bands: { good: Range; warn: Range }, faultyDemo: DemoChange): FormRule => ({

@@ -43,7 +43,11 @@ export const common: Pick<Exercise, 'muscles' | 'camera' | 'startPose' | 'postur
     minOutMs: 250,
     minRepMs: 800,
     // Rocking back and forth opens the hips too, but leaves the knee below them.
-    confirm: [{ signal: 'kneeOverHip', perUnit: 0.002 }],
+    confirm: [
+      { signal: 'kneeOverHip', perUnit: 0.002 },
+      // In a plank the hips are hardly above the knees.
+      { signal: 'hipsOverKnee', phase: 'peak', within: [0.4, ANY] },
+    ],
   },
 };
 

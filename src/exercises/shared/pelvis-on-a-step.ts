@@ -61,6 +61,8 @@ export const pelvisMoves = (
   confirm: [
     { signal: 'wristToHip', phase: 'start', within: [-ANY, 0.7] },
     { signal: 'wristToHip', phase: 'peak', within: [-ANY, 0.7] },
+    // The leg goes on hanging beside the step: who shifts the weight from foot to foot stands on both.
+    { signal: 'hangsBeside', phase: 'peak', within: [0, ANY] },
     { signal: 'ankleLift', phase: 'start', within: [-0.12, 0.12] },
     { signal: 'ankleLift', phase: 'whole', over: 'range', within: [0, 0.25] },
     { signal, phase: 'peak', within: [-0.2, 0.2] },
