@@ -231,7 +231,7 @@ export class Coach {
   #add(made: MadeRep): void {
     const rep = this.#tally.add(made);
     this.#emit({ type: 'rep', timeMs: this.#lastMs, rep });
-    if (rep.outcome === 'void' && rep.voidReason !== 'unclear') return;
+    if (rep.outcome === 'void' && rep.unclear === undefined) return;
     const cue = this.#cues.after(rep, reasonOf(rep, this.exercise));
     if (cue) this.#emit({ type: 'cue', timeMs: this.#lastMs, cue });
   }

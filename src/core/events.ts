@@ -50,7 +50,7 @@ export interface Rep {
   voidReason?: VoidReason;
   /** Counted, though one thing that was badly seen speaks against it; its form is unobserved. Earlier versions did not say. */
   unsure?: true;
-  /** Where it is void because it was `unclear`: the name of the signal that contradicted, where the exercise has words for that. */
+  /** Where it is void because a signal contradicted: the name of that signal, where the exercise has words for it. */
   unclear?: string;
 }
 

@@ -96,7 +96,15 @@ export type Confirmation =
       unclear?: Message;
     }
   /** Asked in these views; in any view when left out. */
-  | { signal: SignalName; phase: RepPhase; over?: 'range'; within: Range; views?: readonly View[] };
+  | {
+      signal: SignalName;
+      phase: RepPhase;
+      over?: 'range';
+      within: Range;
+      views?: readonly View[];
+      /** What the movement was, where it is known when this does not hold; a short sentence. Signals with one stand once in a list. */
+      rival?: Message;
+    };
 
 /** A signal that tells how far the movement is on its way, in the unit of the counted one and from the same zero. */
 export interface Witness {

@@ -54,7 +54,7 @@ export const kneeDrive: Exercise = {
       // The hips stay up: in coming out of a squat a foot may seem to be in the air.
       { signal: 'hipsOverFoot', phase: 'whole', over: 'range', within: [0, 0.25] },
       // The other foot stays where it is: in a step up it follows.
-      { signal: 'otherAnkleHeight', phase: 'whole', over: 'range', within: [0, 0.25] },
+      { signal: 'otherAnkleHeight', phase: 'whole', over: 'range', within: [0, 0.25], rival: say`That looked like a step up` },
     ],
   },
   rules: [

@@ -64,7 +64,8 @@ export const sideStep: Exercise = {
       // In a lunge a hand reaches down for the foot, or the trunk falls over to it.
       { signal: 'sideLean', phase: 'peak', within: [-25, 25], views: ['front'] },
       // In a jumping jack the hands are over the head.
-      { signal: 'lowerWristOverHip', phase: 'peak', within: [-0.5, 1.15] },
+      { signal: 'lowerWristOverHip', phase: 'peak', within: [-0.5, ANY] },
+      { signal: 'otherWristOverHip', phase: 'peak', within: [-ANY, 1.15], rival: say`That looked like a jumping jack` },
     ],
     sideBy: 'feetAcross',
   },

@@ -55,7 +55,7 @@ export const squatSingle: Exercise = {
       { signal: 'otherFootLift', phase: 'out', within: [0.08, ANY], views: ['front', 'oblique'] },
       { signal: 'otherFootLift', phase: 'peak', within: [0.08, ANY], views: ['front', 'oblique'] },
       { signal: 'kneeFlex3d', phase: 'peak', within: [20, ANY], views: ['front', 'oblique'] },
-      { signal: 'onOneLeg', phase: 'peak', within: [1, ANY] },
+      { signal: 'onOneLeg', phase: 'peak', within: [1, ANY], rival: say`That looked like a squat on both legs` },
     ],
   },
   rules: [

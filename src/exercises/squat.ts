@@ -59,7 +59,7 @@ export const squat: Exercise = {
       // The knees go down together; in a lunge one is a third of a leg lower.
       { signal: 'otherKneeOverOwn', phase: 'peak', within: [-0.25, 0.25] },
       // In a hip hinge the hips bend three times as much as the knees, and the trunk goes down to level.
-      { signal: 'kneePerHipFlex3d', phase: 'peak', within: [0.4, ANY] },
+      { signal: 'kneePerHipFlex3d', phase: 'peak', within: [0.4, ANY], rival: say`That looked like a hip hinge` },
       { signal: 'trunkElevation', phase: 'peak', within: [18, 90] },
       // Nobody kneels down, or sits on the floor.
       { signal: 'kneeOffFloor', phase: 'peak', within: [0.1, ANY] },

@@ -1,4 +1,3 @@
-import { say, type Message } from '../message.ts';
 import type { Calibration } from '../counting/side-trackers.ts';
 import type { Rep, VoidReason } from '../events.ts';
 import type { Confirmation, FormRule, RepSpec } from '../exercise.ts';
@@ -10,15 +9,7 @@ import { inPhase, judge, reduce, startWindow, unobserved, within, type RepEviden
 import type { RuleSample } from '../counting/sample.ts';
 import type { Track, TrackSample } from '../counting/track.ts';
 import type { SignalName } from '../signals/index.ts';
-
-export const VOID_REASONS: Record<VoidReason, Message> = {
-  lost: say`You were out of sight`,
-  'left-pose': say`You left the position`,
-  'other-movement': say`That was another movement`,
-  unclear: say`I could not see it clearly`,
-  cut: say`It was not seen from start to end`,
-  paused: say`You paused in the middle of it`,
-};
+import { wordsOf } from './words.ts';
 
 /** What has to move along with a repetition has to come back by this share of what it had to move, for the height that was lowered. */
 const COMES_BACK_SHARE = 0.5;
@@ -56,8 +47,10 @@ export class RepJudge {
     const against = this.#against(samples, candidate, view);
     // One thing that speaks against it, and was badly seen, is no reason not to count; what was done well or badly is not told then.
     const unsure = against.length === 1 && !against[0]?.isWellSeen;
-    const missing = unsure ? undefined : against[0]?.confirmation;
-    if (against.length > 0 && candidate.peak < fullHeight(spec, view)) return null;
+    const missing = unsure ? undefined : (against.find(({ confirmation }) => wordsOf(confirmation)) ?? against[0])?.confirmation;
+    // Of another movement that is known, it is told how far it went; of any other one, only where it went as far as this one has to.
+    const isRival = missing !== undefined && 'within' in missing && missing.rival !== undefined;
+    if (against.length > 0 && !isRival && candidate.peak < fullHeight(spec, view)) return null;
     const ownStart = startWindow(samples, candidate);
     const evidence: RepEvidence = {
       candidate,
@@ -190,5 +183,7 @@ const goesOn = (samples: readonly RuleSample[], { valley, amplitude }: RepCandid
 const voided = (voidReason: VoidReason) => ({ outcome: 'void' as const, voidReason });
 
 /** Signals that contradict each other tell of bad sight only where the exercise says so. */
-const voidedFor = (missing: Confirmation) =>
-  'unclear' in missing ? { ...voided('unclear'), unclear: missing.signal } : voided('other-movement');
+const voidedFor = (missing: Confirmation) => ({
+  ...voided('unclear' in missing ? 'unclear' : 'other-movement'),
+  ...(wordsOf(missing) && { unclear: missing.signal }),
+});
