@@ -1,96 +1,70 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { format } from 'prettier';
-import { median } from '../../src/core/seeing/geometry.ts';
 import type { PoseFrame } from '../../src/core/pose.ts';
-import { exerciseById } from '../../src/exercises/index.ts';
 import { framesFromSeries, seriesFromFrames } from '../../src/capture/pose/landmark-series.ts';
 import type { ModelName } from '../../src/capture/pose/protocol.ts';
 import { CLIPS, type ClipPlan } from '../clips/clip-list.ts';
 import { clipFile } from '../clips/clip-truth.ts';
+import { writeAccuracyPage, writeAccuracyReadme } from '../pages/accuracy-page.ts';
+import { MODELS, readAccuracy, withClips, withFolder, writeAccuracy } from './accuracy-data.ts';
+import { UserError } from './count.ts';
 import type { VideoDetector } from './detect-video.ts';
 import { detectClip, judgeClip, type ClipResult } from './measure-clip.ts';
+import { measureFolder } from './people/measure-folder.ts';
 
 /**
- * Runs the rendered clips through the real decoder, worker and coach, and holds the result against their truth: `npm run accuracy`.
- * `npm run accuracy -- squat bridge` measures some anew and keeps the rest of `docs/accuracy.json`; `--model lite` measures with one
- * model; `--readme` puts the table there; `--series FOLDER` keeps what was detected, and a second run only counts anew. The figure is cleaner than a person; this is what the whole chain makes of movements that are
- * known exactly.
+ * Measures how well it counts, keeps that in `docs/accuracy.json` beside what was measured before, and writes `docs/accuracy.md`; with
+ * `--readme` the README's lines too.
+ *
+ * `npm run accuracy` runs the rendered clips through the real decoder, worker and coach, and holds the result against their truth;
+ * `npm run accuracy -- squat bridge` measures some, `--model lite` with one model; `--series FOLDER` keeps what was detected, and a second
+ * run only counts anew. `npm run accuracy -- --people FOLDER [--people FOLDER …]` counts landmark series of people and motion capture,
+ * which were counted by hand.
  */
 
-const MODELS = ['lite', 'full', 'heavy'] as const;
-
-const RESULTS = resolve(import.meta.dirname, '../../docs/accuracy.json');
-const README = resolve(import.meta.dirname, '../../README.md');
-const START = '<!-- accuracy:start -->';
-const END = '<!-- accuracy:end -->';
-
-const HEAD = [
-  'exercise',
-  'model',
-  'person seen',
-  'reps or time, true / measured',
-  'start, peak off',
-  'knee, hip angle off',
-  'faults found',
-  'false faults',
-];
-
-/** One line per exercise and model. */
-export function accuracyTable(results: readonly ClipResult[]): string {
-  const keyOf = ({ exercise, model }: ClipResult): string => `${exercise} ${model}`;
-  const keys = [...new Set(results.map(keyOf))];
-  const lines = keys.map((key) => `| ${cells(results.filter((result) => keyOf(result) === key)).join(' | ')} |`);
-  return [`| ${HEAD.join(' | ')} |`, `| --- | --- | ${'---: | '.repeat(HEAD.length - 3)}--- |`, ...lines].join('\n');
+interface Options {
+  exercises: readonly string[];
+  models: readonly ModelName[];
+  /** Where what was detected in clips is kept. */
+  series: string | undefined;
+  people: readonly string[];
+  readme: boolean;
 }
 
-function cells(own: readonly ClipResult[]): string[] {
-  const total = (of: (result: ClipResult) => number | null): number => own.reduce((sum, result) => sum + (of(result) ?? 0), 0);
-  const middle = (of: (result: ClipResult) => number | null): string =>
-    String(Math.round(median(own.flatMap((result) => of(result) ?? [])) ?? NaN)).replace('NaN', '–');
-  const seconds = (ms: number): string => (ms / 1000).toFixed(0);
-  const first = own[0];
-  if (!first) return [];
-  const trueReps = total((r) => r.trueReps);
-  const sides = total((r) => r.wrongSide);
-  const wrong = own.filter(({ breaks }) => breaks !== null);
-  const measured = [
-    ...(trueReps > 0 ? [`${trueReps} / ${total((r) => r.full + r.partial)}`] : []),
-    ...(first.heldMs === null ? [] : [`${seconds(total((r) => r.trueHeldMs))} / ${seconds(total((r) => r.heldMs))} s`]),
-    ...(sides > 0 ? [`${sides} on the wrong side`] : []),
-  ];
-  return [
-    first.exercise,
-    isUsed(first) ? first.model : `${first.model} (not used)`,
-    `${Math.round((100 * total((r) => r.detected)) / own.length)} %`,
-    measured.join(', '),
-    trueReps > 0 ? `${middle((r) => r.startErrorMs)}, ${middle((r) => r.peakErrorMs)} ms` : '–',
-    `${middle((r) => r.kneeErrorDeg)}°, ${middle((r) => r.hipErrorDeg)}°`,
-    `${wrong.filter(({ found }) => found).length} of ${wrong.length}`,
-    own.flatMap(({ clip, falseFaults }) => falseFaults.map((rule) => `${rule} in ${clip}`)).join(', ') || 'none',
-  ];
+const USAGE =
+  'Usage: npm run accuracy -- [EXERCISE …] [--model lite|full|heavy] [--series FOLDER] | --people FOLDER … [--readme]';
+
+export function readAccuracyArguments(args: readonly string[]): Options {
+  const { values, positionals } = parse(args);
+  const people = (values.people ?? []).map((folder) => resolve(folder));
+  const names = people.map((folder) => basename(folder));
+  if (people.length > 0 && (positionals.length > 0 || values.model || values.series !== undefined))
+    throw new UserError(`Clips and --people are measured one after the other. ${USAGE}`);
+  for (const folder of people) {
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UserError(`There is no folder ${folder}.`);
+  }
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) throw new UserError(`Two folders are called ${twice}: results are kept by the folder's name.`);
+  const models = MODELS.filter((model) => (values.model ?? ['lite', 'full']).includes(model));
+  return { exercises: positionals, models, series: values.series, people, readme: values.readme ?? false };
 }
 
-/** Whether the app would run an exercise with this model. */
-const isUsed = ({ exercise, model }: ClipResult): boolean =>
-  model !== 'lite' || exerciseById(exercise)?.camera.model === undefined;
-
-/** Puts the table between the README's markers. */
-async function writeReadme(table: string): Promise<void> {
-  const readme = readFileSync(README, 'utf8');
-  const [before, rest] = readme.split(START);
-  const after = rest?.split(END)[1];
-  if (before === undefined || after === undefined) throw new Error(`README.md has no ${START} … ${END}.`);
-  writeFileSync(README, `${before}${START}\n\n${(await format(table, { parser: 'markdown' })).trim()}\n\n${END}${after}`);
-}
-
-/** What has been measured so far, in the order of the clips; a clip that is gone goes. */
-function kept(results: readonly ClipResult[]): ClipResult[] {
-  const old = existsSync(RESULTS) ? (JSON.parse(readFileSync(RESULTS, 'utf8')) as ClipResult[]) : [];
-  const keyOf = ({ clip, model }: ClipResult): string => `${clip} ${model}`;
-  const byKey = new Map([...old, ...results].map((result) => [keyOf(result), result]));
-  return CLIPS.flatMap(({ name }) => MODELS.flatMap((model) => byKey.get(`${name} ${model}`) ?? []));
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        model: { type: 'string', multiple: true },
+        series: { type: 'string' },
+        people: { type: 'string', multiple: true },
+        readme: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new UserError(`${error instanceof Error ? error.message : String(error)} ${USAGE}`);
+  }
 }
 
 function lineOf({
@@ -137,34 +111,52 @@ function keepingSeries(folder: string | undefined) {
   };
 }
 
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { model: { type: 'string', multiple: true }, readme: { type: 'boolean' }, series: { type: 'string' } },
-  });
-  const models = MODELS.filter((model) => (values.model ?? ['lite', 'full']).includes(model));
-  const plans = CLIPS.filter(({ exercise }) => positionals.length === 0 || positionals.includes(exercise.id));
+async function measureClips({ exercises, models, series }: Options): Promise<void> {
+  const plans = CLIPS.filter(({ exercise }) => exercises.length === 0 || exercises.includes(exercise.id));
   const missing = plans.filter(({ name }) => !existsSync(clipFile(name))).map(({ name }) => name);
   if (missing.length > 0)
-    throw new Error(`Not rendered: ${missing.join(', ')}. Run: npm run render-clips -- ${missing.join(' ')}`);
-  const detections = keepingSeries(values.series);
-  const results: ClipResult[] = [];
+    throw new UserError(`Not rendered: ${missing.join(', ')}. Run: npm run render-clips -- ${missing.join(' ')}`);
+  const detections = keepingSeries(series);
   try {
     for (const plan of plans) {
       for (const model of models) {
         const result = judgeClip(plan, model, await detections.of(plan, model));
-        results.push(result);
         console.log(lineOf(result));
         // After each, because a run takes a quarter of an hour.
-        writeFileSync(RESULTS, `${JSON.stringify(kept(results), null, 1)}\n`);
+        writeAccuracy(withClips(readAccuracy(), [result]));
       }
     }
   } finally {
     await detections.close();
   }
-  const table = accuracyTable(kept(results));
-  console.log(`\n${table}`);
-  if (values.readme) await writeReadme(table);
 }
 
-if (process.argv[1] !== undefined && import.meta.filename === process.argv[1]) await main();
+function measurePeople(folders: readonly string[]): void {
+  for (const folder of folders) {
+    const result = measureFolder(folder);
+    const { people, motionCapture, falseCounts } = result;
+    if (!people && !motionCapture && !falseCounts)
+      throw new UserError(`Nothing in ${folder} belongs to a group that is measured.`);
+    console.log(`${basename(folder)}: ${falseCounts?.series ?? 0} series`);
+    writeAccuracy(withFolder(readAccuracy(), basename(folder), result));
+  }
+}
+
+async function main(options: Options): Promise<void> {
+  if (options.people.length > 0) measurePeople(options.people);
+  else await measureClips(options);
+  const data = readAccuracy();
+  await writeAccuracyPage(data);
+  const lines = await writeAccuracyReadme(data, options);
+  console.log(`\n${lines}\n\ndocs/accuracy.md is written${options.readme ? ', and the README' : ''}.`);
+}
+
+if (process.argv[1] !== undefined && import.meta.filename === process.argv[1]) {
+  try {
+    await main(readAccuracyArguments(process.argv.slice(2)));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
+  }
+}

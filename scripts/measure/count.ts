@@ -104,7 +104,7 @@ function parse(args: readonly string[]) {
 /** A landmark series is JSON, plain or gzipped; everything else is taken for a video. */
 const isSeries = (file: string): boolean => /\.json(\.gz)?$/i.test(file);
 
-function readSeries(file: string, slowMotion: SlowMotion): SeenFile {
+export function readSeries(file: string, slowMotion: SlowMotion = 1): SeenFile {
   const bytes = readFileSync(file);
   let series: unknown;
   try {

@@ -5,12 +5,15 @@ import { EXERCISES } from '../../src/exercises/index.ts';
 import type { StripJob } from '../../src/figure/recorder.ts';
 import { mainMistake, momentOf, wrongDemo } from '../../src/ui/figure/demos.ts';
 import { fingerprint } from '../clips/clip-truth.ts';
+import { readAccuracy } from '../measure/accuracy-data.ts';
+import { staleAccuracy, writeAccuracyPage, writeAccuracyReadme } from './accuracy-page.ts';
 import { exercisePages } from './exercise-pages.ts';
 import { openRecorderPage } from '../clips/recorder-page.ts';
 
 /**
- * Writes `docs/exercises` from the exercises: `npm run docs` for pages and pictures, `npm run docs -- squat bridge` for the pages and
- * the pictures of some, `npm run docs -- --check` to be told whether the pages are what they would be.
+ * Writes `docs/exercises` from the exercises, and what says how well they are counted from what was measured: `npm run docs` for pages and
+ * pictures, `npm run docs -- squat bridge` for the pages and the pictures of some, `npm run docs -- --check` to be told whether the pages
+ * are what they would be.
  */
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -89,15 +92,17 @@ async function writePictures(exercises: readonly Exercise[]): Promise<void> {
 
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--check')) {
-    const stale = staleDocs();
+    const stale = [...staleDocs(), ...(await staleAccuracy(readAccuracy()))];
     for (const sentence of stale) console.error(sentence);
-    console.log(stale.length === 0 ? 'docs/exercises is what src/exercises says.' : 'Run: npm run docs');
+    console.log(stale.length === 0 ? 'All pages are what they would be.' : 'Run: npm run docs');
     process.exitCode = stale.length === 0 ? 0 : 1;
     return;
   }
   const unknown = args.filter((id) => !EXERCISES.some((exercise) => exercise.id === id));
   if (unknown.length > 0) throw new Error(`No such exercise: ${unknown.join(', ')}.`);
   writePages();
+  await writeAccuracyPage(readAccuracy());
+  await writeAccuracyReadme(readAccuracy(), { readme: true });
   await writePictures(EXERCISES.filter(({ id }) => args.length === 0 || args.includes(id)));
 }
 

@@ -207,7 +207,7 @@ export interface CameraPlacement {
   distanceM: Range;
   /** One or two sentences. */
   text: Message;
-  /** The smallest pose model that sees this posture well enough, by the README's accuracy table; left out where every one does. */
+  /** The smallest pose model that sees this posture well enough, by `docs/accuracy.md`; left out where every one does. */
   model?: 'full';
 }
 

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { accuracyTable } from '../../scripts/measure/accuracy.ts';
 import { CLIPS, RAISED_ARM } from '../../scripts/clips/clip-list.ts';
 import { CLIP_FPS, CLIP_REPS, CLIP_STILL, clipFile, readTruth, truthFile, truthOf } from '../../scripts/clips/clip-truth.ts';
 import { judgeClip } from '../../scripts/measure/measure-clip.ts';
+import { renderedTable } from '../../scripts/pages/accuracy-tables.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
 import { landmarkSeries } from '../../src/figure/pinhole.ts';
 
@@ -75,9 +75,9 @@ describe('judging a clip', () => {
   });
 
   it('makes one line of the table for each exercise and model', () => {
-    const lines = accuracyTable([judge('squat-right'), judge('squat-right-front'), judge('couch-1-right')]).split('\n');
+    const lines = renderedTable([judge('squat-right'), judge('squat-right-front'), judge('couch-1-right')]).split('\n');
     expect(lines).toHaveLength(4);
-    expect(lines[2]).toContain('| squat | lite | 100 % | 6 / 6 |');
-    expect(lines[3]).toMatch(/^\| couch-1 \| lite \| 100 % \| (\d+) \/ \1 s \|/);
+    expect(lines[2]).toContain('| squat | lite | 6 / 6 |');
+    expect(lines[3]).toMatch(/^\| couch-1 \| lite \| (\d+) \/ \1 s \| – \|/);
   });
 });
