@@ -285,12 +285,12 @@ export class RepCounter {
       backMs: (end.timeMs - lastTopMs) / Math.max(0.1, timedBack),
       cut: this.#startsInMotion && amplitude < CUT_SEEN_SHARE * (peak.value - this.#options.restMax),
     };
-    // Of a way out that was seen in part, less time is asked.
+    // Of a way out that was seen in part, and of as much of the way back, less time is asked.
     const { fallen } = this.#pendingHeights();
     const seen = this.#startsInMotion && fallen > amplitude ? amplitude / fallen : 1;
     this.#startsInMotion = false;
     if (candidate.peakMs - candidate.startMs < seen * this.#options.minOutMs) return null;
-    if (candidate.endMs - candidate.startMs < ((1 + seen) / 2) * this.#options.minRepMs) return null;
+    if (candidate.endMs - candidate.startMs < seen * this.#options.minRepMs) return null;
     return candidate;
   }
 

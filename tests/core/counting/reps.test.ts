@@ -67,6 +67,23 @@ describe('the rep counter', () => {
     expect(Math.abs((found?.peakMs ?? 0) - 3000)).toBeLessThan(60);
   });
 
+  it('is not ended by a dip at the height of the first one, as long as that is less than a quarter of it', () => {
+    const dipping = (dip: number) => (timeS: number) =>
+      rep(timeS, 1, { holdS: 2 }) - dip * Math.max(0, 1 - Math.abs(timeS - 3) / 0.4);
+    expect(count(dipping(0.2 * 90), 7)).toHaveLength(1);
+    expect(count(dipping(0.5 * 90), 7)).toHaveLength(2);
+  });
+
+  it('asks for less time of a repetition whose beginning was not seen', () => {
+    const quick = { outS: 0.45 };
+    const whole = count((timeS) => rep(timeS, 0.1, quick), 3);
+    const fromHalfWay = count((timeS) => rep(timeS + 0.325, 0.1, quick), 3);
+    expect([whole.length, fromHalfWay.length]).toEqual([1, 1]);
+    expect(fromHalfWay[0]?.endMs).toBeLessThan(800);
+    // Of one that began at its height nothing of the way out was seen.
+    expect(count((timeS) => rep(timeS + 0.55, 0.1, quick), 3)).toEqual([]);
+  });
+
   it('counts repetitions that never return to rest', () => {
     const signal = (t: number): number => (t < 1 ? 5 + 45 * ease(t) : 72 - 22 * Math.cos((2 * Math.PI * (t - 1)) / 2));
     expect(count(signal, 9.2)).toHaveLength(4);

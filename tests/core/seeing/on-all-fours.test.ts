@@ -4,6 +4,7 @@ import { countSet } from '../../../src/core/count.ts';
 import { changeDemo, mirrorDemo } from '../../../src/core/demo.ts';
 import { opposite, perJoint, type Joint, type PoseFrame, type Side, type SideLandmarks } from '../../../src/core/pose.ts';
 import { donkeyBent } from '../../../src/exercises/donkey-bent.ts';
+import { donkeyStraight } from '../../../src/exercises/donkey-straight.ts';
 import { donkeySide } from '../../../src/exercises/donkey-side.ts';
 import { quadHipExt } from '../../../src/exercises/quad-hip-ext.ts';
 import { touchesDown } from '../../../src/exercises/donkey-bent.demo.ts';
@@ -28,6 +29,16 @@ describe('on hands and knees', () => {
     ] as const) {
       const [first] = landmarkSeries(demo, { fps: 30 });
       expect(first && new BodyTracker().measure(first)?.facing).toBe(facing);
+    }
+  });
+
+  it('knows it from the knee that carries when the near leg is stretched out behind', () => {
+    for (const mirrored of [false, true]) {
+      const top = seriesTimes(donkeyStraight.demo)[0]?.topFromMs ?? 0;
+      const frames = [...landmarkSeries(donkeyStraight.demo, { mirrored })].filter(({ timeMs }) => timeMs >= top);
+      const [first] = frames;
+      expect(first && new BodyTracker().measure(first)?.facing).toBe(mirrored ? -1 : 1);
+      expect(countSet(donkeyStraight, frames).full.length).toBe(2);
     }
   });
 
