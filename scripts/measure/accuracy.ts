@@ -8,7 +8,7 @@ import { CLIPS, type ClipPlan } from '../clips/clip-list.ts';
 import { clipFile } from '../clips/clip-truth.ts';
 import { writeAccuracyPage, writeAccuracyReadme } from '../pages/accuracy-page.ts';
 import { MODELS, readAccuracy, withClips, withFolder, writeAccuracy } from './accuracy-data.ts';
-import { UserError } from './count.ts';
+import { UserError } from './count-arguments.ts';
 import type { VideoDetector } from './detect-video.ts';
 import { detectClip, judgeClip, type ClipResult } from './measure-clip.ts';
 import { measureFolder } from './people/measure-folder.ts';

@@ -90,3 +90,5 @@ export function countReport(
     },
   };
 }
+
+export type CountReport = ReturnType<typeof countReport>;

@@ -1,198 +1,188 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
-import { countSet, type SetCount } from '../../src/core/count.ts';
-import type { Exercise } from '../../src/core/exercise.ts';
-import { timesSlower } from '../../src/core/judging/slow-motion.ts';
-import type { PoseFrame, Side } from '../../src/core/pose.ts';
-import { EXERCISES, exerciseById } from '../../src/exercises/index.ts';
-import { framesFromSeries, seriesFromFrames } from '../../src/capture/pose/landmark-series.ts';
-import type { ModelName, Rotation } from '../../src/capture/pose/protocol.ts';
-import { nearestSlowMotion, type SlowMotion } from '../../src/capture/source.ts';
-import { countReport, type CountTiming } from './count-report.ts';
+import { accessSync, constants } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { ensureBrowser } from '../setup/ensure-browser.ts';
+import { messageOf, readArguments, UserError, type CountCommand } from './count-arguments.ts';
+import { findInput, statsOf, type Input, type InputFile } from './count-input.ts';
+import { csvOutput, jsonOutput, withoutMark, writeInto, sentencesOf, type Outcome, type Output } from './count-output.ts';
+import { createProgress, type Screen } from './count-progress.ts';
+import { usage } from './count-usage.ts';
 import type { VideoDetector } from './detect-video.ts';
 
-const USAGE =
-  'Usage: npm run --silent count -- FILE --exercise ID [--side left|right] [--model lite|full|heavy] [--rotate 0|90|270] [--slow-motion 1|2|4|8] [--gate] [--landmarks OUT.json]';
-
-const FACTORS = { '1': 1, '2': 2, '4': 4, '8': 8 } as const satisfies Record<string, SlowMotion>;
-
-const ROTATIONS = { '0': 0, '90': 90, '270': 270 } as const satisfies Record<string, Rotation>;
-
-/** A mistake of the caller; its message is the one line that is printed. */
-export class UserError extends Error {
-  override name = 'UserError';
+/** What the command runs in. */
+export interface Surroundings {
+  /** Takes the result, and nothing else. */
+  write: (text: string) => void;
+  /** For progress, notes and problems. */
+  screen: Screen;
+  nowMs: () => number;
+  /** Asked for only once all that was given has been checked, and only for videos. */
+  openDetector: () => Promise<VideoDetector>;
 }
 
-export interface CountOptions {
-  file: string;
-  exercise: Exercise;
-  side?: Side;
-  model: ModelName;
-  /** Turns the pictures clockwise for the detector. */
-  rotateDeg: Rotation;
-  /** How many times slower than it happened the file plays; what the file says of it is only told. */
-  slowMotion?: SlowMotion;
-  gate: boolean;
-  /** Where to write the landmark series that was seen. */
-  landmarks?: string;
-}
+/** Exit status. */
+const ALL_COUNTED = 0;
+const NOT_ALL_COUNTED = 1;
+const REFUSED = 2;
 
-interface SeenFile {
-  frames: PoseFrame[];
-  durationMs: number;
-  timing: CountTiming;
-  /** What is to be said of the file. */
-  notes: string[];
-  /** How many times slower than it happened the file says that it plays. */
-  saysSlowMotion: SlowMotion;
-}
-
-const oneOf = <T extends string>(value: string | undefined, allowed: readonly T[], what: string): T | undefined => {
-  if (value === undefined) return undefined;
-  const found = allowed.find((each) => each === value);
-  if (found === undefined) throw new UserError(`${what} has to be ${allowed.join(', ')}, not "${value}".`);
-  return found;
-};
-
-export function readArguments(args: readonly string[]): CountOptions {
-  const { values, positionals } = parse(args);
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new UserError(USAGE);
-  if (values.exercise === undefined) throw new UserError(`Which exercise? ${USAGE}`);
-  const exercise = exerciseById(values.exercise);
-  if (exercise === undefined) {
-    throw new UserError(`There is no exercise "${values.exercise}"; there is ${EXERCISES.map(({ id }) => id).join(', ')}.`);
+/** Runs the command with what was typed behind it; returns its exit status. */
+export async function runCount(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  try {
+    const command = readArguments(args);
+    if (command === null) {
+      surroundings.write(usage());
+      return ALL_COUNTED;
+    }
+    const input = await findInput(command.paths);
+    checkOutputs(command, input);
+    return await countAll(command, input, surroundings);
+  } catch (error) {
+    sayOn(surroundings.screen)(messageOf(error));
+    return REFUSED;
   }
-  const side = oneOf(values.side, ['left', 'right'] as const, '--side');
-  const model = oneOf(values.model, ['lite', 'full', 'heavy'] as const, '--model') ?? 'full';
-  const rotate = oneOf(values.rotate, ['0', '90', '270'] as const, '--rotate') ?? '0';
-  const factor = oneOf(values['slow-motion'], ['1', '2', '4', '8'] as const, '--slow-motion');
-  return {
-    file,
-    exercise,
-    model,
-    rotateDeg: ROTATIONS[rotate],
-    gate: values.gate ?? false,
-    ...(side && { side }),
-    ...(factor && { slowMotion: FACTORS[factor] }),
-    ...(values.landmarks !== undefined && { landmarks: values.landmarks }),
+}
+
+const isOfSeveral = ({ files, hasFolder }: Input): boolean => hasFolder || files.length > 1;
+
+/** @throws UserError when what is asked for could not be written in the end. */
+function checkOutputs({ landmarks, csv }: CountCommand, input: Input): void {
+  if (landmarks !== undefined) {
+    if (isOfSeveral(input)) throw new UserError('--landmarks is for one file: give one, or leave --landmarks out.');
+    checkWritable('--landmarks', landmarks, input);
+  }
+  if (csv !== undefined && csv !== '-') checkWritable('--csv', csv, input);
+}
+
+function checkWritable(option: string, file: string, { files }: Input): void {
+  const there = statsOf(file);
+  const folder = dirname(file);
+  if (there?.isDirectory()) throw new UserError(`${option} needs a file, and ${file} is a folder: give the name of a file.`);
+  if (files.some((each) => resolve(each.file) === resolve(file))) {
+    throw new UserError(`${option} would write over ${file}, which is to be counted: give another name.`);
+  }
+  if (!statsOf(folder)?.isDirectory()) {
+    throw new UserError(`${option} cannot be written, because there is no folder ${folder}: make it, or give another name.`);
+  }
+  try {
+    accessSync(there ? file : folder, constants.W_OK);
+  } catch {
+    throw new UserError(`${option} may not be written to ${file}: give a name in a folder of yours.`);
+  }
+}
+
+async function countAll(command: CountCommand, input: Input, surroundings: Surroundings): Promise<number> {
+  const { files, leftOut } = input;
+  const { options, landmarks, csv } = command;
+  const { screen, nowMs } = surroundings;
+  const say = sayOn(screen);
+  // One file without a table is counted or refused; of a list, what can be counted is.
+  const isList = isOfSeveral(input) || csv !== undefined;
+  const refused = files.flatMap(({ problem }) => problem ?? []);
+  if (!isList && refused[0] !== undefined) throw new UserError(refused[0]);
+  // Before the first one is counted, which may take minutes.
+  refused.forEach(say);
+  if (leftOut.length > 0) say(leftOutSentence(leftOut));
+
+  const progress = createProgress(screen, nowMs);
+  const detector = keptDetector(surroundings.openDetector);
+  // What counts takes a moment to load.
+  const { countSeen, readSeries, seeVideo } = await import('./count-file.ts');
+  const placeOf = (index: number): string => {
+    const name = basename(files[index]?.file ?? '');
+    return files.length === 1 ? name : `${name} (${index + 1} of ${files.length})`;
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        exercise: { type: 'string' },
-        side: { type: 'string' },
-        model: { type: 'string' },
-        rotate: { type: 'string' },
-        'slow-motion': { type: 'string' },
-        gate: { type: 'boolean' },
-        landmarks: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new UserError(`${error instanceof Error ? error.message : String(error)} ${USAGE}`);
-  }
-}
-
-/** A landmark series is JSON, plain or gzipped; everything else is taken for a video. */
-const isSeries = (file: string): boolean => /\.json(\.gz)?$/i.test(file);
-
-export function readSeries(file: string, slowMotion: SlowMotion = 1): SeenFile {
-  const bytes = readFileSync(file);
-  let series: unknown;
-  try {
-    series = JSON.parse((bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8'));
-  } catch (error) {
-    throw new UserError(`${basename(file)} is not a readable landmark series: ${messageOf(error)}`);
-  }
-  let frames: PoseFrame[];
-  try {
-    frames = framesFromSeries(series).map((frame) => ({ ...frame, timeMs: frame.timeMs / slowMotion }));
-  } catch (error) {
-    throw new UserError(`${basename(file)}: ${messageOf(error)}`);
-  }
-  const durationMs = (frames.at(-1)?.timeMs ?? 0) - (frames[0]?.timeMs ?? 0);
-  const timing = { model: null, delegate: null, inputWidth: null, inferenceMs: [], pipelineMs: [] };
-  return { frames, durationMs, timing, notes: [], saysSlowMotion: 1 };
-}
-
-async function seeVideo(options: CountOptions, detector: VideoDetector): Promise<SeenFile> {
-  const { file, model, rotateDeg, slowMotion = 1 } = options;
-  const seen = await detector.detect(file, { model, rotateDeg, slowMotion }).catch((error: unknown) => {
-    throw new UserError(messageOf(error));
-  });
-  const { detections, durationMs, start, shortfall, saysSlowMotion } = seen;
-  return {
-    frames: detections.map(({ pose }) => pose),
-    durationMs,
-    timing: {
-      model: start.profile.model,
-      delegate: start.profile.delegate,
-      inputWidth: start.profile.inputWidth,
-      inferenceMs: detections.map(({ inferenceMs }) => inferenceMs),
-      pipelineMs: detections.map(({ pipelineMs }) => pipelineMs),
-    },
-    notes: shortfall === null ? [] : [`${basename(file)}: ${shortfall}`],
-    saysSlowMotion,
+  const see = async ({ file, kind }: InputFile, place: string) => {
+    if (kind === 'series') return readSeries(file, options);
+    progress.begin(place);
+    return seeVideo(file, options, await detector.get(), progress.report);
   };
-}
+  const countOne = async (each: InputFile, place: string): Promise<Outcome> => {
+    try {
+      return { report: countSeen(await see(each, place), options, landmarks), problem: null };
+    } catch (error) {
+      if (!isList) throw error;
+      // A browser may be what failed: the next video gets a new one.
+      if (each.kind === 'video') await detector.close();
+      return { report: null, problem: messageOf(error) };
+    }
+  };
 
-/** Says that a file looks like slow motion, where nobody has said whether it is. */
-function slowMotionNotes({ exercise, slowMotion }: CountOptions, { saysSlowMotion }: SeenFile, count: SetCount): string[] {
-  if (slowMotion !== undefined) return [];
-  if (saysSlowMotion > 1) {
-    return [`The file says that it was filmed in slow motion: --slow-motion ${saysSlowMotion} counts it as it happened.`];
-  }
-  const reps = [...count.full, ...count.partial, ...count.void].sort((a, b) => a.startMs - b.startMs);
-  const times = timesSlower(exercise, reps, count.traces);
-  if (times === null) return [];
-  return [
-    `The movement is ${Math.round(times)} times slower than usual: if this is slow motion, --slow-motion ${nearestSlowMotion(times)} counts it as it happened.`,
-  ];
-}
-
-/** Counts one file. `detector` is used for videos and is the caller's; without one, a browser is opened for this file alone. */
-export async function countFile(options: CountOptions, detector?: VideoDetector) {
-  const { file, exercise, gate, side, slowMotion = 1 } = options;
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new UserError(`There is no file ${file}: check its name.`);
-  const seen = isSeries(file) ? readSeries(file, slowMotion) : await withDetector(detector, (using) => seeVideo(options, using));
-  if (options.landmarks !== undefined) writeFileSync(options.landmarks, JSON.stringify(seriesFromFrames(seen.frames)));
-  const count = countSet(exercise, seen.frames, { gate, traces: true, ...(side && { side }) });
-  const notes = [...seen.notes, ...slowMotionNotes(options, seen, count)];
-  return countReport(exercise, seen.durationMs, count, seen.timing, notes);
-}
-
-async function withDetector<T>(given: VideoDetector | undefined, use: (detector: VideoDetector) => Promise<T>): Promise<T> {
-  if (given) return use(given);
-  // Only videos need a browser, and what drives it takes a second to load.
-  const { openVideoDetector } = await import('./detect-video.ts');
-  const own = await openVideoDetector();
+  let counted = 0;
   try {
-    return await use(own);
+    const firstVideo = files.findIndex(({ kind, problem }) => kind === 'video' && problem === null);
+    if (firstVideo >= 0) {
+      progress.begin(placeOf(firstVideo));
+      // Without a browser nothing is begun.
+      await detector.get();
+    }
+    const output = openOutput(command, input, surroundings.write);
+    for (const [index, each] of files.entries()) {
+      const { file, problem } = each;
+      const outcome = problem === null ? await countOne(each, placeOf(index)) : { report: null, problem };
+      if (outcome.report) counted += 1;
+      progress.clear();
+      output({ file, exercise: options.exercise, ...outcome });
+      // What spoke against a file from the beginning has been said.
+      if (problem === null)
+        sentencesOf(outcome).forEach((sentence) => say(isOfSeveral(input) ? ofFile(file, sentence) : sentence));
+    }
   } finally {
-    await own.close();
+    progress.clear();
+    await detector.close();
   }
+  if (isList) say(`Counted ${counted} of ${files.length}.${csv === undefined || csv === '-' ? '' : ` The table is in ${csv}.`}`);
+  return counted === files.length ? ALL_COUNTED : NOT_ALL_COUNTED;
 }
 
-/** In one line. */
-const say = (sentence: string): void => void process.stderr.write(`${sentence.replace(/\s*\n\s*/g, ' ')}\n`);
+function openOutput({ csv }: CountCommand, input: Input, write: Surroundings['write']): Output {
+  if (csv === undefined) return jsonOutput(write, isOfSeveral(input));
+  return csvOutput(csv === '-' ? withoutMark(write) : writeInto(csv));
+}
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** One for all files, until it is closed; then there is another one. */
+function keptDetector(open: Surroundings['openDetector']) {
+  let detector: VideoDetector | null = null;
+  return {
+    async get(): Promise<VideoDetector> {
+      detector ??= await open();
+      return detector;
+    },
+    async close(): Promise<void> {
+      const open = detector;
+      detector = null;
+      // What has broken down need not be closed.
+      await open?.close().catch(() => undefined);
+    },
+  };
+}
+
+/** Most sentences about a file name it. */
+const ofFile = (file: string, sentence: string): string =>
+  sentence.includes(basename(file)) ? sentence : `${basename(file)}: ${sentence}`;
+
+const TOLD_BY_NAME = 3;
+
+function leftOutSentence(names: readonly string[]): string {
+  const more = names.length - TOLD_BY_NAME;
+  const told = `${names.slice(0, TOLD_BY_NAME).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `Left out, because neither a video nor a landmark series: ${told}.`;
+}
+
+const sayOn =
+  (screen: Screen) =>
+  (sentence: string): void =>
+    void screen.write(`${sentence}\n`);
 
 if (process.argv[1] !== undefined && import.meta.filename === process.argv[1]) {
-  try {
-    const report = await countFile(readArguments(process.argv.slice(2)));
-    process.stdout.write(`${JSON.stringify(report)}\n`);
-    report.notes.forEach(say);
-  } catch (error) {
-    say(messageOf(error));
-    process.exitCode = 2;
-  }
+  // Whoever reads the result may stop before its end.
+  process.stdout.on('error', () => process.exit());
+  process.exitCode = await runCount(process.argv.slice(2), {
+    write: (text) => process.stdout.write(text),
+    screen: process.stderr,
+    nowMs: () => performance.now(),
+    openDetector: async () => {
+      // Where there is none, it is told before what drives it is loaded, which takes a second.
+      ensureBrowser();
+      return (await import('./detect-video.ts')).openVideoDetector();
+    },
+  });
 }

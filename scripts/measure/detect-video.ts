@@ -78,10 +78,9 @@ async function detectIn(browser: Browser, server: Server, file: string, options:
     });
     await page.goto(`${server.url}/count.html`);
     await page.setInputFiles('#file', files);
-    const result: DetectFileResult = await page.evaluate(detectChosenFiles, {
-      profile: { ...DEFAULT_PROFILE, ...wanted },
-      rotateDeg,
-      slowMotion,
+    const profile = { ...DEFAULT_PROFILE, ...wanted };
+    const result = await page.evaluate(detectChosenFiles, { profile, rotateDeg, slowMotion }).catch((error: unknown) => {
+      throw new Error(`${basename(file)}: The browser ended before the video did; count it again.`, { cause: error });
     });
     if (!result.ok) throw new Error(`${basename(file)}: ${result.sentence}`);
     return { ...result.report, detections };

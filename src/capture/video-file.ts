@@ -2,12 +2,9 @@ import {
   BlobSource,
   EncodedPacketSink,
   Input,
-  MATROSKA,
   MP4,
-  MPEG_TS,
   QTFF,
   VideoSampleSink,
-  WEBM,
   type InputVideoTrack,
   type VideoSample,
 } from 'mediabunny';
@@ -32,6 +29,7 @@ import { MediaError } from './media-problem.ts';
 import { outlineMp4, type EditedStretch } from './mp4-outline.ts';
 import type { SlowMotion } from './source.ts';
 import type { VideoFile, VideoFilePicture } from './video.ts';
+import { GIF_BEGINNING, VIDEO_FORMATS } from './video-formats.ts';
 
 /** Turned pictures are redrawn, and no larger than this. */
 const MAX_TURNED_SIDE_PX = 1280;
@@ -54,10 +52,10 @@ export interface VideoFileOptions {
  */
 export async function openVideoFile(blob: Blob, { slowMotion = 1 }: VideoFileOptions = {}): Promise<VideoFile> {
   if (blob.size === 0) throw fileEmpty();
-  if (blob.type === 'image/gif' || (await startsWith(blob, 'GIF8'))) return openAnimation(blob, slowMotion);
+  if (blob.type === 'image/gif' || (await startsWith(blob, GIF_BEGINNING))) return openAnimation(blob, slowMotion);
   if (typeof VideoDecoder === 'undefined') throw decoderUnsupported();
   const { blob: readable, how } = await repairMatroska(blob);
-  const input = new Input({ source: new BlobSource(readable), formats: [MP4, QTFF, WEBM, MATROSKA, MPEG_TS] });
+  const input = new Input({ source: new BlobSource(readable), formats: VIDEO_FORMATS });
   try {
     return await openInput(input, blob, how, slowMotion);
   } catch (error) {

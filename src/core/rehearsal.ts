@@ -59,7 +59,7 @@ export class Rehearsal {
   #inRhythmWith(rep: MadeRep): Made[] {
     const inRhythm: Made[] = [];
     let { startMs } = rep;
-    for (const made of this.#made.toReversed()) {
+    for (const made of [...this.#made].reverse()) {
       if (made.rep !== rep && startMs - made.rep.endMs > IN_RHYTHM_MS) break;
       startMs = made.rep.startMs;
       if (made.rep.outcome === 'full') inRhythm.push(made);

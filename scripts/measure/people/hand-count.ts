@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { SIDES, type Side } from '../../../src/core/pose.ts';
 import type { ModelName } from '../../../src/capture/pose/protocol.ts';
 import { exerciseById } from '../../../src/exercises/index.ts';
-import { UserError } from '../count.ts';
+import { UserError } from '../count-arguments.ts';
 
 /**
  * What somebody has counted by hand in a landmark series: a line of `truth.json`. `real`: a person who was filmed; `uiprmd-…`: motion

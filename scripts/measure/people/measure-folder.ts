@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { countSet } from '../../../src/core/count.ts';
 import { EXERCISES } from '../../../src/exercises/index.ts';
-import { readSeries } from '../count.ts';
+import { readSeries } from '../count-file.ts';
 import { readHandCounts } from './hand-count.ts';
 import type { Counted } from './score.ts';
 import { type BothWays, type FolderResult, tallyFolder } from './tally.ts';

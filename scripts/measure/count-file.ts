@@ -1,0 +1,90 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { countSet, type SetCount } from '../../src/core/count.ts';
+import { timesSlower } from '../../src/core/judging/slow-motion.ts';
+import type { PoseFrame } from '../../src/core/pose.ts';
+import { framesFromSeries, seriesFromFrames } from '../../src/capture/pose/landmark-series.ts';
+import { nearestSlowMotion, type SlowMotion } from '../../src/capture/source.ts';
+import { messageOf, UserError, type CountOptions } from './count-arguments.ts';
+import { countReport, type CountReport, type CountTiming } from './count-report.ts';
+import type { DetectVideoOptions, VideoDetector } from './detect-video.ts';
+
+interface SeenFile {
+  frames: PoseFrame[];
+  durationMs: number;
+  timing: CountTiming;
+  /** What is to be said of the file. */
+  notes: string[];
+  /** How many times slower than it happened the file says that it plays. */
+  saysSlowMotion: SlowMotion;
+}
+
+/** @throws UserError when it is no landmark series. */
+export function readSeries(file: string, { slowMotion = 1 }: Pick<CountOptions, 'slowMotion'> = {}): SeenFile {
+  const bytes = readFileSync(file);
+  let series: unknown;
+  try {
+    series = JSON.parse((bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8'));
+  } catch (error) {
+    throw new UserError(`${basename(file)} is not a readable landmark series: write or copy it again (${messageOf(error)}).`);
+  }
+  let frames: PoseFrame[];
+  try {
+    frames = framesFromSeries(series).map((frame) => ({ ...frame, timeMs: frame.timeMs / slowMotion }));
+  } catch (error) {
+    throw new UserError(`${basename(file)}: ${messageOf(error)}`);
+  }
+  const durationMs = (frames.at(-1)?.timeMs ?? 0) - (frames[0]?.timeMs ?? 0);
+  const timing = { model: null, delegate: null, inputWidth: null, inferenceMs: [], pipelineMs: [] };
+  return { frames, durationMs, timing, notes: [], saysSlowMotion: 1 };
+}
+
+/** @throws UserError when nothing of it could be seen. */
+export async function seeVideo(
+  file: string,
+  { model, rotateDeg, slowMotion = 1 }: CountOptions,
+  detector: VideoDetector,
+  onProgress: NonNullable<DetectVideoOptions['onProgress']>,
+): Promise<SeenFile> {
+  const seen = await detector.detect(file, { model, rotateDeg, slowMotion, onProgress }).catch((error: unknown) => {
+    throw new UserError(messageOf(error));
+  });
+  const { detections, durationMs, start, shortfall, saysSlowMotion } = seen;
+  return {
+    frames: detections.map(({ pose }) => pose),
+    durationMs,
+    timing: {
+      model: start.profile.model,
+      delegate: start.profile.delegate,
+      inputWidth: start.profile.inputWidth,
+      inferenceMs: detections.map(({ inferenceMs }) => inferenceMs),
+      pipelineMs: detections.map(({ pipelineMs }) => pipelineMs),
+    },
+    notes: shortfall === null ? [] : [`${basename(file)}: ${shortfall}`],
+    saysSlowMotion,
+  };
+}
+
+/** Says that a file looks like slow motion, where nobody has said whether it is. */
+function slowMotionNotes({ exercise, slowMotion }: CountOptions, { saysSlowMotion }: SeenFile, count: SetCount): string[] {
+  if (slowMotion !== undefined) return [];
+  if (saysSlowMotion > 1) {
+    return [`The file says that it was filmed in slow motion: --slow-motion ${saysSlowMotion} counts it as it happened.`];
+  }
+  const reps = [...count.full, ...count.partial, ...count.void].sort((a, b) => a.startMs - b.startMs);
+  const times = timesSlower(exercise, reps, count.traces);
+  if (times === null) return [];
+  return [
+    `The movement is ${Math.round(times)} times slower than usual: if this is slow motion, --slow-motion ${nearestSlowMotion(times)} counts it as it happened.`,
+  ];
+}
+
+/** Counts what was seen in a file. `landmarks`: where to write it. */
+export function countSeen(seen: SeenFile, options: CountOptions, landmarks?: string): CountReport {
+  const { exercise, gate, side } = options;
+  if (landmarks !== undefined) writeFileSync(landmarks, JSON.stringify(seriesFromFrames(seen.frames)));
+  const count = countSet(exercise, seen.frames, { gate, traces: true, ...(side && { side }) });
+  const notes = [...seen.notes, ...slowMotionNotes(options, seen, count)];
+  return countReport(exercise, seen.durationMs, count, seen.timing, notes);
+}
