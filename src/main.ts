@@ -10,7 +10,7 @@ import { createTrainingLog } from './log/training-log.ts';
 import { listCameras } from './capture/camera.ts';
 import { EXERCISES } from './exercises/index.ts';
 import { createSetRunner } from './session/set-runner.ts';
-import { preferencesStore } from './settings/preferences.ts';
+import { preferencesStore, ruleKey } from './settings/preferences.ts';
 import { createStartMarks } from './settings/start-mark.ts';
 import './ui/app/hip-app.ts';
 import { findVoiceCommands } from './workout/voice-commands.ts';
@@ -52,7 +52,10 @@ if (app) {
   const workoutLog = createIndexedDbLog();
   const log = createTrainingLog(workoutLog);
   const voice = createFeedback(createVoice(globalThis.speechSynthesis, language()), createSounds());
-  const runner = createSetRunner({ log, feedback: voice });
+  // Read anew for each set: it may have been changed in another tab.
+  const isRuleOn = (exercise: string, rule: string): boolean =>
+    !preferencesStore.load().rulesOff.includes(ruleKey(exercise, rule));
+  const runner = createSetRunner({ log, feedback: voice, isRuleOn });
   const loadFigure = async () => (await import('./figure/figure.ts')).createFigureView;
   const slowMotionOf = async (file: File) => (await import('./capture/slow-motion.ts')).slowMotionOf(file);
   app.services = { exercises: EXERCISES, loadFigure, runner, log, voice, listCameras, slowMotionOf };

@@ -128,10 +128,11 @@ export const sideLiftStanding: Exercise = {
       over: 'range',
       bands: { good: [-ANY, 0.02], warn: [-ANY, 0.04] },
       views: sideLift.FRONT,
-      confidence: 'medium',
+      confidence: 'low',
       grade: 'article',
       cue: { high: say`Standing foot flat` },
-      basis: 'Travel of the standing ankle up and down, in leg lengths; the heel itself is too small to see from the front.',
+      basis:
+        'Travel of the standing ankle up and down, in leg lengths; the heel itself is too small to see from the front, and the ankle moves a little with a foot that stays flat, so it is a hint.',
       faultyDemo: figure.heelRises,
     },
     {

@@ -25,6 +25,8 @@ import type { Pace, RunnerEvent, SetRunner, SetState, StartOptions } from './set
 export interface SetRunnerParts {
   log: Pick<TrainingLog, 'record' | 'written'>;
   feedback: Feedback;
+  /** Whether a point of form of an exercise is looked at; all are when left out. */
+  isRuleOn?: (exercise: string, rule: string) => boolean;
   loadDetector?: typeof createDetectorLoader;
   frameSource?: typeof createFrameSource;
 }
@@ -33,6 +35,7 @@ export interface SetRunnerParts {
 export function createSetRunner({
   log,
   feedback,
+  isRuleOn = () => true,
   loadDetector = createDetectorLoader,
   frameSource = createFrameSource,
 }: SetRunnerParts): SetRunner {
@@ -168,8 +171,9 @@ export function createSetRunner({
   };
 
   const start = async (options: StartOptions): Promise<void> => {
-    const exercise = exerciseById(options.exercise);
-    if (!exercise) throw new RangeError(`There is no exercise "${options.exercise}".`);
+    const whole = exerciseById(options.exercise);
+    if (!whole) throw new RangeError(`There is no exercise "${options.exercise}".`);
+    const exercise = { ...whole, rules: whole.rules.filter(({ id }) => isRuleOn(whole.id, id)) };
     feedback.unlock();
     const mine = (starts += 1);
     await (current ? end(current, 'cancelled') : ending);

@@ -19,6 +19,8 @@ export interface Preferences {
   language?: Language;
   /** Camera chosen last; empty for the browser's own choice. */
   deviceId: string;
+  /** Points of form that are not looked at, as `ruleKey` names them. */
+  rulesOff: readonly string[];
   /** By exercise id. */
   targets: Readonly<Record<string, OwnDose>>;
 }
@@ -29,8 +31,12 @@ export const defaultPreferences: Preferences = {
   feedback: 'normal',
   voiceCommands: false,
   deviceId: '',
+  rulesOff: [],
   targets: {},
 };
+
+/** A rule of an exercise. */
+export const ruleKey = (exercise: string, rule: string): string => `${exercise}/${rule}`;
 
 /** What the levels of feedback were called before. */
 const FORMER_LEVELS: Readonly<Record<string, FeedbackLevel>> = { sounds: 'quiet', cues: 'normal', counts: 'talkative' };
@@ -107,6 +113,7 @@ const schema = v.fallback(
       voiceCommands: v.fallback(v.boolean(), false),
       language: ifFits(v.picklist(LANGUAGES)),
       deviceId: v.fallback(v.string(), ''),
+      rulesOff: v.fallback(v.array(v.string()), []),
       targets: v.fallback(targets, {}),
     }),
     v.transform(({ language, ...rest }): Preferences => ({ ...rest, ...(language && { language }) })),

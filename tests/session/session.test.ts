@@ -79,6 +79,21 @@ describe('a set', () => {
     expect((await set.sets()).map(({ exercise }) => exercise)).toEqual(['bridge']);
   });
 
+  it('says nothing of a point of form that is switched off, and counts as before', async () => {
+    const rulesOf = async (off: readonly string[]): Promise<string[]> => {
+      const set = createSet(undefined, off);
+      await set.runner.start(options('squat'));
+      await set.show(series(squat.demo));
+      await set.runner.stop('finished');
+      const [record] = await set.sets();
+      expect(record?.reps.filter(({ outcome }) => outcome === 'full')).toHaveLength(3);
+      return record?.reps[0]?.findings.map(({ rule }) => rule) ?? [];
+    };
+    const all = await rulesOf([]);
+    expect(all).toContain('knees-behind-toes');
+    expect(await rulesOf(['knees-behind-toes'])).toEqual(all.filter((rule) => rule !== 'knees-behind-toes'));
+  });
+
   it('of an exercise that does not exist is refused', async () => {
     await expect(createSet().runner.start(options('jumping'))).rejects.toThrow(RangeError);
   });

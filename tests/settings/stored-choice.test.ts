@@ -60,6 +60,7 @@ describe('what is chosen', () => {
         feedback: 'normal',
         voiceCommands: false,
         deviceId: '',
+        rulesOff: [],
         targets: {},
       });
     const odd = {
@@ -76,6 +77,7 @@ describe('what is chosen', () => {
       feedback: 'talkative',
       voiceCommands: false,
       deviceId: '',
+      rulesOff: [],
       // What is odd in a dose of today is as unreadable as in one of an earlier version, which had neither kind nor load.
       targets: { squat: DOSE, clamshell: DOSE },
     });

@@ -51,6 +51,11 @@ const SCALE_WINDOW_MS = 4000;
 /** High enough that a bent trunk or leg, seen foreshortened, does not shorten the person. */
 const SCALE_QUANTILE = 0.8;
 
+/** Turned further away, the shoulders hide one another: as the view is taken for one from the side. */
+const SHOULDERS_SHOWN_DEG = 60;
+/** Shoulder width per trunk length, of the figure and of people from the front: 0.50–0.83. */
+const USUAL_SHOULDERS = 0.74;
+
 /** A knee bent by more than this tells which way the person faces, because knees bend one way only. */
 const TELLING_KNEE_BEND_DEG = 25;
 /** A hidden knee tells nothing. Visibility, 0..1, as counting asks for it. */
@@ -80,11 +85,12 @@ export class BodyTracker {
     const { view, yawDeg } = this.#view.update(shoulderYawDeg(image, world, toPixels), timeMs);
     const near = this.#near.update(image, world, timeMs);
     const nearSide = near === 'left' ? left : right;
+    const trunk = this.#lengths.trunk.add(trunkLength(left, right), timeMs);
     const scale: BodyScale = {
-      trunk: this.#lengths.trunk.add(trunkLength(left, right), timeMs),
+      trunk,
       leg: this.#lengths.leg.add(Math.max(legLength(left), legLength(right)), timeMs),
       foot: this.#lengths.foot.add(distance(nearSide.heel, nearSide.toe), timeMs),
-      shoulders: this.#lengths.shoulders.add(distance(left.shoulder, right.shoulder), timeMs),
+      shoulders: this.#shoulders(distance(left.shoulder, right.shoulder), yawDeg, trunk, timeMs),
     };
     const facing = this.#updateFacing(nearSide, near === 'left' ? right : left, timeMs);
     return { timeMs, left, right, nose: inPixels(image.nose, frame), world, scale, view, yawDeg, near, facing };
@@ -96,6 +102,13 @@ export class BodyTracker {
     this.#near.reset();
     for (const length of Object.values(this.#lengths)) length.reset();
     this.#facing = 0;
+  }
+
+  /** In profile the shoulders are no measure of anything: what they were from the front goes on, or what they usually are. */
+  #shoulders(widthPx: number, yawDeg: number, trunkPx: number, timeMs: number): number {
+    const { shoulders } = this.#lengths;
+    if (yawDeg <= SHOULDERS_SHOWN_DEG) return shoulders.add(widthPx, timeMs);
+    return shoulders.value ?? USUAL_SHOULDERS * trunkPx;
   }
 
   #updateFacing(near: BodySide, far: BodySide, timeMs: number): 1 | -1 {

@@ -6,7 +6,7 @@ import type { FeedbackLevel } from '../../feedback/feedback.ts';
 import type { Language } from '../../language/language.ts';
 import { doseOf, type AskedDose } from '../../programme/asked-dose.ts';
 import { placementStore, withPlacement, type Placements } from '../../settings/placement-store.ts';
-import { preferencesStore, type Preferences } from '../../settings/preferences.ts';
+import { preferencesStore, ruleKey, type Preferences } from '../../settings/preferences.ts';
 import type { SelfCheckId } from '../../settings/self-check.ts';
 
 /** What the user has chosen on this device, and where they stood last. What another tab chooses is known here too. */
@@ -56,6 +56,20 @@ export class OwnChoices implements ReactiveController {
   fromChosenCamera(source: VideoSource): VideoSource {
     const { deviceId } = this;
     return source.kind === 'camera' && deviceId ? { kind: 'camera', deviceId } : source;
+  }
+
+  /** Points of form of an exercise that are not looked at. */
+  rulesOff({ id, rules }: Exercise): string[] {
+    const off = new Set(this.preferences.rulesOff);
+    return rules.map((rule) => rule.id).filter((rule) => off.has(ruleKey(id, rule)));
+  }
+
+  checkRule({ id }: Exercise, rule: string, isOn: boolean): void {
+    const key = ruleKey(id, rule);
+    this.keep((stored) => ({
+      ...stored,
+      rulesOff: [...stored.rulesOff.filter((each) => each !== key), ...(isOn ? [] : [key])],
+    }));
   }
 
   get noteAcknowledged(): boolean {

@@ -22,6 +22,7 @@ import { fire } from '../fire.ts';
  * Everything about one exercise: how it goes, what is looked at, and what no camera can see.
  *
  * @fires dose-changed
+ * @fires rule-checked
  * @fires source-picked
  */
 @customElement('hip-exercise')
@@ -31,6 +32,8 @@ export class HipExercise extends LitElement {
   @property({ attribute: false }) exercise: Exercise | null = null;
   /** The user's own; prescribed when left out. */
   @property({ attribute: false }) dose: AskedDose | null = null;
+  /** Points of form that the user has switched off. */
+  @property({ attribute: false }) rulesOff: readonly string[] = [];
 
   override render() {
     const { exercise } = this;
@@ -110,7 +113,11 @@ export class HipExercise extends LitElement {
       <p class="soft small">
         ${msg('Limits are starting points from the article and the literature. A repetition counts, faults or not.')}
       </p>
-      <hip-rules .exercise=${exercise}></hip-rules>
+      <hip-rules
+        .exercise=${exercise}
+        .off=${this.rulesOff}
+        @rule-checked=${({ detail }: HTMLElementEventMap['rule-checked']) => fire(this, 'rule-checked', detail)}
+      ></hip-rules>
       <details>
         <summary><hip-icon name="chevron"></hip-icon>${msg('How it is counted')}</summary>
         <ul class="lines small">

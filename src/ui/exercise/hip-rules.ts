@@ -8,6 +8,7 @@ import { baseStyles } from '../styles/base-styles.ts';
 import { viewWords } from '../parts/summary-model.ts';
 import { orWords } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
+import { fire } from '../fire.ts';
 
 const CONFIDENCE_WORDS: Readonly<Record<FormRule['confidence'], () => string>> = {
   high: () => msg('Reliable'),
@@ -21,7 +22,11 @@ const GRADE_WORDS: Readonly<Record<FormRule['grade'], () => string>> = {
   advice: () => msg('Advice'),
 };
 
-/** Every point of form that is looked at, with its limits and where they come from. */
+/**
+ * Every point of form that is looked at, with its limits and where they come from. What is advice can be switched off.
+ *
+ * @fires rule-checked
+ */
 @customElement('hip-rules')
 export class HipRules extends LitElement {
   static override styles = [
@@ -65,6 +70,8 @@ export class HipRules extends LitElement {
   ];
 
   @property({ attribute: false }) exercise: Exercise | null = null;
+  /** Rules that the user has switched off. */
+  @property({ attribute: false }) off: readonly string[] = [];
 
   override render() {
     const { exercise } = this;
@@ -76,10 +83,11 @@ export class HipRules extends LitElement {
 
   private rule(rule: FormRule, exercise: Exercise) {
     const { good, fault } = limitWords(rule);
+    const isOff = this.off.includes(rule.id);
     return html`<details>
       <summary>
         <hip-icon name="chevron"></hip-icon>${translated(rule.title)}<span class="small soft"
-          ><span class="hidden">${msg('Seen:')} </span>${CONFIDENCE_WORDS[rule.confidence]()}</span
+          ><span class="hidden">${msg('Seen:')} </span>${isOff ? msg('Switched off') : CONFIDENCE_WORDS[rule.confidence]()}</span
         >
       </summary>
       <dl class="small">
@@ -89,6 +97,19 @@ export class HipRules extends LitElement {
         ${row(msg('Why'), html`<span lang="en">${rule.basis}</span>`)}
         ${row(msg('Source'), html`${GRADE_WORDS[rule.grade]()}${rule.source ? html`: <span lang="en">${rule.source.label}, ${rule.source.reference}</span>` : ''}`)}
       </dl>
+      ${
+        rule.grade === 'advice'
+          ? html`<label class="row small"
+              ><input
+                type="checkbox"
+                .checked=${!isOff}
+                @change=${(event: Event) =>
+                  event.target instanceof HTMLInputElement &&
+                  fire(this, 'rule-checked', { rule: rule.id, isOn: event.target.checked })}
+              />${msg('Look at this')}</label
+            >`
+          : ''
+      }
     </details>`;
   }
 
@@ -102,6 +123,9 @@ const row = (term: string, words: unknown) =>
     <dd>${words}</dd>`;
 
 declare global {
+  interface HTMLElementEventMap {
+    'rule-checked': CustomEvent<{ rule: string; isOn: boolean }>;
+  }
   interface HTMLElementTagNameMap {
     'hip-rules': HipRules;
   }

@@ -70,7 +70,7 @@ describe('limits in words', () => {
   it('tell where good ends and where a fault begins', () => {
     const [thighs] = known('squat').rules;
     if (!thighs) throw new Error('The squat has no rules.');
-    expect(limitWords(thighs)).toEqual({ good: '75° to 110°', fault: 'below 65°' });
+    expect(limitWords(thighs)).toEqual({ good: '75° to 125°', fault: 'below 65°' });
     const { bands, ...rest } = thighs;
     expect(limitWords({ ...rest, bands: { ...bands, warn: [-Infinity, Infinity] } }).fault).toBeNull();
   });

@@ -111,12 +111,29 @@ describe('the page of an exercise', () => {
       expect(text).toContain(basis);
       if (source) expect(text).toContain(source.label);
     }
-    expect(text).toContain('Good 75° to 110° Off below 65°');
+    expect(text).toContain('Good 75° to 125° Off below 65°');
     for (const { title, why } of squat.notObservable) expect(text).toContain(`${inEnglish(title)}. ${inEnglish(why)}`);
     for (const line of [...squat.steps, ...squat.safety, squat.progression]) expect(text).toContain(inEnglish(line));
     for (const { reference } of squat.sources) expect(text).toContain(reference);
     // Some rules say the same on either side.
     expect(text).toContain('You hear “Weight even” Why');
+  });
+
+  it('lets a point of form that is advice be switched off, and no other one', async () => {
+    const told: unknown[] = [];
+    const root = await mount(
+      html`<hip-exercise
+        .exercise=${squat}
+        .rulesOff=${['slow-down']}
+        @rule-checked=${({ detail }: CustomEvent) => told.push(detail)}
+      ></hip-exercise>`,
+    );
+    const advice = squat.rules.filter(({ grade }) => grade === 'advice').length;
+    const boxes = all(one(root, 'hip-rules'), 'input').filter((box) => box instanceof HTMLInputElement);
+    expect(boxes).toHaveLength(advice);
+    expect(boxes.filter(({ checked }) => !checked)).toHaveLength(1);
+    boxes.find(({ checked }) => checked)?.click();
+    expect(told).toEqual([{ rule: 'knees-behind-toes', isOn: false }]);
   });
 
   it('shows the dose, and keeps the user’s own', async () => {

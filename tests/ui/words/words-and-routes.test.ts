@@ -36,6 +36,7 @@ describe('remembered choices', () => {
       feedback: 'talkative',
       voiceCommands: true,
       deviceId: 'x',
+      rulesOff: ['squat/knees-behind-toes'],
       targets: {
         squat: { kind: 'reps', sets: 2, reps: 12, pauseS: 0, load: 'none' },
         'couch-1': { kind: 'time', sets: 1, keepS: 120, load: 'none', perSide: false },

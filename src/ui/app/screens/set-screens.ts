@@ -26,7 +26,9 @@ export function exerciseView({ app, services }: Wiring, id: string) {
   return html`<hip-exercise
     .exercise=${exercise}
     .dose=${app.choices.doseOf(exercise)}
+    .rulesOff=${app.choices.rulesOff(exercise)}
     @dose-changed=${({ detail }: CustomEvent<AskedDose>) => app.choices.keepDose(exercise, detail)}
+    @rule-checked=${({ detail }: HTMLElementEventMap['rule-checked']) => app.choices.checkRule(exercise, detail.rule, detail.isOn)}
     @source-picked=${({ detail }: CustomEvent<VideoSource>) => app.choose(exercise.id, detail)}
   ></hip-exercise>`;
 }
