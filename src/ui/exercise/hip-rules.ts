@@ -57,6 +57,14 @@ export class HipRules extends LitElement {
         gap: var(--space-2) var(--space-4);
         padding: 0 0 var(--space-4) calc(1.25em + var(--space-3));
       }
+      label {
+        display: flex;
+        align-items: center;
+        gap: var(--space-3);
+        min-block-size: 44px;
+        margin-block: calc(-1 * var(--space-3)) var(--space-2);
+        padding-inline-start: calc(1.25em + var(--space-3));
+      }
       dt {
         color: var(--ink-soft);
       }
@@ -99,7 +107,7 @@ export class HipRules extends LitElement {
       </dl>
       ${
         rule.grade === 'advice'
-          ? html`<label class="row small"
+          ? html`<label class="small"
               ><input
                 type="checkbox"
                 .checked=${!isOff}
