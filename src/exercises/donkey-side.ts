@@ -46,8 +46,8 @@ export const donkeySide: Exercise = {
     fullAtIn: { oblique: 0.35 },
     goal: 0.65,
     partialCue: say`A bit higher`,
-    minOutMs: 250,
-    minRepMs: 800,
+    minOutMs: 150,
+    minRepMs: 500,
     confirm: [
       // The knees part; in a lean of the whole body they go together.
       { signal: 'kneesApart', perUnit: 0.3 },

@@ -49,8 +49,8 @@ export const sideStep: Exercise = {
     fullAt: 1.4,
     goal: 1.7,
     partialCue: say`Step wider`,
-    minOutMs: 250,
-    minRepMs: 800,
+    minOutMs: 200,
+    minRepMs: 650,
     confirm: [
       // Both feet are on the floor when they are far apart; in a lift or a kick one is in the air.
       // From an angle the farther foot is higher in the picture.

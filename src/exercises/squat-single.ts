@@ -45,8 +45,8 @@ export const squatSingle: Exercise = {
     fullAt: 40,
     goal: 60,
     partialCue: say`A little lower`,
-    minOutMs: 250,
-    minRepMs: 800,
+    minOutMs: 150,
+    minRepMs: 500,
     // The hips sink with the knee and the other foot is in the air: else it is a squat on both legs, a lunge, or a knee that is lifted.
     // From the side the detector lets a raised far foot sink along, so there it is only asked at the start.
     confirm: [

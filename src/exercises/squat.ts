@@ -48,8 +48,8 @@ export const squat: Exercise = {
     fullAt: 75,
     goal: 90,
     partialCue: say`A bit lower`,
-    minOutMs: 250,
-    minRepMs: 800,
+    minOutMs: 150,
+    minRepMs: 500,
     // Lifting one knee bends it too, but the hips stay where they are; at 40° of knee bend they sink by 0.06 leg lengths.
     confirm: [
       { signal: 'hipsOverFoot', perUnit: -0.001 },

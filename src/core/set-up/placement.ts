@@ -20,7 +20,7 @@ const TOO_LARGE = 0.9;
  * Length of the trunk as a share of the picture's height, below which a set is not counted: four fifths of what it is in the smallest
  * standing person that may begin one.
  */
-const TOO_SMALL_TRUNK = 0.07;
+const TOO_SMALL_TRUNK = 0.05;
 
 const FEET: readonly Joint[] = ['ankle'];
 const BODY: readonly Joint[] = ['shoulder', 'hip', 'knee'];

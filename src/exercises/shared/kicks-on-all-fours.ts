@@ -40,8 +40,8 @@ export const common: Pick<Exercise, 'muscles' | 'camera' | 'startPose' | 'postur
     fullAt: -15,
     goal: 0,
     partialCue: say`A bit higher`,
-    minOutMs: 250,
-    minRepMs: 800,
+    minOutMs: 150,
+    minRepMs: 500,
     // Rocking back and forth opens the hips too, but leaves the knee below them.
     confirm: [
       { signal: 'kneeOverHip', perUnit: 0.002 },
