@@ -162,15 +162,17 @@ export class Coach {
   #wait(seen: readonly Seen[], frame: PoseFrame): void {
     const { timeMs } = frame;
     const body = this.#body;
-    const told = this.#setUp.push(frame, body, this.#personGuard.hint, false);
-    if (!body || told?.hinders) {
-      this.#rehearsal.forget();
-      return this.#askForPlace(told?.hint ?? null, timeMs);
-    }
+    const another = this.#personGuard.hint;
+    const told = this.#setUp.push(frame, body, another, false);
     const { track, step } = this.#watch.lead;
-    const inTheWay = this.#gate.inTheWay(track, body, step?.height);
-    const first = this.#armed && !this.#watch.isMixedUp ? this.#rehearsal.push(seen, inTheWay === null, timeMs) : null;
+    const isWatched = body !== null && !told?.hinders;
+    const inTheWay = isWatched ? this.#gate.inTheWay(track, body, step?.height) : null;
+    // Who is hidden for a moment goes on with what they do; what another one has done does not count.
+    if (another) this.#rehearsal.forget();
+    const isRehearsed = this.#armed && !another && !this.#watch.isMixedUp;
+    const first = isRehearsed ? this.#rehearsal.push(seen, isWatched && inTheWay === null, timeMs) : null;
     if (first) return this.#begin(first, timeMs);
+    if (!isWatched) return this.#askForPlace(told?.hint ?? null, timeMs);
     if (told) return this.#askForPlace(told.hint, timeMs);
     if (this.#phase === 'placement') this.#changePhase('start-pose', timeMs);
     if (!this.#armed) return this.#suggest(null, timeMs);

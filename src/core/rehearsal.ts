@@ -5,8 +5,10 @@ import type { Seen } from './movement-watch.ts';
 export const TOUCHES_MS = 350;
 /** A repetition belongs to the one before it when it begins within this long after it, milliseconds. [our own choice] */
 export const BELONGS_MS = 4000;
-/** Repetitions between which somebody stands still for a second follow one another within this long, milliseconds. [our own choice] */
+/** Two repetitions follow one another without a pause within this long, milliseconds. [our own choice] */
 export const IN_RHYTHM_MS = 1500;
+/** And with the start pose held for a second in between, within this long, milliseconds. [our own choice] */
+export const LEADS_MS = 2500;
 /** The start pose of longer ago than any repetition takes is forgotten, milliseconds. */
 const LONGEST_REP_MS = 60_000;
 
@@ -45,8 +47,8 @@ export class Rehearsal {
   leadingUpTo({ startMs }: MadeRep): MadeRep[] {
     const before = this.#made.map(({ rep }) => rep);
     this.forget();
-    const isInRhythm = startMs - (before.at(-1)?.endMs ?? -Infinity) <= IN_RHYTHM_MS;
-    return isInRhythm ? before.filter(({ outcome }) => outcome === 'partial') : [];
+    const leads = startMs - (before.at(-1)?.endMs ?? -Infinity) <= LEADS_MS;
+    return leads ? before.filter(({ outcome }) => outcome === 'partial') : [];
   }
 
   /** Who was seen until now is not who is to be counted. */

@@ -63,6 +63,14 @@ describe('a set', () => {
     expect(watched.statuses.at(-1)?.counts).toMatchObject({ full: 3, partial: 0, void: 0 });
   });
 
+  it('begins so although the person is not found in every picture', () => {
+    const restless = { ...squat.demo, timing: { ...squat.demo.timing, restMs: 0 } };
+    const frames = [...seriesOf(restless, { leadInMs: 0, fps: 15 })].map((frame, index) =>
+      index % 7 === 3 ? { ...frame, image: null, world: null } : frame,
+    );
+    expect(watch(squat, frames).statuses.at(-1)?.counts).toMatchObject({ full: 3, partial: 0 });
+  });
+
   it('counts the partial repetitions that led up to the first full one, as a recording does', () => {
     const options = { leadInMs: 0, tailMs: 0 };
     const shallow = [...seriesOf(squat.demo, { ...options, reps: 1, depth: 0.55 })];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MadeRep } from '../../src/core/judging/rep-judge.ts';
 import type { Seen } from '../../src/core/movement-watch.ts';
-import { BELONGS_MS, IN_RHYTHM_MS, Rehearsal, TOUCHES_MS } from '../../src/core/rehearsal.ts';
+import { BELONGS_MS, IN_RHYTHM_MS, LEADS_MS, Rehearsal, TOUCHES_MS } from '../../src/core/rehearsal.ts';
 
 /** What opens a set by itself, at the exact limits. */
 
@@ -45,6 +45,20 @@ describe('a full repetition', () => {
   });
 });
 
+describe('two full repetitions that do not touch the start pose', () => {
+  const opening = (gapMs: number): Seen[] | null => {
+    const rehearsal = new Rehearsal();
+    const [first, second] = [repetition(1000), repetition(3000 + gapMs)];
+    expect(rehearsal.push([made(first)], false, 3000)).toBeNull();
+    return rehearsal.push([made(second)], false, second.endMs);
+  };
+
+  it('open the set when they follow one another without a pause, and are both counted', () => {
+    expect(opening(IN_RHYTHM_MS)).toHaveLength(2);
+    expect(opening(IN_RHYTHM_MS + 1)).toBeNull();
+  });
+});
+
 describe('partial repetitions before it', () => {
   /** A partial repetition, and a full one so long after its end. */
   function after(gapMs: number, between: Seen[] = []): Seen[] | null {
@@ -79,8 +93,8 @@ describe('partial repetitions before it', () => {
       rehearsal.push([made(repetition(1000, 'partial'))], false, 3000);
       return rehearsal.leadingUpTo(repetition(3000 + gapMs)).length;
     };
-    expect(led(IN_RHYTHM_MS)).toBe(1);
-    expect(led(IN_RHYTHM_MS + 1)).toBe(0);
+    expect(led(LEADS_MS)).toBe(1);
+    expect(led(LEADS_MS + 1)).toBe(0);
   });
 });
 

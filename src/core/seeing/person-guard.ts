@@ -25,8 +25,12 @@ const HOME_STEP_MS = 100;
 const STRAYED = 1;
 /** Back in place, and no passer-by, after this long. */
 const RETURNED_MS = 250;
-/** Whoever stays in one place for this long may be the person: the start pose decides. */
+/**
+ * Whoever stays in one place for this long may be the person: what they do decides. In a squat the hips go up and down by nearly a trunk's
+ * length in one place; somebody who walks by has gone on by more in half a second.
+ */
 const SETTLED_MS = 3000;
+const PLACE = 1.2;
 /** The person is forgotten when nobody has been seen for this long: the set is interrupted anyway. */
 const GONE_MS = 1000;
 
@@ -148,7 +152,7 @@ export class PersonGuard {
       return now.timeMs - stranger.backSinceMs >= RETURNED_MS;
     }
     stranger.backSinceMs = null;
-    if (distance(stranger.anchor, now) > JUMP * now.trunk) stranger.anchor = now;
+    if (distance(stranger.anchor, now) > PLACE * now.trunk) stranger.anchor = now;
     if (now.timeMs - stranger.anchor.timeMs < SETTLED_MS) return false;
     this.#home = [now];
     return true;

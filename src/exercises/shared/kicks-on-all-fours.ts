@@ -35,7 +35,7 @@ export const common: Pick<Exercise, 'muscles' | 'camera' | 'startPose' | 'postur
     unit: 'deg',
     rest: [-110, -50],
     // Between repetitions the knee hangs above the floor, some 20° short of the start pose.
-    minAmplitude: 30,
+    minAmplitude: 24,
     // Level with the trunk is 0; up to 15° short of it cannot be told from the detector's error.
     fullAt: -15,
     goal: 0,
