@@ -67,7 +67,8 @@ export class HipRepTable extends LitElement {
     const { exercise } = this;
     if (!exercise) return '';
     const reason = reasonOf(rep, exercise);
-    const words = [...(reason ? [translated(reason)] : []), ...cuesOf(rep.findings, exercise)];
+    const unsure = rep.unsure ? [msg('Counted, but badly seen: nothing is said of its form')] : [];
+    const words = [...(reason ? [translated(reason)] : []), ...unsure, ...cuesOf(rep.findings, exercise)];
     return words.length === 0 ? '' : html`<br /><span class="soft small">${words.join(' · ')}</span>`;
   }
 }
