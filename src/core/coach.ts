@@ -108,6 +108,7 @@ export class Coach {
     this.#events = [];
     const seen = this.#watch.pause();
     if (this.#hasBegun) this.#tell(seen);
+    else this.#rehearsal.forget();
     return this.#events;
   }
 

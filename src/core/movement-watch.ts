@@ -66,11 +66,6 @@ export class MovementWatch {
     this.#judgeAnew();
   }
 
-  /** True while a movement would be counted: the person is seen, in the posture of the exercise. */
-  get isFollowing(): boolean {
-    return this.#isFollowing;
-  }
-
   /** The side that is shown and waited for. */
   get lead(): SideTracker {
     return leadingTracker(this.#sideTrackers, this.#sideJudge.side, this.#body?.near ?? null);

@@ -86,6 +86,17 @@ describe('a set', () => {
     expect(watch(squat, frames).statuses.at(-1)?.counts.full).toBe(2);
   });
 
+  it('does not count what was done before a pause by hand, when it had not begun', () => {
+    const restless = { ...squat.demo, timing: { ...squat.demo.timing, restMs: 0 } };
+    const coach = new Coach(squat, { gate: true });
+    const shallow = [...seriesOf(restless, { leadInMs: 0, tailMs: 0, reps: 2, depth: 0.55 })];
+    for (const frame of shallow) coach.push(frame);
+    coach.pause();
+    const startMs = (shallow.at(-1)?.timeMs ?? 0) + 34;
+    for (const frame of seriesOf(restless, { leadInMs: 0, startMs })) coach.push(frame);
+    expect(coach.status.counts).toMatchObject({ full: 3, partial: 0 });
+  });
+
   it('goes on with the next repetition at once after a pause, without the start pose', () => {
     const gone = demoFrames()
       .slice(0, 40)

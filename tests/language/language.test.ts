@@ -51,7 +51,7 @@ describe('a translation', () => {
 describe('a message', () => {
   it('is translated as a whole, and so is what is filled in', async () => {
     await useLanguage('de');
-    expect(translated(say`Hold still for a second`)).toBe('Halt eine Sekunde still');
+    expect(translated(say`Begin, or hold still for a second`)).toBe('Fang an, oder halt eine Sekunde still');
     expect(translated(say`Move so that I see ${say`your knee`}`)).toBe('Zeig mir dein Knie');
     expect(translated(say`Begin with ${sessionName('A', '')}.`)).toBe('Beginne mit Einheit A.');
   });

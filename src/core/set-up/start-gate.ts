@@ -11,6 +11,9 @@ const STILL_MS = 1000;
 /** Still means that the counted signal stays within this; shoulders are about half as wide as a trunk or leg is long. */
 const STILL_RANGE = { deg: 10, trunk: 0.06, leg: 0.06, shoulders: 0.12 };
 
+/** Nobody has to: who begins is counted. */
+const READY: Hint = { id: 'hold-still', message: say`Begin, or hold still for a second` };
+
 /** Waits until the person holds the start pose still. */
 export class StartGate {
   readonly #exercise: Exercise;
@@ -36,10 +39,10 @@ export class StartGate {
     const range = STILL_RANGE[followed(this.#exercise)?.unit ?? 'leg'];
     if (Math.max(...heights) - Math.min(...heights) > range) {
       this.#recent = this.#recent.slice(-1);
-      return { id: 'hold-still', message: say`Hold still for a second` };
+      return READY;
     }
     const heldMs = timeMs - (this.#recent[0]?.timeMs ?? timeMs);
-    return heldMs >= 0.9 * STILL_MS ? null : { id: 'hold-still', message: say`Hold still for a second` };
+    return heldMs >= 0.9 * STILL_MS ? null : READY;
   }
 
   /** What stands in the way of the start pose: that it has to be shown says more than what is wrong with the rest of it. */
