@@ -66,6 +66,8 @@ export const pelvisMoves = (
     { signal: 'ankleLift', phase: 'start', within: [-0.12, 0.12] },
     { signal: 'ankleLift', phase: 'whole', over: 'range', within: [0, 0.25] },
     { signal, phase: 'peak', within: [-0.2, 0.2] },
+    // Nor do the knees bend: the hips sink no further than the pelvis tilts.
+    { signal: 'hipsOverFoot', phase: 'whole', over: 'range', within: [0, 0.12] },
     { signal: 'legReach', phase: 'start', within: [0.85, ANY] },
     { signal: 'otherLegReach', phase: 'start', within: [0.88, ANY] },
     { signal: 'otherLegReach', phase: 'peak', within: [0.82, ANY] },
