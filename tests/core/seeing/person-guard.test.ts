@@ -83,6 +83,17 @@ describe('the person of a set', () => {
     expect(stays[areOwn(stays).indexOf(true)]?.atMs).toBe(3050);
   });
 
+  it('is whoever moves up and down in one place elsewhere for three seconds, and not who goes on by more than that', () => {
+    // To the far end and back in two seconds, from the near end on.
+    const swings = (by: number): Shown[] =>
+      during(0, 3200, {}).map(({ atMs }) => ({
+        atMs: atMs + STEP_MS,
+        dx: 3 * TRUNK + (by * TRUNK * (1 - Math.cos((Math.PI * atMs) / 1000))) / 2,
+      }));
+    expect(areOwn(swings(1.19)).at(-1)).toBe(true);
+    expect(areOwn(swings(1.21)).at(-1)).toBe(false);
+  });
+
   it('is anybody again when nobody has been seen for a second', () => {
     const elsewhere = (gapMs: number) => areOwn([...during(50, gapMs, { gone: true }), { atMs: gapMs, dx: 3 * TRUNK }]).at(-1);
     expect(elsewhere(950)).toBe(false);
