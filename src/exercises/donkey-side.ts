@@ -52,7 +52,7 @@ export const donkeySide: Exercise = {
       // The knees part; in a lean of the whole body they go together.
       { signal: 'kneesApart', perUnit: 0.3 },
       // In a kick to the back the hip straightens.
-      { signal: 'hipFlex3d', phase: 'peak', within: [52, 180], rival: say`That looked like a kick to the back` },
+      { signal: 'hipFlex3d', phase: 'peak', within: [47, 180], rival: say`That looked like a kick to the back` },
       // In getting up the foot comes to stand below the knee.
       { signal: 'raisedShankLean', phase: 'peak', within: [-145, 145] },
     ],
