@@ -6,7 +6,7 @@ import type { View, PoseFrame, Side } from './pose.ts';
 import { HintBoard } from './set-up/hint-board.ts';
 import { withHold } from './counting/holds.ts';
 import { movingNow, rangeNow, type Reading } from './counting/live-status.ts';
-import { MovementWatch, type Break, type Seen } from './movement-watch.ts';
+import { MovementWatch, type Interruption, type Seen } from './movement-watch.ts';
 import { PersonGuard } from './seeing/person-guard.ts';
 import { isTooSmall } from './set-up/placement.ts';
 import { placementOf, type Placement } from './set-up/placement-memory.ts';
@@ -97,9 +97,11 @@ export class Coach {
   finish(): CoachEvent[] {
     this.#events = [];
     const seen = this.#watch.finish();
-    const first = this.#hasBegun ? null : this.#armed && this.#rehearsal.push(seen, false, this.#lastMs);
-    if (first) this.#begin(first, this.#lastMs);
-    else if (this.#hasBegun) this.#tell(seen);
+    if (this.#hasBegun) this.#tell(seen);
+    else {
+      const first = this.#armed ? this.#rehearsal.push(seen, false, this.#lastMs) : null;
+      if (first) this.#begin(first, this.#lastMs);
+    }
     return this.#events;
   }
 
@@ -173,8 +175,7 @@ export class Coach {
     const isRehearsed = this.#armed && !another && !this.#watch.isMixedUp;
     const first = isRehearsed ? this.#rehearsal.push(seen, isWatched && inTheWay === null, timeMs) : null;
     if (first) return this.#begin(first, timeMs);
-    if (!isWatched) return this.#askForPlace(told?.hint ?? null, timeMs);
-    if (told) return this.#askForPlace(told.hint, timeMs);
+    if (!isWatched || told) return this.#askForPlace(told?.hint ?? null, timeMs);
     if (this.#phase === 'placement') this.#changePhase('start-pose', timeMs);
     if (!this.#armed) return this.#suggest(null, timeMs);
     const hint = this.#watch.isMixedUp ? MIXED_UP_HINT : this.#gate.push(inTheWay, step?.height, timeMs);
@@ -226,7 +227,7 @@ export class Coach {
     }
   }
 
-  #breakOff(reason: Break): void {
+  #breakOff(reason: Interruption): void {
     if (reason === 'lost') this.#bodyTracker.reset();
     this.#changePhase('paused', this.#lastMs);
   }

@@ -17,8 +17,8 @@ const LEFT_POSE_MS = 1000;
 const UNSEEN_MS = 1000;
 const CALIBRATION_MS = 1000;
 
-/** Why what was in progress is over. */
-export type Break = 'lost' | 'left-pose' | 'paused';
+/** Why the person is not followed any more. */
+export type Interruption = 'lost' | 'left-pose';
 
 /** What was seen to happen; a repetition has no number yet. */
 export type Seen =
@@ -26,7 +26,7 @@ export type Seen =
   | Extract<CoachEvent, { type: 'hold-ticked' | 'hold-reached' }>
   | { type: 'made'; rep: MadeRep }
   /** The person is not followed any more, or is again. */
-  | { type: 'broken-off'; reason: Break }
+  | { type: 'broken-off'; reason: Interruption }
   | { type: 'went-on' };
 
 export interface MovementWatchOptions {
@@ -170,7 +170,7 @@ export class MovementWatch {
     );
   }
 
-  #interrupt(reason: 'lost' | 'left-pose', timeMs: number): void {
+  #interrupt(reason: Interruption, timeMs: number): void {
     this.#breakOff(reason, timeMs);
     this.#brokenSinceMs = null;
     this.#isFollowing = false;
@@ -178,7 +178,7 @@ export class MovementWatch {
   }
 
   /** What was in progress is over; nothing of it goes on. */
-  #breakOff(reason: Break, timeMs: number): void {
+  #breakOff(reason: Interruption | 'paused', timeMs: number): void {
     if (!Number.isFinite(timeMs)) return;
     this.#voidRep(this.lead, reason, timeMs);
     this.#seen.push(...(this.#holds?.interrupt(VOID_REASONS[reason], timeMs) ?? []));
@@ -188,13 +188,13 @@ export class MovementWatch {
   /** The time of a timed exercise; a repetition in progress is void when its posture is left. */
   #trackHold(holds: HoldTracker, lead: SideTracker, timeMs: number): void {
     const before = holds.posture;
-    for (const event of holds.push(lead.track, this.#contextOf(lead), timeMs)) this.#seen.push(event);
+    this.#seen.push(...holds.push(lead.track, this.#contextOf(lead), timeMs));
     if (holds.posture !== 'out') return;
     if (before === 'in') this.#voidRep(lead, 'left-pose', timeMs);
     for (const { track } of this.#sideTrackers) track.counter.reset();
   }
 
-  #voidRep(tracker: SideTracker, reason: Break | 'cut', timeMs: number): void {
+  #voidRep(tracker: SideTracker, reason: Interruption | 'paused' | 'cut', timeMs: number): void {
     this.#add(this.#repJudge?.interrupt(tracker.track, reason, timeMs, this.#contextOf(tracker)) ?? null);
   }
 

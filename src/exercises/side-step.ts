@@ -61,10 +61,10 @@ export const sideStep: Exercise = {
       // The legs do not cross: that is another step.
       { signal: 'stepWidth', phase: 'start', within: [-0.3, ANY] },
       { signal: 'stepWidth', phase: 'peak', within: [0.9, ANY] },
-      // In a lunge a hand reaches down for the foot, or the trunk falls over to it.
+      // In a lunge a hand reaches down for the foot, or the trunk falls over to it; from an angle a lean ahead looks like one.
+      { signal: 'lowerWristOverHip', phase: 'peak', within: [-0.5, ANY] },
       { signal: 'sideLean', phase: 'peak', within: [-25, 25], views: ['front'] },
       // In a jumping jack the hands are over the head.
-      { signal: 'lowerWristOverHip', phase: 'peak', within: [-0.5, ANY] },
       { signal: 'otherWristOverHip', phase: 'peak', within: [-ANY, 1.15], rival: say`That looked like a jumping jack` },
     ],
     sideBy: 'feetAcross',

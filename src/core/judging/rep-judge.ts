@@ -77,7 +77,7 @@ export class RepJudge {
       holdMs: evidence.holdMs,
       ...(held && { hold: { side, ...held } }),
       view,
-      findings: rules.map((rule) => (unsure ? unobserved(rule) : judge(rule, evidence))),
+      findings: rules.map((rule) => (unsure ? unobserved(rule, 'hidden') : judge(rule, evidence))),
       ...(unsure && { unsure }),
     };
   }
@@ -135,19 +135,16 @@ interface Contradiction {
   isWellSeen: boolean;
 }
 
-const during = (samples: readonly TrackSample[], { startMs, endMs }: RepCandidate): TrackSample[] =>
-  samples.filter(({ timeMs }) => timeMs >= startMs && timeMs <= endMs);
-
 /** Half of the time that it was seen well enough to count by, a rule could have been judged by it. */
 function isWellSeen(signal: SignalName, samples: readonly TrackSample[], candidate: RepCandidate): boolean {
-  const seen = during(samples, candidate).filter(({ counted }) => counted[signal] !== undefined);
+  const seen = inPhase('whole', candidate, samples).filter(({ counted }) => counted[signal] !== undefined);
   return 2 * seen.filter(({ values }) => values[signal] !== undefined).length >= seen.length;
 }
 
 /** The view of most of its pictures; undefined where there is none. */
 function mostlySeenFrom(samples: readonly TrackSample[], candidate: RepCandidate): View | undefined {
   const times = new Map<View, number>();
-  for (const { view } of during(samples, candidate)) times.set(view, (times.get(view) ?? 0) + 1);
+  for (const { view } of inPhase('whole', candidate, samples)) times.set(view, (times.get(view) ?? 0) + 1);
   return [...times].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 

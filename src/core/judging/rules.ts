@@ -41,32 +41,30 @@ const MEASURES: Record<RepMeasure, (evidence: RepEvidence) => number> = {
 
 const isMeasure = (signal: FormRule['signal']): signal is RepMeasure => signal in MEASURES;
 
+const findingOf = ({ id, confidence, grade }: FormRule) => ({ rule: id, confidence, grade });
+
 /** What a rule says of what was not seen. */
-export const unobserved = ({ id, confidence, grade }: FormRule, reason: Finding['reason'] = 'hidden'): Finding => ({
-  rule: id,
-  confidence,
-  grade,
+export const unobserved = (rule: FormRule, reason: NonNullable<Finding['reason']>): Finding => ({
+  ...findingOf(rule),
   state: 'unobserved',
   reason,
 });
 
 /** Judges one repetition by one rule. What cannot be seen is unobserved: neither good nor wrong. */
 export function judge(rule: FormRule, evidence: RepEvidence): Finding {
-  const finding = { rule: rule.id, confidence: rule.confidence, grade: rule.grade };
-  if (!rule.views.includes(evidence.view)) return { ...finding, state: 'unobserved', reason: 'view' };
+  if (!rule.views.includes(evidence.view)) return unobserved(rule, 'view');
   const { signal } = rule;
-  if (isMeasure(signal)) return { ...finding, ...grade(rule, MEASURES[signal](evidence)) };
+  if (isMeasure(signal)) return { ...findingOf(rule), ...grade(rule, MEASURES[signal](evidence)) };
 
   const phase = inPhase(rule.phase, evidence.candidate, evidence.samples);
   const seen = phase.flatMap((sample) => sample.values[signal] ?? []);
-  if (seen.length === 0 || seen.length < MIN_SEEN_SHARE * phase.length)
-    return { ...finding, state: 'unobserved', reason: 'hidden' };
+  if (seen.length === 0 || seen.length < MIN_SEEN_SHARE * phase.length) return unobserved(rule, 'hidden');
   const spanMs = (phase.at(-1)?.timeMs ?? 0) - (phase[0]?.timeMs ?? 0);
-  if (spanMs < MIN_SEEN_MS[rule.phase]) return { ...finding, state: 'unobserved', reason: 'too-short' };
+  if (spanMs < MIN_SEEN_MS[rule.phase]) return unobserved(rule, 'too-short');
   const value = rule.over === 'drift' ? driftOf(phase, signal) : reduce(seen, rule.over);
   const from = rule.fromStart ? evidence.baseline(signal, rule.fromStart === 'held-only') : 0;
-  if (value === undefined || from === undefined) return { ...finding, state: 'unobserved', reason: 'hidden' };
-  return { ...finding, ...grade(rule, value - from) };
+  if (value === undefined || from === undefined) return unobserved(rule, 'hidden');
+  return { ...findingOf(rule), ...grade(rule, value - from) };
 }
 
 /** The half second of rest before a repetition. */

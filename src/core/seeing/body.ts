@@ -53,12 +53,12 @@ const SCALE_QUANTILE = 0.8;
 
 /** Turned further away, the shoulders hide one another: as the view is taken for one from the side. */
 const SHOULDERS_SHOWN_DEG = 60;
-/** Shoulder width per trunk length, of the figure and of people from the front: 0.50–0.83. */
-const USUAL_SHOULDERS = 0.74;
+/** Shoulder width per trunk length where it cannot be seen; people from the front: 0.50–0.83. */
+export const USUAL_SHOULDERS = 0.74;
 
 /** A knee bent by more than this tells which way the person faces, because knees bend one way only. */
 const TELLING_KNEE_BEND_DEG = 25;
-/** A hidden knee tells nothing. Visibility, 0..1, as counting asks for it. */
+/** A hidden knee tells nothing. Visibility, 0..1, as `COUNT_GATE` of the signals, which stand above. */
 const SEEN = 0.5;
 const FACING_TIME_CONSTANT_MS = 300;
 

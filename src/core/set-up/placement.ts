@@ -17,8 +17,8 @@ const TOO_SMALL = 0.25;
 const TOO_LARGE = 0.9;
 
 /**
- * Length of the trunk as a share of the picture's height, below which a set is not counted: four fifths of what it is in the smallest
- * standing person that may begin one.
+ * Length of the trunk as a share of the picture's height, below which nothing is counted. Of 37 sets of people and motion capture all
+ * count alike at half their size; at a third, where the smallest come below this, two or three do not.
  */
 const TOO_SMALL_TRUNK = 0.05;
 

@@ -1,6 +1,6 @@
 import { interiorAngle3dDeg, interiorAngleDeg, turnDeg } from '../seeing/geometry.ts';
 import { opposite, type SideLandmarks } from '../pose.ts';
-import { ankleHeight } from '../seeing/body.ts';
+import { FEET } from './feet.ts';
 import { bend, bend3d } from './joint-rows.ts';
 import { hips, hipsAboveFeet, ownSideInPicture } from './points.ts';
 import { COUNT_GATE, type OneSide, type SignalRow } from './row.ts';
@@ -22,6 +22,7 @@ function kneesFlex3d({ body: { world } }: OneSide): number[] {
 
 /** Nearly upright the arc cosine would make ten degrees of a pixel; there the curve goes on as a straight line. */
 const UPRIGHT_HEIGHT = 0.9;
+/** As little as a person reads who stands as tall as they can, with what the detector errs. */
 const LEAST_DEG = -20;
 
 /** `height` of the hips above the foot, in leg lengths. */
@@ -92,7 +93,7 @@ export const KNEE_ANGLES = {
       const own = world[view.side];
       const other = world[opposite(view.side)];
       const bentMoreDeg = kneeFlex3dDeg(own) - kneeFlex3dDeg(other);
-      const lift = ankleHeight(view.body, opposite(view.side)) - ankleHeight(view.body, view.side);
+      const lift = FEET.otherFootLift.value(view);
       const isBehind = view.body.view !== 'front' && facing * (view.other.ankle.x - view.own.ankle.x) < 0;
       return Math.max(bentMoreDeg / BENT_ALONE_DEG, lift / (isBehind ? LIFTED_BEHIND : LIFTED));
     },

@@ -1,3 +1,4 @@
+import { USUAL_SHOULDERS } from '../seeing/body.ts';
 import { distance, interiorAngleDeg, leanDeg } from '../seeing/geometry.ts';
 import { lean, tilt } from './joint-rows.ts';
 import { degrees, hips, shoulders, shoulderWidth } from './points.ts';
@@ -59,7 +60,7 @@ export const TRUNK = {
     both: true,
     value: (view) => {
       const leanOfTrunk = Math.max(30, Math.abs(leanDeg(hips(view), shoulders(view))));
-      const widest = 0.74 * view.body.scale.trunk * Math.sin((leanOfTrunk * Math.PI) / 180);
+      const widest = USUAL_SHOULDERS * view.body.scale.trunk * Math.sin((leanOfTrunk * Math.PI) / 180);
       const share = (view.own.shoulder.y - view.other.shoulder.y) / widest;
       return degrees(Math.asin(Math.max(-1, Math.min(1, share))));
     },
