@@ -1,6 +1,8 @@
 import { changeDemo, type Demo, type DemoChange } from '../../src/core/demo.ts';
 import { raiseDemo } from '../../src/figure/gesture-demos.ts';
 import type { Exercise } from '../../src/core/exercise.ts';
+import type { Bystander } from '../../src/figure/figure.ts';
+import { clamshell } from '../../src/exercises/clamshell.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
 import { front } from '../../src/exercises/squat.demo.ts';
 import { squat } from '../../src/exercises/squat.ts';
@@ -15,6 +17,8 @@ export interface ClipPlan {
   /** Other rules that the fault unavoidably breaks too. */
   alsoFinds: readonly string[];
   demo: Demo;
+  /** Somebody else in the room. */
+  bystander?: Bystander;
 }
 
 /** Exercises of which every visible fault is rendered; of the others the first, their main one. */
@@ -41,6 +45,16 @@ export const RAISED_ARM: ClipPlan = {
   rule: null,
   alsoFinds: [],
   demo: raiseDemo(squat.demo, 'right', { holdMs: 2200, restMs: 2000 }) ?? squat.demo,
+};
+
+/** Somebody who lies and opens a knee, while a partner stands behind. */
+export const SOMEBODY_BEHIND: ClipPlan = {
+  name: 'somebody-behind',
+  exercise: clamshell,
+  rule: null,
+  alsoFinds: [],
+  demo: changeDemo(clamshell.demo, { camera: { distanceM: 3.6, aimHeightM: 0.75, lensHeightM: 0.9 } }),
+  bystander: { demo: squat.demo, at: { leftM: 0.3, nearerM: -0.8 } },
 };
 
 /** Every clip of an exercise, for sample, tests and accuracy table. */

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Page } from 'playwright';
 import { format } from 'prettier';
 import type { ClipJob } from '../../src/figure/recorder.ts';
-import { CLIPS, RAISED_ARM, type ClipPlan } from './clip-list.ts';
+import { CLIPS, RAISED_ARM, SOMEBODY_BEHIND, type ClipPlan } from './clip-list.ts';
 import { CLIP_FPS, CLIP_REPS, CLIP_STILL, clipDurationMs, clipFile, truthFile, truthOf } from './clip-truth.ts';
 import { openRecorderPage } from './recorder-page.ts';
 
@@ -12,11 +12,11 @@ import { openRecorderPage } from './recorder-page.ts';
  * `npm run render-clips -- squat-right bridge-wrong-straight-line` for some of them.
  */
 
-const ALL = [...CLIPS, RAISED_ARM];
+const ALL = [...CLIPS, RAISED_ARM, SOMEBODY_BEHIND];
 const CLIP_BYTES = 200 * 1024;
 
 async function renderClip(page: Page, plan: ClipPlan): Promise<void> {
-  const { name, demo } = plan;
+  const { name, demo, bystander } = plan;
   const started = process.hrtime.bigint();
   const durationMs = clipDurationMs(plan);
   const job: ClipJob = {
@@ -24,6 +24,7 @@ async function renderClip(page: Page, plan: ClipPlan): Promise<void> {
     reps: CLIP_REPS,
     fps: CLIP_FPS,
     ...CLIP_STILL,
+    ...(bystander && { bystander }),
     bitsPerSecond: Math.round((CLIP_BYTES * 8 * 1000) / durationMs),
   };
   const video = Buffer.from(await page.evaluate((clip) => globalThis.recordClip(clip), job), 'base64');

@@ -43,11 +43,12 @@ export function readSeries(file: string, { slowMotion = 1 }: Pick<CountOptions, 
 /** @throws UserError when nothing of it could be seen. */
 export async function seeVideo(
   file: string,
-  { model, rotateDeg, slowMotion = 1 }: CountOptions,
+  { exercise, model, rotateDeg, slowMotion = 1 }: CountOptions,
   detector: VideoDetector,
   onProgress: NonNullable<DetectVideoOptions['onProgress']>,
 ): Promise<SeenFile> {
-  const seen = await detector.detect(file, { model, rotateDeg, slowMotion, onProgress }).catch((error: unknown) => {
+  const { posture } = exercise.camera;
+  const seen = await detector.detect(file, { model, rotateDeg, slowMotion, posture, onProgress }).catch((error: unknown) => {
     throw new UserError(messageOf(error));
   });
   const { detections, durationMs, start, shortfall, saysSlowMotion } = seen;

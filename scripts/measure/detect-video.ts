@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { chromium, type Browser } from 'playwright';
 import type { DetectFileOptions, DetectFileReport, DetectFileResult, TimedDetection } from '../../src/tools/count-page.ts';
 import type { DeviceProfile, Rotation } from '../../src/capture/pose/protocol.ts';
+import type { CameraPlacement } from '../../src/core/exercise.ts';
 import type { SlowMotion } from '../../src/capture/source.ts';
 import { BROWSER_FLAGS, ensureBrowser } from '../setup/ensure-browser.ts';
 import { serveBuild, type Server } from '../setup/serve.ts';
@@ -12,6 +13,8 @@ export interface DetectVideoOptions extends Partial<DeviceProfile> {
   rotateDeg?: Rotation;
   /** How many times slower than it happened the video plays; its times are divided by it. */
   slowMotion?: SlowMotion;
+  /** Of the exercise: of several people, whoever is in it is followed. */
+  posture?: CameraPlacement['posture'];
   /** A video that the same detector sees first. */
   after?: string;
   /** Called now and then with 0..1. */
@@ -66,7 +69,7 @@ export async function detectVideo(file: string, options: DetectVideoOptions = {}
 }
 
 async function detectIn(browser: Browser, server: Server, file: string, options: DetectVideoOptions): Promise<DetectedVideo> {
-  const { onProgress, rotateDeg = 0, slowMotion = 1, after, ...wanted } = options;
+  const { onProgress, rotateDeg = 0, slowMotion = 1, posture, after, ...wanted } = options;
   const files = after === undefined ? [file] : [after, file];
   for (const each of files) if (!existsSync(each)) throw new Error(`There is no file ${each}: check its name.`);
   const detections: TimedDetection[] = [];
@@ -79,7 +82,7 @@ async function detectIn(browser: Browser, server: Server, file: string, options:
     await page.goto(`${server.url}/count.html`);
     await page.setInputFiles('#file', files);
     const profile = { ...DEFAULT_PROFILE, ...wanted };
-    const result = await page.evaluate(detectChosenFiles, { profile, rotateDeg, slowMotion }).catch((error: unknown) => {
+    const result = await page.evaluate(detectChosenFiles, { profile, rotateDeg, slowMotion, posture }).catch((error: unknown) => {
       throw new Error(`${basename(file)}: The browser ended before the video did; count it again.`, { cause: error });
     });
     if (!result.ok) throw new Error(`${basename(file)}: ${result.sentence}`);

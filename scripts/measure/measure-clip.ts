@@ -40,8 +40,8 @@ export interface ClipResult {
 export const measureClip = async (plan: ClipPlan, model: ModelName, detector: VideoDetector): Promise<ClipResult> =>
   judgeClip(plan, model, await detectClip(plan, model, detector));
 
-export async function detectClip({ name }: ClipPlan, model: ModelName, detector: VideoDetector): Promise<PoseFrame[]> {
-  const { detections, shortfall } = await detector.detect(clipFile(name), { model });
+export async function detectClip({ name, exercise }: ClipPlan, model: ModelName, detector: VideoDetector): Promise<PoseFrame[]> {
+  const { detections, shortfall } = await detector.detect(clipFile(name), { model, posture: exercise.camera.posture });
   if (shortfall !== null) throw new Error(`${name}: ${shortfall}`);
   return detections.map(({ pose }) => pose);
 }

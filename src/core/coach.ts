@@ -7,6 +7,7 @@ import { HintBoard } from './set-up/hint-board.ts';
 import { withHold } from './counting/holds.ts';
 import { movingNow, rangeNow, type Reading } from './counting/live-status.ts';
 import { MovementWatch, type Interruption, type Seen } from './movement-watch.ts';
+import { PersonSearch } from './seeing/person-search.ts';
 import { PersonGuard } from './seeing/person-guard.ts';
 import { isTooSmall } from './set-up/placement.ts';
 import { placementOf, type Placement } from './set-up/placement-memory.ts';
@@ -42,6 +43,7 @@ export class Coach {
   readonly exercise: Exercise;
   readonly #gated: boolean;
   readonly #personGuard = new PersonGuard();
+  readonly #personSearch: PersonSearch;
   readonly #swapGuard = new SwapGuard();
   readonly #bodyTracker = new BodyTracker();
   readonly #watch: MovementWatch;
@@ -64,6 +66,7 @@ export class Coach {
     const exercise = holdMs === undefined ? prescribed : withHold(prescribed, holdMs);
     this.exercise = exercise;
     this.#cues = new CuePolicy(exercise.rules);
+    this.#personSearch = new PersonSearch(exercise.camera.posture);
     this.#gated = gate;
     this.#armed = armed;
     this.#phase = gate ? 'placement' : 'active';
@@ -80,6 +83,8 @@ export class Coach {
     this.#lastMs = timeMs;
     // A recording has cuts, after which the person is somewhere else at once.
     const guarded = this.#swapGuard.apply(this.#gated ? this.#personGuard.apply(frame) : frame);
+    const sought = this.#personSearch.push(frame, this.#personGuard.lost);
+    if (sought) this.#emit({ type: 'person-sought', timeMs, sought });
     const body = this.#bodyTracker.measure(guarded);
     this.#body = body;
     this.#place = body && placementOf(body, guarded);

@@ -1,5 +1,6 @@
 import type { Confidence, Grade } from './exercise.ts';
 import type { View, Side } from './pose.ts';
+import type { Sought } from './seeing/person-search.ts';
 import type { Message } from './message.ts';
 import type { Placement } from './set-up/placement-memory.ts';
 
@@ -107,6 +108,8 @@ export type CoachEvent =
   | { type: 'hint-changed'; timeMs: number; hint: Hint | null }
   | { type: 'view-changed'; timeMs: number; view: View }
   | { type: 'calibrated'; timeMs: number }
+  /** Somebody else is followed: this one had better be. */
+  | { type: 'person-sought'; timeMs: number; sought: Sought }
   /** A repetition has ended, whatever its outcome. */
   | { type: 'rep'; timeMs: number; rep: Rep }
   /** The height is being held; once at each whole second before the prescribed time. */

@@ -1,9 +1,11 @@
 import { PCFShadowMap, PerspectiveCamera, WebGLRenderer } from 'three';
 import type { Demo } from '../core/demo.ts';
 import { cameraFor, type PinholeCamera } from './camera.ts';
-import { createMannequin, FIGURE_COLORS, type FigureColors } from './mannequin.ts';
+import { perBone, type World } from './bones.ts';
+import { createMannequin, FIGURE_COLORS, type FigureColors, type Mannequin } from './mannequin.ts';
 import { createRoom, ROOM_COLORS, type RoomColors } from './room.ts';
 import { movementOf, type Movement, type Posture } from './skeleton.ts';
+import { add, type Vec3 } from './vector.ts';
 
 export interface FigureOptions {
   /** A soft shadow; costs about as much as the figure itself. */
@@ -23,6 +25,8 @@ export interface FigureOptions {
 export interface BodyFigureView {
   /** Takes another movement; the next {@link render} shows it. */
   show(demo: Demo): void;
+  /** Somebody else in the room, who stays in the rest of their demo; null for nobody. */
+  accompany(other: Bystander | null): void;
   /** Draws the moment `timeMs` after the first repetition began, of `reps` repetitions; endlessly when left out. */
   render(timeMs: number, reps?: number): void;
   /** Fits the picture to the canvas's size on the page. */
@@ -30,7 +34,23 @@ export interface BodyFigureView {
   dispose(): void;
 }
 
+/** Somebody who stands or lies by, on the floor of the same room. */
+export interface Bystander {
+  demo: Demo;
+  /** From where they would be if they were alone, metres: to the left of who looks at the camera from the front, and towards it. */
+  at: { leftM: number; nearerM: number };
+}
+
 const SWAY_DEG = 0.8;
+
+/** So that two people in a room can be told apart. */
+const BYSTANDER_COLORS: FigureColors = {
+  ...FIGURE_COLORS,
+  hair: '#6b4a2b',
+  shirt: '#4f6b3a',
+  shorts: '#3a3a4a',
+  shoes: '#222222',
+};
 
 /**
  * Makes a figure. Needs WebGL and loads three.js: import this module only when a figure is about to be seen. Building the body
@@ -46,6 +66,7 @@ export function createFigureView(canvas: HTMLCanvasElement, options: FigureOptio
   room.scene.add(mannequin.object);
   const lens = new PerspectiveCamera();
   let movement: Movement | null = null;
+  let bystander: { mannequin: Mannequin; movement: Movement; offset: Vec3 } | null = null;
 
   const aim = ({ position, aim: at, verticalFovDeg, widthPx, heightPx }: PinholeCamera): void => {
     lens.fov = verticalFovDeg;
@@ -64,15 +85,31 @@ export function createFigureView(canvas: HTMLCanvasElement, options: FigureOptio
     room.arrange(camera, movement.at(-1), movement.demo.props ?? {});
   };
 
+  const leave = (): void => {
+    if (!bystander) return;
+    room.scene.remove(bystander.mannequin.object);
+    bystander.mannequin.dispose();
+    bystander = null;
+  };
+
   const view: BodyFigureView = {
     show(demo) {
       movement = movementOf(demo, undefined, { swayDeg });
       frame();
     },
+    accompany(other) {
+      leave();
+      if (!other) return;
+      const { demo, at } = other;
+      const stands = movementOf(demo, undefined, { swayDeg });
+      bystander = { mannequin: createMannequin(BYSTANDER_COLORS), movement: stands, offset: [at.leftM, 0, at.nearerM] };
+      room.scene.add(bystander.mannequin.object);
+    },
     render(timeMs, reps) {
       if (!movement) return;
       const posture: Posture = movement.at(timeMs, reps);
       mannequin.take(posture.world);
+      if (bystander) bystander.mannequin.take(moved(bystander.movement.at(timeMs, 0).world, bystander.offset));
       renderer.render(room.scene, lens);
     },
     resize() {
@@ -83,6 +120,7 @@ export function createFigureView(canvas: HTMLCanvasElement, options: FigureOptio
       frame();
     },
     dispose() {
+      leave();
       mannequin.dispose();
       room.dispose();
       renderer.dispose();
@@ -91,3 +129,6 @@ export function createFigureView(canvas: HTMLCanvasElement, options: FigureOptio
   view.resize();
   return view;
 }
+
+/** A body elsewhere in the room, metres. */
+const moved = (world: World, by: Vec3): World => perBone((name) => ({ ...world[name], position: add(world[name].position, by) }));

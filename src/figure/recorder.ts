@@ -1,7 +1,7 @@
 import { BufferTarget, CanvasSource, Output, WebMOutputFormat } from 'mediabunny';
 import type { Demo } from '../core/demo.ts';
 import { WEBCAM_PICTURE, type PictureSize } from './camera.ts';
-import { createFigureView } from './figure.ts';
+import { createFigureView, type Bystander } from './figure.ts';
 import { repTimes } from './skeleton.ts';
 
 /** A video of the figure to be made, in the page that `npm run render-clips` opens. */
@@ -15,6 +15,8 @@ export interface ClipJob {
   bitsPerSecond: number;
   /** 640 by 360 when left out. */
   picture?: PictureSize;
+  /** Somebody else in the room. */
+  bystander?: Bystander;
 }
 
 /** Stills beside one another, the right ones first; in the page that `npm run docs` opens. */
@@ -46,7 +48,7 @@ function resize({ widthPx, heightPx }: PictureSize): void {
   view.resize();
 }
 
-globalThis.recordClip = async ({ demo, reps, fps, leadInMs, tailMs, bitsPerSecond, picture = WEBCAM_PICTURE }) => {
+globalThis.recordClip = async ({ demo, reps, fps, leadInMs, tailMs, bitsPerSecond, picture = WEBCAM_PICTURE, bystander }) => {
   resize(picture);
   const target = new BufferTarget();
   const output = new Output({ format: new WebMOutputFormat(), target });
@@ -54,6 +56,7 @@ globalThis.recordClip = async ({ demo, reps, fps, leadInMs, tailMs, bitsPerSecon
   output.addVideoTrack(source, { frameRate: fps });
   await output.start();
   view.show(demo);
+  view.accompany(bystander ?? null);
   const durationMs = leadInMs + (repTimes(demo.timing, reps).at(-1)?.endMs ?? 0) + tailMs;
   for (let index = 0; index < Math.ceil((durationMs * fps) / 1000); index++) {
     view.render((index * 1000) / fps - leadInMs, reps);

@@ -1,5 +1,6 @@
 import { say, type Message } from '../core/message.ts';
 import { createDetectorLoader } from '../capture/detector-loader.ts';
+import type { PoseClient } from '../capture/pose/client.ts';
 import { createFrameSource } from '../capture/frame-source.ts';
 import { MediaError, type MediaProblem } from '../capture/media-problem.ts';
 import { GestureWatcher } from '../core/gesture/gesture.ts';
@@ -48,6 +49,7 @@ export function createSetRunner({
   /** What has stopped the frames, until they are back. */
   let stopped: Problem | null = null;
   let restarting = false;
+  let client: PoseClient | null = null;
   /** Watches for gestures while a camera is open; null when gestures are off. */
   let gestures: GestureWatcher | null = null;
 
@@ -113,18 +115,25 @@ export function createSetRunner({
     restarting = false;
   };
 
+  /** What a set tells; whom it looks for, the detector hears. */
+  const heard = (event: RunnerEvent): void => {
+    if (event.type === 'coach' && event.event.type === 'person-sought') client?.seek(event.event.sought);
+    emit(event);
+  };
+
   const begin = async (set: RunningSet): Promise<void> => {
     const { source, exercise } = set.options;
     const wasPaused = state === 'paused';
     changeState('starting');
     try {
       emit({ type: 'starting', step: say`Loading the pose detector` });
-      const { client, fitModel } = await readyDetector();
+      const { client: loaded, fitModel } = await readyDetector();
+      client = loaded;
       if (current !== set) return;
       await fitModel(set.exercise);
       if (current !== set) return;
       emit({ type: 'starting', step: source.kind === 'camera' ? say`Opening the camera` : say`Opening the video` });
-      const picture = await frames.open(client, { source, exercise, analyse: set.pace === 'analysis' });
+      const picture = await frames.open(loaded, { source, exercise, analyse: set.pace === 'analysis' });
       if (current !== set || !picture) return;
       emit({ type: 'picture-changed', picture });
       if (stopped) emit({ type: 'problem-solved', id: stopped.id });
@@ -179,7 +188,7 @@ export function createSetRunner({
     await (current ? end(current, 'cancelled') : ending);
     // Another start has overtaken this one.
     if (mine !== starts) return;
-    const set = createRunningSet({ exercise, options, log, feedback, emit });
+    const set = createRunningSet({ exercise, options, log, feedback, emit: heard });
     current = set;
     if (stopped) emit({ type: 'problem-solved', id: stopped.id });
     stopped = null;

@@ -2,6 +2,7 @@ import { MediaError } from '../capture/media-problem.ts';
 import { slowMotionOf } from '../capture/slow-motion.ts';
 import type { SlowMotion } from '../capture/source.ts';
 import { openVideoFile } from '../capture/video-file.ts';
+import { PersonSearch, type Sought } from '../core/seeing/person-search.ts';
 import { createPoseClient, type PoseClient } from '../capture/pose/client.ts';
 import type { Detection, DeviceProfile, Rotation, StartReport } from '../capture/pose/protocol.ts';
 
@@ -20,6 +21,8 @@ export interface DetectFileOptions {
   rotateDeg: Rotation;
   /** How many times slower than it happened the file plays; its times are divided by it. */
   slowMotion: SlowMotion;
+  /** Of the exercise, so that the person who does it is followed; left out, whoever the detector finds. */
+  posture?: Sought['posture'] | undefined;
 }
 
 export interface DetectFileReport {
@@ -79,12 +82,13 @@ async function detectFiles(
 async function detectFile(
   file: Blob,
   client: PoseClient,
-  { rotateDeg, slowMotion }: Omit<DetectFileOptions, 'profile'>,
+  { rotateDeg, slowMotion, posture }: Omit<DetectFileOptions, 'profile'>,
   take: TakeDetections,
 ): Promise<Omit<DetectFileReport, 'start'>> {
   const video = await openVideoFile(file, { slowMotion });
   try {
     const startedAtMs = performance.now();
+    const search = posture && new PersonSearch(posture);
     let seen = 0;
     let chunk: TimedDetection[] = [];
     let shortfall: string | null = null;
@@ -92,6 +96,8 @@ async function detectFile(
     try {
       for await (const { picture, timeMs } of video.frames()) {
         const detection = await client.detect(picture, timeMs, rotateDeg);
+        const sought = search?.push(detection.pose, null);
+        if (sought) client.seek(sought);
         seen += 1;
         chunk.push({ ...detection, pipelineMs: performance.now() - askedAtMs });
         if (chunk.length >= CHUNK_LENGTH) {

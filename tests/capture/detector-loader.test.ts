@@ -23,7 +23,7 @@ function setUp(
   const close = vi.fn();
   made.create.mockImplementation((given) => {
     options.push(given);
-    return { start, detect: vi.fn(), follow: vi.fn(), close };
+    return { start, detect: vi.fn(), follow: vi.fn(), seek: vi.fn(), close };
   });
   const failures: PoseWorkerError[] = [];
   const notices: DetectorNotice[] = [];

@@ -51,6 +51,7 @@ const makeClient = (fail: (index: number) => Error | undefined = () => undefined
       return error === undefined ? Promise.resolve(detectionAt(timeMs)) : Promise.reject(error);
     },
     follow: () => () => undefined,
+    seek: () => undefined,
     close: () => undefined,
   };
   return client;

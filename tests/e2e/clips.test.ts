@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CLIPS } from '../../scripts/clips/clip-list.ts';
+import { CLIPS, SOMEBODY_BEHIND } from '../../scripts/clips/clip-list.ts';
 import { openVideoDetector, type VideoDetector } from '../../scripts/measure/detect-video.ts';
-import { measureClip } from '../../scripts/measure/measure-clip.ts';
+import { detectClip, judgeClip, measureClip } from '../../scripts/measure/measure-clip.ts';
 
 /** Of each exercise, so many clips: right ones first, then its main faults. */
 const CLIPS_EACH = 3;
@@ -26,5 +26,17 @@ describe.each(TESTED.map((plan) => [plan.name, plan] as const))('the clip %s', (
     expect(result.peakErrorMs).toBeLessThan(300);
     if (plan.rule) expect(result.found).toBe(true);
     else expect(result.falseFaults).toEqual([]);
+  });
+});
+
+describe('somebody who stands behind the person', () => {
+  it('takes nothing away from the count, though the detector sees them first', async () => {
+    const frames = await detectClip(SOMEBODY_BEHIND, 'lite', detector);
+    const followed = (from: number, to: number): number[] =>
+      frames.flatMap(({ timeMs, image }) => (image && timeMs >= from && timeMs < to ? [image.nose.y] : []));
+    // The one who stands has the head in the upper third of the picture, the one who lies in the lower.
+    expect(Math.max(...followed(0, 500))).toBeLessThan(1 / 3);
+    expect(Math.min(...followed(2000, Infinity))).toBeGreaterThan(2 / 3 - 0.05);
+    expect(judgeClip(SOMEBODY_BEHIND, 'lite', frames)).toMatchObject({ full: 3, partial: 0, falseFaults: [] });
   });
 });

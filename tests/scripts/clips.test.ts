@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CLIPS, RAISED_ARM } from '../../scripts/clips/clip-list.ts';
+import { CLIPS, RAISED_ARM, SOMEBODY_BEHIND } from '../../scripts/clips/clip-list.ts';
 import { CLIP_FPS, CLIP_REPS, CLIP_STILL, clipFile, readTruth, truthFile, truthOf } from '../../scripts/clips/clip-truth.ts';
 import { judgeClip } from '../../scripts/measure/measure-clip.ts';
 import { renderedTable } from '../../scripts/pages/accuracy-tables.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
 import { landmarkSeries } from '../../src/figure/pinhole.ts';
 
-const ALL = [...CLIPS, RAISED_ARM];
+const ALL = [...CLIPS, RAISED_ARM, SOMEBODY_BEHIND];
 
 describe('the rendered clips', () => {
   it('show every exercise done right, and its main fault where the figure can show one', () => {

@@ -6,6 +6,7 @@ import { MediaError, type MediaProblem } from '../../src/capture/media-problem.t
 import { PoseWorkerError, type PoseClient } from '../../src/capture/pose/client.ts';
 import type { CameraChoice, VideoSource } from '../../src/capture/source.ts';
 import type { PoseFrame } from '../../src/core/pose.ts';
+import type { Sought } from '../../src/core/seeing/person-search.ts';
 import { createFeedback } from '../../src/feedback/feedback.ts';
 import type { Sounds } from '../../src/feedback/sounds.ts';
 import type { Voice } from '../../src/feedback/voice.ts';
@@ -21,17 +22,20 @@ import type { RunnerEvent, StartOptions } from '../../src/session/set-runner-por
 
 const SILENT_SOUNDS: Sounds = { play: () => undefined, unlock: () => undefined, dispose: () => undefined };
 
-const CLIENT: PoseClient = {
+const clientFor = (soughtAfter: Sought[]): PoseClient => ({
   start: () => Promise.reject(new Error('Nobody starts it.')),
   detect: () => Promise.reject(new Error('Nobody detects.')),
   follow: () => () => undefined,
+  seek: (sought) => void soughtAfter.push(sought),
   close: () => undefined,
-};
+});
 
 /** `rulesOff`: ids of rules that are not looked at. */
 export function createSet(workoutLog: WorkoutLog = createMemoryLog(), rulesOff: readonly string[] = []) {
   const events: RunnerEvent[] = [];
   const spoken: string[] = [];
+  /** Whom the detector was asked to look for. */
+  const soughtAfter: Sought[] = [];
   let listener: FeedListener | null = null;
   let detector: DetectorListener | null = null;
   let isOpen = false;
@@ -72,7 +76,7 @@ export function createSet(workoutLog: WorkoutLog = createMemoryLog(), rulesOff: 
       detector = heard;
       return () => {
         loads += 1;
-        return Promise.resolve({ client: CLIENT, fitModel: () => Promise.resolve() });
+        return Promise.resolve({ client: clientFor(soughtAfter), fitModel: () => Promise.resolve() });
       };
     },
     frameSource(heard) {
@@ -90,6 +94,7 @@ export function createSet(workoutLog: WorkoutLog = createMemoryLog(), rulesOff: 
     runner,
     events,
     spoken,
+    soughtAfter,
     opened,
     mediaProblems,
     get loads() {

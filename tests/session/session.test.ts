@@ -94,6 +94,13 @@ describe('a set', () => {
     expect(await rulesOf(['knees-behind-toes'])).toEqual(all.filter((rule) => rule !== 'knees-behind-toes'));
   });
 
+  it('has the detector look for who lies down, while it follows one who stands', async () => {
+    const set = createSet();
+    await set.runner.start(options('bridge'));
+    await set.show(series(squat.demo, { reps: 0, leadInMs: 1500 }));
+    expect(set.soughtAfter).toEqual([{ posture: 'lying', place: null }]);
+  });
+
   it('of an exercise that does not exist is refused', async () => {
     await expect(createSet().runner.start(options('jumping'))).rejects.toThrow(RangeError);
   });

@@ -1,4 +1,5 @@
 import { say, verbatim, type Message } from '../../core/message.ts';
+import type { Sought } from '../../core/seeing/person-search.ts';
 import { inEnglish } from '../../language/english.ts';
 import { createCalls } from './calls.ts';
 import { connectWhereItWorks } from './connection.ts';
@@ -72,6 +73,8 @@ export interface PoseClient {
    * throws.
    */
   follow(source: LiveSource, onDetection: (detection: Detection) => void): () => void;
+  /** Looks for somebody in the next picture, and follows them. Does nothing while the detector restarts. Never throws. */
+  seek(sought: Sought): void;
   /** Ends everything, the worker first of all; the client cannot be used again. Never throws. */
   close(): void;
 }
@@ -317,6 +320,7 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
         if (followed === mine) followed = undefined;
       };
     },
+    seek: (sought) => void call(limits.answerWithinMs, (api) => api.seek(sought)).catch(() => undefined),
     close() {
       closed = true;
       launch += 1;

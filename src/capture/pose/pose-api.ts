@@ -1,5 +1,7 @@
 import type { DetectedPerson, LoadDetector, Pixels, PoseDetector } from './detectors/detector.ts';
+import type { Candidate } from '../../core/seeing/person-search.ts';
 import { createLightMeter } from './light-meter.ts';
+import { createPersonSwitch } from './person-switch.ts';
 import type { Delegate, Detection, DeviceProfile, Picture, PoseWorkerApi, Rotation, StartReport } from './protocol.ts';
 import { turnedBack } from './rotation.ts';
 import { createShrinker, pictureSize, type Shrinker } from './shrink.ts';
@@ -34,6 +36,7 @@ export interface PoseApi extends PoseWorkerApi {
 export function createPoseApi({ load, makeShrinker = createShrinker, makeBlank = blankPicture }: PoseApiParts): PoseApi {
   let running: Running | undefined;
   const measureLight = createLightMeter();
+  const persons = createPersonSwitch();
   let following: ReadableStreamDefaultReader<VideoFrame> | undefined;
 
   const run = async (profile: DeviceProfile, delegate: Delegate): Promise<StartReport> => {
@@ -82,10 +85,13 @@ export function createPoseApi({ load, makeShrinker = createShrinker, makeBlank =
     } finally {
       picture.close();
     }
+    persons.hide(pixels);
     const shrunkAtMs = performance.now();
-    const turned = await detectOrLeaveGpu(detector, profile, pixels, timeMs);
+    const upright = (person: DetectedPerson): DetectedPerson => turnedBack(person, rotateDeg, { width, height });
+    const candidate = (each: DetectedPerson): Candidate => ({ ...upright(each), width, height });
+    const turned = persons.take(await detectOrLeaveGpu(detector, profile, pixels, timeMs), pixels, candidate);
     const detectedAtMs = performance.now();
-    const person = turned && turnedBack(turned, rotateDeg, { width, height });
+    const person = turned && upright(turned);
     const light = measureLight(pixels, turned?.image ?? null, timeMs);
     const doneAtMs = performance.now();
     return {
@@ -142,6 +148,7 @@ export function createPoseApi({ load, makeShrinker = createShrinker, makeBlank =
     detect,
     follow,
     unfollow,
+    seek: (sought) => Promise.resolve(persons.seek(sought)),
     ping: () => Promise.resolve(),
     close() {
       running?.detector.close();

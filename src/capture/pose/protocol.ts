@@ -1,4 +1,5 @@
 import type { PoseFrame } from '../../core/pose.ts';
+import type { Sought } from '../../core/seeing/person-search.ts';
 
 /** The whole contract between the page and the pose worker. */
 
@@ -46,6 +47,8 @@ export interface PoseWorkerApi {
   follow(frames: ReadableStream<VideoFrame>, onDetection: (detection: Detection) => void): Promise<void>;
   /** Ends `follow`. */
   unfollow(): Promise<void>;
+  /** Looks in the next picture for somebody, and follows them from then on where there are several people. */
+  seek(sought: Sought): Promise<void>;
   /** Answers at once when the worker lives and is not busy. */
   ping(): Promise<void>;
 }

@@ -72,6 +72,11 @@ export class PersonGuard {
     return this.#turnsMs.length >= 2 ? OTHER_PERSON : null;
   }
 
+  /** Where the person was last, pixels, while another one's body is seen; null while it is theirs. */
+  get lost(): Point | null {
+    return this.#stranger ? (this.#home?.at(-1) ?? null) : null;
+  }
+
   /** A set begins: who is seen now is the person. */
   settle(): void {
     const now = this.#recent.at(-1);

@@ -123,6 +123,7 @@ const afterCoach = (state: LiveState, event: CoachEvent): LiveState => {
       return timer ? { ...state, timer: { ...timer, longest: Math.max(timer.longest, wholeSeconds(event.hold.heldMs)) } } : state;
     }
     case 'calibrated':
+    case 'person-sought':
       return state;
   }
 };

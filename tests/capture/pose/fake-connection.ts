@@ -58,6 +58,7 @@ export class FakeConnection implements PoseConnection {
         return never();
       }),
     unfollow: () => this.use(() => Promise.resolve()),
+    seek: () => this.use(() => Promise.resolve()),
     ping: () => this.use(() => (this.dead || this.starts === 'never' ? never() : Promise.resolve())),
   };
 

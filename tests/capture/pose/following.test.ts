@@ -37,7 +37,7 @@ function setUp({
   const copy = { stop: vi.fn() };
   const track = { kind: 'video', readyState: 'live', clone: () => copy } as unknown as MediaStreamTrack;
   const unfollow = vi.fn(() => Promise.resolve());
-  const api: PoseWorkerApi = { start: never, detect: never, follow, unfollow, ping: never };
+  const api: PoseWorkerApi = { start: never, detect: never, follow, unfollow, seek: never, ping: never };
   const delivered: number[] = [];
   const onBroken = vi.fn();
   const detect = (picture: Picture, timeMs: number): Promise<Detection> => {

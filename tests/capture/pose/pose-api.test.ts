@@ -19,7 +19,11 @@ function pictureMaker() {
 function setUp(detect: (delegate: Delegate, timeMs: number) => Promise<DetectedPerson | null>) {
   const closed = vi.fn();
   const load = vi.fn((_: string, delegate: Delegate): Promise<PoseDetector> =>
-    Promise.resolve({ detect: (_pixels, timeMs) => detect(delegate, timeMs), close: () => void closed(delegate) }),
+    Promise.resolve({
+      detect: (_pixels, timeMs) => detect(delegate, timeMs),
+
+      close: () => void closed(delegate),
+    }),
   );
   const pictures = pictureMaker();
   const api = createPoseApi({
