@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Page } from 'playwright';
 import { format } from 'prettier';
-import type { ClipJob } from '../../src/figure/recorder.ts';
+import type { ClipJob, TakeJob } from '../../src/figure/recorder.ts';
 import { CLIPS, RAISED_ARM, SOMEBODY_BEHIND, type ClipPlan } from './clip-list.ts';
 import { CLIP_FPS, CLIP_REPS, CLIP_STILL, clipDurationMs, clipFile, truthFile, truthOf } from './clip-truth.ts';
+import { printOf, readPrints, TAKE_PRINTS_FILE, TAKE_VIEW, takeFile, TAKES, worldsOf, type TakePlan } from './take-list.ts';
 import { openRecorderPage } from './recorder-page.ts';
 
 /**
@@ -38,15 +39,27 @@ async function renderClip(page: Page, plan: ClipPlan): Promise<void> {
   );
 }
 
+async function renderTake(page: Page, plan: TakePlan): Promise<void> {
+  const worlds = worldsOf(plan);
+  const bitsPerSecond = Math.round((CLIP_BYTES * 8 * CLIP_FPS) / worlds.length);
+  const job: TakeJob = { worlds, demo: TAKE_VIEW, fps: CLIP_FPS, bitsPerSecond };
+  const video = Buffer.from(await page.evaluate((take) => globalThis.recordTake(take), job), 'base64');
+  mkdirSync(dirname(takeFile(plan.name)), { recursive: true });
+  writeFileSync(takeFile(plan.name), video);
+  const prints = existsSync(TAKE_PRINTS_FILE) ? readPrints() : {};
+  writeFileSync(TAKE_PRINTS_FILE, `${JSON.stringify({ ...prints, [plan.name]: printOf(plan) }, null, 2)}\n`);
+  console.log(`${plan.name.padEnd(24)} ${(worlds.length / CLIP_FPS).toFixed(1)} s  ${(video.length / 1024).toFixed(0)} KiB`);
+}
+
 async function renderClips(wanted: readonly string[]): Promise<void> {
-  const known = ALL.map(({ name }) => name);
+  const known = [...ALL, ...TAKES].map(({ name }) => name);
   const unknown = wanted.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new Error(`No such clip: ${unknown.join(', ')}. There are: ${known.join(', ')}`);
   const { page, close } = await openRecorderPage();
   try {
-    for (const plan of ALL) {
-      if (wanted.length === 0 || wanted.includes(plan.name)) await renderClip(page, plan);
-    }
+    const isWanted = ({ name }: { name: string }): boolean => wanted.length === 0 || wanted.includes(name);
+    for (const plan of ALL.filter(isWanted)) await renderClip(page, plan);
+    for (const plan of TAKES.filter(isWanted)) await renderTake(page, plan);
   } finally {
     await close();
   }

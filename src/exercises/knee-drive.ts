@@ -32,7 +32,7 @@ export const kneeDrive: Exercise = {
     { signal: 'kneeHeight', within: [0.3, 0.62], hint: say`Stand tall on both feet` },
     { signal: 'otherWristOverHip', within: [-ANY, 0.6], hint: say`Arms down` },
   ],
-  posture: [{ signal: 'trunkElevation', within: [45, 90], hint: say`Stand up` }],
+  posture: [{ signal: 'trunkSlope', within: [45, 90], hint: say`Stand up` }],
   sides: 'moves-more',
   rep: {
     signal: { front: 'kneeHeight', oblique: 'kneeHeight' },

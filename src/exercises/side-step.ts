@@ -36,7 +36,7 @@ export const sideStep: Exercise = {
     { signal: 'sideLean', within: [-10, 10], hint: say`Stand up straight` },
   ],
   posture: [
-    { signal: 'trunkElevation', within: [45, 90], hint: say`Stand up` },
+    { signal: 'trunkSlope', within: [45, 90], hint: say`Stand up` },
     // Seen from the side, a step forwards looks like one to the side.
     { signal: 'turnedAway', within: [0, 62], hint: say`Turn to face the camera` },
   ],

@@ -33,7 +33,7 @@ export const squatSingle: Exercise = {
     { signal: 'kneeFlex', within: [-ANY, 30], hint: say`Stand up straight`, views: ['side'] },
   ],
   posture: [
-    { signal: 'trunkElevation', within: [25, 90], hint: say`Stand up` },
+    { signal: 'trunkSlope', within: [25, 90], hint: say`Stand up` },
     { signal: 'otherFootLift', within: [0.03, ANY], hint: say`Lift one foot off the floor` },
   ],
   sides: 'stands',

@@ -31,7 +31,7 @@ export const squat: Exercise = {
     { signal: 'kneeFlex', within: [-ANY, 30], hint: say`Stand up straight`, views: ['side'] },
     { signal: 'kneeFlexByHeight', within: [-ANY, 35], hint: say`Stand up straight`, views: ['front', 'oblique'] },
   ],
-  posture: [{ signal: 'trunkElevation', within: [25, 90], hint: say`Stand up` }],
+  posture: [{ signal: 'trunkSlope', within: [25, 90], hint: say`Stand up` }],
   sides: 'none',
   rep: {
     signal: { side: 'kneeFlex', oblique: 'kneeFlexByHeight', front: 'kneeFlexByHeight' },
@@ -60,7 +60,7 @@ export const squat: Exercise = {
       { signal: 'otherKneeOverOwn', phase: 'peak', within: [-0.25, 0.25] },
       // In a hip hinge the hips bend three times as much as the knees, and the trunk goes down to level.
       { signal: 'kneePerHipFlex3d', phase: 'peak', within: [0.4, ANY], rival: say`That looked like a hip hinge` },
-      { signal: 'trunkElevation', phase: 'peak', within: [18, 90] },
+      { signal: 'trunkSlope', phase: 'peak', within: [18, 90] },
       // Nobody kneels down, or sits on the floor.
       { signal: 'kneeOffFloor', phase: 'peak', within: [0.1, ANY] },
       { signal: 'hipsOverFoot', phase: 'peak', within: [0.25, ANY] },

@@ -29,6 +29,8 @@ export interface BodyFigureView {
   accompany(other: Bystander | null): void;
   /** Draws the moment `timeMs` after the first repetition began, of `reps` repetitions; endlessly when left out. */
   render(timeMs: number, reps?: number): void;
+  /** Draws another posture of the body, in the room of the demo that is shown. */
+  renderPosture(world: World): void;
   /** Fits the picture to the canvas's size on the page. */
   resize(): void;
   dispose(): void;
@@ -110,6 +112,10 @@ export function createFigureView(canvas: HTMLCanvasElement, options: FigureOptio
       const posture: Posture = movement.at(timeMs, reps);
       mannequin.take(posture.world);
       if (bystander) bystander.mannequin.take(moved(bystander.movement.at(timeMs, 0).world, bystander.offset));
+      renderer.render(room.scene, lens);
+    },
+    renderPosture(world) {
+      mannequin.take(world);
       renderer.render(room.scene, lens);
     },
     resize() {

@@ -1,5 +1,6 @@
 import { BufferTarget, CanvasSource, Output, WebMOutputFormat } from 'mediabunny';
 import type { Demo } from '../core/demo.ts';
+import type { World } from './bones.ts';
 import { WEBCAM_PICTURE, type PictureSize } from './camera.ts';
 import { createFigureView, type Bystander } from './figure.ts';
 import { repTimes } from './skeleton.ts';
@@ -19,6 +20,16 @@ export interface ClipJob {
   bystander?: Bystander;
 }
 
+/** A video of what somebody does around an exercise, posture by posture. */
+export interface TakeJob {
+  /** Of each picture. */
+  worlds: readonly World[];
+  /** Says where the camera stands. */
+  demo: Demo;
+  fps: number;
+  bitsPerSecond: number;
+}
+
 /** Stills beside one another, the right ones first; in the page that `npm run docs` opens. */
 export interface StripJob {
   panels: readonly { demo: Demo; timeMs: number; right: boolean }[];
@@ -32,6 +43,7 @@ export interface StripJob {
 declare global {
   /** The WebM file as base64. */
   var recordClip: (job: ClipJob) => Promise<string>;
+  var recordTake: (job: TakeJob) => Promise<string>;
   /** The WebP file as base64. */
   var takeStrip: (job: StripJob) => string;
   /** One moment as a PNG data address, for looking at the figure. */
@@ -48,18 +60,15 @@ function resize({ widthPx, heightPx }: PictureSize): void {
   view.resize();
 }
 
-globalThis.recordClip = async ({ demo, reps, fps, leadInMs, tailMs, bitsPerSecond, picture = WEBCAM_PICTURE, bystander }) => {
-  resize(picture);
+/** Records pictures that are drawn one after the other. */
+async function record(fps: number, bitsPerSecond: number, pictures: number, draw: (index: number) => void): Promise<string> {
   const target = new BufferTarget();
   const output = new Output({ format: new WebMOutputFormat(), target });
   const source = new CanvasSource(canvas, { codec: 'vp9', bitrate: bitsPerSecond, keyFrameInterval: 10 });
   output.addVideoTrack(source, { frameRate: fps });
   await output.start();
-  view.show(demo);
-  view.accompany(bystander ?? null);
-  const durationMs = leadInMs + (repTimes(demo.timing, reps).at(-1)?.endMs ?? 0) + tailMs;
-  for (let index = 0; index < Math.ceil((durationMs * fps) / 1000); index++) {
-    view.render((index * 1000) / fps - leadInMs, reps);
+  for (let index = 0; index < pictures; index++) {
+    draw(index);
     await source.add(index / fps, 1 / fps);
   }
   await output.finalize();
@@ -68,6 +77,25 @@ globalThis.recordClip = async ({ demo, reps, fps, leadInMs, tailMs, bitsPerSecon
   let text = '';
   for (let first = 0; first < bytes.length; first += 8192) text += String.fromCharCode(...bytes.subarray(first, first + 8192));
   return btoa(text);
+}
+
+globalThis.recordClip = ({ demo, reps, fps, leadInMs, tailMs, bitsPerSecond, picture = WEBCAM_PICTURE, bystander }) => {
+  resize(picture);
+  view.show(demo);
+  view.accompany(bystander ?? null);
+  const durationMs = leadInMs + (repTimes(demo.timing, reps).at(-1)?.endMs ?? 0) + tailMs;
+  const pictures = Math.ceil((durationMs * fps) / 1000);
+  return record(fps, bitsPerSecond, pictures, (index) => view.render((index * 1000) / fps - leadInMs, reps));
+};
+
+globalThis.recordTake = ({ worlds, demo, fps, bitsPerSecond }) => {
+  resize(WEBCAM_PICTURE);
+  view.show(demo);
+  view.accompany(null);
+  return record(fps, bitsPerSecond, worlds.length, (index) => {
+    const world = worlds[index];
+    if (world) view.renderPosture(world);
+  });
 };
 
 globalThis.takePicture = (demo, timeMs) => {

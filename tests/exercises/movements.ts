@@ -1,10 +1,22 @@
 import type { Contact, Demo, KeyPose } from '../../src/core/demo.ts';
 import { JOINTS, perJoint, SIDES, type Joint, type PoseFrame } from '../../src/core/pose.ts';
 import { anglesOf } from '../../src/figure/angles.ts';
-import type { BodyPoints } from '../../src/figure/bones.ts';
+import { perBone, type BodyPoints, type World } from '../../src/figure/bones.ts';
 import { photograph, project, type PinholeCamera } from '../../src/figure/pinhole.ts';
 import { movementOf } from '../../src/figure/skeleton.ts';
-import { about, add, mean, mix, mixVec, rotate, scale, smoothstep, subtract, type Vec3 } from '../../src/figure/vector.ts';
+import {
+  about,
+  add,
+  mean,
+  mix,
+  mixVec,
+  multiply,
+  rotate,
+  scale,
+  smoothstep,
+  subtract,
+  type Vec3,
+} from '../../src/figure/vector.ts';
 
 /** What people do around an exercise, as key poses of the figure: the body stands, walks and kneels on whatever is lowest. */
 
@@ -23,6 +35,11 @@ export interface Stop {
 export interface Take {
   durationMs: number;
   at(timeMs: number): BodyPoints;
+}
+
+/** One that can be drawn, and not only its landmarks. */
+export interface DrawnTake extends Take {
+  worldAt(timeMs: number): World;
 }
 
 /** How far the skin is from the landmark below which it touches the floor, metres. */
@@ -98,7 +115,7 @@ function flatFooted(key: KeyPose): KeyPose {
 }
 
 /** Goes through the stops, from the first on; what is lowest stays where it is on the floor, so that steps carry the person along. */
-export function through(stops: readonly Stop[]): Take {
+export function through(stops: readonly Stop[]): DrawnTake {
   let durationMs = 0;
   const timed = stops.map((stop, index) => ({
     headingDeg: 0,
@@ -122,17 +139,25 @@ export function through(stops: readonly Stop[]): Take {
   };
 
   const frames: BodyPoints[] = [];
+  const worlds: World[] = [];
   let place: Vec3 = [0, 0, 0];
   let before: BodyPoints | null = null;
   for (let timeMs = 0; timeMs <= durationMs; timeMs += STEP_MS) {
     const turn = about([0, 1, 0], between(timeMs, 'headingDeg'));
-    const { points } = way.onTheWay(timeMs / durationMs);
+    const { points, world } = way.onTheWay(timeMs / durationMs);
     const hips = level(hipsOf(points));
     const centred = mapPoints(points, (point) => rotate(subtract(point, hips), turn));
     if (before) place = subtract(place, slide(before, centred));
     before = centred;
     const lift = between(timeMs, 'groundM') - Math.min(...soles(centred).map(({ heightM }) => heightM));
-    frames.push(mapPoints(centred, (point) => add(point, [place[0], lift, place[2]])));
+    const put = (point: Vec3): Vec3 => add(point, [place[0], lift, place[2]]);
+    frames.push(mapPoints(centred, put));
+    worlds.push(
+      perBone((name) => ({
+        position: put(rotate(subtract(world[name].position, hips), turn)),
+        rotation: multiply(turn, world[name].rotation),
+      })),
+    );
   }
   return {
     durationMs,
@@ -142,6 +167,11 @@ export function through(stops: readonly Stop[]): Take {
       const to = frames[Math.ceil(index)];
       if (!from || !to) throw new Error('A way has at least one moment.');
       return blend(from, to, index % 1);
+    },
+    worldAt(timeMs) {
+      const world = worlds[Math.min(worlds.length - 1, Math.max(0, Math.round(timeMs / STEP_MS)))];
+      if (!world) throw new Error('A way has at least one moment.');
+      return world;
     },
   };
 }

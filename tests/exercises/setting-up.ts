@@ -1,7 +1,7 @@
 import type { KeyPose } from '../../src/core/demo.ts';
 import { opposite, SIDES, type Side } from '../../src/core/pose.ts';
 import { CROUCHING, KNEELING, STANDING, walking } from './everyday.ts';
-import { through, type Stop, type Take } from './movements.ts';
+import { through, type DrawnTake, type Stop } from './movements.ts';
 
 /** What people do before a set and between two, in front of the camera; as unhurried as they are. */
 
@@ -130,7 +130,7 @@ const stretches: Stop[] = [
 ];
 
 /** What somebody does who sets up, by name. */
-export const SETTING_UP: Readonly<Record<string, Take>> = {
+export const SETTING_UP: Readonly<Record<string, DrawnTake>> = {
   'places the phone': through(placesThePhone),
   'unrolls the mat': through(unrollsTheMat),
   'puts a band on': through(putsABandOn),

@@ -14,6 +14,9 @@ function awayFromOtherDeg(view: OneSide, from: Point, to: Point): number {
 /** Hip extension in profile: 0 with shoulder, hip and knee in line, + beyond it. */
 const hipExtensionDeg = ({ own, body }: OneSide): number => body.facing * turnDeg(own.shoulder, own.hip, own.hip, own.knee);
 
+/** A martial kick to the side reaches 110 degrees against a trunk that leans away. */
+const FURTHEST_DEG = 120;
+
 /** The legs against the trunk, against each other, and out of the picture's plane. */
 export const HIP_ANGLES = {
   /** Hip flexion in profile, signed: + flexion, 0 shoulder–hip–knee in line, − extension (lumbar extension included). */
@@ -31,12 +34,15 @@ export const HIP_ANGLES = {
   hipFlex3d: bend3d('shoulder', 'hip', 'knee'),
   /**
    * Angle of the leg against the long axis of the trunk in the picture, standing or lying: 0 in line with it, + away from the other
-   * leg.
+   * leg. Unknown beyond what a hip can do: then the trunk is bent to or from the camera, and its axis in the picture means nothing.
    */
   legAbduction: {
     unit: 'deg',
     needs: ['hip', 'ankle'],
-    value: (view) => awayFromOtherDeg(view, view.own.hip, view.own.ankle),
+    value: (view) => {
+      const deg = awayFromOtherDeg(view, view.own.hip, view.own.ankle);
+      return Math.abs(deg) <= FURTHEST_DEG ? deg : undefined;
+    },
   },
   /** The same for the thigh of the other leg: bends of the body in side-lying, where that leg stays on the floor. */
   otherThighInLine: {

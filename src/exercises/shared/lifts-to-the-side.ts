@@ -27,6 +27,10 @@ export const camera: Omit<CameraPlacement, 'text'> = {
 export const legGoesAside = (lowestFoot: number): readonly Confirmation[] => [
   // Bending the trunk moves the leg against it too, and a step to the side spreads the legs, but neither lifts the foot.
   { signal: 'ankleLift', perUnit: 0.0008 },
+  // Who bends from one side to the other does not begin upright.
+  { signal: 'sideLean', phase: 'start', within: [-12, 12] },
+  // Who crouches bends the trunk to the camera, where its axis means nothing.
+  { signal: 'trunkSlope', phase: 'peak', within: [35, 90] },
   // In a step or a jump the hips leave the foot that stands.
   { signal: 'hipsOffOtherFoot', phase: 'whole', over: 'range', within: [0, 0.3] },
   // The leg that carries the body moves against the trunk when that leans over it.

@@ -32,7 +32,7 @@ export const common: Pick<
     { signal: 'wristToHip', within: [-ANY, 0.6], hint: HANDS_ON_HIPS },
   ],
   posture: [
-    { signal: 'trunkElevation', within: [60, 90], hint: say`Stand straight` },
+    { signal: 'trunkSlope', within: [60, 90], hint: say`Stand straight` },
     { signal: 'lowerWristOverHip', within: [-0.05, ANY], hint: HANDS_ON_HIPS },
     { signal: 'wristToHip', within: [-ANY, 0.7], hint: HANDS_ON_HIPS },
   ],
