@@ -32,6 +32,11 @@ export const common: Pick<Exercise, 'muscles' | 'camera' | 'startPose' | 'postur
   sides: 'moves-more',
   rep: {
     signal: { side: 'hipExtension', oblique: 'hipExtension' },
+    // In space people read the same rest, and 70 to 100 % of the way.
+    witnesses: [
+      { signal: 'hipExtension', weight: 1, shownFrom: 'side' },
+      { signal: 'hipExtension3d', weight: 0.7 },
+    ],
     unit: 'deg',
     rest: [-110, -50],
     // Between repetitions the knee hangs above the floor, some 20° short of the start pose.
