@@ -205,6 +205,8 @@ export interface CameraPlacement {
   lensHeightM: Range;
   /** Distance of the lens from the person, metres. */
   distanceM: Range;
+  /** How small the person may be in the picture, as a share of it; as the posture has it when left out (`set-up/placement`). */
+  smallest?: number;
   /** One or two sentences. */
   text: Message;
   /** The smallest pose model that sees this posture well enough, by `docs/accuracy.md`; left out where every one does. */

@@ -9,6 +9,11 @@ const ANY = Infinity;
 
 export const hipsUp: RepSpec = {
   signal: { side: 'hipExtension', oblique: 'hipExtension' },
+  // In space people read the same rest, and 70 to 100 % of the way.
+  witnesses: [
+    { signal: 'hipExtension', weight: 1, shownFrom: 'side' },
+    { signal: 'hipExtension3d', weight: 0.7 },
+  ],
   unit: 'deg',
   rest: [-75, -25],
   // A half-hearted bridge moves the hip by 25–30°, of which the lite model shows 20: it is told as partial, not passed over.
@@ -20,7 +25,11 @@ export const hipsUp: RepSpec = {
   minOutMs: 250,
   minRepMs: 800,
   // Extending the hip by sliding the feet away leaves the hips on the floor.
-  confirm: [{ signal: 'hipRise', perUnit: 0.003 }],
+  // Nobody stands or kneels: lying on the back, the bent knees are above the hips.
+  confirm: [
+    { signal: 'hipRise', perUnit: 0.003 },
+    { signal: 'kneeOverHip', phase: 'start', within: [0, ANY] },
+  ],
 };
 
 export const bridge: Exercise = {
@@ -44,6 +53,7 @@ export const bridge: Exercise = {
     lensHeightM: [0.2, 0.5],
     distanceM: [2, 2.5],
     text: say`Camera low, at knee height or below, two to two and a half metres away. Lie with your side to it, head to feet in the picture.`,
+    model: 'full',
   },
   startPose: [
     { signal: 'hipFlex', within: [25, 90], hint: say`Hips down, knees up` },

@@ -30,6 +30,10 @@ export const clamshell: Exercise = {
   posture: [sideLying.onTheSide, { signal: 'trunkElevation', within: [0, 60], hint: say`Lie down on your side` }],
   rep: {
     signal: { front: 'kneesOpen', oblique: 'kneesOpen' },
+    witnesses: [
+      { signal: 'kneesOpen', weight: 1 },
+      { signal: 'kneeOverKnee3d', weight: 0.7 },
+    ],
     unit: 'trunk',
     rest: [0.1, 0.6],
     minAmplitude: 0.18,

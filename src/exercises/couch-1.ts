@@ -18,7 +18,7 @@ export const couch1: Exercise = {
   progression: say`When three minutes feel easy: bring the back foot up, and later the torso upright.`,
   timed: stretch.timed(
     { signal: 'kneeOverWrist', within: [-0.45, 0.6], hint: say`Hands on the floor` },
-    stretch.kneeAhead,
+    ...stretch.kneeAhead,
     { signal: 'trunkLean', within: [30, 120], hint: say`Hands on the floor` },
     { signal: 'hipFlex', within: [-ANY, 75], hint: say`Bring your hips forward` },
   ),

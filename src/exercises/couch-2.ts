@@ -17,10 +17,10 @@ export const couch2: Exercise = {
   ],
   progression: say`When three minutes feel easy: take the hands off the floor and bring the torso upright.`,
   timed: stretch.timed(
-    { signal: 'kneeFlex', within: [85, 180], hint: say`Bring your back foot up` },
+    ...stretch.kneeBent,
     // One hand may hold the foot.
     { signal: 'lowerHandOverKnee', within: [-ANY, 0.45], hint: say`One hand at least on the floor` },
-    stretch.kneeAhead,
+    ...stretch.kneeAhead,
     { signal: 'trunkLean', within: [30, 120], hint: say`Hands on the floor` },
     { signal: 'hipFlex', within: [-ANY, 75], hint: say`Push your hips forward` },
   ),

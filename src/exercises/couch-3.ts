@@ -20,9 +20,9 @@ export const couch3: Exercise = {
   timed: stretch.timed(
     { signal: 'trunkLean', within: [-30, 35], hint: say`Bring your torso upright` },
     { signal: 'lowerHandOverKnee', within: [0.3, ANY], hint: say`Hands off the floor` },
-    { signal: 'kneeFlex', within: [85, 180], hint: say`Bring your back foot up` },
+    ...stretch.kneeBent,
     stretch.footUp,
-    stretch.kneeAhead,
+    ...stretch.kneeAhead,
   ),
   rules: [
     {

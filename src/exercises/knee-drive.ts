@@ -36,6 +36,12 @@ export const kneeDrive: Exercise = {
   sides: 'moves-more',
   rep: {
     signal: { front: 'kneeHeight', oblique: 'kneeHeight' },
+    // On a person (16 repetitions from the side) all three agree to a tenth.
+    witnesses: [
+      { signal: 'kneeHeight', weight: 1 },
+      { signal: 'kneeHeightByHip', weight: 0.7 },
+      { signal: 'kneeHeight3d', weight: 0.7 },
+    ],
     unit: 'leg',
     rest: [0.35, 0.62],
     minAmplitude: 0.18,
@@ -46,6 +52,8 @@ export const kneeDrive: Exercise = {
     minOutMs: 100,
     minRepMs: 350,
     confirm: [
+      // Nobody lies on the back, where feet that slide away let the knees sink and rise.
+      { signal: 'hipsOverFoot', phase: 'peak', within: [0.65, ANY] },
       // It begins with both feet on the floor: in running on the spot the other foot is still in the air.
       { signal: 'ankleLift', phase: 'early-out', within: [-0.1, ANY] },
       // The shank hangs: in a kick it is thrown out.

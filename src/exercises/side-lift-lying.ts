@@ -1,7 +1,7 @@
 import { say } from '../core/message.ts';
 import type { Exercise } from '../core/exercise.ts';
 import * as figure from './side-lift-lying.demo.ts';
-import { legLong } from './shared/lifts-to-the-side.ts';
+import { legAside, legLong } from './shared/lifts-to-the-side.ts';
 import { COMFORTABLE_LIFT, STOP_AT_SHARP_PAIN_LYING } from './shared/safety.ts';
 import * as sideLying from './shared/side-lying.ts';
 import { heldForTwoSeconds, loweredSlowly } from './shared/tempo.ts';
@@ -28,6 +28,7 @@ export const sideLiftLying: Exercise = {
   posture: [sideLying.onTheSide, { signal: 'trunkElevation', within: [0, 55], hint: say`Lie down on your side` }],
   rep: {
     signal: { front: 'legAbduction', oblique: 'legAbduction' },
+    witnesses: legAside,
     unit: 'deg',
     rest: [-25, 12],
     minAmplitude: 15,

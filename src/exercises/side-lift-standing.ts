@@ -33,13 +33,14 @@ export const sideLiftStanding: Exercise = {
     { signal: 'sideLean', within: [-10, 10], hint: say`Stand up straight` },
   ],
   rep: {
-    signal: { front: 'legAbduction' },
+    signal: { front: 'legAbduction', oblique: 'legAbduction' },
+    witnesses: sideLift.legAside,
     unit: 'deg',
     rest: [-10, 14],
     minAmplitude: 15,
     fullAt: 25,
     // Feet wide apart or close together: the height is taken from where the person's own leg rests.
-    fullAtIn: { front: 25 },
+    fullAtIn: { front: 25, oblique: 25 },
     goal: 35,
     partialCue: say`A little higher`,
     minOutMs: 150,

@@ -43,6 +43,11 @@ export const sideStep: Exercise = {
   sides: 'moves-more',
   rep: {
     signal: { front: 'stepWidth', oblique: 'stepWidth' },
+    // From an angle of 45° space shows two thirds of a person's step, from the front all of it.
+    witnesses: [
+      { signal: 'stepWidth', weight: 1 },
+      { signal: 'stepWidth3d', weight: 0.7 },
+    ],
     unit: 'shoulders',
     rest: [0.4, 1.35],
     minAmplitude: 0.4,

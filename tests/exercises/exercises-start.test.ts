@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BodyTracker } from '../../src/core/seeing/body.ts';
 import type { Condition, Exercise } from '../../src/core/exercise.ts';
 import { type View, perJoint, SIDES, type Landmark, type Landmarks, type PoseFrame } from '../../src/core/pose.ts';
-import { placementHint } from '../../src/core/set-up/placement.ts';
+import { placementHint, smallestSize } from '../../src/core/set-up/placement.ts';
 import { brokenCondition } from '../../src/core/counting/conditions.ts';
 import { landmarkSeries } from '../../src/figure/pinhole.ts';
 import { A_HAIR, endsOf, EVERY_EXERCISE } from './sweep.ts';
@@ -37,7 +37,6 @@ function asksWhereItBegins({ startPose, posture, timed }: Exercise): void {
 
 /** Limits of the place in the picture, as shares of it. */
 const NEAREST_THE_EDGE = 0.04;
-const SMALLEST = 0.25;
 const LARGEST = 0.9;
 const NEEDED = ['shoulder', 'hip', 'knee', 'ankle'] as const;
 
@@ -46,6 +45,7 @@ function asksWhereToStand(exercise: Exercise): void {
   const image = frame?.image;
   if (!frame || !image) throw new Error('The figure is in the picture.');
   const near = new BodyTracker().measure(frame)?.near ?? 'left';
+  const smallest = smallestSize(exercise);
 
   /** The person's size as the exercise's posture has it: upright, or along the floor. */
   const sizeOf = ({ nose, [near]: side }: Landmarks): number => {
@@ -79,8 +79,8 @@ function asksWhereToStand(exercise: Exercise): void {
     placementHint(exercise, shown, new BodyTracker().measure(shown), false)?.id;
 
   it('begins at exactly the smallest size', () => {
-    expect(hint(ofSize(SMALLEST + A_HAIR))).toBeUndefined();
-    expect(hint(ofSize(SMALLEST - A_HAIR))).toBe('too-far');
+    expect(hint(ofSize(smallest + A_HAIR))).toBeUndefined();
+    expect(hint(ofSize(smallest - A_HAIR))).toBe('too-far');
   });
 
   // A body that reaches beyond what is measured comes to the edge first.
@@ -94,7 +94,7 @@ function asksWhereToStand(exercise: Exercise): void {
 
   it('begins with the head exactly at the margin of the picture', () => {
     const headAt = (x: number): PoseFrame => {
-      const small = ofSize(SMALLEST + A_HAIR).image;
+      const small = ofSize(smallest + A_HAIR).image;
       return mapped((at) => (at === image.nose && small ? { ...at, x, y: small.nose.y } : at));
     };
     expect(hint(headAt(NEAREST_THE_EDGE))).not.toBe('head-out');

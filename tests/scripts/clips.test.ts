@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CLIPS, RAISED_ARM, SOMEBODY_BEHIND } from '../../scripts/clips/clip-list.ts';
 import { CLIP_FPS, CLIP_REPS, CLIP_STILL, clipFile, readTruth, truthFile, truthOf } from '../../scripts/clips/clip-truth.ts';
+import { printOf, readPrints, takeFile, TAKES } from '../../scripts/clips/take-list.ts';
 import { judgeClip } from '../../scripts/measure/measure-clip.ts';
 import { renderedTable } from '../../scripts/pages/accuracy-tables.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
@@ -33,6 +34,18 @@ describe('the rendered clips', () => {
   it.each(ALL.map((plan) => [plan.name, plan] as const))('%s is what would be rendered now', (name, plan) => {
     expect(readTruth(name)).toEqual(truthOf(plan));
     expect(statSync(clipFile(name)).size).toBeLessThan(300 * 1024);
+  });
+});
+
+describe('the clips of setting up', () => {
+  it('are exactly the files in their folder', () => {
+    const names = readdirSync(dirname(takeFile(''))).flatMap((file) => file.match(/(.+)\.webm$/)?.[1] ?? []);
+    expect(names.sort()).toEqual(TAKES.map(({ name }) => name).sort());
+  });
+
+  it.each(TAKES.map((plan) => [plan.name, plan] as const))('%s is what would be rendered now', (name, plan) => {
+    expect(readPrints()[name]).toBe(printOf(plan));
+    expect(statSync(takeFile(name)).size).toBeLessThan(300 * 1024);
   });
 });
 

@@ -43,6 +43,8 @@ export interface TrackSample extends RuleSample {
 
 interface Channel {
   filter: OneEuroFilter;
+  /** Before filtering; undefined where it is not good enough to count by. */
+  raw: number | undefined;
   /** Of its least visible point, 0..1. */
   visibility: number;
   counted: boolean;
@@ -64,7 +66,6 @@ export class Track {
   /** Values good enough to count by, where rules want better ones. */
   #current: Partial<Record<SignalName, number>> = {};
   #signal: SignalName | null = null;
-  #unfiltered: number | undefined;
   #held: Held | null = null;
   #otherViewSinceMs: number | null = null;
   #lastMs = -Infinity;
@@ -85,7 +86,7 @@ export class Track {
     this.#witnesses = rep?.witnesses ? new Witnesses(rep.witnesses, rep.unit) : null;
     for (const name of signalsOf(exercise)) {
       const filter = new OneEuroFilter(SIGNALS[name].unit === 'deg' ? DEGREES_FILTER : LENGTHS_FILTER);
-      this.#channels.set(name, { filter, visibility: 0, counted: false, judged: false });
+      this.#channels.set(name, { filter, raw: undefined, visibility: 0, counted: false, judged: false });
     }
   }
 
@@ -136,7 +137,10 @@ export class Track {
   /** The series has ended; see RepCounter. */
   finish(): RepCandidate | null {
     this.#noteHold();
-    return this.counter.finish(this.#unfiltered);
+    const last = this.#saying((name) => this.#channels.get(name)?.raw);
+    return this.counter.finish(
+      this.#witnesses ? this.#witnesses.mean(last) : this.#signal ? last(this.#signal)?.value : undefined,
+    );
   }
 
   /** What was held in the repetition that has just ended. */
@@ -197,11 +201,18 @@ export class Track {
 
   #height({ yawDeg, timeMs }: Body): number | undefined {
     if (!this.#witnesses) return this.#signal ? this.#current[this.#signal] : undefined;
-    const said = (name: SignalName): Said | undefined => {
-      const value = this.#current[name];
+    return this.#witnesses.hear(
+      this.#saying((name) => this.#current[name]),
+      yawDeg,
+      timeMs,
+    );
+  }
+
+  #saying(valueOf: (name: SignalName) => number | undefined): (name: SignalName) => Said | undefined {
+    return (name) => {
+      const value = valueOf(name);
       return value === undefined ? undefined : { value, visibility: this.#channels.get(name)?.visibility ?? 0 };
     };
-    return this.#witnesses.hear(said, yawDeg, timeMs);
   }
 
   #chooseSignal(body: Body): void {
@@ -247,9 +258,9 @@ export class Track {
       channel.visibility = visibility;
       channel.counted = value !== undefined && visibility >= COUNT_GATE - (channel.counted ? GATE_HYSTERESIS : 0);
       channel.judged = value !== undefined && visibility >= RULE_GATE - (channel.judged ? GATE_HYSTERESIS : 0);
-      if (value === undefined || !channel.counted) continue;
-      if (name === this.#signal && !this.#witnesses) this.#unfiltered = value;
-      const filtered = channel.filter.filter(value, body.timeMs).value;
+      channel.raw = channel.counted ? value : undefined;
+      if (channel.raw === undefined) continue;
+      const filtered = channel.filter.filter(channel.raw, body.timeMs).value;
       this.#current[name] = filtered;
       if (channel.judged) judged[name] = filtered;
     }

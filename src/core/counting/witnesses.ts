@@ -4,7 +4,7 @@ import type { SignalName } from '../signals/index.ts';
 /** A witness that is further from the middle of them all than this has little say; at it, half. [our own choice] */
 const OUTLIER = { deg: 15, trunk: 0.1, leg: 0.1, shoulders: 0.2 };
 /** Less than this of one witness that is seen well is nobody's word. [our own choice] */
-const LEAST_WEIGHT = 0.2;
+const LEAST_WEIGHT = 0.1;
 /** A weight goes up and down over this long, so that a turn or a hidden point moves the middle without a step. [our own choice] */
 const WEIGHT_TIME_CONSTANT_MS = 400;
 
@@ -41,11 +41,22 @@ export class Witnesses {
     const share = first ? 1 : 1 - Math.exp(-Math.max(0, timeMs - this.#lastMs) / WEIGHT_TIME_CONSTANT_MS);
     this.#lastMs = timeMs;
     const heard = this.#witnesses.map(({ signal }) => said(signal));
-    this.#weights = this.#witnesses.map((witness, index) => {
+    const now = this.#witnesses.map(
+      (witness, index) => witness.weight * shownOf(witness, yawDeg) * (heard[index]?.visibility ?? 0),
+    );
+    this.#weights = now.map((weight, index) => {
       const before = this.#weights[index] ?? 0;
-      const now = witness.weight * shownOf(witness, yawDeg) * (heard[index]?.visibility ?? 0);
-      return before + share * (now - before);
+      return before + share * (weight - before);
     });
+    return now.reduce((sum, weight) => sum + weight, 0) < LEAST_WEIGHT ? undefined : this.#meanOf(heard);
+  }
+
+  /** What they say with the weights of the last moment. */
+  mean(said: (signal: SignalName) => Said | undefined): number | undefined {
+    return this.#meanOf(this.#witnesses.map(({ signal }) => said(signal)));
+  }
+
+  #meanOf(heard: readonly (Said | undefined)[]): number | undefined {
     const words = heard.flatMap((each, index) => (each ? { value: each.value, weight: this.#weights[index] ?? 0 } : []));
     return robustMean(words, this.#outlier);
   }
@@ -66,7 +77,7 @@ function shownOf({ shownFrom }: Witness, yawDeg: number): number {
 /** The weighted median, and from there the mean of all, each the less the further it is away. */
 export function robustMean(words: readonly Word[], outlier: number): number | undefined {
   const total = words.reduce((sum, { weight }) => sum + weight, 0);
-  if (total < LEAST_WEIGHT) return undefined;
+  if (total === 0) return undefined;
   let below = 0;
   const sorted = [...words].sort((a, b) => a.value - b.value);
   const middle = sorted.find(({ weight }) => (below += weight) >= total / 2)?.value ?? 0;

@@ -151,8 +151,11 @@ const legLength = ({ hip, knee, ankle }: BodySide): number => distance(hip, knee
 export function ankleHeight(body: Body, side: Side): number {
   const { world } = body;
   if (!world) return -body[side].ankle.y / body.scale.leg;
-  return -world[side].ankle.y / Math.max(legLength3d(world.left), legLength3d(world.right));
+  return -world[side].ankle.y / leg3d(world);
 }
+
+/** Length of the longer leg in space, metres. */
+export const leg3d = ({ left, right }: Landmarks): number => Math.max(legLength3d(left), legLength3d(right));
 
 const legLength3d = ({ hip, knee, ankle }: SideLandmarks): number =>
   Math.hypot(hip.x - knee.x, hip.y - knee.y, hip.z - knee.z) + Math.hypot(knee.x - ankle.x, knee.y - ankle.y, knee.z - ankle.z);

@@ -2,7 +2,7 @@ import { ankleHeight } from '../seeing/body.ts';
 import { distance, interiorAngleDeg } from '../seeing/geometry.ts';
 import { opposite } from '../pose.ts';
 import { lean } from './joint-rows.ts';
-import { ankles, footLength, hips, ownSideInPicture, shoulderWidth } from './points.ts';
+import { ankles, footLength, hips, ownSideInPicture, shoulderWidth, sideways3d } from './points.ts';
 import type { SignalRow } from './row.ts';
 
 /** Where the feet are: in the air, apart, away from the hips; and how they point. */
@@ -65,6 +65,19 @@ export const FEET = {
     needs: ['ankle'],
     both: true,
     value: (view) => (ownSideInPicture(view) * (view.own.ankle.x - view.other.ankle.x)) / shoulderWidth(view.body),
+  },
+  /** The same in space, whatever the view. */
+  stepWidth3d: {
+    unit: 'shoulders',
+    needs: ['ankle'],
+    both: true,
+    value: ({ body: { world }, side }) => {
+      if (!world) return undefined;
+      const [own, other] = [world[side], world[opposite(side)]];
+      const { shoulder: a } = own;
+      const { shoulder: b } = other;
+      return sideways3d(world, side, other.ankle, own.ankle) / Math.max(0.05, Math.hypot(a.x - b.x, a.y - b.y, a.z - b.z));
+    },
   },
   /** Where the middle of the feet is in the picture, + towards the own side: tells which foot steps, so only its change counts. */
   feetAcross: {

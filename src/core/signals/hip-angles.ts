@@ -1,7 +1,11 @@
 import { turnDeg, type Point } from '../seeing/geometry.ts';
 import { bend3d } from './joint-rows.ts';
-import { degrees, hips, shoulders } from './points.ts';
+import { degrees, hips, shoulders, inner, sideways3d, square, turned, unit, way } from './points.ts';
+import type { Landmarks, Side } from '../pose.ts';
 import type { OneSide, SignalRow } from './row.ts';
+
+/** A martial kick to the side reaches 110 degrees against a trunk that leans away; a leg that swings forward, seen at an angle, 140. */
+const FURTHEST_DEG = 150;
 
 /** Angle of a line down the body against the trunk's long axis, + on the own side of it. */
 function awayFromOtherDeg(view: OneSide, from: Point, to: Point): number {
@@ -11,11 +15,26 @@ function awayFromOtherDeg(view: OneSide, from: Point, to: Point): number {
   return ownSide * turnDeg(top, bottom, from, to);
 }
 
+/**
+ * The same of a leg, or its thigh. Undefined beyond what a hip can do: then the trunk is bent to the camera or away from it, and its
+ * axis in the picture means nothing.
+ */
+function legAsideDeg(view: OneSide, to: Point): number | undefined {
+  const deg = awayFromOtherDeg(view, view.own.hip, to);
+  return Math.abs(deg) <= FURTHEST_DEG ? deg : undefined;
+}
+
 /** Hip extension in profile: 0 with shoulder, hip and knee in line, + beyond it. */
 const hipExtensionDeg = ({ own, body }: OneSide): number => body.facing * turnDeg(own.shoulder, own.hip, own.hip, own.knee);
 
-/** A martial kick to the side reaches 110 degrees against a trunk that leans away. */
-const FURTHEST_DEG = 120;
+/** Signed, told from what trunk and thigh do square to the line of the hips. */
+function hipExtension3dDeg(world: Landmarks, side: Side): number {
+  const { hip, knee, shoulder } = world[side];
+  const axis = unit(way(world.right.hip, world.left.hip));
+  const trunk = square(way(shoulder, hip), axis);
+  const thigh = square(way(hip, knee), axis);
+  return degrees(Math.atan2(inner(turned(trunk, thigh), axis), inner(trunk, thigh)));
+}
 
 /** The legs against the trunk, against each other, and out of the picture's plane. */
 export const HIP_ANGLES = {
@@ -34,15 +53,31 @@ export const HIP_ANGLES = {
   hipFlex3d: bend3d('shoulder', 'hip', 'knee'),
   /**
    * Angle of the leg against the long axis of the trunk in the picture, standing or lying: 0 in line with it, + away from the other
-   * leg. Unknown beyond what a hip can do: then the trunk is bent to or from the camera, and its axis in the picture means nothing.
+   * leg.
    */
   legAbduction: {
     unit: 'deg',
     needs: ['hip', 'ankle'],
-    value: (view) => {
-      const deg = awayFromOtherDeg(view, view.own.hip, view.own.ankle);
-      return Math.abs(deg) <= FURTHEST_DEG ? deg : undefined;
+    value: (view) => legAsideDeg(view, view.own.ankle),
+  },
+  /** The same of the thigh alone. */
+  thighAbduction: { unit: 'deg', needs: ['hip', 'knee'], value: (view) => legAsideDeg(view, view.own.knee) },
+  /** Angle of the leg out of the middle plane of the body in space, + away from the other leg: whatever the view. */
+  legAbduction3d: {
+    unit: 'deg',
+    needs: ['ankle'],
+    value: ({ body: { world }, side }) => {
+      if (!world) return undefined;
+      const { hip, ankle } = world[side];
+      const length = Math.hypot(ankle.x - hip.x, ankle.y - hip.y, ankle.z - hip.z);
+      return degrees(Math.asin(Math.max(-1, Math.min(1, sideways3d(world, side, hip, ankle) / length))));
     },
+  },
+  /** `hipExtension` in space, whatever the view: the turn of the thigh against the trunk in the body's middle plane. */
+  hipExtension3d: {
+    unit: 'deg',
+    needs: ['hip', 'knee'],
+    value: ({ body: { world }, side }) => (world ? hipExtension3dDeg(world, side) : undefined),
   },
   /** The same for the thigh of the other leg: bends of the body in side-lying, where that leg stays on the floor. */
   otherThighInLine: {

@@ -1,7 +1,8 @@
 import { distance } from '../seeing/geometry.ts';
+import { leg3d } from '../seeing/body.ts';
 import { opposite } from '../pose.ts';
-import { footLength, isSeen, ownSideInPicture, shoulderWidth, trunk3d } from './points.ts';
-import type { SignalRow } from './row.ts';
+import { COUNT_GATE, type SignalRow } from './row.ts';
+import { footLength, inner, isSeen, ownSideInPicture, shoulderWidth, trunk3d, turned, unit, way } from './points.ts';
 
 /** Where the knees are: over the floor, ahead of something, apart from each other. */
 export const KNEE_POSITION = {
@@ -12,6 +13,18 @@ export const KNEE_POSITION = {
     both: true,
     value: ({ own, other, body }) => (Math.max(own.ankle.y, other.ankle.y) - own.knee.y) / body.scale.leg,
   },
+  /** The same told from the hip, which is a leg above the ankles; needs no foot, but the standing leg straight. */
+  kneeHeightByHip: {
+    unit: 'leg',
+    needs: ['hip', 'knee'],
+    value: ({ own, body }) => 1 + (own.hip.y - own.knee.y) / body.scale.leg,
+  },
+  /** The same in space. */
+  kneeHeight3d: {
+    unit: 'leg',
+    needs: ['knee'],
+    value: ({ body: { world }, side }) => (world ? 1 + (world[side].hip.y - world[side].knee.y) / leg3d(world) : undefined),
+  },
   /** Height of the knee above the lowest of knees, ankles and wrists that are seen: about 0 while it is on the floor. */
   kneeOffFloor: {
     unit: 'trunk',
@@ -19,6 +32,19 @@ export const KNEE_POSITION = {
     value: ({ own, other, body }) => {
       const low = [own.ankle, own.wrist, other.knee, other.ankle, other.wrist].filter(isSeen).map(({ y }) => y);
       return (Math.max(own.knee.y, ...low) - own.knee.y) / body.scale.trunk;
+    },
+  },
+  /** The same in space. */
+  kneeOffFloor3d: {
+    unit: 'trunk',
+    needs: ['knee'],
+    value: ({ body: { world }, side }) => {
+      if (!world) return undefined;
+      const { left, right } = world;
+      const low = [left, right]
+        .flatMap(({ knee, ankle, wrist }) => [knee, ankle, wrist])
+        .filter(({ visibility }) => visibility >= COUNT_GATE);
+      return (Math.max(world[side].knee.y, ...low.map(({ y }) => y)) - world[side].knee.y) / trunk3d(world);
     },
   },
   /** Height of the knee above the wrist, on hands and knees; near the value of the start pose while the knee is on the floor. */
@@ -120,6 +146,17 @@ export const KNEE_POSITION = {
     needs: ['knee', 'hip'],
     both: true,
     value: ({ other, body }) => (body.facing * (other.knee.x - other.hip.x)) / body.scale.trunk,
+  },
+  /** How far the knee of the other leg is ahead of the own one in space: along the floor, square to the hips. */
+  otherKneeAhead3d: {
+    unit: 'trunk',
+    needs: ['knee'],
+    both: true,
+    value: ({ body: { world }, side }) => {
+      if (!world) return undefined;
+      const ahead = unit(turned(way(world.right.hip, world.left.hip), { x: 0, y: -1, z: 0 }));
+      return inner(way(world[side].knee, world[opposite(side)].knee), ahead) / trunk3d(world);
+    },
   },
   /** How far the knee of the other leg is ahead of the own one. */
   otherKneeAhead: {

@@ -5,11 +5,14 @@ import { ARTICLE, KNEELING_STRETCH, KONRAD_2021 } from '../sources.ts';
 
 const ANY = Infinity;
 
-const kneeDown: Condition = {
-  signal: 'kneeOffFloor',
-  within: [-ANY, 0.3],
-  hint: say`Back knee down, that leg nearest the camera`,
-};
+const hint = say`Back knee down, that leg nearest the camera`;
+/** From an angle, what stands nearer to the camera seems lower. */
+const kneeDown: readonly Condition[] = [
+  { signal: 'kneeOffFloor', within: [-ANY, 0.3], hint, views: ['side'] },
+  { signal: 'kneeOffFloor3d', within: [-ANY, 0.3], hint, views: ['oblique'] },
+];
+/** Up to 45° from profile, and as much as the view is misjudged by. */
+const turnedAside: Condition = { signal: 'turnedAway', within: [35, 90], hint: say`Turn your side to the camera` };
 
 /** How every couch stretch is seen, begun and timed: the stretched leg is the back one, nearest the camera. */
 export const common: Pick<
@@ -22,13 +25,13 @@ export const common: Pick<
   prescription: { sets: 1, reps: 1, holdS: 180, perSide: true },
   camera: {
     view: 'side',
-    alsoCounts: [],
+    alsoCounts: ['oblique'],
     posture: 'kneeling',
     lensHeightM: [0.4, 0.7],
     distanceM: [2, 2.5],
     text: say`Camera at thigh height, two to two and a half metres away, with the wall or box at the edge of its picture. Turn your side to it, the back leg nearest; turn round for the other leg.`,
   },
-  startPose: [kneeDown],
+  startPose: [turnedAside, ...kneeDown],
   posture: [],
   sides: 'near',
   safety: [
@@ -46,16 +49,27 @@ export const timed = (...required: Condition[]): TimedSpec => ({
   // Between two kicks on all fours the knee hangs near the floor for up to two seconds, which is no stretch.
   entryMs: 2500,
   graceMs: 1500,
-  required: [kneeDown, ...required],
-  signal: { side: 'hipFlex' },
+  required: [turnedAside, ...kneeDown, ...required],
+  signal: { side: 'hipFlex', oblique: 'hipFlex' },
   unit: 'deg',
   reminder: say`Squeeze your glutes.`,
 });
 
-/** On the floor behind the knee it makes another stretch. */
-export const footUp: Condition = { signal: 'raisedShankLean', within: [-60, 60], hint: say`Bring your back foot up` };
+const bringFootUp = say`Bring your back foot up`;
+export const kneeBent: readonly Condition[] = [
+  { signal: 'kneeFlex', within: [85, 180], hint: bringFootUp, views: ['side'] },
+  { signal: 'kneeFlex3d', within: [85, 180], hint: bringFootUp, views: ['oblique'] },
+];
 
-export const kneeAhead: Condition = { signal: 'otherKneeAhead', within: [0.15, ANY], hint: say`Bring the other knee ahead` };
+/** On the floor behind the knee it makes another stretch. */
+export const footUp: Condition = { signal: 'raisedShankLean', within: [-60, 60], hint: bringFootUp };
+
+const bringAhead = say`Bring the other knee ahead`;
+/** From an angle, knees that are apart look as if one were ahead. */
+export const kneeAhead: readonly Condition[] = [
+  { signal: 'otherKneeAhead', within: [0.15, ANY], hint: bringAhead, views: ['side'] },
+  { signal: 'otherKneeAhead3d', within: [0.15, ANY], hint: bringAhead, views: ['oblique'] },
+];
 
 export const hipsForward = (quote: string, bands: { good: Range; warn: Range }, faultyDemo: DemoChange): FormRule => ({
   id: 'hips-forward',

@@ -17,6 +17,7 @@ export const common: Pick<Exercise, 'muscles' | 'camera' | 'startPose' | 'postur
     lensHeightM: [0.3, 0.6],
     distanceM: [2, 2.5],
     text: say`Camera low, at knee to hip height, two to two and a half metres away. Turn your side to it, with the working leg nearest and room behind you for the kick; turn round for the other leg.`,
+    model: 'full',
   },
   startPose: [
     { signal: 'hipExtension', within: [-115, -50], hint: say`Both knees below your hips` },
@@ -32,6 +33,11 @@ export const common: Pick<Exercise, 'muscles' | 'camera' | 'startPose' | 'postur
   sides: 'moves-more',
   rep: {
     signal: { side: 'hipExtension', oblique: 'hipExtension' },
+    // In space people read the same rest, and 70 to 100 % of the way.
+    witnesses: [
+      { signal: 'hipExtension', weight: 1, shownFrom: 'side' },
+      { signal: 'hipExtension3d', weight: 0.7 },
+    ],
     unit: 'deg',
     rest: [-110, -50],
     // Between repetitions the knee hangs above the floor, some 20° short of the start pose.

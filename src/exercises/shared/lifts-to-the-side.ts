@@ -1,5 +1,5 @@
 import { say } from '../../core/message.ts';
-import type { CameraPlacement, Confirmation, Exercise, FormRule, NotObservable } from '../../core/exercise.ts';
+import type { CameraPlacement, Confirmation, Exercise, FormRule, NotObservable, Witness } from '../../core/exercise.ts';
 import { FPNOTEBOOK, YOUDAS_2007 } from '../sources.ts';
 
 const ANY = Infinity;
@@ -10,18 +10,25 @@ export const standing: Pick<Exercise, 'posture' | 'sides'> = {
   posture: [
     { signal: 'trunkElevation', within: [45, 90], hint: say`Stand up` },
     // Seen from the side, a leg that swings to the front looks like one that swings to the side.
-    { signal: 'turnedAway', within: [0, 45], hint: say`Turn to face the camera` },
+    { signal: 'turnedAway', within: [0, 62], hint: say`Turn to face the camera` },
   ],
   sides: 'moves-more',
 };
 
 export const camera: Omit<CameraPlacement, 'text'> = {
   view: 'front',
-  alsoCounts: [],
+  alsoCounts: ['oblique'],
   posture: 'standing',
   lensHeightM: [0.8, 1.1],
   distanceM: [2.5, 3],
 };
+
+/** How far a straight leg is away from the other one, standing or lying. On people, thigh and space agree with the leg in the picture. */
+export const legAside: readonly Witness[] = [
+  { signal: 'legAbduction', weight: 1, shownFrom: 'front' },
+  { signal: 'thighAbduction', weight: 0.7, shownFrom: 'front' },
+  { signal: 'legAbduction3d', weight: 0.7 },
+];
 
 /** What belongs to the movement besides the angle of the leg. `lowestFoot`: how low the lifted foot may be at the height, leg lengths. */
 export const legGoesAside = (lowestFoot: number): readonly Confirmation[] => [
@@ -31,10 +38,13 @@ export const legGoesAside = (lowestFoot: number): readonly Confirmation[] => [
   { signal: 'sideLean', phase: 'start', within: [-12, 12] },
   // Who crouches bends the trunk to the camera, where its axis means nothing.
   { signal: 'trunkSlope', phase: 'peak', within: [35, 90] },
+  // From an angle a leg that swings to the front looks like one that swings to the side; in space it does not.
+  { signal: 'legAbduction3d', perUnit: 0.5 },
   // In a step or a jump the hips leave the foot that stands.
   { signal: 'hipsOffOtherFoot', phase: 'whole', over: 'range', within: [0, 0.3] },
   // The leg that carries the body moves against the trunk when that leans over it.
   { signal: 'ankleLift', phase: 'peak', within: [lowestFoot, ANY] },
+  { signal: 'otherFootLift', phase: 'peak', within: [-ANY, -lowestFoot] },
   // In a martial kick the trunk tips over to the other side.
   { signal: 'sideLean', phase: 'peak', within: [-30, 30] },
   // A foot that is held behind the body sticks out to the side too.
