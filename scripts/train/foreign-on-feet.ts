@@ -99,6 +99,13 @@ export const ON_FEET: readonly ForeignMovement[] = [
     { keptSeconds: 0.5 },
   ),
   movement(
+    'leg held across',
+    over(at.STANDING, { left: { hipAbduction: 6, hipFlexion: 18 } }),
+    [over(at.STANDING, { left: { hipAbduction: -20, hipFlexion: 20, kneeFlexion: 6 } })],
+    [0.4, 1.2],
+    { keptSeconds: 0.8 },
+  ),
+  movement(
     'leg swing across',
     over(at.STANDING, { left: { hipAbduction: -22, hipFlexion: 12 } }),
     [over(at.STANDING, { left: { hipAbduction: 2, hipFlexion: 3 } })],

@@ -13,7 +13,8 @@ import {
   type Tensor,
   type Tensor2D,
 } from '@tensorflow/tfjs-core';
-import { FEATURES } from '../../src/recogniser/features.ts';
+import { FEATURES, POINT_FEATURES } from '../../src/recogniser/features.ts';
+import { POINT_COUNT } from '../../src/recogniser/observation.ts';
 import { PHASES, WORKING_SIDES, type Layer, type LayerWeights } from '../../src/recogniser/weights.ts';
 import { STEPS } from '../../src/recogniser/window.ts';
 import type { Chance } from './chance.ts';
@@ -75,13 +76,32 @@ export function scaleOf({ count, features }: Windows): number[] {
   return [...sums].map((total) => Number(Math.max(0.02, Math.sqrt(total / Math.max(1, rows))).toFixed(4)));
 }
 
+/**
+ * Which features of a window are left out, so that none is relied on alone: now and then all of a kind (places across, places up and down,
+ * depths, directions in space), else a few. What is left out is 0, as what is not seen.
+ */
+function kept(chance: Chance): Float32Array {
+  const left = new Float32Array(FEATURES).fill(1);
+  const points = POINT_COUNT * POINT_FEATURES;
+  const omit = (from: number, to: number, every: number): void => {
+    for (let feature = from; feature < to; feature += every) left[feature] = 0;
+  };
+  if (chance.happens(0.06)) omit(0, points, POINT_FEATURES);
+  if (chance.happens(0.06)) omit(1, points, POINT_FEATURES);
+  if (chance.happens(0.18)) omit(2, points, POINT_FEATURES);
+  if (chance.happens(0.18)) omit(points, FEATURES, 1);
+  for (let feature = 0; feature < FEATURES; feature++) if (chance.happens(0.04)) left[feature] = 0;
+  return left;
+}
+
 /** The features of some windows, as the network takes them. */
-function batchOf({ features }: Windows, chosen: readonly number[], scale: readonly number[]): Float32Array {
+function batchOf({ features }: Windows, chosen: readonly number[], scale: readonly number[], chance: Chance): Float32Array {
   const size = STEPS * FEATURES;
   const batch = new Float32Array(chosen.length * size);
   chosen.forEach((window, index) => {
+    const factors = kept(chance).map((left, feature) => (left * FEATURE_STEP) / (scale[feature] ?? 1));
     for (let at = 0; at < size; at++) {
-      batch[index * size + at] = (FEATURE_STEP * (features[window * size + at] ?? 0)) / (scale[at % FEATURES] ?? 1);
+      batch[index * size + at] = (factors[at % FEATURES] ?? 0) * (features[window * size + at] ?? 0);
     }
   });
   return batch;
@@ -128,6 +148,15 @@ function lossOf(outputs: Float32Array, windows: Windows, chosen: readonly number
   return { loss: loss / chosen.length, gradient: gradient.map((value) => value / chosen.length) };
 }
 
+/** Of the values that the layer before the last one takes, so many are kept each time (Srivastava et al. 2014). */
+const KEPT = 0.8;
+
+const dropped = (rows: number, columns: number, chance: Chance): Tensor2D =>
+  tensor2d(
+    Float32Array.from({ length: rows * columns }, () => (chance.happens(KEPT) ? 1 / KEPT : 0)),
+    [rows, columns],
+  );
+
 /** Trains the layers in place. `tell` hears the mean loss of each epoch. */
 export function train(
   layers: readonly LayerWeights[],
@@ -159,9 +188,10 @@ export function train(
     tidy(() => {
       const weights = layers.map(({ weights: all, inputs, outputs }) => tensor2d(all, [inputs, outputs]));
       const seen: Tensor2D[] = [];
-      let values: Tensor = tensor2d(batchOf(windows, chosen, scale), [chosen.length * STEPS, FEATURES]);
+      let values: Tensor = tensor2d(batchOf(windows, chosen, scale, chance), [chosen.length * STEPS, FEATURES]);
       layers.forEach(({ rows, inputs, bias }, index) => {
-        const a = reshape<Rank.R2>(values, [chosen.length * rows, inputs]);
+        const all = reshape<Rank.R2>(values, [chosen.length * rows, inputs]);
+        const a = index === layers.length - 2 ? mul<Tensor2D>(all, dropped(chosen.length * rows, inputs, chance)) : all;
         seen.push(a);
         const activation = index < layers.length - 1 ? 'relu' : 'linear';
         values = fused.matMul({ a, b: weights[index] ?? a, bias: tensor1d(bias), activation });

@@ -40,6 +40,14 @@ const DEPTHS: Readonly<Record<string, readonly [number, number]>> = {
 };
 const USUAL_DEPTHS = [0.68, 1.15] as const;
 
+/** How long a way takes, relative to the figure's: most about as long, some much longer, some hurry. */
+const TEMPOS: readonly (readonly [number, number])[] = [
+  [0.5, 1.6],
+  [0.5, 1.6],
+  [1.2, 2.8],
+  [0.32, 0.7],
+];
+
 interface Stretch {
   fromMs: number;
   toMs: number;
@@ -49,7 +57,7 @@ interface Stretch {
 
 /** When the movement is how far on its way: rest, then one repetition after the other, none like the one before. */
 function schedule({ timing }: Exercise['demo'], timed: boolean, chance: Chance): Stretch[] {
-  const oneWay = (): number => (chance.happens(0.25) ? chance.ratio(1.2, 2.8) : chance.ratio(0.45, 1.7));
+  const oneWay = (): number => chance.ratio(...chance.pick(TEMPOS));
   const tempo = { out: oneWay(), hold: chance.happens(0.3) ? chance.between(0, 0.2) : chance.ratio(0.15, 1.6), back: oneWay() };
   const restMs = timing.restMs * chance.ratio(0.1, 2);
   const stretches: Stretch[] = [];

@@ -20,8 +20,8 @@ import { someWindows } from './windows.ts';
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '11' },
-    takes: { type: 'string', default: '150' },
-    epochs: { type: 'string', default: '12' },
+    takes: { type: 'string', default: '125' },
+    epochs: { type: 'string', default: '14' },
     out: { type: 'string', default: resolve(import.meta.dirname, '../../models/recogniser') },
   },
 });
@@ -30,7 +30,7 @@ const seed = Number(values.seed);
 const beganMs = performance.now();
 const told = (text: string): void => console.log(`${((performance.now() - beganMs) / 60_000).toFixed(1)} min: ${text}`);
 
-const plan = { exercises: EXERCISES, sides: EXERCISES.map(sideOfDemo), negativeShare: 0.45 };
+const plan = { exercises: EXERCISES, sides: EXERCISES.map(sideOfDemo), negativeShare: 0.55 };
 const windows = someWindows({ ...plan, takesEach: Number(values.takes) }, new Chance(seed));
 told(`${windows.count} windows`);
 

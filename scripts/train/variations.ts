@@ -4,6 +4,7 @@ import {
   mergeKeys,
   TRUNK_ANGLES,
   type Demo,
+  type DemoChange,
   type KeyPose,
   type LimbAngles,
 } from '../../src/core/demo.ts';
@@ -152,6 +153,25 @@ function withArms(id: string, demo: Demo, chance: Chance): Demo {
   return chance.happens(ARMS_MATTER[id] ?? 0.6) ? withOtherArms(demo, chance) : demo;
 }
 
+/** Ways of doing an exercise that differ by more than angles spread: how the free leg is held, how wide the feet stand. */
+const STYLES: Readonly<Record<string, (chance: Chance) => DemoChange>> = {
+  'squat-single': (chance) => {
+    const kneeFlexion = chance.between(0, 30);
+    const rises = chance.between(-5, 50);
+    const hipFlexion = chance.between(25, 92);
+    return { rest: { left: { hipFlexion, kneeFlexion } }, peak: { left: { hipFlexion: Math.max(45, hipFlexion + rises) } } };
+  },
+  squat: (chance) => {
+    const wide = chance.happens(0.35) ? chance.between(4, 16) : 0;
+    const hipRotation = -chance.between(5, 30);
+    return {
+      rest: { both: { hipAbduction: 4 + wide, hipRotation } },
+      peak: { trunk: { pelvisLean: chance.between(16, 46) }, both: { hipAbduction: 12 + 1.6 * wide, hipRotation } },
+    };
+  },
+  'side-step': (chance) => ({ peak: { both: { hipAbduction: chance.between(10, 22) } } }),
+};
+
 /** The exercise as somebody or other does it: now and then with a fault, never quite like the figure. */
 export function someDemo({ id, demo, rules }: Exercise, chance: Chance): Demo {
   const faults = rules.flatMap(({ faultyDemo }) => faultyDemo ?? []);
@@ -159,6 +179,8 @@ export function someDemo({ id, demo, rules }: Exercise, chance: Chance): Demo {
   if (faults.length > 0 && chance.happens(0.45)) {
     some = changeDemo(some, chance.pick(faults));
   }
+  const style = STYLES[id];
+  if (style && chance.happens(0.6)) some = changeDemo(some, style(chance));
   some = withArms(id, some, chance);
   // A band, a step or habit keeps some from the rest that the figure comes back to.
   const rest = some.between && chance.happens(0.65) ? mergeKeys(some.rest, some.between) : some.rest;

@@ -41,7 +41,7 @@ const RARER: Readonly<Record<string, number>> = {
   'box-abduction-adv': 0.6,
   'quad-hip-ext': 0.6,
   squat: 1.6,
-  'squat-single': 1.3,
+  'squat-single': 1.4,
   'side-step': 1.5,
 };
 

@@ -32,7 +32,7 @@ const LIMBS: readonly (readonly [BodyJoint, BodyJoint])[] = [
 ];
 
 /** Per point: picture x and y, depth, mask. */
-const POINT_FEATURES = 4;
+export const POINT_FEATURES = 4;
 /** Way of the hips through the picture from their middle place, and whether they are seen. */
 const ROOT_FEATURES = 3;
 /** How far each of these points up: trunk, both feet, the axes through the body from right to left and from back to front. */
