@@ -22,7 +22,7 @@ export default defineConfig({
       injectRegister: false,
       manifest: false,
       injectManifest: {
-        globPatterns: ['**/*.{html,js,css,svg,png,webmanifest,task,wasm,webm}'],
+        globPatterns: ['**/*.{html,js,css,svg,png,webmanifest,task,wasm,webm,bin,json}'],
         globIgnores: ['sw.js', '**/*_heavy*'],
         maximumFileSizeToCacheInBytes: STORED_FILE_BYTES,
         manifestTransforms: [onlyReachable(() => outDir)],
@@ -49,7 +49,7 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  assetsInclude: ['**/*.task'],
+  assetsInclude: ['**/*.task', '**/models/recogniser/*.bin'],
   server: { headers: { ...DEVELOPMENT_HEADERS } },
   preview: { headers: { ...SECURITY_HEADERS } },
 });

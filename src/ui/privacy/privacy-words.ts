@@ -26,6 +26,9 @@ export const ASKER_WORDS: Readonly<Record<Asker, string>> = {
   get 'pose-worker'() {
     return msg('the pose detector');
   },
+  get recogniser() {
+    return msg('the movement recogniser');
+  },
   get 'service-worker'() {
     return msg('the offline store');
   },

@@ -1,0 +1,12 @@
+import type { PoseFrame } from '../core/pose.ts';
+import type { Recognition } from './recogniser.ts';
+
+/** The whole contract between the page and the worker that recognises movements. */
+export interface RecogniserApi {
+  /** Loads the network; asked once, before anything else. */
+  start(): Promise<void>;
+  /** A frame in; now and then a recognition out. Frames come in the order of their times. */
+  push(frame: PoseFrame): Promise<Recognition | undefined>;
+  /** Forgets what was seen. */
+  reset(): Promise<void>;
+}
