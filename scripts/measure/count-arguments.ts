@@ -17,7 +17,8 @@ export const messageOf = (error: unknown): string =>
 
 /** How files are counted. */
 export interface CountOptions {
-  exercise: Exercise;
+  /** Null: recognised in each file. */
+  exercise: Exercise | null;
   side?: Side;
   model: ModelName;
   /** Turns the pictures clockwise for the detector. */
@@ -36,6 +37,8 @@ export interface CountCommand {
   /** Where to write a table instead of JSON; `-` is the standard output. */
   csv?: string;
 }
+
+const AUTO = 'auto';
 
 const SIDES = { left: 'left', right: 'right' } as const satisfies Record<string, Side>;
 const MODELS = { lite: 'lite', full: 'full', heavy: 'heavy' } as const satisfies Record<string, ModelName>;
@@ -125,12 +128,15 @@ function given(tokens: ReturnType<typeof tokensOf>): Given {
   return result;
 }
 
-function exerciseIn(values: Given['values']): Exercise {
-  const id = values.get('exercise');
-  const all = EXERCISES.map((exercise) => exercise.id).join(', ');
-  if (id === undefined) throw new UserError(`Which exercise? Give one of ${all}, as in: ${COMMAND} squats.mp4 --exercise squat`);
+/** Null where it is to be recognised. */
+function exerciseIn(values: Given['values']): Exercise | null {
+  const id = values.get('exercise') ?? AUTO;
+  if (id === AUTO) return null;
   const exercise = exerciseById(id);
-  if (exercise === undefined) throw new UserError(`There is no exercise "${id}"; there is ${all}.`);
+  if (exercise === undefined) {
+    const all = EXERCISES.map((each) => each.id).join(', ');
+    throw new UserError(`There is no exercise "${id}"; there is ${all}, and ${AUTO} to have it recognised.`);
+  }
   return exercise;
 }
 

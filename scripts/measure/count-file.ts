@@ -3,12 +3,15 @@ import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { countSet, type SetCount } from '../../src/core/count.ts';
 import { timesSlower } from '../../src/core/judging/slow-motion.ts';
+import type { Exercise } from '../../src/core/exercise.ts';
 import type { PoseFrame } from '../../src/core/pose.ts';
 import { framesFromSeries, seriesFromFrames } from '../../src/capture/pose/landmark-series.ts';
 import { nearestSlowMotion, type SlowMotion } from '../../src/capture/source.ts';
 import { messageOf, UserError, type CountOptions } from './count-arguments.ts';
 import { countReport, type CountReport, type CountTiming } from './count-report.ts';
 import type { DetectVideoOptions, VideoDetector } from './detect-video.ts';
+
+type ExerciseOptions = CountOptions & { exercise: Exercise };
 
 interface SeenFile {
   frames: PoseFrame[];
@@ -47,8 +50,8 @@ export async function seeVideo(
   detector: VideoDetector,
   onProgress: NonNullable<DetectVideoOptions['onProgress']>,
 ): Promise<SeenFile> {
-  const { posture } = exercise.camera;
-  const seen = await detector.detect(file, { model, rotateDeg, slowMotion, posture, onProgress }).catch((error: unknown) => {
+  const posture = exercise ? { posture: exercise.camera.posture } : {};
+  const seen = await detector.detect(file, { model, rotateDeg, slowMotion, ...posture, onProgress }).catch((error: unknown) => {
     throw new UserError(messageOf(error));
   });
   const { detections, durationMs, start, shortfall, saysSlowMotion } = seen;
@@ -68,7 +71,7 @@ export async function seeVideo(
 }
 
 /** Says that a file looks like slow motion, where nobody has said whether it is. */
-function slowMotionNotes({ exercise, slowMotion }: CountOptions, { saysSlowMotion }: SeenFile, count: SetCount): string[] {
+function slowMotionNotes({ exercise, slowMotion }: ExerciseOptions, { saysSlowMotion }: SeenFile, count: SetCount): string[] {
   if (slowMotion !== undefined) return [];
   if (saysSlowMotion > 1) {
     return [`The file says that it was filmed in slow motion: --slow-motion ${saysSlowMotion} counts it as it happened.`];
@@ -81,10 +84,26 @@ function slowMotionNotes({ exercise, slowMotion }: CountOptions, { saysSlowMotio
   ];
 }
 
-/** Counts what was seen in a file. `landmarks`: where to write it. */
-export function countSeen(seen: SeenFile, options: CountOptions, landmarks?: string): CountReport {
-  const { exercise, gate, side } = options;
+/**
+ * Counts what was seen in a file. `landmarks`: where to write it.
+ *
+ * @throws UserError where no exercise was given, and none is recognised.
+ */
+export async function countSeen(
+  seen: SeenFile,
+  options: CountOptions,
+  landmarks?: string,
+): Promise<{ report: CountReport; exercise: Exercise }> {
   if (landmarks !== undefined) writeFileSync(landmarks, JSON.stringify(seriesFromFrames(seen.frames)));
+  if (options.exercise) return { report: countAs(seen, { ...options, exercise: options.exercise }), exercise: options.exercise };
+  const { recogniseSeries } = await import('./recognise-series.ts');
+  const exercise = await recogniseSeries(seen.frames);
+  if (!exercise) throw new UserError('No exercise was recognised in it: say which one it is with --exercise ID.');
+  return { report: countAs(seen, { ...options, exercise }), exercise };
+}
+
+function countAs(seen: SeenFile, options: ExerciseOptions): CountReport {
+  const { exercise, gate, side } = options;
   const count = countSet(exercise, seen.frames, { gate, traces: true, ...(side && { side }) });
   const notes = [...seen.notes, ...slowMotionNotes(options, seen, count)];
   return countReport(exercise, seen.durationMs, count, seen.timing, notes);

@@ -4,9 +4,10 @@ import { csvOf, type Column } from '../../src/data/export/csv-format.ts';
 import type { CountReport } from './count-report.ts';
 
 /** What came of counting a file: a report, or why there is none. */
-export type Outcome = { report: CountReport; problem: null } | { report: null; problem: string };
+export type Outcome =
+  { report: CountReport; exercise: Exercise; problem: null } | { report: null; exercise: Exercise | null; problem: string };
 
-export type FileResult = Outcome & { file: string; exercise: Exercise };
+export type FileResult = Outcome & { file: string };
 
 /** What is to be said of it: why there is no count, or what speaks against the one there is. */
 export const sentencesOf = (outcome: Outcome): readonly string[] => (outcome.report ? outcome.report.notes : [outcome.problem]);
@@ -15,11 +16,11 @@ const seconds = (ms: number | undefined): number | null => (ms === undefined ? n
 
 /** Nothing where an exercise has no holds: none would say that they were missed. */
 const heldMs = ({ exercise, report }: FileResult): number | undefined =>
-  exercise.hold || exercise.timed ? report?.holds.reduce((sum, hold) => sum + hold.heldMs, 0) : undefined;
+  exercise?.hold || exercise?.timed ? report?.holds.reduce((sum, hold) => sum + hold.heldMs, 0) : undefined;
 
 const COLUMNS: readonly Column<FileResult>[] = [
   { name: 'file', value: ({ file }) => file },
-  { name: 'exercise', value: ({ exercise }) => exercise.id },
+  { name: 'exercise', value: ({ exercise }) => exercise?.id },
   { name: 'model', value: ({ report }) => report?.timing.model },
   { name: 'full', value: ({ report }) => report?.counts.full },
   { name: 'partial', value: ({ report }) => report?.counts.partial },
@@ -39,7 +40,7 @@ export type Output = (result: FileResult) => void;
 export const jsonOutput =
   (write: (text: string) => void, ofSeveral: boolean): Output =>
   ({ file, exercise, report, problem }) => {
-    const told = report ?? { exercise: exercise.id, problem };
+    const told = report ?? { exercise: exercise?.id ?? null, problem };
     write(`${JSON.stringify(ofSeveral ? { file, ...told } : told)}\n`);
   };
 

@@ -8,7 +8,7 @@ const INDENT = 28;
 const OPTIONS: readonly (readonly [option: string, meaning: string])[] = [
   [
     '--exercise ID',
-    `What is counted, the same in every file. Has to be there; one of ${EXERCISES.map(({ id }) => id).join(', ')}.`,
+    `What is counted, the same in every file (default: auto, recognised in each); one of ${EXERCISES.map(({ id }) => id).join(', ')}.`,
   ],
   ['--side left|right', 'The side that works, in exercises with one side at a time (default: found).'],
   ['--model lite|full|heavy', 'The pose model for videos: faster, or more exact (default: full).'],
@@ -27,6 +27,7 @@ const OPTIONS: readonly (readonly [option: string, meaning: string])[] = [
 ];
 
 const EXAMPLES: readonly (readonly [does: string, args: string])[] = [
+  ['Counts whatever is done in a video', 'video.mp4'],
   ['Counts one video', 'squats.mp4 --exercise squat > squats.json'],
   ['Counts all videos of a folder into a table', 'videos --exercise bridge --csv bridges.csv'],
   ['Hands the table of several files to another program', 'one.mp4 two.mov --exercise squat --csv - | cut -d, -f1,4'],
@@ -53,7 +54,7 @@ function wrapped(text: string, indent: number): string {
 
 export const usage = (): string => `Counts an exercise in videos or landmark series, without a screen.
 
-Usage: ${COMMAND} FILE... --exercise ID [options]
+Usage: ${COMMAND} FILE... [--exercise ID] [options]
 
 FILE is a video (MP4, MOV, WebM, MKV, MPEG-TS, GIF), a landmark series (.json, .json.gz), or a folder:
 then every video and every landmark series that lies directly in it is counted.

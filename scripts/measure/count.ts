@@ -97,12 +97,12 @@ async function countAll(command: CountCommand, input: Input, surroundings: Surro
   };
   const countOne = async (each: InputFile, place: string): Promise<Outcome> => {
     try {
-      return { report: countSeen(await see(each, place), options, landmarks), problem: null };
+      return { ...(await countSeen(await see(each, place), options, landmarks)), problem: null };
     } catch (error) {
       if (!isList) throw error;
       // A browser may be what failed: the next video gets a new one.
       if (each.kind === 'video') await detector.close();
-      return { report: null, problem: messageOf(error) };
+      return { report: null, exercise: options.exercise, problem: messageOf(error) };
     }
   };
 
@@ -117,10 +117,11 @@ async function countAll(command: CountCommand, input: Input, surroundings: Surro
     const output = openOutput(command, input, surroundings.write);
     for (const [index, each] of files.entries()) {
       const { file, problem } = each;
-      const outcome = problem === null ? await countOne(each, placeOf(index)) : { report: null, problem };
+      const outcome: Outcome =
+        problem === null ? await countOne(each, placeOf(index)) : { report: null, exercise: options.exercise, problem };
       if (outcome.report) counted += 1;
       progress.clear();
-      output({ file, exercise: options.exercise, ...outcome });
+      output({ file, ...outcome });
       // What spoke against a file from the beginning has been said.
       if (problem === null)
         sentencesOf(outcome).forEach((sentence) => say(isOfSeveral(input) ? ofFile(file, sentence) : sentence));

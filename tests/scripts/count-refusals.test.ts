@@ -12,6 +12,7 @@ let squats: string;
 beforeAll(() => {
   video = folder.writeVideo('squats.webm');
   squats = folder.write('squats.json', seriesOf(squat.demo, { reps: 1 }));
+  folder.write('standing.json', seriesOf(squat.demo, { reps: 0, leadInMs: 0, tailMs: 6000 }));
   folder.write('broken.json', '{"width": 3');
   folder.write('no-frames.json', { width: 3, height: 4 });
   const { frames, ...size } = seriesOf(squat.demo, { reps: 1 });
@@ -27,7 +28,11 @@ const SQUAT = ['--exercise', 'squat'];
 
 describe('the headless counter refuses', () => {
   it.each<[string, () => string[], RegExp]>([
-    ['no exercise', () => [video], /^Which exercise\? Give one of .*squat.* as in: npm run .* -- squats.mp4 --exercise squat$/],
+    [
+      'a recording of no exercise, where none is named',
+      () => [folder.at('standing.json')],
+      /^No exercise was recognised in it: say which one it is with --exercise ID\.$/,
+    ],
     ['an unknown exercise', () => [video, '--exercise', 'handstand'], /^There is no exercise "handstand"; there is .*squat/],
     ['an exercise twice', () => [video, ...SQUAT, '--exercise', 'bridge'], /^--exercise is there twice: give it once\.$/],
     ['no file', () => SQUAT, /^Which file\? Give a video, a landmark series or a folder/],

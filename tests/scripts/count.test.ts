@@ -70,6 +70,23 @@ describe('the headless counter, as it is typed', { timeout: 60_000 }, () => {
 });
 
 describe('the headless counter', () => {
+  it.each([
+    ['left out', []],
+    ['auto', ['--exercise', 'auto']],
+  ])('recognises what is done where the exercise is %s', async (_, args) => {
+    const bridges = folder.write('bridges.json', seriesOf(bridge.demo));
+    const { status, stdout } = await run([squats, bridges, ...args]);
+    expect(status).toBe(0);
+    const reports = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(reports).toMatchObject([
+      { exercise: 'squat', counts: { full: 3 } },
+      { exercise: 'bridge', counts: { full: 3 } },
+    ]);
+  });
+
   it('counts what the detector sees in a video, with the model and the turn that were asked for', async () => {
     const { status, stdout, seen, ...browsers } = await run([video, '--exercise', 'squat', '--model', 'lite', '--rotate', '90']);
     expect(status).toBe(0);

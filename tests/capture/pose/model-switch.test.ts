@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { bridge } from '../../../src/exercises/bridge.ts';
 import { bridgeSingle } from '../../../src/exercises/bridge-single.ts';
+import { squat } from '../../../src/exercises/squat.ts';
 import { createModelSwitch } from '../../../src/capture/pose/model-switch.ts';
 import type { DeviceProfile, ModelName, StartReport } from '../../../src/capture/pose/protocol.ts';
 
@@ -20,10 +20,10 @@ describe('the model of a set', () => {
   it('is the full one where the lite one mixes up the legs, and the device’s own afterwards', async () => {
     const detector = detectorWithout();
     const fit = createModelSwitch(detector, profile('lite'));
-    await fit(bridge);
+    await fit(squat);
     await fit(bridgeSingle);
     await fit(bridgeSingle);
-    await fit(bridge);
+    await fit(squat);
     expect(detector.started()).toEqual(['full', 'lite']);
   });
 
