@@ -38,7 +38,7 @@ const ROOMS = {
   log: [...PLAN, 'language'],
   progress: [...PLAN, 'log'],
   settings: [...PLAN, 'feedback', 'language'],
-  session: [...PLAN, 'capture', 'feedback', 'figure/figure-port.ts', 'log'],
+  session: [...PLAN, 'capture', 'feedback', 'figure/figure-port.ts', 'log', 'recogniser'],
   workout: [...PAST, 'capture/source.ts', 'feedback', 'language', 'session'],
   'service-worker': ['privacy'],
   offline: ['capture/pose/can-detect.ts', 'service-worker'],

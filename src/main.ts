@@ -9,6 +9,8 @@ import { createNetworkLog } from './privacy/network-log.ts';
 import { createTrainingLog } from './log/training-log.ts';
 import { listCameras } from './capture/camera.ts';
 import { EXERCISES } from './exercises/index.ts';
+import { connectRecogniser } from './recogniser/connect.ts';
+import { createOnlooker } from './session/other-movement.ts';
 import { createSetRunner } from './session/set-runner.ts';
 import { preferencesStore, ruleKey } from './settings/preferences.ts';
 import { createStartMarks } from './settings/start-mark.ts';
@@ -55,7 +57,7 @@ if (app) {
   // Read anew for each set: it may have been changed in another tab.
   const isRuleOn = (exercise: string, rule: string): boolean =>
     !preferencesStore.load().rulesOff.includes(ruleKey(exercise, rule));
-  const runner = createSetRunner({ log, feedback: voice, isRuleOn });
+  const runner = createSetRunner({ log, feedback: voice, isRuleOn, onlooker: createOnlooker(connectRecogniser) });
   const loadFigure = async () => (await import('./figure/figure.ts')).createFigureView;
   const slowMotionOf = async (file: File) => (await import('./capture/slow-motion.ts')).slowMotionOf(file);
   app.services = { exercises: EXERCISES, loadFigure, runner, log, voice, listCameras, slowMotionOf };

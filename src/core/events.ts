@@ -87,6 +87,7 @@ export type HintId =
   | 'hold-still'
   | 'hidden'
   | 'mixed-up'
+  | 'other-movement'
   | 'low-fps';
 
 export interface Hint {

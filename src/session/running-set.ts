@@ -2,6 +2,7 @@ import { Coach } from '../core/coach.ts';
 import { TraceRecorder } from '../core/counting/signal-trace.ts';
 import type { CoachEvent, CoachStatus } from '../core/events.ts';
 import type { Exercise } from '../core/exercise.ts';
+import type { Message } from '../core/message.ts';
 import type { PoseFrame } from '../core/pose.ts';
 import type { Feedback } from '../feedback/feedback.ts';
 import type { SetEnd, SetFact, WorkoutEvent } from '../log/events.ts';
@@ -30,6 +31,8 @@ export interface RunningSet {
   pause(): void;
   arm(): void;
   undoLastRep(): void;
+  /** Says and shows a sentence as the coach does. */
+  tell(message: Message): void;
   /** Writes what is left to write. Returns what the set came to; null when it was cancelled, or never saw a frame. */
   end(how: SetEnd): Promise<SetRecord | null>;
 }
@@ -50,6 +53,7 @@ export function createRunningSet({ exercise, options, log, feedback, emit }: Run
   /** The way of the counted signal since the last repetition. */
   const trace = new TraceRecorder();
   const events: WorkoutEvent[] = [];
+  let lastMs = 0;
   const record = (fact: SetFact): void => void events.push(log.record(id, fact));
 
   if (pace === 'live') {
@@ -86,6 +90,7 @@ export function createRunningSet({ exercise, options, log, feedback, emit }: Run
     options,
     pace,
     push(pose) {
+      lastMs = pose.timeMs;
       if (events.length === 0) recordStart(pose.timeMs);
       const before = partsDone(dose, coach.status);
       const happened = coach.push(pose);
@@ -103,6 +108,14 @@ export function createRunningSet({ exercise, options, log, feedback, emit }: Run
     },
     pause: () => handle(coach.pause(), coach.status),
     arm: () => coach.arm(),
+    tell(message) {
+      const { status } = coach;
+      // What the coach asks for would cover a cue; it comes back with the next thing that the coach has to say.
+      const told: CoachEvent = status.hint
+        ? { type: 'hint-changed', timeMs: lastMs, hint: { id: 'other-movement', message } }
+        : { type: 'cue', timeMs: lastMs, cue: { kind: 'form', message } };
+      handle([told], status);
+    },
     undoLastRep() {
       const rep = coach.undoLastRep();
       const recorded = rep && events.findLast((event) => event.type === 'rep' && event.rep === rep);

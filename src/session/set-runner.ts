@@ -19,6 +19,7 @@ import {
   POSE_RESTARTED,
   type Problem,
 } from './problem.ts';
+import type { Onlooker } from './other-movement.ts';
 import { createRunningSet, type RunningSet } from './running-set.ts';
 import type { Pace, RunnerEvent, SetRunner, SetState, StartOptions } from './set-runner-port.ts';
 
@@ -28,6 +29,8 @@ export interface SetRunnerParts {
   feedback: Feedback;
   /** Whether a point of form of an exercise is looked at; all are when left out. */
   isRuleOn?: (exercise: string, rule: string) => boolean;
+  /** Watches for another movement than the one that is asked for; nothing does when left out. */
+  onlooker?: Onlooker;
   loadDetector?: typeof createDetectorLoader;
   frameSource?: typeof createFrameSource;
 }
@@ -37,6 +40,7 @@ export function createSetRunner({
   log,
   feedback,
   isRuleOn = () => true,
+  onlooker,
   loadDetector = createDetectorLoader,
   frameSource = createFrameSource,
 }: SetRunnerParts): SetRunner {
@@ -115,9 +119,13 @@ export function createSetRunner({
     restarting = false;
   };
 
-  /** What a set tells; whom it looks for, the detector hears. */
+  /** What a set tells; whom it looks for, the detector hears, and what it counts, the onlooker. */
   const heard = (event: RunnerEvent): void => {
-    if (event.type === 'coach' && event.event.type === 'person-sought') client?.seek(event.event.sought);
+    if (event.type === 'coach') {
+      const { event: seen } = event;
+      if (seen.type === 'person-sought') client?.seek(seen.sought);
+      if (seen.type === 'timer-ticked' || (seen.type === 'rep' && seen.rep.outcome !== 'void')) onlooker?.counted(seen.timeMs);
+    }
     emit(event);
   };
 
@@ -151,7 +159,10 @@ export function createSetRunner({
     solveRestart();
     const moves = gestures?.push(pose) ?? [];
     if (!current || state !== 'running' || stopped) emit({ type: 'watched', pose });
-    else if (current.push(pose)) void end(current, 'target');
+    else {
+      onlooker?.see(pose);
+      if (current.push(pose)) void end(current, 'target');
+    }
     for (const event of moves) emit({ type: 'gesture', event });
   };
 
@@ -168,6 +179,7 @@ export function createSetRunner({
   const end = (set: RunningSet, how: SetEnd): Promise<void> => {
     if (current !== set) return ending;
     current = null;
+    onlooker?.end();
     if (!set.options.keepPictures) release();
     ending = set.end(how).then((record) => {
       if (record) {
@@ -190,6 +202,12 @@ export function createSetRunner({
     if (mine !== starts) return;
     const set = createRunningSet({ exercise, options, log, feedback, emit: heard });
     current = set;
+    if (set.pace === 'live') {
+      onlooker?.begin(exercise.id, (movement) => {
+        const other = exerciseById(movement);
+        if (other && current === set) set.tell(say`That looks like another exercise: ${other.name}`);
+      });
+    }
     if (stopped) emit({ type: 'problem-solved', id: stopped.id });
     stopped = null;
     if (options.gestures) gestures ??= new GestureWatcher();

@@ -45,3 +45,18 @@ describe('a set in front of the camera', () => {
     await context.close();
   });
 });
+
+describe('somebody who does another exercise than the one that was chosen', () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp({ camera: ['bridge-right'] });
+  });
+  afterAll(() => app.close());
+
+  it('is told which one it looks like', async () => {
+    const { page, context } = await app.open({ permissions: ['camera'] });
+    await startSet(page, 'squat', 'Camera', 15);
+    await page.getByText('That looks like another exercise: Glute bridge').first().waitFor({ timeout: 90_000 });
+    await context.close();
+  });
+});

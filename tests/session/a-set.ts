@@ -15,6 +15,7 @@ import { setsFrom, type SetRecord } from '../../src/log/set-records.ts';
 import { createTrainingLog } from '../../src/log/training-log.ts';
 import type { WorkoutLog } from '../../src/log/workout-log.ts';
 import type { AskedDose } from '../../src/programme/asked-dose.ts';
+import type { Onlooker } from '../../src/session/other-movement.ts';
 import { createSetRunner } from '../../src/session/set-runner.ts';
 import type { RunnerEvent, StartOptions } from '../../src/session/set-runner-port.ts';
 
@@ -31,7 +32,7 @@ const clientFor = (soughtAfter: Sought[]): PoseClient => ({
 });
 
 /** `rulesOff`: ids of rules that are not looked at. */
-export function createSet(workoutLog: WorkoutLog = createMemoryLog(), rulesOff: readonly string[] = []) {
+export function createSet(workoutLog: WorkoutLog = createMemoryLog(), rulesOff: readonly string[] = [], onlooker?: Onlooker) {
   const events: RunnerEvent[] = [];
   const spoken: string[] = [];
   /** Whom the detector was asked to look for. */
@@ -71,6 +72,7 @@ export function createSet(workoutLog: WorkoutLog = createMemoryLog(), rulesOff: 
   const runner = createSetRunner({
     log,
     feedback,
+    ...(onlooker && { onlooker }),
     isRuleOn: (_exercise, rule) => !rulesOff.includes(rule),
     loadDetector(heard) {
       detector = heard;

@@ -24,6 +24,7 @@ const HINT_ICONS: Record<HintId, IconName> = {
   'hold-still': 'still',
   hidden: 'turn',
   'mixed-up': 'problem',
+  'other-movement': 'search',
   'low-fps': 'problem',
 };
 
