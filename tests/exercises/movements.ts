@@ -192,6 +192,12 @@ export const turned = (take: Take, byDeg: number): Take => ({
   at: (timeMs) => mapPoints(take.at(timeMs), (point) => rotate(point, about([0, 1, 0], byDeg))),
 });
 
+/** The same by somebody so much smaller, in all measures. */
+export const smaller = (take: Take, factor: number): Take => ({
+  ...take,
+  at: (timeMs) => mapPoints(take.at(timeMs), (point) => scale(point, factor)),
+});
+
 const moved = (take: Take, by: Vec3): Take => ({
   ...take,
   at: (timeMs) => mapPoints(take.at(timeMs), (point) => add(point, by)),

@@ -1,7 +1,7 @@
 import type { KeyPose } from '../../src/core/demo.ts';
 import { opposite, SIDES, type Side } from '../../src/core/pose.ts';
 import { CROUCHING, KNEELING, STANDING, walking } from './everyday.ts';
-import { through, type DrawnTake, type Stop } from './movements.ts';
+import { smaller, through, type DrawnTake, type Stop, type Take } from './movements.ts';
 
 /** What people do before a set and between two, in front of the camera; as unhurried as they are. */
 
@@ -136,4 +136,25 @@ export const SETTING_UP: Readonly<Record<string, DrawnTake>> = {
   'puts a band on': through(putsABandOn),
   'takes a weight and puts it down': through(takesAWeight),
   stretches: through(stretches),
+};
+
+const READY_TO_HOP: KeyPose = { trunk: { pelvisLean: 22 }, both: { hipFlexion: 42, kneeFlexion: 48, shoulderFlexion: -20 } };
+
+/** Off the floor and down again, on both feet. */
+const hop: Stop[] = [
+  { afterMs: 250, key: READY_TO_HOP },
+  { afterMs: 180, key: STANDING, groundM: 0.12 },
+  { afterMs: 180, key: READY_TO_HOP },
+  { afterMs: 250, key: STANDING },
+];
+
+/** How tall a child of six is, as a share of the figure: 1.16 m. */
+const OF_SIX = 0.66;
+
+/** Who comes into the picture before a set, and is not the one who trains. */
+export const VISITORS: Readonly<Record<string, Take>> = {
+  'is a child that walks in, hops and walks off': smaller(
+    through([...walking(4, 0), ...hop, ...hop, stand(400), ...walking(4, 180)]),
+    OF_SIX,
+  ),
 };
