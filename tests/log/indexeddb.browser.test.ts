@@ -96,7 +96,7 @@ describe('a database that does not answer', () => {
     expect(await log.append(first)).toBeNull();
     expect(await log.merge(years.map((event, at) => ({ ...event, order: at + 2 })))).toMatchObject({ added: years.length });
     expect(await log.events()).toHaveLength(years.length + 1);
-  });
+  }, 60_000);
 
   it('when it is written or read is told, and what waits is written when it answers', async () => {
     const [first, second] = fakeEvents(squat);
