@@ -31,7 +31,7 @@ beforeAll(async () => {
     args: [...BROWSER_FLAGS, '--autoplay-policy=no-user-gesture-required'],
   });
   context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', viewport: { width: 1280, height: 800 } });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(45_000);
   await prepareStorage(context, true);
   await serve();
 });

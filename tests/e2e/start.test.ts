@@ -127,7 +127,8 @@ describe('a log that an earlier version filled from a hostile file', () => {
     context.setDefaultTimeout(PATIENCE_MS);
     await withoutApp(page, app.url);
     await page.evaluate(async () => {
-      for (const { name } of await indexedDB.databases()) if (name === 'hipwise') indexedDB.deleteDatabase(name);
+      const request = indexedDB.deleteDatabase('hipwise');
+      await new Promise((done) => (request.onsuccess = request.onerror = request.onblocked = done));
     });
     await storeLines(page, [...EVENTS, bomb], 2);
     await page.goto(`${app.url}/#/log`);
