@@ -1,6 +1,7 @@
 import type { Demo } from '../../src/core/demo.ts';
 import type { PoseFrame } from '../../src/core/pose.ts';
 import type { BodyPoints } from '../../src/figure/bones.ts';
+import { BEARING_DEG } from '../../src/figure/camera.ts';
 import { photograph, type PinholeCamera, type PictureSize } from '../../src/figure/pinhole.ts';
 import { about, add, rotate, toRadians, type Vec3 } from '../../src/figure/vector.ts';
 import type { Chance } from './chance.ts';
@@ -12,16 +13,6 @@ const PICTURES: readonly PictureSize[] = [
   { widthPx: 360, heightPx: 640 },
   { widthPx: 480, heightPx: 480 },
 ];
-
-/** From which side each view is taken, degrees from the front towards the person's left. */
-const BEARING_DEG: Record<Demo['camera']['seen'], number> = {
-  front: 0,
-  'oblique left': 45,
-  'left side': 90,
-  back: 180,
-  'right side': -90,
-  'oblique right': -45,
-};
 
 function spanOf(values: readonly number[]): { middle: number; half: number } {
   const low = Math.min(...values);

@@ -24,7 +24,7 @@ export const WEBCAM_FOV_DEG = 40;
 export const WEBCAM_PICTURE: PictureSize = { widthPx: 640, heightPx: 360 };
 
 /** Where the camera stands around the figure, degrees from its front towards its left. */
-const BEARING_DEG: Record<Seen, number> = {
+export const BEARING_DEG: Record<Seen, number> = {
   front: 0,
   'oblique left': 45,
   'left side': 90,

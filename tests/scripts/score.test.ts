@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Side } from '../../src/core/pose.ts';
 import { personOf, viewOf, type HandCount } from '../../scripts/measure/people/hand-count.ts';
-import { areKin, hasNumber, scoreSet, shownIn, type Counted } from '../../scripts/measure/people/score.ts';
+import { hasNumber, scoreSet, shownIn, type Counted } from '../../scripts/measure/people/score.ts';
+import { areKin } from '../../src/recogniser/kin.ts';
 
 const truth = (change: Partial<HandCount> = {}): HandCount => ({
   file: 'a.json',

@@ -68,18 +68,6 @@ function scoreSides({ side, peakTimesS = [] }: HandCount, { full, partial }: Cou
   return { told: reps.length, right: reps.filter((rep) => rep.side === sideAt(rep.peakMs)).length };
 }
 
-/** Movements that look so alike that each other's counter counts them, and rightly so. */
-const KIN: readonly (readonly string[])[] = [
-  ['donkey-bent', 'donkey-straight', 'quad-hip-ext'],
-  ['bridge', 'bridge-single'],
-  ['box-abduction', 'box-abduction-adv', 'side-lift-standing'],
-  ['hip-drop', 'hip-hike'],
-  ['couch-1', 'couch-2', 'couch-3'],
-];
-
-export const areKin = (one: string, other: string): boolean =>
-  one === other || KIN.some((group) => group.includes(one) && group.includes(other));
-
 /** Which exercise each series shows; null where it shows none. */
 export function shownIn(truths: readonly HandCount[]): Map<string, string | null> {
   const shown = new Map<string, string | null>();

@@ -1,7 +1,8 @@
 import type { ModelName } from '../../../src/capture/pose/protocol.ts';
 import { EXERCISES } from '../../../src/exercises/index.ts';
 import { type HandCount, isMotionCapture, type NotedView, personOf, viewOf } from './hand-count.ts';
-import { areKin, type Counted, hasNumber, scoreSet, type SetScore, shownIn } from './score.ts';
+import { areKin } from '../../../src/recogniser/kin.ts';
+import { type Counted, hasNumber, scoreSet, type SetScore, shownIn } from './score.ts';
 
 /** Adds up what was scored, so that nothing of a single series is kept. */
 

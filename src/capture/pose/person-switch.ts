@@ -23,9 +23,9 @@ interface Box {
 
 interface Trial {
   sought: Sought;
-  /** Who is painted over. */
+  /** Who is painted over, and where. */
   from: DetectedPerson;
-  pixels: Size;
+  box: Box;
   picturesLeft: number;
 }
 
@@ -49,13 +49,13 @@ export function createPersonSwitch() {
 
     /** Before a picture is looked at. */
     hide(pixels: Pixels): void {
-      if (trial) paint(pixels, upperBody(trial.from, trial.pixels));
+      if (trial) paint(pixels, trial.box);
     },
 
     /** After it: what is to be told. `upright` tells of a person as the picture was before it was turned for the detector. */
     take(followed: DetectedPerson | null, pixels: Size, upright: (person: DetectedPerson) => Candidate): DetectedPerson | null {
       if (!trial) {
-        if (sought && followed) trial = { sought, from: followed, pixels, picturesLeft: PICTURES };
+        if (sought && followed) trial = { sought, from: followed, box: upperBody(followed, pixels), picturesLeft: PICTURES };
         sought = null;
         return followed;
       }

@@ -36,8 +36,6 @@ export const legGoesAside = (lowestFoot: number): readonly Confirmation[] => [
   { signal: 'ankleLift', perUnit: 0.0008 },
   // Who bends from one side to the other does not begin upright.
   { signal: 'sideLean', phase: 'start', within: [-12, 12] },
-  // Who crouches bends the trunk to the camera, where its axis means nothing.
-  { signal: 'trunkSlope', phase: 'peak', within: [35, 90] },
   // From an angle a leg that swings to the front looks like one that swings to the side; in space it does not.
   { signal: 'legAbduction3d', perUnit: 0.5 },
   // In a step or a jump the hips leave the foot that stands.
