@@ -17,8 +17,8 @@ const HARMLESS: readonly Harmless[] = [
   },
   {
     address:
-      /^https?:\/\/(kripken\.github\.io|github\.com\/(emscripten-core|libsdl-org|nodejs|github|google|opencv)|webkit\.org|bugzil\.la|developer\.mozilla\.org)\//,
-    why: 'comments and messages of Emscripten and OpenCV in the loader and the WebAssembly of the pose detector',
+      /^https?:\/\/(kripken\.github\.io|emscripten\.org|github\.com\/(emscripten-core|libsdl-org|nodejs|github|google|opencv)|webkit\.org|bugzil\.la|developer\.mozilla\.org)\//,
+    why: 'comments and messages of Emscripten and OpenCV in the loaders and the WebAssembly of the pose detector and of TensorFlow.js',
   },
   {
     address:
@@ -30,6 +30,8 @@ const HARMLESS: readonly Harmless[] = [
     why: 'addresses within the company that the WebAssembly comes from, in messages of Protocol Buffers',
   },
   { address: /^https:\/\/www\.tensorflow\.org\/lite\/guide\//, why: 'messages of TensorFlow Lite for developers' },
+  { address: /^http:\/\/www\.apache\.org\/licenses\/LICENSE-2\.0$/, why: 'the licence that stands above every part of TensorFlow.js' },
+  { address: /^https:\/\/github\.com\/tensorflow\/tfjs\/blob\//, why: 'a message of TensorFlow.js for developers' },
   { address: /^http:\/\/server\.com:4324:12$/, why: 'an example in a comment of the loader of the WebAssembly' },
   { address: /^https:\/\/bit\.ly\/wb-precache$/, why: 'a message of Workbox for developers' },
   { address: /^https:\/\/[a-z]+\.example(\.org)?(\/|$)/, why: 'made up for texts and the gallery; kept for that by RFC 2606' },

@@ -89,7 +89,7 @@ describe('a database that does not answer', () => {
   });
 
   it('is not what takes long because it is much: years of training are taken in and read', async () => {
-    const log = open(300);
+    const log = open(PATIENCE_MS);
     const years = Array.from({ length: 2000 }, (_, at) => fakeEvents(squat, { id: `set-${at}` })).flat();
     const first = fakeEvents(squat, { id: 'first' })[0];
     if (!first) throw new Error('There is no event.');
