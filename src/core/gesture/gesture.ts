@@ -30,6 +30,9 @@ export const CHARGE_MS: Readonly<Record<Gesture, { from: number; to: number }>> 
 /** Losing the arm for this long, or less, ends no gesture. Milliseconds; longer than the drop-outs of the tests. [own measurement] */
 export const GRACE_MS = 400;
 
+/** A slow device asks a picture this often: an arm that is up in two that follow each other was up between them. Milliseconds. [our own choice] */
+export const STALL_MS = 1000;
+
 /** After this long without a person, the next one may be of another size, milliseconds. */
 const GONE_MS = 2000;
 
@@ -54,12 +57,14 @@ export class GestureWatcher {
   #progress = 0;
   #personMs = -Infinity;
   #lastMs = -Infinity;
+  #beforeMs = -Infinity;
   #events: GestureEvent[] = [];
 
   /** Takes the next frame and returns what happened in it. */
   push(frame: PoseFrame): GestureEvent[] {
     const { timeMs } = frame;
     if (timeMs <= this.#lastMs) return [];
+    this.#beforeMs = this.#lastMs;
     this.#lastMs = timeMs;
     this.#events = [];
     this.#look(this.#measure(frame), timeMs);
@@ -98,12 +103,14 @@ export class GestureWatcher {
 
   #goOn(raise: Raise, timeMs: number): void {
     const gesture = GESTURES[raise.done];
-    if (timeMs - raise.seenMs > GRACE_MS) {
+    const isHeldUp = this.#isHeldUp(raise.side);
+    const wasHeldUp = raise.seenMs === this.#beforeMs;
+    if (timeMs - raise.seenMs > (isHeldUp && wasHeldUp ? STALL_MS : GRACE_MS)) {
       this.#raise = null;
       if (gesture) this.#charge(gesture, 0, timeMs);
       return;
     }
-    if (this.#isHeldUp(raise.side)) raise.seenMs = timeMs;
+    if (isHeldUp) raise.seenMs = timeMs;
     if (!gesture) return;
     const { from, to } = CHARGE_MS[gesture];
     const heldMs = raise.seenMs - raise.sinceMs;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHARGE_MS, GestureWatcher, GRACE_MS, type GestureEvent } from '../../../src/core/gesture/gesture.ts';
+import { CHARGE_MS, GestureWatcher, GRACE_MS, STALL_MS, type GestureEvent } from '../../../src/core/gesture/gesture.ts';
 import { perJoint, type Landmark, type Landmarks, type PoseFrame, type Side } from '../../../src/core/pose.ts';
 import { HIDDEN_MS, LOWERED_MAX_RISE, RAISED, STEADY } from '../../../src/core/gesture/raised-arm.ts';
 
@@ -121,11 +121,19 @@ describe('a raised arm', () => {
     expect(lostFor(GRACE_MS + 1)).toEqual([]);
   });
 
-  it('is not taken as kept up while no pictures came', () => {
-    const script = arrived().keep(1000, { left: UP });
-    const stalledUntilMs = script.timeMs + GRACE_MS + 1;
-    script.push(frameWith(stalledUntilMs, { left: UP })).keep(500, { left: UP });
-    expect(script.made).toEqual([]);
+  it('is taken as kept up between two pictures of a slow device, and no longer', () => {
+    const stalledFor = (stallMs: number): string[] => {
+      const script = arrived().keep(500, { left: UP });
+      return script.push(frameWith(script.timeMs + stallMs, { left: UP })).keep(1000 - STEADY.windowMs, { left: UP }).made;
+    };
+    expect(stalledFor(STALL_MS)).toEqual(['left raise']);
+    expect(stalledFor(STALL_MS + 1)).toEqual([]);
+  });
+
+  it('counts on a device that looks once a second', () => {
+    const slow = new Script();
+    for (let second = 0; second < 6; second++) slow.push(frameWith(second * 1000, second < 2 ? {} : { left: UP }));
+    expect(slow.made).toEqual(['left raise']);
   });
 
   it('has to come down before it counts again', () => {
