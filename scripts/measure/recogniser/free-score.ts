@@ -6,6 +6,7 @@ import { freeSetsIn } from '../../../src/free/free-sets.ts';
 import { areKin } from '../../../src/recogniser/kin.ts';
 import type { Recogniser } from '../../../src/recogniser/recogniser.ts';
 import { readSeries } from '../count-file.ts';
+import type { Source } from './labelled.ts';
 import { isMotionCapture, readHandCounts, type HandCount } from '../people/hand-count.ts';
 
 /** How a folder of series is counted when nobody says what is done in it. */
@@ -55,6 +56,21 @@ const nobody = (fromMs: number, toMs: number): PoseFrame[] =>
   Array.from({ length: Math.floor((toMs - fromMs) / 100) - 1 }, (_, at) => {
     return { timeMs: fromMs + 100 * (at + 1), width: 1280, height: 720, image: null, world: null };
   });
+
+/** Sets that were begun in what is none of the exercises. */
+export interface FreeFalse {
+  sets: number;
+  minutes: number;
+}
+
+/** What a training without a plan counts of all series of a source that show none of the exercises. */
+export function freeFalseIn({ series }: Source, recogniser: Recogniser): FreeFalse {
+  const others = series.filter(({ shows }) => shows === null).map(({ frames }) => [...frames()]);
+  return {
+    sets: others.reduce((sum, frames) => sum + freeSetsIn(recogniser, frames, EXERCISES).length, 0),
+    minutes: others.reduce((sum, frames) => sum + ((frames.at(-1)?.timeMs ?? 0) - (frames[0]?.timeMs ?? 0)) / 60_000, 0),
+  };
+}
 
 /** Counts each series of a folder, and all of them in a row, as a training without a plan. */
 export function freeScoreOf(folder: string, recogniser: Recogniser): FreeScore {

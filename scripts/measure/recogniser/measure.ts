@@ -12,7 +12,7 @@ import type { Model } from '../../../src/recogniser/weights.ts';
 import { momentsOf } from '../../../src/recogniser/window.ts';
 import { Baseline } from './baseline.ts';
 import { clipsIn } from './clip-series.ts';
-import { freeScoreOf } from './free-score.ts';
+import { freeFalseIn, freeScoreOf } from './free-score.ts';
 import { aroundExercises, otherPeople } from './figure-series.ts';
 import type { Source } from './labelled.ts';
 import { loadModel } from './load-model.ts';
@@ -70,7 +70,11 @@ const people = (folder: string): Measured[] => {
 
 const folders = (values.people ?? []).map((folder) => resolve(folder));
 const asked = [...folders.flatMap(people), ...(values.clips === undefined ? [] : [measured(clipsIn(resolve(values.clips)))])];
-const fresh = asked.length > 0 ? asked : [otherPeople(), aroundExercises()].map(measured);
+const figure = (source: Source): Measured => ({
+  ...measured(source),
+  freeFalse: freeFalseIn(source, new Recogniser(network, model.manifest)),
+});
+const fresh = asked.length > 0 ? asked : [otherPeople(), aroundExercises()].map(figure);
 const known = existsSync(DATA) ? (JSON.parse(readFileSync(DATA, 'utf8')) as Measured[]) : [];
 const all = [...known.filter(({ name }) => !fresh.some((each) => each.name === name)), ...fresh];
 writeFileSync(DATA, `${JSON.stringify(all, null, 1)}\n`);

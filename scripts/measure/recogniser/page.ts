@@ -1,4 +1,4 @@
-import type { FreeScore } from './free-score.ts';
+import type { FreeFalse, FreeScore } from './free-score.ts';
 import type { WitnessScore } from './witness-score.ts';
 import { CLASSES, type Score, type Share } from './score.ts';
 
@@ -10,6 +10,8 @@ export interface Measured {
   baseline: Score;
   /** All series of the folder, as a training without a plan. */
   free?: FreeScore;
+  /** What such a training counts where nobody does any of the exercises. */
+  freeFalse?: FreeFalse;
   /** The same, as a witness of the count. */
   witness?: WitnessScore;
 }
@@ -112,6 +114,13 @@ function freeTable(all: readonly Measured[]): string {
         ]
       : [],
   );
+  const falsely = all.flatMap(({ name, freeFalse }) =>
+    freeFalse
+      ? [
+          `In the ${freeFalse.minutes.toFixed(1)} minutes of _${name}_ that show none of the exercises, ${freeFalse.sets} sets were begun.`,
+        ]
+      : [],
+  );
   if (rows.length === 0) return '';
   return `## Counted without a plan
 
@@ -120,6 +129,8 @@ count, under the exercise's name or that of its kin; **in a row**, all series of
 seconds in between in which nobody is there.
 
 ${table(['folder', 'exact', 'exact under its very name', 'exact in a row', 'counted where nothing is'], rows)}
+
+${falsely.join(' ')}
 `;
 }
 
