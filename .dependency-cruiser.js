@@ -22,6 +22,7 @@ const BELOW_SCREENS = [
   'service-worker',
   'session',
   'settings',
+  'wearables',
   'workout',
 ];
 
@@ -36,6 +37,7 @@ const ROOMS = {
   feedback: [...CORE, 'language'],
   capture: [...CORE, 'language', 'privacy'],
   recogniser: [...CORE, 'privacy'],
+  wearables: CORE,
   log: [...PLAN, 'language'],
   progress: [...PLAN, 'log'],
   settings: [...PLAN, 'feedback', 'language'],

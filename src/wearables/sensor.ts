@@ -1,0 +1,57 @@
+import type { Place, SensorSample } from './sample.ts';
+
+type Unsourced<T> = T extends unknown ? Omit<T, 'source'> : never;
+
+/** A connection that stands, as a sensor uses it. */
+export interface Link {
+  /** Asks the device when it is free, with a limit of time. */
+  call<T>(act: () => Promise<T>): Promise<T>;
+  /** Ends with the connection: what listens to a characteristic listens with it. */
+  readonly signal: AbortSignal;
+  /** The page's clock, milliseconds. */
+  nowMs(): number;
+  tell(sample: Unsourced<SensorSample>): void;
+  /** Where the device is worn, once a sensor has found it out. */
+  place: Place | null;
+}
+
+/** One thing that a device can measure, whoever made it. A device has as many as it has services of theirs. */
+export interface Sensor {
+  /** The service, as the long UUID in small letters. */
+  readonly service: string;
+  /** Devices with this service are offered to the user; others only use it where they have it. */
+  readonly isOffered: boolean;
+  /**
+   * Begins to measure. Called anew after each loss, with a service that was fetched anew: the old one is of no use then.
+   *
+   * @throws whatever the device does not allow
+   */
+  start(service: BluetoothRemoteGATTService, link: Link): Promise<void>;
+}
+
+/** The long form of a UUID that the Bluetooth SIG has given out. */
+export const longUuid = (short: number): string => `0000${short.toString(16).padStart(4, '0')}-0000-1000-8000-00805f9b34fb`;
+
+/** Listens to a characteristic. The listener is there before anything is sent: Bluefy sends at once. */
+export async function listenTo(
+  service: BluetoothRemoteGATTService,
+  uuid: string,
+  link: Link,
+  heard: (bytes: DataView) => void,
+): Promise<void> {
+  const characteristic = await link.call(() => service.getCharacteristic(uuid));
+  characteristic.addEventListener('characteristicvaluechanged', () => characteristic.value && heard(characteristic.value), {
+    signal: link.signal,
+  });
+  await link.call(() => characteristic.startNotifications());
+}
+
+/** Reads a characteristic once; null where the device has none, or does not let it be read. */
+export async function readOnce(service: BluetoothRemoteGATTService, uuid: string, link: Link): Promise<DataView | null> {
+  try {
+    const characteristic = await link.call(() => service.getCharacteristic(uuid));
+    return await link.call(() => characteristic.readValue());
+  } catch {
+    return null;
+  }
+}

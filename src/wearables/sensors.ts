@@ -1,0 +1,6 @@
+import { battery } from './battery.ts';
+import { heartRate } from './heart-rate.ts';
+import type { Sensor } from './sensor.ts';
+
+/** All that is understood. A new one is a file, a line here, and a test with bytes that a device has sent. */
+export const SENSORS: readonly Sensor[] = [heartRate, battery];

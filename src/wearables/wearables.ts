@@ -1,0 +1,81 @@
+import { say, type Trouble } from '../core/message.ts';
+import { PAGE_CLOCK, type Clock } from './clock.ts';
+import { createConnection } from './connection.ts';
+import type { Sensor } from './sensor.ts';
+import { SENSORS } from './sensors.ts';
+import type { Wearable, Wearables, WearablesNews } from './wearable.ts';
+
+const CHOOSER_FAILED: Trouble = {
+  message: say`The browser could not show the devices near you.`,
+  remedy: say`Switch Bluetooth on, and allow it for this browser in the settings of your system.`,
+};
+
+/** Whether this error says that the user closed the chooser, or that nothing near was to be chosen. */
+const isNothingChosen = (error: unknown): boolean => error instanceof Error && error.name === 'NotFoundError';
+
+/**
+ * What is worn, in a browser that has Web Bluetooth (`bluetooth` is `navigator.bluetooth`) and in one that has not. Devices that were allowed
+ * before are connected to at once where the browser tells of them (`getDevices`).
+ */
+export function createWearables(
+  bluetooth: Bluetooth | undefined,
+  sensors: readonly Sensor[] = SENSORS,
+  clock: Clock = PAGE_CLOCK,
+): Wearables {
+  const listeners = new Set<(news: WearablesNews) => void>();
+  let list: readonly Wearable[] = [];
+  let problem: Trouble | null = null;
+
+  const emit = (news: WearablesNews): void => listeners.forEach((listener) => listener(news));
+  const changed = (): void => emit({ type: 'changed' });
+
+  const take = (device: BluetoothDevice): Wearable => {
+    const known = list.find(({ id }) => id === device.id);
+    if (known) return known;
+    const wearable = createConnection(device, sensors, clock, {
+      changed,
+      forgotten() {
+        list = list.filter(({ id }) => id !== device.id);
+        changed();
+      },
+      sample: (sample) => emit({ type: 'sample', sample }),
+    });
+    list = [...list, wearable];
+    changed();
+    return wearable;
+  };
+
+  const recall = async (): Promise<void> => {
+    // Behind a flag in today's browsers, and then only for a page that was allowed to see them before.
+    const devices = (await bluetooth?.getDevices?.().catch(() => [])) ?? [];
+    for (const device of devices) take(device).connect();
+  };
+  void recall();
+
+  return {
+    isAvailable: bluetooth !== undefined,
+    get list() {
+      return list;
+    },
+    get problem() {
+      return problem;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async add() {
+      if (!bluetooth) return;
+      problem = null;
+      changed();
+      try {
+        const filters = sensors.filter(({ isOffered }) => isOffered).map(({ service }) => ({ services: [service] }));
+        const device = await bluetooth.requestDevice({ filters, optionalServices: sensors.map(({ service }) => service) });
+        take(device).connect();
+      } catch (error) {
+        problem = isNothingChosen(error) ? null : CHOOSER_FAILED;
+        changed();
+      }
+    },
+  };
+}
