@@ -5,10 +5,11 @@ import type { Exercise } from '../core/exercise.ts';
 import type { Message } from '../core/message.ts';
 import type { PoseFrame, Side } from '../core/pose.ts';
 import type { Feedback } from '../feedback/feedback.ts';
-import type { SetEnd, SetFact, WorkoutEvent } from '../log/events.ts';
+import type { HeartBeat, SetEnd, SetFact, WorkoutEvent } from '../log/events.ts';
 import { setsFrom, type SetRecord } from '../log/set-records.ts';
 import type { TrainingLog } from '../log/training-log.ts';
 import { pauseOf } from '../programme/asked-dose.ts';
+import { createBeatLog } from './beat-log.ts';
 import { isSetDone, numberOf, partsDone } from './set-goal.ts';
 import type { Pace, RunnerEvent, StartOptions } from './set-runner-port.ts';
 
@@ -23,6 +24,7 @@ export interface RunningSetParts {
 
 /** One set from its first frame to its last: coached, logged and spoken of as it happens. */
 export interface RunningSet {
+  readonly id: string;
   readonly exercise: Exercise;
   readonly options: StartOptions;
   readonly pace: Pace;
@@ -35,6 +37,8 @@ export interface RunningSet {
   pause(): void;
   arm(): void;
   undoLastRep(): void;
+  /** What the heart did, once the set has begun. */
+  beat(beat: HeartBeat): void;
   /** Says and shows a sentence as the coach does. */
   tell(message: Message): void;
   /** Writes what is left to write. Returns what the set came to; null when it was cancelled, or never saw a frame. */
@@ -61,6 +65,7 @@ export function createRunningSet({ exercise, options, log, feedback, emit }: Run
   let isCatchingUp = false;
   let isReached = false;
   const record = (fact: SetFact): void => void events.push(log.record(id, fact));
+  const beats = createBeatLog((some) => record({ type: 'heart-rate', beats: some }));
 
   if (pace === 'live') {
     // One in turn, set by set, of what the camera cannot see.
@@ -112,6 +117,7 @@ export function createRunningSet({ exercise, options, log, feedback, emit }: Run
   };
 
   return {
+    id,
     exercise,
     options,
     pace,
@@ -136,6 +142,9 @@ export function createRunningSet({ exercise, options, log, feedback, emit }: Run
       feedback.announce({ type: 'recognised', name: exercise.name, full: coach.status.counts.full });
     },
     pause: () => handle(coach.pause(), coach.status),
+    beat(beat) {
+      if (events.length > 0) beats.add(beat);
+    },
     arm: () => coach.arm(),
     tell(message) {
       const { status } = coach;
@@ -156,6 +165,7 @@ export function createRunningSet({ exercise, options, log, feedback, emit }: Run
     },
     async end(how) {
       if (how !== 'cancelled') handle(coach.finish(), coach.status);
+      if (how !== 'cancelled') beats.write();
       if (events.length > 0) record({ type: 'set-ended', how });
       await log.written();
       return how === 'cancelled' ? null : (setsFrom(events)[0] ?? null);

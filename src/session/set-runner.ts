@@ -9,7 +9,7 @@ import type { PoseFrame } from '../core/pose.ts';
 import type { VideoSource } from '../capture/source.ts';
 import { exerciseById } from '../exercises/index.ts';
 import type { Feedback } from '../feedback/feedback.ts';
-import type { SetEnd } from '../log/events.ts';
+import type { HeartBeat, SetEnd } from '../log/events.ts';
 import type { TrainingLog } from '../log/training-log.ts';
 import {
   cameraReplaced,
@@ -22,6 +22,7 @@ import {
   type Problem,
 } from './problem.ts';
 import type { Onlooker } from './other-movement.ts';
+import { createResting } from './resting.ts';
 import { createRunningSet, type RunningSet } from './running-set.ts';
 import type { Pace, RunnerEvent, SetRunner, SetState, StartOptions } from './set-runner-port.ts';
 
@@ -33,6 +34,8 @@ export interface SetRunnerParts {
   isRuleOn?: (exercise: string, rule: string) => boolean;
   /** Watches for another movement than the one that is asked for; nothing does when left out. */
   onlooker?: Onlooker;
+  /** Tells what the heart does; nothing does when left out. Returns a function that ends it. */
+  heart?: (heard: (beat: HeartBeat) => void) => unknown;
   loadDetector?: typeof createDetectorLoader;
   frameSource?: typeof createFrameSource;
 }
@@ -43,6 +46,7 @@ export function createSetRunner({
   feedback,
   isRuleOn = () => true,
   onlooker,
+  heart,
   loadDetector = createDetectorLoader,
   frameSource = createFrameSource,
 }: SetRunnerParts): SetRunner {
@@ -60,6 +64,9 @@ export function createSetRunner({
   let watched: VideoSource | null = null;
   /** Watches for gestures while a camera is open; null when gestures are off. */
   let gestures: GestureWatcher | null = null;
+
+  const resting = createResting((setId, beats) => void log.record(setId, { type: 'heart-rate', beats }));
+  heart?.((beat) => (current?.pace === 'live' ? current.beat(beat) : resting.beat(beat)));
 
   const emit = (event: RunnerEvent): void => listeners.forEach((listener) => listener(event));
   const changeState = (next: SetState, pace: Pace = current?.pace ?? 'live'): void => {
@@ -202,6 +209,7 @@ export function createSetRunner({
   const release = (): void => {
     gestures = null;
     watched = null;
+    resting.release();
     closeFrames();
   };
 
@@ -212,6 +220,7 @@ export function createSetRunner({
     if (!set.options.keepPictures) release();
     ending = set.end(how).then((record) => {
       if (record) {
+        if (set.pace === 'live') resting.begin(set.id, record.endedMs ?? record.startedMs, !set.options.keepPictures);
         if (set.pace === 'live') feedback.setDone();
         emit({ type: 'set-ended', set: record });
       }
@@ -229,6 +238,7 @@ export function createSetRunner({
     await (current ? end(current, 'cancelled') : ending);
     // Another start has overtaken this one.
     if (mine !== starts) return;
+    resting.end();
     const set = createRunningSet({ exercise, options, log, feedback, emit: heard });
     current = set;
     if (set.pace === 'live' && !options.open) {

@@ -10,6 +10,7 @@ import type { Sought } from '../../src/core/seeing/person-search.ts';
 import { createFeedback } from '../../src/feedback/feedback.ts';
 import type { Sounds } from '../../src/feedback/sounds.ts';
 import type { Voice } from '../../src/feedback/voice.ts';
+import type { HeartBeat } from '../../src/log/events.ts';
 import { createMemoryLog } from '../../src/log/memory-log.ts';
 import { setsFrom, type SetRecord } from '../../src/log/set-records.ts';
 import { createTrainingLog } from '../../src/log/training-log.ts';
@@ -32,7 +33,12 @@ const clientFor = (soughtAfter: Sought[]): PoseClient => ({
 });
 
 /** `rulesOff`: ids of rules that are not looked at. */
-export function createSet(workoutLog: WorkoutLog = createMemoryLog(), rulesOff: readonly string[] = [], onlooker?: Onlooker) {
+export function createSet(
+  workoutLog: WorkoutLog = createMemoryLog(),
+  rulesOff: readonly string[] = [],
+  onlooker?: Onlooker,
+  heart?: (heard: (beat: HeartBeat) => void) => void,
+) {
   const events: RunnerEvent[] = [];
   const spoken: string[] = [];
   /** Whom the detector was asked to look for. */
@@ -73,6 +79,7 @@ export function createSet(workoutLog: WorkoutLog = createMemoryLog(), rulesOff: 
     log,
     feedback,
     ...(onlooker && { onlooker }),
+    ...(heart && { heart }),
     isRuleOn: (_exercise, rule) => !rulesOff.includes(rule),
     loadDetector(heard) {
       detector = heard;

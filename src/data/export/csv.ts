@@ -7,6 +7,7 @@ import { translated, worded } from '../../language/language.ts';
 import { sessionName } from '../../programme/index.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SetRecord } from '../../log/set-records.ts';
+import { beatsIn, heartRateOf, recoveryOf, type Recovery } from '../../log/heart-rate.ts';
 import { csvOf, type Column } from './csv-format.ts';
 import { isTimedSet } from './set-figures.ts';
 import { localIso } from './local-iso.ts';
@@ -99,12 +100,16 @@ const endOf = ({ endedMs, endedOffsetMin, startedOffsetMin }: SetRecord): string
 interface JudgedRow extends SetRow {
   full: readonly Rep[];
   quality: SetQuality | undefined;
+  heart: ReturnType<typeof heartRateOf>;
+  recovery: Recovery | null;
 }
 
 const judged = (row: SetRow): JudgedRow => ({
   ...row,
   full: row.set.reps.filter(({ outcome }) => outcome === 'full'),
   quality: row.exercise && setQuality(row.set, row.exercise),
+  heart: heartRateOf(beatsIn(row.set)),
+  recovery: recoveryOf(row.set),
 });
 
 const peaks = ({ full }: JudgedRow): number[] => full.map(({ peak }) => peak);
@@ -141,6 +146,10 @@ const SET_COLUMNS: readonly Column<JudgedRow>[] = [
   { name: 'median_way_out_s', value: ({ quality }) => seconds(quality?.tempo?.outMs) },
   { name: 'median_way_back_s', value: ({ quality }) => seconds(quality?.tempo?.backMs) },
   { name: 'form_0_to_100', value: ({ quality }) => tenths(quality?.form.score) },
+  { name: 'heart_rate_mean', value: ({ heart }) => heart.mean },
+  { name: 'heart_rate_highest', value: ({ heart }) => heart.max },
+  { name: 'heart_rate_fell_by', value: ({ recovery }) => recovery?.fellBy },
+  { name: 'heart_rate_fell_in_s', value: ({ recovery }) => recovery?.afterS },
   { name: 'pain_0_to_10', value: ({ set, workout }) => workout?.pain[set.exercise] },
   { name: 'session_effort_0_to_10', value: ({ workout }) => workout?.effort },
   { name: 'worse_next_morning', value: ({ workout }) => workout?.worseNextMorning },

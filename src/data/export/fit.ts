@@ -3,9 +3,10 @@ import { worded } from '../../language/language.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import type { HeartBeat } from '../../log/events.ts';
+import { heartRateOf, knownBeats } from '../../log/heart-rate.ts';
 import { fitExerciseOf } from './fit-exercises.ts';
 import { fitFile, fitSeconds, type FitMessage } from './fit-writer.ts';
-import { heartRateOf, isTimedSet, knownBeats } from './set-figures.ts';
+import { isTimedSet } from './set-figures.ts';
 
 /** What one file holds: a workout with its sets, or a single set. */
 export interface Activity {

@@ -189,3 +189,27 @@ describe('the table of repetitions', () => {
     ]);
   });
 });
+
+describe('the heart rate of a set', () => {
+  const endedMs = EVENING_MS + 60_000;
+  const beat = (afterS: number, bpm: number) => ({ timeMs: endedMs + 1000 * afterS, bpm });
+
+  it('has mean and highest of the set alone, and how far it fell in the minute after it', () => {
+    const heartRate = [beat(-30, 120), beat(-1, 141), beat(0, 140), beat(20, 145), beat(60, 110), beat(61, 90)];
+    expect(setRows({ sets: [setOf({ endedMs, heartRate })] })[0]).toMatchObject({
+      heart_rate_mean: '134',
+      heart_rate_highest: '141',
+      heart_rate_fell_by: '30',
+      heart_rate_fell_in_s: '60',
+    });
+  });
+
+  it('is empty without a strap', () => {
+    expect(setRows({ sets: [setOf()] })[0]).toMatchObject({
+      heart_rate_mean: '',
+      heart_rate_highest: '',
+      heart_rate_fell_by: '',
+      heart_rate_fell_in_s: '',
+    });
+  });
+});

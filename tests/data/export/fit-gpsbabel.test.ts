@@ -7,7 +7,7 @@ import { findGpsbabel, GPSBABEL_MISSING } from '../../../scripts/setup/ensure-gp
 import { EXERCISES } from '../../../src/exercises/index.ts';
 import { fitFrom, type Activity } from '../../../src/data/export/fit.ts';
 import { readFit } from './read-fit.ts';
-import { clamshells, eightByThree, squats, workoutOf } from './training.ts';
+import { clamshells, EVENING_MS, eightByThree, squats, workoutOf } from './training.ts';
 
 const fileOf = (activity: Partial<Activity>): Uint8Array<ArrayBuffer> =>
   fitFrom({ workout: null, sets: [], exercises: EXERCISES, ...activity });
@@ -38,6 +38,12 @@ describe.skipIf(gpsbabel === undefined)('GPSBabel', () => {
         ['2026-11-23T17:05:33Z', 102],
       ],
     });
+  });
+
+  it('reads what was measured in the rest after a set', () => {
+    const beat = (atS: number, bpm: number) => ({ timeMs: EVENING_MS + 1000 * atS, bpm });
+    const { heartRates } = run(fileOf({ sets: [{ ...squats, heartRate: [beat(59, 141), beat(61, 139), beat(119, 102)] }] }));
+    expect(heartRates.map(([, bpm]) => bpm)).toEqual([141, 139, 102]);
   });
 
   it('reads a whole workout of eight exercises and an empty one, and finds both checksums right', () => {

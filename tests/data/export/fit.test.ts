@@ -62,6 +62,15 @@ describe('a FIT file of a workout', () => {
     for (const each of [session[0], lap[0]]) expect(each).toMatchObject({ avg_heart_rate: 100, max_heart_rate: 102 });
   });
 
+  it('has the heart rate of the rests too, and lasts as long as it was measured', async () => {
+    const beat = (atS: number, bpm: number) => ({ timeMs: EVENING_MS + 1000 * atS, bpm });
+    const first = setOf({ heartRate: [beat(10, 120), beat(70, 100)] });
+    const second = setOf({ startedMs: EVENING_MS + 120_000, heartRate: [beat(130, 130), beat(200, 90)] });
+    const { record, session } = await read({ sets: [first, second] });
+    expect(record.map(({ heart_rate }) => heart_rate)).toEqual([120, 100, 130, 90]);
+    expect(session[0]).toMatchObject({ avg_heart_rate: 110, max_heart_rate: 130, total_elapsed_time: 200 });
+  });
+
   it('leaves out what no heart does, and says nothing of the heart without a sensor', async () => {
     const heartRate = [0, 1, 254, 255].map((bpm, at) => ({ timeMs: EVENING_MS + 1000 * at, bpm }));
     expect((await read({ sets: [setOf({ heartRate })] })).record.map(({ heart_rate }) => heart_rate)).toEqual([1, 254]);
