@@ -4,6 +4,7 @@
  */
 export const USED_FEATURES = [
   'autoplay',
+  'bluetooth',
   'camera',
   'local-network',
   'local-network-access',
@@ -16,7 +17,6 @@ export const USED_FEATURES = [
 /** The rest: sensors, devices, accounts, payment, and what tells browsers apart. */
 export const FORBIDDEN_FEATURES = [
   'accelerometer',
-  'bluetooth',
   'browsing-topics',
   'captured-surface-control',
   'clipboard-read',

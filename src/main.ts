@@ -15,6 +15,8 @@ import { createSetRunner } from './session/set-runner.ts';
 import { preferencesStore, ruleKey } from './settings/preferences.ts';
 import { createStartMarks } from './settings/start-mark.ts';
 import './ui/app/hip-app.ts';
+import { watchHeart } from './wearables/heart-monitor.ts';
+import { createWearables } from './wearables/wearables.ts';
 import { findVoiceCommands } from './workout/voice-commands.ts';
 
 // First of all, so that it misses nothing.
@@ -57,7 +59,15 @@ if (app) {
   // Read anew for each set: it may have been changed in another tab.
   const isRuleOn = (exercise: string, rule: string): boolean =>
     !preferencesStore.load().rulesOff.includes(ruleKey(exercise, rule));
-  const runner = createSetRunner({ log, feedback: voice, isRuleOn, onlooker: createOnlooker(connectRecogniser) });
+  const wearables = createWearables(navigator.bluetooth);
+  app.wearables = wearables;
+  const runner = createSetRunner({
+    log,
+    feedback: voice,
+    isRuleOn,
+    onlooker: createOnlooker(connectRecogniser),
+    heart: (heard) => watchHeart(wearables, heard),
+  });
   const loadFigure = async () => (await import('./figure/figure.ts')).createFigureView;
   const slowMotionOf = async (file: File) => (await import('./capture/slow-motion.ts')).slowMotionOf(file);
   app.services = { exercises: EXERCISES, loadFigure, runner, log, voice, connectRecogniser, listCameras, slowMotionOf };

@@ -45,14 +45,19 @@ const LEAST_S = 15;
 /** So old may the last beat of the set be, and so much may be missing in the rest, milliseconds. [our own choice] */
 const OLD_MS = 10_000;
 
+/** The last beats per minute of a set; null where its end was not measured, or is not there. */
+export function endBpmOf(set: Measured): number | null {
+  const { endedMs } = set;
+  const last = endedMs === null ? undefined : beatsIn(set).at(-1);
+  return endedMs === null || !last || endedMs - last.timeMs > OLD_MS ? null : last.bpm;
+}
+
 /** Null where a beat at the end of the set is missing, or what came after it was too short. */
 export function recoveryOf(set: Measured): Recovery | null {
-  const { endedMs } = set;
-  if (endedMs === null) return null;
-  const beats = knownBeats([set]);
-  const from = beats.findLast(({ timeMs }) => timeMs <= endedMs);
-  const to = beats.findLast(({ timeMs }) => timeMs > endedMs && timeMs <= endedMs + 1000 * OVER_S);
-  if (!from || !to || endedMs - from.timeMs > OLD_MS || to.timeMs - endedMs < 1000 * LEAST_S) return null;
-  const afterS = Math.round((to.timeMs - endedMs) / 1000);
-  return { fromBpm: Math.round(from.bpm), toBpm: Math.round(to.bpm), fellBy: Math.round(from.bpm) - Math.round(to.bpm), afterS };
+  const from = endBpmOf(set);
+  const endedMs = set.endedMs ?? 0;
+  const to = knownBeats([set]).findLast(({ timeMs }) => timeMs <= endedMs + 1000 * OVER_S);
+  if (from === null || !to || to.timeMs - endedMs < 1000 * LEAST_S) return null;
+  const [fromBpm, toBpm] = [Math.round(from), Math.round(to.bpm)];
+  return { fromBpm, toBpm, fellBy: fromBpm - toBpm, afterS: Math.round((to.timeMs - endedMs) / 1000) };
 }

@@ -1,6 +1,7 @@
 import { createContext } from '@lit/context';
 import type { Exercise } from '../core/exercise.ts';
 import type { LoadFigure } from '../figure/figure-port.ts';
+import type { Wearables } from '../wearables/wearable.ts';
 
 /** What the app hands down to elements many floors below: an element takes it with `@consume`, and nobody between has to pass it on. */
 
@@ -9,3 +10,6 @@ export const exercisesContext = createContext<readonly Exercise[]>(Symbol('exerc
 
 /** Loads the moving figure; null where there is none. */
 export const loadFigureContext = createContext<LoadFigure | null>(Symbol('loadFigure'));
+
+/** Straps and watches; null where there are none to be had, as in the gallery. */
+export const wearablesContext = createContext<Wearables | null>(Symbol('wearables'));

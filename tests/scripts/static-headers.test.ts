@@ -60,7 +60,6 @@ it('gives the page what it uses, and forbids it the rest', () => {
     'midi',
     'serial',
     'hid',
-    'bluetooth',
     'browsing-topics',
   ])
     expect(listed).toContain(`${feature}=()`);

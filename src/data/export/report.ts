@@ -17,6 +17,7 @@ import type { Exercise, FormRule } from '../../core/exercise.ts';
 import { median } from '../../core/seeing/geometry.ts';
 import { setQuality } from '../../core/judging/quality.ts';
 import type { Symmetry } from '../../core/judging/symmetry.ts';
+import { heartRateOf, knownBeats } from '../../log/heart-rate.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import { entriesFrom, isTraining, type Entry } from '../../progress/entries.ts';
@@ -49,6 +50,8 @@ export interface SessionReport {
   pain: ReportedPain | null;
   /** 0..10. */
   effort: number | null;
+  /** Mean and highest, beats per minute, rests included; null without a strap or a watch. */
+  heartRate: { mean: number; max: number } | null;
   worseNextMorning: boolean | null;
   /** What the user said of it and of its sets. */
   notes: readonly string[];
@@ -114,12 +117,18 @@ const painIn = ({ workout, day }: Entry): ReportedPain[] =>
 export const highestPain = (told: readonly ReportedPain[]): ReportedPain | null =>
   told.reduce<ReportedPain | null>((most, each) => (most && most.pain >= each.pain ? most : each), null);
 
+function heartRateIn(entry: Entry): SessionReport['heartRate'] {
+  const { mean, max } = heartRateOf(knownBeats(entry.sets));
+  return mean === undefined || max === undefined ? null : { mean, max };
+}
+
 const sessionOf = (entry: Entry): SessionReport => ({
   day: entry.day,
   name: entry.workout && sessionName(entry.workout.session, entry.workout.name),
   sets: entry.sets.length,
   pain: highestPain(painIn(entry)),
   effort: entry.workout?.effort ?? null,
+  heartRate: heartRateIn(entry),
   worseNextMorning: entry.workout?.worseNextMorning ?? null,
   notes: [entry.workout?.note ?? '', ...entry.sets.map(({ note }) => note)].filter((note) => note.trim() !== ''),
 });

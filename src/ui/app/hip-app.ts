@@ -7,6 +7,7 @@ import type { OfflinePort } from '../../offline/offline-port.ts';
 import type { NetworkLog } from '../../privacy/network-log.ts';
 import type { PlannedSession, Plan as Programme } from '../../programme/index.ts';
 import type { VoiceCommands } from '../../workout/voice-commands.ts';
+import type { Wearables } from '../../wearables/wearable.ts';
 import type { WorkoutPlan } from '../../workout/plan.ts';
 import { AppController } from './app-controller.ts';
 import { appCss } from './app-css.ts';
@@ -18,7 +19,7 @@ import type { HipLive } from '../live/hip-live.ts';
 import type { ProblemAction } from '../parts/hip-problem.ts';
 import type { Services } from '../../session/services.ts';
 import { mainNav } from './main-nav.ts';
-import { exercisesContext, loadFigureContext } from '../contexts.ts';
+import { exercisesContext, loadFigureContext, wearablesContext } from '../contexts.ts';
 import { HOME, linkTo } from '../parts/route.ts';
 import type { Screen, Wiring } from './screens/screen.ts';
 import { screenAt } from './screens/table.ts';
@@ -39,6 +40,7 @@ export class HipApp extends LitElement {
   private shown = '';
   private readonly exercises = new ContextProvider(this, { context: exercisesContext, initialValue: [] });
   private readonly loadFigure = new ContextProvider(this, { context: loadFigureContext, initialValue: null });
+  private readonly worn = new ContextProvider(this, { context: wearablesContext, initialValue: null });
 
   @property({ attribute: false })
   get services(): Services | null {
@@ -55,6 +57,11 @@ export class HipApp extends LitElement {
   /** A set or a session is on the screen: whatever else there is to do can wait. */
   get isTraining(): boolean {
     return this.app.isTraining;
+  }
+
+  /** Straps and watches. Set once, before the services. */
+  set wearables(wearables: Wearables) {
+    this.worn.setValue(wearables);
   }
 
   /** Null where the browser does not recognise speech on the device. */

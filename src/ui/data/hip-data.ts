@@ -67,6 +67,11 @@ export class HipData extends LitElement {
           <hip-export .workouts=${this.workouts} .sets=${this.sets}></hip-export>
         </section>
         ${this.offline ? html`<hip-offline .offline=${this.offline}></hip-offline>` : ''}
+        <section class="card stack" aria-labelledby="worn">
+          <h2 id="worn">${msg('Straps and watches')}</h2>
+          <p>${msg('Your heart rate in sets and rests, from what you wear.')}</p>
+          <p><a href="#/wearables">${msg('Connect, reconnect or forget')}</a></p>
+        </section>
         <hip-erase .data=${data}></hip-erase>
       </div>
     </div>`;

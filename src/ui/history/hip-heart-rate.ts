@@ -1,10 +1,12 @@
 import { msg, str } from '@lit/localize';
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { HeartBeat } from '../../log/events.ts';
+import { beatsIn, knownBeats, recoveryOf } from '../../log/heart-rate.ts';
+import type { SetRecord } from '../../log/set-records.ts';
 import { baseStyles } from '../styles/base-styles.ts';
+import { recoveryWords } from '../words/heart-words.ts';
 
-/** Heart rate over a set: a line, and the numbers in words. */
+/** Heart rate over a set and the rest after it: a line, and the numbers in words. The end of the set is marked. */
 @customElement('hip-heart-rate')
 export class HipHeartRate extends LitElement {
   static override styles = [
@@ -15,6 +17,12 @@ export class HipHeartRate extends LitElement {
         width: 100%;
         height: 3.5rem;
       }
+      line {
+        stroke: var(--line-strong);
+        stroke-width: 1;
+        stroke-dasharray: 3 3;
+        vector-effect: non-scaling-stroke;
+      }
       polyline {
         fill: none;
         stroke: var(--bad);
@@ -24,28 +32,44 @@ export class HipHeartRate extends LitElement {
     `,
   ];
 
-  /** In order of time. */
-  @property({ attribute: false }) beats: readonly HeartBeat[] = [];
+  @property({ attribute: false }) set: SetRecord | null = null;
 
   override render() {
-    const { beats } = this;
+    const { set } = this;
+    if (!set) return '';
+    const beats = knownBeats([set]);
     const [first, last] = [beats[0], beats.at(-1)];
     if (!first || !last) return '';
     const rates = beats.map(({ bpm }) => bpm);
     const [low, high] = [Math.min(...rates), Math.max(...rates)];
-    const mean = Math.round(rates.reduce((sum, bpm) => sum + bpm, 0) / rates.length);
     const lastsMs = Math.max(1, last.timeMs - first.timeMs);
+    const across = (timeMs: number): string => ((timeMs - first.timeMs) / lastsMs).toFixed(4);
     const heightAt = (bpm: number): string => ((high - bpm) / Math.max(1, high - low)).toFixed(3);
-    const points = beats.map(({ timeMs, bpm }) => `${((timeMs - first.timeMs) / lastsMs).toFixed(4)},${heightAt(bpm)}`);
-    return html`<p>${msg(str`Heart rate: ${low} to ${high} beats a minute, ${mean} on average.`)}</p>
-      ${
-        beats.length < 2
-          ? ''
-          : html`<svg viewBox="-0.005 -0.1 1.01 1.2" preserveAspectRatio="none" aria-hidden="true">
-              <polyline points=${points.join(' ')} />
-            </svg>`
-      }`;
+    const points = beats.map(({ timeMs, bpm }) => `${across(timeMs)},${heightAt(bpm)}`);
+    const { endedMs } = set;
+    const isMarked = endedMs !== null && endedMs > first.timeMs && endedMs < last.timeMs;
+    return html`${inSetWords(set)}
+    ${
+      beats.length < 2
+        ? ''
+        : html`<svg viewBox="-0.005 -0.1 1.01 1.2" preserveAspectRatio="none" aria-hidden="true">
+            ${isMarked ? svg`<line x1=${across(endedMs)} x2=${across(endedMs)} y1="-0.1" y2="1.1" />` : ''}
+            <polyline points=${points.join(' ')} />
+          </svg>`
+    }`;
   }
+}
+
+/** The set itself, and how the heart came down after it. */
+function inSetWords(set: SetRecord) {
+  const rates = beatsIn(set).map(({ bpm }) => Math.round(bpm));
+  const recovery = recoveryOf(set);
+  const mean = Math.round(rates.reduce((sum, bpm) => sum + bpm, 0) / Math.max(1, rates.length));
+  const [low, high] = [Math.min(...rates), Math.max(...rates)];
+  return html`<p>
+    ${rates.length === 0 ? '' : msg(str`Heart rate: ${low} to ${high} beats a minute, ${mean} on average.`)}
+    ${recovery ? recoveryWords(recovery) : ''}
+  </p>`;
 }
 
 declare global {

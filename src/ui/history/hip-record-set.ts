@@ -77,7 +77,7 @@ export class HipRecordSet extends LitElement {
       <h3 id="set">${setHeading(set)}</h3>
       ${reps.length + holds.length === 0 ? html`<p class="soft">${msg('Nothing was counted in this set.')}</p>` : ''}
       <hip-timeline .set=${set}></hip-timeline>
-      ${heartRate.length > 0 ? html`<hip-heart-rate .beats=${heartRate}></hip-heart-rate>` : ''}
+      ${heartRate.length > 0 ? html`<hip-heart-rate .set=${set}></hip-heart-rate>` : ''}
       ${reps.length > 0 ? html`<hip-rep-table .exercise=${this.exercise} .reps=${reps} .clockMs=${clockMs} ?withHold=${this.withHold}></hip-rep-table>` : ''}
       ${holds.length > 0 ? html`<hip-hold-table .exercise=${this.exercise} .holds=${holds} .clockMs=${clockMs}></hip-hold-table>` : ''}
       ${note && !this.alone ? html`<p class="own">${note}</p>` : ''}

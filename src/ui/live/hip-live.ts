@@ -9,6 +9,7 @@ import { pauseOf, type AskedDose } from '../../programme/asked-dose.ts';
 import './hip-clock.ts';
 import './hip-count.ts';
 import './hip-cue-line.ts';
+import '../parts/hip-heart.ts';
 import '../parts/hip-hint.ts';
 import './hip-hold-ring.ts';
 import '../parts/hip-last-placement.ts';
@@ -93,6 +94,7 @@ export class HipLive extends LitElement {
       </header>
       <div class="stage">
         <hip-stage .picture=${live.picture}></hip-stage>
+        <hip-heart></hip-heart>
         ${this.guided ? html`<slot name="captions"></slot>` : ''}
       </div>
       <div class="panel">${this.panel(exercise, dose, waiting)}</div>

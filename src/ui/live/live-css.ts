@@ -55,6 +55,12 @@ export const liveCss = css`
     inset: 0;
     border-radius: var(--radius);
   }
+  hip-heart {
+    position: absolute;
+    inset: var(--space-2) auto auto var(--space-2);
+    z-index: 1;
+    max-width: calc(100% - 2 * var(--space-2));
+  }
   .panel {
     grid-area: panel;
     display: flex;

@@ -10,6 +10,7 @@ export const ICONS = {
   data: svg`<ellipse cx="12" cy="5.5" rx="7" ry="2.5" /><path d="M5 5.5v13c0 1.4 3.1 2.5 7 2.5s7-1.1 7-2.5v-13M5 12c0 1.4 3.1 2.5 7 2.5s7-1.1 7-2.5" />`,
   file: svg`<path d="M6 3h8l4 4v14H6zM14 3v4h4M10 11.5v6l5-3z" />`,
   flag: svg`<path d="M5 21V4M5 5h13l-3 4 3 4H5" />`,
+  heart: svg`<path d="M12 20.5C5 15.5 2.8 12 2.8 8.7A4.7 4.7 0 0 1 12 7a4.7 4.7 0 0 1 9.2 1.7c0 3.3-2.2 6.8-9.2 11.8z" />`,
   lock: svg`<path d="M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3" />`,
   log: svg`<path d="M5 4h14v16H5zM9 9h6M9 13h6M9 17h3" />`,
   minus: svg`<path d="M5 12h14" />`,

@@ -81,7 +81,7 @@ export class HipPrivacy extends LitElement {
         ${guard([stored], () => storedList(stored))}
       </section>
       <section class="part" aria-labelledby="access">
-        <h2 id="access">${msg('Camera and microphone')}</h2>
+        <h2 id="access">${msg('Camera, microphone and Bluetooth')}</h2>
         <p>
           ${msg('The camera is on while a set or a session that you have started runs, and off with it. Each picture is looked at on this device and dropped at once.')}
         </p>
@@ -90,6 +90,10 @@ export class HipPrivacy extends LitElement {
         </p>
         <p>
           ${msg(str`Camera: ${accessWords(this.device?.access.camera)}. Microphone: ${accessWords(this.device?.access.microphone)}.`)}
+        </p>
+        <p>
+          ${msg('Bluetooth is used only for a strap or a watch that you choose. Its heart rate and its battery are read, and kept with your sets on this device.')}
+          <a href="#/wearables">${msg('Straps and watches')}</a>
         </p>
       </section>
       ${guard([this.origin], () => checkYourself(this.origin))}

@@ -27,6 +27,7 @@ export class HipReportSessions extends LitElement {
     const { report } = this;
     if (!report) return '';
     const title = msg('Sessions, pain and effort');
+    const hasHeart = report.sessions.some(({ heartRate }) => heartRate !== null);
     return html`<section>
         <h2>${title}</h2>
         <div class="scroll" tabindex="0" role="region" aria-label=${title}>
@@ -37,13 +38,14 @@ export class HipReportSessions extends LitElement {
                 <th scope="col">${msg('Session')}</th>
                 <th scope="col">${msg('Sets')}</th>
                 <th scope="col">${msg('Effort')}</th>
+                ${hasHeart ? html`<th scope="col">${msg('Heart rate: mean, highest')}</th>` : ''}
                 <th scope="col">${msg('Highest pain')}</th>
                 <th scope="col">${msg('Worse next morning')}</th>
                 ${this.notes ? html`<th scope="col">${msg('Notes')}</th>` : ''}
               </tr>
             </thead>
             <tbody>
-              ${report.sessions.map((session) => this.session(session))}
+              ${report.sessions.map((session) => this.session(session, hasHeart))}
             </tbody>
           </table>
         </div>
@@ -51,13 +53,14 @@ export class HipReportSessions extends LitElement {
       ${this.changes(report)}`;
   }
 
-  private session({ day, name, sets, effort, pain, worseNextMorning, notes }: SessionReport) {
+  private session({ day, name, sets, effort, heartRate, pain, worseNextMorning, notes }: SessionReport, hasHeart: boolean) {
     const morning = worseNextMorning === null ? '–' : worseNextMorning ? msg('yes') : msg('no');
     return html`<tr>
       <th scope="row" class="number">${dateWords(day)}</th>
       <td class="number">${name === null ? msg('Single set') : translated(name)}</td>
       <td class="number">${sets}</td>
       <td class="number">${effort === null ? '–' : ratingWords(effort)}</td>
+      ${hasHeart ? html`<td class="number">${heartRate ? `${heartRate.mean}, ${heartRate.max}` : '–'}</td>` : ''}
       <td>
         ${pain ? `${ratingWords(pain.pain)}${pain.pain > 0 ? `, ${exerciseNameWords(this.exercises, pain.exercise)}` : ''}` : '–'}
       </td>

@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import { prescribedDose } from '../../programme/asked-dose.ts';
 import { figuresCss } from '../styles/figures-css.ts';
+import '../parts/hip-heart.ts';
 import '../parts/hip-icon.ts';
 import './hip-plan.ts';
 import '../parts/hip-rule-demo.ts';
@@ -212,6 +213,12 @@ export class HipSetOptions extends LitElement {
         .voiceCommands=${this.voiceCommands}
         @choice-changed=${({ detail }: CustomEvent<Partial<SetupChoice>>) => this.edit(detail)}
       ></hip-plan>
+      ${
+        this.source.kind === 'camera'
+          ? html`<hip-heart></hip-heart>
+              <p class="small"><a href="#/wearables">${msg('Heart rate from a strap or a watch')}</a></p>`
+          : ''
+      }
     </section>`;
   }
 

@@ -6,6 +6,8 @@ import type { PoseFrame } from '../../core/pose.ts';
 import type { RestStep } from '../../programme/index.ts';
 import { betweenSetsCss } from './between-sets-css.ts';
 import { demoFor } from '../figure/demo-for.ts';
+import type { SetRecord } from '../../log/set-records.ts';
+import '../parts/hip-heart.ts';
 import '../parts/hip-icon.ts';
 import '../parts/hip-stage.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
@@ -43,6 +45,9 @@ export class HipRest extends LitElement {
         font-size: var(--text-l);
         font-weight: 600;
       }
+      hip-heart {
+        justify-self: center;
+      }
       .look {
         grid-template-columns: repeat(2, minmax(0, 1fr));
       }
@@ -79,6 +84,8 @@ export class HipRest extends LitElement {
   @property({ attribute: false }) exercise: Exercise | null = null;
   @property({ attribute: false }) picture: StagePicture | null = null;
   @property({ attribute: false }) secondsLeft: number | null = null;
+  /** The set before; null where there was none. */
+  @property({ attribute: false }) done: SetRecord | null = null;
 
   @query('hip-stage') private readonly stage!: HipStage | null;
 
@@ -96,6 +103,7 @@ export class HipRest extends LitElement {
       </header>
       <div class="say">
         <p class="seconds" role="timer" aria-live="off">${secondsLeft}<small> s</small></p>
+        <hip-heart .done=${this.done}></hip-heart>
         <p class="hand"><hip-icon name="hand"></hip-icon>${msg('Raise an arm to start sooner')}</p>
       </div>
       <div class="look">

@@ -173,6 +173,7 @@ export class HipWorkout extends LitElement {
       .step=${step}
       .exercise=${this.exercise(step.next.exercise)}
       .picture=${this.live.picture}
+      .done=${workout.sets.at(-1) ?? null}
       .secondsLeft=${secondsLeftOf(workout.state)}
       >${this.afterSet(workout, false)}</hip-rest
     >`;

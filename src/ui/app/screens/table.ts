@@ -7,6 +7,7 @@ import { ownSessionsView, ownSessionView, programmeView } from './programme-scre
 import { reportView } from './report-screen.ts';
 import type { Screen } from './screen.ts';
 import { findView, freeView } from './free-screens.ts';
+import { wearablesView } from './wearables-screen.ts';
 import { exerciseView, liveView, setupView, summaryView, workoutView } from './set-screens.ts';
 
 const loadSetElements = () => import('./set-elements.ts');
@@ -35,6 +36,7 @@ export const SCREENS: readonly Screen[] = [
   { route: 'report', load: () => import('../../report/hip-report.ts'), view: reportView, place: 'log' },
   { route: 'data', load: () => import('../../data/hip-data.ts'), view: dataView, place: 'data' },
   { route: 'privacy', load: () => import('../../privacy/hip-privacy.ts'), view: privacyView },
+  { route: 'wearables', load: () => import('../../wearables/hip-wearables.ts'), view: wearablesView, place: 'data' },
   { route: 'note', view: noteView, place: 'note' },
 ];
 

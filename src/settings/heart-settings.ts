@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import { AGE_YEARS, HIGHEST_BPM, highestAt } from '../wearables/heart-zones.ts';
+import { parsed, storedChoice } from './stored-choice.ts';
+
+/** What the user has said of their heart on this device; null where they said nothing. */
+export interface HeartSettings {
+  /** The highest heart rate that they know of, beats per minute. */
+  highestBpm: number | null;
+  ageYears: number | null;
+}
+
+const within = ([least, most]: readonly [number, number]) =>
+  v.fallback(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))), null);
+
+const NOTHING: HeartSettings = { highestBpm: null, ageYears: null };
+
+const schema = v.fallback(v.object({ highestBpm: within(HIGHEST_BPM), ageYears: within(AGE_YEARS) }), NOTHING);
+
+/** Reads stored text; whatever does not fit was not said. */
+export const heartSettingsFrom = (text: string | null): HeartSettings => v.parse(schema, parsed(text));
+
+export const heartStore = storedChoice('hipwise-heart', heartSettingsFrom);
+
+/** The highest heart rate to go by, beats per minute: the one that is known, else by age, else none. */
+export const highestOf = ({ highestBpm, ageYears }: HeartSettings): number | null =>
+  highestBpm ?? (ageYears === null ? null : highestAt(ageYears));
