@@ -19,6 +19,7 @@ import { freeStates } from './free-states.ts';
 import { dataStates } from './data-states.ts';
 import { liveStates, unplugged } from './live-states.ts';
 import { reportStates } from './report-states.ts';
+import { wearableStates } from './wearable-states.ts';
 import { workoutStates } from './workout-states.ts';
 import { privacyStates } from './privacy-states.ts';
 import { offlineStates } from './offline-states.ts';
@@ -151,6 +152,7 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
   ...programmeStates(),
   ...reportStates,
   ...dataStates,
+  ...wearableStates,
   ...offlineStates,
   ...privacyStates(),
   {

@@ -11,7 +11,11 @@ function watched() {
     listener = heard;
     return () => void (listener = () => undefined);
   };
-  const stop = watchHeart({ subscribe }, (beat) => beats.push(beat), () => ZERO_MS);
+  const stop = watchHeart(
+    { subscribe },
+    (beat) => beats.push(beat),
+    () => ZERO_MS,
+  );
   const send = (timeMs: number, bpm: number | null, source = 'strap'): void =>
     listener({
       type: 'sample',

@@ -70,7 +70,9 @@ export class HipHeart extends LitElement {
     const [one] = list;
     const trouble = list.find(({ state }) => state !== 'connected') ?? one;
     if (isOff && list.some(({ state }) => state === 'connected'))
-      return html`<div class="pill lost"><p><hip-icon name="heart"></hip-icon>${msg('The strap does not feel your skin.')}</p></div>`;
+      return html`<div class="pill lost">
+        <p><hip-icon name="heart"></hip-icon>${msg('The strap does not feel your skin.')}</p>
+      </div>`;
     return trouble ? this.trouble(trouble) : '';
   }
 

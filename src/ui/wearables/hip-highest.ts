@@ -48,9 +48,11 @@ export class HipHighest extends LitElement {
       <p>
         ${msg('Five zones from half of your highest heart rate on. If you do not know it, give your age: 220 less your age is right on average, and ten beats off for many.')}
       </p>
-      ${quietForm(html`<div class="fields">
-        ${this.field(msg('Highest heart rate'), 'highestBpm', HIGHEST_BPM)} ${this.field(msg('Age'), 'ageYears', AGE_YEARS)}
-      </div>`)}
+      ${quietForm(
+        html`<div class="fields">
+          ${this.field(msg('Highest heart rate'), 'highestBpm', HIGHEST_BPM)} ${this.field(msg('Age'), 'ageYears', AGE_YEARS)}
+        </div>`,
+      )}
       ${
         highest === null
           ? html`<p class="soft">${msg('Without either, your heart rate is shown without zones.')}</p>`

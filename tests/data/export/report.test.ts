@@ -184,6 +184,15 @@ describe('an exercise in a report', () => {
 });
 
 describe('pain, effort and changes', () => {
+  it('come with the heart rate of the session, rests included, where it was measured', () => {
+    const { workout, sets } = clamshells(3);
+    const heartRate = [100, 140, 111].map((bpm, at) => ({ timeMs: (sets[0]?.startedMs ?? 0) + 40_000 * at, bpm }));
+    const measured = sets.map((set, at) => (at === 0 ? { ...set, heartRate } : set));
+    const { sessions } = reportOf({ workouts: [workout], sets: measured });
+    expect(sessions[0]?.heartRate).toEqual({ mean: 117, max: 140 });
+    expect(reportOf({ workouts: [workout], sets }).sessions[0]?.heartRate).toBeNull();
+  });
+
   it('come with each session, in order of time', () => {
     const { sessions, exercises } = reportOf(both(clamshells(7, { pain: 2 }), clamshells(3, { pain: 4 })));
     expect(sessions).toMatchObject([

@@ -1,0 +1,54 @@
+import { say } from '../core/message.ts';
+import type { Wearable, Wearables, WearablesNews } from '../wearables/wearable.ts';
+
+const nothing = (): void => undefined;
+
+const wearable = (given: Partial<Wearable> & { id: string }): Wearable => ({
+  name: 'Polar H10 7A3B2C1D',
+  state: 'connected',
+  problem: null,
+  batteryPercent: null,
+  connect: nothing,
+  forget: () => Promise.resolve(),
+  ...given,
+});
+
+export const strap = wearable({ id: 'strap', batteryPercent: 87 });
+export const lostStrap = wearable({
+  id: 'lost',
+  state: 'waiting',
+  problem: { message: say`The connection was lost.`, remedy: say`It is tried again by itself. Your set goes on.` },
+});
+export const hangingWatch = wearable({
+  id: 'hanging',
+  name: '',
+  state: 'hanging',
+  problem: {
+    message: say`It does not answer.`,
+    remedy: say`Wear it and come nearer. If it still does not answer, load the page again: nothing else ends a connection that hangs.`,
+  },
+});
+
+/** These are worn; the first one measures so many beats a minute each second, or says that it does not feel the skin, where that is null. */
+export function fakeWearables(list: readonly Wearable[], bpm?: number | null, isAvailable = true): Wearables {
+  const told = (listener: (news: WearablesNews) => void): void => {
+    const [one] = list;
+    if (one === undefined || bpm === undefined) return;
+    const measured = { bpm, contact: bpm !== null, rrMs: [], energyKJ: null };
+    listener({
+      type: 'sample',
+      sample: { kind: 'heart-rate', source: one.id, place: 'chest', timeMs: performance.now(), ...measured },
+    });
+  };
+  return {
+    isAvailable,
+    list,
+    problem: null,
+    subscribe(listener) {
+      setTimeout(() => told(listener));
+      const timer = setInterval(() => told(listener), 1000);
+      return () => clearInterval(timer);
+    },
+    add: () => Promise.resolve(),
+  };
+}
