@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { assembleModels } from './assemble-models.ts';
 import { BIN, BUILD, check, LINT, type Tally } from './checks.ts';
 import { ensureBrowser } from './ensure-browser.ts';
+import { ensureDbus } from './ensure-dbus.ts';
 import { ensureGpsbabel } from './ensure-gpsbabel.ts';
 
 /**
@@ -38,6 +39,7 @@ function test(chromePath: string): Tally {
 assembleModels();
 const chromePath = ensureBrowser({ install: true });
 ensureGpsbabel();
+ensureDbus();
 const checks = await check([...LINT, BUILD]);
 const tests = test(chromePath);
 const failed = checks.failed + tests.failed;

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { exerciseById } from '../exercises/index.ts';
 import { prescribedDose } from '../programme/asked-dose.ts';
+import type { RestStep } from '../programme/index.ts';
 import '../ui/live/hip-live.ts';
 import '../ui/wearables/hip-wearables.ts';
 import '../ui/workout/hip-rest.ts';
@@ -52,13 +53,8 @@ const rest = (): TemplateResult => {
     view: squat.camera.view,
     near: null,
   };
-  return html`<hip-rest
-    .step=${{ kind: 'rest', why: 'rest', seconds: 60, next }}
-    .exercise=${squat}
-    .picture=${null}
-    .secondsLeft=${42}
-    .done=${doneSet()}
-  ></hip-rest>`;
+  const step: RestStep = { kind: 'rest', why: 'rest', seconds: 60, next };
+  return html`<hip-rest .step=${step} .exercise=${squat} .picture=${null} .secondsLeft=${42} .done=${doneSet()}></hip-rest>`;
 };
 
 /** Straps and watches: none, one that measures, two that do not, a browser that has no Bluetooth; and the heart rate where one trains. */

@@ -52,15 +52,6 @@ it('gives the page what it uses, and forbids it the rest', () => {
   expect(listed.filter((entry) => !entry.endsWith('=()'))).toEqual(USED_FEATURES.map((feature) => `${feature}=(self)`));
   expect(listed).toHaveLength(USED_FEATURES.length + FORBIDDEN_FEATURES.length);
   expect(new Set(listed.map((entry) => entry.split('=')[0])).size).toBe(listed.length);
-  for (const feature of [
-    'geolocation',
-    'usb',
-    'payment',
-    'display-capture',
-    'midi',
-    'serial',
-    'hid',
-    'browsing-topics',
-  ])
+  for (const feature of ['geolocation', 'usb', 'payment', 'display-capture', 'midi', 'serial', 'hid', 'browsing-topics'])
     expect(listed).toContain(`${feature}=()`);
 });
