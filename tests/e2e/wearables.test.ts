@@ -85,7 +85,7 @@ describe.skipIf(!isThere)('a strap in a real browser', () => {
       [HEART]: { [RATE]: rate, [PLACE]: { readable: [1] } },
       [BATTERY]: { [LEVEL]: { readable: [64], notifies: true } },
     };
-    return bluez.add({ address: `C0:00:00:00:00:0${added}`, name: `Strap ${added}`, services });
+    return bluez.add({ address: `C0:00:00:00:00:${String(added).padStart(2, '0')}`, name: `Strap ${added}`, services });
   };
   const choose = async ({ name }: FakePeripheral): Promise<void> => {
     wanted = name;
