@@ -96,6 +96,19 @@ describe('free training', () => {
     expect(set.spoken.filter((text) => text.startsWith('That is your set'))).toHaveLength(1);
   });
 
+  it('calls nobody back who has ended an exercise', async () => {
+    const { training, set, show } = createTraining();
+    await show('squat', squats);
+    const gone = squats.slice(0, 60).map((frame) => ({ ...frame, image: null, world: null }));
+    await show(null, after(squats, gone));
+    await training.close();
+    const hints = set.events.flatMap((event) =>
+      event.type === 'coach' && event.event.type === 'hint-changed' ? [event.event.hint?.id] : [],
+    );
+    expect(hints.filter((id) => id === 'nobody')).toEqual([]);
+    expect(set.spoken.filter((text) => /picture/.test(text))).toEqual([]);
+  });
+
   it('changes over to another exercise, and writes a set of each into one workout', async () => {
     const { training, set, show, workouts } = createTraining();
     await show('squat', squats);
