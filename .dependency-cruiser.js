@@ -21,6 +21,7 @@ const BELOW_SCREENS = [
   'service-worker',
   'session',
   'settings',
+  'teaching',
   'workout',
 ];
 
@@ -29,6 +30,7 @@ const ROOMS = {
   core: [],
   exercises: CORE,
   figure: CORE,
+  teaching: [...CORE, 'recogniser/observation.ts'],
   language: ['core/message.ts', 'locales'],
   programme: MOVEMENT,
   privacy: [],
