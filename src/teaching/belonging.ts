@@ -95,6 +95,7 @@ export function staying(recording: Recording, pattern: Pattern, bout: Bout): Sta
     const tops = pattern.swings.flatMap(({ side, peakMs }) => around(recording, signal, side, peakMs, TOP_MS) ?? []);
     if (tops.length < pattern.swings.length) return [];
     const moved = changes(recording, signal, pattern, bout);
+    if (moved.length < tops.length) return [];
     const margin = MARGIN[unit] + MARGIN_SHARE * Math.max(...moved.map(Math.abs), 0);
     // A repetition that goes half as far is the same movement.
     const partial = tops.map((top, at) => top - (1 - BACK_AT) * (moved[at] ?? 0));
