@@ -5,7 +5,7 @@
 
 const CORE = ['core'];
 const MOVEMENT = [...CORE, 'exercises'];
-const PLAN = [...MOVEMENT, 'programme'];
+const PLAN = [...MOVEMENT, 'programme', 'teaching'];
 const PAST = [...PLAN, 'log', 'progress'];
 
 const BELOW_SCREENS = [
@@ -32,7 +32,7 @@ const ROOMS = {
   figure: CORE,
   teaching: [...CORE, 'recogniser/observation.ts'],
   language: ['core/message.ts', 'locales'],
-  programme: MOVEMENT,
+  programme: [...MOVEMENT, 'teaching'],
   privacy: [],
   feedback: [...CORE, 'language'],
   capture: [...CORE, 'language', 'privacy'],

@@ -1,5 +1,5 @@
 import type { Confirmation, Exercise, Range } from '../core/exercise.ts';
-import { say, verbatim, type Message } from '../core/message.ts';
+import { say, type Message } from '../core/message.ts';
 import type { View } from '../core/pose.ts';
 import type { OwnMovement } from './own-movement.ts';
 import { BACK_AT, UP_AT } from './swings.ts';
@@ -10,6 +10,8 @@ export interface NamedMovement {
   id: string;
   name: string;
   movement: OwnMovement;
+  /** The user has deleted it. */
+  deleted?: boolean;
 }
 
 const ANY = Infinity;
@@ -36,12 +38,12 @@ const PLACE: Readonly<Record<View, Message>> = {
 };
 
 /** An exercise of what was taught: counted, with no idea of good form. */
-export function exerciseFromOwn({ id, name, movement }: NamedMovement): Exercise {
+export function exerciseFromOwn({ id, name, movement, deleted = false }: NamedMovement): Exercise {
   const { sidedness, view, posture, outMs, topMs, backMs } = movement;
   const trunk: Range = [Math.max(0, movement.trunk[0] - TRUNK_MARGIN_DEG), Math.min(90, movement.trunk[1] + TRUNK_MARGIN_DEG)];
   return {
     id,
-    name: verbatim(name),
+    name: say`${name}`,
     articleName: name,
     steps: [],
     muscles: [],
@@ -64,6 +66,7 @@ export function exerciseFromOwn({ id, name, movement }: NamedMovement): Exercise
     notObservable: [],
     safety: [],
     sources: [],
+    own: deleted ? 'retired' : 'taught',
     demo: {
       rest: {},
       peak: {},

@@ -1,12 +1,10 @@
 import * as v from 'valibot';
 import type { Sidedness } from './pattern.ts';
-import { LONGEST_SERIES, seriesSchema, type TaughtSeries } from './taught-series.ts';
+import { seriesSchema, type TaughtSeries } from './taught-series.ts';
 import { countedUnit, SIGNAL_NAMES } from './teachable.ts';
 import type { SignalName } from '../core/signals/index.ts';
 import type { Range } from '../core/exercise.ts';
 import type { View } from '../core/pose.ts';
-
-export { LONGEST_SERIES };
 
 /** A movement that was learned from somebody who did it; plain data, stored as it is. Lengths in the signals' units, times in milliseconds. */
 export interface OwnMovement {
@@ -26,8 +24,8 @@ export interface OwnMovement {
   trunk: Range;
   along: readonly { signal: SignalName; perUnit: number }[];
   stays: readonly { signal: SignalName; within: Range }[];
-  /** The lesson itself: what is shown back, and what the recogniser learns from. */
-  series: TaughtSeries;
+  /** The lesson itself: what is shown back, and what the recogniser learns from. Null where the user has deleted it. */
+  series: TaughtSeries | null;
 }
 
 const finite = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
@@ -60,7 +58,7 @@ export const ownMovementSchema = v.pipe(
     trunk: range,
     along: v.pipe(v.array(v.strictObject({ signal, perUnit: measured })), v.maxLength(4)),
     stays: v.pipe(v.array(v.strictObject({ signal, within: range })), v.maxLength(20)),
-    series: seriesSchema,
+    series: v.nullable(seriesSchema),
   }),
   v.check((own) => countedUnit(own.signal) !== null, 'Nothing is counted by this signal.'),
 ) satisfies v.GenericSchema<unknown, OwnMovement>;

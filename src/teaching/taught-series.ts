@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { PoseFrame } from '../core/pose.ts';
+import { bytesOf, textOf } from './base64.ts';
 import { CHANNELS, observe, POINT_COUNT, SEEN, type Observation } from '../recogniser/observation.ts';
 
 /** Landmarks of a lesson, at even moments. */
@@ -16,18 +17,10 @@ export interface TaughtSeries {
 /** A tenth of a second is enough to draw a movement and what the recogniser looks at. */
 const STEP_MS = 100;
 /** Moments that are kept at most: fourteen seconds. Three slow repetitions take ten. [our own choice] */
-export const LONGEST_SERIES = 140;
+const LONGEST_SERIES = 140;
 const PER_MOMENT = POINT_COUNT * CHANNELS;
 const UNKNOWN = -32_768;
 const MOST = 32_767;
-
-const bytesOf = (text: string): Uint8Array | null => {
-  try {
-    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  } catch {
-    return null;
-  }
-};
 
 const isWhole = (points: string): boolean => {
   const length = bytesOf(points)?.length ?? 0;
@@ -58,8 +51,7 @@ export function seriesBetween(frames: readonly PoseFrame[], fromMs: number, toMs
     const whole = Number.isFinite(value) ? Math.max(-MOST, Math.min(MOST, Math.round(1000 * value))) : UNKNOWN;
     bytes.setInt16(2 * at, whole, true);
   });
-  const letters = Array.from(new Uint8Array(bytes.buffer), (byte) => String.fromCharCode(byte));
-  return { stepMs: STEP_MS, points: btoa(letters.join('')) };
+  return { stepMs: STEP_MS, points: textOf(new Uint8Array(bytes.buffer)) };
 }
 
 /** The moments again; null values where nobody was seen. */

@@ -65,7 +65,7 @@ export class HipBackup extends LitElement {
   private preview(opened: Opened) {
     const words = programmeWords(opened.programme);
     const { added } = opened.preview;
-    const isNew = added > 0 || opened.programme.plan || opened.programme.own > 0;
+    const isNew = added > 0 || opened.programme.plan || opened.programme.own + opened.programme.exercises > 0;
     return html`<div class="asking" role="group" aria-label=${msg('What is in this backup')}>
       <p>${previewWords(opened.preview)}</p>
       ${words ? html`<p>${words}</p>` : ''}
