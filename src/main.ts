@@ -60,7 +60,7 @@ if (app) {
   const runner = createSetRunner({ log, feedback: voice, isRuleOn, onlooker: createOnlooker(connectRecogniser) });
   const loadFigure = async () => (await import('./figure/figure.ts')).createFigureView;
   const slowMotionOf = async (file: File) => (await import('./capture/slow-motion.ts')).slowMotionOf(file);
-  app.services = { exercises: EXERCISES, loadFigure, runner, log, voice, listCameras, slowMotionOf };
+  app.services = { exercises: EXERCISES, loadFigure, runner, log, voice, connectRecogniser, listCameras, slowMotionOf };
   app.whenStarted().then(
     () => whenIdle(() => start.done()),
     (error: unknown) => (isShut(error) ? start.done() : start.failed()),

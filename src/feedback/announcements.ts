@@ -17,6 +17,10 @@ export type Announcement =
   /** One side has done its part of a set, and it is the other's turn. */
   | { type: 'side-done' }
   | { type: 'set-done' }
+  /** The target of a set that goes on. */
+  | { type: 'target-reached' }
+  /** It is known what is done, and how many full repetitions of it were seen already. */
+  | { type: 'recognised'; name: Message; full: number }
   | { type: 'session-done' }
   /** An arm that was raised has been understood; say what it did as a `command` at the same moment. */
   | { type: 'gesture-understood' }
@@ -52,6 +56,10 @@ export function announced(announcement: Announcement): Heard {
       return said(PHRASES.changeLegs, 'side-done');
     case 'set-done':
       return said(PHRASES.setDone, 'set-done');
+    case 'target-reached':
+      return said(PHRASES.targetReached, 'hold-reached');
+    case 'recognised':
+      return said(PHRASES.recognised(announcement.name, announcement.full), 'ready');
     case 'session-done':
       return said(PHRASES.sessionDone, 'workout-done');
     case 'gesture-understood':

@@ -73,6 +73,10 @@ export const PHRASES = {
   go: (reminder: Message | null): string => (reminder === null ? msg('Go') : msg(str`Go. ${translated(reminder)}`)),
   number: (count: number): string => String(count),
   praised: (number: string, praise: string): string => `${number}. ${praise}`,
+  get targetReached() {
+    return msg('That is your set. Go on if you like');
+  },
+  recognised: (name: Message, full: number): string => (full > 0 ? `${translated(name)}. ${full}` : translated(name)),
   get halfWay() {
     return msg('Half-way');
   },

@@ -24,6 +24,8 @@ export interface FakeServices extends Services {
   logNews(news: LogNews): void;
   /** Says something, for captions. */
   say(text: string): void;
+  /** What the recogniser decides of every frame from now on. */
+  recognises(movement: string | null): void;
   /** What was asked, in order: `start`, `pause`, `stop finished`, `note workout-ended`, … */
   readonly calls: readonly string[];
   readonly started: readonly StartOptions[];
@@ -69,6 +71,7 @@ export const createFakeServices = ({
   const log = createTrainingLog(stored, NOT_IN_USE);
   let made = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
+  let decided: string | null = null;
 
   const emit = (event: RunnerEvent): void => listeners.forEach((listener) => listener(event));
   const coach = (event: CoachEvent): void => emit({ type: 'coach', event });
@@ -125,6 +128,17 @@ export const createFakeServices = ({
     started,
     emit,
     coach,
+    recognises: (movement) => void (decided = movement),
+    connectRecogniser: () => ({
+      api: {
+        start: () => Promise.resolve(),
+        push: ({ timeMs }) =>
+          Promise.resolve({ timeMs, movement: decided, probability: 1, side: 'both', phase: 'rest', decided }),
+        reset: () => Promise.resolve(),
+      },
+      onBroken: () => undefined,
+      close: () => undefined,
+    }),
     logNews: (news) => readers.forEach((reader) => reader(news)),
     say: (text) => hearers.forEach((hearer) => hearer({ kind: 'announcement', text })),
     listCameras: () =>
@@ -148,6 +162,13 @@ export const createFakeServices = ({
           if (options.armed === false) setUp(options);
           else play(options, exercise);
         }
+        return Promise.resolve();
+      },
+      watch(source) {
+        calls.push(`watch ${source.kind}`);
+        emit({ type: 'state-changed', state: 'starting', pace: 'live' });
+        emit({ type: 'picture-changed', picture: { element: fakePicture(), mirrored: source.kind === 'camera' } });
+        emit({ type: 'state-changed', state: 'idle', pace: 'live' });
         return Promise.resolve();
       },
       arm() {

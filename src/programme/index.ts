@@ -17,7 +17,7 @@ export {
   type SessionId,
   type SessionItem,
 } from './plan.ts';
-export { sessionName } from './names.ts';
+export { FREE_SESSION, sessionName } from './names.ts';
 export { type Decision } from './progression.ts';
 export * from './session-progress.ts';
 export {

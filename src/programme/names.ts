@@ -4,5 +4,11 @@ import { exerciseById } from '../exercises/index.ts';
 /** What an exercise is called; its id where this version does not know it. */
 export const exerciseName = (id: string): MessageValue => exerciseById(id)?.name ?? id;
 
+/** The session of which nothing is planned, in the log. */
+export const FREE_SESSION = 'free';
+
 /** "Session A", or what the user calls a session of their own. */
-export const sessionName = (id: string, own: string): Message => (id === 'A' || id === 'B' ? say`Session ${id}` : say`${own}`);
+export function sessionName(id: string, own: string): Message {
+  if (id === FREE_SESSION) return say`Free training`;
+  return id === 'A' || id === 'B' ? say`Session ${id}` : say`${own}`;
+}

@@ -3,7 +3,7 @@ import { TraceRecorder } from '../core/counting/signal-trace.ts';
 import type { CoachEvent, CoachStatus } from '../core/events.ts';
 import type { Exercise } from '../core/exercise.ts';
 import type { Message } from '../core/message.ts';
-import type { PoseFrame } from '../core/pose.ts';
+import type { PoseFrame, Side } from '../core/pose.ts';
 import type { Feedback } from '../feedback/feedback.ts';
 import type { SetEnd, SetFact, WorkoutEvent } from '../log/events.ts';
 import { setsFrom, type SetRecord } from '../log/set-records.ts';
@@ -26,8 +26,12 @@ export interface RunningSet {
   readonly exercise: Exercise;
   readonly options: StartOptions;
   readonly pace: Pace;
-  /** Takes the next frame. Returns true when the target of a live set is reached. */
+  /** It has seen a frame. */
+  readonly hasBegun: boolean;
+  /** Takes the next frame. Returns true when the target of a live set is reached, unless it goes on beyond it. */
   push(pose: PoseFrame): boolean;
+  /** Counts what was seen before, and says how many it were. */
+  catchUp(seen: readonly PoseFrame[]): void;
   pause(): void;
   arm(): void;
   undoLastRep(): void;
@@ -39,7 +43,7 @@ export interface RunningSet {
 
 export function createRunningSet({ exercise, options, log, feedback, emit }: RunningSetParts): RunningSet {
   const id = crypto.randomUUID();
-  const { dose, source, near } = options;
+  const { dose, source, near, open = false } = options;
   const holdS = pauseOf(dose);
   const aim = dose.kind === 'reps' ? { reps: dose.reps } : { reps: 1, seconds: dose.keepS };
   const pace: Pace = source.kind === 'file' ? 'analysis' : 'live';
@@ -54,6 +58,8 @@ export function createRunningSet({ exercise, options, log, feedback, emit }: Run
   const trace = new TraceRecorder();
   const events: WorkoutEvent[] = [];
   let lastMs = 0;
+  let isCatchingUp = false;
+  let isReached = false;
   const record = (fact: SetFact): void => void events.push(log.record(id, fact));
 
   if (pace === 'live') {
@@ -77,7 +83,8 @@ export function createRunningSet({ exercise, options, log, feedback, emit }: Run
         record({ type: 'rep', rep: event.rep, ...(way && { trace: way }) });
       }
       if (event.type === 'held') record({ type: 'hold', hold: event.hold });
-      if (pace === 'live') feedback.take(event, event.type === 'rep' ? numberOf(event.rep, dose, status) : undefined);
+      if (pace === 'live' && !isCatchingUp)
+        feedback.take(event, event.type === 'rep' ? numberOf(event.rep, dose, status) : undefined);
       emit({ type: 'coach', event });
       const { placement } = coach;
       if (event.type === 'phase-changed' && event.phase === 'active' && source.kind === 'camera' && placement)
@@ -85,26 +92,48 @@ export function createRunningSet({ exercise, options, log, feedback, emit }: Run
     }
   };
 
+  const look = (pose: PoseFrame): readonly (Side | 'all')[] => {
+    lastMs = pose.timeMs;
+    if (events.length === 0) recordStart(pose.timeMs);
+    const before = partsDone(dose, coach.status);
+    const happened = coach.push(pose);
+    const { status } = coach;
+    trace.push(pose.timeMs, status.range);
+    handle(happened, status);
+    return partsDone(dose, status).filter((part) => !before.includes(part));
+  };
+
+  /** The target is reached: the set is done, or is told that it may be. */
+  const reach = (): boolean => {
+    if (!open) return true;
+    if (!isReached) feedback.announce({ type: 'target-reached' });
+    isReached = true;
+    return false;
+  };
+
   return {
     exercise,
     options,
     pace,
+    get hasBegun() {
+      return events.length > 0;
+    },
     push(pose) {
-      lastMs = pose.timeMs;
-      if (events.length === 0) recordStart(pose.timeMs);
-      const before = partsDone(dose, coach.status);
-      const happened = coach.push(pose);
+      const [done] = look(pose);
       const { status } = coach;
-      trace.push(pose.timeMs, status.range);
-      handle(happened, status);
       emit({ type: 'frame', pose, status });
       if (pace !== 'live') return false;
-      if (isSetDone(dose, status)) return true;
-      const side = partsDone(dose, status).find((part) => !before.includes(part));
-      if (side === undefined || side === 'all') return false;
+      if (isSetDone(dose, status)) return reach();
+      if (done === undefined || done === 'all') return false;
       feedback.sideDone();
-      emit({ type: 'side-done', side });
+      emit({ type: 'side-done', side: done });
       return false;
+    },
+    catchUp(seen) {
+      isCatchingUp = true;
+      for (const pose of seen) look(pose);
+      isCatchingUp = false;
+      feedback.announce({ type: 'recognised', name: exercise.name, full: coach.status.counts.full });
     },
     pause: () => handle(coach.pause(), coach.status),
     arm: () => coach.arm(),

@@ -29,6 +29,10 @@ export interface StartOptions {
   armed?: boolean;
   /** The side that is to be turned to the camera; either will do when left out. */
   near?: Side;
+  /** Goes on beyond its dose, until it is ended. */
+  open?: boolean;
+  /** What was seen of the set before it was known what it is: counted first, and in silence. The detector stays as it is. */
+  seen?: readonly PoseFrame[];
 }
 
 /** What the stage shows below its overlay. The stage hangs `element` in for as long as it is the picture and does not own it. */
@@ -58,6 +62,8 @@ export type RunnerEvent =
   | { type: 'frame'; pose: PoseFrame; status: CoachStatus }
   /** One detected frame while no set runs, or while it is paused. */
   | { type: 'watched'; pose: PoseFrame }
+  /** The file that was watched has come to its end. */
+  | { type: 'watch-ended' }
   | { type: 'gesture'; event: GestureEvent }
   /** The chosen camera is gone, another one is used: the choice is to be forgotten. */
   | { type: 'camera-replaced' }
@@ -84,6 +90,11 @@ export interface SetRunner {
    * @throws RangeError when there is no such exercise.
    */
   start(options: StartOptions): Promise<void>;
+  /**
+   * Opens the pictures with nothing to count yet: each frame is told as `watched`, until a set is started or `release`. A camera stays open for
+   * the sets that follow; a file is looked at as fast as the device can. What goes wrong is a `problem` event.
+   */
+  watch(source: VideoSource, options?: { gestures?: boolean }): Promise<void>;
   /** Goes on to the start pose, in a set that is not `armed` yet. */
   arm(): void;
   pause(): void;

@@ -1,10 +1,12 @@
 import { say, type Message } from '../core/message.ts';
 import { createDetectorLoader } from '../capture/detector-loader.ts';
 import type { PoseClient } from '../capture/pose/client.ts';
-import { createFrameSource } from '../capture/frame-source.ts';
+import { createFrameSource, type Wanted } from '../capture/frame-source.ts';
 import { MediaError, type MediaProblem } from '../capture/media-problem.ts';
 import { GestureWatcher } from '../core/gesture/gesture.ts';
+import type { Exercise } from '../core/exercise.ts';
 import type { PoseFrame } from '../core/pose.ts';
+import type { VideoSource } from '../capture/source.ts';
 import { exerciseById } from '../exercises/index.ts';
 import type { Feedback } from '../feedback/feedback.ts';
 import type { SetEnd } from '../log/events.ts';
@@ -54,6 +56,8 @@ export function createSetRunner({
   let stopped: Problem | null = null;
   let restarting = false;
   let client: PoseClient | null = null;
+  /** What is looked at before it is known what is done; a new object for each time. */
+  let watched: VideoSource | null = null;
   /** Watches for gestures while a camera is open; null when gestures are off. */
   let gestures: GestureWatcher | null = null;
 
@@ -77,6 +81,7 @@ export function createSetRunner({
     onEnd: (shortfall) => {
       if (shortfall) emit({ type: 'problem', problem: fileShortfall(shortfall) });
       if (current) void end(current, 'source-ended');
+      else if (watched) emit({ type: 'watch-ended' });
     },
     onProblem: (problem) => (problem.mayPass ? hinder(problem) : mediaStopped(problem)),
     onRecovered: (id) => solve(id),
@@ -84,10 +89,12 @@ export function createSetRunner({
       emit({ type: 'camera-replaced' });
       emit({ type: 'problem', problem: cameraReplaced(camera) });
     },
-    onProgress: (fraction, leftMs) => current?.pace === 'analysis' && emit({ type: 'progress', fraction, leftMs }),
+    onProgress: (fraction, leftMs) =>
+      (current ? current.pace === 'analysis' : watched) && emit({ type: 'progress', fraction, leftMs }),
   });
 
-  const mediaStopped = (problem: MediaProblem): void => stop(mediaProblem(problem, current?.options.source.kind ?? 'camera'));
+  const mediaStopped = (problem: MediaProblem): void =>
+    stop(mediaProblem(problem, (current?.options.source ?? watched)?.kind ?? 'camera'));
 
   const told = (problem: Problem, spoken: Message = problem.message): void => {
     if (stopped && stopped.id !== problem.id) emit({ type: 'problem-solved', id: stopped.id });
@@ -129,29 +136,50 @@ export function createSetRunner({
     emit(event);
   };
 
+  /** Loads the detector and opens the frames. False where nobody wants them any more. */
+  const openFrames = async (wanted: Wanted, fitted: Exercise | null, isWanted: () => boolean): Promise<boolean> => {
+    emit({ type: 'starting', step: say`Loading the pose detector` });
+    const { client: loaded, fitModel } = await readyDetector();
+    client = loaded;
+    if (fitted && isWanted()) await fitModel(fitted);
+    if (!isWanted()) return false;
+    emit({ type: 'starting', step: wanted.source.kind === 'camera' ? say`Opening the camera` : say`Opening the video` });
+    const picture = await frames.open(loaded, wanted);
+    if (!isWanted() || !picture) return false;
+    emit({ type: 'picture-changed', picture });
+    if (stopped) emit({ type: 'problem-solved', id: stopped.id });
+    stopped = null;
+    return true;
+  };
+
+  const failed = (error: unknown): void => {
+    if (error instanceof MediaError) mediaStopped(error.problem);
+    else stop(detectorFailed(error), say`The pose detector stopped.`);
+  };
+
   const begin = async (set: RunningSet): Promise<void> => {
-    const { source, exercise } = set.options;
+    const { source, exercise, seen } = set.options;
     const wasPaused = state === 'paused';
     changeState('starting');
     try {
-      emit({ type: 'starting', step: say`Loading the pose detector` });
-      const { client: loaded, fitModel } = await readyDetector();
-      client = loaded;
-      if (current !== set) return;
-      await fitModel(set.exercise);
-      if (current !== set) return;
-      emit({ type: 'starting', step: source.kind === 'camera' ? say`Opening the camera` : say`Opening the video` });
-      const picture = await frames.open(loaded, { source, exercise, analyse: set.pace === 'analysis' });
-      if (current !== set || !picture) return;
-      emit({ type: 'picture-changed', picture });
-      if (stopped) emit({ type: 'problem-solved', id: stopped.id });
-      stopped = null;
+      const wanted = { source, exercise, analyse: set.pace === 'analysis' };
+      if (!(await openFrames(wanted, seen ? null : set.exercise, () => current === set))) return;
       if (wasPaused && !gestures) frames.pause();
+      if (seen && !set.hasBegun) set.catchUp(seen);
       changeState(wasPaused ? 'paused' : 'running');
     } catch (error) {
-      if (current !== set) return;
-      if (error instanceof MediaError) mediaStopped(error.problem);
-      else stop(detectorFailed(error), say`The pose detector stopped.`);
+      if (current === set) failed(error);
+    }
+  };
+
+  const beginToWatch = async (source: VideoSource): Promise<void> => {
+    const isWanted = (): boolean => watched === source && !current;
+    changeState('starting', 'live');
+    try {
+      if (await openFrames({ source, exercise: '', analyse: source.kind === 'file' }, null, isWanted))
+        changeState('idle', 'live');
+    } catch (error) {
+      if (isWanted()) failed(error);
     }
   };
 
@@ -173,6 +201,7 @@ export function createSetRunner({
 
   const release = (): void => {
     gestures = null;
+    watched = null;
     closeFrames();
   };
 
@@ -202,7 +231,7 @@ export function createSetRunner({
     if (mine !== starts) return;
     const set = createRunningSet({ exercise, options, log, feedback, emit: heard });
     current = set;
-    if (set.pace === 'live') {
+    if (set.pace === 'live' && !options.open) {
       onlooker?.begin(exercise.id, (movement) => {
         const other = exerciseById(movement);
         if (other && current === set) set.tell(say`That looks like another exercise: ${other.name}`);
@@ -221,6 +250,15 @@ export function createSetRunner({
     },
     prepare: () => void readyDetector().catch(() => undefined),
     start,
+    async watch(source, { gestures: isWatchingArms = false } = {}) {
+      feedback.unlock();
+      const mine = { ...source };
+      starts += 1;
+      await (current ? end(current, 'cancelled') : ending);
+      watched = mine;
+      if (isWatchingArms) gestures ??= new GestureWatcher();
+      await beginToWatch(mine);
+    },
     arm: () => current?.arm(),
     pause() {
       if (!current || state !== 'running') return;
@@ -241,7 +279,8 @@ export function createSetRunner({
     },
     release,
     retry() {
-      if (!current || frames.isOpen) return;
+      if (frames.isOpen) return;
+      if (!current) return void (watched && beginToWatch(watched));
       // A file is looked at from its beginning, so that nothing of it is counted twice.
       void (current.options.source.kind === 'camera' ? begin(current) : start(current.options));
     },

@@ -4,7 +4,14 @@ import type { SetRecord } from '../log/set-records.ts';
 import { isTraining } from '../progress/entries.ts';
 import { grouped } from '../progress/grouped.ts';
 import { dayBegun } from '../log/begun.ts';
-import { articleDose, doneSets, type DoneExercise, type DoneSession, type History } from '../programme/index.ts';
+import {
+  articleDose,
+  doneSets,
+  type DoneExercise,
+  type DoneSession,
+  type History,
+  type PlannedExercise,
+} from '../programme/index.ts';
 
 /** What the log holds, as the programme needs to know it; single sets count as sessions of their own. Oldest first. */
 export function historyFrom(workouts: readonly WorkoutRecord[], sets: readonly SetRecord[]): History {
@@ -25,10 +32,20 @@ export function historyFrom(workouts: readonly WorkoutRecord[], sets: readonly S
 /** `own`: its sets, oldest first. */
 function sessionOf(workout: WorkoutRecord, own: readonly SetRecord[]): DoneSession {
   const { session, plannedSets, items, pain, worseNextMorning } = workout;
-  const exercises = items.map(({ exercise, dose }): DoneExercise => {
+  const exercises = [...items, ...unplannedIn(own, items)].map(({ exercise, dose }): DoneExercise => {
     return { exercise, asked: dose, sets: doneOf(exercise, own), pain: pain[exercise] ?? null };
   });
   return { day: dayBegun(workout), session, plannedSets, exercises, worseNextMorning: worseNextMorning === true };
+}
+
+/** What was done that was not planned, in the order in which it was begun: the article's dose is what it is held against. */
+function unplannedIn(own: readonly SetRecord[], items: readonly PlannedExercise[]): PlannedExercise[] {
+  const ids = new Set(own.map(({ exercise }) => exercise));
+  for (const { exercise } of items) ids.delete(exercise);
+  return [...ids].flatMap((id) => {
+    const exercise = EXERCISES.find((each) => each.id === id);
+    return exercise ? { exercise: id, dose: articleDose(exercise) } : [];
+  });
 }
 
 function singleOf(set: SetRecord): DoneSession {

@@ -30,7 +30,10 @@ const HARMLESS: readonly Harmless[] = [
     why: 'addresses within the company that the WebAssembly comes from, in messages of Protocol Buffers',
   },
   { address: /^https:\/\/www\.tensorflow\.org\/lite\/guide\//, why: 'messages of TensorFlow Lite for developers' },
-  { address: /^http:\/\/www\.apache\.org\/licenses\/LICENSE-2\.0$/, why: 'the licence that stands above every part of TensorFlow.js' },
+  {
+    address: /^http:\/\/www\.apache\.org\/licenses\/LICENSE-2\.0$/,
+    why: 'the licence that stands above every part of TensorFlow.js',
+  },
   { address: /^https:\/\/github\.com\/tensorflow\/tfjs\/blob\//, why: 'a message of TensorFlow.js for developers' },
   { address: /^http:\/\/server\.com:4324:12$/, why: 'an example in a comment of the loader of the WebAssembly' },
   { address: /^https:\/\/bit\.ly\/wb-precache$/, why: 'a message of Workbox for developers' },

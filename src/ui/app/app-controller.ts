@@ -88,7 +88,7 @@ export class AppController implements ReactiveController {
 
   /** A set or a session is on the screen. */
   get isTraining(): boolean {
-    return ['live', 'workout'].includes(this.route.screen);
+    return ['live', 'workout', 'free'].includes(this.route.screen);
   }
 
   hostConnected(): void {
@@ -105,6 +105,27 @@ export class AppController implements ReactiveController {
   choose(exercise: string, source: VideoSource): void {
     this.chosen.choose(source, this.services);
     this.go('setup', exercise);
+  }
+
+  /** Training of which nothing is planned. */
+  justMove(): void {
+    this.afterNote(() => {
+      this.services?.voice.setLevel(this.choices.feedback);
+      this.go('free');
+    });
+  }
+
+  /** A video of which nobody has said what it shows. */
+  lookInto(file: File): void {
+    this.chosen.choose({ kind: 'file', file }, this.services);
+    this.go('find');
+  }
+
+  /** What the chosen video shows; null where it was not recognised, and the user says it. */
+  foundInVideo(exercise: string | null): void {
+    const id = exercise ?? (this.library.chosen || this.services?.exercises[0]?.id);
+    this.chosen.recognised = exercise !== null;
+    if (id !== undefined) this.go('setup', id);
   }
 
   begin(plan: SetPlan): void {
@@ -240,9 +261,15 @@ export class AppController implements ReactiveController {
 
   private enter(route: Route): void {
     // Loaded again in the middle of a set: nothing runs, and the set is offered on the first screen.
-    const runs = route.screen === 'live' ? this.plan : route.screen === 'workout' ? this.workout : true;
-    if (this.route.screen === 'workout' && route.screen !== 'workout') this.leaveWorkout();
-    this.route = runs ? route : HOME;
+    const runs: Readonly<Record<string, boolean>> = {
+      live: this.plan !== null,
+      workout: this.workout !== null,
+      free: this.choices.noteAcknowledged,
+      find: this.chosen.source.kind === 'file',
+    };
+    const { screen } = this.route;
+    if (['workout', 'free', 'find'].includes(screen) && route.screen !== screen) this.leaveWorkout();
+    this.route = (runs[route.screen] ?? true) ? route : HOME;
     this.asking = false;
     if (this.route.screen === 'setup') this.prepare(this.route.id);
     this.host.requestUpdate();

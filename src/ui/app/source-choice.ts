@@ -5,6 +5,8 @@ import type { Services } from '../../session/services.ts';
 /** Where the pictures of the next set come from, and what a file says of itself. */
 export class SourceChoice {
   source: VideoSource = { kind: 'camera' };
+  /** Whether the exercise of a chosen file was recognised; null where the user chose it. */
+  recognised: boolean | null = null;
   /** How many times slower than it happened the file says that it plays. */
   saysSlowMotion: SlowMotion = 1;
 
@@ -13,6 +15,7 @@ export class SourceChoice {
   choose(source: VideoSource, services: Services | null): void {
     this.source = source;
     this.saysSlowMotion = 1;
+    this.recognised = null;
     if (source.kind !== 'file') return;
     void services?.slowMotionOf(source.file).then((factor) => {
       // Another source, or a factor, may have been chosen meanwhile.

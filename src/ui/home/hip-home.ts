@@ -12,6 +12,7 @@ import '../parts/hip-begin.ts';
 import '../parts/hip-start-bar.ts';
 import './hip-go-on.ts';
 import '../parts/hip-language.ts';
+import './hip-just-move.ts';
 import './hip-library.ts';
 import '../parts/hip-set-list.ts';
 import './hip-today.ts';
@@ -32,7 +33,9 @@ const RECENT = 5;
  *
  * @fires end-unfinished
  * @fires exercise-chosen
+ * @fires just-move
  * @fires library-changed
+ * @fires video-given
  */
 @customElement('hip-home')
 export class HipHome extends LitElement {
@@ -58,6 +61,10 @@ export class HipHome extends LitElement {
       ${this.unfinishedWorkout ? html`<hip-go-on .workout=${this.unfinishedWorkout}></hip-go-on>` : ''}
       ${this.today ? this.due(this.today) : this.welcome()}
       ${this.unfinished && this.unfinished.workoutId !== this.unfinishedWorkout?.resume.id ? this.leftBehind(this.unfinished) : ''}
+      <hip-just-move
+        @just-move=${() => fire(this, 'just-move', undefined)}
+        @video-given=${({ detail }: HTMLElementEventMap['video-given']) => fire(this, 'video-given', detail)}
+      ></hip-just-move>
       <section class="stack" aria-labelledby="pick">
         <h2 id="pick">${msg('Pick your exercise')}</h2>
         <div class="library stack">

@@ -73,6 +73,8 @@ export class HipAnalysis extends LitElement {
   @property({ attribute: false }) exercise: Exercise | null = null;
   @property({ attribute: false }) live: LiveState = initialLiveState;
   @property() fileName = '';
+  /** What is being done, where nothing is counted yet. */
+  @property() doing = '';
   /** How many times slower than it happened it is said to play. */
   @property({ attribute: false }) slowMotion: SlowMotion = 1;
 
@@ -106,7 +108,7 @@ export class HipAnalysis extends LitElement {
           <span class="soft">${leftMs === null ? (live.step ?? msg('Getting ready')) : leftWords(leftMs)}</span>
         </div>
       </div>
-      <p role="status" class="found">${msg(str`${this.found()} so far`)}</p>
+      <p role="status" class="found">${this.doing || msg(str`${this.found()} so far`)}</p>
       <div class="row">
         <button @click=${() => fire(this, 'analysis-cancelled', undefined)}>
           <hip-icon name="close"></hip-icon>${msg('Cancel')}

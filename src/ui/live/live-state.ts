@@ -165,6 +165,7 @@ export const afterRunnerEvent = (state: LiveState, event: RunnerEvent): LiveStat
     case 'rep-undone':
       return { ...state, counts: event.counts, cue: null };
     case 'watched':
+    case 'watch-ended':
     case 'gesture':
     case 'placed':
     case 'camera-replaced':

@@ -1,15 +1,11 @@
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Exercise } from '../../core/exercise.ts';
-import { translated } from '../../language/language.ts';
+import { customElement, property } from 'lit/decorators.js';
 import type { OfflinePort } from '../../offline/offline-port.ts';
 import type { ShareTrouble } from '../../service-worker/shared-video.ts';
 import '../parts/hip-icon.ts';
 import { OfflineWatch } from '../parts/offline-watch.ts';
 import { baseStyles } from '../styles/base-styles.ts';
-import { exercisesContext } from '../contexts.ts';
 import { fire } from '../fire.ts';
 
 const SENTENCES: Readonly<Record<ShareTrouble, () => string>> = {
@@ -19,9 +15,9 @@ const SENTENCES: Readonly<Record<ShareTrouble, () => string>> = {
 };
 
 /**
- * A video that another app has handed over: which exercise does it show?
+ * A video that another app has handed over, to be counted.
  *
- * @fires shared-file-chosen
+ * @fires video-given
  */
 @customElement('hip-shared-file')
 export class HipSharedFile extends LitElement {
@@ -30,9 +26,6 @@ export class HipSharedFile extends LitElement {
     css`
       section {
         margin-block-end: var(--space-4);
-      }
-      label {
-        font-weight: 700;
       }
       h2 {
         overflow-wrap: anywhere;
@@ -44,9 +37,6 @@ export class HipSharedFile extends LitElement {
   ];
 
   @property({ attribute: false }) offline: OfflinePort | null = null;
-  @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
-
-  @query('select') private readonly select!: HTMLSelectElement;
 
   constructor() {
     super();
@@ -62,15 +52,9 @@ export class HipSharedFile extends LitElement {
 
   private question(offline: OfflinePort, file: File) {
     return html`<section class="card stack" aria-labelledby="question">
-      <h2 id="question">${msg(str`${file.name || msg('Your video')} is here. Which exercise is it?`)}</h2>
+      <h2 id="question">${msg(str`${file.name || msg('Your video')} is here.`)}</h2>
       <div class="row">
-        <label for="exercise">${msg('Exercise')}</label>
-        <select id="exercise">
-          ${this.exercises.map(({ id, name }) => html`<option value=${id}>${translated(name)}</option>`)}
-        </select>
-      </div>
-      <div class="row">
-        <button class="primary" @click=${() => this.choose(offline, file)}>${msg('Go on')}</button>
+        <button class="primary" @click=${() => this.choose(offline, file)}>${msg('Count it')}</button>
         <button class="plain" @click=${() => offline.dismissShared()}>${msg('Discard it')}</button>
       </div>
     </section>`;
@@ -85,17 +69,13 @@ export class HipSharedFile extends LitElement {
   }
 
   private choose(offline: OfflinePort, file: File): void {
-    const detail = { exercise: this.select.value, file };
     offline.dismissShared();
-    fire(this, 'shared-file-chosen', detail);
+    fire(this, 'video-given', file);
   }
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     'hip-shared-file': HipSharedFile;
-  }
-  interface HTMLElementEventMap {
-    'shared-file-chosen': CustomEvent<{ exercise: string; file: File }>;
   }
 }

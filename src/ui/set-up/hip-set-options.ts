@@ -20,6 +20,7 @@ import { fire } from '../fire.ts';
 /**
  * Everything before the first repetition: where to stand, how it goes, how many.
  *
+ * @fires exercise-chosen
  * @fires slow-motion-chosen
  * @fires start-set
  */
@@ -36,6 +37,11 @@ export class HipSetOptions extends LitElement {
   @property({ attribute: false }) voiceCommands: boolean | null = null;
   /** How many times slower than it happened the chosen file says that it plays. */
   @property({ attribute: false }) saysSlowMotion: SlowMotion = 1;
+
+  /** Whether the exercise was recognised in the chosen file; null where the user chose it. */
+  @property({ attribute: false }) recognised: boolean | null = null;
+  /** What a file may show instead. */
+  @property({ attribute: false }) others: readonly Exercise[] = [];
 
   @state() private edited: SetupChoice | null = null;
 
@@ -91,7 +97,9 @@ export class HipSetOptions extends LitElement {
   }
 
   private placement({ camera }: Exercise) {
-    if (this.source.kind === 'file') return html`<p class="file"><hip-icon name="file"></hip-icon>${this.source.file.name}</p>`;
+    if (this.source.kind === 'file')
+      return html`<p class="file"><hip-icon name="file"></hip-icon>${this.source.file.name}</p>
+        ${this.recognised === null ? '' : this.exerciseChoice(this.recognised)}`;
     if (this.source.kind === 'sample')
       return html`<p>${msg('A recorded person does the exercise; you watch what the coach makes of it.')}</p>`;
     const [near, far] = camera.distanceM;
@@ -107,6 +115,28 @@ export class HipSetOptions extends LitElement {
           <dd>${metresWords(low, high)}</dd>
         </div>
       </dl>`;
+  }
+
+  private exerciseChoice(recognised: boolean) {
+    return html`<p role="status">
+        ${
+          recognised
+            ? msg('This is what the video seems to show. If it is another exercise, choose it here.')
+            : msg('It could not be told what the video shows. Choose the exercise here.')
+        }
+      </p>
+      <label class="field">
+        ${msg('Exercise')}
+        <select @change=${this.pickExercise}>
+          ${this.others.map(
+            ({ id, name }) => html`<option value=${id} ?selected=${id === this.exercise?.id}>${translated(name)}</option>`,
+          )}
+        </select>
+      </label>`;
+  }
+
+  private pickExercise({ target }: Event): void {
+    if (target instanceof HTMLSelectElement) fire(this, 'exercise-chosen', { exercise: target.value, source: this.source });
   }
 
   private views({ camera, rules }: Exercise) {

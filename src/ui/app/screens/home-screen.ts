@@ -11,7 +11,7 @@ export function homeView({ app, data, offline }: Wiring) {
   if (programme.plan && !programme.isKnown) return '';
   return html`<hip-shared-file
       .offline=${offline}
-      @shared-file-chosen=${({ detail }: HTMLElementEventMap['shared-file-chosen']) => app.choose(detail.exercise, { kind: 'file', file: detail.file })}
+      @video-given=${({ detail }: HTMLElementEventMap['video-given']) => app.lookInto(detail)}
     ></hip-shared-file>
     ${backupReminder(data, app.pastSets)}
     <hip-home
@@ -28,6 +28,8 @@ export function homeView({ app, data, offline }: Wiring) {
       @library-changed=${({ detail }: HTMLElementEventMap['library-changed']) => {
         app.library = detail;
       }}
+      @just-move=${() => app.justMove()}
+      @video-given=${({ detail }: HTMLElementEventMap['video-given']) => app.lookInto(detail)}
       @exercise-chosen=${({ detail }: CustomEvent<{ exercise: string; source: VideoSource }>) => app.choose(detail.exercise, detail.source)}
       @end-unfinished=${({ detail }: CustomEvent<string>) => void app.endUnfinished(detail)}
     ></hip-home>

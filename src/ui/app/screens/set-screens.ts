@@ -37,7 +37,7 @@ export function setupView({ app, services, voiceCommands }: Wiring, id: string) 
   const exercise = services.exercises.find((each) => each.id === id);
   if (!exercise) return null;
   const { cameras, choice } = app;
-  const { source, saysSlowMotion } = app.chosen;
+  const { source, saysSlowMotion, recognised } = app.chosen;
   return html`<hip-set-options
     .exercise=${exercise}
     .source=${source}
@@ -46,6 +46,9 @@ export function setupView({ app, services, voiceCommands }: Wiring, id: string) 
     .voiceAvailable=${services.voice.voiceAvailable()}
     .voiceCommands=${voiceCommands ? app.choices.usesVoiceCommands : null}
     .saysSlowMotion=${saysSlowMotion}
+    .recognised=${recognised}
+    .others=${services.exercises}
+    @exercise-chosen=${({ detail }: HTMLElementEventMap['exercise-chosen']) => app.choose(detail.exercise, detail.source)}
     @slow-motion-chosen=${({ detail }: CustomEvent<SlowMotion>) => app.chosen.slowDown(detail)}
     @start-set=${({ detail }: CustomEvent<SetupChoice>) => app.begin({ exercise, source: app.chosen.source, choice: detail, set: 1 })}
   ></hip-set-options>`;

@@ -6,9 +6,11 @@ import { privacyView } from './privacy-screen.ts';
 import { ownSessionsView, ownSessionView, programmeView } from './programme-screens.ts';
 import { reportView } from './report-screen.ts';
 import type { Screen } from './screen.ts';
+import { findView, freeView } from './free-screens.ts';
 import { exerciseView, liveView, setupView, summaryView, workoutView } from './set-screens.ts';
 
 const loadSetElements = () => import('./set-elements.ts');
+const loadFreeElements = () => import('./free-elements.ts');
 const loadHistoryElements = () => import('./history-elements.ts');
 const loadProgrammeElements = () => import('./programme-elements.ts');
 
@@ -22,6 +24,8 @@ export const SCREENS: readonly Screen[] = [
   { route: 'live', load: loadSetElements, view: liveView, alone: true },
   { route: 'summary/:id', load: loadSetElements, view: summaryView },
   { route: 'workout', load: () => import('../../workout/hip-workout.ts'), view: workoutView, alone: true },
+  { route: 'free', load: loadFreeElements, view: freeView, alone: true },
+  { route: 'find', load: loadFreeElements, view: findView },
   { route: 'programme', load: loadProgrammeElements, view: programmeView, place: 'programme' },
   { route: 'own', load: loadProgrammeElements, view: ownSessionsView, place: 'programme' },
   { route: 'own/:id', load: loadProgrammeElements, view: ownSessionView, place: 'programme' },

@@ -1,0 +1,227 @@
+import { msg, str } from '@lit/localize';
+import { LitElement, css, html } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { VideoSource } from '../../capture/source.ts';
+import type { Exercise } from '../../core/exercise.ts';
+import { beginFreeTraining, type FreeTraining } from '../../free/free-training.ts';
+import { translated } from '../../language/language.ts';
+import type { SetRecord } from '../../log/set-records.ts';
+import { FREE_SESSION, sessionName } from '../../programme/index.ts';
+import type { AskedDose } from '../../programme/asked-dose.ts';
+import type { Services } from '../../session/services.ts';
+import { fire } from '../fire.ts';
+import '../live/hip-captions.ts';
+import type { Said } from '../live/hip-captions.ts';
+import '../live/hip-live.ts';
+import type { HipLive } from '../live/hip-live.ts';
+import { liveCss } from '../live/live-css.ts';
+import { initialLiveState, type LiveState } from '../live/live-state.ts';
+import '../parts/hip-hint.ts';
+import '../parts/hip-icon.ts';
+import '../parts/hip-problem.ts';
+import '../parts/hip-stage.ts';
+import type { HipStage } from '../parts/hip-stage.ts';
+import { exerciseSummaries } from '../parts/workout-summary-model.ts';
+import { baseStyles } from '../styles/base-styles.ts';
+import { countWords, exerciseNameWords } from '../words/words.ts';
+import './hip-workout-summary.ts';
+
+/** So many of the last sets are listed below the picture. */
+const LISTED = 3;
+
+/**
+ * Training without a plan: one moves, and the screen says what it is and counts it. Begins as soon as it has its services.
+ *
+ * @fires free-closed
+ */
+@customElement('hip-free')
+export class HipFree extends LitElement {
+  static override styles = [
+    baseStyles,
+    liveCss,
+    css`
+      .done {
+        grid-area: meter;
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-1) var(--space-4);
+        font-weight: 700;
+        list-style: none;
+      }
+      .explained {
+        text-align: center;
+        text-wrap: balance;
+      }
+      .buttons {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: var(--space-3);
+      }
+      .only {
+        grid-column: 1 / -1;
+      }
+      hip-problem:not([hidden]) {
+        grid-area: say;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) services: Services | null = null;
+  @property({ attribute: false }) live: LiveState = initialLiveState;
+  @property({ attribute: false }) source: VideoSource = { kind: 'camera' };
+  /** The user's own dose of an exercise, else the prescribed one. */
+  @property({ attribute: false }) doseOf: ((exercise: Exercise) => AskedDose) | null = null;
+
+  @state() private said: Said | null = null;
+  /** All is written, and the camera is closed. */
+  @state() private isOver = false;
+  @state() private pastSets: readonly SetRecord[] = [];
+
+  @query('hip-live') private readonly setScreen!: HipLive | null;
+  @query('hip-stage') private readonly stage!: HipStage | null;
+
+  private training: FreeTraining | null = null;
+  private startedMs = 0;
+  private endedMs = 0;
+  private offs: readonly (() => void)[] = [];
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Leaving asks nothing and keeps everything.
+    void this.training?.close();
+    for (const off of this.offs) off();
+    this.offs = [];
+    this.training = null;
+  }
+
+  override willUpdate(): void {
+    const { services, doseOf } = this;
+    if (!services || !doseOf || this.training) return;
+    this.startedMs = Date.now();
+    this.offs = [
+      services.runner.subscribe((event) => {
+        if (event.type === 'frame') this.setScreen?.showFrame(event.pose, event.status);
+        if (event.type === 'watched') this.stage?.showPose(event.pose, null);
+      }),
+      services.voice.onSaid(({ text }) => (this.said = { text })),
+    ];
+    this.training = beginFreeTraining({ ...services, connect: () => services.connectRecogniser(), doseOf }, this.source, {
+      changed: () => this.requestUpdate(),
+    });
+  }
+
+  override render() {
+    const { training } = this;
+    if (!training) return '';
+    if (this.isOver) return this.summary(training);
+    const { exercise, dose } = training;
+    return exercise && dose ? this.set(training, exercise, dose) : this.waiting(training);
+  }
+
+  private set({ set }: FreeTraining, exercise: Exercise, dose: AskedDose) {
+    const { live } = this;
+    const shown = live.hint?.text ?? live.cue?.text ?? '';
+    return html`<hip-live guided .exercise=${exercise} .live=${live} .dose=${dose} .set=${set}>
+      <hip-captions slot="captions" .said=${this.said} shown=${shown}></hip-captions>
+      <div class="buttons" slot="controls">
+        <button class="big" ?disabled=${live.counts.full + live.counts.partial === 0} @click=${this.undo}>
+          <hip-icon name="undo"></hip-icon>${msg('Undo')}
+        </button>
+        ${this.finish(true)}
+      </div>
+    </hip-live>`;
+  }
+
+  private waiting(training: FreeTraining) {
+    const { live } = this;
+    const { guess, isBlind, sets } = training;
+    const problem = live.problems.at(-1) ?? null;
+    return html`<div class="screen">
+      <header>
+        <h1>${msg('Just move')}</h1>
+      </header>
+      <div class="stage">
+        <hip-stage .picture=${live.picture}></hip-stage>
+      </div>
+      <div class="panel">
+        <hip-hint text=${this.asked(guess, isBlind)} hint-id=${live.picture ? 'other-movement' : 'waiting'}></hip-hint>
+        <p class="soft explained">${this.explained(isBlind)}</p>
+      </div>
+      <ul class="done" aria-label=${msg('Done so far')}>
+        ${sets.slice(-LISTED).map((set) => html`<li>${this.nameOf(set.exercise)}: ${countWords(set)}</li>`)}
+      </ul>
+      <div class="bottom ${problem ? '' : 'quiet'}">
+        ${problem ? html`<hip-problem class="say" .problem=${problem}></hip-problem>` : ''}
+        <footer>${this.finish(sets.length > 0)}</footer>
+      </div>
+    </div>`;
+  }
+
+  private asked(guess: Exercise | null, isBlind: boolean): string {
+    const { live } = this;
+    if (isBlind) return msg('Pick an exercise instead');
+    if (!live.picture) return live.step ?? msg('Getting ready');
+    return guess ? msg(str`${translated(guess.name)}? Go on`) : msg('Start any exercise');
+  }
+
+  private explained(isBlind: boolean): string {
+    return isBlind
+      ? msg('This browser could not load what recognises exercises. Everything else works as before.')
+      : msg('It gets its name and is counted from the first repetition. Stop, and it is saved.');
+  }
+
+  private finish(hasDone: boolean) {
+    return html`<button class="big only ${hasDone ? 'primary' : ''}" @click=${this.close}>
+      <hip-icon name=${hasDone ? 'flag' : 'close'}></hip-icon>${hasDone ? msg('Finish') : msg('Leave')}
+    </button>`;
+  }
+
+  private nameOf(exercise: string): string {
+    return exerciseNameWords(this.services?.exercises ?? [], exercise);
+  }
+
+  private summary({ sets }: FreeTraining) {
+    const exercises = this.services?.exercises ?? [];
+    const done = [...new Set(sets.map(({ exercise }) => exercise))];
+    const items = exercises
+      .filter(({ id }) => done.includes(id))
+      .map((each) => ({ exercise: each.id, dose: this.doseOf?.(each) }));
+    const known = items.flatMap(({ exercise, dose }) => (dose ? [{ exercise, dose }] : []));
+    const toSum = { items: known, sets, pain: {}, pastSets: this.pastSets };
+    return html`<hip-workout-summary
+      name=${translated(sessionName(FREE_SESSION, ''))}
+      .lastedMs=${this.endedMs - this.startedMs}
+      .plannedSets=${sets.length}
+      .exercises=${exerciseSummaries(toSum, (id) => exercises.find((each) => each.id === id))}
+      @summary-done=${() => fire(this, 'free-closed', undefined)}
+    ></hip-workout-summary>`;
+  }
+
+  private undo(): void {
+    this.services?.runner.undoLastRep();
+  }
+
+  private readonly close = async (): Promise<void> => {
+    const { training, services } = this;
+    if (!training || !services) return;
+    this.endedMs = Date.now();
+    await training.close();
+    if (training.sets.length === 0) return void fire(this, 'free-closed', undefined);
+    // Without the past there is no comparison, and nothing else is missing.
+    this.pastSets = await services.log.records().then(
+      ({ sets }) => sets,
+      () => [],
+    );
+    this.isOver = true;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-free': HipFree;
+  }
+  interface HTMLElementEventMap {
+    /** Nothing runs any more, and what was done has been seen. */
+    'free-closed': CustomEvent<void>;
+  }
+}
