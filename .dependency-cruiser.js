@@ -89,6 +89,8 @@ const UI_ROOMS = {
     ].map((screen) => [`ui/${screen}`, SHARED_UI]),
   ),
   'ui/workout': [...SHARED_UI, 'ui/live'],
+  // The lesson fills the window as a set does.
+  'ui/own-exercise': [...SHARED_UI, 'ui/live'],
 };
 
 const escaped = (path) => path.replaceAll('.', '\\.');

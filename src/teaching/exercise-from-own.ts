@@ -2,6 +2,7 @@ import type { Confirmation, Exercise, Range } from '../core/exercise.ts';
 import { say, type Message } from '../core/message.ts';
 import type { View } from '../core/pose.ts';
 import type { OwnMovement } from './own-movement.ts';
+import { seenMovement } from './seen-movement.ts';
 import { BACK_AT, UP_AT } from './swings.ts';
 import { countedUnit } from './teachable.ts';
 
@@ -73,6 +74,7 @@ export function exerciseFromOwn({ id, name, movement, deleted = false }: NamedMo
       contact: 'feet',
       timing: { outMs, holdMs: topMs, backMs, restMs: 400 },
       camera: { seen: view === 'side' ? 'left side' : view === 'front' ? 'front' : 'oblique left', lensHeightM: 0.9 },
+      ...(movement.series && { seen: seenMovement(movement.series) }),
     },
   };
 }

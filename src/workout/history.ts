@@ -43,7 +43,7 @@ function unplannedIn(own: readonly SetRecord[], items: readonly PlannedExercise[
   const ids = new Set(own.map(({ exercise }) => exercise));
   for (const { exercise } of items) ids.delete(exercise);
   return [...ids].flatMap((id) => {
-    const exercise = EXERCISES.find((each) => each.id === id);
+    const exercise = exerciseById(id);
     return exercise ? { exercise: id, dose: articleDose(exercise) } : [];
   });
 }

@@ -13,10 +13,11 @@ import { fire } from '../fire.ts';
 
 type Opened = Extract<OpenedBackup, { refusal: null }>;
 
-function programmeWords({ plan, own, problem }: OpenedProgramme): string {
+function programmeWords({ plan, own, exercises, problem }: OpenedProgramme): string {
   const sentences = [
     plan ? msg('Your six weeks come with it.') : '',
     own === 0 ? '' : translated(say`${own} sessions of your own come with it.`),
+    exercises === 0 ? '' : translated(say`${exercises} exercises of your own come with it.`),
     problem ?? '',
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
