@@ -1,9 +1,7 @@
 import { html } from 'lit';
 import type { Demo } from '../core/demo.ts';
-import { say } from '../core/message.ts';
 import { landmarkSeries } from '../figure/pinhole.ts';
-import { newOwnExercise, type OwnExercise } from '../programme/index.ts';
-import { exerciseFromOwn } from '../teaching/exercise-from-own.ts';
+import { exercisesFromOwn, newOwnExercise, type OwnExercise } from '../programme/index.ts';
 import { learnMovement } from '../teaching/learn.ts';
 import type { OwnMovement } from '../teaching/own-movement.ts';
 import { Recording } from '../teaching/recording.ts';
@@ -40,12 +38,12 @@ const own = (): readonly OwnExercise[] =>
 
 export const ownExerciseStates = (): GalleryState[] => [
   {
-    id: 'teach',
+    id: 'live-teach',
     kind: 'screen',
     show: () => html`<hip-teach .live=${{ ...initialLiveState, step: 'Opening the camera' }}></hip-teach>`,
   },
   {
-    id: 'teach-learned',
+    id: 'live-taught',
     kind: 'screen',
     show: () => html`<hip-teach .learned=${{ movement: need(own()[0], 'one').movement, reps: 3 }}></hip-teach>`,
   },
@@ -62,7 +60,6 @@ export const ownExerciseStates = (): GalleryState[] => [
   {
     id: 'exercise-own',
     kind: 'screen',
-    show: () =>
-      html`<hip-exercise .exercise=${{ ...exerciseFromOwn(need(own()[0], 'one')), name: say`Side bend` }}></hip-exercise>`,
+    show: () => html`<hip-exercise .exercise=${exercisesFromOwn(own())[0] ?? null}></hip-exercise>`,
   },
 ];

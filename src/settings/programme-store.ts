@@ -102,15 +102,18 @@ export function programmeFrom(text: string | null): ReadProgramme {
   };
 }
 
+/** Null where nothing is stored, or storage is switched off. */
+function storedText(): string | null {
+  try {
+    return localStorage.getItem(PROGRAMME_KEY);
+  } catch {
+    return null;
+  }
+}
+
 /** Storage can be switched off: then the programme lasts as long as the page. From now on own exercises are found by their ids. */
 export function loadProgramme(): ReadProgramme {
-  let stored: string | null = null;
-  try {
-    stored = localStorage.getItem(PROGRAMME_KEY);
-  } catch {
-    return EMPTY;
-  }
-  const programme = programmeFrom(stored);
+  const programme = programmeFrom(storedText());
   setOwnExercises(exercisesFromOwn(programme.exercises ?? []));
   return programme;
 }

@@ -89,4 +89,5 @@ describe.each(NAMES.slice(0, 3))('%s', (name) => {
 const ALIKE: Partial<Record<Uncatalogued, string[]>> = {
   'a march on the spot': ['knee-drive'],
   'a calf raise': ['knee-drive'],
+  'a lunge': ['knee-drive'],
 };

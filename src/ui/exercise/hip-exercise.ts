@@ -59,6 +59,7 @@ export class HipExercise extends LitElement {
       </div>
       <hip-start-bar
         name=${name}
+        ?without-sample=${exercise.own !== undefined}
         @source-picked=${(event: HTMLElementEventMap['source-picked']) => fire(this, 'source-picked', event.detail)}
       ></hip-start-bar>
     </div>`;

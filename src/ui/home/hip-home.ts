@@ -82,6 +82,7 @@ export class HipHome extends LitElement {
           <hip-language chosen=${language()}></hip-language>
           <hip-start-bar
             name=${worded(chosen?.name ?? '')}
+            ?without-sample=${chosen?.own !== undefined}
             @source-picked=${({ detail }: CustomEvent<VideoSource>) => this.go(detail)}
           ></hip-start-bar>
         </div>

@@ -147,7 +147,7 @@ export class HipTeach extends LitElement {
             <hip-icon name="close"></hip-icon>${msg('Leave')}
           </button>
           <button class="big ${isMoving ? 'primary' : ''}" ?disabled=${!isMoving} @click=${this.finish}>
-            <hip-icon name="flag"></hip-icon>${msg('That was it')}
+            <hip-icon name="flag"></hip-icon>${msg('Finish')}
           </button>
         </footer>
       </div>
