@@ -1,8 +1,8 @@
 import type { Range } from '../core/exercise.ts';
-import { opposite, type Side } from '../core/pose.ts';
+import type { Side } from '../core/pose.ts';
 import { median } from '../core/seeing/geometry.ts';
 import type { SignalName } from '../core/signals/index.ts';
-import type { Bout, Pattern, SidedSwing } from './pattern.ts';
+import type { Bout, Pattern } from './pattern.ts';
 import type { Recording } from './recording.ts';
 import { BACK_AT } from './swings.ts';
 import { countedUnit, FLOOR, SIGNAL_NAMES } from './teachable.ts';
@@ -108,10 +108,3 @@ const moves = (recording: Recording, signal: SignalName, pattern: Pattern, bout:
   changes(recording, signal, pattern, bout).some((change) => Math.abs(change) > ALONG_FLOORS * FLOOR.trunk);
 
 export const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
-
-/** The side that did most of the repetitions; null where both did as many. */
-export function workingSide(swings: readonly SidedSwing[]): Side | null {
-  const left = swings.filter(({ side }) => side === 'left').length;
-  if (2 * left === swings.length) return null;
-  return 2 * left > swings.length ? 'left' : opposite('left');
-}
