@@ -48,7 +48,7 @@ const ROOMS = {
   offline: ['capture/pose/can-detect.ts', 'service-worker'],
   data: [...PAST, 'language', 'privacy', 'service-worker/sync-origin.ts', 'settings'],
   ui: BELOW_SCREENS,
-  tools: [...MOVEMENT, 'capture'],
+  tools: [...MOVEMENT, 'capture', 'recogniser'],
   gallery: [...BELOW_SCREENS, 'ui'],
 };
 

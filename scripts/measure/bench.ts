@@ -1,18 +1,25 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { memory } from '@tensorflow/tfjs-core';
 import { chromium, type Browser } from 'playwright';
 import { Coach } from '../../src/core/coach.ts';
 import { median, quantile } from '../../src/core/seeing/geometry.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
+import { squat } from '../../src/exercises/squat.ts';
 import { landmarkSeries } from '../../src/figure/pinhole.ts';
+import { createNetwork, startBackend } from '../../src/recogniser/network.ts';
+import { observe } from '../../src/recogniser/observation.ts';
+import { ask } from '../../src/recogniser/recogniser.ts';
+import { momentsOf } from '../../src/recogniser/window.ts';
 import type { LiveMeasurement } from '../../src/tools/bench-page.ts';
 import type { DeviceProfile, ModelName } from '../../src/capture/pose/protocol.ts';
 import { DIST } from '../setup/build.ts';
 import { BROWSER_FLAGS, ensureBrowser } from '../setup/ensure-browser.ts';
 import { motionJpeg } from './fake-webcam.ts';
+import { loadModel } from './recogniser/load-model.ts';
 import { serveBuild } from '../setup/serve.ts';
 
 /**
@@ -95,6 +102,37 @@ async function measure(browser: Browser, url: string, kind: 'worker' | 'mainThre
   return { kind, model, ...summary(warm), coldFirstPoseMs: Math.round(cold.firstPoseMs) };
 }
 
+/** What it takes to know which exercise is done: to load, a window and its mirror by itself and from the page and back, and what it keeps. */
+async function recogniserCost(browser: Browser, url: string) {
+  const frames = [...landmarkSeries(squat.demo, { reps: 10, fps: 15 })];
+  const page = await browser.newPage();
+  await page.goto(`${url}/bench.html`);
+  const { startMs, answerMs } = await page.evaluate((series) => window.hipwiseBench.recogniser(series), frames);
+  await page.close();
+  await startBackend();
+  const before = memory().numBytes;
+  const model = loadModel();
+  const network = createNetwork(model);
+  const moments = momentsOf(frames.map(observe), 5000);
+  const windowMs = Array.from({ length: 400 }, () => {
+    const fromMs = performance.now();
+    ask(network, model.manifest, moments);
+    return performance.now() - fromMs;
+  }).slice(100);
+  const size = (file: string): number => kib(gzipSync(readFileSync(join(DIST, file))).length);
+  const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /tfjs-backend-wasm-simd.*wasm$|weights-.*bin$/.test(file),
+  );
+  return {
+    windowMs: rounded(median(windowMs)),
+    p90WindowMs: rounded(quantile(windowMs, 0.9)),
+    answerMs: rounded(median(answerMs)),
+    startMs: Math.round(startMs),
+    tensorsKiB: kib(memory().numBytes - before),
+    filesGzipKiB: rounded(files.filter((file) => !file.includes('threaded')).reduce((sum, file) => sum + size(file), 0)),
+  };
+}
+
 /** A minute of the real app: the page's own long tasks while a set runs. */
 async function liveMinute(browser: Browser, url: string) {
   const context = await browser.newContext({
@@ -154,6 +192,7 @@ try {
     live,
     app: await liveMinute(browser, server.url),
     coach: coachCost(),
+    recogniser: await recogniserCost(browser, server.url),
     shell: shellSize(),
   };
   writeFileSync(resolve(values.out), `${JSON.stringify(results, null, 2)}\n`);
@@ -163,6 +202,7 @@ try {
   console.table(results.live);
   console.table([results.app]);
   console.table(results.coach);
+  console.table([results.recogniser]);
   console.table([results.shell]);
   for (const model of ['lite', 'full']) {
     const [ours, plain] = results.live.filter((row) => row.model === model);

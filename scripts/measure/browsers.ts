@@ -53,7 +53,7 @@ const CHOOSE_FILE = `
   const bytes = Uint8Array.from(atob(args[0]), (letter) => letter.charCodeAt(0));
   const transfer = new DataTransfer();
   transfer.items.add(new File([bytes], 'squats.webm', { type: 'video/webm' }));
-  const input = await found('input[type=file]');
+  const input = await found('input[type=file][hidden]');
   input.files = transfer.files;
   input.dispatchEvent(new Event('change', { bubbles: true }));`;
 

@@ -15,6 +15,7 @@ import { fakeSets, need } from './fake-data.ts';
 import './hip-demonstrations.ts';
 import { createFakeServices } from './fake-services.ts';
 import { historyStates } from './history-states.ts';
+import { freeStates } from './free-states.ts';
 import { dataStates } from './data-states.ts';
 import { liveStates, unplugged } from './live-states.ts';
 import { reportStates } from './report-states.ts';
@@ -108,6 +109,12 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
     show: () => html`<hip-set-options .exercise=${squat} .source=${file()}></hip-set-options>`,
   },
   {
+    id: 'setup-file-recognised',
+    kind: 'screen',
+    show: () =>
+      html`<hip-set-options .exercise=${squat} .source=${file()} .recognised=${true} .others=${EXERCISES}></hip-set-options>`,
+  },
+  {
     id: 'setup-file-slow-motion',
     kind: 'screen',
     show: () => html`<hip-set-options .exercise=${squat} .source=${file(4)} .saysSlowMotion=${4}></hip-set-options>`,
@@ -118,6 +125,7 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
     show: () => html`<hip-set-options .exercise=${bridge} .voiceAvailable=${false} .source=${SAMPLE}></hip-set-options>`,
   },
   ...workoutStates(loadFigure),
+  ...freeStates(),
   ...liveStates,
   { id: 'summary', kind: 'screen', show: () => html`<hip-summary .set=${one} .exercise=${squat} .fresh=${true}></hip-summary>` },
   { id: 'summary-bridge', kind: 'screen', show: () => html`<hip-summary .set=${bridgeSet} .exercise=${bridge}></hip-summary>` },

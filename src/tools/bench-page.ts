@@ -1,6 +1,8 @@
 import { loadBlazePose } from '../capture/pose/detectors/blazepose.ts';
 import { createPoseClient } from '../capture/pose/client.ts';
 import type { DeviceProfile } from '../capture/pose/protocol.ts';
+import type { PoseFrame } from '../core/pose.ts';
+import { connectRecogniser } from '../recogniser/connect.ts';
 
 /** The page behind the benchmark: the same camera through Hipwise's worker, and through the loop that most such apps use. */
 
@@ -17,11 +19,19 @@ export interface LiveMeasurement {
   firstPoseMs: number;
 }
 
+export interface RecogniserMeasurement {
+  /** From the worker's beginning until it can be asked, milliseconds. */
+  startMs: number;
+  /** Each frame that came to an answer, from the page and back, milliseconds. */
+  answerMs: number[];
+}
+
 declare global {
   interface Window {
     hipwiseBench: {
       worker(profile: DeviceProfile, forMs: number): Promise<LiveMeasurement>;
       mainThread(profile: DeviceProfile, forMs: number): Promise<LiveMeasurement>;
+      recogniser(frames: readonly PoseFrame[]): Promise<RecogniserMeasurement>;
     };
   }
 }
@@ -118,4 +128,19 @@ async function mainThread(profile: DeviceProfile, forMs: number): Promise<LiveMe
   };
 }
 
-window.hipwiseBench = { worker, mainThread };
+async function recogniser(frames: readonly PoseFrame[]): Promise<RecogniserMeasurement> {
+  const beganMs = performance.now();
+  const { api, close } = connectRecogniser();
+  await api.start();
+  const startMs = performance.now() - beganMs;
+  const answerMs: number[] = [];
+  for (const frame of frames) {
+    const askedMs = performance.now();
+    const answer = await api.push(frame);
+    if (answer) answerMs.push(performance.now() - askedMs);
+  }
+  close();
+  return { startMs, answerMs };
+}
+
+window.hipwiseBench = { worker, mainThread, recogniser };

@@ -44,7 +44,7 @@ describe('a video file', () => {
     writeFileSync(file, bytes);
     const { page, context } = await app.open();
     await page.locator('input[name=exercise][value=squat]').check({ force: true });
-    await page.locator('input[type=file]').setInputFiles(file);
+    await page.locator('hip-source-picker input[type=file]').setInputFiles(file);
     const analyse = page.getByRole('button', { name: 'Analyse the video' });
     const refused = page.getByText(/is not a video|empty|could not|cannot|no picture|only sound/i).first();
     await analyse.or(refused).first().waitFor();

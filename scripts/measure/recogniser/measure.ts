@@ -11,16 +11,20 @@ import { ask, Recogniser } from '../../../src/recogniser/recogniser.ts';
 import type { Model } from '../../../src/recogniser/weights.ts';
 import { momentsOf } from '../../../src/recogniser/window.ts';
 import { Baseline } from './baseline.ts';
+import { clipsIn } from './clip-series.ts';
+import { freeScoreOf } from './free-score.ts';
 import { aroundExercises, otherPeople } from './figure-series.ts';
 import type { Source } from './labelled.ts';
 import { loadModel } from './load-model.ts';
 import { recogniserPage, type Cost, type Measured } from './page.ts';
 import { sourcesOf } from './people-series.ts';
 import { scoreOf } from './score.ts';
+import { witnessScoreOf } from './witness-score.ts';
 
 /**
  * `npm run recogniser` measures how well movements are recognised, by the network and by the baseline, and writes `docs/recogniser.md`;
- * `-- --people FOLDER` asks about the series of that folder instead of the figure's.
+ * `-- --people FOLDER` asks about the series of that folder instead of the figure's, and counts them as a training without a plan;
+ * `-- --clips FOLDER` asks about the rendered clips, as `npm run accuracy -- --series FOLDER` has detected them.
  */
 
 const DATA = resolve(import.meta.dirname, '../../../docs/recogniser.json');
@@ -40,7 +44,9 @@ function costOf(network: Network, { manifest, layers }: Model): Cost {
   return { medianMs: quantile(times, 0.5) ?? 0, p90Ms: quantile(times, 0.9) ?? 0, weightsKiB: bytes / 1024 };
 }
 
-const { values } = parseArgs({ options: { people: { type: 'string', multiple: true } } });
+const { values } = parseArgs({
+  options: { people: { type: 'string', multiple: true }, clips: { type: 'string' } },
+});
 const model = loadModel();
 await startBackend();
 const network = createNetwork(model);
@@ -55,10 +61,16 @@ const measured = (source: Source): Measured => {
   };
 };
 
-const sources = values.people
-  ? values.people.flatMap((folder) => sourcesOf(resolve(folder)))
-  : [otherPeople(), aroundExercises()];
-const fresh = sources.map(measured);
+const people = (folder: string): Measured[] => {
+  const all = sourcesOf(folder).map(measured);
+  const free = freeScoreOf(folder, new Recogniser(network, model.manifest));
+  const witness = witnessScoreOf(folder, new Recogniser(network, model.manifest));
+  return all.map((each, index) => (index === 0 ? { ...each, free, witness } : each));
+};
+
+const folders = (values.people ?? []).map((folder) => resolve(folder));
+const asked = [...folders.flatMap(people), ...(values.clips === undefined ? [] : [measured(clipsIn(resolve(values.clips)))])];
+const fresh = asked.length > 0 ? asked : [otherPeople(), aroundExercises()].map(measured);
 const known = existsSync(DATA) ? (JSON.parse(readFileSync(DATA, 'utf8')) as Measured[]) : [];
 const all = [...known.filter(({ name }) => !fresh.some((each) => each.name === name)), ...fresh];
 writeFileSync(DATA, `${JSON.stringify(all, null, 1)}\n`);

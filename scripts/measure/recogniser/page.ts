@@ -1,3 +1,5 @@
+import type { FreeScore } from './free-score.ts';
+import type { WitnessScore } from './witness-score.ts';
 import { CLASSES, type Score, type Share } from './score.ts';
 
 /** What was measured of one source: the network, and the baseline beside it. */
@@ -6,6 +8,10 @@ export interface Measured {
   origin: string;
   network: Score;
   baseline: Score;
+  /** All series of the folder, as a training without a plan. */
+  free?: FreeScore;
+  /** The same, as a witness of the count. */
+  witness?: WitnessScore;
 }
 
 export interface Cost {
@@ -91,6 +97,51 @@ function seriesTable({ network, baseline }: Measured): string {
   return table(['series', 'what it was', 'network decided', 'baseline decided', 'windows of the network right'], rows);
 }
 
+/** How the counter does without being told what to count. */
+function freeTable(all: readonly Measured[]): string {
+  const rows = all.flatMap(({ name, free }) =>
+    free
+      ? [
+          [
+            name,
+            `${free.exact} of ${free.asked}`,
+            `${free.exactName} of ${free.asked}`,
+            `${free.exactInARow} of ${free.asked}`,
+            `${free.falseReps} in ${free.others} series`,
+          ],
+        ]
+      : [],
+  );
+  if (rows.length === 0) return '';
+  return `## Counted without a plan
+
+Nobody says what is done: a set begins when the recognised exercise's own counter finds a repetition in what is remembered. **Exact** is the hand
+count, under the exercise's name or that of its kin; **in a row**, all series of the folder are one training, one person after the other, with three
+seconds in between in which nobody is there.
+
+${table(['folder', 'exact', 'exact under its very name', 'exact in a row', 'counted where nothing is'], rows)}
+`;
+}
+
+/** Whether the count is better with the recogniser's word. */
+function witnessTable(all: readonly Measured[]): string {
+  const rows = all.flatMap(({ name, witness }) => {
+    if (!witness) return [];
+    const { asked, exact, foreign } = witness;
+    return [
+      [name, `${exact.alone} of ${asked}`, `${exact.witnessed} of ${asked}`, String(foreign.alone), String(foreign.witnessed)],
+    ];
+  });
+  if (rows.length === 0) return '';
+  return `## As a witness of the count
+
+What would change if a repetition were refused where the recogniser has decided on another movement while it was done, and on its own one never. It stays out of
+the count, which is whole without it, as long as exact sets do not rise by it; in a training without a plan it says what to count, and no more.
+
+${table(['folder', 'exact alone', 'exact with it', 'of another movement alone', 'of another movement with it'], rows)}
+`;
+}
+
 /** Which of the two is better, said plainly. */
 function verdict({ name, network, baseline }: Measured): string {
   const rate = ({ kin, none }: Score): number => (kin.right + none.right) / Math.max(1, kin.asked + none.asked);
@@ -131,4 +182,6 @@ ${table(
 A window and its mirror take ${cost.medianMs.toFixed(2)} ms (nine of ten: ${cost.p90Ms.toFixed(2)} ms) with TensorFlow.js on WebAssembly in Node, features included; the weights are
 ${cost.weightsKiB.toFixed(0)} KiB. "none" in the tables is none of the exercises.
 
+${freeTable(all)}
+${witnessTable(all)}
 ${all.map((each) => detail(each, each.network.perSeries.length <= 60)).join('\n')}`;

@@ -57,6 +57,8 @@ export class HipLive extends LitElement {
   @property() note = '';
   /** Where the last set was counted well; null where there was none. */
   @property({ attribute: false }) lastPlacement: Placement | null = null;
+  /** Nothing is planned: the set is one of as many as will be. */
+  @property({ type: Boolean }) unplanned = false;
   /** A workout brings its own buttons and captions, in the slots of these names. */
   @property({ type: Boolean }) guided = false;
 
@@ -86,7 +88,7 @@ export class HipLive extends LitElement {
       <header>
         <h1>${translated(exercise.name)}</h1>
         <p class="soft ${this.note ? 'asked' : ''}">
-          ${msg(str`Set ${set} of ${Math.max(dose.sets, set)}`)}${this.note ? html` · <b>${this.note}</b>` : ''}
+          ${this.unplanned ? msg(str`Set ${set}`) : msg(str`Set ${set} of ${Math.max(dose.sets, set)}`)}${this.note ? html` · <b>${this.note}</b>` : ''}
         </p>
       </header>
       <div class="stage">

@@ -57,6 +57,11 @@ export class HipFree extends LitElement {
         grid-template-columns: 1fr 1fr;
         gap: var(--space-3);
       }
+      @media (min-width: 36rem) and (min-aspect-ratio: 1) {
+        .buttons {
+          grid-template-columns: 1fr;
+        }
+      }
       .only {
         grid-column: 1 / -1;
       }
@@ -121,13 +126,13 @@ export class HipFree extends LitElement {
   private set({ set }: FreeTraining, exercise: Exercise, dose: AskedDose) {
     const { live } = this;
     const shown = live.hint?.text ?? live.cue?.text ?? '';
-    return html`<hip-live guided .exercise=${exercise} .live=${live} .dose=${dose} .set=${set}>
+    return html`<hip-live guided unplanned .exercise=${exercise} .live=${live} .dose=${dose} .set=${set}>
       <hip-captions slot="captions" .said=${this.said} shown=${shown}></hip-captions>
       <div class="buttons" slot="controls">
         <button class="big" ?disabled=${live.counts.full + live.counts.partial === 0} @click=${this.undo}>
           <hip-icon name="undo"></hip-icon>${msg('Undo')}
         </button>
-        ${this.finish(true)}
+        ${this.finish(true, 'big')}
       </div>
     </hip-live>`;
   }
@@ -152,7 +157,7 @@ export class HipFree extends LitElement {
       </ul>
       <div class="bottom ${problem ? '' : 'quiet'}">
         ${problem ? html`<hip-problem class="say" .problem=${problem}></hip-problem>` : ''}
-        <footer>${this.finish(sets.length > 0)}</footer>
+        <footer>${this.finish(sets.length > 0, 'big only')}</footer>
       </div>
     </div>`;
   }
@@ -170,8 +175,8 @@ export class HipFree extends LitElement {
       : msg('It gets its name and is counted from the first repetition. Stop, and it is saved.');
   }
 
-  private finish(hasDone: boolean) {
-    return html`<button class="big only ${hasDone ? 'primary' : ''}" @click=${this.close}>
+  private finish(hasDone: boolean, classes: string) {
+    return html`<button class="${classes} ${hasDone ? 'primary' : ''}" @click=${this.close}>
       <hip-icon name=${hasDone ? 'flag' : 'close'}></hip-icon>${hasDone ? msg('Finish') : msg('Leave')}
     </button>`;
   }
