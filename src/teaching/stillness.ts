@@ -9,8 +9,7 @@ const WATCHED: readonly Joint[] = ['shoulder', 'elbow', 'wrist', 'hip', 'knee', 
 const WINDOW_MS = 600;
 /**
  * From one half of that time to the other the middle of no point moves by more than this, and none leaves the middle of where it was by
- * more than the second, in trunk lengths. Somebody who stands still sways by 0.01 in it, and the detector errs by 0.01 to 0.04 from one
- * picture to the next. [own measurement: the standing beginnings of series of people]
+ * more than the second, in trunk lengths. [our own choice]
  */
 const DRIFTS_WITHIN = 0.03;
 const TREMBLES_WITHIN = 0.12;

@@ -8,7 +8,7 @@ export type CountedUnit = 'deg' | 'trunk' | 'leg' | 'shoulders';
 
 /**
  * What a change of a signal has to exceed to be told from somebody who sways and a detector that errs, in its unit; a swing is weighed
- * by how many times that it is. [own measurement: the standing beginnings of series of people read 1° to 3°, or 0.01 to 0.03 lengths]
+ * by how many times that it is. [our own choice]
  */
 export const FLOOR: Readonly<Record<CountedUnit, number>> = { deg: 3, trunk: 0.03, leg: 0.02, shoulders: 0.06 };
 
