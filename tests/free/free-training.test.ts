@@ -35,6 +35,7 @@ function createTraining({ starts = () => Promise.resolve() }: { starts?: () => P
     api: {
       start: starts,
       push: ({ timeMs }) => Promise.resolve({ timeMs, movement: decided, probability: 1, side: 'both', phase: 'rest', decided }),
+      learn: () => Promise.resolve(),
       reset: () => Promise.resolve(),
     },
     onBroken: (listener) => (broken = listener),
