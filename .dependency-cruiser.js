@@ -5,7 +5,7 @@
 
 const CORE = ['core'];
 const MOVEMENT = [...CORE, 'exercises'];
-const PLAN = [...MOVEMENT, 'programme'];
+const PLAN = [...MOVEMENT, 'programme', 'teaching'];
 const PAST = [...PLAN, 'log', 'progress'];
 
 const BELOW_SCREENS = [
@@ -22,6 +22,7 @@ const BELOW_SCREENS = [
   'service-worker',
   'session',
   'settings',
+  'teaching',
   'wearables',
   'workout',
 ];
@@ -31,8 +32,9 @@ const ROOMS = {
   core: [],
   exercises: CORE,
   figure: CORE,
+  teaching: [...CORE, 'recogniser/observation.ts'],
   language: ['core/message.ts', 'locales'],
-  programme: MOVEMENT,
+  programme: [...MOVEMENT, 'teaching'],
   privacy: [],
   feedback: [...CORE, 'language'],
   capture: [...CORE, 'language', 'privacy'],
@@ -90,6 +92,8 @@ const UI_ROOMS = {
     ].map((screen) => [`ui/${screen}`, SHARED_UI]),
   ),
   'ui/workout': [...SHARED_UI, 'ui/live'],
+  // The lesson fills the window as a set does.
+  'ui/own-exercise': [...SHARED_UI, 'ui/live'],
 };
 
 const escaped = (path) => path.replaceAll('.', '\\.');

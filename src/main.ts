@@ -8,11 +8,14 @@ import { watchInstall } from './offline/install.ts';
 import { createNetworkLog } from './privacy/network-log.ts';
 import { createTrainingLog } from './log/training-log.ts';
 import { listCameras } from './capture/camera.ts';
-import { EXERCISES } from './exercises/index.ts';
-import { connectRecogniser } from './recogniser/connect.ts';
+import { allExercises } from './exercises/index.ts';
+import { observationsOf } from './teaching/taught-series.ts';
+import { connectRecogniser as connectWorker } from './recogniser/connect.ts';
+import { knowing } from './recogniser/knowing.ts';
 import { createOnlooker } from './session/other-movement.ts';
 import { createSetRunner } from './session/set-runner.ts';
 import { preferencesStore, ruleKey } from './settings/preferences.ts';
+import { loadProgramme } from './settings/programme-store.ts';
 import { createStartMarks } from './settings/start-mark.ts';
 import './ui/app/hip-app.ts';
 import { watchHeart } from './wearables/heart-monitor.ts';
@@ -41,6 +44,11 @@ const whenIdle = (act: () => void): void => {
 /** The browser does not let the log be opened, or another tab has it: neither comes of what is in it. */
 const isShut = (error: unknown): boolean => error instanceof LogUnreadable && error.problem.id !== 'log-failed';
 
+const taughtMovements = () =>
+  (loadProgramme().exercises ?? []).flatMap(({ id, movement: { series } }) =>
+    series ? { id, observations: observationsOf(series) } : [],
+  );
+
 const starts = createStartMarks();
 const shell = document.querySelector('hip-app');
 const hasFailed = await starts.hasFailed();
@@ -59,6 +67,8 @@ if (app) {
   // Read anew for each set: it may have been changed in another tab.
   const isRuleOn = (exercise: string, rule: string): boolean =>
     !preferencesStore.load().rulesOff.includes(ruleKey(exercise, rule));
+  // What the user has taught meanwhile is known as soon as the recogniser begins anew.
+  const connectRecogniser = () => knowing(connectWorker(), taughtMovements);
   const wearables = createWearables(navigator.bluetooth);
   app.wearables = wearables;
   const runner = createSetRunner({
@@ -70,7 +80,18 @@ if (app) {
   });
   const loadFigure = async () => (await import('./figure/figure.ts')).createFigureView;
   const slowMotionOf = async (file: File) => (await import('./capture/slow-motion.ts')).slowMotionOf(file);
-  app.services = { exercises: EXERCISES, loadFigure, runner, log, voice, connectRecogniser, listCameras, slowMotionOf };
+  app.services = {
+    get exercises() {
+      return allExercises();
+    },
+    loadFigure,
+    runner,
+    log,
+    voice,
+    connectRecogniser,
+    listCameras,
+    slowMotionOf,
+  };
   app.whenStarted().then(
     () => whenIdle(() => start.done()),
     (error: unknown) => (isShut(error) ? start.done() : start.failed()),

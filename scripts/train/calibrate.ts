@@ -18,7 +18,7 @@ export function outputsOf(network: Network, { count, features }: Windows): Float
     const chosen = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, index) =>
       Float32Array.from(features.subarray((from + index) * size, (from + index + 1) * size), (value) => value * FEATURE_STEP),
     );
-    all.push(...network.outputs(chosen));
+    all.push(...network.read(chosen).map(({ outputs }) => outputs));
   }
   return all;
 }

@@ -168,6 +168,30 @@ export interface Demo {
   timing: RepTiming;
   camera: DemoCamera;
   props?: DemoProps;
+  /** Somebody's own movement, as a camera saw it; shown in the figure's place, which knows nothing of it. */
+  seen?: SeenMovement;
+}
+
+/** Joints of one side of a movement that was seen. */
+export const SEEN_JOINTS = ['shoulder', 'elbow', 'wrist', 'hip', 'knee', 'ankle', 'toe'] as const;
+export type SeenJoint = (typeof SEEN_JOINTS)[number];
+
+/** A point of the picture, x to the right and y down, in a square of 1 by 1 that holds the whole movement; null where it was hidden. */
+export type SeenPoint = readonly [x: number, y: number] | null;
+
+export interface SeenPose {
+  head: SeenPoint;
+  left: Readonly<Record<SeenJoint, SeenPoint>>;
+  right: Readonly<Record<SeenJoint, SeenPoint>>;
+}
+
+/** A movement as a camera saw it, from rest to rest. */
+export interface SeenMovement {
+  /** From one pose to the next, milliseconds. */
+  stepMs: number;
+  poses: readonly SeenPose[];
+  /** Index of the pose that is furthest from the first one. */
+  height: number;
 }
 
 /** A change of a demo: postures are patched angle by angle, waypoints are replaced. */

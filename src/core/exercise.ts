@@ -250,4 +250,6 @@ export interface Exercise {
   safety: readonly Message[];
   sources: readonly Reference[];
   demo: Demo;
+  /** Taught by the user; `retired`: not offered any more, because they deleted it, but its sets are still shown. */
+  own?: 'taught' | 'retired';
 }

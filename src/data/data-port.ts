@@ -43,6 +43,8 @@ export interface OpenedProgramme {
   plan: boolean;
   /** Own sessions that are new here. */
   own: number;
+  /** Own exercises that are new here. */
+  exercises: number;
   /** What of it cannot be read and is left out. */
   problem: string | null;
 }

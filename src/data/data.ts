@@ -20,7 +20,13 @@ import type { WorkoutLog } from '../log/workout-log.ts';
 import { writeSyncOrigin } from '../service-worker/sync-origin.ts';
 import type { BackupFile, DataPort, OpenedBackup } from './data-port.ts';
 import type { Day } from '../programme/index.ts';
-import { loadProgramme, programmeFrom, saveProgramme, type StoredProgramme } from '../settings/programme-store.ts';
+import {
+  loadProgramme,
+  programmeFrom,
+  programmeToWrite as toWrite,
+  saveProgramme,
+  type StoredProgramme,
+} from '../settings/programme-store.ts';
 
 export interface DataParts {
   log: WorkoutLog;
@@ -38,6 +44,9 @@ const loadBackup = () => import('./backup/backup.ts');
 /** Read as what is stored here is read. */
 const checkProgramme = (data: unknown) => programmeFrom(JSON.stringify(data));
 
+/** Exercises of one's own that are there to be done. */
+const taughtIn = ({ exercises = [] }: StoredProgramme): number => exercises.filter(({ deleted }) => !deleted).length;
+
 /** The longest wait for the service worker, which may still be storing the app. [our own choice] */
 const READY_MS = 10_000;
 
@@ -48,8 +57,8 @@ const serviceWorkerReady = (): Promise<unknown> =>
 /** The user's data: what is kept, backups, the folder, sync, deleting. What works by itself begins to. */
 export function createData({ log, isBusy, onSet, onProgramme }: DataParts): DataPort {
   const nowMs = (): number => Date.now();
-  const keepProgramme = ({ plan, own }: StoredProgramme): void => {
-    saveProgramme({ plan, own });
+  const keepProgramme = (programme: StoredProgramme): void => {
+    saveProgramme(programme);
     onProgramme();
   };
 
@@ -63,9 +72,9 @@ export function createData({ log, isBusy, onSet, onProgramme }: DataParts): Data
   };
 
   const backUp = async (): Promise<BackupFile> => {
-    const { plan, own } = loadProgramme();
+    const programme = loadProgramme();
     const exportedMs = nowMs();
-    const content = { app: version, exportedMs, events: await log.events(), programme: { plan, own } };
+    const content = { app: version, exportedMs, events: await log.events(), programme: toWrite(programme) };
     const { file, leftOut } = await (await loadBackup()).writeBackup(content);
     changeCopies({ backedUpMs: exportedMs });
     return { name: backupName(exportedMs), file, leftOut };
@@ -83,6 +92,7 @@ export function createData({ log, isBusy, onSet, onProgramme }: DataParts): Data
       programme: {
         plan: next !== null && here.plan === null && next.plan !== null,
         own: next === null ? 0 : next.own.length - here.own.length,
+        exercises: next === null ? 0 : taughtIn(next) - taughtIn(here),
         problem: came?.problem ?? null,
       },
       async takeIn() {

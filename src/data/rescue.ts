@@ -2,7 +2,7 @@ import { deleteDB } from 'idb';
 import { version } from '../../package.json';
 import { LOG_DATABASE } from '../log/indexeddb.ts';
 import { openRawLog } from '../log/raw-log.ts';
-import { loadProgramme } from '../settings/programme-store.ts';
+import { loadProgramme, programmeToWrite as toWrite } from '../settings/programme-store.ts';
 import { writeEvents } from './backup/backup.ts';
 import { backupName } from './backup/folder-backup.ts';
 import type { BackupFile } from './data-port.ts';
@@ -31,9 +31,9 @@ export function createRescue(name: string = LOG_DATABASE, nowMs: () => number = 
     async backUp() {
       const log = await openRawLog(name);
       try {
-        const { plan, own } = loadProgramme();
+        const programme = loadProgramme();
         const exportedMs = nowMs();
-        const head = { app: version, exportedMs, programme: { plan, own } };
+        const head = { app: version, exportedMs, programme: toWrite(programme) };
         const { file, leftOut } = await writeEvents(head, log?.batches() ?? nothing(), log?.count ?? 0);
         return { name: backupName(exportedMs), file, leftOut };
       } finally {

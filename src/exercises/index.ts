@@ -46,4 +46,21 @@ export const EXERCISES: readonly Exercise[] = [
   hingeRotation,
 ];
 
-export const exerciseById = (id: string): Exercise | undefined => EXERCISES.find((exercise) => exercise.id === id);
+/** What users have taught, and what they have deleted of it; set by whoever reads it from where it is stored. */
+let own: readonly Exercise[] = [];
+let all = EXERCISES;
+
+/** From now on these are found by their ids beside the catalogue's. */
+export function setOwnExercises(exercises: readonly Exercise[]): void {
+  own = exercises;
+  all = [
+    ...EXERCISES,
+    ...own.filter((exercise) => exercise.own !== 'retired'),
+    ...own.filter((exercise) => exercise.own === 'retired'),
+  ];
+}
+
+/** The catalogue, then what the user has taught, then what they have deleted of that. The same list until it changes. */
+export const allExercises = (): readonly Exercise[] => all;
+
+export const exerciseById = (id: string): Exercise | undefined => all.find((exercise) => exercise.id === id);

@@ -18,7 +18,7 @@ const events = [
 const opened: OpenedBackup = {
   refusal: null,
   preview: { added: 142, known: 300, sets: 12, sessions: 3, leftOut: 0, from: '2026-03-03', to: '2026-03-04' },
-  programme: { plan: true, own: 2, problem: null },
+  programme: { plan: true, own: 2, exercises: 1, problem: null },
   takeIn: () => Promise.resolve(null),
 };
 

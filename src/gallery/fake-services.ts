@@ -134,6 +134,7 @@ export const createFakeServices = ({
         start: () => Promise.resolve(),
         push: ({ timeMs }) =>
           Promise.resolve({ timeMs, movement: decided, probability: 1, side: 'both', phase: 'rest', decided }),
+        learn: () => Promise.resolve(),
         reset: () => Promise.resolve(),
       },
       onBroken: () => undefined,

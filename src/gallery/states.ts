@@ -23,6 +23,7 @@ import { wearableStates } from './wearable-states.ts';
 import { workoutStates } from './workout-states.ts';
 import { privacyStates } from './privacy-states.ts';
 import { offlineStates } from './offline-states.ts';
+import { ownExerciseStates } from './own-exercise-states.ts';
 import { programmeStates } from './programme-states.ts';
 import { inlineStyle } from '../ui/styles/inline-style.ts';
 
@@ -149,6 +150,7 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
   ...historyStates,
   { id: 'note', kind: 'screen', show: () => html`<hip-note></hip-note>` },
   { id: 'note-asking', kind: 'screen', show: () => html`<hip-note asking></hip-note>` },
+  ...ownExerciseStates(),
   ...programmeStates(),
   ...reportStates,
   ...dataStates,

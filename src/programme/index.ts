@@ -4,6 +4,7 @@ export { dosedExercise } from './dosed-exercise.ts';
 export * from './history.ts';
 export { LIMITS } from './limits.ts';
 export { LADDERS, ladderOf, type Ladder } from './ladders.ts';
+export * from './own-exercise.ts';
 export * from './own-session.ts';
 export { painDecision, type PainAdvice } from './pain.ts';
 export {

@@ -29,6 +29,9 @@ export const TOLD_LIMITS: Limits = [0, 10];
 export const LONGEST_NAME = 60;
 export const LONGEST_NOTE = 2000;
 
+/** Exercises that a user can teach, and those that are kept for their sets after they were deleted. */
+export const OWN_EXERCISES = { taught: 20, kept: 200 } as const;
+
 const WEEK_MS = 7 * 86_400_000;
 
 /** Of one line of the log. */

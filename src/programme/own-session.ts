@@ -101,14 +101,17 @@ function readDose(data: Readonly<Record<string, unknown>>, { name, timed }: Exer
   return { kind: 'reps', sets, reps: numberIn(data, 'reps', name), pauseS: numberIn(data, 'pauseS', name), load };
 }
 
-function readItem(data: unknown): PlannedExercise {
+/** Finds an exercise by its id. */
+type Lookup = (id: string) => Exercise | undefined;
+
+function readItem(data: unknown, find: Lookup): PlannedExercise {
   const { exercise: id, dose } = fieldsOf(data);
-  const exercise = typeof id === 'string' ? exerciseById(id) : undefined;
+  const exercise = typeof id === 'string' ? find(id) : undefined;
   if (!exercise) return refuse(say`This version does not know the exercise “${typeof id === 'string' ? id : '?'}”.`);
   return { exercise: exercise.id, dose: readDose(fieldsOf(dose), exercise) };
 }
 
-function read(data: Readonly<Record<string, unknown>>): OwnSession {
+function read(data: Readonly<Record<string, unknown>>, find: Lookup): OwnSession {
   const { version, id, items, name: text } = data;
   if (version !== 1) return refuse(say`This session was saved by another version and cannot be read.`);
   const name = typeof text === 'string' ? text.trim() : '';
@@ -118,13 +121,16 @@ function read(data: Readonly<Record<string, unknown>>): OwnSession {
   const [fewest, most] = LIMITS.exercises;
   if (!Array.isArray(items) || items.length < fewest) return refuse(say`Choose at least one exercise.`);
   if (items.length > most) return refuse(say`Choose at most ${most} exercises.`);
-  return { version, id, name, items: items.map(readItem), restS: numberIn(data, 'restS', say`Rest`) };
+  return { version, id, name, items: items.map((item) => readItem(item, find)), restS: numberIn(data, 'restS', say`Rest`) };
 }
 
-/** Reads what was stored or put together, or says what is wrong with it. What it does not know is left away. */
-export function checkOwnSession(data: unknown): Checked {
+/**
+ * Reads what was stored or put together, or says what is wrong with it. What it does not know is left away. `find`: where its exercises
+ * are, if not among those that are known here.
+ */
+export function checkOwnSession(data: unknown, find: Lookup = exerciseById): Checked {
   try {
-    return { session: read(fieldsOf(data)), problem: null };
+    return { session: read(fieldsOf(data), find), problem: null };
   } catch (error) {
     if (error instanceof Refused) return { session: null, problem: error.problem };
     throw error;

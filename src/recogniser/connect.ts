@@ -18,7 +18,12 @@ export function connectRecogniser(): RecogniserConnection {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'recogniser' });
   const remote = wrap<RecogniserApi>(worker);
   return {
-    api: { start: () => remote.start(), push: (frame) => remote.push(frame), reset: () => remote.reset() },
+    api: {
+      start: () => remote.start(),
+      push: (frame) => remote.push(frame),
+      learn: (taught) => remote.learn([...taught]),
+      reset: () => remote.reset(),
+    },
     onBroken(listener) {
       worker.addEventListener('error', ({ message }) => listener(message));
       worker.addEventListener('messageerror', () => listener('An answer could not be read.'));

@@ -2,7 +2,8 @@ import type { PoseFrame } from '../core/pose.ts';
 import { answerOf, likeliest, withMirror, type Answer } from './answer.ts';
 import { Decider } from './decision.ts';
 import { featuresOf } from './features.ts';
-import type { Network } from './network.ts';
+import { Neighbours, type Taught } from './neighbours.ts';
+import type { Network, Read } from './network.ts';
 import { observe } from './observation.ts';
 import type { Manifest, Phase, WorkingSide } from './weights.ts';
 import { FrameWindow, type Moments } from './window.ts';
@@ -25,17 +26,22 @@ export interface Recognition {
 }
 
 /** Asks the network about a window and its mirror. */
-export function ask(network: Network, manifest: Manifest, moments: Moments): Answer {
-  const [own, mirror] = network.outputs([featuresOf(moments), featuresOf(moments, true)]);
+export function ask(network: Network, manifest: Manifest, moments: Moments): Answer & Pick<Read, 'embedding'> {
+  const [own, mirror] = network.read([featuresOf(moments), featuresOf(moments, true)]);
   if (!own || !mirror) throw new Error('The network has to answer for each window.');
-  return withMirror(answerOf(own, manifest), answerOf(mirror, manifest));
+  return { ...withMirror(answerOf(own.outputs, manifest), answerOf(mirror.outputs, manifest)), embedding: own.embedding };
 }
 
 /** Nobody does nothing: surely none, on no side in particular. */
-function nothingSeen({ movements }: Manifest): Answer {
+function nothingSeen({ movements }: Manifest): Answer & { embedding: null } {
   const none = new Float32Array(movements.length + 1);
   none[movements.length] = 1;
-  return { movements: none, sides: { left: 0, right: 0, both: 1 }, phases: { rest: 1, out: 0, height: 0, back: 0 } };
+  return {
+    movements: none,
+    sides: { left: 0, right: 0, both: 1 },
+    phases: { rest: 1, out: 0, height: 0, back: 0 },
+    embedding: null,
+  };
 }
 
 /** Says which movement is being done from the last seconds of what was seen. Frames in, recognitions out; time comes with the frames. */
@@ -43,13 +49,26 @@ export class Recogniser {
   readonly #network: Network;
   readonly #manifest: Manifest;
   readonly #window = new FrameWindow();
-  readonly #decider: Decider;
+  #decider: Decider;
+  #neighbours: Neighbours;
   #lastMs = -Infinity;
 
   constructor(network: Network, manifest: Manifest) {
     this.#network = network;
     this.#manifest = manifest;
     this.#decider = new Decider(manifest.movements);
+    this.#neighbours = new Neighbours(network, manifest, []);
+  }
+
+  /** Knows these movements besides the catalogue's from now on, and no others; what is decided is forgotten. */
+  learn(taught: readonly Taught[]): void {
+    this.#neighbours = new Neighbours(this.#network, this.#manifest, taught);
+    this.#decider = new Decider(this.#names);
+    this.reset();
+  }
+
+  get #names(): readonly string[] {
+    return [...this.#manifest.movements, ...this.#neighbours.ids];
   }
 
   /** Takes in a frame; says something at most every {@link EVERY_MS}, and nothing while too little was seen. */
@@ -72,17 +91,25 @@ export class Recogniser {
     this.#lastMs = -Infinity;
   }
 
-  #recognise(timeMs: number, { movements, sides, phases }: Answer): Recognition {
-    const decided = this.#decider.push(timeMs, movements);
+  #recognise(timeMs: number, { embedding, ...answer }: Answer & { embedding: Float32Array | null }): Recognition {
+    const { sides, phases } = answer;
+    const decided = this.#decider.push(timeMs, this.#weighed(answer, embedding));
     const smooth = this.#decider.probabilities;
     const best = smooth.reduce((at, value, index) => (value > (smooth[at] ?? 0) ? index : at), 0);
     return {
       timeMs,
-      movement: this.#manifest.movements[best] ?? null,
+      movement: this.#names[best] ?? null,
       probability: smooth[best] ?? 0,
       side: likeliest(sides),
       phase: likeliest(phases),
       decided,
     };
+  }
+
+  #weighed(answer: Answer, embedding: Float32Array | null): Float32Array {
+    if (embedding) return this.#neighbours.weigh(answer, embedding);
+    const none = new Float32Array(this.#names.length + 1);
+    none[this.#names.length] = 1;
+    return none;
   }
 }

@@ -16,6 +16,9 @@ expose({
   async push(frame) {
     return recogniser?.push(frame);
   },
+  async learn(taught) {
+    recogniser?.learn(taught);
+  },
   async reset() {
     recogniser?.reset();
   },

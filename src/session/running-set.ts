@@ -1,6 +1,6 @@
 import { Coach } from '../core/coach.ts';
 import { TraceRecorder } from '../core/counting/signal-trace.ts';
-import type { CoachEvent, CoachStatus } from '../core/events.ts';
+import type { CoachEvent, CoachStatus, HintId } from '../core/events.ts';
 import type { Exercise } from '../core/exercise.ts';
 import type { Message } from '../core/message.ts';
 import type { PoseFrame, Side } from '../core/pose.ts';
@@ -12,6 +12,9 @@ import { pauseOf } from '../programme/asked-dose.ts';
 import { createBeatLog } from './beat-log.ts';
 import { isSetDone, numberOf, partsDone } from './set-goal.ts';
 import type { Pace, RunnerEvent, StartOptions } from './set-runner-port.ts';
+
+/** Whoever trains without a plan and leaves the posture of an exercise has most likely ended it, and is not called back. */
+const CALLS_BACK: ReadonlySet<HintId> = new Set<HintId>(['nobody', 'wrong-posture', 'start-pose', 'hold-still']);
 
 /** What a set writes to and speaks with. */
 export interface RunningSetParts {
@@ -83,6 +86,7 @@ export function createRunningSet({ exercise, options, log, feedback, emit }: Run
 
   const handle = (happened: readonly CoachEvent[], status: CoachStatus): void => {
     for (const event of happened) {
+      if (open && event.type === 'hint-changed' && event.hint && CALLS_BACK.has(event.hint.id)) continue;
       if (event.type === 'rep') {
         const way = trace.take();
         record({ type: 'rep', rep: event.rep, ...(way && { trace: way }) });

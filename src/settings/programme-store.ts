@@ -1,13 +1,26 @@
 import type { Message } from '../core/message.ts';
 import { msg } from '@lit/localize';
 import * as v from 'valibot';
-import { checkOwnSession, isDay, LIMITS, type OwnSession, type Plan } from '../programme/index.ts';
+import type { Exercise } from '../core/exercise.ts';
+import { exerciseById, setOwnExercises } from '../exercises/index.ts';
+import {
+  checkOwnExercise,
+  checkOwnSession,
+  exercisesFromOwn,
+  isDay,
+  LIMITS,
+  type OwnExercise,
+  type OwnSession,
+  type Plan,
+} from '../programme/index.ts';
 import { translated } from '../language/language.ts';
 
 /** What is kept of the programme on this device: the six weeks, where they were begun, and the user's own sessions. */
 export interface StoredProgramme {
   plan: Plan | null;
   own: readonly OwnSession[];
+  /** What the user has taught, with what they have deleted of it; left out where there is nothing. */
+  exercises?: readonly OwnExercise[];
 }
 
 /** What could be read, and what could not, in a sentence for people. */
@@ -41,15 +54,26 @@ export function planFrom(data: unknown): Plan | null {
 /** What is no object has no fields. */
 const fields = v.fallback(v.record(v.string(), v.unknown()), {});
 
-function ownFrom(data: unknown): { own: OwnSession[]; problems: Message[] } {
+function ownFrom(data: unknown, find: (id: string) => Exercise | undefined): { own: OwnSession[]; problems: Message[] } {
   const own: OwnSession[] = [];
   const problems: Message[] = [];
   for (const each of Array.isArray(data) ? data : []) {
-    const { session, problem } = checkOwnSession(each);
+    const { session, problem } = checkOwnSession(each, find);
     if (!session) problems.push(problem);
     else if (!own.some(({ id }) => id === session.id)) own.push(session);
   }
   return { own, problems };
+}
+
+function exercisesFrom(data: unknown): { exercises: OwnExercise[]; problems: Message[] } {
+  const exercises: OwnExercise[] = [];
+  const problems: Message[] = [];
+  for (const each of Array.isArray(data) ? data : []) {
+    const { exercise, problem } = checkOwnExercise(each);
+    if (!exercise) problems.push(problem);
+    else if (!exercises.some(({ id }) => id === exercise.id)) exercises.push(exercise);
+  }
+  return { exercises, problems };
 }
 
 /** Reads stored text. What cannot be read is left out, and said. */
@@ -62,27 +86,50 @@ export function programmeFrom(text: string | null): ReadProgramme {
     return { ...EMPTY, problem: unreadablePlan() };
   }
   const read = planFrom(stored['plan']);
-  const { own, problems } = ownFrom(stored['own']);
+  const { exercises, problems: unread } = exercisesFrom(stored['exercises']);
+  const taught = new Map(exercisesFromOwn(exercises).map((exercise) => [exercise.id, exercise]));
+  const { own, problems } = ownFrom(stored['own'], (id) => taught.get(id) ?? exerciseById(id));
   const sentences = [
     ...(read === null && stored['plan'] !== null ? [unreadablePlan()] : []),
+    ...unread.map((problem) => `${msg('An exercise of your own could not be read and was left out.')} ${translated(problem)}`),
     ...problems.map((problem) => `${msg('A session of your own could not be read and was left out.')} ${translated(problem)}`),
   ];
-  return { plan: read, own, problem: sentences.length > 0 ? sentences.join(' ') : null };
+  return {
+    plan: read,
+    own,
+    ...(exercises.length > 0 && { exercises }),
+    problem: sentences.length > 0 ? sentences.join(' ') : null,
+  };
 }
 
-/** Storage can be switched off: then the programme lasts as long as the page. */
-export function loadProgramme(): ReadProgramme {
+/** Null where nothing is stored, or storage is switched off. */
+function storedText(): string | null {
   try {
-    return programmeFrom(localStorage.getItem(PROGRAMME_KEY));
+    return localStorage.getItem(PROGRAMME_KEY);
   } catch {
-    return EMPTY;
+    return null;
   }
 }
 
+/** Storage can be switched off: then the programme lasts as long as the page. From now on own exercises are found by their ids. */
+export function loadProgramme(): ReadProgramme {
+  const programme = programmeFrom(storedText());
+  setOwnExercises(exercisesFromOwn(programme.exercises ?? []));
+  return programme;
+}
+
+/** Of what was read, what is stored and goes into files. */
+export const programmeToWrite = ({ plan, own, exercises }: StoredProgramme): StoredProgramme => ({
+  plan,
+  own,
+  ...(exercises && exercises.length > 0 && { exercises }),
+});
+
 /** Returns whether it was stored. */
-export function saveProgramme({ plan, own }: StoredProgramme): boolean {
+export function saveProgramme(programme: StoredProgramme): boolean {
+  setOwnExercises(exercisesFromOwn(programme.exercises ?? []));
   try {
-    localStorage.setItem(PROGRAMME_KEY, JSON.stringify({ plan, own }));
+    localStorage.setItem(PROGRAMME_KEY, JSON.stringify(programmeToWrite(programme)));
     return true;
   } catch {
     return false;

@@ -1,4 +1,4 @@
-import { EXERCISES } from '../exercises/index.ts';
+import { exerciseById } from '../exercises/index.ts';
 import type { WorkoutRecord } from '../log/session-log.ts';
 import type { SetRecord } from '../log/set-records.ts';
 import { isTraining } from '../progress/entries.ts';
@@ -43,13 +43,13 @@ function unplannedIn(own: readonly SetRecord[], items: readonly PlannedExercise[
   const ids = new Set(own.map(({ exercise }) => exercise));
   for (const { exercise } of items) ids.delete(exercise);
   return [...ids].flatMap((id) => {
-    const exercise = EXERCISES.find((each) => each.id === id);
+    const exercise = exerciseById(id);
     return exercise ? { exercise: id, dose: articleDose(exercise) } : [];
   });
 }
 
 function singleOf(set: SetRecord): DoneSession {
-  const exercise = EXERCISES.find(({ id }) => id === set.exercise);
+  const exercise = exerciseById(set.exercise);
   const done = doneOf(set.exercise, [set]);
   return {
     day: dayBegun(set),
@@ -61,6 +61,6 @@ function singleOf(set: SetRecord): DoneSession {
 }
 
 function doneOf(id: string, sets: readonly SetRecord[]): DoneExercise['sets'] {
-  const exercise = EXERCISES.find((each) => each.id === id);
+  const exercise = exerciseById(id);
   return exercise ? sets.filter((set) => set.exercise === id).flatMap((set) => doneSets(set, exercise)) : [];
 }

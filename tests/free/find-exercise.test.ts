@@ -21,6 +21,7 @@ function lookInto(decided: (timeMs: number) => string | null) {
           start: () => Promise.resolve(),
           push: ({ timeMs }) =>
             Promise.resolve({ timeMs, movement: null, probability: 1, side: 'both', phase: 'rest', decided: decided(timeMs) }),
+          learn: () => Promise.resolve(),
           reset: () => Promise.resolve(),
         },
         onBroken: () => undefined,

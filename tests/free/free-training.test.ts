@@ -35,6 +35,7 @@ function createTraining({ starts = () => Promise.resolve() }: { starts?: () => P
     api: {
       start: starts,
       push: ({ timeMs }) => Promise.resolve({ timeMs, movement: decided, probability: 1, side: 'both', phase: 'rest', decided }),
+      learn: () => Promise.resolve(),
       reset: () => Promise.resolve(),
     },
     onBroken: (listener) => (broken = listener),
@@ -94,6 +95,19 @@ describe('free training', () => {
     await training.close();
     expect((await set.sets()).map(({ counts }) => counts.full)).toEqual([17]);
     expect(set.spoken.filter((text) => text.startsWith('That is your set'))).toHaveLength(1);
+  });
+
+  it('calls nobody back who has ended an exercise', async () => {
+    const { training, set, show } = createTraining();
+    await show('squat', squats);
+    const gone = squats.slice(0, 60).map((frame) => ({ ...frame, image: null, world: null }));
+    await show(null, after(squats, gone));
+    await training.close();
+    const hints = set.events.flatMap((event) =>
+      event.type === 'coach' && event.event.type === 'hint-changed' ? [event.event.hint?.id] : [],
+    );
+    expect(hints.filter((id) => id === 'nobody')).toEqual([]);
+    expect(set.spoken.filter((text) => /picture/.test(text))).toEqual([]);
   });
 
   it('changes over to another exercise, and writes a set of each into one workout', async () => {

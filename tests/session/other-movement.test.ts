@@ -64,7 +64,7 @@ const saying = (decided: string) =>
 function fakeConnection(push = saying('bridge'), start = () => Promise.resolve()) {
   const close = vi.fn();
   const connection: RecogniserConnection = {
-    api: { start, push, reset: () => Promise.resolve() },
+    api: { start, push, learn: () => Promise.resolve(), reset: () => Promise.resolve() },
     onBroken: () => undefined,
     close,
   };

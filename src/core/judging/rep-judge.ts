@@ -85,7 +85,7 @@ export class RepJudge {
   /** The repetition in progress, interrupted; null when none was. */
   interrupt(track: Track, reason: VoidReason, timeMs: number, { view, side }: RepContext): MadeRep | null {
     const { counter, samples } = track;
-    if (!counter.inProgress) return null;
+    if (!counter.inProgress || !this.#mayHaveBegun(track)) return null;
     return {
       ...voided(reason),
       side,
@@ -99,6 +99,16 @@ export class RepJudge {
       view,
       findings: [],
     };
+  }
+
+  /** Where it is known where a repetition begins, one that began elsewhere was none, however it would have ended. */
+  #mayHaveBegun({ counter, signal }: Track): boolean {
+    const { valley } = counter;
+    return (this.#spec.confirm ?? []).every(
+      (each) =>
+        !('phase' in each && each.phase === 'start' && each.signal === signal && valley !== undefined) ||
+        within(valley, each.within),
+    );
   }
 
   #height({ peak, valley }: RepCandidate, view: View, side: Side | null, neutral: number): Pick<Rep, 'outcome'> {

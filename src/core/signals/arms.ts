@@ -1,4 +1,4 @@
-import { distance } from '../seeing/geometry.ts';
+import { distance, interiorAngle3dDeg, interiorAngleDeg } from '../seeing/geometry.ts';
 import { bend } from './joint-rows.ts';
 import { hips, isSeen } from './points.ts';
 import type { SignalRow } from './row.ts';
@@ -7,6 +7,21 @@ import type { SignalRow } from './row.ts';
 export const ARMS = {
   /** Elbow flexion. */
   elbowFlex: bend('shoulder', 'elbow', 'wrist'),
+  /** Angle of the upper arm against the trunk in the picture: 0 hanging, 180 overhead. */
+  armRaise: {
+    unit: 'deg',
+    needs: ['hip', 'shoulder', 'elbow'],
+    value: ({ own }) => interiorAngleDeg(own.hip, own.shoulder, own.elbow),
+  },
+  /** The same in space. */
+  armRaise3d: {
+    unit: 'deg',
+    needs: ['shoulder', 'elbow'],
+    value: ({ body, side }) => {
+      const own = body.world?.[side];
+      return own && interiorAngle3dDeg(own.hip, own.shoulder, own.elbow);
+    },
+  },
   /** Height of the wrist above the hip. */
   wristOverHip: {
     unit: 'trunk',

@@ -13,6 +13,12 @@ export const FEET = {
     needs: ['heel', 'toe'],
     value: ({ own, body }) => (own.toe.y - own.heel.y) / footLength(body),
   },
+  /** The same in leg lengths, which unlike the foot are long from every side. */
+  heelLift: {
+    unit: 'leg',
+    needs: ['heel', 'toe'],
+    value: ({ own, body }) => (own.toe.y - own.heel.y) / body.scale.leg,
+  },
   /** Interior angle between shank and foot of the other leg: 90 with the foot flexed, more when the toes point. */
   otherAnkleAngle: {
     unit: 'deg',

@@ -1,7 +1,7 @@
 import { USUAL_SHOULDERS } from '../seeing/body.ts';
 import { distance, interiorAngleDeg, leanDeg } from '../seeing/geometry.ts';
 import { lean, tilt } from './joint-rows.ts';
-import { degrees, hips, shoulders, shoulderWidth } from './points.ts';
+import { degrees, hips, ownSideInPicture, shoulders, shoulderWidth } from './points.ts';
 import type { SignalRow } from './row.ts';
 
 /** Which way trunk, shoulders and head point. */
@@ -23,6 +23,13 @@ export const TRUNK = {
   },
   /** Sideways lean of the trunk in front views, + to the right of the picture. */
   sideLean: { unit: 'deg', needs: ['shoulder', 'hip'], both: true, value: (view) => leanDeg(hips(view), shoulders(view)) },
+  /** The same towards the own side: rises when the person bends to it. */
+  bendToSide: {
+    unit: 'deg',
+    needs: ['shoulder', 'hip'],
+    both: true,
+    value: (view) => ownSideInPicture(view) * leanDeg(hips(view), shoulders(view)),
+  },
   /** Angle of the trunk above the picture's horizontal, 0..90, whichever way the head points. */
   trunkElevation: {
     unit: 'deg',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { OwnSession, Plan } from '../../programme/index.ts';
+import type { OwnExercise, OwnSession, Plan } from '../../programme/index.ts';
 import { withOffset, type FiledEvent, type LoggedEvent } from '../../log/events.ts';
 import { pack, unpack, UnpackError } from './gzip.ts';
 import { LARGEST_MB, type Refusal } from './refusal.ts';
@@ -24,7 +24,7 @@ export interface BackupHead {
   app: string;
   exportedMs: number;
   /** Left out where it is not part of it. */
-  programme?: { plan: Plan | null; own: readonly OwnSession[] };
+  programme?: { plan: Plan | null; own: readonly OwnSession[]; exercises?: readonly OwnExercise[] };
 }
 
 export interface BackupContent extends BackupHead {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Finding, Hold, Rep } from '../../core/events.ts';
 import type { SignalTrace } from '../../core/counting/signal-trace.ts';
-import type { Dose, OwnSession, PlannedExercise } from '../../programme/index.ts';
+import { ownExerciseSchema, type Dose, type OwnSession, type PlannedExercise } from '../../programme/index.ts';
 import type {
   EffortTold,
   MorningTold,
@@ -24,7 +24,7 @@ import type {
   TimeCorrected,
 } from '../../log/events.ts';
 import { areOfOneSet } from '../../log/plausible.ts';
-import { CORRECTION_LIMITS, LOG_LIMITS, LONGEST, MOST, TOLD_LIMITS, type Limits } from '../../programme/limits.ts';
+import { CORRECTION_LIMITS, LOG_LIMITS, LONGEST, MOST, OWN_EXERCISES, TOLD_LIMITS, type Limits } from '../../programme/limits.ts';
 
 /**
  * What a line of the log may look like when it comes from outside. Every field is listed, here and for the compiler: a field that a type
@@ -241,7 +241,13 @@ export const envelope = v.strictObject({
   events: v.array(v.unknown()),
   /** Lines of the device that wrote it which it could not take for lines: kept for people, never taken in. */
   leftOut: v.exactOptional(v.array(v.unknown())),
-  programme: v.exactOptional(v.strictObject({ plan: v.nullable(plan), own: list(ownSession, 1000) })),
+  programme: v.exactOptional(
+    v.strictObject({
+      plan: v.nullable(plan),
+      own: list(ownSession, 1000),
+      exercises: v.exactOptional(list(ownExerciseSchema, OWN_EXERCISES.kept)),
+    }),
+  ),
 });
 
 export type StoredProgrammeData = NonNullable<v.InferOutput<typeof envelope>['programme']>;

@@ -5,7 +5,7 @@ import { refusalWords } from '../backup/refusal.ts';
 import type { WorkoutLog } from '../../log/workout-log.ts';
 import type { LoggedEvent } from '../../log/events.ts';
 import { isPlausible } from '../../log/plausible.ts';
-import type { OwnSession, Plan } from '../../programme/index.ts';
+import type { OwnExercise, OwnSession, Plan } from '../../programme/index.ts';
 import { SyncError, type StoredFile, type SyncStore } from './sync-store.ts';
 
 /** What this device remembers between rounds. Lost, it costs only traffic. */
@@ -21,6 +21,7 @@ export interface SyncMemory {
 interface Programme {
   plan: Plan | null;
   own: readonly OwnSession[];
+  exercises?: readonly OwnExercise[];
 }
 
 export interface SyncParts {
@@ -139,7 +140,7 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
     sent += Math.max(0, events.filter(({ id }) => own.has(id)).length - countOf(content));
   }
   const programme = parts.loadProgramme();
-  const hasProgramme = programme.plan !== null || programme.own.length > 0;
+  const hasProgramme = programme.plan !== null || programme.own.length > 0 || programme.exercises !== undefined;
   if (hasProgramme && last(PROGRAMME) !== contentOf([], programme)) await write(PROGRAMME, [], programme);
   return { got, sent, skipped };
 }

@@ -88,7 +88,7 @@ export class AppController implements ReactiveController {
 
   /** A set or a session is on the screen. */
   get isTraining(): boolean {
-    return ['live', 'workout', 'free'].includes(this.route.screen);
+    return ['live', 'workout', 'free', 'teach'].includes(this.route.screen);
   }
 
   hostConnected(): void {
@@ -112,6 +112,14 @@ export class AppController implements ReactiveController {
     this.afterNote(() => {
       this.services?.voice.setLevel(this.choices.feedback);
       this.go('free');
+    });
+  }
+
+  /** An exercise of the user's own is shown to the camera. */
+  teach(): void {
+    this.afterNote(() => {
+      this.services?.voice.setLevel(this.choices.feedback);
+      this.go('teach');
     });
   }
 
@@ -265,10 +273,11 @@ export class AppController implements ReactiveController {
       live: this.plan !== null,
       workout: this.workout !== null,
       free: this.choices.noteAcknowledged,
+      teach: this.choices.noteAcknowledged,
       find: this.chosen.source.kind === 'file',
     };
     const { screen } = this.route;
-    if (['workout', 'free', 'find'].includes(screen) && route.screen !== screen) this.leaveWorkout();
+    if (['workout', 'free', 'find', 'teach'].includes(screen) && route.screen !== screen) this.leaveWorkout();
     this.route = (runs[route.screen] ?? true) ? route : HOME;
     this.asking = false;
     if (this.route.screen === 'setup') this.prepare(this.route.id);

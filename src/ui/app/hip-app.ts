@@ -73,6 +73,11 @@ export class HipApp extends LitElement {
   /** Storing, updating, installing, sharing; null on the development server and in the gallery. */
   @property({ attribute: false }) offline: OfflinePort | null = null;
 
+  override willUpdate(): void {
+    // What the user teaches, renames or deletes is another list.
+    this.exercises.setValue(this.services?.exercises ?? []);
+  }
+
   override render() {
     const { services, app } = this;
     if (!services) return html`<main class="inside"></main>`;

@@ -13,10 +13,11 @@ import { fire } from '../fire.ts';
 
 type Opened = Extract<OpenedBackup, { refusal: null }>;
 
-function programmeWords({ plan, own, problem }: OpenedProgramme): string {
+function programmeWords({ plan, own, exercises, problem }: OpenedProgramme): string {
   const sentences = [
     plan ? msg('Your six weeks come with it.') : '',
     own === 0 ? '' : translated(say`${own} sessions of your own come with it.`),
+    exercises === 0 ? '' : translated(say`${exercises} exercises of your own come with it.`),
     problem ?? '',
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
@@ -65,7 +66,7 @@ export class HipBackup extends LitElement {
   private preview(opened: Opened) {
     const words = programmeWords(opened.programme);
     const { added } = opened.preview;
-    const isNew = added > 0 || opened.programme.plan || opened.programme.own > 0;
+    const isNew = added > 0 || opened.programme.plan || opened.programme.own + opened.programme.exercises > 0;
     return html`<div class="asking" role="group" aria-label=${msg('What is in this backup')}>
       <p>${previewWords(opened.preview)}</p>
       ${words ? html`<p>${words}</p>` : ''}

@@ -59,12 +59,14 @@ export class HipExercise extends LitElement {
       </div>
       <hip-start-bar
         name=${name}
+        ?without-sample=${exercise.own !== undefined}
         @source-picked=${(event: HTMLElementEventMap['source-picked']) => fire(this, 'source-picked', event.detail)}
       ></hip-start-bar>
     </div>`;
   }
 
   private steps({ steps, safety }: Exercise) {
+    if (steps.length === 0) return '';
     return html`<section class="card stack" aria-labelledby="steps">
       <h2 id="steps">${msg('How it goes')}</h2>
       <ol>
@@ -81,7 +83,7 @@ export class HipExercise extends LitElement {
       [msg('Difficulty'), DIFFICULTY_WORDS[difficultyOf(exercise)]],
       [msg('Position'), POSTURE_WORDS[camera.posture]],
       [msg('Props'), propWords(exercise)],
-      [msg('Muscles'), muscles.map(translated).join(', ')],
+      ...(muscles.length > 0 ? [[msg('Muscles'), muscles.map(translated).join(', ')] satisfies [string, string]] : []),
       [msg('Next'), translated(progression)],
       [msg('Camera'), `${translated(camera.text)} ${msg(str`Counts from ${viewWords([camera.view, ...camera.alsoCounts])}.`)}`],
     ];
@@ -111,7 +113,11 @@ export class HipExercise extends LitElement {
     return html`<section class="card stack" aria-labelledby="looked">
       <h2 id="looked">${msg('What we look at')}</h2>
       <p class="soft small">
-        ${msg('Limits are starting points from the article and the literature. A repetition counts, faults or not.')}
+        ${
+          exercise.own
+            ? msg('You taught this one: it is counted, and its form is not judged.')
+            : msg('Limits are starting points from the article and the literature. A repetition counts, faults or not.')
+        }
       </p>
       <hip-rules
         .exercise=${exercise}
@@ -138,6 +144,7 @@ export class HipExercise extends LitElement {
   }
 
   private sources({ sources }: Exercise) {
+    if (sources.length === 0) return '';
     return html`<section class="card stack" aria-labelledby="sources">
       <h2 id="sources">${msg('Sources')}</h2>
       <ul class="lines small" lang="en">

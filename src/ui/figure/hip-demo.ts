@@ -6,6 +6,7 @@ import type { CameraPlacement } from '../../core/exercise.ts';
 import { borrowFigure, giveBackFigure, type LentFigure } from './figure-pool.ts';
 import type { LoadFigure } from '../../figure/figure-port.ts';
 import './hip-figure-still.ts';
+import './hip-skeleton.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { loadFigureContext } from '../contexts.ts';
 
@@ -30,6 +31,7 @@ export class HipDemo extends LitElement {
         background: radial-gradient(120% 90% at 50% 110%, var(--track-soft), var(--sunken) 70%);
       }
       hip-figure-still,
+      hip-skeleton,
       .place,
       canvas {
         position: absolute;
@@ -83,6 +85,10 @@ export class HipDemo extends LitElement {
   }
 
   override render() {
+    const seen = this.demo?.seen;
+    if (seen)
+      return html`<hip-skeleton .movement=${seen} .live=${this.live}></hip-skeleton>
+        <div class="place" role="img" aria-label=${this.label}></div>`;
     return html`${
         this.stage === 'moving'
           ? ''
@@ -92,7 +98,8 @@ export class HipDemo extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('demo') && this.demo && this.figure) {
+    if (changed.has('demo') && this.demo?.seen) this.drop();
+    else if (changed.has('demo') && this.demo && this.figure) {
       this.figure.view.show(this.demo);
       this.play();
     }
@@ -109,7 +116,7 @@ export class HipDemo extends LitElement {
     if (!visible) {
       if (this.stage !== 'still') this.drop();
     } else if (this.figure) this.play();
-    else if (this.stage === 'waiting' && this.live && !this.quiet.matches && this.loadFigure && this.demo)
+    else if (this.stage === 'waiting' && this.live && !this.quiet.matches && this.loadFigure && this.demo && !this.demo.seen)
       void this.load(this.loadFigure);
   }
 

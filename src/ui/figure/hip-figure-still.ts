@@ -5,6 +5,7 @@ import type { Demo } from '../../core/demo.ts';
 import type { CameraPlacement } from '../../core/exercise.ts';
 import { momentOf } from './demos.ts';
 import type { LoadFigure } from '../../figure/figure-port.ts';
+import './hip-skeleton.ts';
 import { poster } from './poster.ts';
 import { stillsOf, type StillRequest } from './stills.ts';
 import { loadFigureContext } from '../contexts.ts';
@@ -24,6 +25,7 @@ export class HipFigureStill extends LitElement {
       overflow: hidden;
     }
     canvas,
+    hip-skeleton,
     .poster {
       position: absolute;
       inset: 0;
@@ -85,6 +87,8 @@ export class HipFigureStill extends LitElement {
   }
 
   override render() {
+    const seen = this.demo?.seen;
+    if (seen) return html`<hip-skeleton .movement=${seen} .live=${false}></hip-skeleton>`;
     return html`${this.drawn ? '' : poster(this.posture)}<canvas aria-hidden="true" ?hidden=${!this.drawn}></canvas>`;
   }
 
@@ -97,7 +101,7 @@ export class HipFigureStill extends LitElement {
   /** Wishes for the picture, once it is in view; a wish that stands keeps its place in the queue. */
   private ask(): void {
     const { demo, loadFigure, visible, clientWidth, clientHeight } = this;
-    if (!demo || !loadFigure || !visible || !this.hasUpdated || clientWidth === 0 || clientHeight === 0) {
+    if (!demo || demo.seen || !loadFigure || !visible || !this.hasUpdated || clientWidth === 0 || clientHeight === 0) {
       this.drop();
       return;
     }

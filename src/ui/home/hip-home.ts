@@ -14,6 +14,7 @@ import './hip-go-on.ts';
 import '../parts/hip-language.ts';
 import './hip-just-move.ts';
 import './hip-library.ts';
+import { linkTo } from '../parts/route.ts';
 import '../parts/hip-set-list.ts';
 import './hip-today.ts';
 import { homeCss } from './home-css.ts';
@@ -66,7 +67,10 @@ export class HipHome extends LitElement {
         @video-given=${({ detail }: HTMLElementEventMap['video-given']) => fire(this, 'video-given', detail)}
       ></hip-just-move>
       <section class="stack" aria-labelledby="pick">
-        <h2 id="pick">${msg('Pick your exercise')}</h2>
+        <div class="row apart">
+          <h2 id="pick">${msg('Pick your exercise')}</h2>
+          <a href=${linkTo('own-exercises')}>${msg('Your own exercises')}</a>
+        </div>
         <div class="library stack">
           <hip-library
             .filter=${library.filter}
@@ -78,6 +82,7 @@ export class HipHome extends LitElement {
           <hip-language chosen=${language()}></hip-language>
           <hip-start-bar
             name=${worded(chosen?.name ?? '')}
+            ?without-sample=${chosen?.own !== undefined}
             @source-picked=${({ detail }: CustomEvent<VideoSource>) => this.go(detail)}
           ></hip-start-bar>
         </div>

@@ -46,7 +46,8 @@ export class HipLibrary extends LitElement {
   }
 
   override render() {
-    const { exercises, filter } = this;
+    const { filter } = this;
+    const exercises = this.offered;
     const found = search(exercises, filter);
     return html`<div class="stack">
       <hip-filters
@@ -66,8 +67,13 @@ export class HipLibrary extends LitElement {
     </div>`;
   }
 
+  /** What the user has deleted is not offered any more. */
+  private get offered(): readonly Exercise[] {
+    return this.exercises.filter(({ own }) => own !== 'retired');
+  }
+
   private countWords(found: number): string {
-    const { length } = this.exercises;
+    const { length } = this.offered;
     if (found === 0) return msg('No exercise fits. Try fewer words or filters.');
     return found === length ? msg(str`${length} exercises`) : msg(str`${found} of ${length} exercises`);
   }
@@ -92,7 +98,11 @@ export class HipLibrary extends LitElement {
           ${articleName ? html`<span class="small soft">${msg('In the article:')} <span lang="en">${articleName}</span></span>` : nothing}
           <span class="small">${doseWords(articleDose(exercise), exercise.prescription.perSide)}</span>
           <span class="small">${this.difficulty(exercise)}</span>
-          <span class="small soft">${msg(str`Works ${exercise.muscles.map(translated).join(', ')}`)}</span>
+          ${
+            exercise.own
+              ? html`<span class="small soft">${msg('Your own exercise')}</span>`
+              : html`<span class="small soft">${msg(str`Works ${exercise.muscles.map(translated).join(', ')}`)}</span>`
+          }
           <span class="small soft">${propWords(exercise)}</span>
         </span>
       </label>

@@ -37,7 +37,7 @@ export const isFiltering = (filter: LibraryFilter): boolean => Object.values(fil
 
 const wordsOf = (exercise: Exercise): string =>
   [
-    exercise.name.key,
+    exercise.own ? '' : exercise.name.key,
     translated(exercise.name),
     exercise.articleName,
     exercise.id.replaceAll('-', ' '),

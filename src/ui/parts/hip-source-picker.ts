@@ -103,6 +103,9 @@ export class HipSourcePicker extends LitElement {
   @state() private refused = '';
   @query('input') private readonly input!: HTMLInputElement;
 
+  /** Nobody has rendered what a user has taught. */
+  @property({ type: Boolean, attribute: 'without-sample' }) withoutSample = false;
+
   override render() {
     return html`<div
         class="tiles"
@@ -114,7 +117,13 @@ export class HipSourcePicker extends LitElement {
       >
         ${this.tile('camera', msg('Camera'), msg('Train now, hands-free'), 'primary', () => this.pick({ kind: 'camera' }))}
         ${this.tile('file', msg('Video file'), msg('Choose one, or drop it here'), this.over ? 'over' : '', () => this.input.click())}
-        ${this.tile('sample', msg('Try the sample'), msg('See it work without a camera'), '', () => this.pick({ kind: 'sample' }))}
+        ${
+          this.withoutSample
+            ? ''
+            : this.tile('sample', msg('Try the sample'), msg('See it work without a camera'), '', () =>
+                this.pick({ kind: 'sample' }),
+              )
+        }
       </div>
       <input type="file" accept="video/*,image/gif" hidden @change=${() => this.take(this.input.files?.[0])} />
       <p role="status" class="small">${this.refused || nothing}</p>`;

@@ -64,6 +64,8 @@ export class HipStartBar extends LitElement {
   ];
 
   @property() name = '';
+  /** There is no sample of it: users have taught it. */
+  @property({ type: Boolean, attribute: 'without-sample' }) withoutSample = false;
 
   override render() {
     return html`<section class="card dock" aria-labelledby="watch">
@@ -73,6 +75,7 @@ export class HipStartBar extends LitElement {
       </h2>
       <hip-source-picker
         compact
+        ?without-sample=${this.withoutSample}
         @source-picked=${(event: HTMLElementEventMap['source-picked']) => fire(this, 'source-picked', event.detail)}
       ></hip-source-picker>
     </section>`;

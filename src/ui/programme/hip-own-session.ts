@@ -112,7 +112,9 @@ export class HipOwnSession extends LitElement {
       <label class="field">
         ${msg('Exercise to add')}
         <select>
-          ${this.exercises.map(({ id, name }) => html`<option value=${id}>${translated(name)}</option>`)}
+          ${this.exercises
+            .filter(({ own }) => own !== 'retired')
+            .map(({ id, name }) => html`<option value=${id}>${translated(name)}</option>`)}
         </select>
       </label>
       <button @click=${this.add}><hip-icon name="plus"></hip-icon>${msg('Add')}</button>

@@ -19,6 +19,7 @@ import type { SetRecord } from '../../log/set-records.ts';
 import type { TrainingRecords } from '../../log/training-log.ts';
 import { historyFrom } from '../../workout/history.ts';
 import { loadProgramme, PROGRAMME_KEY, saveProgramme, type StoredProgramme } from '../../settings/programme-store.ts';
+import { OwnExercises } from './own-exercises.ts';
 import { today } from '../words/day-words.ts';
 import { morningQuestion, type MorningQuestion } from '../words/today-model.ts';
 import { translated } from '../../language/language.ts';
@@ -35,6 +36,8 @@ export class ProgrammeController implements ReactiveController {
   deleted: OwnSession | null = null;
   /** A new session that is not complete enough to be stored yet. */
   private draft: OwnSession | null = null;
+  /** What the user has taught. */
+  readonly exercises = new OwnExercises((exercises) => this.keep({ exercises }));
   workouts: readonly WorkoutRecord[] = [];
   private sets: readonly SetRecord[] = [];
   /** What was done, as the programme needs to know it; null while the log has not been read. */
@@ -86,9 +89,10 @@ export class ProgrammeController implements ReactiveController {
 
   /** What is stored was changed by something else. */
   reload(): void {
-    const { plan, own, problem } = loadProgramme();
+    const { plan, own, exercises = [], problem } = loadProgramme();
     this.plan = plan;
     this.own = own;
+    this.exercises.all = exercises;
     this.notice = problem;
     this.host.requestUpdate();
   }
@@ -150,10 +154,11 @@ export class ProgrammeController implements ReactiveController {
   }
 
   private keep(change: Partial<StoredProgramme>): void {
-    const { plan, own } = { plan: this.plan, own: this.own, ...change };
+    const { plan, own, exercises } = { plan: this.plan, own: this.own, exercises: this.exercises.all, ...change };
     this.plan = plan;
     this.own = own;
-    this.notice = saveProgramme({ plan, own }) ? null : notStored();
+    this.exercises.all = exercises;
+    this.notice = saveProgramme({ plan, own, exercises }) ? null : notStored();
     this.host.requestUpdate();
   }
 }

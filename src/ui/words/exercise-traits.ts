@@ -91,7 +91,8 @@ export const propWords = ({ props }: Exercise): string => {
 };
 
 /** The article's heading where it says something else than the name. */
-export function articleNameOf({ name, articleName }: Exercise): string | null {
+export function articleNameOf({ name, articleName, own }: Exercise): string | null {
+  if (own) return null;
   const plain = (words: string): string => words.toLowerCase().replace(/s$/, '');
   return plain(name.key) === plain(articleName) ? null : articleName;
 }

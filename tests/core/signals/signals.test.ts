@@ -9,11 +9,14 @@ const rowNames = Object.values(import.meta.glob<object>(['../../../src/core/sign
   .filter((value) => typeof value === 'object')
   .flatMap((table: object) => Object.keys(table));
 
+/** What only exercises of the users' own are counted by. */
+const FOR_OWN: readonly string[] = ['heelLift', 'bendToSide', 'armRaise', 'armRaise3d'];
+
 it('has every row of every table, and no name in two tables', () => {
   expect(rowNames.sort()).toEqual(Object.keys(SIGNALS).sort());
 });
 
 it('has no row that no exercise uses', () => {
   const used = new Set<string>(EXERCISES.flatMap((exercise) => [...signalsOf(exercise)]));
-  expect(Object.keys(SIGNALS).filter((name) => !used.has(name))).toEqual([]);
+  expect(Object.keys(SIGNALS).filter((name) => !used.has(name) && !FOR_OWN.includes(name))).toEqual([]);
 });

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { withoutLesson } from '../../../src/programme/index.ts';
+import { taughtExercise } from '../../programme/taught-exercise.ts';
 import { describe, expect, it } from 'vitest';
 import { backupFrom, readBackup, writeBackup, type BackupContent } from '../../../src/data/backup/backup.ts';
 import { LARGEST_MB, refusalWords } from '../../../src/data/backup/refusal.ts';
@@ -71,6 +73,24 @@ describe('a backup', () => {
     const programme = { plan: newPlan('2026-03-02'), own: [] };
     expect((await backupFrom(await textOf({ ...whole, programme }))).backup?.programme).toEqual(programme);
     expect((await backupFrom(await textOf(whole))).backup?.programme).toBeNull();
+  });
+
+  it('carries the exercises that the user has taught, and what is left of those that they have deleted', async () => {
+    const exercises = [taughtExercise('own-1', 'Side bend'), withoutLesson(taughtExercise('own-2', 'March'))];
+    const programme = { plan: null, own: [], exercises };
+    expect((await backupFrom(await textOf({ ...whole, programme }))).backup?.programme).toEqual(programme);
+  });
+
+  it.each([
+    ['a signal that there is not', { signal: 'heartRate' }],
+    ['a height that is no height', { height: -5 }],
+    ['a lesson that is no landmarks', { series: { stepMs: 100, points: 'AAAA' } }],
+    ['more than it has', { colour: 'red' }],
+  ])('is refused as a whole where a taught exercise has %s', async (_, change) => {
+    const taught = taughtExercise('own-1', 'Side bend');
+    const broken = { plan: null, own: [], exercises: [{ ...taught, movement: { ...taught.movement, ...change } }] };
+    const text = JSON.stringify({ ...good, programme: broken });
+    expect((await backupFrom(text)).refusal).not.toBeNull();
   });
 
   it('keeps what no device would read out, and says how much that is', async () => {

@@ -4,6 +4,7 @@ import { homeView } from './home-screen.ts';
 import { noteView } from './note-screen.ts';
 import { privacyView } from './privacy-screen.ts';
 import { ownSessionsView, ownSessionView, programmeView } from './programme-screens.ts';
+import { ownExercisesView, teachView } from './own-exercise-screens.ts';
 import { reportView } from './report-screen.ts';
 import type { Screen } from './screen.ts';
 import { findView, freeView } from './free-screens.ts';
@@ -12,6 +13,7 @@ import { exerciseView, liveView, setupView, summaryView, workoutView } from './s
 
 const loadSetElements = () => import('./set-elements.ts');
 const loadFreeElements = () => import('./free-elements.ts');
+const loadOwnExerciseElements = () => import('./own-exercise-elements.ts');
 const loadHistoryElements = () => import('./history-elements.ts');
 const loadProgrammeElements = () => import('./programme-elements.ts');
 
@@ -27,6 +29,8 @@ export const SCREENS: readonly Screen[] = [
   { route: 'workout', load: () => import('../../workout/hip-workout.ts'), view: workoutView, alone: true },
   { route: 'free', load: loadFreeElements, view: freeView, alone: true },
   { route: 'find', load: loadFreeElements, view: findView },
+  { route: 'teach', load: loadOwnExerciseElements, view: teachView, alone: true },
+  { route: 'own-exercises', load: loadOwnExerciseElements, view: ownExercisesView },
   { route: 'programme', load: loadProgrammeElements, view: programmeView, place: 'programme' },
   { route: 'own', load: loadProgrammeElements, view: ownSessionsView, place: 'programme' },
   { route: 'own/:id', load: loadProgrammeElements, view: ownSessionView, place: 'programme' },

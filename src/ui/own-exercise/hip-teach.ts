@@ -1,0 +1,251 @@
+import { msg, str } from '@lit/localize';
+import { LitElement, css, html } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { VideoSource } from '../../capture/source.ts';
+import { say, spelt, type Message } from '../../core/message.ts';
+import { translated } from '../../language/language.ts';
+import { LONGEST_NAME } from '../../programme/limits.ts';
+import { nameProblem } from '../../programme/index.ts';
+import type { Services } from '../../session/services.ts';
+import { LessonWatch, type LessonPhase } from '../../teaching/lesson-watch.ts';
+import { troubleWords } from '../../teaching/learn.ts';
+import type { OwnMovement } from '../../teaching/own-movement.ts';
+import { seenMovement } from '../../teaching/seen-movement.ts';
+import { fire } from '../fire.ts';
+import '../figure/hip-skeleton.ts';
+import { liveCss } from '../live/live-css.ts';
+import { initialLiveState, type LiveState } from '../live/live-state.ts';
+import '../parts/hip-hint.ts';
+import '../parts/hip-icon.ts';
+import '../parts/hip-problem.ts';
+import '../parts/hip-stage.ts';
+import type { HipStage } from '../parts/hip-stage.ts';
+import { quietForm } from '../parts/quiet-form.ts';
+import { baseStyles } from '../styles/base-styles.ts';
+
+/** What is asked for in large letters, and said, as the lesson goes on. */
+const ASKED: Readonly<Record<Exclude<LessonPhase, 'over'>, Message>> = {
+  nobody: say`Step into the picture`,
+  'stand-still': say`Stand still in your start position`,
+  go: say`Do three repetitions`,
+  moving: say`Then stand still`,
+};
+
+/** A movement that was learned, before it has a name. */
+export interface Learned {
+  movement: OwnMovement;
+  reps: number;
+}
+
+/**
+ * A movement of one's own is shown to the camera three times, comes back as a skeleton, and gets a name. Begins to watch as soon as it has
+ * its services, and sees by itself when the movement is over.
+ *
+ * @fires own-exercise-taught
+ * @fires teach-closed
+ */
+@customElement('hip-teach')
+export class HipTeach extends LitElement {
+  static override styles = [
+    baseStyles,
+    liveCss,
+    css`
+      .explained {
+        text-align: center;
+        text-wrap: balance;
+      }
+      hip-skeleton {
+        position: absolute;
+        inset: 0;
+        border-radius: var(--radius);
+        background: radial-gradient(120% 90% at 50% 110%, var(--track-soft), var(--sunken) 70%);
+      }
+      .named {
+        grid-area: panel;
+        align-content: start;
+      }
+      .named label {
+        display: grid;
+        gap: var(--space-2);
+        font-weight: 700;
+      }
+      .only {
+        grid-column: 1 / -1;
+      }
+      hip-problem:not([hidden]) {
+        grid-area: say;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) services: Services | null = null;
+  @property({ attribute: false }) live: LiveState = initialLiveState;
+  @property({ attribute: false }) source: VideoSource = { kind: 'camera' };
+  /** What was learned already; in the gallery. */
+  @property({ attribute: false }) learned: Learned | null = null;
+
+  @state() private phase: LessonPhase = 'nobody';
+  /** Why nothing was learned last time. */
+  @state() private trouble: Message | null = null;
+  /** What is wrong with the name. */
+  @state() private problem: Message | null = null;
+
+  @query('hip-stage') private readonly stage!: HipStage | null;
+  @query('input') private readonly nameField!: HTMLInputElement | null;
+
+  private lesson = new LessonWatch();
+  private off: (() => void) | null = null;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.close();
+  }
+
+  override willUpdate(): void {
+    const { services } = this;
+    if (!services || this.off || this.learned) return;
+    this.off = services.runner.subscribe((event) => {
+      if (event.type !== 'watched') return;
+      this.stage?.showPose(event.pose, null);
+      this.lesson.push(event.pose);
+      this.follow();
+    });
+    void services.runner.watch(this.source);
+  }
+
+  override render() {
+    return this.learned ? this.asked(this.learned) : this.watching();
+  }
+
+  private watching() {
+    const { live, phase, trouble } = this;
+    const problem = live.problems.at(-1) ?? null;
+    const isMoving = phase === 'moving' || phase === 'go';
+    return html`<div class="screen">
+      <header>
+        <h1>${msg('Your own exercise')}</h1>
+      </header>
+      <div class="stage">
+        <hip-stage .picture=${live.picture}></hip-stage>
+      </div>
+      <div class="panel">
+        <hip-hint text=${this.hint()} hint-id=${isMoving ? 'start-pose' : 'hold-still'}></hip-hint>
+        <p class="soft explained" role="status">
+          ${
+            trouble
+              ? translated(trouble)
+              : msg(
+                  'Stand in your start position, do three repetitions, then stand still. Your whole body has to be in the picture.',
+                )
+          }
+        </p>
+      </div>
+      <div class="bottom ${problem ? '' : 'quiet'}">
+        ${problem ? html`<hip-problem class="say" .problem=${problem}></hip-problem>` : ''}
+        <footer>
+          <button class="big" @click=${() => fire(this, 'teach-closed', undefined)}>
+            <hip-icon name="close"></hip-icon>${msg('Leave')}
+          </button>
+          <button class="big ${isMoving ? 'primary' : ''}" ?disabled=${!isMoving} @click=${this.finish}>
+            <hip-icon name="flag"></hip-icon>${msg('Finish')}
+          </button>
+        </footer>
+      </div>
+    </div>`;
+  }
+
+  private hint(): string {
+    const { live, phase } = this;
+    if (!live.picture) return live.step ?? msg('Getting ready');
+    return phase === 'over' ? '' : translated(ASKED[phase]);
+  }
+
+  private asked({ movement, reps }: Learned) {
+    const { series } = movement;
+    return html`<div class="screen">
+      <header>
+        <h1>${msg('Your own exercise')}</h1>
+      </header>
+      <div class="stage" role="img" aria-label=${msg('Your movement, as the camera saw it')}>
+        <hip-skeleton .movement=${series && seenMovement(series)}></hip-skeleton>
+      </div>
+      <div class="named stack">
+        <h2 role="status">${msg(str`${translated(say`I counted ${spelt(reps)}.`)} Is that your movement?`)}</h2>
+        ${quietForm(
+          html`<label>
+            ${msg('What do you call it?')}
+            <input type="text" maxlength=${LONGEST_NAME} aria-invalid=${this.problem ? 'true' : 'false'} @keydown=${this.enter} />
+          </label>`,
+        )}
+        <p role="alert" class="problem">${this.problem ? translated(this.problem) : ''}</p>
+      </div>
+      <div class="bottom quiet">
+        <footer>
+          <button class="big" @click=${this.again}><hip-icon name="undo"></hip-icon>${msg('Again')}</button>
+          <button class="big primary" @click=${this.save}><hip-icon name="check"></hip-icon>${msg('Save')}</button>
+        </footer>
+      </div>
+    </div>`;
+  }
+
+  private follow(): void {
+    const { phase, lesson } = this.lesson;
+    if (phase === this.phase) return;
+    this.phase = phase;
+    if (lesson?.movement) return this.show(lesson);
+    this.trouble = lesson?.trouble ? troubleWords(lesson.trouble, lesson.reps) : null;
+    const sentence = this.trouble ?? (phase === 'over' ? null : ASKED[phase]);
+    if (sentence && phase !== 'nobody') this.services?.voice.announce({ type: 'advice', sentence });
+  }
+
+  private show({ movement, reps }: Learned): void {
+    this.services?.voice.announce({ type: 'advice', sentence: say`I counted ${spelt(reps)}.` });
+    this.close();
+    this.learned = { movement, reps };
+  }
+
+  private readonly finish = (): void => {
+    const lesson = this.lesson.finish();
+    if (lesson.movement) return this.show(lesson);
+    this.trouble = troubleWords(lesson.trouble, lesson.reps);
+    this.lesson = new LessonWatch();
+    this.phase = this.lesson.phase;
+  };
+
+  private readonly again = (): void => {
+    this.lesson = new LessonWatch();
+    this.phase = this.lesson.phase;
+    this.trouble = null;
+    this.problem = null;
+    this.learned = null;
+  };
+
+  private readonly save = (): void => {
+    const { learned, nameField } = this;
+    const name = nameField?.value.trim() ?? '';
+    this.problem = nameProblem(name);
+    if (this.problem) nameField?.focus();
+    else if (learned) fire(this, 'own-exercise-taught', { name, movement: learned.movement });
+  };
+
+  private enter({ key }: KeyboardEvent): void {
+    if (key === 'Enter') this.save();
+  }
+
+  private close(): void {
+    if (!this.off) return;
+    this.off();
+    this.off = null;
+    this.services?.runner.release();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hip-teach': HipTeach;
+  }
+  interface HTMLElementEventMap {
+    'own-exercise-taught': CustomEvent<{ name: string; movement: OwnMovement }>;
+    'teach-closed': CustomEvent<void>;
+  }
+}
