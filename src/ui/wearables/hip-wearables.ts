@@ -44,7 +44,7 @@ export class HipWearables extends LitElement {
         </p>
       </header>
       ${wearables?.isAvailable ? this.connecting() : this.unavailable()}
-      <hip-heart></hip-heart>
+      ${list.some(({ state }) => state === 'connected') ? html`<hip-heart></hip-heart>` : ''}
       ${list.map((wearable) => html`<hip-wearable .wearable=${wearable}></hip-wearable>`)}
       <hip-highest></hip-highest>
       <p class="small soft">

@@ -9,8 +9,7 @@ import { all, mount, words } from '../harness.ts';
 
 afterEach(() => localStorage.removeItem('hipwise-heart'));
 
-const heart = (wearables: Wearables) =>
-  mount(html`<hip-wearing .wearables=${wearables}><hip-heart></hip-heart></hip-wearing>`);
+const heart = (wearables: Wearables) => mount(html`<hip-wearing .wearables=${wearables}><hip-heart></hip-heart></hip-wearing>`);
 const screen = (wearables: Wearables) =>
   mount(html`<hip-wearing .wearables=${wearables}><hip-wearables></hip-wearables></hip-wearing>`);
 
