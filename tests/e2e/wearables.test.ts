@@ -183,10 +183,7 @@ describe.skipIf(!isThere)('a strap in a real browser', () => {
       await waitForCount(page, 1);
       const lostAt = bpm;
       device.drop();
-      await page
-        .locator('hip-live hip-heart')
-        .getByText(/Trying again|Connecting/)
-        .waitFor();
+      await expect.poll(() => device.connects, { timeout: 10_000 }).toBe(2);
       await expect.poll(() => device.isHeard(RATE), { timeout: 10_000 }).toBe(true);
       const full = await summedUp(page);
       const events = await storedEvents(page);
