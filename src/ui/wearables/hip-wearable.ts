@@ -41,7 +41,7 @@ export class HipWearable extends LitElement {
     const name = wearableNameWords(wearable);
     return html`<section class="card stack" aria-labelledby="name">
       <header>
-        <h3 id="name">${name}</h3>
+        <h2 id="name">${name}</h2>
         <p class="state" role="status">${wearableStateWords(state)}${battery}</p>
       </header>
       ${problem ? html`<p class="bad"><b>${translated(problem.message)}</b> ${translated(problem.remedy)}</p>` : ''}

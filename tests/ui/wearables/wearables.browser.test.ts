@@ -1,7 +1,10 @@
 import { html } from 'lit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeWearables, hangingWatch, lostStrap, strap } from '../../../src/gallery/fake-wearables.ts';
+import { exerciseById } from '../../../src/exercises/index.ts';
+import { fakeSets, need } from '../../../src/gallery/fake-data.ts';
 import '../../../src/gallery/hip-wearing.ts';
+import '../../../src/ui/history/hip-heart-rate.ts';
 import '../../../src/ui/parts/hip-heart.ts';
 import '../../../src/ui/wearables/hip-wearables.ts';
 import type { Wearables } from '../../../src/wearables/wearable.ts';
@@ -20,7 +23,7 @@ describe('the heart rate on a screen', () => {
 
   it('has its zone only where the highest heart rate is known', async () => {
     const plain = await heart(fakeWearables([strap], 128));
-    await expect.poll(() => words(plain)).toBe('Heart rate128');
+    await expect.poll(() => words(plain)).toBe('Heart rate 128');
     localStorage.setItem('hipwise-heart', JSON.stringify({ highestBpm: null, ageYears: 40 }));
     const zoned = await heart(fakeWearables([strap], 128));
     await expect.poll(() => words(zoned)).toContain('zone 3');
@@ -63,5 +66,32 @@ describe('the screen of straps and watches', () => {
     const root = await screen({ ...fakeWearables([{ ...strap, forget }]), add });
     for (const button of all(root, 'button')) if (/^(Connect a|Forget)/.test(words(button))) (button as HTMLElement).click();
     expect([add, forget].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+  });
+});
+
+describe('the heart rate of a past set', () => {
+  const squat = need(exerciseById('squat'), 'the squat');
+  const set = need(fakeSets([squat, { id: 'set' }])[0], 'a set');
+  const endedMs = set.endedMs ?? 0;
+  const beat = (afterS: number, bpm: number) => ({ timeMs: endedMs + 1000 * afterS, bpm });
+  const shown = async (...heartRate: ReturnType<typeof beat>[]) => {
+    const past = { ...set, endedMs, heartRate };
+    return mount(html`<hip-heart-rate .set=${past}></hip-heart-rate>`);
+  };
+
+  const lines = (root: Element) => [...(root.querySelector('hip-heart-rate')?.shadowRoot?.querySelectorAll('line') ?? [])];
+
+  it('is told of the set, and of the rest how far it fell; a line marks the end of the set', async () => {
+    const root = await shown(beat(-20, 120), beat(-1, 140), beat(30, 112));
+    expect(words(root)).toBe(
+      'Heart rate: 120 to 140 beats a minute, 130 on average. In the 30 s after it, it fell by 28, from 140 to 112.',
+    );
+    expect(lines(root)).toHaveLength(1);
+  });
+
+  it('says nothing of a rest that was not measured', async () => {
+    const root = await shown(beat(-20, 120), beat(-1, 140));
+    expect(words(root)).toBe('Heart rate: 120 to 140 beats a minute, 130 on average.');
+    expect(lines(root)).toHaveLength(0);
   });
 });
