@@ -70,5 +70,5 @@ describe('every screen and part', () => {
         state.id,
       ).toEqual([]);
     }
-  });
+  }, 120_000);
 });

@@ -170,7 +170,7 @@ export class HipTeach extends LitElement {
         <hip-skeleton .movement=${series && seenMovement(series)}></hip-skeleton>
       </div>
       <div class="named stack">
-        <h2 role="status">${msg(str`${translated(say`I counted ${spelt(reps)}.`)} Is that your movement?`)}</h2>
+        <div role="status"><h2>${msg(str`${translated(say`I counted ${spelt(reps)}.`)} Is that your movement?`)}</h2></div>
         ${quietForm(
           html`<label>
             ${msg('What do you call it?')}
