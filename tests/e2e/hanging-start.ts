@@ -38,10 +38,15 @@ export async function breakApp(context: BrowserContext, url: string, fault: 'han
   await page.goto(url);
   await firstScreen(page).waitFor();
   await storeLines(page, EVENTS, 3);
-  // A page that is closed by the test tool is not left by somebody: its start has to be over.
-  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith('hipwise-start')));
+  await startIsOver(page);
   await page.evaluate((wanted) => localStorage.setItem('fault', wanted), fault);
   await page.close();
+}
+
+/** A page that is closed or left by the test tool is not left by somebody: its start has to be over. */
+export async function startIsOver(page: Page): Promise<void> {
+  await firstScreen(page).waitFor();
+  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith('hipwise-start')));
 }
 
 /** Opens a tab in which the app hangs, and closes it as one closes such a tab. */

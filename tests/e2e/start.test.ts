@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBackup } from '../../src/data/backup/backup.ts';
 import { startApp, storedEvents, type App } from './harness.ts';
-import { breakApp, EVENTS, firstScreen, hang, plainPage, SETS } from './hanging-start.ts';
+import { breakApp, EVENTS, firstScreen, hang, plainPage, SETS, startIsOver } from './hanging-start.ts';
 import { storeLines, withoutApp } from './stored-log.ts';
 
 /** What version 2 of the log took in from any file, and what hung every start from then on. */
@@ -125,6 +125,7 @@ describe('a log that an earlier version filled from a hostile file', () => {
   it('starts, shows everything else, says what is left out, and has it in a backup', async () => {
     const { page, context } = await app.open();
     context.setDefaultTimeout(PATIENCE_MS);
+    await startIsOver(page);
     await withoutApp(page, app.url);
     await page.evaluate(async () => {
       const request = indexedDB.deleteDatabase('hipwise');
