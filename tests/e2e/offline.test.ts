@@ -8,6 +8,7 @@ import { ensureBuild } from '../../scripts/setup/build.ts';
 import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/setup/ensure-browser.ts';
 import { serveFolder, type Server } from '../../scripts/setup/serve.ts';
 import de from '../../src/locales/de.json';
+import { startIsOver } from './hanging-start.ts';
 import { clip, prepareStorage, startSet, summedUp, waitForCount } from './harness.ts';
 
 /** One profile from its first visit on, each test from where the one before has left it. The server comes and goes. */
@@ -70,6 +71,7 @@ describe('without a network', () => {
   it('every screen is there once the first visit has stored it', async () => {
     const first = await newPage();
     await first.getByText('Works without a network').first().waitFor({ timeout: 60_000 });
+    await startIsOver(first);
     await server.close();
     await first.close();
 
@@ -116,6 +118,7 @@ describe('without a network', () => {
     const page = await share({ name: 'plan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') });
     await page.getByText('What you shared is not a video.').waitFor();
     expect(new URL(page.url()).search).toBe('');
+    await startIsOver(page);
     await page.close();
   });
 });
