@@ -94,7 +94,7 @@ export interface SetRunner {
    * Opens the pictures with nothing to count yet: each frame is told as `watched`, until a set is started or `release`. A camera stays open for
    * the sets that follow; a file is looked at as fast as the device can. What goes wrong is a `problem` event.
    */
-  watch(source: VideoSource, options?: { gestures?: boolean }): Promise<void>;
+  watch(source: VideoSource): Promise<void>;
   /** Goes on to the start pose, in a set that is not `armed` yet. */
   arm(): void;
   pause(): void;

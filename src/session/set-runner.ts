@@ -260,14 +260,13 @@ export function createSetRunner({
     },
     prepare: () => void readyDetector().catch(() => undefined),
     start,
-    async watch(source, { gestures: isWatchingArms = false } = {}) {
+    async watch(source) {
       feedback.unlock();
-      const mine = { ...source };
-      starts += 1;
+      const mine = (starts += 1);
       await (current ? end(current, 'cancelled') : ending);
-      watched = mine;
-      if (isWatchingArms) gestures ??= new GestureWatcher();
-      await beginToWatch(mine);
+      if (mine !== starts) return;
+      watched = { ...source };
+      await beginToWatch(watched);
     },
     arm: () => current?.arm(),
     pause() {
@@ -287,7 +286,11 @@ export function createSetRunner({
     async stop(how) {
       if (current) await end(current, how);
     },
-    release,
+    release() {
+      // Nor is what was asked for before, and waits, wanted any more.
+      starts += 1;
+      release();
+    },
     retry() {
       if (frames.isOpen) return;
       if (!current) return void (watched && beginToWatch(watched));

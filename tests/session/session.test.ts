@@ -71,6 +71,18 @@ describe('a set', () => {
     expect(set.states()).toEqual(['starting', 'running', 'idle', 'starting', 'running']);
   });
 
+  it('that is being written keeps no camera for who has left what was to be watched after it', async () => {
+    const set = createSet();
+    await set.runner.start(options('squat'));
+    await set.show(series(squat.demo));
+    const ended = set.runner.stop('finished');
+    const watching = set.runner.watch({ kind: 'camera' });
+    set.runner.release();
+    await Promise.all([ended, watching]);
+    expect(set.isOpen).toBe(false);
+    expect(set.opened).toHaveLength(1);
+  });
+
   it('is not begun twice when it is asked for twice', async () => {
     const set = createSet();
     await Promise.all([set.runner.start(options('squat')), set.runner.start(options('bridge'))]);
