@@ -1,6 +1,7 @@
 import type { VideoSource } from '../capture/source.ts';
 import type { Exercise } from '../core/exercise.ts';
 import type { PoseFrame } from '../core/pose.ts';
+import { beginAsking } from '../recogniser/asking.ts';
 import type { RecogniserConnection } from '../recogniser/connect.ts';
 import { DecidedTimes, exerciseOf } from '../recogniser/whole-series.ts';
 import type { Services } from '../session/services.ts';
@@ -26,47 +27,40 @@ export interface Finding {
 export function findExercise({ runner, exercises, connect }: FindingParts, source: VideoSource): Finding {
   const times = new DecidedTimes();
   const frames: PoseFrame[] = [];
-  let asked = Promise.resolve();
   let over: (exercise: Exercise | null) => void = () => undefined;
   const found = new Promise<Exercise | null>((resolve) => (over = resolve));
-  let connection: RecogniserConnection | null = null;
+  let isOver = false;
 
   const end = (exercise: Exercise | null): void => {
+    if (isOver) return;
+    isOver = true;
     unsubscribe();
-    connection?.close();
-    connection = null;
+    asking.close();
     runner.release();
     over(exercise);
   };
   const conclude = (): void => end(exerciseOf(times.longest, frames, exercises));
   const giveUp = (): void => end(null);
 
-  const see = (pose: PoseFrame): void => {
-    frames.push(pose);
-    const mine = connection;
-    if (!mine) return;
-    asked = asked
-      .then(() => mine.api.push(pose))
-      .then((said) => {
-        if (!said || mine !== connection) return;
-        times.add(said);
-        const decidedMs = times.longest[0]?.[1] ?? 0;
-        if (decidedMs >= ENOUGH_MS || said.timeMs - (frames[0]?.timeMs ?? 0) >= LONGEST_MS) conclude();
-      })
-      .catch(giveUp);
-  };
-
   const unsubscribe = runner.subscribe((event: RunnerEvent) => {
-    if (event.type === 'watched') see(event.pose);
-    else if (event.type === 'watch-ended') void asked.then(() => connection && conclude());
+    if (event.type === 'watched') {
+      frames.push(event.pose);
+      asking.see(event.pose);
+    } else if (event.type === 'watch-ended') void asking.answered().then(conclude);
   });
-  try {
-    connection = connect();
-    connection.onBroken(giveUp);
-    connection.api.start().catch(giveUp);
-    void runner.watch(source);
-  } catch {
-    giveUp();
-  }
+  const asking = beginAsking(
+    connect,
+    {
+      said(recognition) {
+        times.add(recognition);
+        const decidedMs = times.longest[0]?.[1] ?? 0;
+        if (decidedMs >= ENOUGH_MS || recognition.timeMs - (frames[0]?.timeMs ?? 0) >= LONGEST_MS) conclude();
+      },
+      // It may be gone from the start, before all is set up here.
+      gone: () => queueMicrotask(giveUp),
+    },
+    Infinity,
+  );
+  void runner.watch(source);
   return { found, giveUp };
 }

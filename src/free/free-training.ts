@@ -3,14 +3,12 @@ import type { PoseFrame } from '../core/pose.ts';
 import type { SetRecord } from '../log/set-records.ts';
 import { FREE_SESSION } from '../programme/index.ts';
 import type { AskedDose } from '../programme/asked-dose.ts';
+import { beginAsking } from '../recogniser/asking.ts';
 import type { RecogniserConnection } from '../recogniser/connect.ts';
 import type { Services } from '../session/services.ts';
 import type { RunnerEvent } from '../session/set-runner-port.ts';
 import type { VideoSource } from '../capture/source.ts';
 import { FreeWatch, type FreeStep } from './free-watch.ts';
-
-/** So many frames may wait for an answer of the recogniser; further ones are not asked about. */
-const WAITING = 3;
 
 export interface FreeTrainingParts extends Pick<Services, 'runner' | 'log' | 'exercises'> {
   /** Starts the recogniser. */
@@ -54,11 +52,9 @@ export function beginFreeTraining(
   let running: { exercise: Exercise; dose: AskedDose; set: number } | null = null;
   let guess: Exercise | null = null;
   let sets: readonly SetRecord[] = [];
-  let connection: RecogniserConnection | null = null;
   let isBlind = false;
   let isOver = false;
   let isNoted = false;
-  let waiting = 0;
   let lastMs = 0;
   /** What is asked of the runner happens one after the other. */
   let tail = Promise.resolve();
@@ -66,14 +62,6 @@ export function beginFreeTraining(
   const later = (act: () => Promise<void> | void): Promise<void> => {
     tail = tail.then(act).catch(() => undefined);
     return tail;
-  };
-
-  const goBlind = (): void => {
-    if (isBlind || isOver) return;
-    isBlind = true;
-    connection?.close();
-    connection = null;
-    changed();
   };
 
   const begin = async (exercise: Exercise, frames: readonly PoseFrame[]): Promise<void> => {
@@ -114,16 +102,7 @@ export function beginFreeTraining(
   const see = (pose: PoseFrame): void => {
     lastMs = pose.timeMs;
     for (const step of watch.see(pose)) follow(step);
-    const mine = connection;
-    if (!mine || waiting >= WAITING) return;
-    waiting += 1;
-    mine.api
-      .push(pose)
-      .then((said) => {
-        if (said && mine === connection) for (const step of watch.recognised(said)) follow(step);
-      })
-      .catch(goBlind)
-      .finally(() => (waiting -= 1));
+    asking.see(pose);
   };
 
   const onRunnerEvent = (event: RunnerEvent): void => {
@@ -135,13 +114,13 @@ export function beginFreeTraining(
   };
 
   const unsubscribe = runner.subscribe(onRunnerEvent);
-  try {
-    connection = connect();
-    connection.onBroken(goBlind);
-    connection.api.start().catch(goBlind);
-  } catch {
-    goBlind();
-  }
+  const asking = beginAsking(connect, {
+    said: (recognition) => watch.recognised(recognition).forEach(follow),
+    gone() {
+      isBlind = true;
+      changed();
+    },
+  });
   void later(() => runner.watch(source));
 
   return {
@@ -169,8 +148,7 @@ export function beginFreeTraining(
       isOver = true;
       watch.end(lastMs);
       // What waits to be begun is of no use any more; what runs is kept.
-      connection?.close();
-      connection = null;
+      asking.close();
       return later(async () => {
         await end('finished');
         runner.release();

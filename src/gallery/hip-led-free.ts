@@ -1,25 +1,12 @@
-import { LitElement, html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html } from 'lit';
+import { customElement } from 'lit/decorators.js';
 import { prescribedDose } from '../programme/asked-dose.ts';
-import type { Services } from '../session/services.ts';
-import { LiveController } from '../ui/live/live-controller.ts';
+import { LedElement } from './led-element.ts';
 import '../ui/workout/hip-free.ts';
 
-/** Training without a plan and without the app around it: keeps what the app keeps for it. */
+/** Training without a plan, led by the gallery. */
 @customElement('hip-led-free')
-export class HipLedFree extends LitElement {
-  @property({ attribute: false }) services: Services | null = null;
-
-  private readonly running = new LiveController(this);
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  override willUpdate(): void {
-    if (this.running.services !== this.services) this.running.services = this.services;
-  }
-
+export class HipLedFree extends LedElement {
   override render() {
     return html`<hip-free .services=${this.services} .live=${this.running.live} .doseOf=${prescribedDose}></hip-free>`;
   }

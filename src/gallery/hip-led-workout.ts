@@ -1,29 +1,17 @@
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Services } from '../session/services.ts';
 import type { Placements } from '../settings/placement-store.ts';
-import { LiveController } from '../ui/live/live-controller.ts';
+import { LedElement } from './led-element.ts';
 import '../ui/workout/hip-workout.ts';
 import type { WorkoutPlan } from '../workout/plan.ts';
 import type { WorkoutClock } from '../workout/workout.ts';
 
-/** A workout without the app around it: keeps what the app keeps for it. */
+/** A workout, led by the gallery. */
 @customElement('hip-led-workout')
-export class HipLedWorkout extends LitElement {
-  @property({ attribute: false }) services: Services | null = null;
+export class HipLedWorkout extends LedElement {
   @property({ attribute: false }) plan: WorkoutPlan | null = null;
   @property({ attribute: false }) clock: WorkoutClock | null = null;
   @property({ attribute: false }) placements: Placements = {};
-
-  private readonly running = new LiveController(this);
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  override willUpdate(): void {
-    if (this.running.services !== this.services) this.running.services = this.services;
-  }
 
   override render() {
     return html`<hip-workout

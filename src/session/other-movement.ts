@@ -1,4 +1,5 @@
 import type { PoseFrame } from '../core/pose.ts';
+import { beginAsking, type Asking } from '../recogniser/asking.ts';
 import type { RecogniserConnection } from '../recogniser/connect.ts';
 import { areKin } from '../recogniser/kin.ts';
 import type { Recognition } from '../recogniser/recogniser.ts';
@@ -7,8 +8,6 @@ import type { Recognition } from '../recogniser/recogniser.ts';
 const FOR_MS = 5000;
 /** Nothing is told of somebody of whom a repetition was counted in this time. */
 const COUNTED_MS = 10_000;
-/** So many frames may wait for an answer; further ones are left out. */
-const WAITING = 3;
 
 /** Notices that something else is done than what is to be counted; says so once in a set. Time comes with what is recognised. */
 export class OtherMovement {
@@ -47,47 +46,25 @@ export interface Onlooker {
 }
 
 export function createOnlooker(connect: () => RecogniserConnection): Onlooker {
-  let connection: RecogniserConnection | null = null;
-  let isGone = false;
+  let asking: Asking | null = null;
   let watched: { other: OtherMovement; onOther: (movement: string) => void } | null = null;
-  let waiting = 0;
-
-  const giveUp = (): void => {
-    isGone = true;
-    connection?.close();
-    connection = null;
-  };
-
-  const load = (): void => {
-    if (connection || isGone) return;
-    try {
-      const opened = connect();
-      connection = opened;
-      opened.onBroken(giveUp);
-      opened.api.start().catch(giveUp);
-    } catch {
-      giveUp();
-    }
-  };
 
   return {
     begin(exercise, onOther) {
       watched = { other: new OtherMovement(exercise), onOther };
-      connection?.api.reset().catch(giveUp);
+      asking?.reset();
     },
     see(pose) {
-      const mine = watched;
-      if (mine) load();
-      if (!mine || !connection || waiting >= WAITING) return;
-      waiting += 1;
-      connection.api
-        .push(pose)
-        .then((said) => {
-          const movement = said && mine === watched ? mine.other.push(said) : null;
-          if (movement !== null) mine.onOther(movement);
-        })
-        .catch(giveUp)
-        .finally(() => (waiting -= 1));
+      if (!watched) return;
+      asking ??= beginAsking(connect, {
+        said(recognition) {
+          const movement = watched?.other.push(recognition) ?? null;
+          if (movement !== null) watched?.onOther(movement);
+        },
+        // Without it a set goes on as it is.
+        gone: () => undefined,
+      });
+      asking.see(pose);
     },
     counted: (timeMs) => watched?.other.counted(timeMs),
     end: () => void (watched = null),

@@ -168,8 +168,10 @@ export function createRunningSet({ exercise, options, log, feedback, emit }: Run
       emit({ type: 'rep-undone', counts });
     },
     async end(how) {
-      if (how !== 'cancelled') handle(coach.finish(), coach.status);
-      if (how !== 'cancelled') beats.write();
+      if (how !== 'cancelled') {
+        handle(coach.finish(), coach.status);
+        beats.write();
+      }
       if (events.length > 0) record({ type: 'set-ended', how });
       await log.written();
       return how === 'cancelled' ? null : (setsFrom(events)[0] ?? null);

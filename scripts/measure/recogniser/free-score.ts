@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { PoseFrame } from '../../../src/core/pose.ts';
-import type { SetCount } from '../../../src/core/count.ts';
 import { EXERCISES } from '../../../src/exercises/index.ts';
 import { freeSetsIn } from '../../../src/free/free-sets.ts';
 import { areKin } from '../../../src/recogniser/kin.ts';
@@ -8,6 +7,7 @@ import type { Recogniser } from '../../../src/recogniser/recogniser.ts';
 import { readSeries } from '../count-file.ts';
 import type { Source } from './labelled.ts';
 import { isMotionCapture, readHandCounts, type HandCount } from '../people/hand-count.ts';
+import { scoreSet, type Counted } from '../people/score.ts';
 
 /** How a folder of series is counted when nobody says what is done in it. */
 export interface FreeScore {
@@ -27,25 +27,21 @@ export interface FreeScore {
 const GAP_S = 3;
 
 /** What was counted under one name. */
-interface Found {
+export interface Found extends Counted {
   exercise: string;
-  full: number;
-  partial: number;
 }
 
-const foundIn = (exercise: string, { full, partial }: Pick<SetCount, 'full' | 'partial'>): Found => ({
-  exercise,
-  full: full.length,
-  partial: partial.length,
-});
-
-/** Held against the hand count as the accuracy tables do it: partial ones count, unless they are most of what was found. */
-export function isExact({ exercise, full, attempts, peaks }: HandCount, found: readonly Found[]): boolean {
-  const sum = (of: 'full' | 'partial'): number => found.reduce((all, each) => all + each[of], 0);
-  const counted = sum('full') + sum('partial');
-  const wanted = [full ?? attempts, peaks].filter((each): each is number => typeof each === 'number');
-  const isForeign = found.some((each) => each.full + each.partial > 0 && !areKin(each.exercise, exercise));
-  return !isForeign && (wanted.includes(counted) || (sum('full') < 0.6 * counted && wanted.includes(sum('full'))));
+/** Whether that is the hand count, as the accuracy tables have it, and nothing was counted under another name than its own and its kin's. */
+export function isExact(truth: HandCount, found: readonly Found[]): boolean {
+  const isForeign = found.some(
+    ({ exercise, full, partial }) => full.length + partial.length > 0 && !areKin(exercise, truth.exercise),
+  );
+  const together: Counted = {
+    full: found.flatMap(({ full }) => full),
+    partial: found.flatMap(({ partial }) => partial),
+    holds: found.flatMap(({ holds }) => holds),
+  };
+  return !isForeign && scoreSet(truth, together).off === 0;
 }
 
 /** The same frames, beginning at another time. */
@@ -81,10 +77,13 @@ export function freeScoreOf(folder: string, recogniser: Recogniser): FreeScore {
   for (const file of new Set(counts.map((count) => count.file))) {
     const counted = counts.find((count) => count.file === file && (count.group === 'real' || isMotionCapture(count))) ?? null;
     const { frames } = readSeries(join(folder, file));
-    const found = freeSetsIn(recogniser, frames, EXERCISES).map(({ exercise, count }) => foundIn(exercise.id, count));
+    const found = freeSetsIn(recogniser, frames, EXERCISES).map(({ exercise, count }): Found => ({
+      ...count,
+      exercise: exercise.id,
+    }));
     if (!counted) {
       score.others += 1;
-      score.falseReps += found.reduce((sum, { full }) => sum + full, 0);
+      score.falseReps += found.reduce((sum, { full }) => sum + full.length, 0);
     } else {
       score.asked += 1;
       score.exact += isExact(counted, found) ? 1 : 0;
@@ -100,9 +99,12 @@ export function freeScoreOf(folder: string, recogniser: Recogniser): FreeScore {
     if (!counted) return;
     const toMs = spans[index + 1]?.fromMs ?? Infinity;
     const isHere = ({ peakMs }: { peakMs: number }): boolean => peakMs >= fromMs && peakMs < toMs;
-    const found = sets.map(({ exercise, count: { full, partial } }) =>
-      foundIn(exercise.id, { full: full.filter(isHere), partial: partial.filter(isHere) }),
-    );
+    const found = sets.map(({ exercise, count: { full, partial, holds } }): Found => ({
+      exercise: exercise.id,
+      full: full.filter(isHere),
+      partial: partial.filter(isHere),
+      holds: holds.filter(({ startMs }) => isHere({ peakMs: startMs })),
+    }));
     score.exactInARow += isExact(counted, found) ? 1 : 0;
   });
   return score;

@@ -76,7 +76,12 @@ const figure = (source: Source): Measured => ({
 });
 const fresh = asked.length > 0 ? asked : [otherPeople(), aroundExercises()].map(figure);
 const known = existsSync(DATA) ? (JSON.parse(readFileSync(DATA, 'utf8')) as Measured[]) : [];
-const all = [...known.filter(({ name }) => !fresh.some((each) => each.name === name)), ...fresh];
+const isKnown = ({ name }: Measured): boolean => known.some((each) => each.name === name);
+// Each keeps its place, so that a new run shows what has changed.
+const all = [
+  ...known.map((each) => fresh.find(({ name }) => name === each.name) ?? each),
+  ...fresh.filter((each) => !isKnown(each)),
+];
 writeFileSync(DATA, `${JSON.stringify(all, null, 1)}\n`);
 writeFileSync(PAGE, await format(recogniserPage(all, costOf(network, model)), { parser: 'markdown', printWidth: 130 }));
 console.log(`Written: ${PAGE}`);

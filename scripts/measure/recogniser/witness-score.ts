@@ -55,11 +55,11 @@ export function witnessScoreOf(folder: string, recogniser: Recogniser): WitnessS
     const decided = decisionsIn(recogniser, frames);
     const own = counts.find((count) => count.file === file && (count.group === 'real' || isMotionCapture(count)));
     for (const exercise of EXERCISES) {
-      const { full, partial } = countSet(exercise, frames);
+      const { full, partial, holds } = countSet(exercise, frames);
       const stands = (rep: Rep): boolean => !isRefuted(rep, exercise.id, decided);
       if (own && exercise.id === own.exercise) {
         const found = (kept: (rep: Rep) => boolean) => [
-          { exercise: exercise.id, full: full.filter(kept).length, partial: partial.filter(kept).length },
+          { exercise: exercise.id, full: full.filter(kept), partial: partial.filter(kept), holds },
         ];
         score.asked += 1;
         score.exact.alone += isExact(

@@ -1,4 +1,5 @@
 import { say, type Message } from '../../core/message.ts';
+import { dashed } from './file-name.ts';
 import { checkOwnExercise, type CheckedExercise, type OwnExercise } from '../../programme/index.ts';
 
 /** An exercise of one's own as a file, for somebody else or another device. */
@@ -8,18 +9,9 @@ const VERSION = 1;
 /** The longest lesson is a tenth of this. Bytes. */
 const LARGEST = 1_000_000;
 
-/** What a file system takes in a name: letters and digits of any language. */
-const fileName = (name: string): string => {
-  const plain = name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  return `hipwise-${plain || 'exercise'}.json`;
-};
-
 export function exerciseFileOf(exercise: OwnExercise): File {
   const text = JSON.stringify({ format: FORMAT, version: VERSION, exercise });
-  return new File([text], fileName(exercise.name), { type: 'application/json' });
+  return new File([text], `hipwise-${dashed(exercise.name) || 'exercise'}.json`, { type: 'application/json' });
 }
 
 const refused = (problem: Message): CheckedExercise => ({ exercise: null, problem });

@@ -1,7 +1,7 @@
 import type { Day } from '../../programme/index.ts';
 
 /** Letters and digits of the basic alphabet, with dashes between words: "Session A" → "session-a", "Hüfte" → "hufte". */
-const dashed = (text: string): string =>
+export const dashed = (text: string): string =>
   text
     .replaceAll('ß', 'ss')
     .normalize('NFKD')

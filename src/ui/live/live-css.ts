@@ -1,5 +1,16 @@
 import { css } from 'lit';
 
+/** Of screens that look like the live one and watch before anything is counted. */
+export const watchingCss = css`
+  .explained {
+    text-align: center;
+    text-wrap: balance;
+  }
+  hip-problem:not([hidden]) {
+    grid-area: say;
+  }
+`;
+
 /** The live screen fills the window: stage above the count on a phone, beside it on a laptop. */
 export const liveCss = css`
   .screen {

@@ -13,7 +13,7 @@ import type { OwnMovement } from '../../teaching/own-movement.ts';
 import { seenMovement } from '../../teaching/seen-movement.ts';
 import { fire } from '../fire.ts';
 import '../figure/hip-skeleton.ts';
-import { liveCss } from '../live/live-css.ts';
+import { liveCss, watchingCss } from '../live/live-css.ts';
 import { initialLiveState, type LiveState } from '../live/live-state.ts';
 import '../parts/hip-hint.ts';
 import '../parts/hip-icon.ts';
@@ -49,11 +49,8 @@ export class HipTeach extends LitElement {
   static override styles = [
     baseStyles,
     liveCss,
+    watchingCss,
     css`
-      .explained {
-        text-align: center;
-        text-wrap: balance;
-      }
       hip-skeleton {
         position: absolute;
         inset: 0;
@@ -68,12 +65,6 @@ export class HipTeach extends LitElement {
         display: grid;
         gap: var(--space-2);
         font-weight: 700;
-      }
-      .only {
-        grid-column: 1 / -1;
-      }
-      hip-problem:not([hidden]) {
-        grid-area: say;
       }
     `,
   ];

@@ -7,14 +7,14 @@ import { beginFreeTraining, type FreeTraining } from '../../free/free-training.t
 import { translated } from '../../language/language.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import { FREE_SESSION, sessionName } from '../../programme/index.ts';
-import type { AskedDose } from '../../programme/asked-dose.ts';
+import { prescribedDose, type AskedDose } from '../../programme/asked-dose.ts';
 import type { Services } from '../../session/services.ts';
 import { fire } from '../fire.ts';
 import '../live/hip-captions.ts';
 import type { Said } from '../live/hip-captions.ts';
 import '../live/hip-live.ts';
 import type { HipLive } from '../live/hip-live.ts';
-import { liveCss } from '../live/live-css.ts';
+import { liveCss, watchingCss } from '../live/live-css.ts';
 import { initialLiveState, type LiveState } from '../live/live-state.ts';
 import '../parts/hip-hint.ts';
 import '../parts/hip-icon.ts';
@@ -39,6 +39,7 @@ export class HipFree extends LitElement {
   static override styles = [
     baseStyles,
     liveCss,
+    watchingCss,
     css`
       .done {
         grid-area: meter;
@@ -47,10 +48,6 @@ export class HipFree extends LitElement {
         gap: var(--space-1) var(--space-4);
         font-weight: 700;
         list-style: none;
-      }
-      .explained {
-        text-align: center;
-        text-wrap: balance;
       }
       .buttons {
         display: grid;
@@ -65,9 +62,6 @@ export class HipFree extends LitElement {
       .only {
         grid-column: 1 / -1;
       }
-      hip-problem:not([hidden]) {
-        grid-area: say;
-      }
     `,
   ];
 
@@ -75,7 +69,7 @@ export class HipFree extends LitElement {
   @property({ attribute: false }) live: LiveState = initialLiveState;
   @property({ attribute: false }) source: VideoSource = { kind: 'camera' };
   /** The user's own dose of an exercise, else the prescribed one. */
-  @property({ attribute: false }) doseOf: ((exercise: Exercise) => AskedDose) | null = null;
+  @property({ attribute: false }) doseOf: (exercise: Exercise) => AskedDose = prescribedDose;
 
   @state() private said: Said | null = null;
   /** All is written, and the camera is closed. */
@@ -101,7 +95,7 @@ export class HipFree extends LitElement {
 
   override willUpdate(): void {
     const { services, doseOf } = this;
-    if (!services || !doseOf || this.training) return;
+    if (!services || this.training) return;
     this.startedMs = Date.now();
     this.offs = [
       services.runner.subscribe((event) => {
@@ -187,12 +181,9 @@ export class HipFree extends LitElement {
 
   private summary({ sets }: FreeTraining) {
     const exercises = this.services?.exercises ?? [];
-    const done = [...new Set(sets.map(({ exercise }) => exercise))];
-    const items = exercises
-      .filter(({ id }) => done.includes(id))
-      .map((each) => ({ exercise: each.id, dose: this.doseOf?.(each) }));
-    const known = items.flatMap(({ exercise, dose }) => (dose ? [{ exercise, dose }] : []));
-    const toSum = { items: known, sets, pain: {}, pastSets: this.pastSets };
+    const done = new Set(sets.map(({ exercise }) => exercise));
+    const items = exercises.filter(({ id }) => done.has(id)).map((each) => ({ exercise: each.id, dose: this.doseOf(each) }));
+    const toSum = { items, sets, pain: {}, pastSets: this.pastSets };
     return html`<hip-workout-summary
       name=${translated(sessionName(FREE_SESSION, ''))}
       .lastedMs=${this.endedMs - this.startedMs}
