@@ -50,14 +50,13 @@ export const EXERCISES: readonly Exercise[] = [
 let own: readonly Exercise[] = [];
 let all = EXERCISES;
 
+/** Whether it can be chosen: what a user has deleted is only known by its name. */
+export const isOffered = ({ own }: Pick<Exercise, 'own'>): boolean => own !== 'retired';
+
 /** From now on these are found by their ids beside the catalogue's. */
 export function setOwnExercises(exercises: readonly Exercise[]): void {
   own = exercises;
-  all = [
-    ...EXERCISES,
-    ...own.filter((exercise) => exercise.own !== 'retired'),
-    ...own.filter((exercise) => exercise.own === 'retired'),
-  ];
+  all = [...EXERCISES, ...own.filter(isOffered), ...own.filter((exercise) => !isOffered(exercise))];
 }
 
 /** The catalogue, then what the user has taught, then what they have deleted of that. The same list until it changes. */

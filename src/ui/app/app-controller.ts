@@ -107,19 +107,11 @@ export class AppController implements ReactiveController {
     this.go('setup', exercise);
   }
 
-  /** Training of which nothing is planned. */
-  justMove(): void {
+  /** Opens the camera before it is known what will be done: training of which nothing is planned, or an exercise of the user's own. */
+  watch(screen: 'free' | 'teach'): void {
     this.afterNote(() => {
       this.services?.voice.setLevel(this.choices.feedback);
-      this.go('free');
-    });
-  }
-
-  /** An exercise of the user's own is shown to the camera. */
-  teach(): void {
-    this.afterNote(() => {
-      this.services?.voice.setLevel(this.choices.feedback);
-      this.go('teach');
+      this.go(screen);
     });
   }
 
@@ -277,7 +269,7 @@ export class AppController implements ReactiveController {
       find: this.chosen.source.kind === 'file',
     };
     const { screen } = this.route;
-    if (['workout', 'free', 'find', 'teach'].includes(screen) && route.screen !== screen) this.leaveWorkout();
+    if (['workout', 'free', 'find', 'teach'].includes(screen) && route.screen !== screen) this.leaveTraining();
     this.route = (runs[route.screen] ?? true) ? route : HOME;
     this.asking = false;
     if (this.route.screen === 'setup') this.prepare(this.route.id);
@@ -290,7 +282,7 @@ export class AppController implements ReactiveController {
     if (this.plan) this.plan = { ...this.plan, choice: { ...this.plan.choice, deviceId: '' } };
   }
 
-  private leaveWorkout(): void {
+  private leaveTraining(): void {
     this.workout = null;
     this.running.hideFrameProblems();
     void this.refresh();

@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
+import { isOffered } from '../../exercises/index.ts';
 import { articleDose } from '../../programme/index.ts';
 import { doseWords } from '../words/dose-words.ts';
 import '../figure/hip-demo.ts';
@@ -69,7 +70,7 @@ export class HipLibrary extends LitElement {
 
   /** What the user has deleted is not offered any more. */
   private get offered(): readonly Exercise[] {
-    return this.exercises.filter(({ own }) => own !== 'retired');
+    return this.exercises.filter(isOffered);
   }
 
   private countWords(found: number): string {

@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { isOffered } from '../../exercises/index.ts';
 import type { Exercise } from '../../core/exercise.ts';
 import {
   checkOwnSession,
@@ -112,9 +113,7 @@ export class HipOwnSession extends LitElement {
       <label class="field">
         ${msg('Exercise to add')}
         <select>
-          ${this.exercises
-            .filter(({ own }) => own !== 'retired')
-            .map(({ id, name }) => html`<option value=${id}>${translated(name)}</option>`)}
+          ${this.exercises.filter(isOffered).map(({ id, name }) => html`<option value=${id}>${translated(name)}</option>`)}
         </select>
       </label>
       <button @click=${this.add}><hip-icon name="plus"></hip-icon>${msg('Add')}</button>

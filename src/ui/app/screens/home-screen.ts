@@ -28,7 +28,7 @@ export function homeView({ app, data, offline }: Wiring) {
       @library-changed=${({ detail }: HTMLElementEventMap['library-changed']) => {
         app.library = detail;
       }}
-      @just-move=${() => app.justMove()}
+      @just-move=${() => app.watch('free')}
       @video-given=${({ detail }: HTMLElementEventMap['video-given']) => app.lookInto(detail)}
       @exercise-chosen=${({ detail }: CustomEvent<{ exercise: string; source: VideoSource }>) => app.choose(detail.exercise, detail.source)}
       @end-unfinished=${({ detail }: CustomEvent<string>) => void app.endUnfinished(detail)}

@@ -23,7 +23,7 @@ export function ownExercisesView({ app }: Wiring) {
     .exercises=${exercises.all}
     .deleted=${exercises.deleted}
     notice=${programme.notice ?? ''}
-    @teach-asked=${() => app.teach()}
+    @teach-asked=${() => app.watch('teach')}
     @own-exercise-added=${({ detail }: HTMLElementEventMap['own-exercise-added']) => exercises.add(detail)}
     @own-exercise-renamed=${({ detail }: HTMLElementEventMap['own-exercise-renamed']) => exercises.rename(detail.id, detail.name)}
     @own-exercise-deleted=${({ detail }: HTMLElementEventMap['own-exercise-deleted']) => exercises.delete(detail)}

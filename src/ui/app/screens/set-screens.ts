@@ -1,3 +1,4 @@
+import { isOffered } from '../../../exercises/index.ts';
 import { msg } from '@lit/localize';
 import { html } from 'lit';
 import type { AppController } from '../app-controller.ts';
@@ -47,7 +48,7 @@ export function setupView({ app, services, voiceCommands }: Wiring, id: string) 
     .voiceCommands=${voiceCommands ? app.choices.usesVoiceCommands : null}
     .saysSlowMotion=${saysSlowMotion}
     .recognised=${recognised}
-    .others=${services.exercises}
+    .others=${services.exercises.filter(isOffered)}
     @exercise-chosen=${({ detail }: HTMLElementEventMap['exercise-chosen']) => app.choose(detail.exercise, detail.source)}
     @slow-motion-chosen=${({ detail }: CustomEvent<SlowMotion>) => app.chosen.slowDown(detail)}
     @start-set=${({ detail }: CustomEvent<SetupChoice>) => app.begin({ exercise, source: app.chosen.source, choice: detail, set: 1 })}
