@@ -126,7 +126,11 @@ export function createStartMarks({
   const hasStartFailed = async (key: string, isHeld: boolean): Promise<boolean> => {
     const text = storage?.getItem(key) ?? null;
     // Taken away meanwhile: it came to its end.
-    if (text === null || !(await kept.has(key))) return false;
+    if (text === null) return false;
+    if (!(await kept.has(key))) {
+      if (!isHeld) storage?.removeItem(key);
+      return false;
+    }
     return text === FAILED || !isHeld || !(await isAlive(key));
   };
 
@@ -141,18 +145,23 @@ export function createStartMarks({
     },
     async begin() {
       const key = `${PREFIX}${crypto.randomUUID()}`;
+      // Listened for before there is a mark: a page may be left while the mark is still being written to the disk.
+      let isLeft = false;
+      const remove = (): void => {
+        isLeft = true;
+        storage?.removeItem(key);
+        void kept.remove(key);
+      };
+      const stop = onLeft(remove);
       const letGo = await hold(key);
       const channel = new BroadcastChannel(key);
       channel.onmessage = ({ data }) => {
         if (data === ASK) channel.postMessage(ANSWER);
       };
-      mark(key, RUNNING);
-      await kept.add(key);
-      const remove = (): void => {
-        storage?.removeItem(key);
-        void kept.remove(key);
-      };
-      const stop = onLeft(remove);
+      if (!isLeft) {
+        mark(key, RUNNING);
+        await kept.add(key);
+      }
       const end = (): void => {
         channel.close();
         stop();

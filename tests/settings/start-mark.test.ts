@@ -30,13 +30,16 @@ function fakeLocks() {
   return { locks, dies: () => held.clear() };
 }
 
-function browser() {
+function browser(disk: { write: Promise<void> } = { write: Promise.resolve() }) {
   const storage = fakeStorage();
   const { locks, dies } = fakeLocks();
   const leaving = new Set<() => void>();
   const onDisk = new Set<string>();
   const marks: KeptMarks = {
-    add: async (key) => void onDisk.add(key),
+    async add(key) {
+      onDisk.add(key);
+      await disk.write;
+    },
     remove: async (key) => void onDisk.delete(key),
     has: async (key) => onDisk.has(key),
   };
@@ -112,6 +115,31 @@ describe('a start', () => {
     leave();
     dies();
     expect(await tab().hasFailed()).toBe(false);
+  });
+
+  it('has not failed where somebody leaves while its mark is still on the way to the disk', async () => {
+    const { tab, leave, dies, kept } = browser({ write: new Promise(() => undefined) });
+    void tab().begin();
+    await expect.poll(() => kept().length).toBe(1);
+    leave();
+    dies();
+    expect(kept()).toEqual([]);
+    expect(await tab().hasFailed()).toBe(false);
+  });
+
+  it('leaves no mark where somebody leaves before there is one', async () => {
+    const { tab, leave, kept } = browser();
+    const begun = tab().begin();
+    leave();
+    await begun;
+    expect(kept()).toEqual([]);
+  });
+
+  it('of which nothing got to the disk is forgotten once its tab is gone', async () => {
+    const { tab, storage, kept } = browser();
+    storage.setItem('hipwise-start-lost', 'running');
+    expect(await tab().hasFailed()).toBe(false);
+    expect(kept()).toEqual([]);
   });
 
   it('has not failed while it runs in another tab and answers', async () => {
