@@ -1,13 +1,15 @@
 import { say } from '../core/message.ts';
-import type { Wearable, Wearables, WearablesNews } from '../wearables/wearable.ts';
+import type { Wearable, WearableListener, Wearables, WearablesNews } from '../wearables/wearable.ts';
 
 const nothing = (): void => undefined;
+const deaf: WearableListener = { changed: nothing, forgotten: nothing, sample: nothing };
 
 const wearable = (given: Partial<Wearable> & { id: string }): Wearable => ({
   name: 'Polar H10 7A3B2C1D',
   state: 'connected',
   problem: null,
   batteryPercent: null,
+  wrist: null,
   connect: nothing,
   forget: () => Promise.resolve(),
   ...given,
@@ -50,5 +52,6 @@ export function fakeWearables(list: readonly Wearable[], bpm?: number | null, is
       return () => clearInterval(timer);
     },
     add: () => Promise.resolve(),
+    join: (make) => make(deaf),
   };
 }

@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import { CONNECT_MS, createGattQueue, NoAnswer, within } from './gatt-queue.ts';
 import type { Place } from './sample.ts';
 import type { Link, Sensor } from './sensor.ts';
+import type { Wrist } from './wrist.ts';
 import type { Wearable, WearableListener, WearableState } from './wearable.ts';
 
 /**
@@ -47,6 +48,7 @@ export function createConnection(
   let tries = 0;
   let failures = 0;
   let place: Place | null = null;
+  let wrist: Wrist | null = null;
   let live = new AbortController();
   let cancelWait = (): void => undefined;
 
@@ -65,6 +67,12 @@ export function createConnection(
     },
     set place(found) {
       place = found;
+    },
+    get wrist() {
+      return wrist;
+    },
+    set wrist(found) {
+      if (!signal.aborted) wrist = found;
     },
     tell(told) {
       if (signal.aborted) return;
@@ -114,6 +122,7 @@ export function createConnection(
     const isMine = (): boolean => mine === tries;
     cancelWait();
     live.abort();
+    wrist = null;
     live = new AbortController();
     const link = linkOf(live.signal);
     become('connecting', problem);
@@ -135,6 +144,7 @@ export function createConnection(
   const tryAgain = (trouble: Trouble): void => {
     tries += 1;
     live.abort();
+    wrist = null;
     cancelWait();
     const waitS = WAITS_S[Math.min(failures, WAITS_S.length - 1)] ?? 0;
     failures += 1;
@@ -159,6 +169,9 @@ export function createConnection(
     },
     get batteryPercent() {
       return batteryPercent;
+    },
+    get wrist() {
+      return wrist;
     },
     connect() {
       if (state === 'connected' || state === 'connecting') return;

@@ -1,11 +1,12 @@
-/** Where on the body a sensor says that it is worn; null where it does not say. */
-export type Place = 'chest' | 'wrist' | 'finger' | 'hand' | 'ear' | 'foot';
+/** Where on the body a sensor is worn: it says so itself, or the user does. */
+export type Place = 'chest' | 'wrist' | 'finger' | 'hand' | 'ear' | 'foot' | 'thigh' | 'ankle' | 'waist';
 
 interface Sampled {
   /** The moment it is of, on the page's clock (`performance.now()`), milliseconds. */
   readonly timeMs: number;
   /** Id of the wearable. */
   readonly source: string;
+  /** Null where it is not known. */
   readonly place: Place | null;
 }
 
@@ -27,5 +28,22 @@ export interface BatterySample extends Sampled {
   readonly percent: number;
 }
 
+/** Along x, y and z of the device, however it is worn. */
+export type Axes = readonly [x: number, y: number, z: number];
+
+export interface MotionSample extends Sampled {
+  readonly kind: 'motion';
+  /** Acceleration with gravity, in g (9.80665 m/s²): a device that lies still measures 1 g away from the earth. */
+  readonly acceleration: Axes;
+}
+
+/** `start` also goes on, where the workout is paused; `next` is the next step: the end of the set, or of the rest. */
+export type Button = 'start' | 'pause' | 'next' | 'undo';
+
+export interface ButtonSample extends Sampled {
+  readonly kind: 'button';
+  readonly button: Button;
+}
+
 /** What a sensor has measured, whichever it is. */
-export type SensorSample = HeartRateSample | BatterySample;
+export type SensorSample = HeartRateSample | BatterySample | MotionSample | ButtonSample;

@@ -1,4 +1,5 @@
 import type { Place, SensorSample } from './sample.ts';
+import type { Wrist } from './wrist.ts';
 
 type Unsourced<T> = T extends unknown ? Omit<T, 'source'> : never;
 
@@ -13,6 +14,8 @@ export interface Link {
   tell(sample: Unsourced<SensorSample>): void;
   /** Where the device is worn, once a sensor has found it out. */
   place: Place | null;
+  /** What can be shown and felt on it, once a sensor has found that out. It ends with the connection. */
+  wrist: Wrist | null;
 }
 
 /** One thing that a device can measure, whoever made it. A device has as many as it has services of theirs. */

@@ -1,5 +1,6 @@
 import type { Trouble } from '../core/message.ts';
 import type { SensorSample } from './sample.ts';
+import type { Wrist } from './wrist.ts';
 
 /**
  * `off`: known, and not tried. `connecting`: for the first time, or again. `connected`: measures. `waiting`: lost, and tried again by itself
@@ -18,6 +19,8 @@ export interface Wearable {
   readonly problem: Trouble | null;
   /** 0 to 100; null until it has told. */
   readonly batteryPercent: number | null;
+  /** What can be shown and felt on it; null where it has neither, or is not connected. */
+  readonly wrist: Wrist | null;
   /** Connects now, without waiting for the next try by itself. */
   connect(): void;
   /** Lets it go, and has the browser forget it where that can be asked for. */
@@ -47,4 +50,6 @@ export interface Wearables {
    * nothing was; that can take for ever, so nothing may wait for it.
    */
   add(): Promise<void>;
+  /** Takes one in that is reached in another way than by Bluetooth. */
+  join(make: (listener: WearableListener) => Wearable): Wearable;
 }

@@ -3,7 +3,7 @@ import { PAGE_CLOCK, type Clock } from './clock.ts';
 import { createConnection } from './connection.ts';
 import type { Sensor } from './sensor.ts';
 import { SENSORS } from './sensors.ts';
-import type { Wearable, Wearables, WearablesNews } from './wearable.ts';
+import type { Wearable, WearableListener, Wearables, WearablesNews } from './wearable.ts';
 
 const CHOOSER_FAILED: Trouble = {
   message: say`The browser could not show the devices near you.`,
@@ -29,13 +29,11 @@ export function createWearables(
   const emit = (news: WearablesNews): void => listeners.forEach((listener) => listener(news));
   const changed = (): void => emit({ type: 'changed' });
 
-  const take = (device: BluetoothDevice): Wearable => {
-    const known = list.find(({ id }) => id === device.id);
-    if (known) return known;
-    const wearable = createConnection(device, sensors, clock, {
+  const join = (make: (listener: WearableListener) => Wearable): Wearable => {
+    const wearable = make({
       changed,
       forgotten() {
-        list = list.filter(({ id }) => id !== device.id);
+        list = list.filter((each) => each !== wearable);
         changed();
       },
       sample: (sample) => emit({ type: 'sample', sample }),
@@ -44,6 +42,9 @@ export function createWearables(
     changed();
     return wearable;
   };
+
+  const take = (device: BluetoothDevice): Wearable =>
+    list.find(({ id }) => id === device.id) ?? join((listener) => createConnection(device, sensors, clock, listener));
 
   const recall = async (): Promise<void> => {
     // Behind a flag in today's browsers, and then only for a page that was allowed to see them before.
@@ -77,5 +78,6 @@ export function createWearables(
         changed();
       }
     },
+    join,
   };
 }
