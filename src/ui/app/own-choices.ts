@@ -53,7 +53,7 @@ export class OwnChoices implements ReactiveController {
   }
 
   /** The chosen camera, where the source is one. */
-  fromChosenCamera(source: VideoSource): VideoSource {
+  fromChosenCamera<T extends { kind: string }>(source: T): T | VideoSource {
     const { deviceId } = this;
     return source.kind === 'camera' && deviceId ? { kind: 'camera', deviceId } : source;
   }

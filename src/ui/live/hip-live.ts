@@ -12,6 +12,7 @@ import './hip-cue-line.ts';
 import '../parts/hip-heart.ts';
 import '../parts/hip-hint.ts';
 import './hip-hold-ring.ts';
+import './hip-motion.ts';
 import '../parts/hip-last-placement.ts';
 import type { HipLastPlacement } from '../parts/hip-last-placement.ts';
 import '../parts/hip-icon.ts';
@@ -22,7 +23,7 @@ import type { HipHoldRing } from './hip-hold-ring.ts';
 import type { HipRangeMeter } from './hip-range-meter.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
 import { liveCss } from './live-css.ts';
-import { hasBegun, initialLiveState, lineOf, type LiveState, type LiveTimer } from './live-state.ts';
+import { hasBegun, initialLiveState, isByMotion, lineOf, type LiveState, type LiveTimer } from './live-state.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { lapWords, partialWords, plural } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
@@ -94,7 +95,10 @@ export class HipLive extends LitElement {
       </header>
       <div class="stage">
         <hip-stage .picture=${live.picture}></hip-stage>
-        <hip-heart></hip-heart>
+        <div class="worn">
+          <hip-heart></hip-heart>
+          <hip-motion .status=${live.motion} .exercise=${exercise}></hip-motion>
+        </div>
         ${this.guided ? html`<slot name="captions"></slot>` : ''}
       </div>
       <div class="panel">${this.panel(exercise, dose, waiting)}</div>
@@ -102,7 +106,7 @@ export class HipLive extends LitElement {
         waiting
           ? ''
           : html`<div class="meter">
-              ${exercise.rep ? html`<hip-range-meter></hip-range-meter>` : ''} ${this.unchecked(exercise)}
+              ${isByMotion(live) ? this.formUnseen() : html`${exercise.rep ? html`<hip-range-meter></hip-range-meter>` : ''} ${this.unchecked(exercise)}`}
             </div>`
       }
       ${this.bottom(waiting !== null)}
@@ -150,6 +154,7 @@ export class HipLive extends LitElement {
   /** What the person has to do, or wait for, before repetitions count; null while they count. */
   private waitingFor(): Waiting | null {
     const { set: state, step, phase, hint } = this.live;
+    if (state === 'running' && isByMotion(this.live)) return null;
     if (this.stopped) return { id: 'hold-still', text: msg('Waiting') };
     if (state === 'starting') return { id: 'waiting', text: step ?? msg('Getting ready') };
     if (state === 'paused') return { id: 'hold-still', text: msg('Paused') };
@@ -159,6 +164,10 @@ export class HipLive extends LitElement {
     return phase === 'start-pose'
       ? { id: 'start-pose', text: msg('Take the start pose') }
       : { id: 'hold-still', text: msg('Waiting for you') };
+  }
+
+  private formUnseen() {
+    return html`<p class="unchecked">${msg('By motion only the count is known: nothing is said of your form.')}</p>`;
   }
 
   /** A problem lets nothing be counted. */
