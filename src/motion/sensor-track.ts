@@ -4,7 +4,7 @@ import type { Side } from '../core/pose.ts';
 import type { MotionSample } from '../wearables/sample.ts';
 import { LESSON_NEEDS_MS, TAUGHT_REPS, lessonOf, type Refusal } from './lesson.ts';
 import { MotionCounter, dot, lengthOf, swingOf, type TaughtMotion } from './motion-counter.ts';
-import type { MotionState, Teaching } from './motion-watch.ts';
+import type { MotionState, Teaching } from './motion-state.ts';
 import type { WornPlace } from './places.ts';
 import { Smoother, type Smoothed } from './smoother.ts';
 

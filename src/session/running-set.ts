@@ -9,8 +9,9 @@ import type { HeartBeat, SetEnd, SetFact, WorkoutEvent } from '../log/events.ts'
 import { setsFrom, type SetRecord } from '../log/set-records.ts';
 import type { TrainingLog } from '../log/training-log.ts';
 import { pauseOf } from '../programme/asked-dose.ts';
-import { isSameMotion, type MotionStatus, type Teaching } from '../motion/motion-watch.ts';
+import { isSameMotion, type MotionStatus, type Teaching } from '../motion/motion-state.ts';
 import type { MotionSample } from '../wearables/sample.ts';
+import { refusedAt } from '../motion/places.ts';
 import { createBeatLog } from './beat-log.ts';
 import { createSetMotion } from './set-motion.ts';
 import { isSetDone, numberOf, partsDone } from './set-goal.ts';
@@ -75,6 +76,7 @@ export function createRunningSet({ exercise, options, log, feedback, remembered 
   });
   const motion = createSetMotion(coach, { remembered, ...(isAlone && { alone: { side: source.side } }) });
   let felt: MotionStatus | null = null;
+  let isRefusalTold = false;
   /** The way of the counted signal since the last repetition. */
   const trace = new TraceRecorder();
   const events: WorkoutEvent[] = [];
@@ -124,6 +126,10 @@ export function createRunningSet({ exercise, options, log, feedback, remembered 
     if (status?.state.type === 'counting' && felt?.state.type !== 'counting' && !isAlone)
       feedback.announce({ type: 'advice', sentence: GOES_ON });
     felt = status;
+    if (status?.state.type === 'refused' && !isRefusalTold && status.state.why !== 'other-way') {
+      isRefusalTold = true;
+      feedback.announce({ type: 'advice', sentence: refusedAt(status.place, exercise) });
+    }
     emit({ type: 'motion', status });
   };
 

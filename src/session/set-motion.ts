@@ -1,7 +1,8 @@
 import type { Coach } from '../core/coach.ts';
 import type { CoachEvent } from '../core/events.ts';
 import type { Side } from '../core/pose.ts';
-import { MotionWatch, type MotionStatus, type MotionWatchOptions, type Teaching } from '../motion/motion-watch.ts';
+import type { MotionStatus, Teaching } from '../motion/motion-state.ts';
+import { MotionWatch, type MotionWatchOptions } from '../motion/motion-watch.ts';
 import type { MotionSample } from '../wearables/sample.ts';
 
 /** What a running set has of what is felt of it. */

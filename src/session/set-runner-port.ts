@@ -5,7 +5,7 @@ import type { GestureEvent } from '../core/gesture/gesture.ts';
 import type { PoseFrame, Side, View } from '../core/pose.ts';
 import type { Placement } from '../core/set-up/placement-memory.ts';
 import type { SetRecord } from '../log/set-records.ts';
-import type { MotionStatus } from '../motion/motion-watch.ts';
+import type { MotionStatus } from '../motion/motion-state.ts';
 import type { AskedDose } from '../programme/asked-dose.ts';
 import type { Problem } from './problem.ts';
 

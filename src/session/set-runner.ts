@@ -22,7 +22,7 @@ import {
   type Problem,
 } from './problem.ts';
 import type { Onlooker } from './other-movement.ts';
-import type { Teaching } from '../motion/motion-watch.ts';
+import type { Teaching } from '../motion/motion-state.ts';
 import type { MotionSample } from '../wearables/sample.ts';
 import { createResting } from './resting.ts';
 import { createRunningSet, type RunningSet } from './running-set.ts';

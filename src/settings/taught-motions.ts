@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { LEAST_SWING_G } from '../motion/lesson.ts';
 import { swingOf } from '../motion/motion-counter.ts';
-import type { Teaching } from '../motion/motion-watch.ts';
+import type { Teaching } from '../motion/motion-state.ts';
 import { WORN_PLACES } from '../motion/places.ts';
 import { parsed, storedChoice } from './stored-choice.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exerciseById } from '../../src/exercises/index.ts';
 import type { Exercise } from '../../src/core/exercise.ts';
-import type { MotionStatus } from '../../src/motion/motion-watch.ts';
+import type { MotionStatus } from '../../src/motion/motion-state.ts';
 import { played, type Dark } from './played.ts';
 import { simulatedSet, type SimulatedSet } from './simulated-set.ts';
 

@@ -2,7 +2,8 @@ import { Coach } from '../../src/core/coach.ts';
 import type { Rep } from '../../src/core/events.ts';
 import type { Exercise } from '../../src/core/exercise.ts';
 import type { PoseFrame } from '../../src/core/pose.ts';
-import type { MotionStatus, MotionWatchOptions, Teaching } from '../../src/motion/motion-watch.ts';
+import type { MotionStatus, Teaching } from '../../src/motion/motion-state.ts';
+import type { MotionWatchOptions } from '../../src/motion/motion-watch.ts';
 import { createSetMotion } from '../../src/session/set-motion.ts';
 import type { MotionSample } from '../../src/wearables/sample.ts';
 

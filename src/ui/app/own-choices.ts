@@ -53,7 +53,7 @@ export class OwnChoices implements ReactiveController {
   }
 
   /** The chosen camera, where the source is one. */
-  fromChosenCamera<T extends { kind: string }>(source: T): T | VideoSource {
+  fromChosenCamera(source: VideoSource): VideoSource {
     const { deviceId } = this;
     return source.kind === 'camera' && deviceId ? { kind: 'camera', deviceId } : source;
   }

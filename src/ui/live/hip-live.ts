@@ -207,7 +207,7 @@ export class HipLive extends LitElement {
     const paused = state === 'paused';
     return html`<button
         class="big ${paused ? 'primary' : ''}"
-        ?disabled=${state === 'starting' || this.stopped}
+        ?disabled=${state === 'starting' || (this.stopped && !isByMotion(this.live))}
         @click=${() => this.command(paused ? 'resume' : 'pause')}
       >
         <hip-icon name=${paused ? 'play' : 'pause'}></hip-icon>${paused ? msg('Go on') : msg('Pause')}

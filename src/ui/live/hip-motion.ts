@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
-import type { MotionStatus } from '../../motion/motion-watch.ts';
+import type { MotionStatus } from '../../motion/motion-state.ts';
 import '../parts/hip-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { motionWords } from '../words/motion-words.ts';

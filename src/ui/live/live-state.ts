@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { CoachEvent, CoachStatus, HintId, SetPhase } from '../../core/events.ts';
 import type { View, Side } from '../../core/pose.ts';
 import type { RepCounts } from '../../log/set-records.ts';
-import type { MotionStatus } from '../../motion/motion-watch.ts';
+import type { MotionStatus } from '../../motion/motion-state.ts';
 import type { Line } from './hip-cue-line.ts';
 import type { Problem } from '../../session/problem.ts';
 import type { Pace, RunnerEvent, SetState, StagePicture } from '../../session/set-runner-port.ts';
