@@ -12,6 +12,10 @@ import '../parts/hip-icon.ts';
 import '../parts/hip-stage.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
 import '../figure/hip-figure-still.ts';
+import { WornController } from '../parts/worn-controller.ts';
+import { heartStore } from '../../settings/heart-settings.ts';
+import { askedByHeart } from '../../workout/heart-rest.ts';
+import { MORE_MS } from '../../workout/workout-state.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import type { StagePicture } from '../../session/set-runner-port.ts';
 import { ask } from './workout-action.ts';
@@ -88,6 +92,31 @@ export class HipRest extends LitElement {
   @property({ attribute: false }) done: SetRecord | null = null;
 
   @query('hip-stage') private readonly stage!: HipStage | null;
+
+  private readonly worn = new WornController(this);
+  /** How often the heart has taken more time in this rest. */
+  private longer = { after: '', times: 0 };
+  private lookedAtMs = 0;
+
+  override updated(): void {
+    this.askHeart();
+  }
+
+  /** Each beat is asked once. */
+  private askHeart(): void {
+    const { step, secondsLeft } = this;
+    const { beat } = this.worn;
+    const { restUntilBpm } = heartStore.load();
+    if (!beat || beat.timeMs === this.lookedAtMs || restUntilBpm === null || step?.why !== 'rest' || secondsLeft === null) return;
+    this.lookedAtMs = beat.timeMs;
+    const after = this.done?.id ?? '';
+    if (this.longer.after !== after) this.longer = { after, times: 0 };
+    const restedS = step.seconds + (this.longer.times * MORE_MS) / 1000 - secondsLeft;
+    const wish = askedByHeart({ bpm: beat.bpm, untilBpm: restUntilBpm, restedS, leftS: secondsLeft });
+    if (wish === null) return;
+    if (wish === 'more-time') this.longer.times += 1;
+    ask(this, wish);
+  }
 
   showFrame(pose: PoseFrame): void {
     this.stage?.showPose(pose, null);
