@@ -4,7 +4,6 @@ import { exerciseById } from '../../../src/exercises/index.ts';
 import { need } from '../../../src/gallery/fake-data.ts';
 import { fakeWearables, strap } from '../../../src/gallery/fake-wearables.ts';
 import '../../../src/gallery/hip-wearing.ts';
-import { prescribedDose } from '../../../src/programme/asked-dose.ts';
 import type { RestStep } from '../../../src/programme/index.ts';
 import { heartStore } from '../../../src/settings/heart-settings.ts';
 import '../../../src/ui/workout/hip-rest.ts';
@@ -13,12 +12,19 @@ import { mount } from '../harness.ts';
 afterEach(() => localStorage.removeItem('hipwise-heart'));
 
 const squat = need(exerciseById('squat'), 'the squat');
-const next = { kind: 'set', exercise: squat.id, side: null, set: 2, sets: 3, view: squat.camera.view, near: null } as const;
+const next: RestStep['next'] = {
+  exercise: squat.id,
+  side: null,
+  set: 2,
+  sets: 3,
+  view: squat.camera.view,
+  near: null,
+};
 const restOf = (why: RestStep['why']): RestStep => ({
   kind: 'rest',
   why,
   seconds: 60,
-  next: { ...next, dose: prescribedDose(squat) },
+  next,
 });
 
 /** What a rest with so much left asks for while the heart beats like this, until something is asked or two beats have come. */
