@@ -29,6 +29,18 @@ export type RepOutcome = 'full' | 'partial' | 'void';
 /** `unclear`: what should move together was not seen to. `paused`: the user paused in the middle of it. */
 export type VoidReason = 'lost' | 'left-pose' | 'other-movement' | 'unclear' | 'cut' | 'paused';
 
+/** What a motion sensor adds to a repetition that the camera has seen. */
+export interface FeltFacts {
+  /** Where it was worn; null where nobody has said. */
+  place: 'thigh' | 'waist' | 'ankle' | 'wrist' | null;
+  /** How far it turned against gravity, from rest to the height, degrees, 0 to 180. `docs/motion.md` has the error. */
+  tiltDeg: number;
+  /** How far it turned from the beginning of a hold to its end, degrees; null without a hold of a second. */
+  sinkDeg: number | null;
+  /** How much it shook in the hold, root mean square off its course, mg; null without one, or below 25 samples a second. */
+  shakeMg: number | null;
+}
+
 export interface Rep {
   outcome: RepOutcome;
   /** 1-based within its outcome and set, among those that were not taken back. */
@@ -53,6 +65,8 @@ export interface Rep {
   unsure?: true;
   /** Felt by a sensor where the camera saw nothing: its form, height and hold are not known, and `amplitude` and `peak` are 0. */
   source?: 'motion';
+  /** Where a sensor was worn while the camera saw it. */
+  felt?: FeltFacts;
   /** Where it is void because a signal contradicted: the name of that signal, where the exercise has words for it. */
   unclear?: string;
 }

@@ -1,4 +1,4 @@
-import type { Rep } from '../core/events.ts';
+import type { FeltFacts, Rep } from '../core/events.ts';
 import type { Side } from '../core/pose.ts';
 import type { MotionSample } from '../wearables/sample.ts';
 import type { MotionRep, MotionState, MotionStatus, Teaching } from './motion-state.ts';
@@ -71,9 +71,14 @@ export class MotionWatch {
     return counted;
   }
 
+  /** What a sensor adds to a repetition that the camera has just told of; null where none is worn. */
+  factsOf(rep: Rep): FeltFacts | null {
+    return this.#told?.factsOf(rep) ?? null;
+  }
+
   /** How it stands at this moment; null where no sensor tells of motion. */
   status(nowMs: number): MotionStatus | null {
-    const track = this.#best ?? [...this.#tracks.values()].findLast(({ heardMs }) => this.#nowMs - heardMs <= SILENT_MS);
+    const track = this.#told;
     if (!track) return null;
     const state = this.#stateOf(track);
     const isCounting = state.type === 'ready' && (this.#isAlone || this.#reconciler.isBlind(nowMs));
@@ -97,6 +102,11 @@ export class MotionWatch {
     return [...this.#tracks.values()]
       .filter((track) => swing(track) > 0 && this.#nowMs - track.heardMs <= SILENT_MS)
       .sort((a, b) => swing(b) - swing(a))[0];
+  }
+
+  /** The one that is told of: the best, or any that is heard. */
+  get #told(): SensorTrack | undefined {
+    return this.#best ?? [...this.#tracks.values()].findLast(({ heardMs }) => this.#nowMs - heardMs <= SILENT_MS);
   }
 
   #counts(side: Side | null): boolean {

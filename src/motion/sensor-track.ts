@@ -1,9 +1,10 @@
 import type { MovementTimes } from '../core/counting/same-movement.ts';
-import type { Rep } from '../core/events.ts';
+import type { FeltFacts, Rep } from '../core/events.ts';
 import type { Side } from '../core/pose.ts';
 import type { MotionSample } from '../wearables/sample.ts';
+import { angleDeg, factsOf } from './felt-facts.ts';
 import { LESSON_NEEDS_MS, TAUGHT_REPS, lessonOf, type Refusal } from './lesson.ts';
-import { MotionCounter, dot, lengthOf, swingOf, type TaughtMotion } from './motion-counter.ts';
+import { MotionCounter, swingOf, type TaughtMotion } from './motion-counter.ts';
 import type { MotionState, Teaching } from './motion-state.ts';
 import type { WornPlace } from './places.ts';
 import { Smoother, type Smoothed } from './smoother.ts';
@@ -41,9 +42,6 @@ const nothing = (side: Side | null): Learned => ({
   isOwn: false,
 });
 
-const angleDeg = (a: TaughtMotion['rest'], b: TaughtMotion['rest']): number =>
-  (Math.acos(Math.min(1, Math.max(-1, dot(a, b) / (lengthOf(a) * lengthOf(b) || 1)))) * 180) / Math.PI;
-
 /** What one sensor feels, side by side, and what it has learned. */
 export class SensorTrack {
   readonly source: string;
@@ -55,6 +53,8 @@ export class SensorTrack {
   /** From earlier sets; taken up once it is felt to be worn in the same way. */
   #remembered: readonly Teaching[];
   #felt: Smoothed[] = [];
+  /** The same moments as they were told. */
+  #raw: Smoothed[] = [];
   #seen: Rep[] = [];
   /** Sides whose last repetition is not felt to its end yet. */
   readonly #toLearn = new Map<Side | null, number>();
@@ -86,6 +86,7 @@ export class SensorTrack {
     if (!moment) return [];
     this.heardMs = timeMs;
     this.#felt.push(moment);
+    this.#raw.push({ timeMs, acceleration });
     this.#forget(moment.timeMs);
     this.#recall();
     for (const [side, dueMs] of this.#toLearn) {
@@ -117,6 +118,11 @@ export class SensorTrack {
     if (taught) return { type: 'ready' };
     if (refusal) return { type: 'refused', why: refusal };
     return { type: 'learning', missing: TAUGHT_REPS - Math.min(reps.length, TAUGHT_REPS - 1) };
+  }
+
+  /** What it adds to a repetition that the camera has just told of. */
+  factsOf(rep: Rep): FeltFacts | null {
+    return factsOf(this.#felt, this.#raw, rep, this.place);
   }
 
   get teachings(): Teaching[] {
@@ -169,8 +175,10 @@ export class SensorTrack {
 
   #forget(nowMs: number): void {
     const fromMs = nowMs - KEPT_MS;
-    if ((this.#felt[0]?.timeMs ?? nowMs) < fromMs - KEPT_MS / 10)
+    if ((this.#felt[0]?.timeMs ?? nowMs) < fromMs - KEPT_MS / 10) {
       this.#felt = this.#felt.filter(({ timeMs }) => timeMs >= fromMs);
+      this.#raw = this.#raw.filter(({ timeMs }) => timeMs >= fromMs);
+    }
     this.#seen = this.#seen.filter(({ endMs }) => endMs >= fromMs);
   }
 }

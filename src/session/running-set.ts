@@ -107,7 +107,8 @@ export function createRunningSet({ exercise, options, log, feedback, remembered 
       if (open && event.type === 'hint-changed' && event.hint && CALLS_BACK.has(event.hint.id)) continue;
       if (event.type === 'rep') {
         const way = trace.take();
-        record({ type: 'rep', rep: event.rep, ...(way && { trace: way }) });
+        const felt = event.rep.source ? null : motion.factsOf(event.rep);
+        record({ type: 'rep', rep: { ...event.rep, ...(felt && { felt }) }, ...(way && { trace: way }) });
       }
       if (event.type === 'held') record({ type: 'hold', hold: event.hold });
       if (pace === 'live' && !isCatchingUp)
@@ -211,7 +212,11 @@ export function createRunningSet({ exercise, options, log, feedback, remembered 
     },
     undoLastRep() {
       const rep = coach.undoLastRep();
-      const recorded = rep && events.findLast((event) => event.type === 'rep' && event.rep === rep);
+      const recorded =
+        rep &&
+        events.findLast(
+          (event) => event.type === 'rep' && event.rep.startMs === rep.startMs && event.rep.outcome === rep.outcome,
+        );
       if (!recorded) return;
       record({ type: 'rep-undone', rep: recorded.id });
       const { counts } = coach.status;

@@ -1,5 +1,5 @@
 import type { Coach } from '../core/coach.ts';
-import type { CoachEvent } from '../core/events.ts';
+import type { CoachEvent, FeltFacts, Rep } from '../core/events.ts';
 import type { Side } from '../core/pose.ts';
 import type { MotionStatus, Teaching } from '../motion/motion-state.ts';
 import { MotionWatch, type MotionWatchOptions } from '../motion/motion-watch.ts';
@@ -11,6 +11,8 @@ export interface SetMotion {
   saw(timeMs: number, happened: readonly CoachEvent[]): void;
   /** Takes a sample. Returns what the coach tells of repetitions that count by it. */
   hear(sample: MotionSample): readonly CoachEvent[];
+  /** What a sensor adds to a repetition that the camera has just told of; null where none is worn. */
+  factsOf(rep: Rep): FeltFacts | null;
   /** This side's turn has come. */
   turnTo(side: Side): void;
   /** How it stands; null where nothing is felt, or nothing that can be counted is done. */
@@ -40,6 +42,7 @@ export function createSetMotion(coach: Coach, options: MotionWatchOptions): SetM
       const felt = watch.hear(sample);
       return hasBegun() ? felt.flatMap((rep) => coach.countUnseen(rep)) : [];
     },
+    factsOf: (rep) => watch.factsOf(rep),
     turnTo: (side) => watch.turnTo(side),
     get status() {
       return coach.exercise.rep && hasBegun() ? watch.status(nowMs) : null;

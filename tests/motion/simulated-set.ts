@@ -27,6 +27,8 @@ export interface SimulatedSet {
   /** When each repetition is done. */
   readonly reps: readonly MovementTimes[];
   frames(fps?: number): PoseFrame[];
+  /** Every bone at this moment. */
+  worldAt(timeMs: number): World;
   /** What a sensor tells at `hz` samples a second. */
   felt(site: Site, hz: number): MotionSample[];
 }
@@ -169,6 +171,7 @@ export function simulatedSet(demo: Demo, options: SetOptions): SimulatedSet {
   return {
     durationMs: postures.length * STEP_MS,
     reps: times,
+    worldAt: (timeMs) => (postures[Math.floor(timeMs / STEP_MS)] ?? deepest.at(-1)).world,
     frames: (fps = 20) =>
       Array.from({ length: Math.floor((postures.length * STEP_MS * fps) / 1000) }, (_, index) => {
         const timeMs = (index * 1000) / fps;

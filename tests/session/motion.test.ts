@@ -79,6 +79,16 @@ describe('a set with a sensor on', () => {
     expect(await sources()).toEqual(FOUR_AND_FOUR);
   });
 
+  it('has what the sensor adds with each repetition that the camera saw', async () => {
+    const { set, goOn } = withSensor();
+    await set.runner.start(options('squat'));
+    await goOn({ darkMs: FOUR_DONE_MS });
+    await set.runner.stop('finished');
+    const [done] = await set.sets();
+    expect(done?.reps.map(({ felt }) => felt !== undefined)).toEqual([true, true, true, true, false, false, false, false]);
+    expect(done?.reps[0]?.felt).toMatchObject({ place: null, sinkDeg: null, shakeMg: null });
+  });
+
   it('ends at its target, whoever has counted', async () => {
     const { set, goOn, sources } = withSensor();
     await set.runner.start(options('squat', { dose: doseOfReps(6) }));

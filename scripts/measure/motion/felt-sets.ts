@@ -1,5 +1,10 @@
 import type { Exercise } from '../../../src/core/exercise.ts';
 import { seededRandom } from '../../../src/figure/pinhole.ts';
+import { quantile } from '../../../src/core/seeing/geometry.ts';
+import { inverse, rotate } from '../../../src/figure/vector.ts';
+import { angleDeg, factsOf } from '../../../src/motion/felt-facts.ts';
+import { Smoother } from '../../../src/motion/smoother.ts';
+import type { Axes } from '../../../src/wearables/sample.ts';
 import { swingOf } from '../../../src/motion/motion-counter.ts';
 import { played, type Dark } from '../../../tests/motion/played.ts';
 import { SETTING_UP } from '../../../tests/exercises/setting-up.ts';
@@ -63,8 +68,52 @@ const darkOf = ({ reps, durationMs }: SimulatedSet, lossS: number): Dark[] => {
   return [{ fromMs, toMs: Math.min(durationMs, fromMs + 1000 * lossS) }];
 };
 
+/** How far what a sensor says of a pelvis is from how it really tilted. */
+export interface Tilt {
+  exercise: string;
+  /** Degrees: how far it tilts, what is told too much in the middle, and what nine of ten errors stay below. */
+  trueDeg: number;
+  biasDeg: number;
+  errorDeg: number;
+}
+
+const TILT_HZ = 50;
+
+/** The way down, along the axes of the pelvis. */
+const gravityIn = (set: SimulatedSet, timeMs: number): Axes =>
+  rotate([0, 1, 0], inverse(set.worldAt(timeMs).pelvis.rotation)) as readonly number[] as Axes;
+
+/** Of exercises in which the pelvis tilts: a sensor in the waistband against the bones of the figure. */
+function tiltOf({ id, demo, feltAt }: Exercise, seeds: readonly number[]): Tilt[] {
+  if (feltAt !== 'waist') return [];
+  const told = seeds.flatMap((seed) => {
+    const set = simulatedSet(demo, { seed });
+    const raw = set.felt('waist', TILT_HZ).map(({ timeMs, acceleration }) => ({ timeMs, acceleration }));
+    const smoother = new Smoother();
+    const felt = raw.flatMap(({ timeMs, acceleration }) => smoother.push(timeMs, acceleration) ?? []);
+    return set.reps.flatMap((rep) => {
+      const facts = factsOf(felt, raw, rep, 'waist');
+      const trueDeg = angleDeg(gravityIn(set, rep.startMs - 100), gravityIn(set, rep.peakMs));
+      return facts ? [{ trueDeg, errorDeg: facts.tiltDeg - trueDeg }] : [];
+    });
+  });
+  const errors = told.map(({ errorDeg }) => errorDeg);
+  const middle = (values: readonly number[]): number => quantile(values, 0.5) ?? 0;
+  return [
+    {
+      exercise: id,
+      trueDeg: middle(told.map(({ trueDeg }) => trueDeg)),
+      biasDeg: middle(errors),
+      errorDeg: quantile(errors.map(Math.abs), 0.9) ?? 0,
+    },
+  ];
+}
+
 /** All that is measured of one exercise with these seeds. */
-export function measureFelt(exercise: Exercise, seeds: readonly number[]): { felt: Felt[]; unfelt: Unfelt[]; around: Around[] } {
+export function measureFelt(
+  exercise: Exercise,
+  seeds: readonly number[],
+): { felt: Felt[]; unfelt: Unfelt[]; around: Around[]; tilts: Tilt[] } {
   const sets = seeds.map((seed) => simulatedSet(exercise.demo, { seed, reps: REPS, tailMs: TAIL_MS }));
   const pictures = sets.map((set) => set.frames(15));
   const unfelt = LOSSES_S.map((lossS): Unfelt => {
@@ -76,7 +125,7 @@ export function measureFelt(exercise: Exercise, seeds: readonly number[]): { fel
   const felt = SITES.flatMap((site) =>
     RATES_HZ.flatMap((hz) => LOSSES_S.map((lossS) => feltAt(exercise, sets, pictures, site, hz, lossS))),
   );
-  return { felt, unfelt, around: aroundOf(exercise, sets, pictures, seeds) };
+  return { felt, unfelt, around: aroundOf(exercise, sets, pictures, seeds), tilts: tiltOf(exercise, seeds) };
 }
 
 function feltAt(

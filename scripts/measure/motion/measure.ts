@@ -25,6 +25,7 @@ const page = feltPage({
   felt: measured.flatMap(({ felt }) => felt),
   unfelt: measured.flatMap(({ unfelt }) => unfelt),
   around: measured.flatMap(({ around }) => around),
+  tilts: measured.flatMap(({ tilts }) => tilts),
 });
 const text = await format(page, { parser: 'markdown', printWidth: 140 });
 if (values.seeds === undefined) writeFileSync(PAGE, text);

@@ -1,4 +1,4 @@
-import type { Around, Felt, Unfelt } from './felt-sets.ts';
+import type { Around, Felt, Tilt, Unfelt } from './felt-sets.ts';
 import { LOSSES_S, RATES_HZ } from './felt-sets.ts';
 
 export interface FeltData {
@@ -6,6 +6,7 @@ export interface FeltData {
   felt: readonly Felt[];
   unfelt: readonly Unfelt[];
   around: readonly Around[];
+  tilts: readonly Tilt[];
 }
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -89,6 +90,15 @@ const ghostsAround = ({ around }: FeltData): string =>
       .map(({ exercise, site, ghosts }) => [exercise, site.replace('-', ' '), String(ghosts)]),
   );
 
+const tiltTable = ({ tilts }: FeltData): string =>
+  table(
+    ['movement', 'the pelvis tilts by', 'told too much', 'nine of ten errors below'],
+    tilts.map(({ exercise, ...deg }) => [
+      exercise,
+      ...[deg.trueDeg, deg.biasDeg, deg.errorDeg].map((each) => `${each.toFixed(1)}°`),
+    ]),
+  );
+
 export const feltPage = (data: FeltData): string => `# Counted by motion
 
 Made by \`npm run motion\`. Nobody has worn anything for these figures: the figure does ten repetitions with tempos of its own (0.8 to 1.25 of
@@ -116,6 +126,16 @@ ${perPlace(data)}
 The place that feels most of the movement; without a sensor, repetitions that were counted of those that were done.
 
 ${perLoss(data)}
+
+## What it adds
+
+Where the camera sees a repetition, a sensor in the waistband tells how far the pelvis tilted, of which the camera sees about a third
+([hip-drop-and-hike.md](hip-drop-and-hike.md)); at 50 Hz:
+
+${tiltTable(data)}
+
+In a hold of a second and more it tells how far it sank and how much it shook; a figure that only sways sinks by 1° to 3° and shakes by 10 mg, which is
+the noise of the sensor, so less than that is said to be steady.
 
 ## Where it is weak
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Finding, Hold, Rep } from '../../core/events.ts';
+import type { Finding, Hold, FeltFacts, Rep } from '../../core/events.ts';
 import type { SignalTrace } from '../../core/counting/signal-trace.ts';
 import { ownExerciseSchema, type Dose, type OwnSession, type PlannedExercise } from '../../programme/index.ts';
 import type {
@@ -103,6 +103,14 @@ const repFields = v.strictObject({
   unclear: v.exactOptional(id),
   unsure: v.exactOptional(v.literal(true)),
   source: v.exactOptional(v.literal('motion')),
+  felt: v.exactOptional(
+    v.strictObject({
+      place: v.nullable(v.picklist(['thigh', 'waist', 'ankle', 'wrist'])),
+      tiltDeg: measure,
+      sinkDeg: v.nullable(measure),
+      shakeMg: v.nullable(measure),
+    } satisfies Fields<FeltFacts>),
+  ),
   voidReason: v.exactOptional(v.picklist(['lost', 'left-pose', 'other-movement', 'unclear', 'cut', 'paused'])),
 } satisfies Fields<Rep & { reason?: string }>);
 

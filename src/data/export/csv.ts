@@ -90,6 +90,10 @@ const MOVEMENT_COLUMNS: readonly Column<MovementRow>[] = [
   { name: 'way_back_s', value: ({ rep }) => seconds(rep && rep.endMs - (rep.hold?.endMs ?? rep.peakMs)) },
   { name: 'seen_from', value: ({ rep }) => (rep && wasSeen(rep) ? rep.view : null) },
   { name: 'counted_by', value: ({ rep }) => rep && (wasSeen(rep) ? 'camera' : 'motion') },
+  { name: 'felt_at', value: ({ rep }) => rep?.felt?.place },
+  { name: 'felt_tilt_deg', value: ({ rep }) => tenths(rep?.felt?.tiltDeg) },
+  { name: 'felt_sink_deg', value: ({ rep }) => tenths(rep?.felt?.sinkDeg) },
+  { name: 'felt_shake_mg', value: ({ rep }) => tenths(rep?.felt?.shakeMg) },
   { name: 'findings', value: ({ rep, hold }) => findingsText((rep ?? hold)?.findings) },
   { name: 'why_not_full', value: ({ rep, exercise }) => reasonWords(rep, exercise) },
 ];

@@ -1,3 +1,5 @@
+import { feltIn } from '../../log/felt.ts';
+import { feltWords } from '../words/felt-words.ts';
 import type { Exercise } from '../../core/exercise.ts';
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html, type PropertyValues } from 'lit';
@@ -77,7 +79,7 @@ export class HipRecordSet extends LitElement {
       <h3 id="set">${setHeading(set)}</h3>
       ${reps.length + holds.length === 0 ? html`<p class="soft">${msg('Nothing was counted in this set.')}</p>` : ''}
       <hip-timeline .set=${set}></hip-timeline>
-      ${heartRate.length > 0 ? html`<hip-heart-rate .set=${set}></hip-heart-rate>` : ''}
+      ${heartRate.length > 0 ? html`<hip-heart-rate .set=${set}></hip-heart-rate>` : ''} ${this.felt(set)}
       ${reps.length > 0 ? html`<hip-rep-table .exercise=${this.exercise} .reps=${reps} .clockMs=${clockMs} ?withHold=${this.withHold}></hip-rep-table>` : ''}
       ${holds.length > 0 ? html`<hip-hold-table .exercise=${this.exercise} .holds=${holds} .clockMs=${clockMs}></hip-hold-table>` : ''}
       ${note && !this.alone ? html`<p class="own">${note}</p>` : ''}
@@ -104,6 +106,12 @@ export class HipRecordSet extends LitElement {
         </div>
       </details>
     </section>`;
+  }
+
+  private felt({ reps }: SetRecord) {
+    const felt = feltIn(reps);
+    const words = felt && this.exercise ? feltWords(felt, this.exercise) : [];
+    return words.length === 0 ? '' : html`<p class="small">${msg('From your sensor:')} ${words.join(' ')}</p>`;
   }
 
   private correction(set: SetRecord) {
