@@ -209,6 +209,8 @@ export interface RecordingAdded extends Stamp {
   offsetMs: number;
   /** Kilocalories, of all that the watch recorded; left out where it does not say. */
   calories?: number;
+  /** How many values of the heart came with it. */
+  beats: number;
   sets: readonly WatchedSet[];
 }
 

@@ -43,11 +43,12 @@ const isItem = ({ dose }: PlannedExercise): boolean =>
     ? isWithinLimits(dose.reps, LOG_LIMITS.reps) && isWithinLimits(dose.pauseS, LOG_LIMITS.holdS)
     : isWithinLimits(dose.keepS, LOG_LIMITS.seconds));
 
-const isRecording = ({ startMs, endMs, offsetMs, calories, sets }: RecordingAdded): boolean =>
+const isRecording = ({ startMs, endMs, offsetMs, calories, beats, sets }: RecordingAdded): boolean =>
   isWithinLimits(startMs, LOG_LIMITS.timeMs) &&
   isWithinLimits(endMs, LOG_LIMITS.timeMs) &&
   isWithinLimits(offsetMs, LOG_LIMITS.watchOffsetMs) &&
   isNone(calories, LOG_LIMITS.kcal) &&
+  isWithinLimits(beats, [0, MOST.watchBeats]) &&
   sets.length <= MOST.watchedSets &&
   sets.every(({ repetitions }) => isNone(repetitions, [0, MOST.movements]));
 

@@ -20,13 +20,14 @@ export function recordingsFrom(events: readonly WorkoutEvent[]): WatchRecord[] {
   }
   return added
     .filter((each, at) => !added.slice(0, at).some((before) => isSame(before, each)))
-    .map(({ recording, file, startMs, endMs, offsetMs, calories, sets }) => ({
+    .map(({ recording, file, startMs, endMs, offsetMs, calories, beats, sets }) => ({
       recording,
       file,
       startMs,
       endMs,
       offsetMs,
       ...(calories !== undefined && { calories }),
+      beats,
       sets,
     }));
 }

@@ -74,6 +74,8 @@ export const MOST = {
   traceValues: 1200,
   findings: 100,
   beats: 10_000,
+  /** Values of the heart in one recording of a watch: one a second for two days and some hours. [our own choice] */
+  watchBeats: 200_000,
   /** Sets that one recording of a watch tells of. [our own choice] */
   watchedSets: 1000,
 } as const;

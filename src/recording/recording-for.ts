@@ -41,6 +41,7 @@ function answerTo({ recording, offsetMs }: Match, file: string, sets: readonly O
     endMs: ours.endMs,
     offsetMs,
     ...(calories !== null && { calories }),
+    beats: beats.reduce((sum, each) => sum + each.beats.length, 0),
     sets: watched,
   } as const;
   return { kind: 'given', given: { fact, beats } };

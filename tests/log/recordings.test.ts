@@ -23,6 +23,7 @@ const added = (recording: string, change: Partial<RecordingAdded> = {}): Recordi
   startMs: 0,
   endMs: 60_000,
   offsetMs: 0,
+  beats: 1,
   sets: [{ setId: 'set', repetitions: 9 }],
   ...change,
 });
@@ -80,8 +81,8 @@ describe('a recording of a watch', () => {
   it('is written by the log so that its last line is that it is there', async () => {
     const stored = createMemoryLog(set);
     const log = createTrainingLog(stored);
-    const { type, recording, file, startMs, endMs, offsetMs, sets } = added('a');
-    const fact = { type, recording, file, startMs, endMs, offsetMs, sets } as const;
+    const { type, recording, file, startMs, endMs, offsetMs, beats: count, sets } = added('a');
+    const fact = { type, recording, file, startMs, endMs, offsetMs, beats: count, sets } as const;
     await log.addRecording({ fact, beats: [{ setId: 'set', beats: [beat] }] });
     expect((await stored.events()).slice(set.length).map((event) => event.type)).toEqual(['heart-rate', 'recording-added']);
     await log.removeRecording('a');
@@ -93,6 +94,7 @@ describe('a recording of a watch', () => {
     ['its end', (endMs) => ({ endMs }), LOG_LIMITS.timeMs],
     ['how far its clock was off', (offsetMs) => ({ offsetMs }), LOG_LIMITS.watchOffsetMs],
     ['its calories', (calories) => ({ calories }), LOG_LIMITS.kcal],
+    ['its beats', (count) => ({ beats: count }), [0, MOST.watchBeats]],
     ['its repetitions', (repetitions) => ({ sets: [{ setId: 'set', repetitions }] }), [0, MOST.movements]],
   ])('holds %s within its limits, both of them allowed', (_what, made, [least, most]) => {
     const can = (value: number) => isPlausible(added('a', made(value)));

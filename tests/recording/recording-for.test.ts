@@ -33,6 +33,7 @@ describe('a file that is given to a session', () => {
       endMs: at(240),
       offsetMs: 0,
       calories: 143,
+      beats: 3,
       sets: [{ setId: 'squats', repetitions: 9 }],
     });
     expect(spread).toEqual([

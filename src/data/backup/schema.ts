@@ -241,6 +241,7 @@ export const loggedEvent = v.variant('type', [
     endMs: moment,
     offsetMs: between(LOG_LIMITS.watchOffsetMs),
     calories: v.exactOptional(between(LOG_LIMITS.kcal)),
+    beats: whole([0, MOST.watchBeats]),
     sets: list(watchedSet, MOST.watchedSets),
   } satisfies Logged<RecordingAdded>),
   v.strictObject({ ...stamp, type: v.literal('recording-removed'), recording: id } satisfies Logged<RecordingRemoved>),

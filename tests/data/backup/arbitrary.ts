@@ -165,12 +165,13 @@ const fact = fc.oneof(
       endMs: timeMs,
       offsetMs: whole(LOG_LIMITS.watchOffsetMs),
       calories: whole(LOG_LIMITS.kcal),
+      beats: whole([0, MOST.watchBeats]),
       sets: fc.array(some({ setId, repetitions: whole([0, MOST.movements]) }, ['setId']), { maxLength: 3 }),
     },
     {
       requiredKeys: [
         ...(['timeMs', 'offsetMin', 'order', 'type', 'recording'] as const),
-        ...(['file', 'startMs', 'endMs', 'offsetMs', 'sets'] as const),
+        ...(['file', 'startMs', 'endMs', 'offsetMs', 'beats', 'sets'] as const),
       ],
     },
   ),
