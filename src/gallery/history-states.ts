@@ -57,7 +57,7 @@ const progress = (id: string, events: readonly WorkoutEvent[], withPlan = true):
   },
 });
 
-/** A watch recorded the session as well; in its second set it counted otherwise. */
+/** A watch recorded the session as well; in its first set it counted otherwise. */
 function withWatch(events: readonly WorkoutEvent[]): WorkoutEvent[] {
   const sets = entriesOf(events)[0]?.sets ?? [];
   const [from, to] = [sets[0]?.startedMs ?? 0, sets.at(-1)?.endedMs ?? 0];
@@ -82,7 +82,7 @@ function withWatch(events: readonly WorkoutEvent[]): WorkoutEvent[] {
       offsetMs: 47_000,
       calories: 143,
       beats: 90 * sets.length,
-      sets: sets.map(({ id: setId, counts }, at) => ({ setId, repetitions: counts.full - (at === 1 ? 1 : 0) })),
+      sets: sets.map(({ id: setId, counts }, at) => ({ setId, repetitions: counts.full - (at === 0 ? 1 : 0) })),
     },
   ];
 }

@@ -1,17 +1,19 @@
 import { releaseProxy, transfer, wrap } from 'comlink';
-import type { FitAnswer, FitReaderApi } from './protocol.ts';
+import type { ReaderAnswer, ReaderApi } from './protocol.ts';
 import { RecordingRefused } from './refusal.ts';
 import type { WatchRecording } from './watch-recording.ts';
 
 /**
- * Reads a FIT file in a worker of its own, which is loaded then and goes afterwards: a long recording takes a second, and the page goes on.
+ * Reads the bytes of a file in a worker of its own, which is loaded then and goes afterwards: a long recording takes a second, and the page goes on.
  *
  * @throws RecordingRefused
  */
-export async function readFitAside(bytes: Uint8Array<ArrayBuffer>): Promise<WatchRecording[]> {
+export async function readAside(bytes: Uint8Array<ArrayBuffer>): Promise<WatchRecording[]> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'recording' });
-  const remote = wrap<FitReaderApi>(worker);
-  const broken = new Promise<FitAnswer>((resolve) => worker.addEventListener('error', () => resolve({ refusal: 'unreadable' })));
+  const remote = wrap<ReaderApi>(worker);
+  const broken = new Promise<ReaderAnswer>((resolve) =>
+    worker.addEventListener('error', () => resolve({ refusal: 'unreadable' })),
+  );
   try {
     const answer = await Promise.race([remote.read(transfer(bytes, [bytes.buffer])), broken]);
     if ('refusal' in answer) throw new RecordingRefused(answer.refusal);

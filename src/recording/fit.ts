@@ -21,8 +21,8 @@ const UINT16 = [0x84, 2] as const;
 const UINT32 = [0x86, 4] as const;
 type UnsignedType = typeof UINT8 | typeof UINT16 | typeof UINT32;
 
-/** Messages of two days and seven hours, one a second; a reader makes some 700 bytes of each. [our own choice] */
-const MOST_MESSAGES = 200_000;
+/** Some more than the values: definitions, laps and what a watch tells of itself. A reader makes some 700 bytes of each. [our own choice] */
+const MOST_MESSAGES = 250_000;
 
 const SET_ACTIVE = 1;
 /** Writers without a number of their own; by it and its name the app knows its own files. */

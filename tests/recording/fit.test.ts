@@ -144,8 +144,8 @@ describe('a FIT file is refused', () => {
   it('when it has more messages than two days have seconds, before they are read', () => {
     const definition = [0x40, 0, 0, 20, 0, 1, 3, 1, 0x02];
     const values = (count: number) => Array.from({ length: 2 * count }, (_, index) => (index % 2 === 0 ? 0 : 90));
-    expect(refusalOf(fitFileOf([...definition, ...values(199_999)]))).toBe('nothing-in-it');
-    expect(refusalOf(fitFileOf([...definition, ...values(200_000)]))).toBe('too-much');
+    expect(refusalOf(fitFileOf([...definition, ...values(249_999)]))).toBe('nothing-in-it');
+    expect(refusalOf(fitFileOf([...definition, ...values(250_000)]))).toBe('too-much');
   });
 });
 

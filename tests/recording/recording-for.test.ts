@@ -2,7 +2,7 @@ import '../english-messages.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SetRecord } from '../../src/log/set-records.ts';
-import { fitRecordings } from '../../src/recording/fit.ts';
+import { recordingsIn } from '../../src/recording/contents.ts';
 import { readRecording, type RecordingFile } from '../../src/recording/read.ts';
 import { recordingFor, type Answer } from '../../src/recording/recording-for.ts';
 import { LARGEST_MB, RecordingRefused } from '../../src/recording/refusal.ts';
@@ -13,7 +13,7 @@ import { EVENING_MS } from './made-up.ts';
 const at = (seconds: number): number => EVENING_MS + 1000 * seconds;
 
 /** As the worker reads it, without a worker. */
-const read = (file: Blob): Promise<RecordingFile> => readRecording(file, async (bytes) => fitRecordings(bytes));
+const read = (file: Blob): Promise<RecordingFile> => readRecording(file, async (bytes) => recordingsIn(bytes));
 
 const squats = setOf({ id: 'squats', reps: repsOf(10) });
 const beats = [10, 20, 80].map((second) => record(at(second), 100 + second));

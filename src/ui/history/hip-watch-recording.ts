@@ -80,7 +80,7 @@ export class HipWatchRecording extends LitElement {
       <div role="status" class="stack">
         ${recordings.map((recording) => this.added(recording))} ${this.busy ? html`<p>${msg('One moment…')}</p>` : this.said()}
       </div>
-      <p class="small soft">
+      <p class="small soft" ?hidden=${recordings.length > 0 && !this.dropped.isOver}>
         ${this.dropped.isOver ? msg('Drop it here') : msg('A FIT or TCX file that your watch recorded at the same time gives heart rate and calories to your sets. Choose it, or drop it anywhere on this page. It stays on this device.')}
       </p>
       <div class="row">
