@@ -1,17 +1,21 @@
 import { fitRecordings } from './fit.ts';
 import { RecordingRefused } from './refusal.ts';
 import { tcxRecordings } from './tcx.ts';
+import { isPacked, unpacked } from './unpack.ts';
 import type { WatchRecording } from './watch-recording.ts';
 
-/** By which a file shows what it is; the name of it says nothing. */
-const MAGIC = {
-  fit: { at: 8, bytes: [0x2e, 0x46, 0x49, 0x54] },
-  zip: { at: 0, bytes: [0x50, 0x4b] },
-  gzip: { at: 0, bytes: [0x1f, 0x8b] },
-} as const;
+/** A file of a watch. */
+export interface RecordingFile {
+  /** Tells the file from others, by what is in it. */
+  id: string;
+  /** At least one. */
+  recordings: readonly WatchRecording[];
+}
 
-const begins = (bytes: Uint8Array, { at, bytes: wanted }: (typeof MAGIC)[keyof typeof MAGIC]): boolean =>
-  wanted.every((byte, index) => bytes[at + index] === byte);
+/** By which a FIT file shows what it is; the name of it says nothing. */
+const FIT = { at: 8, bytes: [0x2e, 0x46, 0x49, 0x54] } as const;
+
+const isFit = (bytes: Uint8Array): boolean => FIT.bytes.every((byte, index) => bytes[FIT.at + index] === byte);
 
 /** So far from its beginning a text has its first element, letters: behind a declaration and remarks. [our own choice] */
 const FIRST_ELEMENT_WITHIN = 4096;
@@ -35,11 +39,27 @@ function fromText(bytes: Uint8Array): WatchRecording[] {
 }
 
 /**
- * The activities in the bytes of a file: at least one.
+ * The activities in bytes that are not packed: at least one.
  *
  * @throws RecordingRefused
  */
 export function recordingsIn(bytes: Uint8Array): WatchRecording[] {
-  if (begins(bytes, MAGIC.zip) || begins(bytes, MAGIC.gzip)) throw new RecordingRefused('packed');
-  return begins(bytes, MAGIC.fit) ? fitRecordings(bytes) : fromText(bytes);
+  if (isPacked(bytes)) throw new RecordingRefused('packed');
+  return isFit(bytes) ? fitRecordings(bytes) : fromText(bytes);
+}
+
+/** The first half of SHA-256, in hexadecimal digits. */
+async function idOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...hash.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * What a file of these bytes has, packed or not: the same recording has the same id.
+ *
+ * @throws RecordingRefused
+ */
+export async function recordingFileOf(bytes: Uint8Array<ArrayBuffer>): Promise<RecordingFile> {
+  const plain = isPacked(bytes) ? await unpacked(bytes) : bytes;
+  return { id: await idOf(plain), recordings: recordingsIn(plain) };
 }

@@ -1,9 +1,10 @@
 import type { Message } from '../core/message.ts';
 import type { SetRecord } from '../log/set-records.ts';
 import type { GivenRecording } from '../log/training-log.ts';
+import type { RecordingFile } from './contents.ts';
 import { matchOf, type Match } from './match.ts';
 import { ourSetsOf, type OurSet } from './our-sets.ts';
-import { readRecording, type RecordingFile } from './read.ts';
+import { readRecording } from './read.ts';
 import { RecordingRefused, refusalMessage } from './refusal.ts';
 import { onClock, spreadBeats, watchedSets } from './spread.ts';
 

@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<Refusal, () => Message>> = {
   'too-large': () => say`This file is larger than ${LARGEST_MB} MB. Export the one activity that belongs here, alone.`,
   'too-much': () => say`There are more values in this file than in two days. Export the one activity that belongs here, alone.`,
   damaged: () => say`This file is damaged or was cut off on its way. Copy it from the watch, or export it, once more.`,
-  packed: () => say`This file is packed (ZIP or gzip). Unpack it, and choose the FIT or TCX file that is in it.`,
+  packed: () => say`In this archive is no FIT or TCX file that can be read. Unpack it, and choose the recording of your watch.`,
   gpx: () => say`This is a GPX file. Export the activity as FIT or TCX instead.`,
   'no-recording': () => say`This is no recording of a watch. Choose a FIT or TCX file, as the app of your watch exports it.`,
   own: () => say`This file was written by Hipwise itself. Choose the one that your watch recorded.`,

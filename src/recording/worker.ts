@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
 import { reportRequests } from '../privacy/report-requests.ts';
-import { recordingsIn } from './contents.ts';
+import { recordingFileOf } from './contents.ts';
 import type { ReaderApi } from './protocol.ts';
 import { RecordingRefused } from './refusal.ts';
 
@@ -8,7 +8,7 @@ reportRequests('recording');
 expose({
   async read(bytes) {
     try {
-      return { recordings: recordingsIn(bytes) };
+      return await recordingFileOf(bytes);
     } catch (error) {
       return { refusal: error instanceof RecordingRefused ? error.refusal : 'damaged' };
     }

@@ -89,7 +89,7 @@ export class HipWatchRecording extends LitElement {
         </button>
         <input
           type="file"
-          accept=".fit,.tcx,application/octet-stream,application/xml,text/xml"
+          accept=".fit,.tcx,.zip,.gz,application/octet-stream,application/xml,text/xml"
           hidden
           aria-label=${msg('Add your watch’s recording')}
           @change=${() => this.take(this.input.files?.[0])}
