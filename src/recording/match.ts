@@ -41,6 +41,9 @@ const LEAST_SETS_FAR = 6;
 /** Places that are nearer to each other are one. [our own choice] */
 const APART_MS = 45_000;
 
+/** Of a file with a whole history so many activities, the nearest in time, are looked at for their shape. [our own choice] */
+const MOST_FAR = 10;
+
 /** Offsets are tried so far apart first, and every second around the best one then. [our own choice] */
 const COARSE_MS = 5000;
 const FINE_MS = 1000;
@@ -117,6 +120,18 @@ function nearest(recordings: readonly WatchRecording[], session: Span): WatchRec
   return same.sort((a, b) => commonMs(b, session) - commonMs(a, session))[0];
 }
 
+/** From the end of one to the start of the other, milliseconds; 0 where they touch. */
+const apartMs = (a: Span, b: Span): number => Math.max(0, a.startMs - b.endMs, b.startMs - a.endMs);
+
+/** Those that a wrong clock could have put where they are, and that are of no other session. */
+function farFrom(session: Span, recordings: readonly WatchRecording[], others: readonly OurSet[]): WatchRecording[] {
+  return recordings
+    .filter((recording) => apartMs(recording, session) <= LOG_LIMITS.watchOffsetMs[1])
+    .sort((a, b) => apartMs(a, session) - apartMs(b, session))
+    .slice(0, MOST_FAR)
+    .filter((recording) => !others.some((set) => commonMs(recording, set) > 0));
+}
+
 /**
  * Null where none of them is of this time, nor has its shape. `sets`: of the session, in order of time. `others`: those of other sessions,
  * for a recording that is of the time of one of them is not of this one.
@@ -131,8 +146,7 @@ export function matchOf(all: readonly WatchRecording[], sets: readonly OurSet[],
     const shape = shapeOf(same, sets);
     return { recording: same, offsetMs: offsetOf(shape && placeNear(shape, same, ours), same) };
   }
-  const places = recordings
-    .filter((recording) => !others.some((set) => commonMs(recording, set) > 0))
+  const places = farFrom(session, recordings, others)
     .flatMap((recording) => {
       const shape = shapeOf(recording, sets);
       const place = shape && placeFar(shape, recording, ours);

@@ -117,6 +117,26 @@ describe('by its own sets, the clock of the watch', () => {
   });
 });
 
+describe('a file with a whole history', () => {
+  const random = randomFrom(3);
+  const sets = sessionOf(random);
+  const hourBehind = behind(recordingOf(heartOf(sets, random)), HOUR_MS);
+  const still = (hours: number): WatchRecording =>
+    behind(
+      recordingOf([
+        { timeMs: EVENING_MS, bpm: 60 },
+        { timeMs: EVENING_MS + 1000, bpm: 61 },
+      ]),
+      hours * HOUR_MS,
+    );
+
+  it('is looked through for the ten activities that are nearest in time', () => {
+    const others = (count: number) => Array.from({ length: count }, (_, at) => still(at / 100 + 0.1));
+    expect(matchOf([...others(9), hourBehind], sets)?.recording).toBe(hourBehind);
+    expect(matchOf([...others(10), hourBehind], sets)).toBeNull();
+  });
+});
+
 describe('a recording of another session', () => {
   const others = Array.from({ length: 100 }, (_, at) => {
     const random = randomFrom(13 * (at + 1));
