@@ -83,6 +83,8 @@ export interface HeartBeat {
 export interface HeartRateRecorded extends Recorded {
   type: 'heart-rate';
   beats: readonly HeartBeat[];
+  /** The recording of a watch that they come from, as `RecordingAdded` names it; none where they were measured live. */
+  recording?: string;
 }
 
 /** The user says that a repetition was none; `rep` is the id of the event that recorded it. */
@@ -186,11 +188,48 @@ export interface WorkoutDeleted extends Stamp {
 
 export type SessionLogEvent = WorkoutStarted | WorkoutEnded | PainTold | MorningTold | EffortTold | WorkoutNoted | WorkoutDeleted;
 
+/** What a watch said of one set of ours. */
+export interface WatchedSet {
+  setId: string;
+  /** Repetitions that the watch counted; left out where it counted none of this set. */
+  repetitions?: number;
+}
+
+/** The file that a watch recorded at the same time was given to these sets; its beats are in `heart-rate` lines before this one. */
+export interface RecordingAdded extends Stamp {
+  type: 'recording-added';
+  /** Unique; the beats carry it. */
+  recording: string;
+  /** Tells the file from others: the same one is added once. */
+  file: string;
+  /** From when to when the watch recorded, on our clock, milliseconds since 1970. */
+  startMs: number;
+  endMs: number;
+  /** What has to be added to the watch's clock to have ours, milliseconds; below 0 where the watch was ahead. */
+  offsetMs: number;
+  /** Kilocalories, of all that the watch recorded; left out where it does not say. */
+  calories?: number;
+  /** How many values of the heart came with it. */
+  beats: number;
+  sets: readonly WatchedSet[];
+}
+
+/** The user takes a recording back, and all that came with it. */
+export interface RecordingRemoved extends Stamp {
+  type: 'recording-removed';
+  recording: string;
+}
+
+export type RecordingEvent = RecordingAdded | RecordingRemoved;
+
+/** What was added, before it is stamped. */
+export type RecordingFact = Without<RecordingAdded, keyof Stamp>;
+
 /** What happened in a session, before it is stamped. */
 export type SessionFact = Without<SessionLogEvent, keyof Stamp>;
 
 /** One line of the log. Lines are added and never changed. */
-export type WorkoutEvent = SetEvent | SessionLogEvent;
+export type WorkoutEvent = SetEvent | SessionLogEvent | RecordingEvent;
 
 /** An event that is on the disk. */
 export type LoggedEvent = WorkoutEvent & {

@@ -1,9 +1,16 @@
+import { LIMITS } from '../programme/limits.ts';
 import type { HeartBeat } from './events.ts';
 import type { SetRecord } from './set-records.ts';
 
 /** What the heart rate of sets comes to. A set has the beats of the rest after it too. */
 
 type Measured = Pick<SetRecord, 'heartRate' | 'endedMs'>;
+
+/**
+ * For how long after a set a beat is of its rest, milliseconds. `between` sets the longest rest of all: what the heart does later has
+ * nothing to do with the set. After the `last` one the minute over which recovery is told, and some seconds for a value that is late.
+ */
+export const REST_MS = { between: 1000 * LIMITS.restS[1], last: 65_000 } as const;
 
 /** Beats per minute that a sensor can mean: 0 is a strap that feels no skin, 255 says that there is no value. */
 const isPlausible = ({ bpm }: HeartBeat): boolean => bpm > 0 && bpm < 255;

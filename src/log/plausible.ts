@@ -2,7 +2,7 @@ import type { Hold, Rep } from '../core/events.ts';
 import type { SignalTrace } from '../core/counting/signal-trace.ts';
 import type { PlannedExercise } from '../programme/index.ts';
 import { CORRECTION_LIMITS, LOG_LIMITS, LONGEST, MOST, TOLD_LIMITS, isWithinLimits, type Limits } from '../programme/limits.ts';
-import type { WorkoutEvent } from './events.ts';
+import type { RecordingAdded, WorkoutEvent } from './events.ts';
 
 /**
  * Whether a line of the log can be: within the limits that the app keeps when it writes one. What lies on the disk is only said to be a
@@ -43,6 +43,15 @@ const isItem = ({ dose }: PlannedExercise): boolean =>
     ? isWithinLimits(dose.reps, LOG_LIMITS.reps) && isWithinLimits(dose.pauseS, LOG_LIMITS.holdS)
     : isWithinLimits(dose.keepS, LOG_LIMITS.seconds));
 
+const isRecording = ({ startMs, endMs, offsetMs, calories, beats, sets }: RecordingAdded): boolean =>
+  isWithinLimits(startMs, LOG_LIMITS.timeMs) &&
+  isWithinLimits(endMs, LOG_LIMITS.timeMs) &&
+  isWithinLimits(offsetMs, LOG_LIMITS.watchOffsetMs) &&
+  isNone(calories, LOG_LIMITS.kcal) &&
+  isWithinLimits(beats, [0, MOST.watchBeats]) &&
+  sets.length <= MOST.watchedSets &&
+  sets.every(({ repetitions }) => isNone(repetitions, [0, MOST.movements]));
+
 function hasPlausibleFields(event: WorkoutEvent): boolean {
   switch (event.type) {
     case 'set-started':
@@ -60,6 +69,8 @@ function hasPlausibleFields(event: WorkoutEvent): boolean {
       return isHold(event.hold);
     case 'heart-rate':
       return event.beats.length <= MOST.beats && event.beats.every(({ timeMs }) => isWithinLimits(timeMs, LOG_LIMITS.timeMs));
+    case 'recording-added':
+      return isRecording(event);
     case 'count-corrected':
       return isWithinLimits(event.full, CORRECTION_LIMITS.reps);
     case 'time-corrected':

@@ -3,6 +3,7 @@ import type { View } from '../core/pose.ts';
 import type { SignalTrace } from '../core/counting/signal-trace.ts';
 import { MOST } from '../programme/limits.ts';
 import { areOfOneSet, isPlausible } from './plausible.ts';
+import { recordingsFrom, type WatchRecord } from './recordings.ts';
 import type { HeartBeat, RepRecorded, SetEnd, SetEnded, SetEvent, SetStarted, SourceKind, WorkoutEvent } from './events.ts';
 
 export interface RepCounts {
@@ -63,6 +64,8 @@ export interface SetRecord {
   traces: readonly SignalTrace[];
   /** In order of time; empty without a strap or a watch. */
   heartRate: readonly HeartBeat[];
+  /** What watches recorded at the same time, and the user added later; mostly empty. */
+  recordings: readonly WatchRecord[];
   /** What the user had to say of it; mostly empty. */
   note: string;
 }
@@ -150,8 +153,14 @@ function take(lines: SetLines, event: SetEvent): void {
   }
 }
 
+/** Whether beats were measured live, or are of a recording that is there. */
+const isThere = (event: SetEvent, recordings: readonly WatchRecord[]): boolean =>
+  event.type !== 'heart-rate' ||
+  event.recording === undefined ||
+  recordings.some(({ recording }) => recording === event.recording);
+
 /** `events`: those that can be. */
-function linesOf(events: readonly WorkoutEvent[]): Map<string, SetLines> {
+function linesOf(events: readonly WorkoutEvent[], recordings: readonly WatchRecord[]): Map<string, SetLines> {
   const seen = new Set<string>();
   const sets = new Map<string, SetLines>();
   for (const event of events) {
@@ -159,7 +168,7 @@ function linesOf(events: readonly WorkoutEvent[]): Map<string, SetLines> {
     seen.add(event.id);
     const lines = sets.get(event.setId) ?? noLines();
     sets.set(event.setId, lines);
-    take(lines, event);
+    if (isThere(event, recordings)) take(lines, event);
   }
   return sets;
 }
@@ -180,7 +189,7 @@ const holdsIn = (start: SetStarted, { holds }: SetLines): Hold[] =>
     .sort((a, b) => a.startMs - b.startMs)
     .slice(0, MOST.movements);
 
-function recordFrom(start: SetStarted, lines: SetLines): SetRecord {
+function recordFrom(start: SetStarted, lines: SetLines, recordings: readonly WatchRecord[]): SetRecord {
   const { undone, correctedTo, heartRate, note, end } = lines;
   const kept = repsIn(start, lines).filter(({ id }) => !undone.has(id));
   const own = kept.map(({ rep }) => rep);
@@ -225,6 +234,7 @@ function recordFrom(start: SetStarted, lines: SetLines): SetRecord {
     timeCorrected: lines.heldMs !== null,
     traces: kept.flatMap(({ trace }) => trace ?? []),
     heartRate: heartRate.toSorted((a, b) => a.timeMs - b.timeMs),
+    recordings: recordings.filter(({ sets: own }) => own.some(({ setId }) => setId === start.setId)),
     note,
   };
   return correctedTo === null ? made : corrected(made, correctedTo);
@@ -254,8 +264,9 @@ export function deletedWorkouts(events: readonly WorkoutEvent[]): Set<string> {
 export function setsFrom(events: readonly WorkoutEvent[]): SetRecord[] {
   const plausible = events.filter(isPlausible);
   const gone = deletedWorkouts(plausible);
-  const sets = [...linesOf(plausible).values()].flatMap((lines) =>
-    lines.start && !lines.deleted && !gone.has(lines.start.workoutId ?? '') ? [recordFrom(lines.start, lines)] : [],
+  const recordings = recordingsFrom(plausible);
+  const sets = [...linesOf(plausible, recordings).values()].flatMap((lines) =>
+    lines.start && !lines.deleted && !gone.has(lines.start.workoutId ?? '') ? [recordFrom(lines.start, lines, recordings)] : [],
   );
   return sets.sort((a, b) => b.startedMs - a.startedMs);
 }
@@ -263,7 +274,7 @@ export function setsFrom(events: readonly WorkoutEvent[]): SetRecord[] {
 /** How many lines cannot be, and are in no set and no session: they are kept, and the user is told. */
 export function leftOutOf(events: readonly WorkoutEvent[]): number {
   const plausible = events.filter(isPlausible);
-  const strays = [...linesOf(plausible).values()].map((lines) => {
+  const strays = [...linesOf(plausible, []).values()].map((lines) => {
     const { start, reps, holds } = lines;
     return start ? reps.length + holds.length - repsIn(start, lines).length - holdsIn(start, lines).length : 0;
   });

@@ -1,4 +1,12 @@
-import { type SessionFact, type SetChange, type SetFact, type WorkoutEvent, newEventStamp } from './events.ts';
+import {
+  type HeartBeat,
+  type RecordingFact,
+  type SessionFact,
+  type SetChange,
+  type SetFact,
+  type WorkoutEvent,
+  newEventStamp,
+} from './events.ts';
 import { createInUse, type InUse } from './in-use.ts';
 import { askToKeep } from './persistence.ts';
 import { workoutsFrom, type WorkoutRecord } from './session-log.ts';
@@ -45,8 +53,19 @@ export interface TrainingLog {
   changeSet(setId: string, change: SetChange): Promise<void>;
   /** Writes what happened in a workout besides its sets. */
   note(fact: SessionFact): Promise<void>;
+  /** Writes what a watch recorded: the beats of each set, and last of all that it is there, without which they count for nothing. */
+  addRecording(added: GivenRecording): Promise<void>;
+  /** Takes a recording back, and all that came with it. */
+  removeRecording(recording: string): Promise<void>;
   /** Tries again to write what is only in memory. */
   retry(): Promise<void>;
+}
+
+/** What a watch recorded, as the sets have it. */
+export interface GivenRecording {
+  fact: RecordingFact;
+  /** Of each set and the rest after it, in order of time; at most `MOST.beats` in each. */
+  beats: readonly { setId: string; beats: readonly HeartBeat[] }[];
 }
 
 /** `inUse`: what runs in this and in other tabs. */
@@ -109,6 +128,12 @@ export function createTrainingLog(log: WorkoutLog, inUse: InUse = createInUse())
     endUnfinished: (setId) => append({ ...newEventStamp(), setId, type: 'set-ended', how: 'interrupted' }),
     changeSet: (setId, change) => append({ ...newEventStamp(), setId, ...change }),
     note: (fact) => append({ ...newEventStamp(), ...fact }),
+    addRecording({ fact, beats }) {
+      const { recording } = fact;
+      for (const each of beats) void append({ ...newEventStamp(), type: 'heart-rate', ...each, recording });
+      return append({ ...newEventStamp(), ...fact });
+    },
+    removeRecording: (recording) => append({ ...newEventStamp(), type: 'recording-removed', recording }),
     retry: async () => report(await log.retry()),
   };
 }

@@ -59,6 +59,10 @@ export const LOG_LIMITS = {
   /** Degrees, shares of a length of the body, or milliseconds of a hold. */
   measure: [-1e6, 1e6],
   bpm: [0, 1000],
+  /** Of what a watch recorded: more than anybody uses in a day and a night. [our own choice] */
+  kcal: [0, 20_000],
+  /** By so much the clock of a watch may be wrong, milliseconds: the 26 hours between the first and the last place on Earth. */
+  watchOffsetMs: [-26 * 3_600_000, 26 * 3_600_000],
   traceStepMs: [1, 1000],
 } as const satisfies Record<string, Limits>;
 
@@ -70,6 +74,10 @@ export const MOST = {
   traceValues: 1200,
   findings: 100,
   beats: 10_000,
+  /** Values of the heart in one recording of a watch: one a second for two days and some hours. [our own choice] */
+  watchBeats: 200_000,
+  /** Sets that one recording of a watch tells of. [our own choice] */
+  watchedSets: 1000,
 } as const;
 
 /** Letters of texts in the log; as every version so far has taken them in, since a text harms nobody. */

@@ -1,12 +1,6 @@
 import type { HeartBeat } from '../log/events.ts';
-import { LIMITS } from '../programme/limits.ts';
+import { REST_MS } from '../log/heart-rate.ts';
 import { createBeatLog, type BeatLog } from './beat-log.ts';
-
-/** The longest rest of all: what the heart does later has nothing to do with the set. */
-const LONGEST_MS = 1000 * LIMITS.restS[1];
-
-/** Where no set follows: the minute over which recovery is told, and some seconds for a value that is late. */
-const LAST_MS = 65_000;
 
 /** What the heart does after a set is written to the set, until the next one begins. */
 export interface Resting {
@@ -29,10 +23,10 @@ export function createResting(record: (setId: string, beats: readonly HeartBeat[
     begin(setId, endedMs, isLast) {
       end();
       const beats = createBeatLog((some) => record(setId, some));
-      resting = { endedMs, forMs: isLast ? LAST_MS : LONGEST_MS, beats };
+      resting = { endedMs, forMs: isLast ? REST_MS.last : REST_MS.between, beats };
     },
     release() {
-      if (resting) resting.forMs = LAST_MS;
+      if (resting) resting.forMs = REST_MS.last;
     },
     beat(beat) {
       if (resting && beat.timeMs - resting.endedMs > resting.forMs) end();

@@ -15,6 +15,8 @@ import type {
   HeartBeat,
   HeartRateRecorded,
   HoldRecorded,
+  RecordingAdded,
+  RecordingRemoved,
   RepRecorded,
   RepUndone,
   SetDeleted,
@@ -22,6 +24,7 @@ import type {
   SetNoted,
   SetStarted,
   TimeCorrected,
+  WatchedSet,
 } from '../../log/events.ts';
 import { areOfOneSet } from '../../log/plausible.ts';
 import { CORRECTION_LIMITS, LOG_LIMITS, LONGEST, MOST, OWN_EXERCISES, TOLD_LIMITS, type Limits } from '../../programme/limits.ts';
@@ -134,6 +137,11 @@ const trace = v.strictObject({
 
 const beat = v.strictObject({ timeMs: moment, bpm: between(LOG_LIMITS.bpm) } satisfies Fields<HeartBeat>);
 
+const watchedSet = v.strictObject({
+  setId: id,
+  repetitions: v.exactOptional(whole([0, MOST.movements])),
+} satisfies Fields<WatchedSet>);
+
 const loads = ['none', 'band', 'strong-band', 'band-above-knees', 'band-round-shins', 'band-round-ankles'] as const;
 const load = v.picklist([...loads, 'band-or-weights', 'weights']);
 const sets = whole(LOG_LIMITS.sets);
@@ -195,7 +203,12 @@ export const loggedEvent = v.variant('type', [
     type: v.literal('set-ended'),
     how: v.picklist(['target', 'finished', 'source-ended', 'cancelled', 'interrupted']),
   } satisfies Logged<SetEnded>),
-  v.strictObject({ ...ofSet, type: v.literal('heart-rate'), beats: list(beat, MOST.beats) } satisfies Logged<HeartRateRecorded>),
+  v.strictObject({
+    ...ofSet,
+    type: v.literal('heart-rate'),
+    beats: list(beat, MOST.beats),
+    recording: v.exactOptional(id),
+  } satisfies Logged<HeartRateRecorded>),
   v.strictObject({ ...ofSet, type: v.literal('rep-undone'), rep: id } satisfies Logged<RepUndone>),
   v.strictObject({
     ...ofSet,
@@ -228,6 +241,19 @@ export const loggedEvent = v.variant('type', [
   v.strictObject({ ...ofWorkout, type: v.literal('effort-told'), effort: told } satisfies Logged<EffortTold>),
   v.strictObject({ ...ofWorkout, type: v.literal('workout-noted'), note } satisfies Logged<WorkoutNoted>),
   v.strictObject({ ...ofWorkout, type: v.picklist(['workout-deleted', 'workout-restored']) } satisfies Logged<WorkoutDeleted>),
+  v.strictObject({
+    ...stamp,
+    type: v.literal('recording-added'),
+    recording: id,
+    file: id,
+    startMs: moment,
+    endMs: moment,
+    offsetMs: between(LOG_LIMITS.watchOffsetMs),
+    calories: v.exactOptional(between(LOG_LIMITS.kcal)),
+    beats: whole([0, MOST.watchBeats]),
+    sets: list(watchedSet, MOST.watchedSets),
+  } satisfies Logged<RecordingAdded>),
+  v.strictObject({ ...stamp, type: v.literal('recording-removed'), recording: id } satisfies Logged<RecordingRemoved>),
 ]) satisfies v.GenericSchema<unknown, FiledEvent>;
 
 const ownSession = v.strictObject({

@@ -9,6 +9,7 @@ import { sessionName } from '../../programme/index.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import { beatsIn, heartRateOf, recoveryOf, type Recovery } from '../../log/heart-rate.ts';
+import { watchCountOf } from '../../log/recordings.ts';
 import { csvOf, type Column } from './csv-format.ts';
 import { isTimedSet } from './set-figures.ts';
 import { localIso } from './local-iso.ts';
@@ -156,6 +157,8 @@ const SET_COLUMNS: readonly Column<JudgedRow>[] = [
   { name: 'heart_rate_highest', value: ({ heart }) => heart.max },
   { name: 'heart_rate_fell_by', value: ({ recovery }) => recovery?.fellBy },
   { name: 'heart_rate_fell_in_s', value: ({ recovery }) => recovery?.afterS },
+  { name: 'watch_repetitions', value: ({ set }) => watchCountOf(set) },
+  { name: 'watch_kcal', value: ({ set }) => set.recordings[0]?.calories },
   { name: 'pain_0_to_10', value: ({ set, workout }) => workout?.pain[set.exercise] },
   { name: 'session_effort_0_to_10', value: ({ workout }) => workout?.effort },
   { name: 'worse_next_morning', value: ({ workout }) => workout?.worseNextMorning },

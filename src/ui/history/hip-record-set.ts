@@ -4,6 +4,7 @@ import type { Exercise } from '../../core/exercise.ts';
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { watchCountOf } from '../../log/recordings.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import type { SetChange } from '../../log/events.ts';
 import { CORRECTION_LIMITS } from '../../programme/limits.ts';
@@ -79,7 +80,7 @@ export class HipRecordSet extends LitElement {
       <h3 id="set">${setHeading(set)}</h3>
       ${reps.length + holds.length === 0 ? html`<p class="soft">${msg('Nothing was counted in this set.')}</p>` : ''}
       <hip-timeline .set=${set}></hip-timeline>
-      ${heartRate.length > 0 ? html`<hip-heart-rate .set=${set}></hip-heart-rate>` : ''} ${this.felt(set)}
+      ${countsWords(set)} ${heartRate.length > 0 ? html`<hip-heart-rate .set=${set}></hip-heart-rate>` : ''} ${this.felt(set)}
       ${reps.length > 0 ? html`<hip-rep-table .exercise=${this.exercise} .reps=${reps} .clockMs=${clockMs} ?withHold=${this.withHold}></hip-rep-table>` : ''}
       ${holds.length > 0 ? html`<hip-hold-table .exercise=${this.exercise} .holds=${holds} .clockMs=${clockMs}></hip-hold-table>` : ''}
       ${note && !this.alone ? html`<p class="own">${note}</p>` : ''}
@@ -142,6 +143,13 @@ export class HipRecordSet extends LitElement {
     if (!set) return;
     fire(this, 'set-edited', { setId: set.id, change }, 'up');
   }
+}
+
+/** Both counts side by side, where the watch counted otherwise. */
+function countsWords(set: SetRecord) {
+  const watch = watchCountOf(set);
+  if (watch === null || watch === set.counts.full || isTimed(set)) return '';
+  return html`<p>${msg(str`Hipwise ${set.counts.full} · watch ${watch}`)}</p>`;
 }
 
 /** What was seen, and whether the user has said otherwise. */

@@ -7,7 +7,7 @@ import type { Exercise } from '../../core/exercise.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SessionFact } from '../../log/events.ts';
 import type { SetRecord } from '../../log/set-records.ts';
-import type { Entry } from '../../progress/entries.ts';
+import { isTraining, type Entry } from '../../progress/entries.ts';
 import { longDay } from '../words/day-words.ts';
 import '../parts/hip-export.ts';
 import { coverageWords } from '../parts/hip-findings.ts';
@@ -16,6 +16,7 @@ import '../parts/hip-number.ts';
 import '../parts/hip-own-note.ts';
 import '../parts/hip-rating.ts';
 import './hip-record-set.ts';
+import './hip-watch-recording.ts';
 import type { Deleted } from './history-controller.ts';
 import { recordCss } from './record-css.ts';
 import { recordName, recordParts, setHeading, timesWords, type RecordPart } from './record-model.ts';
@@ -104,6 +105,7 @@ export class HipRecord extends LitElement {
           (part) => this.exercise(part, workout),
         )}
       </div>
+      ${sets.some(isTraining) ? html`<hip-watch-recording .sets=${sets} .all=${this.pastSets}></hip-watch-recording>` : ''}
       <section class="stack" aria-labelledby="files">
         <h2 id="files">${msg('As a file')}</h2>
         <hip-export .workouts=${workout ? [workout] : []} .sets=${sets}></hip-export>

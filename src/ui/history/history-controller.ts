@@ -1,4 +1,4 @@
-import type { TrainingRecords } from '../../log/training-log.ts';
+import type { GivenRecording, TrainingRecords } from '../../log/training-log.ts';
 import type { SessionFact, SetChange } from '../../log/events.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import { entriesFrom, type Entry } from '../../progress/entries.ts';
@@ -61,6 +61,16 @@ export class HistoryController {
     const entry = this.entryById(fact.workoutId);
     if (entry && fact.type === 'workout-deleted') this.remember({ entry, set: null });
     await this.host.services?.log.note(fact);
+    await this.host.refresh();
+  }
+
+  async addRecording(given: GivenRecording): Promise<void> {
+    await this.host.services?.log.addRecording(given);
+    await this.host.refresh();
+  }
+
+  async removeRecording(recording: string): Promise<void> {
+    await this.host.services?.log.removeRecording(recording);
     await this.host.refresh();
   }
 

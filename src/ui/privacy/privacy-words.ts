@@ -29,6 +29,9 @@ export const ASKER_WORDS: Readonly<Record<Asker, string>> = {
   get recogniser() {
     return msg('the movement recogniser');
   },
+  get recording() {
+    return msg('the reader of watch recordings');
+  },
   get 'service-worker'() {
     return msg('the offline store');
   },

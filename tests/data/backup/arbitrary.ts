@@ -13,6 +13,7 @@ const idOf = (kind: string, count: number): fc.Arbitrary<string> => fc.nat(count
 const setId = idOf('set', 4);
 const workoutId = idOf('workout', 3);
 const ruleId = idOf('rule', 5);
+const recording = idOf('recording', 3);
 const exercise = fc.constantFrom('squat', 'bridge', 'couch-1', 'of-the-future');
 
 /** Whole numbers within limits, and often at their very ends. */
@@ -145,11 +146,36 @@ const fact = fc.oneof(
     type: type('set-ended'),
     how: fc.constantFrom('target' as const, 'finished' as const, 'cancelled' as const, 'interrupted' as const),
   }),
-  fc.record({
-    ...ofSet,
-    type: type('heart-rate'),
-    beats: fc.array(fc.record({ timeMs, bpm: whole(LOG_LIMITS.bpm) }), { maxLength: 3 }),
-  }),
+  fc.record(
+    {
+      ...ofSet,
+      type: type('heart-rate'),
+      beats: fc.array(fc.record({ timeMs, bpm: whole(LOG_LIMITS.bpm) }), { maxLength: 3 }),
+      recording,
+    },
+    { requiredKeys: ['timeMs', 'offsetMin', 'order', 'setId', 'type', 'beats'] },
+  ),
+  fc.record(
+    {
+      ...stamp,
+      type: type('recording-added'),
+      recording,
+      file: idOf('file', 2),
+      startMs: timeMs,
+      endMs: timeMs,
+      offsetMs: whole(LOG_LIMITS.watchOffsetMs),
+      calories: whole(LOG_LIMITS.kcal),
+      beats: whole([0, MOST.watchBeats]),
+      sets: fc.array(some({ setId, repetitions: whole([0, MOST.movements]) }, ['setId']), { maxLength: 3 }),
+    },
+    {
+      requiredKeys: [
+        ...(['timeMs', 'offsetMin', 'order', 'type', 'recording'] as const),
+        ...(['file', 'startMs', 'endMs', 'offsetMs', 'beats', 'sets'] as const),
+      ],
+    },
+  ),
+  fc.record({ ...stamp, type: type('recording-removed'), recording }),
   fc.record({ ...ofSet, type: type('rep-undone'), rep: idOf('event', 20) }),
   fc.record({ ...ofSet, type: type('count-corrected'), full: whole(CORRECTION_LIMITS.reps) }),
   fc.record({ ...ofSet, type: type('time-corrected'), heldMs: whole(CORRECTION_LIMITS.heldS).map((held) => 1000 * held) }),

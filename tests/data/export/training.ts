@@ -101,6 +101,7 @@ export function setOf({
     timeCorrected: false,
     traces: [],
     heartRate: [],
+    recordings: [],
     note: '',
     ...others,
     startedMs,

@@ -29,6 +29,8 @@ export function recordView({ app: { history } }: Wiring, id: string) {
       .pastSets=${history.sets}
       @set-edited=${({ detail }: HTMLElementEventMap['set-edited']) => void history.changeSet(detail.setId, detail.change)}
       @workout-edited=${({ detail }: HTMLElementEventMap['workout-edited']) => void history.note(detail)}
+      @recording-given=${({ detail }: HTMLElementEventMap['recording-given']) => void history.addRecording(detail)}
+      @recording-removed=${({ detail }: HTMLElementEventMap['recording-removed']) => void history.removeRecording(detail)}
       @delete-undone=${({ detail }: HTMLElementEventMap['delete-undone']) => void history.restore(detail)}
     ></hip-record>`,
   );
