@@ -50,6 +50,8 @@ export function createConnection(
   let place: Place | null = null;
   let wrist: Wrist | null = null;
   let live = new AbortController();
+  /** Of the connection that stands. */
+  let services: readonly BluetoothRemoteGATTService[] = [];
   let cancelWait = (): void => undefined;
 
   const become = (next: WearableState, trouble: Trouble | null): void => {
@@ -62,6 +64,13 @@ export function createConnection(
     call: createGattQueue(clock).call,
     signal,
     nowMs: () => clock.nowMs(),
+    after(ms, call) {
+      const cancel = clock.after(ms, () => {
+        if (!signal.aborted) call();
+      });
+      signal.addEventListener('abort', cancel, { once: true });
+    },
+    service: (uuid) => services.find((each) => each.uuid === uuid) ?? null,
     get place() {
       return place;
     },
@@ -86,11 +95,11 @@ export function createConnection(
 
   /** Services are fetched anew each time: those of an earlier connection are dead. Returns how many that are offered have begun to measure. */
   const startSensors = async (server: BluetoothRemoteGATTServer, link: Link): Promise<number> => {
-    const services = await link.call(() => server.getPrimaryServices());
+    services = await link.call(() => server.getPrimaryServices());
     let started = 0;
     let hasFailed = false;
     for (const sensor of sensors) {
-      const service = services.find(({ uuid }) => uuid === sensor.service);
+      const service = link.service(sensor.service);
       if (!service) continue;
       try {
         await sensor.start(service, link);

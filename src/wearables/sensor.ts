@@ -11,6 +11,10 @@ export interface Link {
   readonly signal: AbortSignal;
   /** The page's clock, milliseconds. */
   nowMs(): number;
+  /** Calls once, after so long, unless the connection has ended by then. */
+  after(ms: number, call: () => void): void;
+  /** Another service of the same device, for a sensor that is made of several; null where it has none of that kind. */
+  service(uuid: string): BluetoothRemoteGATTService | null;
   tell(sample: Unsourced<SensorSample>): void;
   /** Where the device is worn, once a sensor has found it out. */
   place: Place | null;
@@ -24,6 +28,10 @@ export interface Sensor {
   readonly service: string;
   /** Devices with this service are offered to the user; others only use it where they have it. */
   readonly isOffered: boolean;
+  /** Devices whose name begins like this are offered too: not every one says by radio which services it has. */
+  readonly names?: readonly string[];
+  /** Other services that it asks the device for: a browser opens only those that were named before. */
+  readonly alsoUses?: readonly string[];
   /**
    * Begins to measure. Called anew after each loss, with a service that was fetched anew: the old one is of no use then.
    *
@@ -57,4 +65,14 @@ export async function readOnce(service: BluetoothRemoteGATTService, uuid: string
   } catch {
     return null;
   }
+}
+
+/** Writes to a characteristic, one value after the other. Each is acknowledged, and rejects where the device does not take it. */
+export async function writerTo(
+  service: BluetoothRemoteGATTService,
+  uuid: string,
+  link: Link,
+): Promise<(bytes: Uint8Array<ArrayBuffer>) => Promise<void>> {
+  const characteristic = await link.call(() => service.getCharacteristic(uuid));
+  return (bytes) => link.call(() => characteristic.writeValueWithResponse(bytes));
 }
