@@ -65,8 +65,10 @@ export function createConnection(
     signal,
     nowMs: () => clock.nowMs(),
     after(ms, call) {
+      if (signal.aborted) return;
       const cancel = clock.after(ms, () => {
-        if (!signal.aborted) call();
+        signal.removeEventListener('abort', cancel);
+        call();
       });
       signal.addEventListener('abort', cancel, { once: true });
     },
