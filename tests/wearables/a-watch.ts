@@ -5,11 +5,9 @@ import { createFakeEspruino } from './fake-espruino.ts';
 import { createFakeDevice } from './fake-gatt.ts';
 import { worn } from './worn.ts';
 
-export const [UART, WRITE, NOTIFY] = ['1', '2', '3'].map((digit) => `6e40000${digit}-b5a3-f393-e0a9-e50e24dcca9e`) as [
-  string,
-  string,
-  string,
-];
+const own = (digit: number): string => `6e40000${digit}-b5a3-f393-e0a9-e50e24dcca9e`;
+const WRITE = own(2);
+export const [UART, NOTIFY] = [own(1), own(3)];
 
 export const FACE: WristFace = { title: 'Squat', line: 'Left leg', count: 3, target: 10, ring: null };
 

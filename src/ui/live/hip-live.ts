@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { LitElement, html } from 'lit';
+import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { CoachStatus, HintId } from '../../core/events.ts';
 import type { Exercise } from '../../core/exercise.ts';
@@ -21,8 +21,11 @@ import '../parts/hip-stage.ts';
 import type { HipHoldRing } from './hip-hold-ring.ts';
 import type { HipRangeMeter } from './hip-range-meter.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
+import { WristController } from '../parts/wrist-controller.ts';
+import type { Button } from '../../wearables/sample.ts';
 import { liveCss } from './live-css.ts';
 import { hasBegun, initialLiveState, lineOf, type LiveState, type LiveTimer } from './live-state.ts';
+import { buzzBetween, setFace } from './set-face.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { lapWords, partialWords, plural } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
@@ -68,6 +71,8 @@ export class HipLive extends LitElement {
   @query('hip-range-meter') private readonly meter!: HipRangeMeter | null;
   @query('hip-hold-ring') private readonly ring!: HipHoldRing | null;
 
+  private readonly wrist = new WristController(this, (button) => this.pressed(button));
+
   /** One detected frame: overlay, meter and ring follow it without a rendering. */
   showFrame(pose: PoseFrame, status: CoachStatus): void {
     this.stage?.showPose(pose, status.view === 'side' ? status.nearSide : null);
@@ -79,6 +84,15 @@ export class HipLive extends LitElement {
   override firstUpdated(): void {
     const holdS = this.dose && pauseOf(this.dose);
     if (holdS !== null) void this.ring?.updateComplete.then(() => this.ring?.show(0, 1000 * holdS));
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    const { exercise, dose, note, live } = this;
+    if (!exercise || !dose) return;
+    this.wrist.show(setFace({ exercise, dose, note, live }));
+    const before = changed.get('live');
+    const buzz = before ? buzzBetween(before, live, dose) : null;
+    if (buzz) this.wrist.buzz(buzz);
   }
 
   override render() {
@@ -206,6 +220,15 @@ export class HipLive extends LitElement {
       <button class="big ${counted && !paused ? 'primary' : ''}" @click=${() => this.command(counted ? 'finish' : 'leave')}>
         <hip-icon name=${counted ? 'flag' : 'close'}></hip-icon>${counted ? msg('Finish') : msg('Leave')}
       </button>`;
+  }
+
+  /** A button of a watch is one of the screen's own; a workout has others. */
+  private pressed(button: Button): void {
+    const { set: state } = this.live;
+    if (this.guided || this.stopped) return;
+    if (state === 'paused' && (button === 'start' || button === 'pause')) this.command('resume');
+    else if (state === 'running' && button === 'pause') this.command('pause');
+    else if (button === 'next' && hasBegun(this.live)) this.command('finish');
   }
 
   private command(command: LiveCommand): void {

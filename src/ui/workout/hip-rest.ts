@@ -11,12 +11,13 @@ import '../parts/hip-heart.ts';
 import '../parts/hip-icon.ts';
 import '../parts/hip-stage.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
+import { WristController } from '../parts/wrist-controller.ts';
 import '../figure/hip-figure-still.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import type { StagePicture } from '../../session/set-runner-port.ts';
 import { ask } from './workout-action.ts';
 import { nextWords, sideWords } from '../words/workout-words.ts';
-import { withinSentence } from '../../language/language.ts';
+import { translated, withinSentence } from '../../language/language.ts';
 
 /**
  * The time between two sets of an exercise: how long it still is, and what comes then.
@@ -88,6 +89,17 @@ export class HipRest extends LitElement {
   @property({ attribute: false }) done: SetRecord | null = null;
 
   @query('hip-stage') private readonly stage!: HipStage | null;
+
+  private readonly wrist = new WristController(this);
+
+  override updated(): void {
+    const { step, exercise, secondsLeft } = this;
+    if (!step || !exercise) return;
+    // More time can be asked for than there was.
+    const ring = secondsLeft === null || step.seconds === 0 ? null : Math.max(0, 1 - secondsLeft / step.seconds);
+    const line = translated(exercise.name);
+    this.wrist.show({ title: this.heading(step, exercise), line, count: secondsLeft, target: null, ring, isWaiting: true });
+  }
 
   showFrame(pose: PoseFrame): void {
     this.stage?.showPose(pose, null);

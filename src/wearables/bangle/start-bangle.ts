@@ -84,7 +84,6 @@ function createWatchWrist(uart: Uart): { wrist: Wrist; again: () => void } {
   return {
     wrist: {
       show(face) {
-        if (JSON.stringify(face) === JSON.stringify(last)) return;
         last = face;
         show(face);
       },
