@@ -63,6 +63,8 @@ export class HipLive extends LitElement {
   @property({ attribute: false }) lastPlacement: Placement | null = null;
   /** Nothing is planned: the set is one of as many as will be. */
   @property({ type: Boolean }) unplanned = false;
+  /** The workout is paused; its set may not run yet. */
+  @property({ type: Boolean }) paused = false;
   /** A workout brings its own buttons and captions, in the slots of these names. */
   @property({ type: Boolean }) guided = false;
 
@@ -89,7 +91,8 @@ export class HipLive extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     const { exercise, dose, note, live } = this;
     if (!exercise || !dose) return;
-    this.wrist.show(setFace({ exercise, dose, note, live }));
+    const isPaused = this.paused || live.set === 'paused';
+    this.wrist.show(setFace({ exercise, dose, note, live, isPaused }));
     const before = changed.get('live');
     const buzz = before ? buzzBetween(before, live, dose) : null;
     if (buzz) this.wrist.buzz(buzz);

@@ -16,6 +16,7 @@ interface ShownSet {
   /** What is asked for in this set: "Left leg"; may be empty. */
   note: string;
   live: LiveState;
+  isPaused: boolean;
 }
 
 type Numbers = Pick<WristFace, 'count' | 'target' | 'ring'>;
@@ -38,8 +39,7 @@ const sidesOf = ({ counts }: LiveState, dose: AskedDose): string =>
   dose.kind === 'reps' && dose.perSide ? `${SIDE_WORDS.left} ${counts.left} · ${SIDE_WORDS.right} ${counts.right}` : '';
 
 /** The exercise and its number; below them what to do better, or on which side one is. */
-export function setFace({ exercise, dose, note, live }: ShownSet): WristFace {
-  const isPaused = live.set === 'paused';
+export function setFace({ exercise, dose, note, live, isPaused }: ShownSet): WristFace {
   const better = live.cue?.kind === 'form' ? live.cue.text : '';
   return {
     title: translated(exercise.name),

@@ -167,6 +167,7 @@ export class HipWorkout extends LitElement {
     const shown = live.hint?.text ?? live.cue?.text ?? '';
     return html`<hip-live
       guided
+      ?paused=${this.running.workout?.state.pausedMs != null}
       .exercise=${exercise}
       .live=${live}
       .lastPlacement=${this.lastPlacement(step)}

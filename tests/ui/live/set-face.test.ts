@@ -41,7 +41,8 @@ function felt(dose: AskedDose, ...events: RunnerEvent[]) {
 }
 
 describe('what a watch shows of a set', () => {
-  const shown = (dose: AskedDose, live: LiveState, note = '') => setFace({ exercise: squat, dose, note, live });
+  const shown = (dose: AskedDose, live: LiveState, note = '', isPaused = false) =>
+    setFace({ exercise: squat, dose, note, live, isPaused });
 
   it('is the exercise, its side, the full repetitions and how many there are to be', () => {
     expect(shown(REPS, after(full(), partial, full()), 'Left leg')).toEqual({
@@ -81,8 +82,7 @@ describe('what a watch shows of a set', () => {
   });
 
   it('says that it is paused, and then offers to go on', () => {
-    const paused = after({ type: 'state-changed', state: 'paused', pace: 'live' });
-    expect(shown(REPS, paused, 'Left leg')).toMatchObject({ line: 'Paused', isWaiting: true });
+    expect(shown(REPS, after(full(), cue('form')), 'Left leg', true)).toMatchObject({ line: 'Paused', isWaiting: true });
   });
 });
 

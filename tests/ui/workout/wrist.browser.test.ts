@@ -83,6 +83,7 @@ describe('a workout on the wrist', () => {
     expect(await press('start')).toContain('Set 1 of 2');
     await press('undo');
     expect(await press('pause')).toContain('Raise an arm and keep it up');
+    expect(faces.at(-1)).toMatchObject({ line: 'Paused', isWaiting: true });
     await press('start');
     expect(workout.services.calls.filter((call) => ['undo', 'pause', 'resume'].includes(call))).toEqual([
       'undo',
