@@ -1,3 +1,4 @@
+import type { Trouble } from '../core/message.ts';
 import type { Place, SensorSample } from './sample.ts';
 import type { Wrist } from './wrist.ts';
 
@@ -11,8 +12,8 @@ export interface Link {
   readonly signal: AbortSignal;
   /** The page's clock, milliseconds. */
   nowMs(): number;
-  /** Calls once, after so long, unless the connection has ended by then. */
-  after(ms: number, call: () => void): void;
+  /** Calls once, after so long, unless the connection has ended by then or the returned function was called. */
+  after(ms: number, call: () => void): () => void;
   /** Another service of the same device, for a sensor that is made of several; null where it has none of that kind. */
   service(uuid: string): BluetoothRemoteGATTService | null;
   tell(sample: Unsourced<SensorSample>): void;
@@ -20,6 +21,15 @@ export interface Link {
   place: Place | null;
   /** What can be shown and felt on it, once a sensor has found that out. It ends with the connection. */
   wrist: Wrist | null;
+}
+
+/** A sensor cannot begin, and it is known why. */
+export class CannotBegin extends Error {
+  override name = 'CannotBegin';
+
+  constructor(readonly trouble: Trouble) {
+    super(trouble.message.key);
+  }
 }
 
 /** One thing that a device can measure, whoever made it. A device has as many as it has services of theirs. */
@@ -35,7 +45,7 @@ export interface Sensor {
   /**
    * Begins to measure. Called anew after each loss, with a service that was fetched anew: the old one is of no use then.
    *
-   * @throws whatever the device does not allow
+   * @throws CannotBegin, and whatever the device does not allow
    */
   start(service: BluetoothRemoteGATTService, link: Link): Promise<void>;
 }

@@ -38,6 +38,27 @@ describe('a Bangle.js 2', () => {
     expect(espruino.screen.texts[0]).toBe('Squat');
   });
 
+  it('that is full again and again while its app is sent gets all of it, and nothing while it is full', async () => {
+    const { add, device, pass, espruino, states, clock } = watch();
+    let [isFull, writtenWhileFull, got] = [false, 0, 0];
+    device.onWritten = (_, bytes) => {
+      if (isFull) writtenWhileFull += 1;
+      espruino.receive(bytes);
+      got += bytes.length;
+      if (got < 200) return;
+      got = 0;
+      isFull = true;
+      device.send(NOTIFY, [0x13]);
+      clock.after(30, () => {
+        isFull = false;
+        device.send(NOTIFY, [0x11]);
+      });
+    };
+    await add();
+    await pass(6000);
+    expect([states(), espruino.screen.texts, writtenWhileFull]).toEqual([['connected'], ['Hipwise'], 0]);
+  });
+
   it('that says it is full and forgets it is written to again after two seconds', async () => {
     const { connect, wrist, device, pass, espruino } = watch();
     await connect();
@@ -130,10 +151,11 @@ describe('a Bangle.js 2', () => {
 
 describe('another device with such a line', () => {
   it('is asked what it is, and never sent a program', async () => {
-    const { add, pass, espruino, states, chunks } = watch('MICROBIT2');
+    const { add, pass, espruino, states, chunks, wearables } = watch('MICROBIT2');
     await add();
     await pass(500);
     expect([states(), espruino.isClock]).toEqual([['waiting'], true]);
+    expect(wearables.list[0]?.problem?.remedy.key).toContain('Programmable');
     expect(chunks.flat().length).toBeLessThan(100);
   });
 

@@ -1,7 +1,8 @@
+import { say, type Trouble } from '../../core/message.ts';
 import { DeviceClock } from '../device-clock.ts';
 import { isOfAHeart } from '../heart-rate.ts';
 import { createNewest } from '../newest.ts';
-import type { Link } from '../sensor.ts';
+import { CannotBegin, type Link } from '../sensor.ts';
 import type { Wrist, WristBuzz, WristFace } from '../wrist.ts';
 import { INTERRUPT, openUart, type Uart } from './uart.ts';
 import { APP, ASK_BOARD, BOARD, buzzCode, CLEAR, showCode } from './watch-code.ts';
@@ -23,9 +24,10 @@ const LOOK_EVERY_MS = 1000;
 /** Below it the watch guesses, per cent. [our own choice] */
 const SURE_PERCENT = 50;
 
-class NoWatch extends Error {
-  override name = 'NoWatch';
-}
+const TAKES_NO_PROGRAM: Trouble = {
+  message: say`It takes no program from Hipwise.`,
+  remedy: say`On a Bangle.js 2 or a Puck.js, switch on “Programmable” in its settings, and close other pages that talk to it. Other boards cannot be used.`,
+};
 
 /** Tells what the app measures, on the page's clock. */
 function createTeller(link: Link): (message: WatchMessage) => void {
@@ -68,8 +70,11 @@ function createHearing(link: Link) {
     heard: (said: string): void => heard(said),
     next: (): Promise<string | null> =>
       new Promise((resolve) => {
-        heard = resolve;
-        link.after(ANSWER_MS, () => resolve(null));
+        const cancel = link.after(ANSWER_MS, () => resolve(null));
+        heard = (said) => {
+          cancel();
+          resolve(said);
+        };
       }),
   };
 }
@@ -97,7 +102,7 @@ function createWatchWrist(uart: Uart): { wrist: Wrist; again: () => void } {
  * Sends the app to a Bangle.js 2 or a Puck.js, listens to it, and sends it again whenever it is gone. It lives in the memory of the watch and
  * ends with the connection; then the watch does what it did before.
  *
- * @throws NoWatch where it is another device, or none that takes programs; and whatever the device does not allow
+ * @throws CannotBegin where it is another device, or does not run the app; and whatever the device does not allow
  */
 export async function startBangle(service: BluetoothRemoteGATTService, link: Link): Promise<void> {
   const tell = createTeller(link);
@@ -117,12 +122,12 @@ export async function startBangle(service: BluetoothRemoteGATTService, link: Lin
   const sendApp = async (): Promise<void> => {
     const answer = board.next();
     await uart.write(`${INTERRUPT}${ASK_BOARD}`);
-    if (!KNOWN_BOARDS.test((await answer) ?? '')) throw new NoWatch('It does not say that it is a known board.');
+    if (!KNOWN_BOARDS.test((await answer) ?? '')) throw new CannotBegin(TAKES_NO_PROGRAM);
     await uart.write(CLEAR);
     await pause(link, CLEAR_MS);
     const begun = hello.next();
     await uart.write(APP);
-    if ((await begun) === null) throw new NoWatch('The app does not say that it runs.');
+    if ((await begun) === null) throw new CannotBegin(TAKES_NO_PROGRAM);
   };
 
   await sendApp();

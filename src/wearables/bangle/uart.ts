@@ -48,7 +48,9 @@ function createLines(heard: (line: string) => void, hold: (isFull: boolean) => v
 function createGate(link: Link) {
   let waiting: (() => void)[] = [];
   let isFull = false;
+  let cancel = (): void => undefined;
   const open = (): void => {
+    cancel();
     isFull = false;
     for (const go of waiting.splice(0)) go();
   };
@@ -56,14 +58,10 @@ function createGate(link: Link) {
     hold(full: boolean): void {
       if (!full) return open();
       isFull = true;
+      cancel();
+      cancel = link.after(FULL_MS, open);
     },
-    passed: (): Promise<void> =>
-      isFull
-        ? new Promise((resolve) => {
-            waiting = [...waiting, resolve];
-            link.after(FULL_MS, open);
-          })
-        : Promise.resolve(),
+    passed: (): Promise<void> => (isFull ? new Promise((resolve) => (waiting = [...waiting, resolve])) : Promise.resolve()),
   };
 }
 
