@@ -1,10 +1,16 @@
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { exerciseById } from '../../../src/exercises/index.ts';
+import { fakeSets, need } from '../../../src/gallery/fake-data.ts';
 import { fakeWearables, strap } from '../../../src/gallery/fake-wearables.ts';
 import { createFakeWorkout, type FakeWorkout } from '../../../src/gallery/fake-workout.ts';
 import '../../../src/gallery/hip-led-workout.ts';
 import '../../../src/gallery/hip-wearing.ts';
+import { prescribedDose } from '../../../src/programme/asked-dose.ts';
+import '../../../src/ui/live/hip-live.ts';
+import { initialLiveState, type LiveState } from '../../../src/ui/live/live-state.ts';
+import '../../../src/ui/summary/hip-summary.ts';
 import type { Button } from '../../../src/wearables/sample.ts';
 import type { WearablesNews } from '../../../src/wearables/wearable.ts';
 import type { WristFace } from '../../../src/wearables/wrist.ts';
@@ -38,9 +44,8 @@ async function toFirstSet(): Promise<void> {
   await does(({ clock }) => clock.pass(READ_MS));
 }
 
-beforeEach(async () => {
-  await page.viewport(390, 844);
-  workout = createFakeWorkout();
+/** Shows this, with a watch on the wrist. */
+async function wear(content: TemplateResult): Promise<void> {
   [faces, felt, listeners] = [[], [], new Set()];
   const wrist = { show: (face: WristFace) => void faces.push(face), buzz: (buzz: string) => void felt.push(buzz) };
   const wearables = {
@@ -50,13 +55,15 @@ beforeEach(async () => {
       return () => listeners.delete(listener);
     },
   };
-  const { services, plan, clock } = workout;
-  root = await mount(
-    html`<hip-wearing .wearables=${wearables}
-      ><hip-led-workout .services=${services} .plan=${plan} .clock=${clock}></hip-led-workout
-    ></hip-wearing>`,
-  );
+  root = await mount(html`<hip-wearing .wearables=${wearables}>${content}</hip-wearing>`);
   await does(() => undefined);
+}
+
+beforeEach(async () => {
+  await page.viewport(390, 844);
+  workout = createFakeWorkout();
+  const { services, plan, clock } = workout;
+  await wear(html`<hip-led-workout .services=${services} .plan=${plan} .clock=${clock}></hip-led-workout>`);
 });
 
 describe('a workout on the wrist', () => {
@@ -97,5 +104,46 @@ describe('a workout on the wrist', () => {
     await does((each) => each.count(1));
     await press('next');
     expect(workout.services.calls).toContain('stop finished');
+  });
+});
+
+describe('a single set on the wrist', () => {
+  const squat = need(exerciseById('squat'), 'the squat');
+  const running: LiveState = { ...initialLiveState, set: 'running' };
+  const counted: LiveState = { ...running, counts: { ...running.counts, full: 3 } };
+
+  /** What the buttons ask for in these states of the set, one after the other. */
+  async function asked(live: LiveState): Promise<string[]> {
+    const commands: string[] = [];
+    await wear(
+      html`<hip-live
+        .exercise=${squat}
+        .live=${live}
+        .dose=${prescribedDose(squat)}
+        @live-command=${({ detail }: CustomEvent<string>) => commands.push(detail)}
+      ></hip-live>`,
+    );
+    for (const button of ['start', 'pause', 'next', 'undo'] as const) await press(button);
+    return commands;
+  }
+
+  it('is paused, gone on with and finished by its buttons, where there is something to finish', async () => {
+    expect(await asked(running)).toEqual(['pause']);
+    expect(await asked(counted)).toEqual(['pause', 'finish']);
+    expect(await asked({ ...counted, set: 'paused' })).toEqual(['resume', 'resume', 'finish']);
+    expect(await asked({ ...running, set: 'starting' })).toEqual([]);
+  });
+
+  it('is followed by another one when a watch starts, and only right after it', async () => {
+    const set = need(fakeSets([squat, { id: 'set', count: 12 }])[0], 'a set');
+    let more = 0;
+    for (const fresh of [true, false]) {
+      await wear(
+        html`<hip-summary .set=${set} .exercise=${squat} .fresh=${fresh} @another-set=${() => (more += 1)}></hip-summary>`,
+      );
+      if (fresh) expect(faces.at(-1)).toMatchObject({ title: 'Squat', line: 'Done', count: set.counts.full, isWaiting: true });
+      await press('start');
+    }
+    expect([more, faces]).toEqual([1, []]);
   });
 });
