@@ -17,8 +17,11 @@ import { createSetRunner } from './session/set-runner.ts';
 import { preferencesStore, ruleKey } from './settings/preferences.ts';
 import { loadProgramme } from './settings/programme-store.ts';
 import { createStartMarks } from './settings/start-mark.ts';
+import { motionsOf, rememberMotions } from './settings/taught-motions.ts';
+import { wornPlacesStore } from './settings/worn-places.ts';
 import './ui/app/hip-app.ts';
 import { watchHeart } from './wearables/heart-monitor.ts';
+import { watchMotion } from './wearables/motion-monitor.ts';
 import { createWearables } from './wearables/wearables.ts';
 import { findVoiceCommands } from './workout/voice-commands.ts';
 
@@ -77,6 +80,11 @@ if (app) {
     isRuleOn,
     onlooker: createOnlooker(connectRecogniser),
     heart: (heard) => watchHeart(wearables, heard),
+    motion: {
+      listen: (heard) => watchMotion(wearables, heard, (source) => wornPlacesStore.load()[source] ?? null),
+      remembered: motionsOf,
+      remember: rememberMotions,
+    },
   });
   const loadFigure = async () => (await import('./figure/figure.ts')).createFigureView;
   const slowMotionOf = async (file: File) => (await import('./capture/slow-motion.ts')).slowMotionOf(file);

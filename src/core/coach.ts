@@ -4,6 +4,7 @@ import type { CoachEvent, CoachStatus, Hint, Rep, SetPhase } from './events.ts';
 import type { Exercise } from './exercise.ts';
 import type { View, PoseFrame, Side } from './pose.ts';
 import { HintBoard } from './set-up/hint-board.ts';
+import { isSameMovement } from './counting/same-movement.ts';
 import { withHold } from './counting/holds.ts';
 import { movingNow, rangeNow, type Reading } from './counting/live-status.ts';
 import { MovementWatch, type Interruption, type Seen } from './movement-watch.ts';
@@ -60,6 +61,8 @@ export class Coach {
   #placement: Placement | null = null;
   #lastMs = -Infinity;
   #armed: boolean;
+  /** Counted though nothing was seen of it. */
+  readonly #unseen: Rep[] = [];
   #events: CoachEvent[] = [];
 
   constructor(prescribed: Exercise, { gate, armed = true, holdMs, near, ...options }: CoachOptions) {
@@ -124,6 +127,18 @@ export class Coach {
     this.#armed = true;
   }
 
+  /** A repetition that a sensor has felt and no picture shows. What the camera still tells of it is not counted again. */
+  countUnseen({ side, startMs, peakMs, endMs }: Pick<Rep, 'side' | 'startMs' | 'peakMs' | 'endMs'>): CoachEvent[] {
+    this.#events = [];
+    const view = this.#view ?? this.exercise.camera.view;
+    const unit = this.exercise.rep?.unit ?? 'deg';
+    const unknown = { amplitude: 0, peak: 0, holdMs: 0, unit, view, findings: [] };
+    const rep = this.#tally.add({ outcome: 'full', source: 'motion', side, startMs, peakMs, endMs, ...unknown });
+    this.#unseen.push(rep);
+    this.#emit({ type: 'rep', timeMs: Math.max(this.#lastMs, endMs), rep });
+    return this.#events;
+  }
+
   /** Takes back the last full or partial repetition; null when there is none. */
   undoLastRep(): Rep | null {
     return this.#tally.undoLast();
@@ -140,6 +155,7 @@ export class Coach {
       phase: this.#phase,
       hint: this.#hints.hint,
       view,
+      isSeen: this.#watch.isSeen,
       nearSide: this.#body?.near ?? null,
       place: this.#place,
       ...rangeNow(this.exercise, reading, view),
@@ -238,6 +254,7 @@ export class Coach {
   }
 
   #add(made: MadeRep): void {
+    if (this.#unseen.some((rep) => isSameMovement(rep, made))) return;
     const rep = this.#tally.add(made);
     this.#emit({ type: 'rep', timeMs: this.#lastMs, rep });
     if (rep.outcome === 'void' && rep.unclear === undefined) return;

@@ -51,6 +51,8 @@ export interface Rep {
   voidReason?: VoidReason;
   /** Counted, though one thing that was badly seen speaks against it; its form is unobserved. Earlier versions did not say. */
   unsure?: true;
+  /** Felt by a sensor where the camera saw nothing: its form, height and hold are not known, and `amplitude` and `peak` are 0. */
+  source?: 'motion';
   /** Where it is void because a signal contradicted: the name of that signal, where the exercise has words for it. */
   unclear?: string;
 }
@@ -145,6 +147,8 @@ export interface CoachStatus {
   phase: SetPhase;
   hint: Hint | null;
   view: View | null;
+  /** Whether the counted movement is seen in this moment, by whomever it is done. */
+  isSeen: boolean;
   /** Side nearest the camera in a side view. */
   nearSide: Side | null;
   /** Where the person is in the picture; null when nobody is seen. */

@@ -245,6 +245,8 @@ export interface Exercise {
   timed?: TimedSpec;
   /** At the height of a repetition. */
   hold?: HoldSpec;
+  /** Where a motion sensor feels it; on the thigh of the leg that moves when left out. */
+  feltAt?: 'waist';
   rules: readonly FormRule[];
   notObservable: readonly NotObservable[];
   safety: readonly Message[];

@@ -53,6 +53,7 @@ export class MovementWatch {
   #holds: HoldTracker | null = null;
   #sideJudge = new SideJudge();
   #isFollowing = true;
+  #isSeen = false;
   #body: Body | null = null;
   #view: View | null = null;
   #lastMs = -Infinity;
@@ -76,6 +77,11 @@ export class MovementWatch {
     return this.#holds;
   }
 
+  /** Whether the movement is seen in the last frame. */
+  get isSeen(): boolean {
+    return this.#isSeen;
+  }
+
   /** Left and right leg are taken for one another. */
   get isMixedUp(): boolean {
     return this.#visibility.mixedUp;
@@ -90,7 +96,8 @@ export class MovementWatch {
     if (body) this.#view = body.view;
     const counting = this.#isFollowing && this.#holds?.posture !== 'out';
     for (const tracker of this.#sideTrackers) tracker.step = body ? tracker.track.push(body, counting) : null;
-    const isSeen = body !== null && this.#height !== undefined && !isTooSmall;
+    this.#isSeen = body !== null && this.#height !== undefined && !isTooSmall;
+    const isSeen = this.#isSeen;
     const trouble = this.#visibility.push(isSeen, this.#toldSide, timeMs);
     if (!this.#isFollowing) this.#whileLost(isSeen, timeMs);
     else if (trouble) this.#interrupt('lost', timeMs);

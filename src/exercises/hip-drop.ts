@@ -21,6 +21,7 @@ export const hipDrop: Exercise = {
   progression: say`When three sets of 8 feel easy: the hip hike; then ankle weights or a weight vest.`,
   // A drop of so few pixels: shrunk with every point off by a pixel of 640, the figure's counts down to 0.5.
   camera: { ...onAStep.common.camera, smallest: 0.5 },
+  feltAt: 'waist',
   rep: {
     ...onAStep.pelvisMoves('pelvisDrop', 0.06),
     partialCue: say`Drop a little further`,

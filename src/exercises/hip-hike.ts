@@ -21,6 +21,7 @@ export const hipHike: Exercise = {
   progression: say`The next step after the hip drop. When three sets of 8 feel easy: ankle weights or a weight vest.`,
   // So few pixels: shrunk with every point off by a pixel of 640, the figure's counts down to 0.28.
   camera: { ...onAStep.common.camera, smallest: 0.3 },
+  feltAt: 'waist',
   rep: {
     ...onAStep.pelvisMoves('pelvisRise', -0.1),
     partialCue: say`Hip a little higher`,

@@ -184,6 +184,7 @@ export const fakeStatus = (exercise: Exercise, share: number, holdMs = 0): Coach
   phase: 'active',
   hint: null,
   view: 'side',
+  isSeen: true,
   nearSide: 'right',
   place: { view: 'side', size: 0.5, x: 0.5, y: 0.5 },
   range: share,

@@ -16,6 +16,7 @@ const wearable = (given: Partial<Wearable> & { id: string }): Wearable => ({
 });
 
 export const strap = wearable({ id: 'strap', batteryPercent: 87 });
+export const motionSensor = wearable({ id: 'sensor', name: 'InfiniTime', batteryPercent: 64 });
 export const lostStrap = wearable({
   id: 'lost',
   state: 'waiting',
@@ -31,15 +32,21 @@ export const hangingWatch = wearable({
   },
 });
 
-/** These are worn; the first one measures so many beats a minute each second, or says that it does not feel the skin, where that is null. */
-export function fakeWearables(list: readonly Wearable[], bpm?: number | null, isAvailable = true): Wearables {
+/**
+ * These are worn; the first one measures so many beats a minute each second, or says that it does not feel the skin, where that is null. The
+ * one with the id `moved` tells how it is moved.
+ */
+export function fakeWearables(list: readonly Wearable[], bpm?: number | null, isAvailable = true, moved?: string): Wearables {
   const told = (listener: (news: WearablesNews) => void): void => {
+    const timeMs = performance.now();
+    if (moved !== undefined)
+      listener({ type: 'sample', sample: { kind: 'motion', source: moved, place: null, timeMs, acceleration: [0, 0, 1] } });
     const [one] = list;
     if (one === undefined || bpm === undefined) return;
     const measured = { bpm, contact: bpm !== null, rrMs: [], energyKJ: null };
     listener({
       type: 'sample',
-      sample: { kind: 'heart-rate', source: one.id, place: 'chest', timeMs: performance.now(), ...measured },
+      sample: { kind: 'heart-rate', source: one.id, place: 'chest', timeMs, ...measured },
     });
   };
   return {

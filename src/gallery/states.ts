@@ -19,6 +19,7 @@ import { freeStates } from './free-states.ts';
 import { dataStates } from './data-states.ts';
 import { liveStates, unplugged } from './live-states.ts';
 import { reportStates } from './report-states.ts';
+import { motionStates } from './motion-states.ts';
 import { wearableStates } from './wearable-states.ts';
 import { workoutStates } from './workout-states.ts';
 import { privacyStates } from './privacy-states.ts';
@@ -155,6 +156,7 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
   ...reportStates,
   ...dataStates,
   ...wearableStates,
+  ...motionStates,
   ...offlineStates,
   ...privacyStates(),
   {

@@ -1,5 +1,6 @@
 import type { Exercise } from '../core/exercise.ts';
 import { withHold } from '../core/counting/holds.ts';
+import { wasSeen } from '../core/counting/seen.ts';
 import { setQuality, type FormScore } from '../core/judging/quality.ts';
 import { rangeBySide, symmetryOf, type Symmetry } from '../core/judging/symmetry.ts';
 import type { SetRecord } from '../log/set-records.ts';
@@ -43,7 +44,7 @@ function sessionOf(exercise: Exercise, sets: readonly SetRecord[], day: Day): Ex
   const judged = holdS === null ? exercise : withHold(exercise, 1000 * holdS);
   const { range, form } = setQuality({ reps, holds: sets.flatMap(({ holds }) => holds) }, judged);
   const median = range?.medianPeak ?? null;
-  const peaks = reps.flatMap(({ outcome, peak }) => (outcome === 'full' ? [peak] : []));
+  const peaks = reps.filter(wasSeen).flatMap(({ outcome, peak }) => (outcome === 'full' ? [peak] : []));
   return {
     day,
     sets: sets.length,

@@ -2,19 +2,25 @@ import { Coach } from '../core/coach.ts';
 import { TraceRecorder } from '../core/counting/signal-trace.ts';
 import type { CoachEvent, CoachStatus, HintId } from '../core/events.ts';
 import type { Exercise } from '../core/exercise.ts';
-import type { Message } from '../core/message.ts';
-import type { PoseFrame, Side } from '../core/pose.ts';
+import { say, type Message } from '../core/message.ts';
+import { opposite, type PoseFrame, type Side } from '../core/pose.ts';
 import type { Feedback } from '../feedback/feedback.ts';
 import type { HeartBeat, SetEnd, SetFact, WorkoutEvent } from '../log/events.ts';
 import { setsFrom, type SetRecord } from '../log/set-records.ts';
 import type { TrainingLog } from '../log/training-log.ts';
 import { pauseOf } from '../programme/asked-dose.ts';
+import { isSameMotion, type MotionStatus, type Teaching } from '../motion/motion-state.ts';
+import type { MotionSample } from '../wearables/sample.ts';
+import { refusedAt } from '../motion/places.ts';
 import { createBeatLog } from './beat-log.ts';
+import { createSetMotion } from './set-motion.ts';
 import { isSetDone, numberOf, partsDone } from './set-goal.ts';
 import type { Pace, RunnerEvent, StartOptions } from './set-runner-port.ts';
 
 /** Whoever trains without a plan and leaves the posture of an exercise has most likely ended it, and is not called back. */
 const CALLS_BACK: ReadonlySet<HintId> = new Set<HintId>(['nobody', 'wrong-posture', 'start-pose', 'hold-still']);
+
+const GOES_ON = say`The camera cannot see you. Your sensor counts on.`;
 
 /** What a set writes to and speaks with. */
 export interface RunningSetParts {
@@ -22,6 +28,8 @@ export interface RunningSetParts {
   options: StartOptions;
   log: Pick<TrainingLog, 'record' | 'written'>;
   feedback: Pick<Feedback, 'beginSet' | 'take' | 'sideDone' | 'announce'>;
+  /** What sensors have learned of this exercise before. */
+  remembered?: readonly Teaching[];
   emit(event: RunnerEvent): void;
 }
 
@@ -35,6 +43,10 @@ export interface RunningSet {
   readonly hasBegun: boolean;
   /** Takes the next frame. Returns true when the target of a live set is reached, unless it goes on beyond it. */
   push(pose: PoseFrame): boolean;
+  /** Takes what a sensor has felt. Returns true as `push` does. */
+  hear(sample: MotionSample): boolean;
+  /** What sensors have learned of the exercise in this set. */
+  readonly teachings: readonly Teaching[];
   /** Counts what was seen before, and says how many it were. */
   catchUp(seen: readonly PoseFrame[]): void;
   pause(): void;
@@ -48,19 +60,23 @@ export interface RunningSet {
   end(how: SetEnd): Promise<SetRecord | null>;
 }
 
-export function createRunningSet({ exercise, options, log, feedback, emit }: RunningSetParts): RunningSet {
+export function createRunningSet({ exercise, options, log, feedback, remembered = [], emit }: RunningSetParts): RunningSet {
   const id = crypto.randomUUID();
   const { dose, source, near, open = false } = options;
   const holdS = pauseOf(dose);
   const aim = dose.kind === 'reps' ? { reps: dose.reps } : { reps: 1, seconds: dose.keepS };
   const pace: Pace = source.kind === 'file' ? 'analysis' : 'live';
+  const isAlone = source.kind === 'motion';
   const coach = new Coach(exercise, {
-    gate: pace === 'live',
+    gate: pace === 'live' && !isAlone,
     armed: options.armed ?? true,
     ...(dose.kind === 'time' && { targetMs: 1000 * dose.keepS }),
     ...(holdS !== null && { holdMs: 1000 * holdS }),
     ...(near && { near }),
   });
+  const motion = createSetMotion(coach, { remembered, ...(isAlone && { alone: { side: source.side } }) });
+  let felt: MotionStatus | null = null;
+  let isRefusalTold = false;
   /** The way of the counted signal since the last repetition. */
   const trace = new TraceRecorder();
   const events: WorkoutEvent[] = [];
@@ -86,6 +102,8 @@ export function createRunningSet({ exercise, options, log, feedback, emit }: Run
 
   const handle = (happened: readonly CoachEvent[], status: CoachStatus): void => {
     for (const event of happened) {
+      if (felt?.state.type === 'counting' && event.type === 'hint-changed' && event.hint && CALLS_BACK.has(event.hint.id))
+        continue;
       if (open && event.type === 'hint-changed' && event.hint && CALLS_BACK.has(event.hint.id)) continue;
       if (event.type === 'rep') {
         const way = trace.take();
@@ -101,22 +119,54 @@ export function createRunningSet({ exercise, options, log, feedback, emit }: Run
     }
   };
 
-  const look = (pose: PoseFrame): readonly (Side | 'all')[] => {
-    lastMs = pose.timeMs;
-    if (events.length === 0) recordStart(pose.timeMs);
-    const before = partsDone(dose, coach.status);
-    const happened = coach.push(pose);
-    const { status } = coach;
-    trace.push(pose.timeMs, status.range);
-    handle(happened, status);
-    return partsDone(dose, status).filter((part) => !before.includes(part));
+  /** How what is felt stands, where that is another than before. */
+  const tellMotion = (): void => {
+    const { status } = motion;
+    if (pace !== 'live' || isCatchingUp || isSameMotion(status, felt)) return;
+    if (status?.state.type === 'counting' && felt?.state.type !== 'counting' && !isAlone)
+      feedback.announce({ type: 'advice', sentence: GOES_ON });
+    felt = status;
+    if (status?.state.type === 'refused' && !isRefusalTold && status.state.why !== 'other-way') {
+      isRefusalTold = true;
+      feedback.announce({ type: 'advice', sentence: refusedAt(status.place, exercise) });
+    }
+    emit({ type: 'motion', status });
   };
+
+  /** Lets the coach act at this moment. Returns the parts of the set that are done with it. */
+  const step = (timeMs: number, act: () => readonly CoachEvent[]): readonly (Side | 'all')[] => {
+    lastMs = timeMs;
+    if (events.length === 0) recordStart(timeMs);
+    const before = partsDone(dose, coach.status);
+    handle(act(), coach.status);
+    const done = partsDone(dose, coach.status).filter((part) => !before.includes(part));
+    for (const side of done) if (side !== 'all') motion.turnTo(opposite(side));
+    tellMotion();
+    return done;
+  };
+
+  const look = (pose: PoseFrame): readonly (Side | 'all')[] =>
+    step(pose.timeMs, () => {
+      const happened = coach.push(pose);
+      motion.saw(pose.timeMs, happened);
+      trace.push(pose.timeMs, coach.status.range);
+      return happened;
+    });
 
   /** The target is reached: the set is done, or is told that it may be. */
   const reach = (): boolean => {
     if (!open) return true;
     if (!isReached) feedback.announce({ type: 'target-reached' });
     isReached = true;
+    return false;
+  };
+
+  /** Returns whether the set is over, now that these parts of it are done. */
+  const isOver = ([done]: readonly (Side | 'all')[]): boolean => {
+    if (isSetDone(dose, coach.status)) return reach();
+    if (done === undefined || done === 'all') return false;
+    feedback.sideDone();
+    emit({ type: 'side-done', side: done });
     return false;
   };
 
@@ -129,15 +179,16 @@ export function createRunningSet({ exercise, options, log, feedback, emit }: Run
       return events.length > 0;
     },
     push(pose) {
-      const [done] = look(pose);
-      const { status } = coach;
-      emit({ type: 'frame', pose, status });
+      const done = look(pose);
+      emit({ type: 'frame', pose, status: coach.status });
+      return pace === 'live' && isOver(done);
+    },
+    hear(sample) {
       if (pace !== 'live') return false;
-      if (isSetDone(dose, status)) return reach();
-      if (done === undefined || done === 'all') return false;
-      feedback.sideDone();
-      emit({ type: 'side-done', side: done });
-      return false;
+      return isOver(step(sample.timeMs, () => motion.hear(sample)));
+    },
+    get teachings() {
+      return motion.teachings;
     },
     catchUp(seen) {
       isCatchingUp = true;

@@ -5,15 +5,22 @@ import type { GestureEvent } from '../core/gesture/gesture.ts';
 import type { PoseFrame, Side, View } from '../core/pose.ts';
 import type { Placement } from '../core/set-up/placement-memory.ts';
 import type { SetRecord } from '../log/set-records.ts';
+import type { MotionStatus } from '../motion/motion-state.ts';
 import type { AskedDose } from '../programme/asked-dose.ts';
 import type { Problem } from './problem.ts';
 
 /** What the screens need of whoever runs a set. */
 
+/**
+ * What a set is counted from: pictures, or what a sensor feels that has learned the exercise. Then `side` is the one that is trained; null
+ * where sides are not told apart.
+ */
+export type SetSource = VideoSource | { kind: 'motion'; side: Side | null };
+
 export interface StartOptions {
   /** Id of the exercise. */
   exercise: string;
-  source: VideoSource;
+  source: SetSource;
   /** How much of it; `sets` are planned, and this is number `set` of them, 1-based. */
   dose: AskedDose;
   set: number;
@@ -64,6 +71,8 @@ export type RunnerEvent =
   | { type: 'watched'; pose: PoseFrame }
   /** The file that was watched has come to its end. */
   | { type: 'watch-ended' }
+  /** How what sensors feel of the set stands; null where none does. */
+  | { type: 'motion'; status: MotionStatus | null }
   | { type: 'gesture'; event: GestureEvent }
   /** The chosen camera is gone, another one is used: the choice is to be forgotten. */
   | { type: 'camera-replaced' }

@@ -22,9 +22,19 @@ import {
   type Problem,
 } from './problem.ts';
 import type { Onlooker } from './other-movement.ts';
+import type { Teaching } from '../motion/motion-state.ts';
+import type { MotionSample } from '../wearables/sample.ts';
 import { createResting } from './resting.ts';
 import { createRunningSet, type RunningSet } from './running-set.ts';
 import type { Pace, RunnerEvent, SetRunner, SetState, StartOptions } from './set-runner-port.ts';
+
+/** What sensors feel, and what they have learned of an exercise. */
+export interface MotionSource {
+  listen(heard: (sample: MotionSample) => void): unknown;
+  /** Of the places at which they are worn now. */
+  remembered(exercise: string): readonly Teaching[];
+  remember(exercise: string, teachings: readonly Teaching[]): void;
+}
 
 /** What a set runner is made of; tests put fakes in the place of detector and frames. */
 export interface SetRunnerParts {
@@ -36,6 +46,8 @@ export interface SetRunnerParts {
   onlooker?: Onlooker;
   /** Tells what the heart does; nothing does when left out. Returns a function that ends it. */
   heart?: (heard: (beat: HeartBeat) => void) => unknown;
+  /** Tells what sensors feel; nothing does when left out. */
+  motion?: MotionSource;
   loadDetector?: typeof createDetectorLoader;
   frameSource?: typeof createFrameSource;
 }
@@ -47,6 +59,7 @@ export function createSetRunner({
   isRuleOn = () => true,
   onlooker,
   heart,
+  motion,
   loadDetector = createDetectorLoader,
   frameSource = createFrameSource,
 }: SetRunnerParts): SetRunner {
@@ -67,6 +80,10 @@ export function createSetRunner({
 
   const resting = createResting((setId, beats) => void log.record(setId, { type: 'heart-rate', beats }));
   heart?.((beat) => (current?.pace === 'live' ? current.beat(beat) : resting.beat(beat)));
+
+  motion?.listen((sample) => {
+    if (current && state === 'running' && current.hear(sample)) void end(current, 'target');
+  });
 
   const emit = (event: RunnerEvent): void => listeners.forEach((listener) => listener(event));
   const changeState = (next: SetState, pace: Pace = current?.pace ?? 'live'): void => {
@@ -100,8 +117,10 @@ export function createSetRunner({
       (current ? current.pace === 'analysis' : watched) && emit({ type: 'progress', fraction, leftMs }),
   });
 
-  const mediaStopped = (problem: MediaProblem): void =>
-    stop(mediaProblem(problem, (current?.options.source ?? watched)?.kind ?? 'camera'));
+  const mediaStopped = (problem: MediaProblem): void => {
+    const kind = (current?.options.source ?? watched)?.kind;
+    stop(mediaProblem(problem, kind === undefined || kind === 'motion' ? 'camera' : kind));
+  };
 
   const told = (problem: Problem, spoken: Message = problem.message): void => {
     if (stopped && stopped.id !== problem.id) emit({ type: 'problem-solved', id: stopped.id });
@@ -168,6 +187,7 @@ export function createSetRunner({
     const { source, exercise, seen } = set.options;
     const wasPaused = state === 'paused';
     changeState('starting');
+    if (source.kind === 'motion') return changeState(wasPaused ? 'paused' : 'running');
     try {
       const wanted = { source, exercise, analyse: set.pace === 'analysis' };
       if (!(await openFrames(wanted, seen ? null : set.exercise, () => current === set))) return;
@@ -218,6 +238,7 @@ export function createSetRunner({
     current = null;
     onlooker?.end();
     if (!set.options.keepPictures) release();
+    if (how !== 'cancelled') motion?.remember(set.exercise.id, set.teachings);
     ending = set.end(how).then((record) => {
       if (record) {
         if (set.pace === 'live') resting.begin(set.id, record.endedMs ?? record.startedMs, !set.options.keepPictures);
@@ -239,7 +260,14 @@ export function createSetRunner({
     // Another start has overtaken this one.
     if (mine !== starts) return;
     resting.end();
-    const set = createRunningSet({ exercise, options, log, feedback, emit: heard });
+    const set = createRunningSet({
+      exercise,
+      options,
+      log,
+      feedback,
+      remembered: motion?.remembered(exercise.id) ?? [],
+      emit: heard,
+    });
     current = set;
     if (set.pace === 'live' && !options.open) {
       onlooker?.begin(exercise.id, (movement) => {

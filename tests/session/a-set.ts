@@ -17,7 +17,7 @@ import { createTrainingLog } from '../../src/log/training-log.ts';
 import type { WorkoutLog } from '../../src/log/workout-log.ts';
 import type { AskedDose } from '../../src/programme/asked-dose.ts';
 import type { Onlooker } from '../../src/session/other-movement.ts';
-import { createSetRunner } from '../../src/session/set-runner.ts';
+import { createSetRunner, type MotionSource } from '../../src/session/set-runner.ts';
 import type { RunnerEvent, StartOptions } from '../../src/session/set-runner-port.ts';
 
 /** A set with everything real but the detector, the frames and what is heard. */
@@ -38,6 +38,7 @@ export function createSet(
   rulesOff: readonly string[] = [],
   onlooker?: Onlooker,
   heart?: (heard: (beat: HeartBeat) => void) => void,
+  motion?: MotionSource,
 ) {
   const events: RunnerEvent[] = [];
   const spoken: string[] = [];
@@ -80,6 +81,7 @@ export function createSet(
     feedback,
     ...(onlooker && { onlooker }),
     ...(heart && { heart }),
+    ...(motion && { motion }),
     isRuleOn: (_exercise, rule) => !rulesOff.includes(rule),
     loadDetector(heard) {
       detector = heard;

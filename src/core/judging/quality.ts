@@ -1,3 +1,4 @@
+import { wasSeen } from '../counting/seen.ts';
 import type { Finding, FindingState, Hold, Rep } from '../events.ts';
 import type { Exercise, FormRule, Grade } from '../exercise.ts';
 import { median } from '../seeing/geometry.ts';
@@ -151,14 +152,17 @@ function rangeOf(reps: readonly Rep[], { goal, unit }: { goal: number; unit: Rep
     score: (100 * full.length) / counted,
     full: full.length,
     partial: counted - full.length,
-    medianPeak: median(full.map(({ peak }) => peak)) ?? null,
+    medianPeak: median(full.filter(wasSeen).map(({ peak }) => peak)) ?? null,
     goal,
     unit,
   };
 }
 
 function holdOf(reps: readonly Rep[], targetMs: number): HoldScore | null {
-  const held = reps.filter(isFull).map(({ holdMs }) => holdMs);
+  const held = reps
+    .filter(isFull)
+    .filter(wasSeen)
+    .map(({ holdMs }) => holdMs);
   const medianMs = median(held);
   if (medianMs === undefined) return null;
   return { targetMs, medianMs, met: held.filter((ms) => ms >= targetMs - HOLD_TOLERANCE_MS).length, of: held.length };
@@ -166,14 +170,14 @@ function holdOf(reps: readonly Rep[], targetMs: number): HoldScore | null {
 
 /** How fast it went. Void repetitions are passed over, so the rest before one is unknown. */
 export function tempoOf(reps: readonly Rep[]): Tempo | null {
-  const full = reps.filter(isFull);
+  const full = reps.filter(isFull).filter(wasSeen);
   const outMs = median(full.map(({ hold, peakMs, startMs }) => (hold?.startMs ?? peakMs) - startMs));
   const backMs = median(full.map(({ hold, peakMs, endMs }) => endMs - (hold?.endMs ?? peakMs)));
   const holdMs = median(full.map((rep) => rep.holdMs));
   if (outMs === undefined || backMs === undefined || holdMs === undefined) return null;
   const rests = reps.flatMap((rep, index) => {
     const before = reps[index - 1];
-    return before && isFull(rep) && isCounted(before) ? [rep.startMs - before.endMs] : [];
+    return before && isFull(rep) && isCounted(before) && wasSeen(rep) && wasSeen(before) ? [rep.startMs - before.endMs] : [];
   });
   return { outMs, holdMs, backMs, restMs: median(rests) ?? null };
 }

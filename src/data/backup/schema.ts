@@ -102,6 +102,7 @@ const repFields = v.strictObject({
   reason: v.exactOptional(sentence),
   unclear: v.exactOptional(id),
   unsure: v.exactOptional(v.literal(true)),
+  source: v.exactOptional(v.literal('motion')),
   voidReason: v.exactOptional(v.picklist(['lost', 'left-pose', 'other-movement', 'unclear', 'cut', 'paused'])),
 } satisfies Fields<Rep & { reason?: string }>);
 
@@ -168,7 +169,7 @@ export const loggedEvent = v.variant('type', [
     ...ofSet,
     type: v.literal('set-started'),
     exercise: id,
-    source: v.picklist(['camera', 'file', 'sample']),
+    source: v.picklist(['camera', 'file', 'sample', 'motion']),
     targetReps: reps,
     targetS: v.exactOptional(seconds),
     perSide: v.exactOptional(v.boolean()),

@@ -1,3 +1,4 @@
+import { wasSeen } from '../../core/counting/seen.ts';
 import type { Finding, Hold, Rep } from '../../core/events.ts';
 import type { Exercise } from '../../core/exercise.ts';
 import { median } from '../../core/seeing/geometry.ts';
@@ -81,13 +82,14 @@ const MOVEMENT_COLUMNS: readonly Column<MovementRow>[] = [
   { name: 'start_s', value: (row) => inSet(row, momentOf(row).startMs) },
   { name: 'peak_s', value: (row) => inSet(row, row.rep?.peakMs) },
   { name: 'end_s', value: (row) => inSet(row, momentOf(row).endMs) },
-  { name: 'height', value: ({ rep }) => inUnit(rep?.peak, rep?.unit) },
-  { name: 'range', value: ({ rep }) => inUnit(rep?.amplitude, rep?.unit) },
+  { name: 'height', value: ({ rep }) => (rep && wasSeen(rep) ? inUnit(rep.peak, rep.unit) : null) },
+  { name: 'range', value: ({ rep }) => (rep && wasSeen(rep) ? inUnit(rep.amplitude, rep.unit) : null) },
   { name: 'height_and_range_unit', value: ({ rep }) => unitWords(rep?.unit) },
-  { name: 'hold_s', value: ({ rep, hold }) => seconds(rep ? rep.holdMs : hold?.heldMs) },
+  { name: 'hold_s', value: ({ rep, hold }) => seconds(rep ? (wasSeen(rep) ? rep.holdMs : undefined) : hold?.heldMs) },
   { name: 'way_out_s', value: ({ rep }) => seconds(rep && (rep.hold?.startMs ?? rep.peakMs) - rep.startMs) },
   { name: 'way_back_s', value: ({ rep }) => seconds(rep && rep.endMs - (rep.hold?.endMs ?? rep.peakMs)) },
-  { name: 'seen_from', value: ({ rep }) => rep?.view },
+  { name: 'seen_from', value: ({ rep }) => (rep && wasSeen(rep) ? rep.view : null) },
+  { name: 'counted_by', value: ({ rep }) => rep && (wasSeen(rep) ? 'camera' : 'motion') },
   { name: 'findings', value: ({ rep, hold }) => findingsText((rep ?? hold)?.findings) },
   { name: 'why_not_full', value: ({ rep, exercise }) => reasonWords(rep, exercise) },
 ];
@@ -112,7 +114,7 @@ const judged = (row: SetRow): JudgedRow => ({
   recovery: recoveryOf(row.set),
 });
 
-const peaks = ({ full }: JudgedRow): number[] => full.map(({ peak }) => peak);
+const peaks = ({ full }: JudgedRow): number[] => full.filter(wasSeen).map(({ peak }) => peak);
 const unitIn = ({ full }: JudgedRow): Rep['unit'] | undefined => full[0]?.unit;
 
 const highest = (values: readonly number[]): number | undefined => (values.length > 0 ? Math.max(...values) : undefined);

@@ -1,3 +1,4 @@
+import { wasSeen } from '../../core/counting/seen.ts';
 import type { Rep } from '../../core/events.ts';
 import { median } from '../../core/seeing/geometry.ts';
 import type { Side } from '../../core/pose.ts';
@@ -28,13 +29,14 @@ export interface SideFigures {
   time: { totalMs: number; longestMs: number } | null;
 }
 
-const isFull = ({ outcome }: Rep): boolean => outcome === 'full';
+/** In full, and seen: of what was felt alone, height and hold are not known. */
+const isMeasured = (rep: Rep): boolean => rep.outcome === 'full' && wasSeen(rep);
 
 const peakIn = (sets: readonly SetRecord[]): number | undefined =>
-  median(sets.flatMap(({ reps }) => reps.filter(isFull).map(({ peak }) => peak)));
+  median(sets.flatMap(({ reps }) => reps.filter(isMeasured).map(({ peak }) => peak)));
 
 function rangeOf(sessions: readonly (readonly SetRecord[])[]): RangeFigures | null {
-  const full = sessions.flat().flatMap(({ reps }) => reps.filter(isFull));
+  const full = sessions.flat().flatMap(({ reps }) => reps.filter(isMeasured));
   const [one] = full;
   const usual = median(full.map(({ peak }) => peak));
   if (!one || usual === undefined) return null;
@@ -50,7 +52,7 @@ function rangeOf(sessions: readonly (readonly SetRecord[])[]): RangeFigures | nu
 
 function heldOf(sets: readonly SetRecord[]): SideFigures['held'] {
   const held = sets.flatMap(({ reps, holdS }) =>
-    holdS === null ? [] : reps.filter(isFull).map(({ holdMs }) => holdMs >= 1000 * holdS - HOLD_TOLERANCE_MS),
+    holdS === null ? [] : reps.filter(isMeasured).map(({ holdMs }) => holdMs >= 1000 * holdS - HOLD_TOLERANCE_MS),
   );
   return held.length > 0 ? { met: held.filter(Boolean).length, of: held.length } : null;
 }
@@ -74,7 +76,7 @@ export function sideFigures(sessions: readonly (readonly SetRecord[])[]): SideFi
     const sets = own.flat();
     const reps = sets.flatMap((set) => set.reps).filter(({ outcome }) => outcome !== 'void');
     if (reps.length + sets.flatMap(({ holds }) => holds).length === 0) return [];
-    const full = reps.filter(isFull).length;
+    const full = reps.filter(({ outcome }) => outcome === 'full').length;
     const [range, held, time] = [rangeOf(own), heldOf(sets), timeOf(sets)];
     return [{ side, full, partial: reps.length - full, range, held, tempo: tempoOf(reps), time }];
   });

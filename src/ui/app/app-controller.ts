@@ -229,7 +229,7 @@ export class AppController implements ReactiveController {
     this.choosing = false;
     this.go('live');
     services.voice.setLevel(feedback);
-    const from = this.choices.fromChosenCamera(source);
+    const from = source.kind === 'motion' ? source : this.choices.fromChosenCamera(source);
     const sets = Math.max(dose.sets, set);
     await services.runner.start({ exercise: exercise.id, source: from, dose: { ...dose, sets }, set, view });
   }

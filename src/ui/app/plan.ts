@@ -1,5 +1,6 @@
 import type { Exercise } from '../../core/exercise.ts';
 import type { VideoSource } from '../../capture/source.ts';
+import type { SetSource } from '../../session/set-runner-port.ts';
 import type { Resume } from '../../workout/unfinished.ts';
 import type { WorkoutPlan } from '../../workout/plan.ts';
 import type { SetupChoice } from '../set-up/hip-plan.ts';
@@ -7,7 +8,7 @@ import type { SetupChoice } from '../set-up/hip-plan.ts';
 /** A set that is about to run, runs, or has just run. */
 export interface SetPlan {
   exercise: Exercise;
-  source: VideoSource;
+  source: SetSource;
   choice: SetupChoice;
   /** 1-based. */
   set: number;

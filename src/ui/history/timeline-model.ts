@@ -1,3 +1,4 @@
+import { wasSeen } from '../../core/counting/seen.ts';
 import type { SignalTrace } from '../../core/counting/signal-trace.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 
@@ -69,8 +70,9 @@ function traceLines({ startMs, stepMs, values }: SignalTrace, { startsMs, second
 /** The way of every movement as points of a polyline; without traces up to each height and back, the highest at the goal. */
 export function linesOf({ reps, traces }: Pick<SetRecord, 'reps' | 'traces'>, span: Span): string[] {
   if (traces.length > 0) return traces.flatMap((trace) => traceLines(trace, span));
-  const highest = Math.max(...reps.map(({ amplitude }) => amplitude), Number.EPSILON);
-  return reps.map(({ startMs, peakMs, endMs, amplitude }) =>
+  const seen = reps.filter(wasSeen);
+  const highest = Math.max(...seen.map(({ amplitude }) => amplitude), Number.EPSILON);
+  return seen.map(({ startMs, peakMs, endMs, amplitude }) =>
     [point(span.secondsAt(startMs), 0), point(span.secondsAt(peakMs), amplitude / highest), point(span.secondsAt(endMs), 0)].join(
       ' ',
     ),

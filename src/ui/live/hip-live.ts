@@ -12,6 +12,7 @@ import './hip-cue-line.ts';
 import '../parts/hip-heart.ts';
 import '../parts/hip-hint.ts';
 import './hip-hold-ring.ts';
+import './hip-motion.ts';
 import '../parts/hip-last-placement.ts';
 import type { HipLastPlacement } from '../parts/hip-last-placement.ts';
 import '../parts/hip-icon.ts';
@@ -24,7 +25,7 @@ import type { HipStage } from '../parts/hip-stage.ts';
 import { WristController } from '../parts/wrist-controller.ts';
 import type { Button } from '../../wearables/sample.ts';
 import { liveCss } from './live-css.ts';
-import { hasBegun, initialLiveState, lineOf, type LiveState, type LiveTimer } from './live-state.ts';
+import { hasBegun, initialLiveState, isByMotion, lineOf, type LiveState, type LiveTimer } from './live-state.ts';
 import { buzzBetween, setFace } from './set-face.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { lapWords, partialWords, plural } from '../words/words.ts';
@@ -111,7 +112,10 @@ export class HipLive extends LitElement {
       </header>
       <div class="stage">
         <hip-stage .picture=${live.picture}></hip-stage>
-        <hip-heart></hip-heart>
+        <div class="worn">
+          <hip-heart></hip-heart>
+          <hip-motion .status=${live.motion} .exercise=${exercise}></hip-motion>
+        </div>
         ${this.guided ? html`<slot name="captions"></slot>` : ''}
       </div>
       <div class="panel">${this.panel(exercise, dose, waiting)}</div>
@@ -119,7 +123,7 @@ export class HipLive extends LitElement {
         waiting
           ? ''
           : html`<div class="meter">
-              ${exercise.rep ? html`<hip-range-meter></hip-range-meter>` : ''} ${this.unchecked(exercise)}
+              ${isByMotion(live) ? this.formUnseen() : html`${exercise.rep ? html`<hip-range-meter></hip-range-meter>` : ''} ${this.unchecked(exercise)}`}
             </div>`
       }
       ${this.bottom(waiting !== null)}
@@ -167,6 +171,7 @@ export class HipLive extends LitElement {
   /** What the person has to do, or wait for, before repetitions count; null while they count. */
   private waitingFor(): Waiting | null {
     const { set: state, step, phase, hint } = this.live;
+    if (state === 'running' && isByMotion(this.live)) return null;
     if (this.stopped) return { id: 'hold-still', text: msg('Waiting') };
     if (state === 'starting') return { id: 'waiting', text: step ?? msg('Getting ready') };
     if (state === 'paused') return { id: 'hold-still', text: msg('Paused') };
@@ -176,6 +181,10 @@ export class HipLive extends LitElement {
     return phase === 'start-pose'
       ? { id: 'start-pose', text: msg('Take the start pose') }
       : { id: 'hold-still', text: msg('Waiting for you') };
+  }
+
+  private formUnseen() {
+    return html`<p class="unchecked">${msg('By motion only the count is known: nothing is said of your form.')}</p>`;
   }
 
   /** A problem lets nothing be counted. */
@@ -215,7 +224,7 @@ export class HipLive extends LitElement {
     const paused = state === 'paused';
     return html`<button
         class="big ${paused ? 'primary' : ''}"
-        ?disabled=${state === 'starting' || this.stopped}
+        ?disabled=${state === 'starting' || (this.stopped && !isByMotion(this.live))}
         @click=${() => this.command(paused ? 'resume' : 'pause')}
       >
         <hip-icon name=${paused ? 'play' : 'pause'}></hip-icon>${paused ? msg('Go on') : msg('Pause')}

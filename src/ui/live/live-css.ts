@@ -66,10 +66,13 @@ export const liveCss = css`
     inset: 0;
     border-radius: var(--radius);
   }
-  hip-heart {
+  .worn {
     position: absolute;
     inset: var(--space-2) auto auto var(--space-2);
     z-index: 1;
+    display: grid;
+    gap: var(--space-2);
+    justify-items: start;
     max-width: calc(100% - 2 * var(--space-2));
   }
   .panel {

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { CoachEvent, CoachStatus, HintId, SetPhase } from '../../core/events.ts';
 import type { View, Side } from '../../core/pose.ts';
 import type { RepCounts } from '../../log/set-records.ts';
+import type { MotionStatus } from '../../motion/motion-state.ts';
 import type { Line } from './hip-cue-line.ts';
 import type { Problem } from '../../session/problem.ts';
 import type { Pace, RunnerEvent, SetState, StagePicture } from '../../session/set-runner-port.ts';
@@ -52,6 +53,8 @@ export interface LiveState {
   picture: StagePicture | null;
   problems: readonly Problem[];
   progress: { fraction: number; leftMs: number | null } | null;
+  /** How what sensors feel stands; null where none does. */
+  motion: MotionStatus | null;
 }
 
 export const initialLiveState: LiveState = {
@@ -72,6 +75,7 @@ export const initialLiveState: LiveState = {
   picture: null,
   problems: [],
   progress: null,
+  motion: null,
 };
 
 /** Whether anything was counted or timed, so that ending the set keeps something. */
@@ -171,6 +175,8 @@ export const afterRunnerEvent = (state: LiveState, event: RunnerEvent): LiveStat
       return afterFrame(state, event.status);
     case 'rep-undone':
       return { ...state, counts: event.counts, cue: null };
+    case 'motion':
+      return { ...state, motion: event.status };
     case 'watched':
     case 'watch-ended':
     case 'gesture':
@@ -193,3 +199,6 @@ export const lineOf = ({ hint, cue, turn }: LiveState): Line | null => {
   if (hint) return { kind: 'hint', text: turn ? msg(str`Change legs. ${hint.text}`) : hint.text };
   return turn ? { kind: 'praise', text: msg('Change legs') } : cue;
 };
+
+/** The camera sees nothing, and a sensor counts. */
+export const isByMotion = ({ motion }: LiveState): boolean => motion?.state.type === 'counting';

@@ -3,6 +3,7 @@ import { reasonOf } from '../../core/judging/words.ts';
 import { msg } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { wasSeen } from '../../core/counting/seen.ts';
 import type { Rep } from '../../core/events.ts';
 import './hip-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
@@ -54,9 +55,9 @@ export class HipRepTable extends LitElement {
               <td>
                 <b>${OUTCOME_WORDS[rep.outcome]()} ${rep.outcome === 'full' ? numbers.get(rep) : ''}</b>${this.remarks(rep)}
               </td>
-              <td>${formatSignal(rep.peak, rep.unit)}</td>
+              <td>${wasSeen(rep) ? formatSignal(rep.peak, rep.unit) : '–'}</td>
               <td>${secondsWords(rep.endMs - rep.startMs)}</td>
-              ${withHold ? html`<td>${secondsWords(rep.holdMs)}</td>` : ''}
+              ${withHold ? html`<td>${wasSeen(rep) ? secondsWords(rep.holdMs) : '–'}</td>` : ''}
             </tr>`,
         )}
       </tbody>
@@ -68,7 +69,8 @@ export class HipRepTable extends LitElement {
     if (!exercise) return '';
     const reason = reasonOf(rep, exercise);
     const unsure = rep.unsure ? [msg('Counted, but badly seen: nothing is said of its form')] : [];
-    const words = [...(reason ? [translated(reason)] : []), ...unsure, ...cuesOf(rep.findings, exercise)];
+    const felt = wasSeen(rep) ? [] : [msg('Counted by motion: nothing was seen of its form')];
+    const words = [...(reason ? [translated(reason)] : []), ...unsure, ...felt, ...cuesOf(rep.findings, exercise)];
     return words.length === 0 ? '' : html`<br /><span class="soft small">${words.join(' · ')}</span>`;
   }
 }

@@ -1,3 +1,4 @@
+import { wasSeen } from '../../core/counting/seen.ts';
 import { cueOf } from '../../core/judging/words.ts';
 import { msg, str } from '@lit/localize';
 import type { Finding, Rep } from '../../core/events.ts';
@@ -161,14 +162,15 @@ export const summaryOf = (set: SetRecord, exercise: Exercise): SummaryModel => {
   for (const { id, title, why } of exercise.notObservable)
     notChecked.push({ id, title: translated(title), why: translated(why) });
   const full = set.reps.filter(({ outcome }) => outcome === 'full');
-  const peak = median(full.map((rep) => rep.peak));
+  const seen = full.filter(wasSeen);
+  const peak = median(seen.map((rep) => rep.peak));
   const unit = full[0]?.unit;
   return {
     checked: checked.sort((a, b) => ORDER[a.state] - ORDER[b.state]),
     notChecked,
     rules: exercise.rules.length,
     medianPeak: peak !== null && unit ? formatSignal(peak, unit) : null,
-    medianHoldMs: exercise.hold ? median(full.map(({ holdMs }) => holdMs)) : null,
+    medianHoldMs: exercise.hold ? median(seen.map(({ holdMs }) => holdMs)) : null,
     medianRepMs: median(full.map(({ startMs, endMs }) => endMs - startMs)),
     longestHoldMs: set.holds.length > 0 ? Math.max(...set.holds.map(({ heldMs }) => heldMs)) : null,
   };

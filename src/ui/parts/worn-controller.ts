@@ -11,6 +11,8 @@ export class WornController implements ReactiveController {
   beat: MeasuredBeat | null = null;
   /** Whether the last packet says that the sensor does not touch the skin. */
   isOff = false;
+  /** Ids of the wearables that tell how they are moved, and not where they are worn. */
+  readonly moved = new Set<string>();
   private offs: (() => void)[] = [];
   private growsOld: ReturnType<typeof setTimeout> | undefined;
 
@@ -42,6 +44,7 @@ export class WornController implements ReactiveController {
     const news = wearables.subscribe((each) => {
       if (each.type === 'changed') this.host.requestUpdate();
       else if (each.sample.kind === 'heart-rate') this.touch(each.sample.contact === false);
+      else if (each.sample.kind === 'motion' && each.sample.place === null) this.move(each.sample.source);
     });
     this.offs = [heart, news];
   }
@@ -53,6 +56,12 @@ export class WornController implements ReactiveController {
       this.beat = null;
       this.host.requestUpdate();
     }, FRESH_MS);
+    this.host.requestUpdate();
+  }
+
+  private move(source: string): void {
+    if (this.moved.has(source)) return;
+    this.moved.add(source);
     this.host.requestUpdate();
   }
 

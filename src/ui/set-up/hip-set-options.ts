@@ -10,6 +10,8 @@ import './hip-plan.ts';
 import '../parts/hip-rule-demo.ts';
 import type { SetupChoice } from './hip-plan.ts';
 import { SLOW_MOTIONS, type CameraChoice, type SlowMotion, type VideoSource } from '../../capture/source.ts';
+import type { SetSource } from '../../session/set-runner-port.ts';
+import './hip-start-unseen.ts';
 import { optionCss } from '../styles/option-css.ts';
 import { setupCss } from './setup-css.ts';
 import { baseStyles } from '../styles/base-styles.ts';
@@ -90,7 +92,7 @@ export class HipSetOptions extends LitElement {
         ${this.plan(exercise)}
       </div>
       <footer class="go">
-        <button class="primary big" @click=${this.start}>
+        <button class="primary big" @click=${() => this.start()}>
           <hip-icon name="play"></hip-icon>${this.source.kind === 'file' ? msg('Analyse the video') : msg('Start')}
         </button>
       </footer>
@@ -216,7 +218,11 @@ export class HipSetOptions extends LitElement {
       ${
         this.source.kind === 'camera'
           ? html`<hip-heart></hip-heart>
-              <p class="small"><a href="#/wearables">${msg('Heart rate from a strap or a watch')}</a></p>`
+              <hip-start-unseen
+                .exercise=${exercise}
+                @start-unseen=${({ detail }: HTMLElementEventMap['start-unseen']) => this.start({ kind: 'motion', side: detail })}
+              ></hip-start-unseen>
+              <p class="small"><a href="#/wearables">${msg('Straps, watches and sensors')}</a></p>`
           : ''
       }
     </section>`;
@@ -236,8 +242,8 @@ export class HipSetOptions extends LitElement {
     </p>`;
   }
 
-  private start(): void {
-    if (this.edited) fire(this, 'start-set', this.edited);
+  private start(source: SetSource = this.source): void {
+    if (this.edited) fire(this, 'start-set', { choice: this.edited, source });
   }
 
   private edit(change: Partial<SetupChoice>): void {
@@ -250,6 +256,6 @@ declare global {
     'hip-set-options': HipSetOptions;
   }
   interface HTMLElementEventMap {
-    'start-set': CustomEvent<SetupChoice>;
+    'start-set': CustomEvent<{ choice: SetupChoice; source: SetSource }>;
   }
 }

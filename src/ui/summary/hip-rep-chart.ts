@@ -2,11 +2,15 @@ import type { Exercise } from '../../core/exercise.ts';
 import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { wasSeen } from '../../core/counting/seen.ts';
 import type { Rep } from '../../core/events.ts';
 import '../parts/hip-rep-table.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { OUTCOME_WORDS } from '../words/words.ts';
 import { inlineStyle } from '../styles/inline-style.ts';
+
+/** Of a repetition whose height nobody saw: low, per cent of the chart. */
+const FELT_HEIGHT = 30;
 
 /** One bar per repetition, as high as the movement, and the same as a table. */
 @customElement('hip-rep-chart')
@@ -38,6 +42,11 @@ export class HipRepChart extends LitElement {
       .bar.void {
         background: none;
         border: 2px dashed var(--line-strong);
+        border-block-end: 0;
+      }
+      .bar.felt {
+        background: var(--good-soft);
+        border: 2px solid var(--good);
         border-block-end: 0;
       }
       .legend {
@@ -75,10 +84,11 @@ export class HipRepChart extends LitElement {
         role="img"
         aria-label=${msg('Height of each repetition; the same numbers are in the table below')}
       >
-        ${reps.map(({ outcome, amplitude }) => html`<div class="bar ${outcome}" ${inlineStyle(`height: ${Math.max(0, (amplitude / highest) * 100)}%`)}></div>`)}
+        ${reps.map((rep) => html`<div class="bar ${wasSeen(rep) ? rep.outcome : 'felt'}" ${inlineStyle(`height: ${wasSeen(rep) ? Math.max(0, (rep.amplitude / highest) * 100) : FELT_HEIGHT}%`)}></div>`)}
       </div>
       <div class="row legend" aria-hidden="true">
         ${kinds.map((kind) => html`<span><i class="bar ${kind}"></i>${OUTCOME_WORDS[kind]()}</span>`)}
+        ${reps.every(wasSeen) ? '' : html`<span><i class="bar felt"></i>${msg('Counted by motion')}</span>`}
       </div>
       <hip-rep-table
         .exercise=${this.exercise}

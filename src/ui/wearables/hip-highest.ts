@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { heartStore, highestOf, type HeartSettings } from '../../settings/heart-settings.ts';
+import { heartStore, highestOf, REST_UNTIL_BPM, type HeartSettings } from '../../settings/heart-settings.ts';
 import { AGE_YEARS, HIGHEST_BPM, ZONES, zoneFrom } from '../../wearables/heart-zones.ts';
 import { quietForm } from '../parts/quiet-form.ts';
 import { baseStyles } from '../styles/base-styles.ts';
@@ -44,23 +44,30 @@ export class HipHighest extends LitElement {
     const { settings } = this;
     const highest = highestOf(settings);
     return html`<section class="card stack" aria-labelledby="zones">
-      <h2 id="zones">${msg('Zones')}</h2>
-      <p>
-        ${msg('Five zones from half of your highest heart rate on. If you do not know it, give your age: 220 less your age is right on average, and ten beats off for many.')}
-      </p>
-      ${quietForm(
-        html`<div class="fields">
-          ${this.field(msg('Highest heart rate'), 'highestBpm', HIGHEST_BPM)} ${this.field(msg('Age'), 'ageYears', AGE_YEARS)}
-        </div>`,
-      )}
-      ${
-        highest === null
-          ? html`<p class="soft">${msg('Without either, your heart rate is shown without zones.')}</p>`
-          : html`<ol aria-label=${msg('Zones')}>
-              ${ZONES.map((zone) => html`<li>${msg(str`Zone ${zone}: from ${zoneFrom(zone, highest)}`)}</li>`)}
-            </ol>`
-      }
-    </section>`;
+        <h2 id="zones">${msg('Zones')}</h2>
+        <p>
+          ${msg('Five zones from half of your highest heart rate on. If you do not know it, give your age: 220 less your age is right on average, and ten beats off for many.')}
+        </p>
+        ${quietForm(
+          html`<div class="fields">
+            ${this.field(msg('Highest heart rate'), 'highestBpm', HIGHEST_BPM)} ${this.field(msg('Age'), 'ageYears', AGE_YEARS)}
+          </div>`,
+        )}
+        ${
+          highest === null
+            ? html`<p class="soft">${msg('Without either, your heart rate is shown without zones.')}</p>`
+            : html`<ol aria-label=${msg('Zones')}>
+                ${ZONES.map((zone) => html`<li>${msg(str`Zone ${zone}: from ${zoneFrom(zone, highest)}`)}</li>`)}
+              </ol>`
+        }
+      </section>
+      <section class="card stack" aria-labelledby="rests">
+        <h2 id="rests">${msg('Rests')}</h2>
+        <p>
+          ${msg('If you like, a rest lasts until your heart has come down: from 20 seconds to three minutes. Without a heart rate it is as long as planned.')}
+        </p>
+        ${quietForm(html`<div class="fields">${this.field(msg('Rest until (beats a minute)'), 'restUntilBpm', REST_UNTIL_BPM)}</div>`)}
+      </section>`;
   }
 
   private field(label: string, key: keyof HeartSettings, [least, most]: readonly [number, number]) {

@@ -2,9 +2,13 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { translated } from '../../language/language.ts';
+import { WORN_PLACES } from '../../motion/places.ts';
+import { wornPlacesStore } from '../../settings/worn-places.ts';
 import type { Wearable } from '../../wearables/wearable.ts';
 import '../parts/hip-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
+import { optionCss } from '../styles/option-css.ts';
+import { PLACE_WORDS } from '../words/motion-words.ts';
 import { wearableNameWords, wearableStateWords } from '../words/heart-words.ts';
 
 /** One strap or watch: how it is, and what can be done with it. Its `state` is rendered when the host says that it is another. */
@@ -12,6 +16,7 @@ import { wearableNameWords, wearableStateWords } from '../words/heart-words.ts';
 export class HipWearable extends LitElement {
   static override styles = [
     baseStyles,
+    optionCss,
     css`
       header {
         display: flex;
@@ -33,6 +38,9 @@ export class HipWearable extends LitElement {
 
   @property({ attribute: false, hasChanged: () => true }) wearable: Wearable | null = null;
 
+  /** It tells how it is moved: then it matters where it is worn. */
+  @property({ type: Boolean }) moved = false;
+
   override render() {
     const { wearable } = this;
     if (!wearable) return '';
@@ -45,6 +53,7 @@ export class HipWearable extends LitElement {
         <p class="state" role="status">${wearableStateWords(state)}${battery}</p>
       </header>
       ${problem ? html`<p class="bad"><b>${translated(problem.message)}</b> ${translated(problem.remedy)}</p>` : ''}
+      ${this.moved ? this.place(wearable.id) : ''}
       <div class="row">
         ${
           state === 'connected' || state === 'connecting'
@@ -58,6 +67,31 @@ export class HipWearable extends LitElement {
         </button>
       </div>
     </section>`;
+  }
+
+  private place(id: string) {
+    const chosen = wornPlacesStore.load()[id] ?? null;
+    return html`<fieldset>
+      <legend>${msg('Where do you wear it?')}</legend>
+      <div class="row">
+        ${WORN_PLACES.map(
+          (place) =>
+            html`<label class="option">
+              <input
+                type="radio"
+                name="place"
+                value=${place}
+                ?checked=${place === chosen}
+                @change=${() => wornPlacesStore.change((now) => ({ ...now, [id]: place }))}
+              />
+              ${PLACE_WORDS[place]()}
+            </label>`,
+        )}
+      </div>
+      <p class="small soft">
+        ${msg('While the camera sees you it learns how your movement feels; where the camera sees nothing, it counts on. The thigh of the leg that moves feels most, for hip drops and hikes the waistband, the wrist least.')}
+      </p>
+    </fieldset>`;
   }
 }
 

@@ -70,7 +70,7 @@ export class HipWearables extends LitElement {
       </header>
       ${wearables?.isAvailable ? this.connecting() : this.unavailable()}
       ${list.some(({ state }) => state === 'connected') ? html`<hip-heart></hip-heart>` : ''}
-      ${list.map((wearable) => html`<hip-wearable .wearable=${wearable}></hip-wearable>`)}
+      ${list.map((wearable) => html`<hip-wearable .wearable=${wearable} ?moved=${this.worn.moved.has(wearable.id)}></hip-wearable>`)}
       <hip-highest></hip-highest>
       <p class="small soft">
         ${msg('Heart rate and battery are read, and kept with your sets on this device. Nothing of it is sent anywhere.')}

@@ -69,6 +69,9 @@ export const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = {
   get sample() {
     return msg('Sample');
   },
+  get motion() {
+    return msg('Motion alone');
+  },
 };
 
 /** What a movement came to. */

@@ -13,6 +13,10 @@ import '../parts/hip-stage.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
 import { WristController } from '../parts/wrist-controller.ts';
 import '../figure/hip-figure-still.ts';
+import { WornController } from '../parts/worn-controller.ts';
+import { heartStore } from '../../settings/heart-settings.ts';
+import { askedByHeart } from '../../workout/heart-rest.ts';
+import { MORE_MS } from '../../workout/workout-state.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import type { StagePicture } from '../../session/set-runner-port.ts';
 import { ask } from './workout-action.ts';
@@ -90,15 +94,40 @@ export class HipRest extends LitElement {
 
   @query('hip-stage') private readonly stage!: HipStage | null;
 
+  private readonly worn = new WornController(this);
   private readonly wrist = new WristController(this);
+  /** How often the heart has taken more time in this rest. */
+  private longer = { after: '', times: 0 };
+  private lookedAtMs = 0;
 
   override updated(): void {
+    this.askHeart();
+    this.showOnWrist();
+  }
+
+  private showOnWrist(): void {
     const { step, exercise, secondsLeft } = this;
     if (!step || !exercise) return;
     // More time can be asked for than there was.
     const ring = secondsLeft === null || step.seconds === 0 ? null : Math.max(0, 1 - secondsLeft / step.seconds);
     const line = translated(exercise.name);
     this.wrist.show({ title: this.heading(step, exercise), line, count: secondsLeft, target: null, ring, isWaiting: true });
+  }
+
+  /** Each beat is asked once. */
+  private askHeart(): void {
+    const { step, secondsLeft } = this;
+    const { beat } = this.worn;
+    const { restUntilBpm } = heartStore.load();
+    if (!beat || beat.timeMs === this.lookedAtMs || restUntilBpm === null || step?.why !== 'rest' || secondsLeft === null) return;
+    this.lookedAtMs = beat.timeMs;
+    const after = this.done?.id ?? '';
+    if (this.longer.after !== after) this.longer = { after, times: 0 };
+    const restedS = step.seconds + (this.longer.times * MORE_MS) / 1000 - secondsLeft;
+    const wish = askedByHeart({ bpm: beat.bpm, untilBpm: restUntilBpm, restedS, leftS: secondsLeft });
+    if (wish === null) return;
+    if (wish === 'more-time') this.longer.times += 1;
+    ask(this, wish);
   }
 
   showFrame(pose: PoseFrame): void {

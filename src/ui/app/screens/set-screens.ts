@@ -4,17 +4,17 @@ import { html } from 'lit';
 import type { AppController } from '../app-controller.ts';
 import type { AskedDose } from '../../../programme/asked-dose.ts';
 import type { LiveCommand } from '../../live/hip-live.ts';
-import type { SetupChoice } from '../../set-up/hip-plan.ts';
 import type { ProblemAction } from '../../parts/hip-problem.ts';
 import { linkTo } from '../../parts/route.ts';
 import type { Wiring } from './screen.ts';
 import type { SlowMotion, VideoSource } from '../../../capture/source.ts';
+import type { SetSource } from '../../../session/set-runner-port.ts';
 
 /** The screens of an exercise, a set and a workout, wired to what runs. */
 
 type SolveEvent = CustomEvent<{ id: string; action: ProblemAction }>;
 
-const slowMotionOf = (source: VideoSource): SlowMotion => (source.kind === 'file' && source.slowMotion) || 1;
+const slowMotionOf = (source: SetSource): SlowMotion => (source.kind === 'file' && source.slowMotion) || 1;
 
 const solver =
   (app: AppController) =>
@@ -51,7 +51,7 @@ export function setupView({ app, services, voiceCommands }: Wiring, id: string) 
     .others=${services.exercises.filter(isOffered)}
     @exercise-chosen=${({ detail }: HTMLElementEventMap['exercise-chosen']) => app.choose(detail.exercise, detail.source)}
     @slow-motion-chosen=${({ detail }: CustomEvent<SlowMotion>) => app.chosen.slowDown(detail)}
-    @start-set=${({ detail }: CustomEvent<SetupChoice>) => app.begin({ exercise, source: app.chosen.source, choice: detail, set: 1 })}
+    @start-set=${({ detail }: HTMLElementEventMap['start-set']) => app.begin({ exercise, ...detail, set: 1 })}
   ></hip-set-options>`;
 }
 

@@ -1,0 +1,73 @@
+import { isSameMovement, type MovementTimes } from '../core/counting/same-movement.ts';
+import type { Axes } from '../wearables/sample.ts';
+import { MotionCounter, swingOf, type TaughtMotion } from './motion-counter.ts';
+import type { Smoothed } from './smoother.ts';
+
+/** How many repetitions teach a movement. */
+export const TAUGHT_REPS = 3;
+
+/** What is less than this is not told from a shift of the body, in g: `npm run motion` has what is felt where. */
+export const LEAST_SWING_G = 0.18;
+
+/**
+ * Why a place does not do: it feels too little, or counts what was taught otherwise than the camera has; or, where nothing can teach it anew,
+ * it is worn in another way than when it learned.
+ */
+export type Refusal = 'too-little' | 'other-count' | 'other-way';
+
+export type Lesson = { taught: TaughtMotion } | { refused: Refusal };
+
+/** Rest is measured shortly before a repetition begins: the camera sees its beginning a little late. */
+const BEFORE_MS = 100;
+/** Acceleration at a moment is the mean of what was measured as near to it as this: at least two samples at 10 Hz. [our own choice] */
+const NEAR_MS = 120;
+/** What was felt is looked at from so long before the first repetition to so long after the last one. [our own choice] */
+const AROUND_MS = 500;
+
+/** None where nothing was measured then. */
+const meanNear = (felt: readonly Smoothed[], momentMs: number): [] | [Axes] => {
+  const near = felt.filter(({ timeMs }) => Math.abs(timeMs - momentMs) <= NEAR_MS);
+  return near.length === 0 ? [] : [mean(near.map(({ acceleration }) => acceleration))];
+};
+
+const mean = (all: readonly Axes[]): Axes => {
+  const along = (axis: 0 | 1 | 2): number => all.reduce((sum, each) => sum + each[axis], 0) / all.length;
+  return [along(0), along(1), along(2)];
+};
+
+/** Whether it counts what was taught, and nothing beside it but what the camera has seen too. */
+function recounts(
+  taught: TaughtMotion,
+  felt: readonly Smoothed[],
+  reps: readonly MovementTimes[],
+  seen: readonly MovementTimes[],
+): boolean {
+  const counter = new MotionCounter(taught);
+  const counted = felt.flatMap((moment) => counter.push(moment) ?? []);
+  const timesOf = (rep: MovementTimes): number => counted.filter((each) => isSameMovement(each, rep)).length;
+  return reps.every((rep) => timesOf(rep) === 1) && counted.every((each) => seen.some((rep) => isSameMovement(each, rep)));
+}
+
+/**
+ * Learns how a movement is felt from repetitions that the camera has counted, and counts them again to see whether it can. `felt` goes from
+ * before the first of them to past the last one; `seen` is every movement that the camera has seen in between, the taught ones too.
+ */
+export function lessonOf(
+  felt: readonly Smoothed[],
+  reps: readonly MovementTimes[],
+  seen: readonly MovementTimes[] = reps,
+): Lesson {
+  const fromMs = Math.min(...reps.map(({ startMs }) => startMs)) - AROUND_MS;
+  const toMs = Math.max(...reps.map(({ endMs }) => endMs)) + AROUND_MS;
+  const during = felt.filter(({ timeMs }) => timeMs >= fromMs && timeMs <= toMs);
+  const rests = reps.flatMap(({ startMs }) => meanNear(during, startMs - BEFORE_MS));
+  const peaks = reps.flatMap(({ peakMs }) => meanNear(during, peakMs));
+  if (rests.length < reps.length || peaks.length < reps.length) return { refused: 'other-count' };
+  const repMs = reps.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0) / reps.length;
+  const taught = { rest: mean(rests), peak: mean(peaks), repMs };
+  if (swingOf(taught) < LEAST_SWING_G) return { refused: 'too-little' };
+  return recounts(taught, during, reps, seen) ? { taught } : { refused: 'other-count' };
+}
+
+/** So much of the felt series a lesson looks at after the last repetition, milliseconds. */
+export const LESSON_NEEDS_MS = AROUND_MS;
