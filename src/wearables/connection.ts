@@ -2,7 +2,7 @@ import { say, type Trouble } from '../core/message.ts';
 import type { Clock } from './clock.ts';
 import { CONNECT_MS, createGattQueue, NoAnswer, within } from './gatt-queue.ts';
 import type { Place } from './sample.ts';
-import type { Link, Sensor } from './sensor.ts';
+import { CannotBegin, type Link, type Sensor } from './sensor.ts';
 import type { Wrist } from './wrist.ts';
 import type { Wearable, WearableListener, WearableState } from './wearable.ts';
 
@@ -29,11 +29,6 @@ const OF_NO_USE: Trouble = {
   remedy: say`A watch may have to be told to broadcast its heart rate; its maker says how.`,
 };
 
-/** What could be measured is not, for now: what was asked was refused, or never answered. */
-class NothingStarted extends Error {
-  override name = 'NothingStarted';
-}
-
 /** One device: connects, starts its sensors, and connects again for as long as it is not forgotten. */
 export function createConnection(
   device: BluetoothDevice,
@@ -50,6 +45,8 @@ export function createConnection(
   let place: Place | null = null;
   let wrist: Wrist | null = null;
   let live = new AbortController();
+  /** Of the connection that stands. */
+  let services: readonly BluetoothRemoteGATTService[] = [];
   let cancelWait = (): void => undefined;
 
   const become = (next: WearableState, trouble: Trouble | null): void => {
@@ -62,6 +59,19 @@ export function createConnection(
     call: createGattQueue(clock).call,
     signal,
     nowMs: () => clock.nowMs(),
+    after(ms, call) {
+      if (signal.aborted) return () => undefined;
+      const forget = clock.after(ms, () => {
+        signal.removeEventListener('abort', forget);
+        call();
+      });
+      signal.addEventListener('abort', forget, { once: true });
+      return () => {
+        signal.removeEventListener('abort', forget);
+        forget();
+      };
+    },
+    service: (uuid) => services.find((each) => each.uuid === uuid) ?? null,
     get place() {
       return place;
     },
@@ -84,22 +94,26 @@ export function createConnection(
     },
   });
 
-  /** Services are fetched anew each time: those of an earlier connection are dead. Returns how many that are offered have begun to measure. */
+  /**
+   * Services are fetched anew each time: those of an earlier connection are dead. Returns how many that are offered have begun to measure.
+   *
+   * @throws what kept the last of them from it, where none has
+   */
   const startSensors = async (server: BluetoothRemoteGATTServer, link: Link): Promise<number> => {
-    const services = await link.call(() => server.getPrimaryServices());
+    services = await link.call(() => server.getPrimaryServices());
     let started = 0;
-    let hasFailed = false;
+    const refusals: unknown[] = [];
     for (const sensor of sensors) {
-      const service = services.find(({ uuid }) => uuid === sensor.service);
+      const service = link.service(sensor.service);
       if (!service) continue;
       try {
         await sensor.start(service, link);
         if (sensor.isOffered) started += 1;
-      } catch {
-        if (sensor.isOffered) hasFailed = true;
+      } catch (error) {
+        if (sensor.isOffered) refusals.push(error);
       }
     }
-    if (started === 0 && hasFailed) throw new NothingStarted();
+    if (started === 0 && refusals.length > 0) throw refusals.at(-1);
     return started;
   };
 
@@ -133,11 +147,11 @@ export function createConnection(
       if (!isMine()) return;
       failures = 0;
       become('connected', started > 0 ? null : OF_NO_USE);
-    } catch {
+    } catch (error) {
       if (!isMine()) return;
       // What half answers is let go, so that the next try begins anew.
       gatt.disconnect();
-      tryAgain(NOT_REACHED);
+      tryAgain(error instanceof CannotBegin ? error.trouble : NOT_REACHED);
     }
   };
 

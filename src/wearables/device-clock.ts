@@ -11,12 +11,14 @@ const LOST_MS = 2000;
 export class DeviceClock {
   private delays: { arrivedMs: number; delayMs: number }[] = [];
 
+  constructor(private readonly windowMs = WINDOW_MS) {}
+
   /** `deviceMs`: any zero. Returns the moment on the page's clock, never later than `arrivedMs`. */
   toPage(deviceMs: number, arrivedMs: number): number {
     const delayMs = arrivedMs - deviceMs;
     const before = this.delays.at(-1);
     if (before && Math.abs(delayMs - before.delayMs) > LOST_MS) this.delays = [];
-    this.delays = this.delays.filter((each) => arrivedMs - each.arrivedMs <= WINDOW_MS);
+    this.delays = this.delays.filter((each) => arrivedMs - each.arrivedMs <= this.windowMs);
     this.delays.push({ arrivedMs, delayMs });
     return deviceMs + Math.min(...this.delays.map((each) => each.delayMs));
   }

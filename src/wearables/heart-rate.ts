@@ -12,6 +12,8 @@ const PLACES: readonly (Place | null)[] = [null, 'chest', 'wrist', 'finger', 'ha
 /** Beats per minute: slower and faster than any heart that trains. 0 and 255 mean that there is no value. [our own choice] */
 const HEART_BPM = [20, 250] as const;
 
+export const isOfAHeart = (bpm: number): boolean => bpm >= HEART_BPM[0] && bpm <= HEART_BPM[1];
+
 /**
  * Any strap, and any watch that broadcasts: the heart rate service of the Bluetooth SIG. A packet has no time of its own; where it has
  * intervals between beats, their sum is the device's clock, and the sample is of the last of its beats.
@@ -31,7 +33,7 @@ export const heartRate: Sensor = {
       const arrivedMs = link.nowMs();
       deviceMs += rrMs.reduce((sum, each) => sum + each, 0);
       const timeMs = rrMs.length > 0 ? clock.toPage(deviceMs, arrivedMs) : arrivedMs;
-      const isValue = contact !== false && bpm >= HEART_BPM[0] && bpm <= HEART_BPM[1];
+      const isValue = contact !== false && isOfAHeart(bpm);
       link.tell({ kind: 'heart-rate', timeMs, place: link.place, bpm: isValue ? bpm : null, contact, rrMs, energyKJ });
     });
   },

@@ -13,6 +13,14 @@ const CHOOSER_FAILED: Trouble = {
 /** Whether this error says that the user closed the chooser, or that nothing near was to be chosen. */
 const isNothingChosen = (error: unknown): boolean => error instanceof Error && error.name === 'NotFoundError';
 
+/** Which devices the chooser offers, by what they measure or by their name, and what may be asked of the one that is chosen. */
+const chooserOptions = (sensors: readonly Sensor[]): RequestDeviceOptions => ({
+  filters: sensors
+    .filter(({ isOffered }) => isOffered)
+    .flatMap(({ service, names = [] }) => [{ services: [service] }, ...names.map((namePrefix) => ({ namePrefix }))]),
+  optionalServices: sensors.flatMap(({ service, alsoUses = [] }) => [service, ...alsoUses]),
+});
+
 /**
  * What is worn, in a browser that has Web Bluetooth (`bluetooth` is `navigator.bluetooth`) and in one that has not. Devices that were allowed
  * before are connected to at once where the browser tells of them (`getDevices`).
@@ -70,8 +78,7 @@ export function createWearables(
       problem = null;
       changed();
       try {
-        const filters = sensors.filter(({ isOffered }) => isOffered).map(({ service }) => ({ services: [service] }));
-        const device = await bluetooth.requestDevice({ filters, optionalServices: sensors.map(({ service }) => service) });
+        const device = await bluetooth.requestDevice(chooserOptions(sensors));
         take(device).connect();
       } catch (error) {
         problem = isNothingChosen(error) ? null : CHOOSER_FAILED;

@@ -10,6 +10,8 @@ export interface WristFace {
   target: number | null;
   /** How far a hold or a rest is, 0 to 1; null outside of both. */
   ring: number | null;
+  /** Nothing goes on until it is started, or gone on with: a watch with one button offers that, and a pause otherwise. Left out: something does. */
+  isWaiting?: boolean;
 }
 
 /** What is felt: each has a pattern of its own where the watch has patterns. */

@@ -16,6 +16,8 @@ type Properties = Record<string, Variant>;
 export interface FakeCharacteristic {
   readable?: readonly number[];
   notifies?: boolean;
+  /** Is told of what is written; left out where it cannot be. */
+  written?: (bytes: readonly number[]) => void;
   /** Errors of BlueZ with which the next subscriptions are refused. */
   refusals?: string[];
 }
@@ -39,6 +41,8 @@ export interface FakeBlueZ {
     address: string;
     name: string;
     services: Readonly<Record<string, Readonly<Record<string, FakeCharacteristic>>>>;
+    /** Services that it says by radio to have; all of them where it is left out. */
+    advertised?: readonly string[];
   }): FakePeripheral;
   stop(): Promise<void>;
 }
@@ -136,6 +140,12 @@ export async function startFakeBlueZ(): Promise<FakeBlueZ> {
     if (interfaceName === CHARACTERISTIC) {
       const characteristic = characteristics.get(path);
       if (member === 'ReadValue') return reply('ay', [Buffer.from(characteristic?.readable ?? [])]);
+      if (member === 'WriteValue') {
+        if (!characteristic?.written) return refuse('org.bluez.Error.NotPermitted');
+        reply();
+        characteristic.written([...body[0]]);
+        return true;
+      }
       const refusal = member === 'StartNotify' ? characteristic?.refusals?.shift() : undefined;
       if (refusal) return refuse(refusal);
       reply();
@@ -170,7 +180,7 @@ export async function startFakeBlueZ(): Promise<FakeBlueZ> {
   return {
     address,
     stop,
-    add({ address: own, name, services }) {
+    add({ address: own, name, services, advertised = Object.keys(services) }) {
       const path = `${ADAPTER}/dev_${own.replaceAll(':', '_')}`;
       const paths = new Map<string, string>();
       let connects = 0;
@@ -192,7 +202,11 @@ export async function startFakeBlueZ(): Promise<FakeBlueZ> {
       const characteristic = (at: string, service: string, uuid: string, given: FakeCharacteristic): void => {
         paths.set(uuid, at);
         characteristics.set(at, given);
-        const flags = [...(given.readable ? ['read'] : []), ...(given.notifies ? ['notify'] : [])];
+        const flags = [
+          ...(given.readable ? ['read'] : []),
+          ...(given.notifies ? ['notify'] : []),
+          ...(given.written ? ['write', 'write-without-response'] : []),
+        ];
         const properties = { UUID: text(uuid), Service: new Variant('o', service), Flags: new Variant('as', flags) };
         put(at, { [CHARACTERISTIC]: { ...properties, Value: bytesOf([]), Notifying: yes(false), MTU: new Variant('q', 247) } });
         if (!given.notifies) return;
@@ -213,7 +227,7 @@ export async function startFakeBlueZ(): Promise<FakeBlueZ> {
               Alias: text(name),
               Connected: yes(false),
               ServicesResolved: yes(false),
-              UUIDs: new Variant('as', Object.keys(services)),
+              UUIDs: new Variant('as', [...advertised]),
               Adapter: new Variant('o', ADAPTER),
               RSSI: new Variant('n', -50),
             },

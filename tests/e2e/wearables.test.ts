@@ -1,79 +1,41 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chromium, type Browser, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/setup/ensure-browser.ts';
 import { DBUS_MISSING, findDbusDaemon } from '../../scripts/setup/ensure-dbus.ts';
-import { serveBuild, type Server } from '../../scripts/setup/serve.ts';
 import { longUuid } from '../../src/wearables/sensor.ts';
-import { startFakeBlueZ, type FakeBlueZ, type FakeCharacteristic, type FakePeripheral } from './fake-bluez.ts';
-import { prepareStorage, startSet, storedEvents, summedUp, waitForCount } from './harness.ts';
+import { startBluetoothApp, type BluetoothApp, type BluetoothPage } from './bluetooth-app.ts';
+import type { FakeBlueZ, FakeCharacteristic, FakePeripheral } from './fake-bluez.ts';
+import { startSet, storedEvents, summedUp, waitForCount } from './harness.ts';
 
 /** Straps in a real browser, over its own Bluetooth code: only the radio is played. */
 
 const [HEART, RATE, PLACE] = [longUuid(0x180d), longUuid(0x2a37), longUuid(0x2a38)];
 const [BATTERY, LEVEL] = [longUuid(0x180f), longUuid(0x2a19)];
 
-const FLAGS = [
-  ...BROWSER_FLAGS,
-  '--autoplay-policy=no-user-gesture-required',
-  '--enable-experimental-web-platform-features',
-  '--enable-features=WebBluetooth,WebBluetoothNewPermissionsBackend',
-];
-
 const isThere = findDbusDaemon() !== undefined;
 if (!isThere) console.warn(DBUS_MISSING);
 
 describe.skipIf(!isThere)('a strap in a real browser', () => {
-  let server: Server;
+  let app: BluetoothApp;
   let bluez: FakeBlueZ;
-  let browser: Browser;
   let page: Page;
-  /** The name of the device that is chosen. */
-  let wanted = '';
+  let choose: BluetoothPage['choose'];
+  let connect: BluetoothPage['connect'];
+  let stateOf: BluetoothPage['stateOf'];
+  let heard: () => Promise<number[]>;
   let added = 0;
 
   beforeAll(async () => {
-    server = await serveBuild();
-    bluez = await startFakeBlueZ();
-    const env = { ...process.env, DBUS_SYSTEM_BUS_ADDRESS: bluez.address, DBUS_SESSION_BUS_ADDRESS: bluez.address };
-    browser = await chromium.launch({ executablePath: ensureBrowser(), args: FLAGS, env });
+    app = await startBluetoothApp();
+    bluez = app.bluez;
   });
-  afterAll(async () => {
-    await browser.close();
-    await bluez.stop();
-    await server.close();
-  });
+  afterAll(() => app.close());
 
   beforeEach(async () => {
-    const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', serviceWorkers: 'block' });
-    context.setDefaultTimeout(20_000);
-    page = await context.newPage();
-    await prepareStorage(page, true);
-    // What the app's own listeners are told, packet by packet.
-    await page.addInitScript(() => {
-      const { addEventListener } = EventTarget.prototype;
-      const heard: number[] = [];
-      Object.assign(globalThis, { heard });
-      EventTarget.prototype.addEventListener = function (this: EventTarget, ...given: Parameters<typeof addEventListener>) {
-        if (given[0] === 'characteristicvaluechanged')
-          addEventListener.call(this, given[0], ({ target }) => {
-            const value = target && 'value' in target && target.value instanceof DataView ? target.value : null;
-            if (value && value.byteLength === 4) heard.push(value.getUint16(2, true));
-          });
-        return addEventListener.apply(this, given);
-      };
-    });
-    const devTools = await context.newCDPSession(page);
-    await devTools.send('DeviceAccess.enable');
-    const answered = new Set<string>();
-    devTools.on('DeviceAccess.deviceRequestPrompted', ({ id, devices }) => {
-      const device = devices.find(({ name }) => name === wanted);
-      // A second answer to the same question ends the browser.
-      if (!device || answered.has(id)) return;
-      answered.add(id);
-      void devTools.send('DeviceAccess.selectPrompt', { id, deviceId: device.id });
-    });
-    await page.goto(`${server.url}/#/wearables`);
+    const opened = await app.open();
+    ({ page, choose, connect, stateOf } = opened);
+    heard = async () =>
+      (await opened.heard()).flatMap(({ bytes }) => (bytes.length === 4 ? [(bytes[2] ?? 0) + 256 * (bytes[3] ?? 0)] : []));
   });
   afterEach(() => page.context().close());
 
@@ -87,19 +49,7 @@ describe.skipIf(!isThere)('a strap in a real browser', () => {
     };
     return bluez.add({ address: `C0:00:00:00:00:${String(added).padStart(2, '0')}`, name: `Strap ${added}`, services });
   };
-  const choose = async ({ name }: FakePeripheral): Promise<void> => {
-    wanted = name;
-    await page.getByRole('button', { name: 'Connect a strap or a watch' }).click();
-  };
-  const stateOf = ({ name }: FakePeripheral) => page.locator('hip-wearable').filter({ hasText: name }).getByRole('status');
-  const connect = async (device: FakePeripheral): Promise<void> => {
-    await choose(device);
-    await stateOf(device)
-      .getByText(/^Connected/)
-      .waitFor();
-  };
   const rate = () => page.locator('hip-heart .rate').first();
-  const heard = (): Promise<number[]> => page.evaluate(() => Reflect.get(globalThis, 'heard'));
 
   it('is chosen, connected to, and shown with its battery and its heart rate', async () => {
     const device = strap();
@@ -178,7 +128,7 @@ describe.skipIf(!isThere)('a strap in a real browser', () => {
       if (device.isHeard(RATE)) device.notify(RATE, [0, (bpm += 1)]);
     }, 500);
     try {
-      await page.goto(`${server.url}/#/`);
+      await page.goto(`${app.url}/#/`);
       await startSet(page, 'squat', 'Try the sample');
       await waitForCount(page, 1);
       const lostAt = bpm;

@@ -9,7 +9,9 @@ export interface FakeDevice {
   /** Answers all that hangs. */
   answerLate(): void;
   /** A notification, or what is read. */
-  send(characteristic: number, bytes: readonly number[]): void;
+  send(characteristic: number | string, bytes: readonly number[]): void;
+  /** Is told of everything that is written, with the name of the characteristic as in `asked`. */
+  onWritten: (what: string, bytes: readonly number[]) => void;
   drop(): void;
   /** How many listen on characteristics of this and of earlier connections. */
   readonly isForgotten: boolean;
@@ -18,15 +20,22 @@ export interface FakeDevice {
 }
 
 export interface FakeService {
-  service: number;
-  /** By short UUID: what is read, or null where it cannot be read. */
-  characteristics: Readonly<Record<number, readonly number[] | null>>;
+  /** A short UUID, or a long one. */
+  service: number | string;
+  /** By short or long UUID: what is read, or null where it cannot be read. */
+  characteristics: Readonly<Record<number | string, readonly number[] | null>>;
 }
 
 export const STRAP: readonly FakeService[] = [
   { service: 0x180d, characteristics: { 0x2a37: null, 0x2a38: [1] } },
   { service: 0x180f, characteristics: { 0x2a19: [87] } },
 ];
+
+/** Keys of an object are texts, numbers in tens too. */
+const uuidOf = (id: number | string): string => (/^\d+$/.test(String(id)) ? longUuid(Number(id)) : String(id));
+
+/** As in `asked`: the short UUID, or the part of an own one that is another in each. */
+const nameOf = (uuid: string): string => (uuid === longUuid(Number.parseInt(uuid, 16)) ? uuid.slice(4, 8) : uuid.slice(0, 8));
 
 const viewOf = (bytes: readonly number[]): DataView => new DataView(Uint8Array.from(bytes).buffer);
 
@@ -38,7 +47,7 @@ export function createFakeDevice(services: readonly FakeService[] = STRAP, id = 
   let isConnected = false;
   let isForgotten = false;
   let [running, mostAtOnce] = [0, 0];
-  let live = new Map<number, EventTarget & { value?: DataView }>();
+  let live = new Map<string, EventTarget & { value?: DataView }>();
 
   const answer = async <T>(what: string, value: () => T): Promise<T> => {
     asked.push(what);
@@ -55,17 +64,27 @@ export function createFakeDevice(services: readonly FakeService[] = STRAP, id = 
     }
   };
 
-  const characteristicOf = (short: number, readable: readonly number[] | null, of: number) => {
-    const target = live.get(short) ?? new EventTarget();
-    live.set(short, target);
+  let onWritten: FakeDevice['onWritten'] = () => undefined;
+
+  const characteristicOf = (uuid: string, readable: readonly number[] | null, of: number) => {
+    const name = nameOf(uuid);
+    const target = live.get(uuid) ?? new EventTarget();
+    live.set(uuid, target);
     const mustLive = (): void => {
       if (of !== connection || !isConnected) throw new DOMException('GATT Server is disconnected.', 'NetworkError');
     };
+    const write = (bytes: Uint8Array): Promise<void> =>
+      answer(`write ${name}`, () => {
+        mustLive();
+        onWritten(name, [...bytes]);
+      });
     return Object.assign(target, {
-      uuid: longUuid(short),
-      startNotifications: () => answer(`notify ${short.toString(16)}`, mustLive),
+      uuid,
+      startNotifications: () => answer(`notify ${name}`, mustLive),
+      writeValueWithResponse: write,
+      writeValueWithoutResponse: write,
       readValue: () =>
-        answer(`read ${short.toString(16)}`, () => {
+        answer(`read ${name}`, () => {
           mustLive();
           if (!readable) throw new DOMException('GATT operation not permitted.', 'NotSupportedError');
           return viewOf(readable);
@@ -74,13 +93,12 @@ export function createFakeDevice(services: readonly FakeService[] = STRAP, id = 
   };
 
   const serviceOf = ({ service, characteristics }: FakeService, of: number) => ({
-    uuid: longUuid(service),
+    uuid: uuidOf(service),
     getCharacteristic: (uuid: string) =>
-      answer(`find ${Number.parseInt(uuid.slice(4, 8), 16).toString(16)}`, () => {
-        const short = Number.parseInt(uuid.slice(4, 8), 16);
-        const readable = characteristics[short];
-        if (readable === undefined) throw new DOMException('No such characteristic.', 'NotFoundError');
-        return characteristicOf(short, readable, of);
+      answer(`find ${nameOf(uuid)}`, () => {
+        const found = Object.entries(characteristics).find(([id]) => uuidOf(id) === uuid);
+        if (!found) throw new DOMException('No such characteristic.', 'NotFoundError');
+        return characteristicOf(uuid, found[1], of);
       }),
   });
 
@@ -120,8 +138,14 @@ export function createFakeDevice(services: readonly FakeService[] = STRAP, id = 
       hanging = [];
       for (const go of waiting) go();
     },
-    send(short, bytes) {
-      const target = live.get(short);
+    get onWritten() {
+      return onWritten;
+    },
+    set onWritten(told) {
+      onWritten = told;
+    },
+    send(id, bytes) {
+      const target = live.get(uuidOf(id));
       if (!target) return;
       target.value = viewOf(bytes);
       target.dispatchEvent(new Event('characteristicvaluechanged'));

@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { LitElement, html } from 'lit';
+import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { CoachStatus, HintId } from '../../core/events.ts';
 import type { Exercise } from '../../core/exercise.ts';
@@ -22,8 +22,11 @@ import '../parts/hip-stage.ts';
 import type { HipHoldRing } from './hip-hold-ring.ts';
 import type { HipRangeMeter } from './hip-range-meter.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
+import { WristController } from '../parts/wrist-controller.ts';
+import type { Button } from '../../wearables/sample.ts';
 import { liveCss } from './live-css.ts';
 import { hasBegun, initialLiveState, isByMotion, lineOf, type LiveState, type LiveTimer } from './live-state.ts';
+import { buzzBetween, setFace } from './set-face.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { lapWords, partialWords, plural } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
@@ -61,6 +64,8 @@ export class HipLive extends LitElement {
   @property({ attribute: false }) lastPlacement: Placement | null = null;
   /** Nothing is planned: the set is one of as many as will be. */
   @property({ type: Boolean }) unplanned = false;
+  /** The workout is paused; its set may not run yet. */
+  @property({ type: Boolean }) paused = false;
   /** A workout brings its own buttons and captions, in the slots of these names. */
   @property({ type: Boolean }) guided = false;
 
@@ -68,6 +73,8 @@ export class HipLive extends LitElement {
   @query('hip-last-placement') private readonly comparison!: HipLastPlacement | null;
   @query('hip-range-meter') private readonly meter!: HipRangeMeter | null;
   @query('hip-hold-ring') private readonly ring!: HipHoldRing | null;
+
+  private readonly wrist = new WristController(this, (button) => this.pressed(button));
 
   /** One detected frame: overlay, meter and ring follow it without a rendering. */
   showFrame(pose: PoseFrame, status: CoachStatus): void {
@@ -80,6 +87,16 @@ export class HipLive extends LitElement {
   override firstUpdated(): void {
     const holdS = this.dose && pauseOf(this.dose);
     if (holdS !== null) void this.ring?.updateComplete.then(() => this.ring?.show(0, 1000 * holdS));
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    const { exercise, dose, note, live } = this;
+    if (!exercise || !dose) return;
+    const isPaused = this.paused || live.set === 'paused';
+    this.wrist.show(setFace({ exercise, dose, note, live, isPaused }));
+    const before = changed.get('live');
+    const buzz = before ? buzzBetween(before, live, dose) : null;
+    if (buzz) this.wrist.buzz(buzz);
   }
 
   override render() {
@@ -215,6 +232,15 @@ export class HipLive extends LitElement {
       <button class="big ${counted && !paused ? 'primary' : ''}" @click=${() => this.command(counted ? 'finish' : 'leave')}>
         <hip-icon name=${counted ? 'flag' : 'close'}></hip-icon>${counted ? msg('Finish') : msg('Leave')}
       </button>`;
+  }
+
+  /** A button of a watch is one of the screen's own; a workout has others. */
+  private pressed(button: Button): void {
+    const { set: state } = this.live;
+    if (this.guided || this.stopped) return;
+    if (state === 'paused' && (button === 'start' || button === 'pause')) this.command('resume');
+    else if (state === 'running' && button === 'pause') this.command('pause');
+    else if (button === 'next' && hasBegun(this.live)) this.command('finish');
   }
 
   private command(command: LiveCommand): void {

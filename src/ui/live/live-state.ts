@@ -39,6 +39,10 @@ export interface LiveState {
   counts: RepCounts;
   /** Null before the time of a timed exercise has run. */
   timer: LiveTimer | null;
+  /** Whole seconds for which the height of a repetition has been held; null where none is. */
+  heldS: number | null;
+  /** The time that is asked for of the side that works now is over. */
+  isTimeUp: boolean;
   /** The side whose turn it is, because the other one is done; null once it has begun. */
   turn: Side | null;
   view: View | null;
@@ -62,6 +66,8 @@ export const initialLiveState: LiveState = {
   cue: null,
   counts: { full: 0, partial: 0, void: 0, left: 0, right: 0 },
   timer: null,
+  heldS: null,
+  isTimeUp: false,
   turn: null,
   view: null,
   nearSide: null,
@@ -101,18 +107,19 @@ const afterCoach = (state: LiveState, event: CoachEvent): LiveState => {
       counts[event.rep.outcome] += 1;
       if (event.rep.outcome === 'full' && event.rep.side) counts[event.rep.side] += 1;
       // What was said of the repetition before is over; what is to be said of this one follows.
-      return { ...state, counts, cue: null, turn: turnAfter(state, event.rep.side) };
+      return { ...state, counts, cue: null, heldS: null, turn: turnAfter(state, event.rep.side) };
     }
     case 'hold-ticked':
-      return { ...state, cue: { kind: 'hold', text: msg(str`Hold … ${event.seconds}`) } };
+      return { ...state, heldS: event.seconds, cue: { kind: 'hold', text: msg(str`Hold … ${event.seconds}`) } };
     case 'hold-reached':
-      return { ...state, cue: { kind: 'hold', text: msg('Held') } };
+      return { ...state, heldS: wholeSeconds(event.heldMs), cue: { kind: 'hold', text: msg('Held') } };
     case 'cue':
       return { ...state, cue: { kind: event.cue.kind, text: translated(event.cue.message) } };
     case 'timer-started':
       return {
         ...state,
         cue: null,
+        isTimeUp: false,
         timer: timerAt(state.timer, event.side, wholeSeconds(event.heldMs), true),
         turn: turnAfter(state, event.side),
       };
@@ -121,7 +128,7 @@ const afterCoach = (state: LiveState, event: CoachEvent): LiveState => {
     case 'timer-paused':
       return { ...state, cue: null, timer: timerAt(state.timer, event.side, wholeSeconds(event.heldMs), false) };
     case 'timer-reached':
-      return { ...state, cue: { kind: 'hold', text: msg('Time is up') } };
+      return { ...state, isTimeUp: true, cue: { kind: 'hold', text: msg('Time is up') } };
     case 'held': {
       const { timer } = state;
       return timer ? { ...state, timer: { ...timer, longest: Math.max(timer.longest, wholeSeconds(event.hold.heldMs)) } } : state;

@@ -93,6 +93,7 @@ export class HipPrivacy extends LitElement {
         </p>
         <p>
           ${msg('Bluetooth is used only for a strap or a watch that you choose. Its heart rate and its battery are read, and kept with your sets on this device.')}
+          ${msg('A watch that can show it is told your exercise and your count, over Bluetooth and nowhere else.')}
           <a href="#/wearables">${msg('Straps and watches')}</a>
         </p>
       </section>

@@ -15,6 +15,7 @@ import './hip-rep-chart.ts';
 import './hip-slow-motion.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { summaryCss } from './summary-css.ts';
+import { WristController } from '../parts/wrist-controller.ts';
 import { numbersOf, summaryOf, type SummaryModel } from '../parts/summary-model.ts';
 import { dayWords } from '../words/day-words.ts';
 import { clockWords, isTimed, scoreOf, SOURCE_WORDS } from '../words/words.ts';
@@ -38,6 +39,18 @@ export class HipSummary extends LitElement {
   @property({ type: Boolean }) fresh = false;
   /** How many times slower than it happened the video was said to be. */
   @property({ attribute: false }) slowMotion: SlowMotion = 1;
+
+  /** After the set that has just been made, a watch starts another one. */
+  private readonly wrist = new WristController(this, (button) => {
+    if (this.fresh && button === 'start') this.say('another-set');
+  });
+
+  override updated(): void {
+    const { set, exercise, fresh } = this;
+    if (!set || !fresh) return;
+    const [title, count] = [worded(exercise?.name ?? set.exercise), isTimed(set) ? null : set.counts.full];
+    this.wrist.show({ title, line: msg('Done'), count, target: null, ring: null, isWaiting: true });
+  }
 
   override render() {
     const { set, exercise } = this;

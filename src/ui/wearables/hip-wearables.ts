@@ -9,6 +9,31 @@ import { baseStyles } from '../styles/base-styles.ts';
 import './hip-highest.ts';
 import './hip-wearable.ts';
 
+/** Watches that do more than tell the heart rate, and what. */
+const WATCHES: readonly (readonly [name: string, what: () => string])[] = [
+  [
+    'PineTime',
+    () =>
+      msg(
+        'with InfiniTime: measures motion, and shows exercise and count in its music app; the buttons there start, pause, go on and undo. It buzzes when a set is done, with a message that stays on the watch.',
+      ),
+  ],
+  [
+    'Bangle.js 2',
+    () =>
+      msg(
+        'measures motion and heart rate, shows the set, and buzzes for each repetition. A tap starts and pauses, a swipe to the left goes on, one to the right undoes. Hipwise sends it a small app, which is gone when you disconnect.',
+      ),
+  ],
+  [
+    'Puck.js',
+    () =>
+      msg(
+        'measures motion at the thigh or the ankle, and blinks for each repetition. Its button starts and pauses; held down, it goes on.',
+      ),
+  ],
+];
+
 /** Straps and watches: connect one, see that it works, let it go. */
 @customElement('hip-wearables')
 export class HipWearables extends LitElement {
@@ -49,6 +74,7 @@ export class HipWearables extends LitElement {
       <hip-highest></hip-highest>
       <p class="small soft">
         ${msg('Heart rate and battery are read, and kept with your sets on this device. Nothing of it is sent anywhere.')}
+        ${msg('A watch that can show it is told your exercise and your count, over Bluetooth and nowhere else.')}
         <a href="#/privacy">${msg('What left this device')}</a>
       </p>
     </div>`;
@@ -81,7 +107,18 @@ export class HipWearables extends LitElement {
           <li>${msg('Switch Bluetooth on, and allow it for this browser in the settings of your system.')}</li>
         </ul>
       </details>
+      ${this.more()}
     </section>`;
+  }
+
+  private more() {
+    return html`<details>
+      <summary><hip-icon name="chevron"></hip-icon>${msg('Which watches can do more?')}</summary>
+      <ul>
+        ${WATCHES.map(([name, what]) => html`<li><b>${name}</b> ${what()}</li>`)}
+      </ul>
+      <p class="small soft">${msg('Tested with stand-ins only, not yet with a real one. Tell us how it went.')}</p>
+    </details>`;
   }
 }
 

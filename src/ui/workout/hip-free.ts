@@ -21,6 +21,7 @@ import '../parts/hip-icon.ts';
 import '../parts/hip-problem.ts';
 import '../parts/hip-stage.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
+import { WristController } from '../parts/wrist-controller.ts';
 import { exerciseSummaries } from '../parts/workout-summary-model.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { countWords, exerciseNameWords } from '../words/words.ts';
@@ -83,6 +84,12 @@ export class HipFree extends LitElement {
   private startedMs = 0;
   private endedMs = 0;
   private offs: readonly (() => void)[] = [];
+
+  constructor() {
+    super();
+    // Of what a watch can ask for only this has a meaning here: what is done begins and ends by itself.
+    new WristController(this, (button) => button === 'undo' && this.undo());
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

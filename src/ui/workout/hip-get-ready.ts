@@ -18,6 +18,7 @@ import '../parts/hip-last-placement.ts';
 import type { HipLastPlacement } from '../parts/hip-last-placement.ts';
 import '../parts/hip-stage.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
+import { WristController } from '../parts/wrist-controller.ts';
 import { initialLiveState, type LiveState } from '../live/live-state.ts';
 import { isPlaced, placementChecks, type PlacementCheck } from './placement-checks.ts';
 import { baseStyles } from '../styles/base-styles.ts';
@@ -167,6 +168,15 @@ export class HipGetReady extends LitElement {
 
   @query('hip-stage') private readonly stage!: HipStage | null;
   @query('hip-last-placement') private readonly comparison!: HipLastPlacement | null;
+
+  private readonly wrist = new WristController(this);
+
+  override updated(): void {
+    const { exercise, placed, secondsLeft } = this;
+    if (!exercise || !placed) return;
+    const [title, line] = [translated(exercise.name), sideWords(exercise, placed.side)];
+    this.wrist.show({ title, line, count: secondsLeft, target: null, ring: null, isWaiting: true });
+  }
 
   showFrame(pose: PoseFrame, { view, nearSide, place }: CoachStatus): void {
     this.stage?.showPose(pose, view === 'side' ? nearSide : null);

@@ -11,6 +11,7 @@ import '../parts/hip-heart.ts';
 import '../parts/hip-icon.ts';
 import '../parts/hip-stage.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
+import { WristController } from '../parts/wrist-controller.ts';
 import '../figure/hip-figure-still.ts';
 import { WornController } from '../parts/worn-controller.ts';
 import { heartStore } from '../../settings/heart-settings.ts';
@@ -20,7 +21,7 @@ import { baseStyles } from '../styles/base-styles.ts';
 import type { StagePicture } from '../../session/set-runner-port.ts';
 import { ask } from './workout-action.ts';
 import { nextWords, sideWords } from '../words/workout-words.ts';
-import { withinSentence } from '../../language/language.ts';
+import { translated, withinSentence } from '../../language/language.ts';
 
 /**
  * The time between two sets of an exercise: how long it still is, and what comes then.
@@ -94,12 +95,23 @@ export class HipRest extends LitElement {
   @query('hip-stage') private readonly stage!: HipStage | null;
 
   private readonly worn = new WornController(this);
+  private readonly wrist = new WristController(this);
   /** How often the heart has taken more time in this rest. */
   private longer = { after: '', times: 0 };
   private lookedAtMs = 0;
 
   override updated(): void {
     this.askHeart();
+    this.showOnWrist();
+  }
+
+  private showOnWrist(): void {
+    const { step, exercise, secondsLeft } = this;
+    if (!step || !exercise) return;
+    // More time can be asked for than there was.
+    const ring = secondsLeft === null || step.seconds === 0 ? null : Math.max(0, 1 - secondsLeft / step.seconds);
+    const line = translated(exercise.name);
+    this.wrist.show({ title: this.heading(step, exercise), line, count: secondsLeft, target: null, ring, isWaiting: true });
   }
 
   /** Each beat is asked once. */

@@ -5,6 +5,7 @@ import type { SetRecord } from '../../log/set-records.ts';
 import '../parts/hip-findings.ts';
 import '../parts/hip-icon.ts';
 import '../parts/hip-number.ts';
+import { WristController } from '../parts/wrist-controller.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { countWords, lapWords, SIDE_WORDS } from '../words/words.ts';
 import { doneWords, type ExerciseSummary } from '../parts/workout-summary-model.ts';
@@ -104,6 +105,12 @@ export class HipWorkoutSummary extends LitElement {
   @property({ attribute: false }) exercises: readonly ExerciseSummary[] = [];
   /** What is still being written. */
   @property({ type: Boolean }) writing = false;
+
+  private readonly wrist = new WristController(this);
+
+  override updated(): void {
+    this.wrist.show({ title: this.name, line: msg('Done'), count: null, target: null, ring: null, isWaiting: true });
+  }
 
   override render() {
     const sets = this.exercises.flatMap((each) => each.sets);

@@ -32,6 +32,8 @@ import type { Services } from '../../session/services.ts';
 import { initialLiveState, type LiveState } from '../live/live-state.ts';
 import type { VideoSource } from '../../capture/source.ts';
 import { baseStyles } from '../styles/base-styles.ts';
+import { WristController } from '../parts/wrist-controller.ts';
+import { pressedAction } from './pressed-action.ts';
 import { spokenAction } from './spoken-action.ts';
 import type { WorkoutAction } from './workout-action.ts';
 import { secondsLeftOf, WorkoutController } from './workout-controller.ts';
@@ -80,6 +82,15 @@ export class HipWorkout extends LitElement {
     gesture: (event) => this.showGesture(event),
     heard: (command) => this.obey(command),
   });
+
+  constructor() {
+    super();
+    new WristController(this, (button) => {
+      const { workout } = this.running;
+      const action = workout && pressedAction(button, workout.state);
+      if (action) this.order(action, workout);
+    });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -156,6 +167,7 @@ export class HipWorkout extends LitElement {
     const shown = live.hint?.text ?? live.cue?.text ?? '';
     return html`<hip-live
       guided
+      ?paused=${this.running.workout?.state.pausedMs != null}
       .exercise=${exercise}
       .live=${live}
       .lastPlacement=${this.lastPlacement(step)}

@@ -1,25 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { articleDose, stepsOf } from '../../../src/programme/index.ts';
-import { EXERCISES } from '../../../src/exercises/index.ts';
 import { spokenAction } from '../../../src/ui/workout/spoken-action.ts';
 import type { SpokenCommand } from '../../../src/workout/voice-commands.ts';
-import {
-  beginWorkout,
-  READ_MS,
-  workoutAfter,
-  type WorkoutCommand,
-  type WorkoutState,
-} from '../../../src/workout/workout-state.ts';
-
-const ordered = (state: WorkoutState, command: WorkoutCommand): WorkoutState =>
-  workoutAfter(state, { type: 'command', nowMs: READ_MS, command }).state;
-
-const items = EXERCISES.slice(0, 1).map((exercise) => ({ exercise: exercise.id, dose: { ...articleDose(exercise), sets: 2 } }));
-const setUp = beginWorkout(stepsOf({ items, restS: 30 }), 0).state;
-const set = ordered(setUp, 'now');
-const rest = workoutAfter(set, { type: 'set-ended', nowMs: READ_MS, reached: true, side: null }).state;
-const paused = ordered(set, 'pause');
-const over = ordered(set, 'end');
+import type { WorkoutState } from '../../../src/workout/workout-state.ts';
+import { over, paused, rest, set, setUp } from './workout-moments.ts';
 
 const asked = (state: WorkoutState) => (command: SpokenCommand) => spokenAction(command, state, false);
 
