@@ -95,6 +95,9 @@ export class HipPrivacy extends LitElement {
           ${msg('Bluetooth is used only for a strap or a watch that you choose. Its heart rate and its battery are read, and kept with your sets on this device.')}
           <a href="#/wearables">${msg('Straps and watches')}</a>
         </p>
+        <p>
+          ${msg('A phone that you add as a sensor sends its motion to this device and to nobody else, within your network and without a server. The camera reads its code only while you let it, and no picture is kept.')}
+        </p>
       </section>
       ${guard([this.origin], () => checkYourself(this.origin))}
     </div>`;

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { translated } from '../../language/language.ts';
-import type { Wearable } from '../../wearables/wearable.ts';
+import { isOver, type Wearable } from '../../wearables/wearable.ts';
 import '../parts/hip-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { wearableNameWords, wearableStateWords } from '../words/heart-words.ts';
@@ -47,7 +47,7 @@ export class HipWearable extends LitElement {
       ${problem ? html`<p class="bad"><b>${translated(problem.message)}</b> ${translated(problem.remedy)}</p>` : ''}
       <div class="row">
         ${
-          state === 'connected' || state === 'connecting'
+          state === 'connected' || state === 'connecting' || isOver(wearable)
             ? ''
             : html`<button class="primary" @click=${() => wearable.connect()}>
                 <hip-icon name="repeat"></hip-icon>${msg('Reconnect')}
