@@ -42,6 +42,7 @@ export const sleepingPhone = wearable({
 });
 export const endedPhone = wearable({
   ...phone,
+  phone: { place: 'ankle' },
   state: 'off',
   problem: {
     message: say`The connection to the phone has ended: its page was closed or loaded again.`,

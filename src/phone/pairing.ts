@@ -1,6 +1,6 @@
 import { say, type Trouble } from '../core/message.ts';
 import { PAGE_CLOCK, type Clock } from '../wearables/clock.ts';
-import { isOver, type Wearable, type Wearables } from '../wearables/wearable.ts';
+import type { Wearable, Wearables } from '../wearables/wearable.ts';
 import { CodeError, readCode, writeCode, type Answer, type CodeFault } from './code.ts';
 import { offerPeer, type OfferingPeer, type PeerListener } from './peer.ts';
 import { createPhone, type PhoneEnd } from './phone-wearable.ts';
@@ -90,7 +90,7 @@ export async function createPairing(
 
   const join = (): Wearable => {
     // What has ended is of no use beside the phone that is there now.
-    for (const each of wearables.list) if (isOver(each)) void each.forget();
+    for (const each of wearables.list) if (each.phone && each.state === 'off') void each.forget();
     return wearables.join((listener) => (phone = createPhone(`phone-${crypto.randomUUID()}`, peer, clock, listener)));
   };
 

@@ -33,9 +33,6 @@ export interface Wearable {
   forget(): Promise<void>;
 }
 
-/** Whether only adding it anew helps. */
-export const isOver = ({ phone, state }: Pick<Wearable, 'phone' | 'state'>): boolean => phone !== undefined && state === 'off';
-
 export interface WearableListener {
   /** State, problem or battery are others. */
   changed(): void;

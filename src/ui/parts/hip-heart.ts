@@ -5,7 +5,7 @@ import { endBpmOf } from '../../log/heart-rate.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import { heartStore, highestOf } from '../../settings/heart-settings.ts';
 import { zoneOf } from '../../wearables/heart-zones.ts';
-import { isOver, type Wearable } from '../../wearables/wearable.ts';
+import type { Wearable } from '../../wearables/wearable.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { fellWords, wearableNameWords, wearableStateWords } from '../words/heart-words.ts';
 import './hip-icon.ts';
@@ -99,11 +99,12 @@ export class HipHeart extends LitElement {
 
   private trouble(wearable: Wearable, icon: 'heart' | 'phone') {
     const { state } = wearable;
-    const isThere = state === 'connected' || state === 'connecting';
+    // A phone is tried again every few seconds, or is over.
+    const isThere = state === 'connected' || state === 'connecting' || wearable.phone !== undefined;
     const words = state === 'connected' ? msg('No heart rate yet') : wearableStateWords(state);
     return html`<div class="pill lost">
       <p><hip-icon name=${icon}></hip-icon><span>${wearableNameWords(wearable)}: ${words}</span></p>
-      ${isThere || isOver(wearable) ? '' : html`<button @click=${() => wearable.connect()}>${msg('Reconnect')}</button>`}
+      ${isThere ? '' : html`<button @click=${() => wearable.connect()}>${msg('Reconnect')}</button>`}
     </div>`;
   }
 }

@@ -33,7 +33,7 @@ export class HipWornPhone extends LitElement {
     const { phone } = this;
     if (!phone) return '';
     const { stage, trouble } = phone;
-    return html`<main class="stack ${stage}">
+    return html`<div class="page stack ${stage}">
       <p class="small soft">Hipwise</p>
       <div class="state stack" role="status">
         ${stage === 'connected' ? html`<hip-icon name="praise"></hip-icon>` : ''}
@@ -41,7 +41,7 @@ export class HipWornPhone extends LitElement {
         ${trouble ? html`<p class="bad"><b>${translated(trouble.message)}</b> ${translated(trouble.remedy)}</p>` : ''}
       </div>
       ${this.below(phone)}
-    </main>`;
+    </div>`;
   }
 
   private below(phone: WornPhone) {

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** The page of a phone: one thing at a time, read at arm's length. */
 export const phoneCss = css`
-  main {
+  .page {
     max-width: 30rem;
     margin-inline: auto;
     padding: var(--space-4);

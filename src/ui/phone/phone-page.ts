@@ -11,10 +11,12 @@ const title = (): string => `Hipwise – ${msg('This phone as a sensor')}`;
 await useLanguage(languageFor(undefined, navigator.languages));
 document.title = title();
 
+const main = document.createElement('main');
 const element = document.createElement('hip-worn-phone');
 const phone = createWornPhone(location.hash.slice(1), () => element.requestUpdate());
 element.phone = phone;
-document.body.append(element);
+main.append(element);
+document.body.append(main);
 
 document.addEventListener('visibilitychange', () => phone.looked());
 window.addEventListener('pagehide', () => phone.end());

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { translated } from '../../language/language.ts';
-import { isOver, type Wearable } from '../../wearables/wearable.ts';
+import type { Wearable } from '../../wearables/wearable.ts';
 import '../parts/hip-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { wearableNameWords, wearableStateWords } from '../words/heart-words.ts';
@@ -36,7 +36,8 @@ export class HipWearable extends LitElement {
   override render() {
     const { wearable } = this;
     if (!wearable) return '';
-    const { state, problem, batteryPercent } = wearable;
+    // A phone is tried again every few seconds, or has to be added anew.
+    const { state, problem, batteryPercent, phone } = wearable;
     const battery = batteryPercent === null ? '' : ` · ${msg(str`battery ${batteryPercent} %`)}`;
     const name = wearableNameWords(wearable);
     return html`<section class="card stack" aria-labelledby="name">
@@ -47,7 +48,7 @@ export class HipWearable extends LitElement {
       ${problem ? html`<p class="bad"><b>${translated(problem.message)}</b> ${translated(problem.remedy)}</p>` : ''}
       <div class="row">
         ${
-          state === 'connected' || state === 'connecting' || isOver(wearable)
+          state === 'connected' || state === 'connecting' || phone
             ? ''
             : html`<button class="primary" @click=${() => wearable.connect()}>
                 <hip-icon name="repeat"></hip-icon>${msg('Reconnect')}

@@ -116,11 +116,11 @@ describe('a phone among what is worn', () => {
     expect(all(root, 'hip-heart')).toEqual([]);
   });
 
-  it('can be connected again while it may come back, and not once it has ended', async () => {
+  it('says what helps, and has no button for what happens by itself or cannot', async () => {
     const [sleeps, ended] = all(await screen(fakeWearables([sleepingPhone, endedPhone])), 'hip-wearable').map(words);
-    expect(sleeps).toContain('Reconnect');
+    expect(sleeps).toContain('Switch its screen on and open its page again. It goes on by itself.');
     expect(ended).toContain('Add the phone again with a new code.');
-    expect(ended).not.toContain('Reconnect');
+    for (const each of [sleeps, ended]) expect(each).not.toContain('Reconnect');
   });
 
   it('that measures nothing is told beside the heart rate of a set', async () => {
