@@ -80,7 +80,7 @@ function textBytes(text: string): number[] {
   return [text.length, ...(bits.match(/.{1,8}/g) ?? []).map((byte) => Number.parseInt(byte.padEnd(8, '0'), 2))];
 }
 
-/** Text of which the check is the last thing that was read of a code. */
+/** What is shown, and the check at its end, by which an answer names the offer that it belongs to. */
 export interface Written {
   readonly text: string;
   readonly check: number;
