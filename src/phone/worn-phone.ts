@@ -7,7 +7,7 @@ import { askForMotion, listenToMotion, type MotionAnswer } from './motion-source
 import { createMotionSender, type MotionSender } from './motion-sender.ts';
 import { readReply, type PhoneSample } from './packet.ts';
 import { answerPeer, type AnsweringPeer, type PeerListener } from './peer.ts';
-import { REVIVE_MS, SILENT_MS } from './phone-wearable.ts';
+import { GIVE_UP_MS, REVIVE_MS, SILENT_MS } from './phone-wearable.ts';
 
 /**
  * `choosing`: where it is worn. `asking`: for the sensor, and the way to the computer. `showing`: its answer, until the computer has read it.
@@ -110,6 +110,7 @@ export function createWornPhone(
   let stopListening = (): void => undefined;
   let letScreenOff = (): void => undefined;
   let cancelAlarm = (): void => undefined;
+  let heardMs = 0;
 
   const become = (next: PhoneStage, problem: Trouble | null): void => {
     if (stage === next && trouble === problem) return;
@@ -143,6 +144,7 @@ export function createWornPhone(
   };
 
   const unheard = (): void => {
+    if (clock.nowMs() - heardMs >= GIVE_UP_MS) return stop('over', ENDED);
     become('unheard', UNHEARD);
     peer?.revive();
     alarm(REVIVE_MS, unheard);
@@ -154,6 +156,7 @@ export function createWornPhone(
       const reply = readReply(bytes);
       if (reply === 'ended') return stop('over', ENDED);
       if (reply !== 'heard' || stage === 'over') return;
+      heardMs = clock.nowMs();
       become('connected', null);
       alarm(SILENT_MS, unheard);
     },

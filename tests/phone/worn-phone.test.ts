@@ -3,7 +3,7 @@ import '../english-messages.ts';
 import { readCode, writeCode } from '../../src/phone/code.ts';
 import type { MotionAnswer } from '../../src/phone/motion-source.ts';
 import { readPacket, writeReply, type PhoneSample } from '../../src/phone/packet.ts';
-import { REVIVE_MS, SILENT_MS } from '../../src/phone/phone-wearable.ts';
+import { GIVE_UP_MS, REVIVE_MS, SILENT_MS } from '../../src/phone/phone-wearable.ts';
 import { createWornPhone, SENSOR_MS, type WornPhone } from '../../src/phone/worn-phone.ts';
 import { createFakeClock, settle, type FakeClock } from '../wearables/fake-clock.ts';
 import { ENDPOINT } from './endpoints.ts';
@@ -120,6 +120,15 @@ describe('a phone that is worn', () => {
     expect(other().peer.calls).toEqual(['revive', 'revive']);
     hears();
     expect(phone).toMatchObject({ stage: 'connected', trouble: null });
+  });
+
+  it('that is not heard for ten minutes lets its screen go off', async () => {
+    const phone = await started();
+    hears();
+    await clock.pass(GIVE_UP_MS - 1);
+    expect([phone.stage, isScreenKept]).toEqual(['unheard', true]);
+    await clock.pass(REVIVE_MS);
+    expect([phone.stage, isScreenKept]).toEqual(['over', false]);
   });
 
   it.each([
