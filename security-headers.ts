@@ -57,6 +57,28 @@ export const FORBIDDEN_FEATURES = [
   'xr-spatial-tracking',
 ] as const;
 
+/** The page that a phone opens which is worn as a sensor; some hosts leave the end of a page's name out. */
+export const PHONE_PAGES = ['/phone.html', '/phone'] as const;
+
+/** All that this page uses. `devicemotion` needs both sensors in Chromium; the app's own pages have neither. */
+export const PHONE_FEATURES = [
+  'accelerometer',
+  'gyroscope',
+  'local-network',
+  'local-network-access',
+  'loopback-network',
+  'screen-wake-lock',
+] as const;
+
+const ALL_FEATURES = [...USED_FEATURES, ...FORBIDDEN_FEATURES];
+
+/** These for the page itself, and all others for nobody. */
+const permissionsPolicy = (used: readonly string[]): string =>
+  [
+    ...ALL_FEATURES.filter((feature) => used.includes(feature)).map((feature) => `${feature}=(self)`),
+    ...ALL_FEATURES.filter((feature) => !used.includes(feature)).map((feature) => `${feature}=()`),
+  ].join(', ');
+
 /**
  * Nothing may be fetched from, or sent to, another origin, and no script or style run that is not a file of ours. Styles set by script
  * (Lit's constructable sheets, `element.style`) are not inline styles; a `style` attribute in a template is one, and is forbidden.
@@ -84,10 +106,7 @@ const contentSecurityPolicy = (connect: string): string =>
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': contentSecurityPolicy("'self'"),
-  'Permissions-Policy': [
-    ...USED_FEATURES.map((feature) => `${feature}=(self)`),
-    ...FORBIDDEN_FEATURES.map((feature) => `${feature}=()`),
-  ].join(', '),
+  'Permissions-Policy': permissionsPolicy(USED_FEATURES),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Origin-Agent-Cluster': '?1',
@@ -96,6 +115,13 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   // Else a browser may look up the name behind a link before anybody follows it.
   'X-DNS-Prefetch-Control': 'off',
 };
+
+/** The one header that is another on the page for a phone. */
+export const PHONE_PERMISSIONS = { 'Permissions-Policy': permissionsPolicy(PHONE_FEATURES) } as const;
+
+/** What `headers` are for the file at this path of the address. */
+export const headersAt = (pathname: string, headers = SECURITY_HEADERS): Readonly<Record<string, string>> =>
+  PHONE_PAGES.some((page) => page === pathname) ? { ...headers, ...PHONE_PERMISSIONS } : headers;
 
 /** The same but for the socket through which Vite's own client talks to the development server. */
 export const DEVELOPMENT_HEADERS: Readonly<Record<string, string>> = {

@@ -1,18 +1,34 @@
 import { resolve } from 'node:path';
-import { defineConfig } from 'vite';
+import { defineConfig, type Connect, type PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { onlyReachable } from './scripts/setup/offline-files.ts';
-import { DEVELOPMENT_HEADERS, SECURITY_HEADERS } from './security-headers.ts';
+import { DEVELOPMENT_HEADERS, headersAt, SECURITY_HEADERS } from './security-headers.ts';
 
 const page = (name: string): string => resolve(import.meta.dirname, name);
 
 /** Larger than any file that is stored, and smaller than the model that is not: 11.2 and 30.7 MB. */
 const STORED_FILE_BYTES = 16 * 1024 * 1024;
 
+/** Vite itself knows one set of headers for all files, and the page for a phone has one that is another. */
+const sendHeaders =
+  (headers: Readonly<Record<string, string>>): Connect.NextHandleFunction =>
+  ({ url = '/' }, response, next) => {
+    const { pathname } = new URL(url, 'http://localhost');
+    for (const [name, value] of Object.entries(headersAt(pathname, headers))) response.setHeader(name, value);
+    next();
+  };
+
+const securityHeaders: PluginOption = {
+  name: 'hipwise:security-headers',
+  configureServer: ({ middlewares }) => void middlewares.use(sendHeaders(DEVELOPMENT_HEADERS)),
+  configurePreviewServer: ({ middlewares }) => void middlewares.use(sendHeaders(SECURITY_HEADERS)),
+};
+
 let outDir = '';
 
 export default defineConfig({
   plugins: [
+    securityHeaders,
     { name: 'hipwise:out-dir', configResolved: ({ root, build }) => void (outDir = resolve(root, build.outDir)) },
     // The manifest is a file in `public`, and `src/offline` registers the worker: what is left is to build it with the list of files.
     VitePWA({
@@ -45,11 +61,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 800,
     rollupOptions: {
-      input: { index: page('index.html'), gallery: page('gallery.html'), count: page('count.html'), bench: page('bench.html') },
+      input: {
+        index: page('index.html'),
+        phone: page('phone.html'),
+        gallery: page('gallery.html'),
+        count: page('count.html'),
+        bench: page('bench.html'),
+      },
     },
   },
   worker: { format: 'es' },
   assetsInclude: ['**/*.task', '**/models/recogniser/*.bin'],
-  server: { headers: { ...DEVELOPMENT_HEADERS } },
-  preview: { headers: { ...SECURITY_HEADERS } },
 });

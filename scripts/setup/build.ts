@@ -16,6 +16,7 @@ const LOCK_PATIENCE_MS = 300_000;
 /** Whatever decides what the built app is. */
 const INPUTS = [
   'index.html',
+  'phone.html',
   'gallery.html',
   'count.html',
   'bench.html',

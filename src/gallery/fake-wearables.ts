@@ -32,6 +32,25 @@ export const hangingWatch = wearable({
   },
 });
 
+export const phone = wearable({ id: 'phone', name: '', phone: { place: 'thigh' } });
+export const sleepingPhone = wearable({
+  ...phone,
+  state: 'waiting',
+  problem: {
+    message: say`The phone measures nothing: its screen is off, or another app is in front.`,
+    remedy: say`Switch its screen on and open its page again. It goes on by itself.`,
+  },
+});
+export const endedPhone = wearable({
+  ...phone,
+  phone: { place: 'ankle' },
+  state: 'off',
+  problem: {
+    message: say`The connection to the phone has ended: its page was closed or loaded again.`,
+    remedy: say`Add the phone again with a new code.`,
+  },
+});
+
 /**
  * These are worn; the first one measures so many beats a minute each second, or says that it does not feel the skin, where that is null. The
  * one with the id `moved` tells how it is moved.

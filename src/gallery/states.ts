@@ -22,6 +22,7 @@ import { reportStates } from './report-states.ts';
 import { motionStates } from './motion-states.ts';
 import { wearableStates } from './wearable-states.ts';
 import { workoutStates } from './workout-states.ts';
+import { phoneStates } from './phone-states.ts';
 import { privacyStates } from './privacy-states.ts';
 import { offlineStates } from './offline-states.ts';
 import { ownExerciseStates } from './own-exercise-states.ts';
@@ -153,6 +154,7 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
   { id: 'note-asking', kind: 'screen', show: () => html`<hip-note asking></hip-note>` },
   ...ownExerciseStates(),
   ...programmeStates(),
+  ...phoneStates,
   ...reportStates,
   ...dataStates,
   ...wearableStates,

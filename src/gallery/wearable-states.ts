@@ -7,7 +7,7 @@ import '../ui/wearables/hip-wearables.ts';
 import '../ui/workout/hip-rest.ts';
 import type { Wearables } from '../wearables/wearable.ts';
 import { fakeLive, fakePicture, fakeSets, need } from './fake-data.ts';
-import { fakeWearables, hangingWatch, lostStrap, strap } from './fake-wearables.ts';
+import { endedPhone, fakeWearables, hangingWatch, lostStrap, phone, sleepingPhone, strap } from './fake-wearables.ts';
 import type { GalleryState } from './gallery-state.ts';
 import './hip-wearing.ts';
 
@@ -63,6 +63,9 @@ export const wearableStates: readonly GalleryState[] = [
   screen('', fakeWearables([strap], 128)),
   screen('-lost', fakeWearables([lostStrap, hangingWatch])),
   screen('-unavailable', fakeWearables([], undefined, false)),
+  screen('-phone', fakeWearables([phone])),
+  screen('-phone-lost', fakeWearables([sleepingPhone, endedPhone])),
+  live('-phone-lost', fakeWearables([strap, sleepingPhone], 128)),
   live('', fakeWearables([strap], 128)),
   live('-lost', fakeWearables([lostStrap])),
   live('-off', fakeWearables([strap], null)),

@@ -20,11 +20,14 @@ reportRequests('service-worker');
 
 const { shell, large } = splitManifest(self.__WB_MANIFEST, self.location.href);
 
-const secured = async (response: Response): Promise<Response> => withSecurityHeaders(response, await readSyncOrigin());
+const secured = async (response: Response, { url }: Request): Promise<Response> =>
+  withSecurityHeaders(response, await readSyncOrigin(), new URL(url).pathname);
 
 const files = createFileStore({ open: () => caches.open('hipwise-large'), fetch: (url) => fetch(url) });
 
-const shellFiles = new PrecacheController({ plugins: [{ handlerWillRespond: ({ response }) => secured(response) }] });
+const shellFiles = new PrecacheController({
+  plugins: [{ handlerWillRespond: ({ response, request }) => secured(response, request) }],
+});
 shellFiles.addToCacheList(shell);
 self.addEventListener('install', (event) => void shellFiles.install(event));
 
@@ -56,7 +59,7 @@ registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
   async ({ request }) => {
     const earlier = await caches.match(request);
-    return earlier === undefined ? fetch(request) : secured(earlier);
+    return earlier === undefined ? fetch(request) : secured(earlier, request);
   },
 );
 registerRoute(

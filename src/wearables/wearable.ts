@@ -1,5 +1,5 @@
 import type { Trouble } from '../core/message.ts';
-import type { SensorSample } from './sample.ts';
+import type { Place, SensorSample } from './sample.ts';
 import type { Wrist } from './wrist.ts';
 
 /**
@@ -7,6 +7,10 @@ import type { Wrist } from './wrist.ts';
  * after a while. `hanging`: asked, and has not answered for ten seconds; a late answer is still taken.
  */
 export type WearableState = 'off' | 'connecting' | 'connected' | 'waiting' | 'hanging';
+
+/** Where a phone can be worn so that the movement is felt. */
+export const PHONE_PLACES = ['thigh', 'ankle', 'waist'] as const satisfies readonly Place[];
+export type PhonePlace = (typeof PHONE_PLACES)[number];
 
 /** A strap, a watch, a sensor: something that is worn and connected to. What goes wrong is in its `problem`, and never thrown. */
 export interface Wearable {
@@ -21,6 +25,8 @@ export interface Wearable {
   readonly batteryPercent: number | null;
   /** What can be shown and felt on it; null where it has neither, or is not connected. */
   readonly wrist: Wrist | null;
+  /** Of a phone that is worn: where, once it has told. Once its connection has ended, it is added anew. Left out for all others. */
+  readonly phone?: { readonly place: PhonePlace | null };
   /** Connects now, without waiting for the next try by itself. */
   connect(): void;
   /** Lets it go, and has the browser forget it where that can be asked for. */

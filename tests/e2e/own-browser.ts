@@ -10,6 +10,9 @@ export interface OwnBrowser {
   context: BrowserContext;
   /** SIGKILL to all of its processes: it writes nothing any more. Resolves when it is gone. */
   kill(): Promise<void>;
+  /** All of it stands still, as a phone does that is locked, and goes on. */
+  freeze(): void;
+  thaw(): void;
 }
 
 const PATIENCE_MS = 30_000;
@@ -38,11 +41,16 @@ export async function openOwnBrowser(
   const [context] = browser.contexts();
   if (!context) throw new Error('The browser has no window.');
   context.setDefaultTimeout(20_000);
+  const signal = (name: NodeJS.Signals): void => {
+    if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) process.kill(-child.pid, name);
+  };
   return {
     context,
     async kill() {
-      if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      signal('SIGKILL');
       await ended;
     },
+    freeze: () => signal('SIGSTOP'),
+    thaw: () => signal('SIGCONT'),
   };
 }

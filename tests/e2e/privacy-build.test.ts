@@ -91,7 +91,14 @@ it('knows no address to which usage is reported', () => {
   expect(texts.filter(([, text]) => UPLOADS.test(text)).map(([file]) => file)).toEqual([]);
 });
 
-it('knows no other way to send something than asking for an address', () => {
-  const found = texts.flatMap(([file, text]) => (OTHER_WAYS.test(text) ? [[file, OTHER_WAYS.exec(text)?.[0]]] : []));
-  expect(found).toEqual([]);
+it('knows no other way to send something than asking for an address, but the one to a phone that is worn', () => {
+  const ways = texts.flatMap(([, text]) => [...text.matchAll(new RegExp(OTHER_WAYS, 'g'))].map(([way]) => way));
+  expect([...new Set(ways)]).toEqual(['RTCPeerConnection']);
+});
+
+it('makes direct connections in one place, and asks no server for them', () => {
+  const making = texts.filter(([, text]) => /\bRTCPeerConnection\b/.test(text));
+  expect(making).toHaveLength(1);
+  const [, text = ''] = making[0] ?? [];
+  expect(text.match(/iceServers:[^,;}]*/g)).toEqual(['iceServers:[]']);
 });

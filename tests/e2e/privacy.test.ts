@@ -5,7 +5,7 @@ import { join, relative, resolve } from 'node:path';
 import type { Worker } from 'playwright';
 import { createServer as createViteServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEVELOPMENT_HEADERS, FORBIDDEN_FEATURES, SECURITY_HEADERS, USED_FEATURES } from '../../security-headers.ts';
+import { DEVELOPMENT_HEADERS, FORBIDDEN_FEATURES, headersAt, USED_FEATURES } from '../../security-headers.ts';
 import { DIST, ensureBuild } from '../../scripts/setup/build.ts';
 import { serveBuild } from '../../scripts/setup/serve.ts';
 import { linkTo } from '../../src/ui/parts/route.ts';
@@ -32,8 +32,9 @@ describe('the security headers', () => {
     const names = files.map(({ name, parentPath }) => `/${relative(DIST, join(parentPath, name)).replaceAll('\\', '/')}`);
     for (const kind of [/worker-.*\.js$/, /\.wasm$/, /\.task$/, /\/sw\.js$/])
       expect(names.some((name) => kind.test(name))).toBe(true);
-    const all = ['', '/', ...names].map((path) => `${url}${path}`);
-    expect((await Promise.all(all.map((each) => missing(each, SECURITY_HEADERS)))).flat()).toEqual([]);
+    const all = ['', '/', ...names];
+    expect(all).toContain('/phone.html');
+    expect((await Promise.all(all.map((path) => missing(`${url}${path}`, headersAt(path))))).flat()).toEqual([]);
     await server.close();
   });
 
@@ -53,8 +54,11 @@ describe('the security headers', () => {
       'src/capture/pose/worker.ts?worker_file&type=module',
       'src/ui/styles/theme.css',
       'icon.svg',
+      'phone.html',
     ];
-    expect((await Promise.all(paths.map((path) => missing(`${url}${path}`, DEVELOPMENT_HEADERS)))).flat()).toEqual([]);
+    expect(
+      (await Promise.all(paths.map((path) => missing(`${url}${path}`, headersAt(`/${path}`, DEVELOPMENT_HEADERS))))).flat(),
+    ).toEqual([]);
     await server.close();
   });
 });

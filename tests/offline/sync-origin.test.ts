@@ -54,6 +54,12 @@ describe('the stored origin', () => {
 describe('the headers of what the service worker answers', () => {
   it('are the server’s own', () => expect(securityHeaders(null)).toEqual(SECURITY_HEADERS));
 
+  it('let the page of a phone have its sensors, and sync as well', () => {
+    expect(securityHeaders(null, '/phone.html')['Permissions-Policy']).toContain('accelerometer=(self)');
+    expect(securityHeaders(null)['Permissions-Policy']).toContain('accelerometer=()');
+    expect(securityHeaders('https://example.org', '/phone.html')['Content-Security-Policy']).toContain('https://example.org');
+  });
+
   it('allow one more place to connect to, and nothing else', () => {
     const [plain, extended] = [policyOf(null).split('; '), policyOf('https://example.org').split('; ')];
     expect(extended).toHaveLength(plain.length);

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { DEVELOPMENT_HEADERS, FORBIDDEN_FEATURES, SECURITY_HEADERS, USED_FEATURES } from '../../security-headers.ts';
+import {
+  DEVELOPMENT_HEADERS,
+  FORBIDDEN_FEATURES,
+  headersAt,
+  PHONE_FEATURES,
+  SECURITY_HEADERS,
+  USED_FEATURES,
+} from '../../security-headers.ts';
 import { HEADER_FILES } from '../../scripts/setup/static-headers.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -54,4 +61,24 @@ it('gives the page what it uses, and forbids it the rest', () => {
   expect(new Set(listed.map((entry) => entry.split('=')[0])).size).toBe(listed.length);
   for (const feature of ['geolocation', 'usb', 'payment', 'display-capture', 'midi', 'serial', 'hid', 'browsing-topics'])
     expect(listed).toContain(`${feature}=()`);
+});
+
+/** The features that a policy allows to the page itself, and all that it names. */
+const featuresOf = (policy: string): { allowed: string[]; named: string[] } => {
+  const entries = policy.split(', ');
+  const name = (entry: string): string => entry.split('=')[0] ?? '';
+  return { allowed: entries.filter((entry) => entry.endsWith('=(self)')).map(name), named: entries.map(name).sort() };
+};
+
+it('gives the motion sensors to the page of a phone only, and that page nothing else but what it uses', () => {
+  const app = featuresOf(headersAt('/index.html')['Permissions-Policy'] ?? '');
+  for (const path of ['/phone.html', '/phone']) {
+    const phone = featuresOf(headersAt(path)['Permissions-Policy'] ?? '');
+    expect(phone.allowed.sort()).toEqual([...PHONE_FEATURES]);
+    expect(phone.named).toEqual(app.named);
+  }
+  expect(app.allowed.filter((feature) => ['accelerometer', 'gyroscope', 'magnetometer'].includes(feature))).toEqual([]);
+  const other = { 'Permissions-Policy': '' };
+  expect({ ...headersAt('/phone.html'), ...other }).toEqual({ ...headersAt('/'), ...other });
+  expect(headersAt('/telephone.html')).toBe(SECURITY_HEADERS);
 });

@@ -11,7 +11,10 @@ import { fellWords, wearableNameWords, wearableStateWords } from '../words/heart
 import './hip-icon.ts';
 import { WornController } from './worn-controller.ts';
 
-/** The heart rate now, read from three metres; nothing where nothing is worn. What goes wrong is one line, and stops nothing. */
+/**
+ * The heart rate now, read from three metres, and a phone that does not measure; nothing where nothing is worn. What goes wrong is one line, and
+ * stops nothing.
+ */
 @customElement('hip-heart')
 export class HipHeart extends LitElement {
   static override styles = [
@@ -64,7 +67,14 @@ export class HipHeart extends LitElement {
   private readonly worn = new WornController(this);
 
   override render() {
-    const { beat, isOff, list } = this.worn;
+    const lost = this.worn.list.filter(({ phone, state }) => phone && state !== 'connected');
+    return html`${this.heart()} ${lost.map((phone) => this.trouble(phone, 'phone'))}`;
+  }
+
+  private heart() {
+    const { beat, isOff } = this.worn;
+    // A phone has no heart rate.
+    const list = this.worn.list.filter(({ phone }) => !phone);
     if (list.length === 0) return '';
     if (beat) return html`<div class="pill">${this.rate(Math.round(beat.bpm))}</div>`;
     const [one] = list;
@@ -73,7 +83,7 @@ export class HipHeart extends LitElement {
       return html`<div class="pill lost">
         <p><hip-icon name="heart"></hip-icon>${msg('The strap does not feel your skin.')}</p>
       </div>`;
-    return trouble ? this.trouble(trouble) : '';
+    return trouble ? this.trouble(trouble, 'heart') : '';
   }
 
   private rate(bpm: number) {
@@ -87,12 +97,14 @@ export class HipHeart extends LitElement {
       ${end === null ? '' : html`<p class="fell">${fellWords(Math.round(end) - bpm)}</p>`}`;
   }
 
-  private trouble(wearable: Wearable) {
+  private trouble(wearable: Wearable, icon: 'heart' | 'phone') {
     const { state } = wearable;
+    // A phone is tried again every few seconds, or is over.
+    const isThere = state === 'connected' || state === 'connecting' || wearable.phone !== undefined;
     const words = state === 'connected' ? msg('No heart rate yet') : wearableStateWords(state);
     return html`<div class="pill lost">
-      <p><hip-icon name="heart"></hip-icon><span>${wearableNameWords(wearable)}: ${words}</span></p>
-      ${state === 'connected' || state === 'connecting' ? '' : html`<button @click=${() => wearable.connect()}>${msg('Reconnect')}</button>`}
+      <p><hip-icon name=${icon}></hip-icon><span>${wearableNameWords(wearable)}: ${words}</span></p>
+      ${isThere ? '' : html`<button @click=${() => wearable.connect()}>${msg('Reconnect')}</button>`}
     </div>`;
   }
 }

@@ -11,7 +11,9 @@ export const checkYourself = (origin: string) =>
         <li>
           ${msg('What is inside a request that the program makes to this address. Hipwise asks for files and sends nothing along.')}
         </li>
-        <li>${msg('Direct connections between browsers. Hipwise has no program for them.')}</li>
+        <li>
+          ${msg('Direct connections between browsers. Hipwise makes one only to a phone that you add as a sensor, in your own network.')}
+        </li>
         <li>${msg('The time before this page was opened, and what other tabs of Hipwise asked for.')}</li>
       </ul>
     </section>

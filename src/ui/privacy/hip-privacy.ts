@@ -96,6 +96,9 @@ export class HipPrivacy extends LitElement {
           ${msg('A watch that can show it is told your exercise and your count, over Bluetooth and nowhere else.')}
           <a href="#/wearables">${msg('Straps and watches')}</a>
         </p>
+        <p>
+          ${msg('A phone that you add as a sensor sends its motion to this device and to nobody else, within your network and without a server. The camera reads its code only while you let it, and no picture is kept.')}
+        </p>
       </section>
       ${guard([this.origin], () => checkYourself(this.origin))}
     </div>`;

@@ -44,7 +44,8 @@ export class HipWearable extends LitElement {
   override render() {
     const { wearable } = this;
     if (!wearable) return '';
-    const { state, problem, batteryPercent } = wearable;
+    // A phone is tried again every few seconds, or has to be added anew.
+    const { state, problem, batteryPercent, phone } = wearable;
     const battery = batteryPercent === null ? '' : ` · ${msg(str`battery ${batteryPercent} %`)}`;
     const name = wearableNameWords(wearable);
     return html`<section class="card stack" aria-labelledby="name">
@@ -56,7 +57,7 @@ export class HipWearable extends LitElement {
       ${this.moved ? this.place(wearable.id) : ''}
       <div class="row">
         ${
-          state === 'connected' || state === 'connecting'
+          state === 'connected' || state === 'connecting' || phone
             ? ''
             : html`<button class="primary" @click=${() => wearable.connect()}>
                 <hip-icon name="repeat"></hip-icon>${msg('Reconnect')}

@@ -6,6 +6,7 @@ import '../parts/hip-heart.ts';
 import '../parts/hip-icon.ts';
 import { WornController } from '../parts/worn-controller.ts';
 import { baseStyles } from '../styles/base-styles.ts';
+import './hip-add-phone.ts';
 import './hip-highest.ts';
 import './hip-wearable.ts';
 
@@ -69,8 +70,9 @@ export class HipWearables extends LitElement {
         </p>
       </header>
       ${wearables?.isAvailable ? this.connecting() : this.unavailable()}
-      ${list.some(({ state }) => state === 'connected') ? html`<hip-heart></hip-heart>` : ''}
+      ${list.some(({ phone, state }) => !phone && state === 'connected') ? html`<hip-heart></hip-heart>` : ''}
       ${list.map((wearable) => html`<hip-wearable .wearable=${wearable} ?moved=${this.worn.moved.has(wearable.id)}></hip-wearable>`)}
+      <hip-add-phone .wearables=${wearables}></hip-add-phone>
       <hip-highest></hip-highest>
       <p class="small soft">
         ${msg('Heart rate and battery are read, and kept with your sets on this device. Nothing of it is sent anywhere.')}

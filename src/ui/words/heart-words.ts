@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Recovery } from '../../log/heart-rate.ts';
 import type { Wearable, WearableState } from '../../wearables/wearable.ts';
+import { phoneWords } from './phone-words.ts';
 
 /** What is said of straps, watches and the heart. */
 
@@ -15,7 +16,8 @@ const STATES: Readonly<Record<WearableState, () => string>> = {
 export const wearableStateWords = (state: WearableState): string => STATES[state]();
 
 /** Not every device has a name of its own. */
-export const wearableNameWords = ({ name }: Pick<Wearable, 'name'>): string => name || msg('Device without a name');
+export const wearableNameWords = ({ name, phone }: Pick<Wearable, 'name' | 'phone'>): string =>
+  name || (phone ? phoneWords(phone.place) : msg('Device without a name'));
 
 /** How far it came down, whole beats. */
 export const fellWords = (fellBy: number): string =>
