@@ -49,7 +49,7 @@ const roundedSide = ({ hipFlexion, hipAbduction, kneeFlexion, ankleDorsiflexion 
 export const fingerprint = (data: unknown): string =>
   createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 16);
 
-export function clipDurationMs({ demo }: ClipPlan): number {
+export function clipDurationMs({ demo }: Pick<ClipPlan, 'demo'>): number {
   return CLIP_STILL.leadInMs + (repTimes(demo.timing, CLIP_REPS).at(-1)?.endMs ?? 0) + CLIP_STILL.tailMs;
 }
 

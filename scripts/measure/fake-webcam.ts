@@ -15,6 +15,8 @@ export interface WebcamOptions {
   size?: { width: number; height: number };
   /** Left and right exchanged: the other leg works. */
   mirrored?: boolean;
+  /** As long as the clip, and black: the light is out. */
+  dark?: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function motionJpeg(origin: string, clip: string, options: WebcamOp
   return pictures;
 }
 
-async function converted(origin: string, clip: string, { size, mirrored = false }: WebcamOptions): Promise<Buffer> {
+async function converted(origin: string, clip: string, { size, mirrored = false, dark = false }: WebcamOptions): Promise<Buffer> {
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_FLAGS] });
   try {
     // The app's policy forbids videos from memory.
@@ -41,7 +43,7 @@ async function converted(origin: string, clip: string, { size, mirrored = false 
     await page.goto(`${origin}/count.html`);
     await page.setInputFiles('#file', clip);
     const pictures = await page.evaluate(
-      async ([fps, wanted, exchanged]) => {
+      async ([fps, wanted, exchanged, isDark]) => {
         const file = document.querySelector<HTMLInputElement>('#file')?.files?.[0];
         if (!file) throw new Error('No clip.');
         const video = document.createElement('video');
@@ -59,13 +61,14 @@ async function converted(origin: string, clip: string, { size, mirrored = false 
           const sought = new Promise((done) => video.addEventListener('seeked', done, { once: true }));
           video.currentTime = Math.min(index / fps, video.duration - 0.01);
           await sought;
-          context?.drawImage(video, 0, 0, canvas.width, canvas.height);
+          if (isDark) context?.fillRect(0, 0, canvas.width, canvas.height);
+          else context?.drawImage(video, 0, 0, canvas.width, canvas.height);
           const jpeg = canvas.toDataURL('image/jpeg', 0.85).split(',')[1] ?? '';
           taken.push(jpeg, jpeg);
         }
         return taken;
       },
-      [CAMERA_FPS, size, mirrored] as const,
+      [CAMERA_FPS, size, mirrored, dark] as const,
     );
     return Buffer.concat(pictures.map((jpeg) => Buffer.from(jpeg, 'base64')));
   } finally {

@@ -55,7 +55,7 @@ export const motionStates: readonly GalleryState[] = [
     id: 'setup-motion',
     kind: 'screen',
     show() {
-      const taught = { rest: [0, 0, 1], peak: [0.8, 0, 0.6], repMs: 2500 } as const;
+      const taught = { rest: [0, 0, 1], peak: [0.8, 0, 0.6], repMs: 2500, lateMs: 0 } as const;
       rememberMotions(squat.id, [{ source: motionSensor.id, place: 'thigh', side: null, taught }]);
       return html`<hip-wearing .wearables=${fakeWearables([motionSensor])}
         ><hip-set-options .exercise=${squat}></hip-set-options

@@ -21,8 +21,16 @@ export type Lesson = { taught: TaughtMotion } | { refused: Refusal };
 const BEFORE_MS = 100;
 /** Acceleration at a moment is the mean of what was measured as near to it as this: at least two samples at 10 Hz. [our own choice] */
 const NEAR_MS = 120;
+/**
+ * A camera tells of a moment later than it was, by what its pictures take to come (50 to 350 ms measured), and a radio so much later or sooner: so
+ * far a sensor may be off, and in such steps it is looked for.
+ */
+export const MOST_OFF_MS = 400;
+const STEP_MS = 50;
+/** Of the largest swing: what is as good as that at a smaller distance is taken. [our own choice] */
+const AS_GOOD = 0.97;
 /** What was felt is looked at from so long before the first repetition to so long after the last one. [our own choice] */
-const AROUND_MS = 500;
+const AROUND_MS = 500 + MOST_OFF_MS;
 
 /** None where nothing was measured then. */
 const meanNear = (felt: readonly Smoothed[], momentMs: number): [] | [Axes] => {
@@ -34,6 +42,20 @@ const mean = (all: readonly Axes[]): Axes => {
   const along = (axis: 0 | 1 | 2): number => all.reduce((sum, each) => sum + each[axis], 0) / all.length;
   return [along(0), along(1), along(2)];
 };
+
+/** Offsets to be tried, the smallest first. */
+const OFFSETS_MS: readonly number[] = Array.from({ length: 1 + (2 * MOST_OFF_MS) / STEP_MS }, (_, at) =>
+  at % 2 === 0 ? 0 - (at / 2) * STEP_MS : ((at + 1) / 2) * STEP_MS,
+);
+
+/** Rest and height, where the sensor is so late; none where nothing was felt of one of them. */
+function taughtAt(felt: readonly Smoothed[], reps: readonly MovementTimes[], lateMs: number): TaughtMotion[] {
+  const rests = reps.flatMap(({ startMs }) => meanNear(felt, startMs - BEFORE_MS + lateMs));
+  const peaks = reps.flatMap(({ peakMs }) => meanNear(felt, peakMs + lateMs));
+  if (rests.length < reps.length || peaks.length < reps.length) return [];
+  const repMs = reps.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0) / reps.length;
+  return [{ rest: mean(rests), peak: mean(peaks), repMs, lateMs }];
+}
 
 /** Whether it counts what was taught, and nothing beside it but what the camera has seen too. */
 function recounts(
@@ -60,13 +82,12 @@ export function lessonOf(
   const fromMs = Math.min(...reps.map(({ startMs }) => startMs)) - AROUND_MS;
   const toMs = Math.max(...reps.map(({ endMs }) => endMs)) + AROUND_MS;
   const during = felt.filter(({ timeMs }) => timeMs >= fromMs && timeMs <= toMs);
-  const rests = reps.flatMap(({ startMs }) => meanNear(during, startMs - BEFORE_MS));
-  const peaks = reps.flatMap(({ peakMs }) => meanNear(during, peakMs));
-  if (rests.length < reps.length || peaks.length < reps.length) return { refused: 'other-count' };
-  const repMs = reps.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0) / reps.length;
-  const taught = { rest: mean(rests), peak: mean(peaks), repMs };
-  if (swingOf(taught) < LEAST_SWING_G) return { refused: 'too-little' };
-  return recounts(taught, during, reps, seen) ? { taught } : { refused: 'other-count' };
+  const all = OFFSETS_MS.flatMap((lateMs) => taughtAt(during, reps, lateMs));
+  const best = Math.max(...all.map(swingOf));
+  if (all.length === 0) return { refused: 'other-count' };
+  if (best < LEAST_SWING_G) return { refused: 'too-little' };
+  const taught = all.find((each) => swingOf(each) >= AS_GOOD * best && recounts(each, during, reps, seen));
+  return taught ? { taught } : { refused: 'other-count' };
 }
 
 /** So much of the felt series a lesson looks at after the last repetition, milliseconds. */

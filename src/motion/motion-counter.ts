@@ -9,6 +9,8 @@ export interface TaughtMotion {
   readonly peak: Axes;
   /** How long a repetition took, milliseconds. */
   readonly repMs: number;
+  /** How much later than the camera the sensor tells of the same moment, milliseconds; below 0: sooner. */
+  readonly lateMs: number;
 }
 
 /** Shares of the way from rest to the height above which one is up, and below which one is down again. */
@@ -41,7 +43,7 @@ export class MotionCounter {
     this.#way = minus(taught.peak, taught.rest);
   }
 
-  /** The repetition that is over with this moment; null mostly. */
+  /** The repetition that is over with this moment, on the camera's clock; null mostly. */
   push({ timeMs, acceleration }: Smoothed): MovementTimes | null {
     const from = minus(acceleration, this.#taught.rest);
     const long = lengthOf(this.#way);
@@ -64,6 +66,7 @@ export class MotionCounter {
     this.#up = null;
     if (!up || timeMs - this.#countedMs < SHORTEST_SHARE * this.#taught.repMs) return null;
     this.#countedMs = timeMs;
-    return { startMs: up.startMs, peakMs: up.peakMs, endMs: timeMs };
+    const { lateMs } = this.#taught;
+    return { startMs: up.startMs - lateMs, peakMs: up.peakMs - lateMs, endMs: timeMs - lateMs };
   }
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LEAST_SWING_G } from '../motion/lesson.ts';
+import { LEAST_SWING_G, MOST_OFF_MS } from '../motion/lesson.ts';
 import { swingOf } from '../motion/motion-counter.ts';
 import type { Teaching } from '../motion/motion-state.ts';
 import { WORN_PLACES } from '../motion/places.ts';
@@ -27,7 +27,12 @@ const taughtMotion = v.object({
   place: v.nullable(v.picklist(WORN_PLACES)),
   side: v.nullable(v.picklist(['left', 'right'])),
   taught: v.pipe(
-    v.object({ rest: axes, peak: axes, repMs: v.pipe(v.number(), v.minValue(REP_MS[0]), v.maxValue(REP_MS[1])) }),
+    v.object({
+      rest: axes,
+      peak: axes,
+      repMs: v.pipe(v.number(), v.minValue(REP_MS[0]), v.maxValue(REP_MS[1])),
+      lateMs: v.pipe(v.number(), v.minValue(-MOST_OFF_MS), v.maxValue(MOST_OFF_MS)),
+    }),
     v.check((taught) => swingOf(taught) >= LEAST_SWING_G),
   ),
 });

@@ -1,8 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium, type Locator, type Page } from 'playwright';
 import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/setup/ensure-browser.ts';
 import { serveBuild } from '../../scripts/setup/serve.ts';
 import { startFakeBlueZ, type FakeBlueZ, type FakePeripheral } from './fake-bluez.ts';
-import { prepareStorage } from './harness.ts';
+import { cameraFlags, prepareStorage, type Shot } from './harness.ts';
 
 /** The built app in a real browser, with its own Bluetooth code: only the radio is played. */
 
@@ -11,9 +14,6 @@ const FLAGS = [
   '--autoplay-policy=no-user-gesture-required',
   '--enable-experimental-web-platform-features',
   '--enable-features=WebBluetooth,WebBluetoothNewPermissionsBackend',
-  // A camera that sees nobody.
-  '--use-fake-ui-for-media-stream',
-  '--use-fake-device-for-media-stream',
 ];
 
 /** A packet that the app's own listeners were told of. */
@@ -55,11 +55,16 @@ const listenAlong = (): void => {
   };
 };
 
-export async function startBluetoothApp(): Promise<BluetoothApp> {
+/** A camera that sees nobody, where no clips are given. */
+const NOBODY = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
+
+export async function startBluetoothApp(camera: readonly Shot[] = []): Promise<BluetoothApp> {
   const server = await serveBuild();
+  const folder = mkdtempSync(join(tmpdir(), 'hipwise-bluetooth-'));
+  const args = [...FLAGS, ...(camera.length > 0 ? await cameraFlags(server.url, folder, camera) : NOBODY)];
   const bluez = await startFakeBlueZ();
   const env = { ...process.env, DBUS_SYSTEM_BUS_ADDRESS: bluez.address, DBUS_SESSION_BUS_ADDRESS: bluez.address };
-  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: FLAGS, env });
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args, env });
   return {
     url: server.url,
     bluez,
@@ -107,6 +112,7 @@ export async function startBluetoothApp(): Promise<BluetoothApp> {
       await browser.close();
       await bluez.stop();
       await server.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

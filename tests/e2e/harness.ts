@@ -27,20 +27,21 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** A clip by its name, or with left and right exchanged. */
-export type Shot = string | { mirrored: string };
+/** A clip by its name, with left and right exchanged, or as long and black. */
+export type Shot = string | { mirrored: string } | { dark: string };
+
+const picturesOf = (url: string, shot: Shot): Promise<Buffer> => {
+  if (typeof shot === 'string') return motionJpeg(url, clip(shot));
+  return 'dark' in shot
+    ? motionJpeg(url, clip(shot.dark), { dark: true })
+    : motionJpeg(url, clip(shot.mirrored), { mirrored: true });
+};
 
 /** What starts a browser with these clips, one after the other, for its webcam; they are written into `folder`. */
 export async function cameraFlags(url: string, folder: string, shots: readonly Shot[]): Promise<string[]> {
   if (shots.length === 0) return [];
   const mjpeg = join(folder, 'camera.mjpeg');
-  for (const shot of shots) {
-    const pictures =
-      typeof shot === 'string'
-        ? await motionJpeg(url, clip(shot))
-        : await motionJpeg(url, clip(shot.mirrored), { mirrored: true });
-    appendFileSync(mjpeg, pictures);
-  }
+  for (const shot of shots) appendFileSync(mjpeg, await picturesOf(url, shot));
   return ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${mjpeg}`];
 }
 

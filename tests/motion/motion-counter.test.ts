@@ -4,7 +4,7 @@ import { MotionCounter, type TaughtMotion } from '../../src/motion/motion-counte
 import { Smoother } from '../../src/motion/smoother.ts';
 import type { Axes } from '../../src/wearables/sample.ts';
 
-const TAUGHT: TaughtMotion = { rest: [0, 0, 1], peak: [1, 0, 1], repMs: 1000 };
+const TAUGHT: TaughtMotion = { rest: [0, 0, 1], peak: [1, 0, 1], repMs: 1000, lateMs: 0 };
 
 /** How often it counts what is felt at these shares of the way, a tenth of a second apart. */
 function counted(shares: readonly number[], beside = 0, stepMs = 200): number {
@@ -56,7 +56,25 @@ const repsOf = (count: number) =>
 
 describe('three repetitions of the camera', () => {
   it('teach what rest and height feel like, and how long it takes', () => {
-    expect(lessonOf(wave(0.5, 3), repsOf(3))).toEqual({ taught: { rest: [0, 0, 1], peak: [0.5, 0, 1], repMs: 750 } });
+    expect(lessonOf(wave(0.5, 3), repsOf(3))).toEqual({ taught: { rest: [0, 0, 1], peak: [0.5, 0, 1], repMs: 750, lateMs: 0 } });
+  });
+
+  it('teach how late the sensor is, up to 400 ms either way', () => {
+    for (const late of [-400, -200, 200, 400]) {
+      // Twice as slow: nobody is at the height for less than what the camera may be late.
+      const shifted = wave(0.5, 4).map(({ timeMs, acceleration }) => ({ timeMs: 2 * timeMs + late, acceleration }));
+      const reps = repsOf(3).map(({ startMs, peakMs, endMs }) => ({
+        startMs: 2 * startMs,
+        peakMs: 2 * peakMs,
+        endMs: 2 * endMs,
+      }));
+      const lesson = lessonOf(shifted, reps);
+      expect(lesson, `${late} ms`).toHaveProperty('taught');
+      const counter = 'taught' in lesson ? new MotionCounter(lesson.taught) : null;
+      const peaks = shifted.flatMap((moment) => counter?.push(moment)?.peakMs ?? []);
+      expect(peaks, `${late} ms`).toHaveLength(4);
+      expect(Math.abs((peaks[1] ?? 0) - 6000), `${late} ms`).toBeLessThanOrEqual(400);
+    }
   });
 
   it('teach nothing where less than 180 mg are felt', () => {

@@ -7,7 +7,7 @@ const LEARNED = {
   source: 'sensor',
   place: 'thigh',
   side: null,
-  taught: { rest: [0, 0, 1], peak: [0.18, 0, 1], repMs: 2500 },
+  taught: { rest: [0, 0, 1], peak: [0.18, 0, 1], repMs: 2500, lateMs: 100 },
 };
 const taught = (change: object) => ({ ...LEARNED, taught: { ...LEARNED.taught, ...change } });
 
@@ -23,6 +23,8 @@ describe('what sensors have learned', () => {
       taught({ peak: [17, 0, 1] }),
       taught({ rest: [0, 1] }),
       taught({ repMs: 199 }),
+      taught({ lateMs: 401 }),
+      taught({ lateMs: -401 }),
       taught({ repMs: 120_001 }),
       { ...LEARNED, place: 'chest' },
       { ...LEARNED, side: 'up' },
