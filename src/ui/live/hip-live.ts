@@ -184,6 +184,8 @@ export class HipLive extends LitElement {
   }
 
   private formUnseen() {
+    // On a phone there is no room for it beside a problem.
+    if (this.live.problems.length > 0) return '';
     return html`<p class="unchecked">${msg('By motion only the count is known: nothing is said of your form.')}</p>`;
   }
 

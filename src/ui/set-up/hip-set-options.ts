@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
+import type { Side } from '../../core/pose.ts';
 import { prescribedDose } from '../../programme/asked-dose.ts';
 import { figuresCss } from '../styles/figures-css.ts';
 import '../parts/hip-heart.ts';
@@ -10,7 +11,6 @@ import './hip-plan.ts';
 import '../parts/hip-rule-demo.ts';
 import type { SetupChoice } from './hip-plan.ts';
 import { SLOW_MOTIONS, type CameraChoice, type SlowMotion, type VideoSource } from '../../capture/source.ts';
-import type { SetSource } from '../../session/set-runner-port.ts';
 import './hip-start-unseen.ts';
 import { optionCss } from '../styles/option-css.ts';
 import { setupCss } from './setup-css.ts';
@@ -26,6 +26,7 @@ import { fire } from '../fire.ts';
  * @fires exercise-chosen
  * @fires slow-motion-chosen
  * @fires start-set
+ * @fires start-set-unseen
  */
 @customElement('hip-set-options')
 export class HipSetOptions extends LitElement {
@@ -92,7 +93,7 @@ export class HipSetOptions extends LitElement {
         ${this.plan(exercise)}
       </div>
       <footer class="go">
-        <button class="primary big" @click=${() => this.start()}>
+        <button class="primary big" @click=${this.start}>
           <hip-icon name="play"></hip-icon>${this.source.kind === 'file' ? msg('Analyse the video') : msg('Start')}
         </button>
       </footer>
@@ -220,7 +221,7 @@ export class HipSetOptions extends LitElement {
           ? html`<hip-heart></hip-heart>
               <hip-start-unseen
                 .exercise=${exercise}
-                @start-unseen=${({ detail }: HTMLElementEventMap['start-unseen']) => this.start({ kind: 'motion', side: detail })}
+                @start-unseen=${({ detail }: HTMLElementEventMap['start-unseen']) => this.startUnseen(detail)}
               ></hip-start-unseen>
               <p class="small"><a href="#/wearables">${msg('Straps, watches and sensors')}</a></p>`
           : ''
@@ -242,8 +243,12 @@ export class HipSetOptions extends LitElement {
     </p>`;
   }
 
-  private start(source: SetSource = this.source): void {
-    if (this.edited) fire(this, 'start-set', { choice: this.edited, source });
+  private start(): void {
+    if (this.edited) fire(this, 'start-set', this.edited);
+  }
+
+  private startUnseen(side: Side | null): void {
+    if (this.edited) fire(this, 'start-set-unseen', { choice: this.edited, side });
   }
 
   private edit(change: Partial<SetupChoice>): void {
@@ -256,6 +261,7 @@ declare global {
     'hip-set-options': HipSetOptions;
   }
   interface HTMLElementEventMap {
-    'start-set': CustomEvent<{ choice: SetupChoice; source: SetSource }>;
+    'start-set': CustomEvent<SetupChoice>;
+    'start-set-unseen': CustomEvent<{ choice: SetupChoice; side: Side | null }>;
   }
 }

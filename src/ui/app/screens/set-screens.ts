@@ -51,7 +51,8 @@ export function setupView({ app, services, voiceCommands }: Wiring, id: string) 
     .others=${services.exercises.filter(isOffered)}
     @exercise-chosen=${({ detail }: HTMLElementEventMap['exercise-chosen']) => app.choose(detail.exercise, detail.source)}
     @slow-motion-chosen=${({ detail }: CustomEvent<SlowMotion>) => app.chosen.slowDown(detail)}
-    @start-set=${({ detail }: HTMLElementEventMap['start-set']) => app.begin({ exercise, ...detail, set: 1 })}
+    @start-set=${({ detail }: HTMLElementEventMap['start-set']) => app.begin({ exercise, source: app.chosen.source, choice: detail, set: 1 })}
+    @start-set-unseen=${({ detail: { choice, side } }: HTMLElementEventMap['start-set-unseen']) => app.begin({ exercise, source: { kind: 'motion', side }, choice, set: 1 })}
   ></hip-set-options>`;
 }
 
