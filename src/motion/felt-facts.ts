@@ -1,6 +1,5 @@
 import type { FeltFacts, Rep } from '../core/events.ts';
-import type { Axes } from '../wearables/sample.ts';
-import { dot, lengthOf, minus } from './motion-counter.ts';
+import { angleDeg, lengthOf, mean, meanNear, minus } from './axes.ts';
 import type { Smoothed } from './smoother.ts';
 
 /** A posture is the mean of what was felt as near to it as this, milliseconds. [our own choice] */
@@ -12,22 +11,8 @@ const LEAST_HOLD_MS = 1000;
 /** Muscles that tire shake at 4 to 12 Hz (Marsden 1978): at half a rate of 25 samples a second that is still told. */
 const LEAST_RATE_HZ = 25;
 
-const mean = (all: readonly Axes[]): Axes => {
-  const along = (axis: 0 | 1 | 2): number => all.reduce((sum, each) => sum + each[axis], 0) / all.length;
-  return [along(0), along(1), along(2)];
-};
-
-const meanNear = (felt: readonly Smoothed[], momentMs: number): Axes | null => {
-  const near = felt.filter(({ timeMs }) => Math.abs(timeMs - momentMs) <= NEAR_MS);
-  return near.length === 0 ? null : mean(near.map(({ acceleration }) => acceleration));
-};
-
-/** Between two directions, degrees. */
-export const angleDeg = (a: Axes, b: Axes): number =>
-  (Math.acos(Math.min(1, Math.max(-1, dot(a, b) / (lengthOf(a) * lengthOf(b) || 1)))) * 180) / Math.PI;
-
 const angleBetween = (felt: readonly Smoothed[], fromMs: number, toMs: number): number | null => {
-  const [from, to] = [meanNear(felt, fromMs), meanNear(felt, toMs)];
+  const [from, to] = [meanNear(felt, fromMs, NEAR_MS), meanNear(felt, toMs, NEAR_MS)];
   return from && to ? angleDeg(from, to) : null;
 };
 

@@ -1,5 +1,6 @@
 import { isSameMovement, type MovementTimes } from '../core/counting/same-movement.ts';
 import type { Axes } from '../wearables/sample.ts';
+import { mean, meanNear } from './axes.ts';
 import { MotionCounter, swingOf, type TaughtMotion } from './motion-counter.ts';
 import type { Smoothed } from './smoother.ts';
 
@@ -32,17 +33,6 @@ const AS_GOOD = 0.97;
 /** What was felt is looked at from so long before the first repetition to so long after the last one. [our own choice] */
 const AROUND_MS = 500 + MOST_OFF_MS;
 
-/** None where nothing was measured then. */
-const meanNear = (felt: readonly Smoothed[], momentMs: number): [] | [Axes] => {
-  const near = felt.filter(({ timeMs }) => Math.abs(timeMs - momentMs) <= NEAR_MS);
-  return near.length === 0 ? [] : [mean(near.map(({ acceleration }) => acceleration))];
-};
-
-const mean = (all: readonly Axes[]): Axes => {
-  const along = (axis: 0 | 1 | 2): number => all.reduce((sum, each) => sum + each[axis], 0) / all.length;
-  return [along(0), along(1), along(2)];
-};
-
 /** Offsets to be tried, the smallest first. */
 const OFFSETS_MS: readonly number[] = Array.from({ length: 1 + (2 * MOST_OFF_MS) / STEP_MS }, (_, at) =>
   at % 2 === 0 ? 0 - (at / 2) * STEP_MS : ((at + 1) / 2) * STEP_MS,
@@ -50,8 +40,9 @@ const OFFSETS_MS: readonly number[] = Array.from({ length: 1 + (2 * MOST_OFF_MS)
 
 /** Rest and height, where the sensor is so late; none where nothing was felt of one of them. */
 function taughtAt(felt: readonly Smoothed[], reps: readonly MovementTimes[], lateMs: number): TaughtMotion[] {
-  const rests = reps.flatMap(({ startMs }) => meanNear(felt, startMs - BEFORE_MS + lateMs));
-  const peaks = reps.flatMap(({ peakMs }) => meanNear(felt, peakMs + lateMs));
+  const near = (momentMs: number): Axes | null => meanNear(felt, momentMs + lateMs, NEAR_MS);
+  const rests = reps.map(({ startMs }) => near(startMs - BEFORE_MS)).filter((each) => each !== null);
+  const peaks = reps.map(({ peakMs }) => near(peakMs)).filter((each) => each !== null);
   if (rests.length < reps.length || peaks.length < reps.length) return [];
   const repMs = reps.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0) / reps.length;
   return [{ rest: mean(rests), peak: mean(peaks), repMs, lateMs }];

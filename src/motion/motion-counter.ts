@@ -1,5 +1,6 @@
 import type { MovementTimes } from '../core/counting/same-movement.ts';
 import type { Axes } from '../wearables/sample.ts';
+import { dot, lengthOf, minus } from './axes.ts';
 import type { Smoothed } from './smoother.ts';
 
 /** How one movement is felt at one place: gravity turns, and the body speeds up, from rest to the height and back. */
@@ -21,10 +22,6 @@ const BESIDE_SHARE = 0.6;
 const BESIDE_G = 0.15;
 /** Nobody does the next repetition in less than this share of the time of those that were taught. [our own choice] */
 const SHORTEST_SHARE = 0.4;
-
-export const minus = (a: Axes, b: Axes): Axes => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
-export const dot = (a: Axes, b: Axes): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-export const lengthOf = (a: Axes): number => Math.hypot(...a);
 
 /** How much a sensor feels of a movement: from rest to the height, in g. */
 export const swingOf = ({ rest, peak }: TaughtMotion): number => lengthOf(minus(peak, rest));
