@@ -43,6 +43,13 @@ const nothing = (side: Side | null): Learned => ({
   isOwn: false,
 });
 
+/** When a repetition is felt, by a sensor that is so late. */
+const later = ({ startMs, peakMs, hold }: Rep, byMs: number): Pick<Rep, 'startMs' | 'peakMs' | 'hold'> => ({
+  startMs: startMs + byMs,
+  peakMs: peakMs + byMs,
+  ...(hold && { hold: { ...hold, startMs: hold.startMs + byMs, endMs: hold.endMs + byMs } }),
+});
+
 /** What one sensor feels, side by side, and what it has learned. */
 export class SensorTrack {
   readonly source: string;
@@ -123,7 +130,8 @@ export class SensorTrack {
 
   /** What it adds to a repetition that the camera has just told of. */
   factsOf(rep: Rep): FeltFacts | null {
-    return factsOf(this.#felt, this.#raw, rep, this.place);
+    const lateMs = this.#sides.get(rep.side)?.taught?.lateMs ?? 0;
+    return factsOf(this.#felt, this.#raw, later(rep, lateMs), this.place);
   }
 
   get teachings(): Teaching[] {

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { exerciseById } from '../../src/exercises/index.ts';
 import type { Exercise } from '../../src/core/exercise.ts';
 import type { FeltFacts, Rep } from '../../src/core/events.ts';
+import { Coach } from '../../src/core/coach.ts';
+import { createSetMotion } from '../../src/session/set-motion.ts';
+import { simulatedSet } from './simulated-set.ts';
 import { feltIn } from '../../src/log/felt.ts';
 import { factsOf } from '../../src/motion/felt-facts.ts';
 import { feltWords } from '../../src/ui/words/felt-words.ts';
@@ -58,6 +61,31 @@ describe('what a sensor adds to a repetition', () => {
     ).toBeNull();
     expect(factsOf([], [], rep, null)).toBeNull();
   });
+});
+
+it('a sensor whose lateness was learned tells of the moments that the camera means', () => {
+  const drops = exercise('hip-drop');
+  const set = simulatedSet(drops.demo, { seed: 31, reps: 8 });
+  /** The middle tilt of the last repetitions, with a camera that is so late. */
+  const tiltWith = (lateMs: number): number => {
+    const coach = new Coach(drops, { gate: true });
+    const motion = createSetMotion(coach, {});
+    const tilts: number[] = [];
+    const moments = [
+      ...set.frames(15).map((frame) => ({ frame: { ...frame, timeMs: frame.timeMs + lateMs }, timeMs: frame.timeMs + lateMs })),
+      ...set.felt('waist', 50).map((sample) => ({ sample, timeMs: sample.timeMs })),
+    ].sort((a, b) => a.timeMs - b.timeMs);
+    for (const moment of moments) {
+      if ('sample' in moment) motion.hear(moment.sample);
+      else {
+        const happened = coach.push(moment.frame);
+        motion.saw(moment.timeMs, happened);
+        for (const event of happened) if (event.type === 'rep') tilts.push(motion.factsOf(event.rep)?.tiltDeg ?? 0);
+      }
+    }
+    return tilts.slice(4).sort((a, b) => a - b)[1] ?? 0;
+  };
+  expect(Math.abs(tiltWith(350) - tiltWith(0))).toBeLessThan(1.5);
 });
 
 describe('what it adds to a set', () => {
