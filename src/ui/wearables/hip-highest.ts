@@ -12,6 +12,10 @@ export class HipHighest extends LitElement {
   static override styles = [
     baseStyles,
     css`
+      :host {
+        display: grid;
+        gap: var(--space-5);
+      }
       .fields {
         display: flex;
         flex-wrap: wrap;
