@@ -198,7 +198,7 @@ export function startFileFeed(
 
 const DETECTOR_FAILED: MediaProblem = {
   id: 'detector-failed',
-  message: say`The pose detector stopped for good before the end of the video.`,
+  message: say`Body tracking stopped for good before the end of the video.`,
   remedy: say`Close other programs and try again; if it does not help, load the page again.`,
 };
 

@@ -137,7 +137,7 @@ export const donkeySide: Exercise = {
       id: 'back-straight',
       title: say`Back straight, hips square`,
       quote: 'make sure to keep your back straight',
-      why: say`The camera’s detector has no points on the spine, and the turn of the hips lies in the depth of the picture.`,
+      why: say`The camera does not see the curve of your back, and your hips turn towards it or away from it.`,
       reminder: say`Back straight, hips square.`,
     },
   ],

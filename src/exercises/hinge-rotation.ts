@@ -242,7 +242,7 @@ export const hingeRotation: Exercise = {
     {
       id: 'flat-back',
       title: say`Back stays flat`,
-      why: say`The camera’s detector has no points on the spine.`,
+      why: say`The camera does not see the curve of your back.`,
       reminder: say`Flat back.`,
     },
     {

@@ -208,7 +208,7 @@ export const kneeDrive: Exercise = {
     {
       id: 'back-neutral',
       title: say`Back neither rounded nor arched`,
-      why: say`The camera’s detector has no points on the spine.`,
+      why: say`The camera does not see the curve of your back.`,
       reminder: say`Long back, ribs down.`,
     },
     {

@@ -298,7 +298,7 @@ export const squat: Exercise = {
       id: 'neutral-spine',
       title: say`Neutral spine, shoulders back`,
       quote: 'The spine is neutral, chest up, and shoulders back',
-      why: say`The camera’s detector has no points on the spine.`,
+      why: say`The camera does not see the curve of your back.`,
       reminder: say`Shoulders back, long spine.`,
     },
   ],

@@ -54,8 +54,8 @@ const empty = need(fakeSets([squat, { id: 'e', count: 0 }])[0], 'an empty set');
 const restarted: Problem = {
   id: 'worker-restarted',
   about: 'detector',
-  message: say`The pose detector stopped and is being started again.`,
-  remedy: say`Your count is kept. Wait a moment before the next repetition.`,
+  message: say`Lost track of you for a moment.`,
+  remedy: say`Your count is safe. Pause briefly.`,
   actions: [],
   blocking: false,
 };

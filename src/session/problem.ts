@@ -70,13 +70,13 @@ export const POSE_RESTARTED = 'pose-restarted';
 export const detectorRestarts: Problem = {
   id: POSE_RESTARTED,
   about: 'detector',
-  message: say`The pose detector stopped and is being started again.`,
-  remedy: say`Your count is kept. Wait a moment before the next repetition.`,
+  message: say`Lost track of you for a moment.`,
+  remedy: say`Your count is safe. Pause briefly.`,
   actions: [],
   blocking: false,
 };
 
-const COULD_NOT_START = new PoseWorkerError(say`The pose detector could not be started.`, { final: true });
+const COULD_NOT_START = new PoseWorkerError(say`Body tracking could not be started.`, { final: true });
 
 /** The detector could not be started, or not be brought back. */
 export function detectorFailed(error: unknown): Problem {

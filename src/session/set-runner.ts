@@ -96,7 +96,7 @@ export function createSetRunner({
       restarting = true;
       emit({ type: 'problem', problem: detectorRestarts });
     },
-    onFailure: (error) => stop(detectorFailed(error), say`The pose detector stopped.`),
+    onFailure: (error) => stop(detectorFailed(error), say`Body tracking stopped.`),
     onInPage: (notice) => emit({ type: 'problem', problem: detectorInPage(notice) }),
   });
 
@@ -180,7 +180,7 @@ export function createSetRunner({
 
   const failed = (error: unknown): void => {
     if (error instanceof MediaError) mediaStopped(error.problem);
-    else stop(detectorFailed(error), say`The pose detector stopped.`);
+    else stop(detectorFailed(error), say`Body tracking stopped.`);
   };
 
   const begin = async (set: RunningSet): Promise<void> => {

@@ -83,7 +83,7 @@ function hear(client: PoseClient, video: VideoFile, analysed: boolean): Promise<
   });
 }
 
-const poseError = (final: boolean): PoseWorkerError => new PoseWorkerError(say`The pose detector stopped.`, { final });
+const poseError = (final: boolean): PoseWorkerError => new PoseWorkerError(say`Body tracking stopped.`, { final });
 
 describe('the pictures of a file', () => {
   it('all go through the detector, then the end is told', async () => {
@@ -101,7 +101,7 @@ describe('the pictures of a file', () => {
     const heard = await analyse(client, video);
     expect(heard).toMatchObject({ poses: 3, ended: false });
     expect(heard.problem?.id).toBe('detector-failed');
-    expect(heard.problem?.message).toEqual(say`The pose detector stopped for good before the end of the video.`);
+    expect(heard.problem?.message).toEqual(say`Body tracking stopped for good before the end of the video.`);
     // Nothing is rushed through what nobody looks at.
     expect(client.asked).toBe(4);
     await expect.poll(() => video.closed).toBe(true);

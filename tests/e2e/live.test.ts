@@ -16,7 +16,7 @@ describe('a set in front of the camera', () => {
     const [worker] = poseWorkers(page);
     expect(worker).toBeDefined();
     await worker?.evaluate(() => self.close()).catch(() => undefined);
-    await page.getByText('The pose detector stopped and is being started again.').waitFor({ timeout: 60_000 });
+    await page.getByText('Lost track of you for a moment.').waitFor({ timeout: 60_000 });
     expect(await waitForCount(page, before)).toBeGreaterThanOrEqual(before);
     await waitForCount(page, before + 2);
     await context.close();

@@ -118,7 +118,7 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
 
   const calls = createCalls({
     onTick: () => void ping(),
-    onOverdue: (limitMs) => broken(say`The pose detector has not answered for ${Math.round(limitMs / 1000)} seconds.`),
+    onOverdue: (limitMs) => broken(say`Body tracking has not answered for ${Math.round(limitMs / 1000)} seconds.`),
   });
 
   /** Calls the other side; rejects also when it dies or takes too long. */
@@ -334,7 +334,7 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
 }
 
 const GIVEN_UP = {
-  message: say`The pose detector keeps stopping and was not started again.`,
+  message: say`Body tracking keeps stopping and was not started again.`,
   remedy: say`Your count is kept. Close other programs and tabs, and try again.`,
 };
 
@@ -346,5 +346,5 @@ function startError(error: unknown): PoseWorkerError {
     const { what, remedy, canRetry, cause } = error;
     return new PoseWorkerError(what, { final: true, remedy, canRetry, cause });
   }
-  return new PoseWorkerError(say`The pose detector could not be started (${reasonOf(error)}).`, { final: true, cause: error });
+  return new PoseWorkerError(say`Body tracking could not be started (${reasonOf(error)}).`, { final: true, cause: error });
 }

@@ -24,10 +24,10 @@ export function connectWorker(): PoseConnection {
     onBroken(listener) {
       worker.addEventListener('error', (event) =>
         listener(
-          say`The pose detector broke: ${event.message ? verbatim(event.message) : say`its program could not be loaded`}.`,
+          say`Body tracking broke: ${event.message ? verbatim(event.message) : say`its program could not be loaded`}.`,
         ),
       );
-      worker.addEventListener('messageerror', () => listener(say`The pose detector sent an answer that could not be read.`));
+      worker.addEventListener('messageerror', () => listener(say`Body tracking sent an answer that could not be read.`));
     },
     close() {
       if (closed) return;

@@ -135,7 +135,7 @@ export const notObservable: readonly NotObservable[] = [
   {
     id: 'pelvis-tucked',
     title: say`Pelvis tucked under`,
-    why: say`The camera’s detector has no points that show the tilt of the pelvis.`,
+    why: say`The camera does not see how your pelvis is tilted.`,
     reminder: say`Tuck your tailbone under.`,
   },
 ];

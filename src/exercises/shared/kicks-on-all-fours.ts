@@ -214,7 +214,7 @@ export const notObservable: readonly NotObservable[] = [
     id: 'lower-back',
     title: say`Lower back does not sag`,
     quote: 'make sure to keep your back straight',
-    why: say`The camera’s detector has no points on the spine; an arch shows only when the trunk tips or the leg goes far up.`,
+    why: say`The camera does not see the curve of your back; an arch shows only when your trunk tips or your leg goes far up.`,
     reminder: say`Brace your belly.`,
   },
 ];

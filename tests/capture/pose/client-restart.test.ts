@@ -57,7 +57,7 @@ describe('a pose client whose detector died', () => {
     }
     expect(restarts).toHaveLength(3);
     expect(failures).toHaveLength(1);
-    expect(failures[0]?.message).toBe('The pose detector keeps stopping and was not started again.');
+    expect(failures[0]?.message).toBe('Body tracking keeps stopping and was not started again.');
     expect(failures[0]?.remedy).toEqual(say`Your count is kept. Close other programs and tabs, and try again.`);
     await expect(detectIn(client, 30)).rejects.toBe(failures[0]);
     expect(failures[0]?.final).toBe(true);

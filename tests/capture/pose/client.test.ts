@@ -36,7 +36,7 @@ describe('the pose client', () => {
     await vi.advanceTimersByTimeAsync(5_000);
     expect(restarts).toEqual([]);
     await vi.advanceTimersByTimeAsync(3_000);
-    expect(restarts).toEqual(['The pose detector has not answered for 6 seconds.']);
+    expect(restarts).toEqual(['Body tracking has not answered for 6 seconds.']);
     expect(finality(lost)).toBe(false);
     expect((await detectIn(client, 20)).pose.timeMs).toBe(20);
   });
@@ -76,7 +76,7 @@ describe('the pose client', () => {
   it('rejects a first start that fails, with the reason', async () => {
     const { client, restarts } = setUp([new FakeConnection('fails')]);
     await expect(client.start(PROFILE)).rejects.toMatchObject({
-      message: 'The pose detector could not be started (no model).',
+      message: 'Body tracking could not be started (no model).',
       final: true,
     });
     await expect(detectIn(client, 10)).rejects.toMatchObject({ final: true });

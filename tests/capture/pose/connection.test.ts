@@ -73,7 +73,7 @@ describe('detection', () => {
     const { connection, worker, page, onInPage } = setUp({}, { ping: never });
     const started = connection.api.start(PROFILE);
     await vi.waitFor(() => {
-      worker.breakDown('The pose detector broke: its program could not be loaded.');
+      worker.breakDown('Body tracking broke: its program could not be loaded.');
       expect(page.starts).toHaveBeenCalled();
     });
     await started;
