@@ -67,7 +67,7 @@ export const bridgeSingle: Exercise = {
       views: ['side'],
       confidence: 'medium',
       grade: 'article',
-      cue: { low: say`Bend to ninety`, high: say`Bend to ninety` },
+      cue: { low: say`Knee at a right angle`, high: say`Knee at a right angle` },
       basis: 'Knee flexion of the raised leg at the top.',
       faultyDemo: figure.legStraight,
     },

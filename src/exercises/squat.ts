@@ -81,7 +81,7 @@ export const squat: Exercise = {
       views: ['side'],
       confidence: 'high',
       grade: 'article',
-      cue: { low: say`A bit lower`, high: say`Deep enough, stop there` },
+      cue: { low: say`A bit lower`, high: say`Low enough` },
       basis:
         'Knee flexion. 90° less what the detector under-reads from the side. Four people whose thighs were level, or just below, read 104–121°; deeper than 125° is beyond what the article asks for.',
       faultyDemo: figure.shallow,

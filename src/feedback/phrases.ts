@@ -78,7 +78,7 @@ export const PHRASES = {
   },
   recognised: (name: Message, full: number): string => (full > 0 ? `${translated(name)}. ${full}` : translated(name)),
   get halfWay() {
-    return msg('Half-way');
+    return msg('Halfway');
   },
   /** Repetitions that are left. */
   get threeMore() {

@@ -53,7 +53,7 @@ const asks =
   (_, element) =>
     ask(element, action);
 
-const speak = ({ services }: FakeWorkout): void => services.say('Half-way');
+const speak = ({ services }: FakeWorkout): void => services.say('Halfway');
 
 const TO_SET = [open, place, pass(READ_MS)];
 const TO_REST = [...TO_SET, count(7), endSet(13), pass(6000)];

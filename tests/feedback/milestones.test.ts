@@ -9,16 +9,16 @@ describe('milestones', () => {
   const counted = (target: number): (string | null)[] => words(aiming({ reps: target }), 'normal', reps(target));
 
   it('are half-way and the last three', () => {
-    expect(counted(10)).toEqual([null, null, null, null, 'Half-way', null, 'Three more', 'Two more', 'Last one', null]);
+    expect(counted(10)).toEqual([null, null, null, null, 'Halfway', null, 'Three more', 'Two more', 'Last one', null]);
   });
 
   it('have no half-way in a set of seven, and one in a set of eight', () => {
     expect(counted(7)).toEqual([null, null, null, 'Three more', 'Two more', 'Last one', null]);
-    expect(counted(8)).toEqual([null, null, null, 'Half-way', 'Three more', 'Two more', 'Last one', null]);
+    expect(counted(8)).toEqual([null, null, null, 'Halfway', 'Three more', 'Two more', 'Last one', null]);
   });
 
   it('call the larger half of an odd number half-way', () => {
-    expect(counted(15).indexOf('Half-way')).toBe(7);
+    expect(counted(15).indexOf('Halfway')).toBe(7);
   });
 
   it('are few in a short set', () => {
@@ -80,7 +80,7 @@ describe('a posture that is kept', () => {
     const all = Array.from({ length: 60 }, (_, index): Moment => [timerTicked(index + 1)]);
     const told = plan(planner, 'normal', ...all).flatMap((each, index) => (each.length > 0 ? [[index + 1, ...each]] : []));
     expect(told).toEqual([
-      [30, 'hold-tick', '“Half-way”'],
+      [30, 'hold-tick', '“Halfway”'],
       [50, '“Ten seconds left”'],
       [57, 'hold-tick'],
       [58, 'hold-tick'],
@@ -95,7 +95,7 @@ describe('a posture that is kept', () => {
         'normal',
         Array.from({ length: seconds }, (_, index): Moment => [timerTicked(index + 1)]),
       ).filter((each) => each !== null);
-    expect([19, 20, 29, 30].map(spoken)).toEqual([[], ['Half-way'], ['Half-way'], ['Half-way', 'Ten seconds left']]);
+    expect([19, 20, 29, 30].map(spoken)).toEqual([[], ['Halfway'], ['Halfway'], ['Halfway', 'Ten seconds left']]);
   });
 
   it('has no repetitions that are left, though it may have repetitions', () => {

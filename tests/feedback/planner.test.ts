@@ -63,7 +63,7 @@ describe('a repetition', () => {
     expect([without(0, 8), without(1, 8), without(2, 8), without(2, 20), without(3, 8)]).toEqual([
       'Find your balance',
       'Heels down',
-      'Half-way',
+      'Halfway',
       '4. Good',
       'Good',
     ]);

@@ -190,8 +190,8 @@ describe('a workout on the screen', () => {
   it('shows what is said, where the screen does not say it already', async () => {
     await toFirstSet();
     const speak = (text: string) => does(({ services }) => services.say(text));
-    await speak('Half-way');
-    expect(words(one(root, 'hip-captions'))).toBe('Half-way');
+    await speak('Halfway');
+    expect(words(one(root, 'hip-captions'))).toBe('Halfway');
     await does(({ services }) => services.coach({ type: 'cue', timeMs: 0, cue: { kind: 'form', message: say`Sit back more` } }));
     await speak('Sit back more');
     expect(words(one(root, 'hip-captions'))).toBe('');
