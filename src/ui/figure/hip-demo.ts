@@ -69,6 +69,15 @@ export class HipDemo extends LitElement {
   );
   private readonly sizes = new ResizeObserver(() => this.figure?.view.resize());
 
+  /**
+   * What is drawn now, for whoever draws over it: the moment that the figure shows, milliseconds after its first repetition began, or its
+   * still picture; null where neither is.
+   */
+  get shown(): { timeMs: number } | 'still' | null {
+    if (this.stage === 'moving') return { timeMs: Math.max(0, this.drawnMs - this.startedMs) };
+    return this.renderRoot.querySelector('hip-figure-still')?.isDrawn ? 'still' : null;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.watcher.observe(this);
