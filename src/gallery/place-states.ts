@@ -13,19 +13,10 @@ import { inlineStyle } from '../ui/styles/inline-style.ts';
 import { beginSession, newPlan, plannedSession, sessionAfter, stepsOf, type SessionEvent } from '../programme/index.ts';
 
 const DAY = '2026-03-02';
-/** A whole session of the programme, after an exercise that was done, one that was broken off, one that was left out, and a set. */
+const SET: readonly SessionEvent[] = ['set-done', 'rest-over'];
+/** A whole session of the programme: its first exercise is done, its second was left out, its third is under way. */
 const midway = (
-  [
-    'set-up-done',
-    'set-done',
-    'rest-over',
-    'set-stopped',
-    'rest-over',
-    'skip',
-    'skip',
-    'set-up-done',
-    'set-done',
-  ] satisfies SessionEvent[]
+  ['set-up-done', ...SET, ...SET, ...SET, ...SET, ...SET, 'set-done', 'skip', 'set-up-done', 'set-done'] as const
 ).reduce(sessionAfter, beginSession(stepsOf(plannedSession(newPlan(DAY), 'A', [], DAY))));
 
 /** The places of the app beside Today: every exercise, what is the user's own, and the settings. */

@@ -56,8 +56,15 @@ export class HipNote extends LitElement {
         border-block-start: 1px solid var(--line);
         background: var(--paper);
       }
+      .answer {
+        flex-wrap: nowrap;
+      }
       .answer .primary {
         flex: 1 1 auto;
+        padding-inline: var(--space-3);
+      }
+      .answer .plain {
+        flex: none;
       }
       .option,
       summary {

@@ -49,6 +49,8 @@ export class HipDemo extends LitElement {
   /** Moment of the still picture, milliseconds after the first repetition began; the height of it when left out. */
   @property({ attribute: false }) stillMs: number | null = null;
   @property() posture: CameraPlacement['posture'] = 'standing';
+  /** Called when another moment of the moving figure was drawn. */
+  @property({ attribute: false }) drawn: (() => void) | null = null;
   /** What the figure shows, for those who do not see it. */
   @property() label = '';
 
@@ -169,6 +171,7 @@ export class HipDemo extends LitElement {
       this.drawnMs = timeMs;
       this.startedMs ||= timeMs;
       this.figure?.view.render(timeMs - this.startedMs);
+      this.drawn?.();
     };
     this.due = requestAnimationFrame(draw);
   }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The picture of the first screen: as dark as the screen of a set, in light and in dark. */
+/** The picture of the first screen. */
 export const heroCss = css`
   .stage {
     position: relative;
@@ -23,7 +23,7 @@ export const heroCss = css`
   }
   .count {
     position: absolute;
-    inset-block-end: var(--space-3);
+    inset-block-start: var(--space-3);
     inset-inline-start: var(--space-3);
     display: flex;
     align-items: baseline;

@@ -55,6 +55,7 @@ export class HipHero extends LitElement {
     return html`<div class="stage">
       <hip-demo
         .demo=${exercise.demo}
+        .drawn=${this.draw}
         posture=${exercise.camera.posture}
         label=${`${figureWords(translated(exercise.name))}. ${msg(str`${count} of ${TARGET} counted`)}`}
       ></hip-demo>
@@ -80,9 +81,14 @@ export class HipHero extends LitElement {
     this.poseAt = posesOf(demo);
   }
 
-  /** With each refresh of the screen: the joints of what the figure shows now. */
+  /** What does not move is looked at with each refresh of the screen: the figure comes when it is loaded, and may stay away. */
   private readonly follow = (): void => {
     this.due = requestAnimationFrame(this.follow);
+    if (typeof this.demo?.shown !== 'object' || this.demo.shown === null) this.draw();
+  };
+
+  /** The joints of what the figure shows now. */
+  private readonly draw = (): void => {
     const { demo, overlay, exercise, poseAt } = this;
     const context = overlay?.getContext('2d');
     if (!demo || !overlay || !context || !exercise) return;

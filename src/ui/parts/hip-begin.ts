@@ -28,8 +28,16 @@ export class HipBegin extends LitElement {
     baseStyles,
     css`
       .go {
-        display: grid;
-        gap: var(--space-2) var(--space-3);
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-1) var(--space-3);
+      }
+      .go button {
+        flex: 1 0 auto;
+      }
+      .go .primary {
+        flex-grow: 4;
+        padding-inline: var(--space-5);
       }
       .links {
         gap: 0 var(--space-5);
@@ -42,11 +50,6 @@ export class HipBegin extends LitElement {
       }
       .inner {
         padding-block: var(--space-3) var(--space-2);
-      }
-      @media (min-width: 30rem) {
-        .go {
-          grid-template-columns: minmax(0, 1fr) auto;
-        }
       }
     `,
   ];

@@ -17,8 +17,8 @@ export const settingsCss = css`
     gap: var(--space-2);
   }
   .three .option {
-    padding-inline: var(--space-2);
-    gap: var(--space-2);
+    padding-inline: var(--space-1);
+    gap: var(--space-1);
   }
   .what {
     display: block;

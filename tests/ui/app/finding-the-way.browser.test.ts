@@ -10,7 +10,7 @@ import '../../../src/ui/app/hip-app.ts';
 import '../../../src/ui/app/screens/set-elements.ts';
 import { all, button, mount, one, settled, words } from '../harness.ts';
 
-const PHONE = [390, 844] as const;
+const PHONE: readonly [number, number] = [390, 844];
 const today = (): string => new Date().toISOString().slice(0, 10);
 const stored = () => preferencesFrom(localStorage.getItem('hipwise-preferences'));
 const acknowledge = (): void => localStorage.setItem('hipwise-preferences', JSON.stringify({ noteAcknowledged: true }));
@@ -115,7 +115,7 @@ describe('the places at the lower edge of a phone', () => {
       [1280, 800],
       [844, 390],
     ] as const) {
-      await page.viewport(...size);
+      await page.viewport(size[0], size[1]);
       expect(one(root, 'nav.places').getBoundingClientRect().bottom).toBeLessThan(120);
     }
   });
