@@ -1,5 +1,6 @@
 import { createFeedback } from './feedback/feedback.ts';
 import { createSounds } from './feedback/sounds.ts';
+import { createVibration } from './feedback/vibration.ts';
 import { createVoice } from './feedback/voice.ts';
 import { formatLocales, language, languageFor, useLanguage } from './language/language.ts';
 import { createIndexedDbLog } from './log/indexeddb.ts';
@@ -66,7 +67,9 @@ if (app) {
   app.network = network;
   const workoutLog = createIndexedDbLog();
   const log = createTrainingLog(workoutLog);
-  const voice = createFeedback(createVoice(globalThis.speechSynthesis, language()), createSounds());
+  const saysNumbers = (): boolean => preferencesStore.load().spokenNumbers;
+  const speech = createVoice(globalThis.speechSynthesis, language());
+  const voice = createFeedback(speech, createSounds(), 'normal', createVibration(), saysNumbers);
   // Read anew for each set: it may have been changed in another tab.
   const isRuleOn = (exercise: string, rule: string): boolean =>
     !preferencesStore.load().rulesOff.includes(ruleKey(exercise, rule));

@@ -41,12 +41,13 @@ const MOMENTARY: ReadonlySet<SpeechKind> = new Set<SpeechKind>(['count-down', 'n
 
 const timingOf = (kind: SpeechKind): Timing => (kind === 'safety' ? 'at-once' : MOMENTARY.has(kind) ? 'if-silent' : 'next');
 
-/** Sounds, speech, captions and vibration for what the coach reports and what a session runner announces. */
+/** Sounds, speech, captions and vibration for what the coach reports and what a session runner announces. `saysNumbers` is asked at each moment. */
 export const createFeedback = (
   voice: Voice,
   sounds: Sounds,
   initial: FeedbackLevel = 'normal',
   vibration: Vibration = createVibration(),
+  saysNumbers: () => boolean = () => false,
 ): Feedback => {
   const planner = new SpeechPlanner();
   const listeners = new Set<(speech: Speech) => void>();
@@ -57,7 +58,7 @@ export const createFeedback = (
     if (moment.length === 0) return;
     const happened = moment;
     moment = [];
-    const reaction = planner.plan(happened, level);
+    const reaction = planner.plan(happened, level, saysNumbers());
     for (const sound of reaction.sounds) sounds.play(sound);
     const felt = reaction.sounds.at(-1);
     if (felt) vibration.play(felt);

@@ -63,13 +63,13 @@ export class SpeechPlanner {
     this.#lastHint = this.#hint = null;
   }
 
-  /** What is heard of all that happened at one moment. */
-  plan(moment: readonly Happening[], level: FeedbackLevel): Reaction {
+  /** What is heard of all that happened at one moment. `withNumbers`: each repetition's number is said at the level `normal`, too. */
+  plan(moment: readonly Happening[], level: FeedbackLevel, withNumbers = false): Reaction {
     const heard = moment.flatMap((happening) => this.#hear(happening, level));
     if (level === 'off') return { sounds: [], say: null };
     const speeches = heard.flatMap(({ say }) => say ?? []);
     if (this.#hint !== null) speeches.push({ kind: 'hint', text: this.#hint });
-    const say = oneOf(speeches.filter(({ kind }) => isSpokenAt(level, kind) && this.#mayBeSaid(kind)));
+    const say = oneOf(speeches.filter(({ kind }) => isSpokenAt(level, kind, withNumbers) && this.#mayBeSaid(kind)));
     if (say) this.#remember(say);
     if (moment.some((happening) => happening.source === 'coach' && happening.event.type === 'rep')) this.#repSpoken = false;
     return { sounds: heard.flatMap(({ sound }) => sound ?? []), say };

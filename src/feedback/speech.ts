@@ -27,9 +27,11 @@ export interface Speech {
 
 const TALKATIVE: ReadonlySet<SpeechKind> = new Set<SpeechKind>(['number', 'praise', 'tempo']);
 
-export function isSpokenAt(level: FeedbackLevel, kind: SpeechKind): boolean {
+/** `withNumbers`: the user wants each number, whatever else is said at this level. */
+export function isSpokenAt(level: FeedbackLevel, kind: SpeechKind, withNumbers = false): boolean {
   if (level === 'off') return false;
   if (kind === 'safety') return true;
+  if (kind === 'number' && withNumbers && level === 'normal') return true;
   return level === 'talkative' || (level === 'normal' && !TALKATIVE.has(kind));
 }
 

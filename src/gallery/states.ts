@@ -7,7 +7,6 @@ import '../ui/app/hip-app.ts';
 import '../ui/app/screens/set-elements.ts';
 import type { HipHoldRing } from '../ui/live/hip-hold-ring.ts';
 import type { HipRangeMeter } from '../ui/live/hip-range-meter.ts';
-import { NO_FILTER } from '../ui/home/library-model.ts';
 import type { SlowMotion, VideoSource } from '../capture/source.ts';
 import '../ui/home/hip-home.ts';
 import type { Problem } from '../session/problem.ts';
@@ -26,7 +25,9 @@ import { phoneStates } from './phone-states.ts';
 import { privacyStates } from './privacy-states.ts';
 import { offlineStates } from './offline-states.ts';
 import { ownExerciseStates } from './own-exercise-states.ts';
+import { placeStates } from './place-states.ts';
 import { programmeStates } from './programme-states.ts';
+import { entriesFrom } from '../progress/entries.ts';
 import { inlineStyle } from '../ui/styles/inline-style.ts';
 
 const squat = need(exerciseById('squat'), 'the squat');
@@ -81,7 +82,7 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
   {
     id: 'home',
     kind: 'screen',
-    show: () => html`<hip-home .pastSets=${past} .unfinished=${past[3] ?? null}></hip-home>`,
+    show: () => html`<hip-home .last=${entriesFrom([], past)[0] ?? null} .unfinished=${past[3] ?? null}></hip-home>`,
   },
   { id: 'home-first', kind: 'screen', show: () => html`<hip-home></hip-home>` },
   ...EXERCISES.map((exercise): GalleryState => ({
@@ -101,11 +102,6 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
     kind: 'screen',
     show: () => html`<hip-exercise .exercise=${exercise}></hip-exercise>`,
   })),
-  {
-    id: 'home-nothing-found',
-    kind: 'screen',
-    show: () => html`<hip-home .library=${{ filter: { ...NO_FILTER, text: 'bench press' }, chosen: '' }}></hip-home>`,
-  },
   {
     id: 'setup-file',
     kind: 'screen',
@@ -154,6 +150,7 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
   { id: 'note-asking', kind: 'screen', show: () => html`<hip-note asking></hip-note>` },
   ...ownExerciseStates(),
   ...programmeStates(),
+  ...placeStates(),
   ...phoneStates,
   ...reportStates,
   ...dataStates,

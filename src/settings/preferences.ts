@@ -7,12 +7,22 @@ import { LIMITS } from '../programme/limits.ts';
 import { SELF_CHECK_IDS, type SelfCheckId } from './self-check.ts';
 import { parsed, storedChoice } from './stored-choice.ts';
 
+/** `system`: light or dark as the device is. */
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
 /** What the app remembers of the user's choices on this device. */
 export interface Preferences {
   noteAcknowledged: boolean;
   /** What the user has said to be true of them. */
   selfCheck: readonly SelfCheckId[];
   feedback: FeedbackLevel;
+  /** The number of each repetition is said, at whichever level something is said at all. */
+  spokenNumbers: boolean;
+  /** Read before the first paint by `public/theme.js`, too. */
+  theme: Theme;
+  /** The camera's picture is shown as in a mirror. */
+  mirror: boolean;
   /** The microphone listens for commands in a session, where speech is recognised on the device. */
   voiceCommands: boolean;
   /** The browser's own when left out. */
@@ -29,6 +39,9 @@ export const defaultPreferences: Preferences = {
   noteAcknowledged: false,
   selfCheck: [],
   feedback: 'normal',
+  spokenNumbers: false,
+  theme: 'system',
+  mirror: true,
   voiceCommands: false,
   deviceId: '',
   rulesOff: [],
@@ -110,6 +123,9 @@ const schema = v.fallback(
         [],
       ),
       feedback: v.fallback(level, defaultPreferences.feedback),
+      spokenNumbers: v.fallback(v.boolean(), defaultPreferences.spokenNumbers),
+      theme: v.fallback(v.picklist(THEMES), defaultPreferences.theme),
+      mirror: v.fallback(v.boolean(), defaultPreferences.mirror),
       voiceCommands: v.fallback(v.boolean(), false),
       language: ifFits(v.picklist(LANGUAGES)),
       deviceId: v.fallback(v.string(), ''),

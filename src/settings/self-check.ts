@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 
 /** What one is asked about oneself before the first session; a yes is advised to ask a professional first. Usual before exercising. */
 export const SELF_CHECK = {
-  injury: () => msg('A hip or glute injury, or surgery there, lately'),
+  injury: () => msg('Recent hip or glute injury or surgery'),
   pain: () => msg('Pain in a hip, a knee or the back now'),
   pregnancy: () => msg('Pregnancy'),
   balance: () => msg('Dizziness, or trouble keeping balance'),

@@ -13,3 +13,6 @@ export const loadFigureContext = createContext<LoadFigure | null>(Symbol('loadFi
 
 /** Straps and watches; null where there are none to be had, as in the gallery. */
 export const wearablesContext = createContext<Wearables | null>(Symbol('wearables'));
+
+/** Whether the camera's picture is shown as in a mirror. */
+export const mirrorContext = createContext<boolean>(Symbol('mirror'));

@@ -23,7 +23,7 @@ describe('somebody who only moves in front of the camera', () => {
     expect(sets).toEqual(expect.arrayContaining(['squat', 'bridge']));
     expect(events.at(-1)).toMatchObject({ type: 'workout-ended', how: 'done' });
     await page.getByRole('button', { name: 'Done' }).click();
-    await page.getByRole('heading', { name: 'Pick your exercise' }).waitFor();
+    await page.getByRole('heading', { name: 'Strong hips, steady stride.' }).waitFor();
     await context.close();
   });
 });

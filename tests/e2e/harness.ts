@@ -107,6 +107,7 @@ export const poseWorkers = (page: Page): Worker[] => page.workers().filter((work
 
 /** From the first screen to the running set. */
 export async function startSet(page: Page, exercise: string, source: 'Camera' | 'Try the sample', reps?: number): Promise<void> {
+  await page.evaluate(() => void (location.hash = '#/exercises'));
   await page.locator(`input[name=exercise][value=${exercise}]`).check();
   await page.getByRole('button', { name: new RegExp(`^${source}`) }).click();
   await page.waitForURL(/setup/);

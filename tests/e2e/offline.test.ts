@@ -70,7 +70,7 @@ async function share(file: string | { name: string; mimeType: string; buffer: Bu
 describe('without a network', () => {
   it('every screen is there once the first visit has stored it', async () => {
     const first = await newPage();
-    await first.getByText('Works without a network').first().waitFor({ timeout: 60_000 });
+    await first.getByText('Ready offline').first().waitFor({ timeout: 60_000 });
     await startIsOver(first);
     await server.close();
     await first.close();
@@ -93,7 +93,7 @@ describe('without a network', () => {
     await page.locator('hip-programme h1').waitFor();
     await page.goto(`${url}/#/`);
     await page.getByRole('combobox', { name: 'Language' }).selectOption('de');
-    await page.getByRole('heading', { name: de['Pick your exercise'] }).waitFor();
+    await page.getByRole('heading', { name: de['Strong hips, steady stride.'] }).waitFor();
     expect(failed).toEqual([]);
     await page.evaluate(() => localStorage.setItem('hipwise-preferences', JSON.stringify({ noteAcknowledged: true })));
     await page.close();
@@ -108,6 +108,7 @@ describe('without a network', () => {
     await page.getByRole('button', { name: 'Analyse the video' }).click();
     expect(await summedUp(page)).toBe(3);
     expect(await page.evaluate(() => caches.has('hipwise-shared'))).toBe(false);
+    await page.getByRole('link', { name: 'Progress' }).click();
     await page.getByRole('link', { name: 'History' }).click();
     await page.getByRole('link', { name: /Squat/ }).first().click();
     await page.getByRole('heading', { name: 'Squat' }).waitFor();

@@ -14,7 +14,7 @@ interface Heard {
   captions: string[];
 }
 
-const listen = (level?: FeedbackLevel, hasVoice = true): Heard => {
+const listen = (level?: FeedbackLevel, hasVoice = true, saysNumbers = false): Heard => {
   const spoken: string[] = [];
   const played: string[] = [];
   const felt: string[] = [];
@@ -28,6 +28,7 @@ const listen = (level?: FeedbackLevel, hasVoice = true): Heard => {
     { unlock: () => played.push('unlock'), play: (name) => played.push(name), dispose: () => played.push('dispose') },
     level,
     { play: (name) => felt.push(name), stop: () => felt.push('stop') },
+    () => saysNumbers,
   );
   feedback.onSaid(({ text }) => captions.push(text));
   return { feedback, spoken, played, felt, captions };
@@ -52,6 +53,19 @@ describe('feedback', () => {
     feedback.take(rep(2));
     await moment();
     expect(spoken).toEqual(['1, if-silent', '2, if-silent']);
+  });
+
+  it('says every number where that is chosen, but where nothing else is said', async () => {
+    for (const [level, said] of [
+      ['normal', ['1, if-silent']],
+      ['quiet', []],
+      ['off', []],
+    ] as const) {
+      const { feedback, spoken } = listen(level, true, true);
+      feedback.take(rep(1));
+      await moment();
+      expect(spoken, level).toEqual(said);
+    }
   });
 
   it('cuts in for safety, and does not say numbers and praise late', async () => {

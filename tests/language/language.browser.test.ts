@@ -24,7 +24,10 @@ describe('the app in German', () => {
     await useLanguage('de');
     expect(document.documentElement.lang).toBe('de');
     const root = await open();
-    expect(words(one(root, 'hip-home'))).toContain(de['Pick your exercise']);
+    expect(words(one(root, 'hip-home'))).toContain(de['Strong hips, steady stride.']);
+    location.hash = linkTo('exercises');
+    await expect.poll(() => all(root, 'hip-library').length).toBe(1);
+    await settled(root);
     expect(words(one(root, 'hip-library'))).toContain(de['Squat']);
     location.hash = linkTo('setup', 'squat');
     await expect.poll(() => all(root, 'hip-set-options').length).toBe(1);
@@ -37,7 +40,7 @@ describe('the app in German', () => {
 
   it('is English again when that is chosen', async () => {
     expect(document.documentElement.lang).toBe('en');
-    expect(words(one(await open(), 'hip-home'))).toContain('Pick your exercise');
+    expect(words(one(await open(), 'hip-home'))).toContain('Strong hips, steady stride.');
   });
 });
 

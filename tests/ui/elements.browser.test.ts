@@ -5,6 +5,7 @@ import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeFrames, fakeLive, fakePicture, fakeSets, fakeStatus, type FakeSetOptions } from '../../src/gallery/fake-data.ts';
 import '../../src/ui/app/hip-app.ts';
 import '../../src/ui/app/screens/set-elements.ts';
+import '../../src/ui/library/hip-exercises.ts';
 import { prescribedDose } from '../../src/programme/asked-dose.ts';
 import type { FigureView } from '../../src/figure/figure-port.ts';
 import type { HipCueLine } from '../../src/ui/live/hip-cue-line.ts';
@@ -292,8 +293,10 @@ describe('the live screen', () => {
 
 describe('choosing', () => {
   it('goes to the camera with the picked exercise', async () => {
-    const root = await mount(html`<hip-home></hip-home>`);
+    const root = await mount(html`<hip-exercises></hip-exercises>`);
+    expect(all(root, 'hip-start-bar')).toEqual([]);
     one(root, 'input[value=bridge]').click();
+    await settled(root);
     const chosen = next(root, 'exercise-chosen');
     button(root, 'Camera').click();
     expect(await chosen).toEqual({ exercise: 'bridge', source: { kind: 'camera' } });

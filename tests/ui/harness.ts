@@ -53,7 +53,7 @@ export const one = (root: ParentNode, selector: string): HTMLElement => {
 };
 
 const CONTAINERS =
-  'hip-app, hip-home, hip-exercise, hip-set-options, hip-live, hip-summary, hip-analysis, hip-note, hip-today, hip-programme, hip-own-session, hip-own-sessions, hip-pain';
+  'hip-app, hip-home, hip-exercises, hip-settings, hip-exercise, hip-set-options, hip-live, hip-summary, hip-analysis, hip-note, hip-today, hip-programme, hip-own-session, hip-own-sessions, hip-pain';
 
 /** The words on the screen, in all shadow trees. */
 export const words = (root: ParentNode): string => {

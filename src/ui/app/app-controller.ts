@@ -7,7 +7,7 @@ import type { ProblemAction } from '../parts/hip-problem.ts';
 import type { SetupChoice } from '../set-up/hip-plan.ts';
 import { lookForLeftBehind } from './left-behind.ts';
 import { UNREADABLE, unreadable } from './unreadable.ts';
-import { NO_FILTER, type LibraryState } from '../home/library-model.ts';
+import { NO_FILTER, type LibraryState } from '../library/library-model.ts';
 import { HistoryController } from '../history/history-controller.ts';
 import { hasBegun } from '../live/live-state.ts';
 import { ProgrammeController } from '../programme/programme-controller.ts';
@@ -19,6 +19,7 @@ import type { TrainingRecords } from '../../log/training-log.ts';
 import { LiveController } from '../live/live-controller.ts';
 import { OwnChoices } from './own-choices.ts';
 import { SourceChoice } from './source-choice.ts';
+import { TodayStart } from './today-start.ts';
 import type { CameraChoice, SlowMotion, VideoSource } from '../../capture/source.ts';
 
 /** Which screen is shown and with what; what the screens ask for is asked of the services. */
@@ -52,6 +53,7 @@ export class AppController implements ReactiveController {
   readonly chosen: SourceChoice;
   readonly choices: OwnChoices;
   readonly history = new HistoryController(this);
+  readonly todayStart = new TodayStart(this);
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -83,6 +85,7 @@ export class AppController implements ReactiveController {
     };
     this.started = this.refresh().then(async (records) => {
       if (services && records) await lookForLeftBehind(services.log, records, keep);
+      this.todayStart.go();
     });
   }
 
@@ -270,9 +273,10 @@ export class AppController implements ReactiveController {
     };
     const { screen } = this.route;
     if (['workout', 'free', 'find', 'teach'].includes(screen) && route.screen !== screen) this.leaveTraining();
-    this.route = (runs[route.screen] ?? true) ? route : HOME;
+    this.route = (runs[route.screen] ?? true) ? this.todayStart.heed(route) : HOME;
     this.asking = false;
     if (this.route.screen === 'setup') this.prepare(this.route.id);
+    if (this.route.screen === 'settings') this.listCameras();
     this.host.requestUpdate();
   }
 
@@ -300,7 +304,11 @@ export class AppController implements ReactiveController {
     services.runner.prepare();
     const { deviceId, feedback } = this.choices;
     this.choice = { dose: this.choices.doseOf(exercise), view: exercise.camera.view, deviceId, feedback };
-    void services.listCameras().then((cameras) => {
+    this.listCameras();
+  }
+
+  private listCameras(): void {
+    void this.services?.listCameras().then((cameras) => {
       this.cameras = cameras;
       this.host.requestUpdate();
     });

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { ContextProvider } from '@lit/context';
 import { LitElement, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { Language } from '../../language/language.ts';
+import { language, type Language } from '../../language/language.ts';
 import type { OfflinePort } from '../../offline/offline-port.ts';
 import type { NetworkLog } from '../../privacy/network-log.ts';
 import type { PlannedSession, Plan as Programme } from '../../programme/index.ts';
@@ -13,13 +13,15 @@ import { AppController } from './app-controller.ts';
 import { appCss } from './app-css.ts';
 import type { DataPort } from '../../data/data-port.ts';
 import '../parts/hip-icon.ts';
+import '../parts/hip-language.ts';
 import '../parts/hip-problem.ts';
 import type { HipAnalysis } from '../live/hip-analysis.ts';
 import type { HipLive } from '../live/hip-live.ts';
 import type { ProblemAction } from '../parts/hip-problem.ts';
 import type { Services } from '../../session/services.ts';
+import { focusHeading } from './focus-heading.ts';
 import { mainNav } from './main-nav.ts';
-import { exercisesContext, loadFigureContext, wearablesContext } from '../contexts.ts';
+import { exercisesContext, loadFigureContext, mirrorContext, wearablesContext } from '../contexts.ts';
 import { HOME, linkTo } from '../parts/route.ts';
 import type { Screen, Wiring } from './screens/screen.ts';
 import { screenAt } from './screens/table.ts';
@@ -40,6 +42,7 @@ export class HipApp extends LitElement {
   private shown = '';
   private readonly exercises = new ContextProvider(this, { context: exercisesContext, initialValue: [] });
   private readonly loadFigure = new ContextProvider(this, { context: loadFigureContext, initialValue: null });
+  private readonly mirror = new ContextProvider(this, { context: mirrorContext, initialValue: true });
   private readonly worn = new ContextProvider(this, { context: wearablesContext, initialValue: null });
 
   @property({ attribute: false })
@@ -76,6 +79,7 @@ export class HipApp extends LitElement {
   override willUpdate(): void {
     // What the user teaches, renames or deletes is another list.
     this.exercises.setValue(this.services?.exercises ?? []);
+    this.mirror.setValue(this.app.choices.settings.mirror);
   }
 
   override render() {
@@ -85,9 +89,10 @@ export class HipApp extends LitElement {
     if (shown.screen.alone) return html`<main tabindex="-1">${shown.view}</main>`;
     const problem = app.running.live.problems.at(-1) ?? null;
     return html`<button class="skip primary" @click=${this.skip}>${msg('Skip to the content')}</button>
-      <header class="inside bar">
+      <header class="inside bar" @language-picked=${this.setLanguage}>
         <a class="brand" href=${linkTo('home')}><hip-icon name="sample"></hip-icon>Hipwise</a>
         <hip-offline-line .offline=${this.offline}></hip-offline-line>
+        ${this.isFirstVisit ? html`<hip-language compact chosen=${language()}></hip-language>` : ''}
         ${mainNav(app.route, shown.screen.place)}
       </header>
       <main
@@ -95,7 +100,8 @@ export class HipApp extends LitElement {
         tabindex="-1"
         @workout-chosen=${({ detail }: CustomEvent<WorkoutPlan>) => app.beginWorkout(detail, { kind: 'camera' })}
         @voice-commands-switched=${({ detail }: CustomEvent<boolean>) => app.choices.useVoiceCommands(detail)}
-        @language-picked=${({ detail }: CustomEvent<Language>) => app.choices.setLanguage(detail)}
+        @language-picked=${this.setLanguage}
+        @today-asked=${() => app.todayStart.begin()}
         @programme-begun=${({ detail }: CustomEvent<Partial<Programme>>) => app.programme.begin(detail)}
         @own-session-made=${({ detail }: CustomEvent<PlannedSession | null>) => app.go('own', app.programme.make(detail))}
       >
@@ -103,19 +109,21 @@ export class HipApp extends LitElement {
         ${shown.view}
       </main>
       <footer class="inside small soft">
-        ${msg('Hipwise is not a medical device.')} <a href=${linkTo('note')}>${msg('Who the exercises are for')}</a> ·
-        <a href=${linkTo('privacy')}>${msg('What left this device')}</a>
+        ${msg('Hipwise is not a medical device.')} <a href=${linkTo('note')}>${msg('Safety')}</a> ·
+        <a href=${linkTo('privacy')}>${msg('Privacy check')}</a>
       </footer>`;
   }
 
   override updated(): void {
-    const { route, asking } = this.app;
-    const now = `${asking ? 'asking' : ''}${JSON.stringify(route)}`;
+    const { route, asking, programme } = this.app;
+    const hasBegun = route.screen === HOME.screen && programme.plan !== null;
+    const now = JSON.stringify([asking, route, hasBegun]);
     if (now === this.shown) return;
     // A new screen: begin at its top, for eyes and for screen readers. Not on the first one, where the page itself is new.
-    if (this.shown) {
+    if (this.shown && this.main) {
       window.scrollTo(0, 0);
-      this.main?.focus({ preventScroll: true });
+      if (this.isTraining) this.main.focus({ preventScroll: true });
+      else focusHeading(this.main);
     }
     this.shown = now;
   }
@@ -131,6 +139,16 @@ export class HipApp extends LitElement {
       if (view !== null) return { screen, view };
     }
     return { screen: screenAt(HOME), view: '' };
+  }
+
+  /** Nothing was begun and nothing done yet, as far as is known: the language may not be the right one. */
+  private get isFirstVisit(): boolean {
+    const { programme, pastSets } = this.app;
+    return programme.plan === null && pastSets.length === 0;
+  }
+
+  private setLanguage({ detail }: CustomEvent<Language>): void {
+    this.app.choices.setLanguage(detail);
   }
 
   private solve({ detail }: CustomEvent<{ id: string; action: ProblemAction }>): void {

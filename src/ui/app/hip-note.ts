@@ -46,6 +46,30 @@ export class HipNote extends LitElement {
         display: grid;
         gap: var(--space-2);
       }
+      /* In sight from the first moment: what it acknowledges lies above it. */
+      .answer {
+        position: sticky;
+        inset-block-end: var(--below, env(safe-area-inset-bottom, 0px));
+        z-index: 2;
+        margin-inline: calc(-1 * var(--space-2));
+        padding: var(--space-3) var(--space-2);
+        border-block-start: 1px solid var(--line);
+        background: var(--paper);
+      }
+      .answer {
+        flex-wrap: nowrap;
+      }
+      .answer .primary {
+        flex: 1 1 auto;
+        padding-inline: var(--space-3);
+      }
+      .answer .plain {
+        flex: none;
+      }
+      .option,
+      summary {
+        scroll-margin-block-end: 12rem;
+      }
     `,
   ];
 
@@ -58,12 +82,12 @@ export class HipNote extends LitElement {
     return html`<div class="page stack">
       <h1>${msg('Before you start')}</h1>
       <p class="lead">
-        ${msg('These exercises are for healthy athletes without earlier injuries. Have you hurt a hip or a glute lately? Then ask your physical therapist first which of them are safe for you, and which help you back to running.')}
+        ${msg('These exercises are for healthy athletes without earlier injuries. Have you hurt a hip or a glute lately? Then ask your physiotherapist first which of them are safe for you, and which help you back to running.')}
       </p>
       <section>
         <h2 id="self">${msg('About you')}</h2>
         <fieldset aria-describedby="kept">
-          <legend>${msg('With any of these, ask a professional first. Tick what is true of you.')}</legend>
+          <legend>${msg('With any of these, ask a professional first. Tick all that apply.')}</legend>
           ${SELF_CHECK_IDS.map(
             (id) =>
               html`<label class="option">
@@ -78,7 +102,7 @@ export class HipNote extends LitElement {
       <section>
         <h2>${msg('Stop at once')}</h2>
         <p>
-          ${msg('When any of these comes, in any exercise. Call for help when chest pain or breathlessness does not pass at once.')}
+          ${msg('Stop if you notice any of these. Call emergency services if chest pain or breathlessness doesn’t ease immediately.')}
         </p>
         <ul>
           ${stopSigns().map((sign) => html`<li>${sign}</li>`)}
@@ -96,13 +120,13 @@ export class HipNote extends LitElement {
       </section>
       ${
         this.asking
-          ? html`<div class="row">
+          ? html`<div class="row answer">
               <button class="primary big" @click=${() => fire(this, 'note-acknowledged', undefined)}>
-                ${this.selfCheck.length === 0 ? msg('I have read this') : msg('Go on all the same')}
+                ${this.selfCheck.length === 0 ? msg('I have read this') : msg('Continue anyway')}
               </button>
               <a class="button plain" href="#/" @click=${() => fire(this, 'note-declined', undefined)}>${msg('Not now')}</a>
             </div>`
-          : html`<div class="row"><a class="button" href="#/">${msg('Back to the exercises')}</a></div>`
+          : html`<div class="row"><a class="button" href="#/">${msg('Back to today')}</a></div>`
       }
     </div>`;
   }

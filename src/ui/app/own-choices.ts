@@ -7,6 +7,7 @@ import type { Language } from '../../language/language.ts';
 import { doseOf, type AskedDose } from '../../programme/asked-dose.ts';
 import { placementStore, withPlacement, type Placements } from '../../settings/placement-store.ts';
 import { preferencesStore, ruleKey, type Preferences } from '../../settings/preferences.ts';
+import type { Settings } from '../settings/hip-settings.ts';
 import type { SelfCheckId } from '../../settings/self-check.ts';
 
 /** What the user has chosen on this device, and where they stood last. What another tab chooses is known here too. */
@@ -86,6 +87,17 @@ export class OwnChoices implements ReactiveController {
 
   keepSelfCheck(selfCheck: readonly SelfCheckId[]): void {
     this.keep((stored) => ({ ...stored, selfCheck }));
+  }
+
+  /** What is chosen on the screen of the settings. */
+  get settings(): Settings {
+    const { theme, feedback, spokenNumbers, voiceCommands, deviceId, mirror } = this.preferences;
+    return { theme, feedback, spokenNumbers, voiceCommands, deviceId, mirror };
+  }
+
+  changeSettings(change: Partial<Settings>): void {
+    this.keep((stored) => ({ ...stored, ...change }));
+    if (change.theme) window.dispatchEvent(new Event('theme-chosen'));
   }
 
   get usesVoiceCommands(): boolean {

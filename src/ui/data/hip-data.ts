@@ -53,7 +53,7 @@ export class HipData extends LitElement {
         <h1>${msg('Your data')}</h1>
         <p>
           ${msg('It is yours, and it is on this device only, until you take it elsewhere.')}
-          <a href="#/privacy">${msg('What left this device')}</a>
+          <a href="#/privacy">${msg('Privacy check')}</a>
         </p>
       </header>
       <div class="cards">

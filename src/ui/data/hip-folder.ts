@@ -25,11 +25,11 @@ export class HipFolder extends LitElement {
 
   override render() {
     return html`<section class="card stack" aria-labelledby="title">
-      <h2 id="title">${msg('Backup by itself')}</h2>
+      <h2 id="title">${msg('Automatic backup')}</h2>
       ${
         this.folder
           ? html`<p>
-                ${msg(str`After each session a backup is written into a folder that you choose, the newest ${KEPT_BACKUPS} are kept. In a folder that a cloud carries they are safe even when this device is lost.`)}
+                ${msg(str`After each session a backup is saved in a folder you choose; the newest ${KEPT_BACKUPS} are kept. Use a cloud-synced folder and they survive even if you lose this device.`)}
               </p>
               <div class="status" role="status">${this.told()}</div>
               <div class="row">${this.buttons(this.folder)}</div>`

@@ -43,7 +43,7 @@ export class HipExercise extends LitElement {
     const dose = this.dose ?? prescribedDose(exercise);
     return html`<div class="page">
       <header>
-        <a class="back" href="#/"><hip-icon name="back"></hip-icon>${msg('All exercises')}</a>
+        <a class="back" href="#/exercises"><hip-icon name="back"></hip-icon>${msg('All exercises')}</a>
         <h1>${name}</h1>
         ${articleName ? html`<p class="soft">${msg('In the article:')} <span lang="en">${articleName}</span></p>` : ''}
       </header>

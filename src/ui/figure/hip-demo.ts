@@ -49,6 +49,8 @@ export class HipDemo extends LitElement {
   /** Moment of the still picture, milliseconds after the first repetition began; the height of it when left out. */
   @property({ attribute: false }) stillMs: number | null = null;
   @property() posture: CameraPlacement['posture'] = 'standing';
+  /** Called when another moment of the moving figure was drawn. */
+  @property({ attribute: false }) drawn: (() => void) | null = null;
   /** What the figure shows, for those who do not see it. */
   @property() label = '';
 
@@ -68,6 +70,15 @@ export class HipDemo extends LitElement {
     this.seen(entries.some(({ isIntersecting }) => isIntersecting)),
   );
   private readonly sizes = new ResizeObserver(() => this.figure?.view.resize());
+
+  /**
+   * What is drawn now, for whoever draws over it: the moment that the figure shows, milliseconds after its first repetition began, or its
+   * still picture; null where neither is.
+   */
+  get shown(): { timeMs: number } | 'still' | null {
+    if (this.stage === 'moving') return { timeMs: Math.max(0, this.drawnMs - this.startedMs) };
+    return this.renderRoot.querySelector('hip-figure-still')?.isDrawn ? 'still' : null;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -160,6 +171,7 @@ export class HipDemo extends LitElement {
       this.drawnMs = timeMs;
       this.startedMs ||= timeMs;
       this.figure?.view.render(timeMs - this.startedMs);
+      this.drawn?.();
     };
     this.due = requestAnimationFrame(draw);
   }

@@ -73,6 +73,11 @@ export class HipFigureStill extends LitElement {
   );
   private readonly sizes = new ResizeObserver(() => this.ask());
 
+  /** The figure is to be seen, and not a pictogram in its place. */
+  get isDrawn(): boolean {
+    return this.drawn;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.watcher.observe(this);

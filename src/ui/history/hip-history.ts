@@ -6,7 +6,6 @@ import { MONDAY } from '../../progress/calendar.ts';
 import { dayTotals, type DayTotal, type Entry } from '../../progress/entries.ts';
 import { longDay } from '../words/day-words.ts';
 import './hip-calendar.ts';
-import '../parts/hip-icon.ts';
 import '../parts/hip-set-list.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 
@@ -73,18 +72,14 @@ export class HipHistory extends LitElement {
 
   private nothing() {
     return html`<p>${msg('Nothing here yet. Your first set shows up as soon as you have done it.')}</p>
-      <div class="row"><a class="button primary" href="#/">${msg('Pick an exercise')}</a></div>`;
+      <div class="row"><a class="button primary" href="#/exercises">${msg('Pick an exercise')}</a></div>`;
   }
 
   private past() {
     const { entries, chosen, shown, today } = this;
     const wanted = chosen === null ? entries : entries.filter(({ day }) => day === chosen);
     const isAhead = entries.some(({ day }) => day > addDays(today, 1));
-    return html`<nav class="row" aria-label=${msg('More of the past')}>
-        <a class="button" href="#/progress"><hip-icon name="partial"></hip-icon>${msg('Progress')}</a>
-        <a class="button" href="#/report"><hip-icon name="log"></hip-icon>${msg('Report')}</a>
-      </nav>
-      ${
+    return html`${
         isAhead
           ? html`<p>
               ${msg('Some dates lie ahead of today: the clock of this device was set wrong when they were recorded, or is now. Nothing is lost.')}
@@ -105,7 +100,7 @@ export class HipHistory extends LitElement {
         </section>
         <section class="stack" aria-labelledby="which">
           <div class="row chosen">
-            <h2 id="which" aria-live="polite">${chosen === null ? msg('Every session') : longDay(chosen)}</h2>
+            <h2 id="which" aria-live="polite">${chosen === null ? msg('All sessions') : longDay(chosen)}</h2>
             ${
               chosen === null
                 ? ''
@@ -127,7 +122,7 @@ export class HipHistory extends LitElement {
                     this.shown += AT_ONCE;
                   }}
                 >
-                  ${msg(str`Show more: ${wanted.length - shown} are left`)}
+                  ${msg(str`Show ${wanted.length - shown} more`)}
                 </button>`
               : ''
           }

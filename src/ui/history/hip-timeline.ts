@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
-import { LitElement, html, svg } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { LitElement, html, svg, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Hold, Rep, RepOutcome } from '../../core/events.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import '../parts/hip-icon.ts';
@@ -27,6 +27,34 @@ export class HipTimeline extends LitElement {
 
   @property({ attribute: false }) set: SetRecord | null = null;
 
+  /** What the window of the scroller cuts off, on which side. */
+  @state() private cut = { before: false, more: false };
+  @query('.scroll') private readonly scroller!: HTMLElement | null;
+  private readonly sizes = new ResizeObserver(() => this.look());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.sizes.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.sizes.disconnect();
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('set')) this.look();
+  }
+
+  private readonly look = (): void => {
+    const { scroller } = this;
+    if (!scroller) return;
+    const { scrollLeft, clientWidth, scrollWidth } = scroller;
+    // Less than a pixel is rounding.
+    const cut = { before: Math.abs(scrollLeft) > 1, more: scrollWidth - clientWidth - Math.abs(scrollLeft) > 1 };
+    if (cut.before !== this.cut.before || cut.more !== this.cut.more) this.cut = cut;
+  };
+
   override render() {
     const { set } = this;
     const span = set && spanOf(set);
@@ -34,7 +62,14 @@ export class HipTimeline extends LitElement {
     const holds = [...set.holds, ...set.reps.flatMap(({ hold }) => hold ?? [])];
     const secondRem = SECOND_REM[set.reps.length > 0 ? 'reps' : 'holds'];
     const kinds = (['full', 'partial', 'void'] as const).filter((kind) => set.reps.some(({ outcome }) => outcome === kind));
-    return html`<div class="scroll" tabindex="0" role="group" aria-label=${msg('The set on a line of time')}>
+    const { before, more } = this.cut;
+    return html`<div
+        class="scroll ${before ? 'before' : ''} ${more ? 'more' : ''}"
+        tabindex="0"
+        role="group"
+        aria-label=${msg('The set on a line of time')}
+        @scroll=${this.look}
+      >
         <div class="time" ${inlineStyle(`min-width: ${Math.min(MOST_REM, secondRem * span.seconds).toFixed(1)}rem`)}>
           <div class="marks" aria-hidden="true">${set.reps.map((rep) => this.mark(rep, span))}</div>
           <div class="picture ${set.reps.length > 0 ? '' : 'low'}" role="img" aria-label=${this.words(set)}>

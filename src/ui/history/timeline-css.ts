@@ -2,8 +2,18 @@ import { css } from 'lit';
 
 /** A set on a line of time. */
 export const timelineCss = css`
+  /* Where it is cut it fades: there is more to scroll to. */
   .scroll {
     overflow-x: auto;
+  }
+  .scroll.more {
+    mask-image: linear-gradient(to right, #000 calc(100% - 3rem), transparent);
+  }
+  .scroll.before {
+    mask-image: linear-gradient(to left, #000 calc(100% - 3rem), transparent);
+  }
+  .scroll.before.more {
+    mask-image: linear-gradient(to right, transparent, #000 3rem, #000 calc(100% - 3rem), transparent);
   }
   .time {
     padding-inline: var(--space-2);

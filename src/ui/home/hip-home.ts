@@ -5,37 +5,28 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import type { Today } from '../../programme/index.ts';
-import { entriesFrom } from '../../progress/entries.ts';
+import type { Entry } from '../../progress/entries.ts';
 import type { UnfinishedWorkout } from '../../workout/unfinished.ts';
-import { language, worded } from '../../language/language.ts';
 import '../parts/hip-begin.ts';
-import '../parts/hip-start-bar.ts';
 import './hip-go-on.ts';
-import '../parts/hip-language.ts';
+import './hip-hero.ts';
 import './hip-just-move.ts';
-import './hip-library.ts';
 import { linkTo } from '../parts/route.ts';
 import '../parts/hip-set-list.ts';
 import './hip-today.ts';
 import { homeCss } from './home-css.ts';
-import { lanes } from './lanes.ts';
-import { NO_FILTER, type LibraryState } from './library-model.ts';
-import type { VideoSource } from '../../capture/source.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import type { MorningQuestion } from '../words/today-model.ts';
 import { countWords, exerciseNameWords } from '../words/words.ts';
 import { exercisesContext } from '../contexts.ts';
 import { fire } from '../fire.ts';
 
-const RECENT = 5;
-
 /**
- * The first screen: what is due today, every exercise and how it is watched, and what was done lately.
+ * The first screen: what is due today, and what was done last. On the first visit what the app does, and one button that begins.
  *
  * @fires end-unfinished
- * @fires exercise-chosen
  * @fires just-move
- * @fires library-changed
+ * @fires sample-asked
  * @fires video-given
  */
 @customElement('hip-home')
@@ -43,7 +34,8 @@ export class HipHome extends LitElement {
   static override styles = [baseStyles, homeCss];
 
   @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
-  @property({ attribute: false }) pastSets: readonly SetRecord[] = [];
+  /** The last session or single set; null before the first. */
+  @property({ attribute: false }) last: Entry | null = null;
   @property({ attribute: false }) unfinished: SetRecord | null = null;
   @property({ attribute: false }) unfinishedWorkout: UnfinishedWorkout | null = null;
   /** Null before the six weeks are begun. */
@@ -52,12 +44,7 @@ export class HipHome extends LitElement {
   /** What could not be read of the programme. */
   @property() notice = '';
 
-  /** Kept by the app, so that coming back finds the same cards. */
-  @property({ attribute: false }) library: LibraryState = { filter: NO_FILTER, chosen: '' };
-
   override render() {
-    const { library } = this;
-    const chosen = this.pickedExercise;
     return html`<div class="page stack">
       ${this.unfinishedWorkout ? html`<hip-go-on .workout=${this.unfinishedWorkout}></hip-go-on>` : ''}
       ${this.today ? this.due(this.today) : this.welcome()}
@@ -66,27 +53,7 @@ export class HipHome extends LitElement {
         @just-move=${() => fire(this, 'just-move', undefined)}
         @video-given=${({ detail }: HTMLElementEventMap['video-given']) => fire(this, 'video-given', detail)}
       ></hip-just-move>
-      <section class="stack" aria-labelledby="pick">
-        <div class="row apart">
-          <h2 id="pick">${msg('Pick your exercise')}</h2>
-          <a href=${linkTo('own-exercises')}>${msg('Your own exercises')}</a>
-        </div>
-        <div class="library stack">
-          <hip-library
-            .filter=${library.filter}
-            chosen=${chosen?.id ?? ''}
-            @exercise-picked=${({ detail }: CustomEvent<string>) => this.remember({ chosen: detail })}
-            @filter-changed=${({ detail }: HTMLElementEventMap['filter-changed']) => this.remember({ filter: { ...this.library.filter, ...detail } })}
-          ></hip-library>
-          ${this.pastSets.length === 0 ? '' : this.recent()}
-          <hip-language chosen=${language()}></hip-language>
-          <hip-start-bar
-            name=${worded(chosen?.name ?? '')}
-            ?without-sample=${chosen?.own !== undefined}
-            @source-picked=${({ detail }: CustomEvent<VideoSource>) => this.go(detail)}
-          ></hip-start-bar>
-        </div>
-      </section>
+      ${this.last ? this.lately(this.last) : ''}
     </div>`;
   }
 
@@ -96,12 +63,14 @@ export class HipHome extends LitElement {
   }
 
   private welcome() {
-    return html`<header class="hero">
-        ${lanes}
+    return html`<section class="welcome">
+      <hip-hero></hip-hero>
+      <div class="words stack">
         <h1>${msg('Strong hips, steady stride.')}</h1>
-        <p>${msg('Your camera counts every repetition and coaches your form. No picture ever leaves this device.')}</p>
-      </header>
-      <hip-begin notice=${this.notice}></hip-begin>`;
+        <p class="lead">${msg('Your camera counts every rep and coaches your form. No picture leaves this device.')}</p>
+        <hip-begin with-sample notice=${this.notice} @sample-asked=${() => fire(this, 'sample-asked', undefined)}></hip-begin>
+      </div>
+    </section>`;
   }
 
   private leftBehind(set: SetRecord) {
@@ -117,28 +86,14 @@ export class HipHome extends LitElement {
     </section>`;
   }
 
-  private recent() {
-    return html`<section class="stack" aria-labelledby="recent">
+  private lately(last: Entry) {
+    return html`<section class="stack" aria-labelledby="last">
       <div class="row apart">
-        <h2 id="recent">${msg('Lately')}</h2>
-        <a href="#/log">${msg('All sets')}</a>
+        <h2 id="last">${msg('Last time')}</h2>
+        <a class="all" href=${linkTo('log')}>${msg('All sessions')}</a>
       </div>
-      <hip-set-list .entries=${entriesFrom([], this.pastSets.slice(0, RECENT))}></hip-set-list>
+      <hip-set-list .entries=${[last]}></hip-set-list>
     </section>`;
-  }
-
-  private get pickedExercise(): Exercise | undefined {
-    return this.exercises.find(({ id }) => id === this.library.chosen) ?? this.exercises[0];
-  }
-
-  private remember(change: Partial<LibraryState>): void {
-    this.library = { ...this.library, ...change };
-    fire(this, 'library-changed', this.library);
-  }
-
-  private go(source: VideoSource): void {
-    const exercise = this.pickedExercise?.id;
-    if (exercise) fire(this, 'exercise-chosen', { exercise, source });
   }
 }
 
@@ -147,8 +102,6 @@ declare global {
     'hip-home': HipHome;
   }
   interface HTMLElementEventMap {
-    'library-changed': CustomEvent<LibraryState>;
-    'exercise-chosen': CustomEvent<{ exercise: string; source: VideoSource }>;
     /** The set's id. */
     'end-unfinished': CustomEvent<string>;
   }

@@ -3,48 +3,45 @@ import { css } from 'lit';
 /** Layout of the first screen. */
 export const homeCss = css`
   .page {
-    gap: var(--space-6);
+    gap: var(--space-5);
   }
   .apart {
     justify-content: space-between;
   }
-  .hero {
-    position: relative;
-    overflow: hidden;
-    padding: clamp(1.25rem, 4vw, 2.25rem) var(--space-5);
-    border-radius: var(--radius-l);
-    background: var(--track);
-    color: var(--track-ink);
+  .all {
+    display: inline-flex;
+    align-items: center;
+    min-height: var(--tap);
+    font-weight: 700;
   }
-  .hero svg {
-    position: absolute;
-    inset: 0 0 0 auto;
-    height: 100%;
-    width: 75%;
-    opacity: 0.22;
+  .welcome {
+    display: grid;
+    gap: var(--space-4);
+    grid-template-columns: minmax(0, 1fr);
   }
-  .hero h1,
-  .hero p {
-    position: relative;
-    max-width: 30rem;
+  .welcome hip-hero {
+    height: clamp(12rem, 36dvh, 24rem);
   }
-  .hero p {
-    margin-block-start: var(--space-3);
-    font-size: var(--text-m);
-    font-weight: 500;
+  .words {
+    align-content: center;
+    gap: var(--space-3);
   }
-  @media (min-width: 48rem) {
-    .hero {
-      padding-block: var(--space-5);
+  .lead {
+    font-size: var(--text-l);
+  }
+  hip-begin {
+    margin-block-start: var(--space-2);
+  }
+  @media (min-width: 44rem) {
+    .welcome {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      gap: var(--space-6);
+      align-items: stretch;
     }
-    .hero h1,
-    .hero p {
-      max-width: none;
+    .welcome hip-hero {
+      height: auto;
+      min-height: min(70dvh, 30rem);
     }
-  }
-  /* The dock stays in sight as long as this part of the page is. */
-  .library {
-    gap: var(--space-6);
   }
   .left-behind {
     border-color: var(--track);

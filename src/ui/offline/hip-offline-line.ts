@@ -81,7 +81,7 @@ export class HipOfflineLine extends LitElement {
   private outcome({ storing }: OfflineState) {
     if (storing.phase === 'failed') return html`<a href="#/data">${msg('Not stored for use without a network: see why')}</a>`;
     if (storing.phase !== 'stored' || !this.sawStoring) return '';
-    return html`<p class="small done"><hip-icon name="check"></hip-icon>${msg('Works without a network')}</p>`;
+    return html`<p class="small done"><hip-icon name="check"></hip-icon>${msg('Ready offline')}</p>`;
   }
 }
 

@@ -1,58 +1,109 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { newPlan, type Plan } from '../../programme/index.ts';
-import './hip-programme-choices.ts';
-import { baseStyles } from '../styles/base-styles.ts';
+import { newPlan, secondsOf, stepsOf, todayOf, type Plan } from '../../programme/index.ts';
 import { fire } from '../fire.ts';
+import { baseStyles } from '../styles/base-styles.ts';
+import { today } from '../words/day-words.ts';
+import './hip-icon.ts';
+import './hip-programme-choices.ts';
+import { linkTo } from './route.ts';
+
+/** About how long the first session of a programme takes, minutes. */
+function firstMinutes(plan: Plan): number {
+  return Math.max(1, Math.round(secondsOf(stepsOf(todayOf(plan, [], plan.startDay).session)) / 60));
+}
 
 /**
- * The first visit: how often, and begin.
+ * The first visit: one button begins the programme and its first session; what it asks for is preselected, and can be changed before or
+ * after.
  *
  * @fires programme-begun
+ * @fires sample-asked
+ * @fires today-asked
  */
 @customElement('hip-begin')
 export class HipBegin extends LitElement {
   static override styles = [
     baseStyles,
     css`
-      .card {
-        border: 2px solid var(--track);
+      .go {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-1) var(--space-3);
+      }
+      .go button {
+        flex: 1 0 auto;
+      }
+      .go .primary {
+        flex-grow: 4;
+        padding-inline: var(--space-5);
+      }
+      .links {
+        gap: 0 var(--space-5);
+      }
+      .links a {
+        display: inline-flex;
+        align-items: center;
+        min-height: var(--tap);
+        font-weight: 700;
+      }
+      .inner {
+        padding-block: var(--space-3) var(--space-2);
       }
     `,
   ];
 
   /** What could not be read of an earlier programme. */
   @property() notice = '';
+  /** With the way to see the app work before one trains. */
+  @property({ type: Boolean, attribute: 'with-sample' }) withSample = false;
 
-  /** The first day is set when it is begun. */
-  @state() private plan: Plan = newPlan('1970-01-01');
+  @state() private plan: Plan = newPlan(today(), { begin: 'gentle' });
 
   override render() {
-    return html`<section class="card stack" aria-labelledby="begin">
-      <h2 id="begin">${msg('Six weeks to stronger hips')}</h2>
+    const minutes = firstMinutes(this.plan);
+    return html`<section class="stack" aria-label=${msg('Begin')}>
       ${this.notice ? html`<p role="alert">${this.notice}</p>` : ''}
-      <p>
-        ${msg('Two sessions in turn, six exercises each, with a day of rest between. What goes well gets harder by itself, and what hurts gets easier.')}
-      </p>
-      <hip-programme-choices
-        brief
-        .plan=${this.plan}
-        @plan-changed=${({ detail }: CustomEvent<Plan>) => {
-          this.plan = detail;
-        }}
-      ></hip-programme-choices>
-      <div class="row">
-        <button class="primary big" @click=${this.begin}>${msg('Begin')}</button>
-        <a class="button plain" href="#/own">${msg('Put together my own session')}</a>
+      <div class="go">
+        <button class="primary big" @click=${this.begin}>
+          <hip-icon name="play"></hip-icon>${msg(str`Start · ${minutes} min`)}
+        </button>
+        ${
+          this.withSample
+            ? html`<button class="plain" @click=${() => fire(this, 'sample-asked', undefined)}>
+                <hip-icon name="sample"></hip-icon>${msg('See it work')}
+              </button>`
+            : ''
+        }
       </div>
-      <p class="small soft">${msg('Or pick a single exercise below.')}</p>
+      <details>
+        <summary><hip-icon name="chevron"></hip-icon>${msg('Change days and level')}</summary>
+        <div class="stack inner">
+          <p class="small soft">
+            ${msg('Two alternating workouts with a rest day in between. Gets harder as you improve, easier if something hurts.')}
+          </p>
+          <hip-programme-choices
+            brief
+            .plan=${this.plan}
+            @plan-changed=${({ detail }: CustomEvent<Plan>) => {
+              this.plan = detail;
+            }}
+          ></hip-programme-choices>
+        </div>
+      </details>
+      <p class="row small links">
+        <a href=${linkTo('exercises')}>${msg('Pick a single exercise')}</a>
+        <a href=${linkTo('own')}>${msg('Build my own')}</a>
+      </p>
     </section>`;
   }
 
   private begin(): void {
-    const { sessionsPerWeek, begin } = this.plan;
-    fire(this, 'programme-begun', { sessionsPerWeek, begin }, 'up');
+    // The day is that of the tap.
+    const { startDay: _, version: __, ...choices } = this.plan;
+    fire(this, 'programme-begun', choices, 'up');
+    fire(this, 'today-asked', undefined, 'up');
   }
 }
 
@@ -62,5 +113,8 @@ declare global {
   }
   interface HTMLElementEventMap {
     'programme-begun': CustomEvent<Partial<Plan>>;
+    'sample-asked': CustomEvent<undefined>;
+    /** What is due today is to be begun. */
+    'today-asked': CustomEvent<undefined>;
   }
 }

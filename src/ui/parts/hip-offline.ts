@@ -62,7 +62,7 @@ export class HipOffline extends LitElement {
     const parts = [updateReady ? this.newVersion(offline) : '', this.storing(offline, storing), this.install(offline)];
     if (parts.every((part) => part === '')) return '';
     return html`<section class="card stack" aria-labelledby="title">
-      <h2 id="title">${msg('The app on this device')}</h2>
+      <h2 id="title">${msg('App')}</h2>
       ${parts}
     </section>`;
   }
@@ -90,7 +90,7 @@ export class HipOffline extends LitElement {
     const all = megabytes(state.totalBytes);
     switch (state.phase) {
       case 'stored':
-        return told('stored', 'check', msg('Works without a network'), msg(str`${all} MB are stored on this device.`));
+        return told('stored', 'check', msg('Ready offline'), msg(str`${all} MB are stored on this device.`));
       case 'storing':
         return told(
           'storing',

@@ -6,6 +6,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import type { Entry } from '../../progress/entries.ts';
+import { formOf, minutesOf, painOf } from '../../progress/entry-facts.ts';
 import { grouped } from '../../progress/grouped.ts';
 import { translated } from '../../language/language.ts';
 import { longDay } from '../words/day-words.ts';
@@ -56,26 +57,56 @@ export class HipSetList extends LitElement {
         border-radius: var(--radius);
       }
       .number {
-        grid-row: span 2;
-        font-family: var(--font-strong);
-        font-size: var(--text-3xl);
-        font-weight: 900;
-        line-height: 1;
+        grid-row: span 3;
+        display: grid;
+        justify-items: center;
         font-variant-numeric: tabular-nums;
-        text-align: end;
-        color: var(--track);
+        line-height: 1.1;
       }
-      .time {
-        font-size: var(--text-xl);
+      .number b {
+        font-family: var(--font-strong);
+        font-size: var(--text-2xl);
+        font-weight: 900;
       }
       .name {
         font-weight: 700;
       }
-      .what {
+      .what,
+      .dots {
         grid-column: 2;
       }
+      .dots {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--space-4);
+      }
+      .dots:empty {
+        display: none;
+      }
+      .dots span::before {
+        content: '';
+        display: inline-block;
+        width: 0.625em;
+        height: 0.625em;
+        margin-inline-end: 0.4em;
+        border: 2px solid var(--mark);
+        border-radius: 50%;
+      }
+      .good {
+        --mark: var(--good);
+      }
+      .fair {
+        --mark: var(--partial);
+      }
+      .poor {
+        --mark: var(--bad);
+      }
+      /* Filled where all is well: not by colour alone. */
+      .dots .good::before {
+        background: var(--mark);
+      }
       hip-icon {
-        grid-area: 1 / 3 / span 2;
+        grid-area: 1 / 3 / span 3;
         color: var(--ink-soft);
       }
     `,
@@ -96,31 +127,41 @@ export class HipSetList extends LitElement {
     );
   }
 
-  private item({ id, startedMs, startedOffsetMin, workout, sets }: Entry) {
-    const { number, words } = totalOf(sets);
+  private item(entry: Entry) {
+    const { id, startedMs, startedOffsetMin, workout, sets } = entry;
     const [only] = sets;
     const name = workout
       ? translated(sessionName(workout.session, workout.name))
       : exerciseNameWords(this.exercises, only?.exercise ?? '');
-    const what = workout ? [plural(sets.length, 'set'), words].join(', ') : only ? setWords(only) : '';
+    const what = workout ? [plural(sets.length, 'set'), totalWords(sets)].join(', ') : only ? setWords(only) : '';
     return html`<li>
       <a href=${linkTo('log', id)}>
-        <span class="number ${number.includes(':') ? 'time' : ''}" aria-hidden="true">${number}</span>
+        <span class="number"><b>${minutesOf(entry)}</b> <span class="small soft">${msg('min')}</span></span>
         <span class="name">${name}</span>
         <span class="what soft small">${clockWords(startedMs, startedOffsetMin)} · ${what}</span>
+        <span class="dots small">${this.form(entry)}${this.pain(entry)}</span>
         <hip-icon name="chevron"></hip-icon>
       </a>
     </li>`;
   }
+
+  private form(entry: Entry) {
+    const form = formOf(entry, this.exercises);
+    return form ? html`<span class=${form.grading}>${msg(str`Form ${form.score}`)}</span>` : '';
+  }
+
+  private pain(entry: Entry) {
+    const told = painOf(entry);
+    return told ? html`<span class=${told.grading}>${told.pain === 0 ? msg('No pain') : msg(str`Pain ${told.pain}`)}</span>` : '';
+  }
 }
 
 /** Full repetitions of all sets together, or the time where there are none. */
-function totalOf(sets: readonly SetRecord[]): { number: string; words: string } {
+function totalWords(sets: readonly SetRecord[]): string {
   const full = sets.reduce((sum, { counts }) => sum + counts.full, 0);
   const heldMs = sets.reduce((sum, set) => sum + set.heldMs.total, 0);
-  if (sets.every(isTimed) || (full === 0 && heldMs > 0))
-    return { number: lapWords(heldMs), words: msg(str`${lapWords(heldMs)} held`) };
-  return { number: String(full), words: plural(full, 'full repetition') };
+  if (sets.every(isTimed) || (full === 0 && heldMs > 0)) return msg(str`${lapWords(heldMs)} held`);
+  return plural(full, 'full repetition');
 }
 
 const setWords = (set: SetRecord): string =>

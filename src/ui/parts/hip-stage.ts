@@ -1,7 +1,9 @@
+import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { LitElement, css, html, type PropertyValues } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { PoseFrame, Side } from '../../core/pose.ts';
+import { mirrorContext } from '../contexts.ts';
 import { containBox, drawPerson } from './overlay.ts';
 import type { StagePicture } from '../../session/set-runner-port.ts';
 
@@ -44,8 +46,15 @@ export class HipStage extends LitElement {
 
   @property({ attribute: false }) picture: StagePicture | null = null;
 
+  /** Chosen by the user; a recording is never mirrored. */
+  @consume({ context: mirrorContext, subscribe: true }) @state() mirror = true;
+
   @query('.overlay') private readonly overlay!: HTMLCanvasElement;
   @query('.picture') private readonly place!: HTMLDivElement;
+
+  private get isMirrored(): boolean {
+    return this.mirror && (this.picture?.mirrored ?? false);
+  }
 
   private latest: PoseFrame | null = null;
   private nearSide: Side | null = null;
@@ -72,7 +81,7 @@ export class HipStage extends LitElement {
   }
 
   override render() {
-    return html`<div class="picture ${this.picture?.mirrored ? 'mirrored' : ''}"></div>
+    return html`<div class="picture ${this.isMirrored ? 'mirrored' : ''}"></div>
       <canvas class="overlay" role="img" aria-label=${msg('Your picture with your joints drawn over it')}></canvas>`;
   }
 
@@ -104,7 +113,7 @@ export class HipStage extends LitElement {
     context.clearRect(0, 0, width, height);
     if (!latest) return;
     const box = containBox(width, height, latest.width, latest.height);
-    drawPerson(context, latest, box, this.nearSide, this.picture?.mirrored ?? false);
+    drawPerson(context, latest, box, this.nearSide, this.isMirrored);
   }
 }
 

@@ -17,7 +17,7 @@ export class HipStartBar extends LitElement {
     css`
       :host {
         position: sticky;
-        inset-block-end: calc(var(--space-2) + env(safe-area-inset-bottom, 0px));
+        inset-block-end: calc(var(--space-2) + var(--below, env(safe-area-inset-bottom, 0px)));
         z-index: 3;
       }
       .dock {

@@ -37,6 +37,15 @@ export const ICONS = {
   problem: svg`<path d="M8 2.5h8L21.5 8v8L16 21.5H8L2.5 16V8z" /><path d="M12 7v6M12 16.5v.4" />`,
   save: svg`<path d="M12 4v11M7 10.5l5 5 5-5M5 20h14" />`,
   phone: svg`<path d="M7.5 3h9A1.5 1.5 0 0 1 18 4.5v15a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 6 19.5v-15A1.5 1.5 0 0 1 7.5 3zM10.5 18h3" />`,
+  /* The places of the app. */
+  today: svg`<path d="M4.5 6h15v14h-15zM4.5 10.5h15M8.5 3.5v4M15.5 3.5v4" /><path d="M9 15.2l2.2 2.2 4-4.2" />`,
+  exercises: svg`<path d="M3 9.5v5M6 7v10M6 12h12M18 7v10M21 9.5v5" />`,
+  progress: svg`<path d="M4 4v16h16M8.5 16v-4M13 16V8M17.5 16v-6" />`,
+  you: svg`<circle cx="12" cy="8" r="4" /><path d="M4.5 20.5a7.5 7.5 0 0 1 15 0" />`,
+  settings: svg`<path d="M4 7h9M19 7h1M4 17h1M11 17h9" /><circle cx="16" cy="7" r="2.6" /><circle cx="8" cy="17" r="2.6" />`,
+  globe: svg`<circle cx="12" cy="12" r="9" /><path d="M3.3 9.5h17.4M3.3 14.5h17.4M12 3c-5 5-5 13 0 18M12 3c5 5 5 13 0 18" />`,
+  watch: svg`<circle cx="12" cy="12" r="5.5" /><path d="M9 7l.6-4h4.8l.6 4M9 17l.6 4h4.8l.6-4M12 9.5V12l1.7 1.3" />`,
+  shield: svg`<path d="M12 3l7.5 3v5.5c0 4.6-3 8-7.5 9.5-4.5-1.5-7.5-4.9-7.5-9.5V6z" /><path d="M8.5 12l2.5 2.5 4.5-5" />`,
   /* Where to move. */
   'step-back': svg`<path d="M12 4v11M6 10l6 6 6-6M5 20h14" />`,
   'step-closer': svg`<path d="M12 20V9M6 14l6-6 6 6M5 4h14" />`,

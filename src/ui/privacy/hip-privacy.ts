@@ -63,7 +63,7 @@ export class HipPrivacy extends LitElement {
     const verdict = judgePrivacy(record, this.origin, this.allowed);
     const stored = this.device?.stored ?? null;
     return html`<div class="page stack">
-      <h1>${msg('What left this device')}</h1>
+      <h1>${msg('Privacy check')}</h1>
       ${verdictBanner(verdict, this.policy)}
       <section class="part" aria-labelledby="requests">
         <h2 id="requests">${msg('Every request')}</h2>

@@ -50,10 +50,8 @@ const stoppedWords = ({ asker, directive, blocked, timeMs }: StoppedEntry): stri
   );
 
 const POLICY_WORDS: Readonly<Record<PolicyState, () => string>> = {
-  strict: () =>
-    msg('Your browser has orders to stop this page from connecting to any other address. We have just tried: it does.'),
-  weak: () =>
-    msg('The orders that your browser has for this page allow more than this address. The list below still shows what happened.'),
+  strict: () => msg('Your browser blocks this page from contacting any other server. We just tested it.'),
+  weak: () => msg('Your browser lets this page contact other servers too. The list below still shows what happened.'),
   missing: () =>
     msg(
       'Your browser has no orders to stop this page: whoever serves it does not send them. The list below still shows what happened.',

@@ -11,7 +11,6 @@ import { streakOf, weeksFrom, type Week } from '../../progress/weeks.ts';
 import { figuresCss } from '../styles/figures-css.ts';
 import '../parts/hip-chart.ts';
 import './hip-exercise-progress.ts';
-import '../parts/hip-icon.ts';
 import { weeksChart } from './progress-charts.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { exerciseNameWords } from '../words/words.ts';
@@ -78,17 +77,14 @@ export class HipProgress extends LitElement {
 
   override render() {
     return html`<div class="page stack">
-      <header>
-        <a class="back" href="#/log"><hip-icon name="back"></hip-icon>${msg('History')}</a>
-        <h1>${msg('Progress')}</h1>
-      </header>
+      <h1>${msg('Progress')}</h1>
       ${this.bests.length === 0 ? this.nothing() : html`${this.week()} ${this.exercise(this.bests)}`}
     </div>`;
   }
 
   private nothing() {
     return html`<p>${msg('Nothing to show yet. Train with the camera, and this page fills by itself.')}</p>
-      <div class="row"><a class="button primary" href="#/">${msg('Pick an exercise')}</a></div>`;
+      <div class="row"><a class="button primary" href="#/exercises">${msg('Pick an exercise')}</a></div>`;
   }
 
   private week() {
@@ -105,12 +101,8 @@ export class HipProgress extends LitElement {
         <p class="small soft">
           ${
             now?.isPlanned
-              ? msg(
-                  'A week counts when it had as many sessions as your programme plans. This week breaks nothing before it is over.',
-                )
-              : msg(
-                  'Without a programme, a week counts when you trained on two days. This week breaks nothing before it is over.',
-                )
+              ? msg('A week counts when you finish its planned sessions. This week is still open.')
+              : msg('Without a programme, a week counts when you train on two days. This week is still open.')
           }
         </p>
       </div>

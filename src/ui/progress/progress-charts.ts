@@ -18,7 +18,7 @@ export function weeksChart(weeks: readonly Week[]): ChartModel {
   const reached = shown.filter(({ isReached }) => isReached).length;
   return {
     title: msg('Sessions each week'),
-    sentence: msg(str`${reached} of ${plural(shown.length, 'week')} reached the number aimed for. Bars that did not are hollow.`),
+    sentence: msg(str`Goal met in ${reached} of ${plural(shown.length, 'week')} (hollow = missed).`),
     across: msg('Week beginning'),
     up: msg('Sessions'),
     labels: shown.map(({ start }) => shortDay(start)),
@@ -42,7 +42,7 @@ interface Measure {
   format: (value: number) => string;
 }
 
-/** "From 24 on 3 Mar to 45 on 28 Mar; the most was 48." Null with fewer than two sessions that have it. */
+/** "From 24 on 3 Mar to 45 on 28 Mar; best 48." Null with fewer than two sessions that have it. */
 function fromToWords(sessions: readonly ExerciseSession[], { of, format }: Measure): string | null {
   const known = sessions.flatMap((session) => {
     const value = of(session);
@@ -52,7 +52,7 @@ function fromToWords(sessions: readonly ExerciseSession[], { of, format }: Measu
   if (!first || !last || known.length < 2) return null;
   const most = Math.max(...known.map(({ value }) => value));
   return msg(
-    str`From ${format(first.value)} on ${shortDay(first.day)} to ${format(last.value)} on ${shortDay(last.day)}; the most was ${format(most)}.`,
+    str`From ${format(first.value)} on ${shortDay(first.day)} to ${format(last.value)} on ${shortDay(last.day)}; best ${format(most)}.`,
   );
 }
 
@@ -146,11 +146,11 @@ function formChart(sessions: readonly ExerciseSession[]): ChartModel[] {
   const measure: Measure = { of: ({ form }) => form.score, format: whole };
   return sessionsChart(sessions, {
     title: msg('Form'),
-    up: msg('Points of 100'),
+    up: msg('Form score, 0 to 100'),
     fromZero: true,
     most: 100,
     measure,
-    besides: msg('100 means that nothing was off in what could be seen; the table says how much that was.'),
+    besides: msg('100 = nothing to correct in what could be seen.'),
     series: [
       { name: msg('Form'), values: sessions.map(measure.of), look: 'line', colour: '--good' },
       {
@@ -158,7 +158,7 @@ function formChart(sessions: readonly ExerciseSession[]): ChartModel[] {
         values: sessions.map(({ form }) => form.coverage.observed),
         look: 'table',
         colour: '--ink-soft',
-        format: (seen) => msg(str`${seen} of the article’s points`),
+        format: (seen) => msg(str`${seen} things checked`),
       },
     ],
   });

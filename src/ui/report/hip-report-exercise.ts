@@ -22,6 +22,17 @@ import {
 import { baseStyles } from '../styles/base-styles.ts';
 import { tableCss } from '../styles/table-css.ts';
 
+/** What the columns of its form are called; where there is no room for columns, the rows of each point. */
+const COLUMNS = {
+  good: () => msg('Good'),
+  off: () => msg('Off'),
+  close: () => msg('Close to the limit'),
+  sure: () => msg('How sure'),
+} as const;
+
+const seenIn = ({ exercise }: ExerciseReport): string =>
+  exercise.rep ? msg('Repetitions in which it was seen') : msg('Holds in which it was seen');
+
 /** One exercise of the report: how much, how far, what was seen of the form, and what was not. */
 @customElement('hip-report-exercise')
 export class HipReportExercise extends LitElement {
@@ -78,7 +89,7 @@ export class HipReportExercise extends LitElement {
     const columns = sideColumns(sides);
     if (columns.length === 0) return '';
     return html`<div class="scroll together" tabindex="0" role="region" aria-label=${translated(exercise.name)}>
-      <table>
+      <table class="stacked">
         <thead>
           <tr>
             ${columns.map(({ name }) => html`<th scope="col">${name}</th>`)}
@@ -88,7 +99,7 @@ export class HipReportExercise extends LitElement {
           ${sides.map(
             (side) =>
               html`<tr>
-                ${columns.map(({ value }) => html`<td class="number">${value(side) ?? '–'}</td>`)}
+                ${columns.map(({ name, value }) => html`<td data-name=${name} class="number">${value(side) ?? '–'}</td>`)}
               </tr>`,
           )}
         </tbody>
@@ -111,34 +122,32 @@ export class HipReportExercise extends LitElement {
       role="region"
       aria-label=${`${translated(each.exercise.name)}: ${msg('What was off')}`}
     >
-      <table>
+      <table class="stacked">
         <thead>
           <tr>
             <th scope="col">${msg('What')}</th>
-            <th scope="col">${msg('Good')}</th>
-            <th scope="col">${msg('Off')}</th>
-            <th scope="col">${msg('Close to the limit')}</th>
-            <th scope="col">
-              ${each.exercise.rep ? msg('Repetitions in which it was seen') : msg('Holds in which it was seen')}
-            </th>
-            <th scope="col">${msg('How sure')}</th>
+            <th scope="col">${COLUMNS.good()}</th>
+            <th scope="col">${COLUMNS.off()}</th>
+            <th scope="col">${COLUMNS.close()}</th>
+            <th scope="col">${seenIn(each)}</th>
+            <th scope="col">${COLUMNS.sure()}</th>
           </tr>
         </thead>
         <tbody>
-          ${found.map((rule) => this.rule(rule))}
+          ${found.map((rule) => this.rule(rule, seenIn(each)))}
         </tbody>
       </table>
     </div>`;
   }
 
-  private rule({ rule, off, close, seen, of }: RuleReport) {
+  private rule({ rule, off, close, seen, of }: RuleReport, seenWords: string) {
     return html`<tr>
       <th scope="row">${translated(rule.title)}</th>
-      <td>${limitWords(rule).good}</td>
-      <td class="number">${off}</td>
-      <td class="number">${close}</td>
-      <td class="number">${ofWords(seen, of)}</td>
-      <td>${CONFIDENCE_WORDS[rule.confidence]()}</td>
+      <td data-name=${COLUMNS.good()}>${limitWords(rule).good}</td>
+      <td data-name=${COLUMNS.off()} class="number">${off}</td>
+      <td data-name=${COLUMNS.close()} class="number">${close}</td>
+      <td data-name=${seenWords} class="number">${ofWords(seen, of)}</td>
+      <td data-name=${COLUMNS.sure()}>${CONFIDENCE_WORDS[rule.confidence]()}</td>
     </tr>`;
   }
 

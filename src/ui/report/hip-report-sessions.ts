@@ -13,6 +13,17 @@ import { tableCss } from '../styles/table-css.ts';
 import { exerciseNameWords } from '../words/words.ts';
 import { exercisesContext } from '../contexts.ts';
 
+/** What the columns are called; where there is no room for columns, the rows of each session. */
+const COLUMNS = {
+  session: () => msg('Session'),
+  sets: () => msg('Sets'),
+  effort: () => msg('Effort'),
+  heart: () => msg('Heart rate: mean, highest'),
+  pain: () => msg('Highest pain'),
+  morning: () => msg('Worse next morning'),
+  notes: () => msg('Notes'),
+} as const;
+
 /** Pain and effort from session to session, and where the programme went up or down. */
 @customElement('hip-report-sessions')
 export class HipReportSessions extends LitElement {
@@ -31,17 +42,17 @@ export class HipReportSessions extends LitElement {
     return html`<section>
         <h2>${title}</h2>
         <div class="scroll" tabindex="0" role="region" aria-label=${title}>
-          <table>
+          <table class="stacked">
             <thead>
               <tr>
                 <th scope="col">${msg('Day')}</th>
-                <th scope="col">${msg('Session')}</th>
-                <th scope="col">${msg('Sets')}</th>
-                <th scope="col">${msg('Effort')}</th>
-                ${hasHeart ? html`<th scope="col">${msg('Heart rate: mean, highest')}</th>` : ''}
-                <th scope="col">${msg('Highest pain')}</th>
-                <th scope="col">${msg('Worse next morning')}</th>
-                ${this.notes ? html`<th scope="col">${msg('Notes')}</th>` : ''}
+                <th scope="col">${COLUMNS.session()}</th>
+                <th scope="col">${COLUMNS.sets()}</th>
+                <th scope="col">${COLUMNS.effort()}</th>
+                ${hasHeart ? html`<th scope="col">${COLUMNS.heart()}</th>` : ''}
+                <th scope="col">${COLUMNS.pain()}</th>
+                <th scope="col">${COLUMNS.morning()}</th>
+                ${this.notes ? html`<th scope="col">${COLUMNS.notes()}</th>` : ''}
               </tr>
             </thead>
             <tbody>
@@ -57,15 +68,15 @@ export class HipReportSessions extends LitElement {
     const morning = worseNextMorning === null ? '–' : worseNextMorning ? msg('yes') : msg('no');
     return html`<tr>
       <th scope="row" class="number">${dateWords(day)}</th>
-      <td class="number">${name === null ? msg('Single set') : translated(name)}</td>
-      <td class="number">${sets}</td>
-      <td class="number">${effort === null ? '–' : ratingWords(effort)}</td>
-      ${hasHeart ? html`<td class="number">${heartRate ? `${heartRate.mean}, ${heartRate.max}` : '–'}</td>` : ''}
-      <td>
+      <td data-name=${COLUMNS.session()} class="number">${name === null ? msg('Single set') : translated(name)}</td>
+      <td data-name=${COLUMNS.sets()} class="number">${sets}</td>
+      <td data-name=${COLUMNS.effort()} class="number">${effort === null ? '–' : ratingWords(effort)}</td>
+      ${hasHeart ? html`<td data-name=${COLUMNS.heart()} class="number">${heartRate ? `${heartRate.mean}, ${heartRate.max}` : '–'}</td>` : ''}
+      <td data-name=${COLUMNS.pain()}>
         ${pain ? `${ratingWords(pain.pain)}${pain.pain > 0 ? `, ${exerciseNameWords(this.exercises, pain.exercise)}` : ''}` : '–'}
       </td>
-      <td>${morning}</td>
-      ${this.notes ? html`<td>${notes.map((note) => html`<p>${note}</p>`)}</td>` : ''}
+      <td data-name=${COLUMNS.morning()}>${morning}</td>
+      ${this.notes ? html`<td data-name=${COLUMNS.notes()}>${notes.map((note) => html`<p>${note}</p>`)}</td>` : ''}
     </tr>`;
   }
 

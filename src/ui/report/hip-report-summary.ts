@@ -14,6 +14,16 @@ import { baseStyles } from '../styles/base-styles.ts';
 import { tableCss } from '../styles/table-css.ts';
 import { exercisesContext } from '../contexts.ts';
 
+/** What the columns are called; where there is no room for columns, the rows of each exercise. */
+const COLUMNS = {
+  asked: () => msg('Asked'),
+  sets: () => msg('Sets done'),
+  reached: () => msg('Usual height (highest), or longest time'),
+  off: () => msg('Most often off'),
+  checked: () => msg('Form checked'),
+  pain: () => msg('Highest pain'),
+} as const;
+
 /** The first page of the report: what was asked and done, how far it went, what was off, and pain. */
 @customElement('hip-report-summary')
 export class HipReportSummary extends LitElement {
@@ -24,8 +34,12 @@ export class HipReportSummary extends LitElement {
     reportCss,
     css`
       table {
-        min-width: 58rem;
         table-layout: fixed;
+      }
+      @media (min-width: 37.5625rem) {
+        table {
+          min-width: 58rem;
+        }
       }
       .exercise,
       .asked {
@@ -94,16 +108,16 @@ export class HipReportSummary extends LitElement {
       <hip-report-calendar .calendar=${report.calendar}></hip-report-calendar>
       <h3>${msg('Exercises')}</h3>
       <div class="scroll" tabindex="0" role="region" aria-label=${msg('Exercises')}>
-        <table>
+        <table class="stacked">
           <thead>
             <tr>
               <th scope="col" class="exercise">${msg('Exercise')}</th>
-              <th scope="col" class="asked">${msg('Asked')}</th>
-              <th scope="col">${msg('Sets done')}</th>
-              <th scope="col" class="height">${msg('Usual height (highest), or longest time')}</th>
-              <th scope="col" class="off">${msg('Most often off')}</th>
-              <th scope="col">${msg('Form checked')}</th>
-              <th scope="col">${msg('Highest pain')}</th>
+              <th scope="col" class="asked">${COLUMNS.asked()}</th>
+              <th scope="col">${COLUMNS.sets()}</th>
+              <th scope="col" class="height">${COLUMNS.reached()}</th>
+              <th scope="col" class="off">${COLUMNS.off()}</th>
+              <th scope="col">${COLUMNS.checked()}</th>
+              <th scope="col">${COLUMNS.pain()}</th>
             </tr>
           </thead>
           <tbody>
@@ -118,12 +132,12 @@ export class HipReportSummary extends LitElement {
     const pain = highestPain(each.pain);
     return html`<tr>
       <th scope="row">${translated(each.exercise.name)}</th>
-      <td>${latestDoseWords(each)}</td>
-      <td class="number">${ofWords(each.setsDone, each.setsAsked)}</td>
-      <td>${reachedWords(each).map((line) => html`<p>${line}</p>`)}</td>
-      <td>${formWords(each) ?? '–'}</td>
-      <td class="number">${ofWords(each.rules.length, each.exercise.rules.length)}</td>
-      <td class="number">${pain ? pain.pain : '–'}</td>
+      <td data-name=${COLUMNS.asked()}>${latestDoseWords(each)}</td>
+      <td data-name=${COLUMNS.sets()} class="number">${ofWords(each.setsDone, each.setsAsked)}</td>
+      <td data-name=${COLUMNS.reached()}>${reachedWords(each).map((line) => html`<p>${line}</p>`)}</td>
+      <td data-name=${COLUMNS.off()}>${formWords(each) ?? '–'}</td>
+      <td data-name=${COLUMNS.checked()} class="number">${ofWords(each.rules.length, each.exercise.rules.length)}</td>
+      <td data-name=${COLUMNS.pain()} class="number">${pain ? pain.pain : '–'}</td>
     </tr>`;
   }
 

@@ -46,8 +46,7 @@ export class HipReport extends LitElement {
         font-weight: 700;
       }
       @media print {
-        .controls,
-        .back {
+        .controls {
           display: none;
         }
         /* A gap of a grid at the end of a page would be a page of its own. */
@@ -103,10 +102,7 @@ export class HipReport extends LitElement {
     return html`<div class="page stack">
       <div class="first stack">
         <header class="stack">
-          <div>
-            <a class="back" href="#/log"><hip-icon name="back"></hip-icon>${msg('History')}</a>
-            <h1>${msg('Training report')}</h1>
-          </div>
+          <h1>${msg('Training report')}</h1>
           ${report ? html`<p>${name ? html`<b>${name}</b>, ` : ''}${periodWords(report.period)}</p>` : ''}
           <p class="small soft">
             ${msg('Hip exercises at home, watched by one camera. No diagnosis; how it was measured stands at the end.')}

@@ -188,6 +188,10 @@ export const baseStyles = css`
     outline: 3px solid var(--track);
     outline-offset: 3px;
   }
+  /* A heading that has the focus because its screen is new. */
+  h1:focus {
+    outline: none;
+  }
   @media (prefers-reduced-motion: reduce) {
     *,
     *::before,

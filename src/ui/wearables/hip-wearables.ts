@@ -77,7 +77,7 @@ export class HipWearables extends LitElement {
       <p class="small soft">
         ${msg('Heart rate and battery are read, and kept with your sets on this device. Nothing of it is sent anywhere.')}
         ${msg('A watch that can show it is told your exercise and your count, over Bluetooth and nowhere else.')}
-        <a href="#/privacy">${msg('What left this device')}</a>
+        <a href="#/privacy">${msg('Privacy check')}</a>
       </p>
     </div>`;
   }

@@ -82,6 +82,22 @@ export function difficultyOf({ sides, props, prescription, camera }: Exercise): 
 export const propKinds = ({ props }: Exercise): PropKind[] =>
   PROP_KINDS.filter((kind) => props.some(({ key }) => PROPS[kind].test(key)));
 
+/** What a thing is called in a word or two. */
+const SHORT_WORDS: readonly (readonly [RegExp, () => string])[] = [
+  [PROPS.band, () => msg('band')],
+  [PROPS.weights, () => msg('weights')],
+  [/couch|sofa/, () => msg('couch')],
+  [/chair|wall/, () => msg('chair or wall')],
+  [/box|step\b|stool|bench/, () => msg('box or step')],
+];
+
+/** The first thing that it cannot be done without, a mat aside, in a word or two; null where there is none. */
+export function neededWords({ props }: Exercise): string | null {
+  const needed = props.find((prop) => !isOptional(prop) && !PROPS.mat.test(prop.key));
+  if (!needed) return null;
+  return SHORT_WORDS.find(([kind]) => kind.test(needed.key))?.[1]() ?? translated(needed);
+}
+
 export const needsNothing = ({ props }: Exercise): boolean => props.every(isOptional);
 
 /** "Mat, resistance band (optional)"; "Nothing needed". */

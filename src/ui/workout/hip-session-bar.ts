@@ -3,9 +3,11 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { outcomeOf, secondsLeft, type SessionProgress } from '../../programme/index.ts';
 import { baseStyles } from '../styles/base-styles.ts';
+import { inlineStyle } from '../styles/inline-style.ts';
 import { minutesWords } from '../words/workout-words.ts';
+import { piecesOf, type Piece } from './session-pieces.ts';
 
-/** How far a session has come: one piece for each set, a gap between exercises, and about how long it still takes. */
+/** How far a session has come: one piece for each exercise, filled by its sets, and about how long it still takes. */
 @customElement('hip-session-bar')
 export class HipSessionBar extends LitElement {
   static override styles = [
@@ -19,33 +21,36 @@ export class HipSessionBar extends LitElement {
         padding-inline: var(--space-3);
       }
       .pieces {
-        flex: 1;
+        flex: 1 1 0;
         display: flex;
-        gap: 3px;
+        gap: 4px;
+        min-width: 0;
       }
       i {
-        flex: 1;
-        height: 0.625rem;
+        flex: 1 1 0;
+        min-width: 0;
+        height: 0.75rem;
         border: 2px solid var(--line-strong);
-        border-radius: 3px;
+        border-radius: 999px;
+        overflow: hidden;
       }
-      .first:not(:first-child) {
-        margin-inline-start: 0.5rem;
+      b {
+        display: block;
+        width: calc(100% * var(--filled));
+        height: 100%;
+        background: var(--good);
       }
       .done {
-        background: var(--good);
-        border-color: var(--good);
-      }
-      .stopped {
-        background: linear-gradient(to right, var(--good) 50%, transparent 50%);
         border-color: var(--good);
       }
       .skipped {
         border-style: dashed;
       }
       .next {
-        background: var(--track);
         border-color: var(--track);
+      }
+      .next b {
+        background: var(--track);
       }
       @media (min-width: 110rem) and (min-height: 55rem) {
         .bar {
@@ -53,9 +58,9 @@ export class HipSessionBar extends LitElement {
         }
       }
       span {
+        flex: none;
         font-size: var(--text-s);
         font-weight: 600;
-        white-space: nowrap;
       }
     `,
   ];
@@ -65,22 +70,21 @@ export class HipSessionBar extends LitElement {
   override render() {
     const { progress } = this;
     if (!progress) return '';
-    const { steps, at } = progress;
-    const sets = steps.flatMap((step, index) => (step.kind === 'set' ? [{ step, index }] : []));
-    const next = sets.findIndex(({ index }) => index >= at);
+    const sets = progress.steps.flatMap((step, index) => (step.kind === 'set' ? [{ exercise: step.exercise, index }] : []));
+    const next = sets.findIndex(({ index }) => index >= progress.at);
     const where = next < 0 ? msg(str`All ${sets.length} sets`) : msg(str`Set ${next + 1} of ${sets.length} in this session`);
+    const pieces = piecesOf(
+      sets.map(({ exercise, index }) => ({ exercise, outcome: outcomeOf(progress, index) })),
+      next,
+    );
     return html`<div class="bar">
-      <div class="pieces" role="img" aria-label=${where}>
-        ${sets.map(({ step, index }, number) => {
-          const isFirst = sets[number - 1]?.step.exercise !== step.exercise;
-          const state = number === next ? 'next' : (outcomeOf(progress, index) ?? '');
-          return html`<i class="${state} ${isFirst ? 'first' : ''}"></i>`;
-        })}
-      </div>
+      <div class="pieces" role="img" aria-label=${where}>${pieces.map(piece)}</div>
       <span class="soft">${minutesWords(secondsLeft(progress))}</span>
     </div>`;
   }
 }
+
+const piece = ({ state, filled }: Piece) => html`<i class=${state} ${inlineStyle(`--filled: ${filled.toFixed(3)}`)}><b></b></i>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -33,8 +33,22 @@ const press = async (root: HTMLElement, text: string, screen: string): Promise<v
   await settled(root);
 };
 
-const toLive = async (root: HTMLElement): Promise<void> => {
+/** The squat among all exercises, so that it can be watched. */
+const pickSquat = async (root: HTMLElement): Promise<void> => {
+  location.hash = '#/exercises';
+  await expect.poll(() => all(root, 'hip-library').length).toBe(1);
+  await settled(root);
+  one(root, 'input[value=squat]').click();
+  await settled(root);
+};
+
+const setUp = async (root: HTMLElement): Promise<void> => {
+  await pickSquat(root);
   await press(root, 'Camera', 'hip-set-options');
+};
+
+const toLive = async (root: HTMLElement): Promise<void> => {
+  await setUp(root);
   await press(root, 'Start', 'hip-note');
   await press(root, 'I have read this', 'hip-live');
 };
@@ -50,14 +64,19 @@ describe('the places of the app', () => {
   it('say which one it is, and to which a screen belongs', async () => {
     const { root } = await open();
     const marked = () => all(root, 'nav a[aria-current]').map((link) => `${words(link)} ${link.ariaCurrent}`);
-    expect(marked()).toEqual([]);
-    for (const [hash, here] of [
-      ['#/log', 'History page'],
-      ['#/progress', 'History true'],
-      ['#/data', 'Data page'],
+    expect(marked()).toEqual(['Today page']);
+    for (const [hash, ...here] of [
+      ['#/exercises', 'Exercises page'],
+      ['#/exercise/squat', 'Exercises true'],
+      ['#/log', 'Progress true', 'History page'],
+      ['#/progress', 'Progress page', 'Progress page'],
+      ['#/report', 'Progress true', 'Report page'],
+      ['#/you', 'You page'],
+      ['#/data', 'You true'],
+      ['#/note', 'You true'],
     ] as const) {
       location.hash = hash;
-      await expect.poll(marked).toEqual([here]);
+      await expect.poll(marked).toEqual(here);
     }
   });
 });
@@ -74,7 +93,7 @@ describe('the app', () => {
 
   it('loads the detector while the set-up card is read', async () => {
     const { root, services } = await open();
-    await press(root, 'Camera', 'hip-set-options');
+    await setUp(root);
     expect(services.calls).toEqual(['prepare']);
   });
 
@@ -82,13 +101,13 @@ describe('the app', () => {
     const { root } = await open();
     await toLive(root);
     await press(root, 'Leave', 'hip-home');
-    await press(root, 'Camera', 'hip-set-options');
+    await setUp(root);
     await press(root, 'Start', 'hip-live');
   });
 
   it('does not start without the note', async () => {
     const { root, services } = await open();
-    await press(root, 'Camera', 'hip-set-options');
+    await setUp(root);
     await press(root, 'Start', 'hip-note');
     await press(root, 'Not now', 'hip-home');
     expect(services.started).toEqual([]);
@@ -165,13 +184,14 @@ describe('the app', () => {
 
   it('shows an exercise’s page, watches from there, and comes back to the same search', async () => {
     const { root, services } = await open();
+    await pickSquat(root);
     const search = one(root, 'input[type=search]') as HTMLInputElement;
     search.value = 'bridge';
     search.dispatchEvent(new Event('input'));
     await settled(root);
     await press(root, 'Details of Glute bridge', 'hip-exercise');
     expect(location.hash).toBe('#/exercise/bridge');
-    await press(root, 'All exercises', 'hip-home');
+    await press(root, 'All exercises', 'hip-exercises');
     expect((one(root, 'input[type=search]') as HTMLInputElement).value).toBe('bridge');
     history.back();
     await expect.poll(() => all(root, 'hip-exercise').length).toBe(1);
@@ -205,6 +225,7 @@ describe('the app', () => {
   it('looks at a file, tells how far it is, and can be stopped', async () => {
     const { root, services } = await open();
     const file = new File(['x'], 'squats.mp4', { type: 'video/mp4' });
+    await pickSquat(root);
     one(root, 'hip-source-picker').dispatchEvent(new CustomEvent('source-picked', { detail: { kind: 'file', file } }));
     await expect.poll(() => all(root, 'hip-set-options').length).toBe(1);
     await settled(root);
@@ -220,7 +241,7 @@ describe('the app', () => {
   it('asks no more for a camera that is gone and was replaced, in the next set neither', async () => {
     localStorage.setItem('hipwise-preferences', JSON.stringify({ noteAcknowledged: true, deviceId: 'gone' }));
     const { root, services } = await open();
-    await press(root, 'Camera', 'hip-set-options');
+    await setUp(root);
     await press(root, 'Start', 'hip-live');
     expect(services.started.at(-1)?.source).toEqual({ kind: 'camera', deviceId: 'gone' });
     services.emit({ type: 'camera-replaced' });
@@ -234,6 +255,7 @@ describe('the app', () => {
   describe('with a file', () => {
     const file = new File(['x'], 'squats.mp4', { type: 'video/mp4' });
     const toAnalysis = async (root: HTMLElement, note = true): Promise<void> => {
+      await pickSquat(root);
       one(root, 'hip-source-picker').dispatchEvent(new CustomEvent('source-picked', { detail: { kind: 'file', file } }));
       await expect.poll(() => all(root, 'hip-set-options').length).toBe(1);
       await settled(root);
@@ -250,6 +272,7 @@ describe('the app', () => {
 
     it('counts with the factor that the user chose instead', async () => {
       const { root, services } = await open({ slowMotion: 4 });
+      await pickSquat(root);
       one(root, 'hip-source-picker').dispatchEvent(new CustomEvent('source-picked', { detail: { kind: 'file', file } }));
       await expect.poll(() => words(root)).toContain('The file says that it was filmed in slow motion');
       const select = one(one(root, 'hip-set-options'), 'select') as HTMLSelectElement;
@@ -298,7 +321,8 @@ describe('the app', () => {
 
   it('opens a past set from the list by its address', async () => {
     const { root } = await open({ events: fakeEvents(squat, { id: 'past' }) });
-    await press(root, 'History', 'hip-history');
+    await expect.poll(() => words(root)).toContain('Last time');
+    await press(root, 'All sessions', 'hip-history');
     // Its elements are loaded when it is shown first.
     await expect.poll(() => words(root)).toContain('10 of 15 full');
     await press(root, '10 of 15 full', 'hip-record');
@@ -313,6 +337,7 @@ describe('the app', () => {
 
   it('sets up with the dose that was chosen on the exercise’s page', async () => {
     const { root } = await open();
+    await pickSquat(root);
     await press(root, 'Details of Squat', 'hip-exercise');
     button(root, 'Fewer sets').click();
     await settled(root);
@@ -322,12 +347,12 @@ describe('the app', () => {
 
   it('remembers the targets', async () => {
     const first = await open();
-    await press(first.root, 'Camera', 'hip-set-options');
+    await setUp(first.root);
     button(first.root, 'Fewer repetitions').click();
     await press(first.root, 'Start', 'hip-note');
     await press(first.root, 'I have read this', 'hip-live');
     await press(first.root, 'Leave', 'hip-home');
-    await press(first.root, 'Camera', 'hip-set-options');
+    await setUp(first.root);
     expect((one(all(first.root, 'hip-stepper')[1] ?? first.root, 'input') as HTMLInputElement).value).toBe('14');
   });
 });

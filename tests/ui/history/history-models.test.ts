@@ -135,7 +135,7 @@ describe('the charts', () => {
 
   it('say where it began, where it is and the most there was', () => {
     expect(chartsOf('squat', 2)[0]?.sentence).toBe(
-      `From 14 on ${shortDay('2024-12-05')} to 12 on ${shortDay('2024-12-10')}; the most was 14.`,
+      `From 14 on ${shortDay('2024-12-05')} to 12 on ${shortDay('2024-12-10')}; best 14.`,
     );
   });
 
@@ -157,7 +157,7 @@ describe('the charts', () => {
     const week = (at: number): Week => ({ start: '2025-03-03', sessions: at, aim: 3, isPlanned: true, isReached: at === 3 });
     const model = weeksChart(Array.from({ length: 13 }, (_, at) => week(at)));
     expect(model.labels).toHaveLength(12);
-    expect(model.sentence).toBe('1 of 12 weeks reached the number aimed for. Bars that did not are hollow.');
+    expect(model.sentence).toBe('Goal met in 1 of 12 weeks (hollow = missed).');
     expect(model.series[0]?.hollow?.filter((hollow) => !hollow)).toHaveLength(1);
   });
 });

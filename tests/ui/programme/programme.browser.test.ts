@@ -41,20 +41,37 @@ const press = async (root: HTMLElement, text: string, screen: string): Promise<v
   await settled(root);
 };
 
+const showProgramme = async (root: HTMLElement): Promise<void> => {
+  location.hash = '#/programme';
+  await expect.poll(() => all(root, 'hip-programme').length).toBe(1);
+  await settled(root);
+};
+
 /** The running workout as the app shows it. */
 const running = (root: HTMLElement): WorkoutPlan => (one(root, 'hip-workout') as HTMLElement & { plan: WorkoutPlan }).plan;
 
 const acknowledge = (): void => localStorage.setItem('hipwise-preferences', JSON.stringify({ noteAcknowledged: true }));
 
 describe('the first visit', () => {
-  it('asks how often, begins, and shows what is due today', async () => {
+  it('begins the programme and its first session with one button, once the note is acknowledged', async () => {
     const { root } = await open();
     expect(all(root, 'hip-today')).toEqual([]);
+    await press(root, 'Start ·', 'hip-note');
+    const plan = newPlan(today(), { begin: 'gentle' });
+    expect(stored().plan).toEqual(plan);
+    await press(root, 'I have read this', 'hip-workout');
+    const { items } = plannedSession(plan, 'A', [], today());
+    expect(running(root).items).toEqual(items.map(({ exercise, dose }) => ({ exercise, dose })));
+  });
+
+  it('has what is preselected changed before, and shows what is due today to whoever does not start now', async () => {
+    const { root } = await open();
     const [, four] = all(one(root, 'hip-begin'), 'input[name=sessionsPerWeek]');
     four?.click();
     await settled(root);
-    await press(root, 'Begin', 'hip-today');
-    expect(stored().plan).toEqual(newPlan(today(), { sessionsPerWeek: 4 }));
+    await press(root, 'Start ·', 'hip-note');
+    await press(root, 'Not now', 'hip-today');
+    expect(stored().plan).toEqual(newPlan(today(), { sessionsPerWeek: 4, begin: 'gentle' }));
     expect(words(one(root, 'hip-today'))).toContain('Begin with Session A.');
     expect(words(one(root, 'hip-today'))).toContain('Week 1 of 6: none of four sessions done.');
   });
@@ -80,7 +97,8 @@ describe('the first visit', () => {
     localStorage.setItem(KEY, '{"plan":{"version":1,"sessionsPerWeek":9}}');
     const { root } = await open();
     expect(words(one(root, '[role=alert]'))).toContain('cannot be read');
-    await press(root, 'Begin', 'hip-today');
+    await press(root, 'Start ·', 'hip-note');
+    await press(root, 'Not now', 'hip-today');
     expect(all(root, '[role=alert]')).toEqual([]);
     expect(stored()).toMatchObject({ plan: { version: 1, startDay: today() }, problem: null });
   });
@@ -194,7 +212,7 @@ describe('the programme’s screen', () => {
   it('shows both sessions with the reason for each dose, and what done means', async () => {
     store(newPlan(today()));
     const { root } = await open();
-    await press(root, 'Programme', 'hip-programme');
+    await showProgramme(root);
     expect(all(root, 'h2').map(words)).toEqual(['Session A', 'Session B', 'How it moves on', 'Change it']);
     expect(words(root)).toContain('The article’s own dose.');
     expect(words(root)).toContain('at least half of its sets');
@@ -203,7 +221,7 @@ describe('the programme’s screen', () => {
   it('changes the sessions a week, the rest and the first day, and remembers them', async () => {
     store(newPlan(today()));
     const { root } = await open();
-    await press(root, 'Programme', 'hip-programme');
+    await showProgramme(root);
     all(root, 'input[name=sessionsPerWeek]')[1]?.click();
     await settled(root);
     button(root, 'More seconds of rest between sets').click();
@@ -221,7 +239,7 @@ describe('the programme’s screen', () => {
   it('begins again today with the same choices', async () => {
     store(newPlan('2026-01-05', { sessionsPerWeek: 4, kick: 'quad-hip-ext' }));
     const { root } = await open();
-    await press(root, 'Programme', 'hip-programme');
+    await showProgramme(root);
     button(root, 'Begin six new weeks').click();
     expect(stored().plan).toEqual(newPlan(today(), { sessionsPerWeek: 4, kick: 'quad-hip-ext' }));
   });
@@ -229,7 +247,7 @@ describe('the programme’s screen', () => {
   it('makes a session one’s own', async () => {
     store(newPlan(today()));
     const { root } = await open();
-    await press(root, 'Programme', 'hip-programme');
+    await showProgramme(root);
     await press(root, 'Make it my own', 'hip-own-session');
     expect(stored().own).toMatchObject([{ name: 'My Session A', items: [{ exercise: 'side-lift-lying' }, {}, {}, {}, {}, {}] }]);
   });
@@ -352,7 +370,7 @@ describe('the note', () => {
     all(root, 'input[type=checkbox]')[1]?.click();
     await settled(root);
     expect(words(root)).toContain('Ask a doctor or physiotherapist first');
-    await press(root, 'Go on all the same', 'hip-workout');
+    await press(root, 'Continue anyway', 'hip-workout');
     history.replaceState(null, '', '#/note');
     const again = await open();
     expect(all(again.root, 'input[type=checkbox]').map((box) => (box as HTMLInputElement).checked)).toEqual([

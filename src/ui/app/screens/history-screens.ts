@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { pastNav } from '../main-nav.ts';
 import { firstWeekdayHere } from '../../words/day-words.ts';
 import { linkTo } from '../../parts/route.ts';
 import type { Wiring } from './screen.ts';
@@ -10,7 +11,11 @@ import type { Wiring } from './screen.ts';
 export function historyView({ app: { history, programme } }: Wiring) {
   // Whether there is anything is not known before the log has been read.
   if (!history.isKnown) return '';
-  return html`<hip-history .entries=${history.entries} today=${programme.day} .firstWeekday=${firstWeekdayHere()}></hip-history>`;
+  return html`${pastNav('log')}<hip-history
+      .entries=${history.entries}
+      today=${programme.day}
+      .firstWeekday=${firstWeekdayHere()}
+    ></hip-history>`;
 }
 
 export function recordView({ app: { history } }: Wiring, id: string) {
@@ -38,11 +43,11 @@ export function recordView({ app: { history } }: Wiring, id: string) {
 
 export function progressView({ app: { history, programme } }: Wiring) {
   if (!history.isKnown) return '';
-  return html`<hip-progress
-    .history=${programme.history ?? []}
-    .sets=${history.sets}
-    .plan=${programme.plan}
-    today=${programme.day}
-    .firstWeekday=${firstWeekdayHere()}
-  ></hip-progress>`;
+  return html`${pastNav('progress')}<hip-progress
+      .history=${programme.history ?? []}
+      .sets=${history.sets}
+      .plan=${programme.plan}
+      today=${programme.day}
+      .firstWeekday=${firstWeekdayHere()}
+    ></hip-progress>`;
 }

@@ -1,5 +1,4 @@
 import { html } from 'lit';
-import type { VideoSource } from '../../../capture/source.ts';
 import '../../home/hip-home.ts';
 import { backupReminder } from './data-screen.ts';
 import type { Wiring } from './screen.ts';
@@ -19,19 +18,14 @@ export function homeView({ app, data, offline }: Wiring) {
       .morning=${programme.morning}
       notice=${programme.notice ?? ''}
       @morning-told=${({ detail }: HTMLElementEventMap['morning-told']) => void app.tellMorning(detail.workoutId, detail.worse)}
-      .pastSets=${app.pastSets}
+      .last=${app.history.entries[0] ?? null}
       .unfinished=${app.unfinished}
       .unfinishedWorkout=${app.unfinishedWorkout}
       @workout-resumed=${({ detail }: HTMLElementEventMap['workout-resumed']) => void app.goOn(detail)}
       @workout-given-up=${({ detail }: HTMLElementEventMap['workout-given-up']) => void app.giveUp(detail)}
-      .library=${app.library}
-      @library-changed=${({ detail }: HTMLElementEventMap['library-changed']) => {
-        app.library = detail;
-      }}
       @just-move=${() => app.watch('free')}
       @video-given=${({ detail }: HTMLElementEventMap['video-given']) => app.lookInto(detail)}
-      @exercise-chosen=${({ detail }: CustomEvent<{ exercise: string; source: VideoSource }>) => app.choose(detail.exercise, detail.source)}
+      @sample-asked=${() => app.choose('squat', { kind: 'sample' })}
       @end-unfinished=${({ detail }: CustomEvent<string>) => void app.endUnfinished(detail)}
-    ></hip-home>
-    <hip-offline .offline=${offline}></hip-offline>`;
+    ></hip-home>`;
 }

@@ -1,5 +1,7 @@
 import type { Exercise } from '../../core/exercise.ts';
 import { language, translated } from '../../language/language.ts';
+import { articleDose } from '../../programme/index.ts';
+import { doseWords } from '../words/dose-words.ts';
 import {
   type BodyPosition,
   DIFFICULTIES,
@@ -9,6 +11,7 @@ import {
   type PropKind,
   PROP_KINDS,
   difficultyOf,
+  neededWords,
   propKinds,
   needsNothing,
 } from '../words/exercise-traits.ts';
@@ -29,7 +32,7 @@ export const NO_FILTER: LibraryFilter = { text: '', difficulty: '', posture: '',
 /** What the library shows. */
 export interface LibraryState {
   filter: LibraryFilter;
-  /** Id of the chosen exercise; empty for the first. */
+  /** Id of the chosen exercise; empty while none is. */
   chosen: string;
 }
 
@@ -80,3 +83,14 @@ export const choicesOf = (exercises: readonly Exercise[]) => ({
 });
 
 export type LibraryChoices = ReturnType<typeof choicesOf>;
+
+/** "3 × 12 per side". */
+export function amountWords(exercise: Exercise): string {
+  const dose = articleDose(exercise);
+  const plain = dose.kind === 'reps' ? { ...dose, pauseS: 0 } : dose;
+  return doseWords({ ...plain, load: 'none' }, exercise.prescription.perSide);
+}
+
+/** Where one is, and the one thing to have at hand: "Standing · band". A mat goes without saying. */
+export const chipWords = (exercise: Exercise): string =>
+  [POSTURE_WORDS[exercise.camera.posture], neededWords(exercise)].filter((words) => words !== null).join(' · ');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Exercise } from '../../../src/core/exercise.ts';
 import { EXERCISES } from '../../../src/exercises/index.ts';
 import { limitWords, rangeWords, valueWords } from '../../../src/ui/words/exercise-words.ts';
-import { choicesOf, NO_FILTER, search, type LibraryFilter } from '../../../src/ui/home/library-model.ts';
+import { choicesOf, NO_FILTER, search, type LibraryFilter } from '../../../src/ui/library/library-model.ts';
 import { articleNameOf, difficultyOf, needsNothing } from '../../../src/ui/words/exercise-traits.ts';
 
 const ids = (filter: Partial<LibraryFilter>): string[] => search(EXERCISES, { ...NO_FILTER, ...filter }).map(({ id }) => id);

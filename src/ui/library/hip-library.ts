@@ -1,17 +1,15 @@
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import { isOffered } from '../../exercises/index.ts';
-import { articleDose } from '../../programme/index.ts';
-import { doseWords } from '../words/dose-words.ts';
 import '../figure/hip-demo.ts';
 import './hip-filters.ts';
 import '../parts/hip-icon.ts';
 import { libraryCss } from './library-css.ts';
-import { choicesOf, NO_FILTER, search, type LibraryFilter } from './library-model.ts';
-import { articleNameOf, DIFFICULTIES, DIFFICULTY_WORDS, difficultyOf, propWords } from '../words/exercise-traits.ts';
+import { amountWords, chipWords, choicesOf, NO_FILTER, search, type LibraryFilter } from './library-model.ts';
+import { DIFFICULTIES, DIFFICULTY_WORDS, difficultyOf } from '../words/exercise-traits.ts';
 import { linkTo } from '../parts/route.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { figureWords } from '../words/words.ts';
@@ -83,7 +81,6 @@ export class HipLibrary extends LitElement {
     const { id, camera, demo } = exercise;
     const name = translated(exercise.name);
     const chosen = id === this.chosen;
-    const articleName = articleNameOf(exercise);
     return html`<div class="card" @pointerenter=${() => this.point(id)}>
       <label>
         <input type="radio" name="exercise" value=${id} .checked=${chosen} @change=${() => this.pick(id)} />
@@ -96,15 +93,11 @@ export class HipLibrary extends LitElement {
         <span class="about">
           <b class="name">${name}</b>
           <span class="dot"><hip-icon name="check"></hip-icon></span>
-          ${articleName ? html`<span class="small soft">${msg('In the article:')} <span lang="en">${articleName}</span></span>` : nothing}
-          <span class="small">${doseWords(articleDose(exercise), exercise.prescription.perSide)}</span>
-          <span class="small">${this.difficulty(exercise)}</span>
-          ${
-            exercise.own
-              ? html`<span class="small soft">${msg('Your own exercise')}</span>`
-              : html`<span class="small soft">${msg(str`Works ${exercise.muscles.map(translated).join(', ')}`)}</span>`
-          }
-          <span class="small soft">${propWords(exercise)}</span>
+          <span class="small">${amountWords(exercise)}</span>
+          <span class="chips small">
+            <span class="chip">${exercise.own ? msg('Your own exercise') : chipWords(exercise)}</span>
+            ${this.difficulty(exercise)}
+          </span>
         </span>
       </label>
       <a href=${linkTo('exercise', id)} aria-label=${msg(str`Details of ${name}`)}>${msg('Details')}</a>
@@ -114,9 +107,11 @@ export class HipLibrary extends LitElement {
   private difficulty(exercise: Exercise) {
     const difficulty = difficultyOf(exercise);
     const level = DIFFICULTIES.indexOf(difficulty) + 1;
-    return html`<span class="level"
-      >${DIFFICULTIES.map((_, at) => html`<i class=${at < level ? 'on' : ''}></i>`)}${DIFFICULTY_WORDS[difficulty]}</span
-    >`;
+    return html`<span class="level">
+      ${DIFFICULTIES.map((_, at) => html`<i class=${at < level ? 'on' : ''}></i>`)}<span class="hidden"
+        >${DIFFICULTY_WORDS[difficulty]}</span
+      >
+    </span>`;
   }
 
   private point(id: string): void {

@@ -6,7 +6,7 @@ import { page } from 'vitest/browser';
 import { exerciseById, EXERCISES } from '../../../src/exercises/index.ts';
 import type { FigureView, LoadFigure } from '../../../src/figure/figure-port.ts';
 import '../../../src/ui/exercise/hip-exercise.ts';
-import '../../../src/ui/home/hip-home.ts';
+import '../../../src/ui/library/hip-exercises.ts';
 import { all, button, mount, next, one, prefer, settled, words } from '../harness.ts';
 
 const squat = exerciseById('squat');
@@ -42,7 +42,7 @@ const cards = (root: HTMLElement): string[] =>
 
 describe('the library', () => {
   it('narrows while one types, says how many are left, and leads back to all', async () => {
-    const root = await mount(html`<hip-home></hip-home>`);
+    const root = await mount(html`<hip-exercises></hip-exercises>`);
     expect(cards(root)).toEqual(EXERCISES.map(({ id }) => id));
     await type(root, 'squat');
     expect(cards(root)).toContain('squat');
@@ -58,7 +58,7 @@ describe('the library', () => {
   });
 
   it('filters by what is picked, and keeps the chosen exercise', async () => {
-    const root = await mount(html`<hip-home></hip-home>`);
+    const root = await mount(html`<hip-exercises></hip-exercises>`);
     one(root, 'input[value=squat]').click();
     const position = all(root, 'select').find((each) => words(each).includes('Any position')) as HTMLSelectElement;
     position.value = 'lying';
@@ -71,15 +71,15 @@ describe('the library', () => {
     expect(await chosen).toEqual({ exercise: 'squat', source: { kind: 'camera' } });
   });
 
-  it('moves one figure at a time: the chosen one, or the one pointed at', async () => {
+  it('moves one figure at a time: the chosen one, or the one pointed at, and none before', async () => {
     await page.viewport(1280, 1600);
     const { loadFigure, moving } = fakeFigures();
-    const root = await mount(html`<hip-home></hip-home>`, { loadFigure });
+    const root = await mount(html`<hip-exercises></hip-exercises>`, { loadFigure });
     const cardOf = (canvas: HTMLCanvasElement | undefined): string => {
       const demo = (canvas?.getRootNode() as ShadowRoot | undefined)?.host;
       return demo?.parentElement?.querySelector('input')?.value ?? '';
     };
-    await expect.poll(() => moving().map(cardOf)).toEqual([EXERCISES[0]?.id]);
+    expect(moving()).toEqual([]);
     one(root, 'input[value=squat]').click();
     await expect.poll(() => moving().map(cardOf)).toEqual(['squat']);
     const bridge = one(root, 'input[value=bridge]').closest('.card');
@@ -93,7 +93,7 @@ describe('the library', () => {
     await prefer({ motion: 'reduce' });
     await page.viewport(1280, 1600);
     const { loadFigure, moving, made } = fakeFigures();
-    const root = await mount(html`<hip-home></hip-home>`, { loadFigure });
+    const root = await mount(html`<hip-exercises></hip-exercises>`, { loadFigure });
     const drawn = (): number =>
       all(root, 'hip-figure-still').filter((still) => still.shadowRoot?.querySelector('canvas:not([hidden])')).length;
     await expect.poll(drawn, { timeout: 10_000 }).toBeGreaterThan(4);

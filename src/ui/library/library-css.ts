@@ -19,7 +19,7 @@ export const libraryCss = css`
     padding: var(--space-3);
     border-width: 3px;
     /* The dock lies over the end of the page. */
-    scroll-margin-block: var(--space-4) 10rem;
+    scroll-margin-block: var(--space-4) 14rem;
   }
   .card:has(:checked) {
     border-color: var(--track);
@@ -42,7 +42,7 @@ export const libraryCss = css`
     margin: 0;
     opacity: 0;
     cursor: pointer;
-    scroll-margin-block: var(--space-4) 10rem;
+    scroll-margin-block: var(--space-4) 14rem;
   }
   .about {
     display: grid;
@@ -74,6 +74,17 @@ export const libraryCss = css`
   :checked ~ .about .dot {
     display: grid;
   }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-1) var(--space-3);
+  }
+  .chip {
+    padding: 0 var(--space-2);
+    border-radius: 999px;
+    background: var(--sunken);
+  }
   .level {
     white-space: nowrap;
   }
@@ -87,9 +98,6 @@ export const libraryCss = css`
   }
   .level i.on {
     background: var(--ink-soft);
-  }
-  .level i:last-of-type {
-    margin-inline-end: 0.45em;
   }
   a {
     position: relative;

@@ -1,0 +1,3 @@
+/** The elements of the user's own place, loaded together. */
+import '../../settings/hip-settings.ts';
+import '../../settings/hip-you.ts';

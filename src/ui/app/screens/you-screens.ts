@@ -1,0 +1,18 @@
+import { html } from 'lit';
+import { askForCameras } from '../../settings/ask-for-cameras.ts';
+import type { Wiring } from './screen.ts';
+
+/** What is the user's own: the way to all of it, and the settings. */
+
+export const youView = ({ offline }: Wiring) =>
+  html`<hip-you></hip-you> <hip-offline class="after" .offline=${offline}></hip-offline>`;
+
+export const settingsView = ({ app, services, voiceCommands }: Wiring) =>
+  html`<hip-settings
+    .settings=${app.choices.settings}
+    .cameras=${app.cameras}
+    .voiceAvailable=${services.voice.voiceAvailable()}
+    .hearsCommands=${voiceCommands !== null}
+    .askForCameras=${askForCameras(() => services.listCameras())}
+    @settings-changed=${({ detail }: HTMLElementEventMap['settings-changed']) => app.choices.changeSettings(detail)}
+  ></hip-settings>`;

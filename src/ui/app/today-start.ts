@@ -1,0 +1,38 @@
+import { linkTo, HOME, type Route } from '../parts/route.ts';
+import { workoutPlanOf } from '../words/today-model.ts';
+import type { AppController } from './app-controller.ts';
+
+/** The address that a shortcut of the installed app opens. */
+const ADDRESS = 'today';
+
+/** Begins what is due today: by the one button of the first visit, or by an address. */
+export class TodayStart {
+  /** Asked for by the address; begun as soon as it is known what is due. */
+  private isWanted = false;
+
+  constructor(private readonly app: AppController) {}
+
+  /** The screen of an address; that of today is the first screen, from which the session begins by itself. */
+  heed(route: Route): Route {
+    if (route.screen !== ADDRESS) return route;
+    this.isWanted = true;
+    // Coming back, or loading the page again, begins nothing.
+    history.replaceState(null, '', linkTo(HOME.screen));
+    if (this.app.programme.isKnown) queueMicrotask(() => this.go());
+    return HOME;
+  }
+
+  /** Begins what was asked for by the address. A day of rest, and a session that was left unfinished, are the user's to decide about. */
+  go(): void {
+    const { app, isWanted } = this;
+    this.isWanted = false;
+    if (isWanted && app.programme.today?.kind === 'train' && !app.unfinishedWorkout) this.begin();
+  }
+
+  /** Begins what is due, or on a day of rest what is due next. Asked for again and again, it begins once the note was read. */
+  begin(): void {
+    const { today } = this.app.programme;
+    if (today && today.session.items.length > 0)
+      this.app.beginWorkout(workoutPlanOf({ ...today.session, session: today.session.id }), { kind: 'camera' });
+  }
+}
