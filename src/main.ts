@@ -78,6 +78,7 @@ if (app) {
     log,
     feedback: voice,
     isRuleOn,
+    keepsMovements: () => preferencesStore.load().keepReplay,
     onlooker: createOnlooker(connectRecogniser),
     heart: (heard) => watchHeart(wearables, heard),
     motion: {

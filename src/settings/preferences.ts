@@ -21,6 +21,8 @@ export interface Preferences {
   deviceId: string;
   /** Points of form that are not looked at, as `ruleKey` names them. */
   rulesOff: readonly string[];
+  /** What was worst and best of a set is kept as a stick figure. */
+  keepReplay: boolean;
   /** By exercise id. */
   targets: Readonly<Record<string, OwnDose>>;
 }
@@ -32,6 +34,7 @@ export const defaultPreferences: Preferences = {
   voiceCommands: false,
   deviceId: '',
   rulesOff: [],
+  keepReplay: true,
   targets: {},
 };
 
@@ -114,6 +117,7 @@ const schema = v.fallback(
       language: ifFits(v.picklist(LANGUAGES)),
       deviceId: v.fallback(v.string(), ''),
       rulesOff: v.fallback(v.array(v.string()), []),
+      keepReplay: v.fallback(v.boolean(), true),
       targets: v.fallback(targets, {}),
     }),
     v.transform(({ language, ...rest }): Preferences => ({ ...rest, ...(language && { language }) })),
