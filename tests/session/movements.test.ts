@@ -6,7 +6,7 @@ import { landmarkSeries } from '../../src/figure/pinhole.ts';
 import { createMemoryLog } from '../../src/log/memory-log.ts';
 import { CLIP_LIMITS } from '../../src/replay/clip.ts';
 import { unpacked } from '../../src/replay/pack.ts';
-import { faultOf, mixedSet } from '../replay/faulty-set.ts';
+import { faultOf, mixedSet } from '../../src/gallery/fake-movements.ts';
 import { createSet, doseOfReps, options } from './a-set.ts';
 
 const need = <T>(value: T | null | undefined): T => {
