@@ -6,7 +6,7 @@
 const CORE = ['core'];
 const MOVEMENT = [...CORE, 'exercises'];
 const PLAN = [...MOVEMENT, 'programme', 'teaching'];
-const PAST = [...PLAN, 'log', 'progress'];
+const PAST = [...PLAN, 'log', 'progress', 'replay'];
 
 const BELOW_SCREENS = [
   ...PAST,
@@ -45,11 +45,22 @@ const ROOMS = {
   wearables: CORE,
   motion: [...CORE, 'wearables/sample.ts'],
   phone: [...CORE, 'capture/wake-lock.ts', 'wearables'],
-  log: [...PLAN, 'language'],
+  replay: [...CORE, 'teaching/base64.ts'],
+  log: [...PLAN, 'language', 'replay'],
   progress: [...PLAN, 'log'],
   settings: [...PLAN, 'feedback', 'language', 'motion', 'wearables/heart-zones.ts'],
   recording: [...PLAN, 'log', 'privacy'],
-  session: [...PLAN, 'capture', 'feedback', 'figure/figure-port.ts', 'log', 'motion', 'recogniser', 'wearables/sample.ts'],
+  session: [
+    ...PLAN,
+    'capture',
+    'feedback',
+    'figure/figure-port.ts',
+    'log',
+    'motion',
+    'recogniser',
+    'replay',
+    'wearables/sample.ts',
+  ],
   workout: [...PAST, 'capture/source.ts', 'feedback', 'language', 'session'],
   free: [...PLAN, 'capture/source.ts', 'log', 'recogniser', 'session'],
   'service-worker': ['privacy'],
@@ -74,12 +85,13 @@ const CORE_ROOMS = {
 };
 
 /** What several screens share; no screen imports another one, but a workout, which shows its sets live. */
-const SHARED_UI = ['ui/styles', 'ui/words', 'ui/parts', 'ui/figure'];
+const SHARED_UI = ['ui/styles', 'ui/words', 'ui/parts', 'ui/figure', 'ui/replay'];
 const UI_ROOMS = {
   'ui/styles': [],
   'ui/words': ['ui/styles'],
   'ui/figure': ['ui/styles', 'ui/words'],
   'ui/parts': ['ui/styles', 'ui/words', 'ui/figure'],
+  'ui/replay': ['ui/styles', 'ui/words', 'ui/figure', 'ui/parts'],
   ...Object.fromEntries(
     [
       'data',

@@ -81,6 +81,7 @@ if (app) {
     log,
     feedback: voice,
     isRuleOn,
+    keepsMovements: () => preferencesStore.load().keepReplay,
     onlooker: createOnlooker(connectRecogniser),
     heart: (heard) => watchHeart(wearables, heard),
     motion: {

@@ -17,6 +17,7 @@ import { historyStates } from './history-states.ts';
 import { freeStates } from './free-states.ts';
 import { dataStates } from './data-states.ts';
 import { liveStates, unplugged } from './live-states.ts';
+import { replayStates } from './replay-states.ts';
 import { reportStates } from './report-states.ts';
 import { motionStates } from './motion-states.ts';
 import { wearableStates } from './wearable-states.ts';
@@ -145,6 +146,7 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
     kind: 'screen',
     show: () => html`<hip-summary .set=${slowSet} .exercise=${squat} .fresh=${true}></hip-summary>`,
   },
+  ...replayStates,
   ...historyStates,
   { id: 'note', kind: 'screen', show: () => html`<hip-note></hip-note>` },
   { id: 'note-asking', kind: 'screen', show: () => html`<hip-note asking></hip-note>` },

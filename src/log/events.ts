@@ -2,6 +2,7 @@ import type { Hold, Rep } from '../core/events.ts';
 import type { View } from '../core/pose.ts';
 import type { SignalTrace } from '../core/counting/signal-trace.ts';
 import type { PlannedExercise } from '../programme/index.ts';
+import type { MovementClip } from '../replay/clip.ts';
 import { offsetHere } from './offset.ts';
 
 /** Where the pictures of a set came from; `motion` had none, and was counted by what a sensor felt. */
@@ -87,6 +88,17 @@ export interface HeartRateRecorded extends Recorded {
   recording?: string;
 }
 
+/** What was worst and best of a set, as stick figures; written before its end. */
+export interface MovementsKept extends Recorded {
+  type: 'movements-kept';
+  clips: readonly MovementClip[];
+}
+
+/** The user wants these stick figures gone. The log lets go of them, here and wherever this line is taken in. */
+export interface MovementsForgotten extends Recorded {
+  type: 'movements-forgotten';
+}
+
 /** The user says that a repetition was none; `rep` is the id of the event that recorded it. */
 export interface RepUndone extends Recorded {
   type: 'rep-undone';
@@ -116,9 +128,10 @@ export interface SetDeleted extends Recorded {
   type: 'set-deleted' | 'set-restored';
 }
 
-export type SetEdit = CountCorrected | TimeCorrected | SetNoted | SetDeleted;
+export type SetEdit = CountCorrected | TimeCorrected | SetNoted | SetDeleted | MovementsForgotten;
 
-export type SetEvent = SetStarted | RepRecorded | HoldRecorded | HeartRateRecorded | SetEnded | RepUndone | SetEdit;
+export type SetEvent =
+  SetStarted | RepRecorded | HoldRecorded | HeartRateRecorded | MovementsKept | SetEnded | RepUndone | SetEdit;
 
 type Without<T, K extends keyof T> = T extends unknown ? Omit<T, K> : never;
 

@@ -2,6 +2,7 @@ import { say } from '../core/message.ts';
 import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { DATABASE_VERSION, upgradeDatabase, type LogSchema } from './database.ts';
 import { LogUnreadable, type LogProblem, type Merged, type WorkoutLog } from './workout-log.ts';
+import { asKept, emptied, isForgetting, movementsLine } from './forgotten.ts';
 import { inOrder, type LoggedEvent, type WorkoutEvent } from './events.ts';
 
 const PROBLEMS: Record<LogProblem['id'], Omit<LogProblem, 'id' | 'waiting'>> = {
@@ -84,6 +85,14 @@ type Writing = IDBPTransaction<LogSchema, ['events'], 'readwrite'>;
 /** The place of the newest event; 0 in an empty log. */
 const lastOrder = async (transaction: Writing): Promise<number> =>
   (await transaction.store.index('by-order').openKeyCursor(null, 'prev'))?.key ?? 0;
+
+/** Lets go of the stick figures of these sets. */
+async function letGo({ store }: Writing, events: Iterable<WorkoutEvent>): Promise<void> {
+  for (const event of events) {
+    const line = isForgetting(event) ? await store.get(movementsLine(event.setId)) : undefined;
+    if (line?.type === 'movements-kept') await store.put(emptied(line));
+  }
+}
 
 /**
  * The log in the browser's own database. Opened on first use, and again when the browser has closed it (the disk was full, the
@@ -202,11 +211,12 @@ export const createIndexedDbLog = (name = LOG_DATABASE, answersWithinMs = ANSWER
   };
 
   const write = (event: WorkoutEvent): Promise<void> =>
-    writing('appended', async (transaction) => {
+    writing(isForgetting(event) ? 'rewritten' : 'appended', async (transaction) => {
       const { store } = transaction;
       // Written twice it is one event, at its first place.
       if ((await store.getKey(event.id)) !== undefined) return;
       await store.put({ ...event, order: (await lastOrder(transaction)) + 1 });
+      await letGo(transaction, [event]);
     });
 
   const flush = async (): Promise<LogProblem | null> => {
@@ -247,10 +257,13 @@ export const createIndexedDbLog = (name = LOG_DATABASE, answersWithinMs = ANSWER
     retry,
     async merge(events): Promise<Merged> {
       try {
-        const takeIn = async ({ store }: Writing): Promise<Merged> => {
+        const takeIn = async (transaction: Writing): Promise<Merged> => {
+          const { store } = transaction;
           const known = new Set(await inTime(store.getAllKeys(), WHOLE_LOG_TIMES * answersWithinMs));
           const fresh = new Map(events.filter(({ id }) => !known.has(id)).map((event) => [event.id, event]));
-          await Promise.all([...fresh.values()].map(async (event) => void (await store.put(event))));
+          const isKnown = (id: string): boolean => known.has(id) || fresh.has(id);
+          await Promise.all([...fresh.values()].map(async (event) => void (await store.put(asKept(event, isKnown)))));
+          await letGo(transaction, fresh.values());
           return { added: fresh.size, known: events.length - fresh.size, problem: null };
         };
         // A storage that has answered is given the time that so many events take.

@@ -1,3 +1,4 @@
+import { asKept } from './forgotten.ts';
 import type { WorkoutLog } from './workout-log.ts';
 import { type LoggedEvent, type WorkoutEvent, inOrder } from './events.ts';
 
@@ -6,17 +7,20 @@ export const createMemoryLog = (stored: readonly WorkoutEvent[] = []): WorkoutLo
   let events: LoggedEvent[] = stored.map((event, i) => ({ ...event, order: i + 1 }));
   const listeners = new Set<() => void>();
   const isKnown = (id: string): boolean => events.some((event) => event.id === id);
+  const letGo = (): void => void (events = events.map((event) => asKept(event, isKnown)));
   const tell = (): void => listeners.forEach((listener) => listener());
   return {
     append(event) {
       const last = Math.max(0, ...events.map(({ order }) => order));
       if (!isKnown(event.id)) events.push({ ...event, order: last + 1 });
+      letGo();
       return Promise.resolve(null);
     },
     retry: () => Promise.resolve(null),
     merge(others) {
       const before = events.length;
       for (const event of others) if (!isKnown(event.id)) events.push(event);
+      letGo();
       const added = events.length - before;
       if (added > 0) tell();
       return Promise.resolve({ added, known: others.length - added, problem: null });

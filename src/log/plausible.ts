@@ -2,6 +2,7 @@ import type { Hold, Rep } from '../core/events.ts';
 import type { SignalTrace } from '../core/counting/signal-trace.ts';
 import type { PlannedExercise } from '../programme/index.ts';
 import { CORRECTION_LIMITS, LOG_LIMITS, LONGEST, MOST, TOLD_LIMITS, isWithinLimits, type Limits } from '../programme/limits.ts';
+import { CLIP_LIMITS, type MovementClip } from '../replay/clip.ts';
 import type { RecordingAdded, WorkoutEvent } from './events.ts';
 
 /**
@@ -37,6 +38,12 @@ const isTrace = ({ startMs, stepMs, values }: SignalTrace): boolean =>
   isWithinLimits(stepMs, LOG_LIMITS.traceStepMs) &&
   values.length <= MOST.traceValues;
 
+const isClip = ({ ofMs, stepMs, moment, poses }: MovementClip): boolean =>
+  isWithinLimits(ofMs, LOG_LIMITS.clockMs) &&
+  isWithinLimits(stepMs, LOG_LIMITS.clipStepMs) &&
+  isWithinLimits(moment, [0, CLIP_LIMITS.poses[1] - 1]) &&
+  poses.length <= CLIP_LIMITS.letters;
+
 const isItem = ({ dose }: PlannedExercise): boolean =>
   isWithinLimits(dose.sets, LOG_LIMITS.sets) &&
   (dose.kind === 'reps'
@@ -67,6 +74,8 @@ function hasPlausibleFields(event: WorkoutEvent): boolean {
       return isRep(event.rep) && (event.trace === undefined || isTrace(event.trace));
     case 'hold':
       return isHold(event.hold);
+    case 'movements-kept':
+      return event.clips.length <= CLIP_LIMITS.clips && event.clips.every(isClip);
     case 'heart-rate':
       return event.beats.length <= MOST.beats && event.beats.every(({ timeMs }) => isWithinLimits(timeMs, LOG_LIMITS.timeMs));
     case 'recording-added':

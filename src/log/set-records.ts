@@ -2,6 +2,7 @@ import type { Hold, Rep } from '../core/events.ts';
 import type { View } from '../core/pose.ts';
 import type { SignalTrace } from '../core/counting/signal-trace.ts';
 import { MOST } from '../programme/limits.ts';
+import type { MovementClip } from '../replay/clip.ts';
 import { areOfOneSet, isPlausible } from './plausible.ts';
 import { recordingsFrom, type WatchRecord } from './recordings.ts';
 import type { HeartBeat, RepRecorded, SetEnd, SetEnded, SetEvent, SetStarted, SourceKind, WorkoutEvent } from './events.ts';
@@ -62,6 +63,8 @@ export interface SetRecord {
   timeCorrected: boolean;
   /** How far each repetition went, in order of time; empty in sets of earlier versions. */
   traces: readonly SignalTrace[];
+  /** What was worst and best of it, to be shown; mostly two, empty in sets of earlier versions and where they were forgotten. */
+  movements: readonly MovementClip[];
   /** In order of time; empty without a strap or a watch. */
   heartRate: readonly HeartBeat[];
   /** What watches recorded at the same time, and the user added later; mostly empty. */
@@ -96,6 +99,8 @@ interface SetLines {
   undone: Set<string>;
   correctedTo: number | null;
   heldMs: number | null;
+  movements: readonly MovementClip[];
+  forgotten: boolean;
   heartRate: HeartBeat[];
   note: string;
   deleted: boolean;
@@ -109,6 +114,8 @@ const noLines = (): SetLines => ({
   undone: new Set(),
   correctedTo: null,
   heldMs: null,
+  movements: [],
+  forgotten: false,
   heartRate: [],
   note: '',
   deleted: false,
@@ -128,6 +135,12 @@ function take(lines: SetLines, event: SetEvent): void {
       break;
     case 'hold':
       lines.holds.push(event.hold);
+      break;
+    case 'movements-kept':
+      lines.movements = event.clips;
+      break;
+    case 'movements-forgotten':
+      lines.forgotten = true;
       break;
     case 'heart-rate':
       lines.heartRate.push(...event.beats);
@@ -176,6 +189,10 @@ function linesOf(events: readonly WorkoutEvent[], recordings: readonly WatchReco
 /** What lies a week from its set belongs to another one, or is made up, and would draw the set out beyond every screen. */
 const isNear = ({ clockMs }: SetStarted, { startMs, endMs }: Pick<Rep, 'startMs' | 'endMs'>): boolean =>
   areOfOneSet(clockMs, startMs) && areOfOneSet(clockMs, endMs);
+
+/** Of what is still in the set: a repetition that was taken back is not shown. */
+const shownOf = (clips: readonly MovementClip[], movements: readonly Pick<Rep, 'startMs'>[]): MovementClip[] =>
+  clips.filter(({ ofMs }) => movements.some(({ startMs }) => startMs === ofMs));
 
 const repsIn = (start: SetStarted, { reps }: SetLines): RepRecorded[] =>
   reps
@@ -233,6 +250,7 @@ function recordFrom(start: SetStarted, lines: SetLines, recordings: readonly Wat
     heldMs: { ...heldIn(held), ...(lines.heldMs !== null && { total: lines.heldMs }) },
     timeCorrected: lines.heldMs !== null,
     traces: kept.flatMap(({ trace }) => trace ?? []),
+    movements: lines.forgotten ? [] : shownOf(lines.movements, [...own, ...held]),
     heartRate: heartRate.toSorted((a, b) => a.timeMs - b.timeMs),
     recordings: recordings.filter(({ sets: own }) => own.some(({ setId }) => setId === start.setId)),
     note,

@@ -7,6 +7,7 @@ import {
   type WorkoutEvent,
   newEventStamp,
 } from './events.ts';
+import { lineOf } from './forgotten.ts';
 import { createInUse, type InUse } from './in-use.ts';
 import { askToKeep } from './persistence.ts';
 import { workoutsFrom, type WorkoutRecord } from './session-log.ts';
@@ -120,13 +121,17 @@ export function createTrainingLog(log: WorkoutLog, inUse: InUse = createInUse())
       };
     },
     record(setId, fact) {
-      const event: WorkoutEvent = { ...newEventStamp(), setId, ...fact };
+      const stamp = newEventStamp();
+      const event: WorkoutEvent = { ...stamp, id: lineOf(fact, setId) ?? stamp.id, setId, ...fact };
       void append(event);
       return event;
     },
     written: () => tail,
     endUnfinished: (setId) => append({ ...newEventStamp(), setId, type: 'set-ended', how: 'interrupted' }),
-    changeSet: (setId, change) => append({ ...newEventStamp(), setId, ...change }),
+    changeSet(setId, change) {
+      const stamp = newEventStamp();
+      return append({ ...stamp, id: lineOf(change, setId) ?? stamp.id, setId, ...change });
+    },
     note: (fact) => append({ ...newEventStamp(), ...fact }),
     addRecording({ fact, beats }) {
       const { recording } = fact;

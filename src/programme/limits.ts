@@ -64,6 +64,8 @@ export const LOG_LIMITS = {
   /** By so much the clock of a watch may be wrong, milliseconds: the 26 hours between the first and the last place on Earth. */
   watchOffsetMs: [-26 * 3_600_000, 26 * 3_600_000],
   traceStepMs: [1, 1000],
+  /** From one posture of a stick figure to the next, milliseconds. */
+  clipStepMs: [10, 6000],
 } as const satisfies Record<string, Limits>;
 
 /** How many of each a line, or a set, can have. */

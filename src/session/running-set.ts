@@ -13,6 +13,7 @@ import { isSameMotion, type MotionStatus, type Teaching } from '../motion/motion
 import type { MotionSample } from '../wearables/sample.ts';
 import { refusedAt } from '../motion/places.ts';
 import { createBeatLog } from './beat-log.ts';
+import { createMovementRecorder } from './movement-recorder.ts';
 import { createSetMotion } from './set-motion.ts';
 import { isSetDone, numberOf, partsDone } from './set-goal.ts';
 import type { Pace, RunnerEvent, StartOptions } from './set-runner-port.ts';
@@ -30,6 +31,8 @@ export interface RunningSetParts {
   feedback: Pick<Feedback, 'beginSet' | 'take' | 'sideDone' | 'announce'>;
   /** What sensors have learned of this exercise before. */
   remembered?: readonly Teaching[];
+  /** Whether what was worst and best is kept as a stick figure. */
+  keepsMovements?: boolean;
   emit(event: RunnerEvent): void;
 }
 
@@ -60,7 +63,8 @@ export interface RunningSet {
   end(how: SetEnd): Promise<SetRecord | null>;
 }
 
-export function createRunningSet({ exercise, options, log, feedback, remembered = [], emit }: RunningSetParts): RunningSet {
+export function createRunningSet(parts: RunningSetParts): RunningSet {
+  const { exercise, options, log, feedback, remembered = [], keepsMovements = true, emit } = parts;
   const id = crypto.randomUUID();
   const { dose, source, near, open = false } = options;
   const holdS = pauseOf(dose);
@@ -79,6 +83,7 @@ export function createRunningSet({ exercise, options, log, feedback, remembered 
   let isRefusalTold = false;
   /** The way of the counted signal since the last repetition. */
   const trace = new TraceRecorder();
+  const movements = keepsMovements ? createMovementRecorder(exercise) : null;
   const events: WorkoutEvent[] = [];
   let lastMs = 0;
   let isCatchingUp = false;
@@ -107,6 +112,7 @@ export function createRunningSet({ exercise, options, log, feedback, remembered 
       if (open && event.type === 'hint-changed' && event.hint && CALLS_BACK.has(event.hint.id)) continue;
       if (event.type === 'rep') {
         const way = trace.take();
+        movements?.take(event.rep);
         const felt = event.rep.source ? null : motion.factsOf(event.rep);
         record({ type: 'rep', rep: { ...event.rep, ...(felt && { felt }) }, ...(way && { trace: way }) });
       }
@@ -146,13 +152,22 @@ export function createRunningSet({ exercise, options, log, feedback, remembered 
     return done;
   };
 
+  const statusNow = (): CoachStatus => coach.status;
   const look = (pose: PoseFrame): readonly (Side | 'all')[] =>
     step(pose.timeMs, () => {
       const happened = coach.push(pose);
       motion.saw(pose.timeMs, happened);
       trace.push(pose.timeMs, coach.status.range);
+      movements?.see(pose, statusNow);
       return happened;
     });
+
+  /** Of what is in the set now that it ends, the worst and the best. */
+  const keepMovements = (): void => {
+    const [made] = setsFrom(events);
+    const clips = made && movements ? movements.clips(made.reps, made.holds) : [];
+    if (clips.length > 0) record({ type: 'movements-kept', clips });
+  };
 
   /** The target is reached: the set is done, or is told that it may be. */
   const reach = (): boolean => {
@@ -227,6 +242,7 @@ export function createRunningSet({ exercise, options, log, feedback, remembered 
       if (how !== 'cancelled') {
         handle(coach.finish(), coach.status);
         beats.write();
+        keepMovements();
       }
       if (events.length > 0) record({ type: 'set-ended', how });
       await log.written();

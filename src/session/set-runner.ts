@@ -42,6 +42,8 @@ export interface SetRunnerParts {
   feedback: Feedback;
   /** Whether a point of form of an exercise is looked at; all are when left out. */
   isRuleOn?: (exercise: string, rule: string) => boolean;
+  /** Whether what was worst and best of a set is kept as a stick figure; it is when left out. */
+  keepsMovements?: () => boolean;
   /** Watches for another movement than the one that is asked for; nothing does when left out. */
   onlooker?: Onlooker;
   /** Tells what the heart does; nothing does when left out. Returns a function that ends it. */
@@ -57,6 +59,7 @@ export function createSetRunner({
   log,
   feedback,
   isRuleOn = () => true,
+  keepsMovements = () => true,
   onlooker,
   heart,
   motion,
@@ -266,6 +269,7 @@ export function createSetRunner({
       log,
       feedback,
       remembered: motion?.remembered(exercise.id) ?? [],
+      keepsMovements: keepsMovements(),
       emit: heard,
     });
     current = set;

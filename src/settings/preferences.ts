@@ -31,6 +31,8 @@ export interface Preferences {
   deviceId: string;
   /** Points of form that are not looked at, as `ruleKey` names them. */
   rulesOff: readonly string[];
+  /** What was worst and best of a set is kept as a stick figure. */
+  keepReplay: boolean;
   /** By exercise id. */
   targets: Readonly<Record<string, OwnDose>>;
 }
@@ -45,6 +47,7 @@ export const defaultPreferences: Preferences = {
   voiceCommands: false,
   deviceId: '',
   rulesOff: [],
+  keepReplay: true,
   targets: {},
 };
 
@@ -130,6 +133,7 @@ const schema = v.fallback(
       language: ifFits(v.picklist(LANGUAGES)),
       deviceId: v.fallback(v.string(), ''),
       rulesOff: v.fallback(v.array(v.string()), []),
+      keepReplay: v.fallback(v.boolean(), true),
       targets: v.fallback(targets, {}),
     }),
     v.transform(({ language, ...rest }): Preferences => ({ ...rest, ...(language && { language }) })),

@@ -144,6 +144,38 @@ describe('the log in the browser’s database', () => {
     expect(await read(log)).toEqual(events);
   });
 
+  it('lets go of stick figures that are forgotten, appended or taken in, and keeps the set', async () => {
+    const kept = (setId: string): WorkoutEvent => ({
+      type: 'movements-kept',
+      id: `${setId}-movements`,
+      setId,
+      timeMs: 2,
+      offsetMin: 0,
+      clips: [{ role: 'best', ofMs: 10_000, stepMs: 90, moment: 0, side: null, near: null, poses: 'AQ==' }],
+    });
+    const forgotten = (setId: string): WorkoutEvent => ({
+      type: 'movements-forgotten',
+      id: `${setId}-forgotten`,
+      setId,
+      timeMs: 3,
+      offsetMin: 0,
+    });
+    const log = open();
+    for (const event of fakeEvents(squat, { count: 2 })) await log.append(event);
+    for (const set of ['set-1', 'set-2']) await log.append(kept(set));
+    const shown = async () =>
+      (await log.events()).flatMap((event) => (event.type === 'movements-kept' ? event.clips : [])).length;
+    expect(await shown()).toBe(2);
+    await log.append(forgotten('set-1'));
+    expect(await shown()).toBe(1);
+    await log.merge([{ ...forgotten('set-2'), order: 50 }]);
+    expect(await shown()).toBe(0);
+    const copy = { ...kept('set-3'), order: 52 };
+    await log.merge([{ ...forgotten('set-3'), order: 51 }, copy]);
+    expect(await shown()).toBe(0);
+    expect(setsFrom(await log.events())[0]?.reps).toHaveLength(2);
+  });
+
   it('finds the set that a killed page left behind', async () => {
     const log = open();
     for (const event of fakeEvents(squat, { count: 6, how: null })) await log.append(event);

@@ -39,6 +39,7 @@ export function createSet(
   onlooker?: Onlooker,
   heart?: (heard: (beat: HeartBeat) => void) => void,
   motion?: MotionSource,
+  keepsMovements = true,
 ) {
   const events: RunnerEvent[] = [];
   const spoken: string[] = [];
@@ -82,6 +83,7 @@ export function createSet(
     ...(onlooker && { onlooker }),
     ...(heart && { heart }),
     ...(motion && { motion }),
+    keepsMovements: () => keepsMovements,
     isRuleOn: (_exercise, rule) => !rulesOff.includes(rule),
     loadDetector(heard) {
       detector = heard;

@@ -61,6 +61,7 @@ describe('what is chosen', () => {
         voiceCommands: false,
         deviceId: '',
         rulesOff: [],
+        keepReplay: true,
         targets: {},
       });
     const odd = {
@@ -78,6 +79,7 @@ describe('what is chosen', () => {
       voiceCommands: false,
       deviceId: '',
       rulesOff: [],
+      keepReplay: true,
       // What is odd in a dose of today is as unreadable as in one of an earlier version, which had neither kind nor load.
       targets: { squat: DOSE, clamshell: DOSE },
     });

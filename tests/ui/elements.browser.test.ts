@@ -473,7 +473,7 @@ describe('the summary', () => {
     expect(all(root, 'tbody tr')).toHaveLength(10);
     expect(words(one(root, 'table'))).toContain('Partial A bit lower');
     expect(words(one(root, 'table'))).toContain('You were out of sight');
-    expect(words(root)).toContain('Form checked: 10 of 14 points');
+    expect(words(root)).toContain('Can’t judge from this angle: Feet below hips and shoulders');
     expect(words(root)).toContain('Neutral spine, shoulders back. The camera’s detector has no points on the spine.');
   });
 

@@ -15,6 +15,8 @@ import type {
   HeartBeat,
   HeartRateRecorded,
   HoldRecorded,
+  MovementsForgotten,
+  MovementsKept,
   RecordingAdded,
   RecordingRemoved,
   RepRecorded,
@@ -27,6 +29,8 @@ import type {
   WatchedSet,
 } from '../../log/events.ts';
 import { areOfOneSet } from '../../log/plausible.ts';
+import { CLIP_LIMITS, type MovementClip } from '../../replay/clip.ts';
+import { unpacked } from '../../replay/pack.ts';
 import { CORRECTION_LIMITS, LOG_LIMITS, LONGEST, MOST, OWN_EXERCISES, TOLD_LIMITS, type Limits } from '../../programme/limits.ts';
 
 /**
@@ -137,6 +141,32 @@ const trace = v.strictObject({
 
 const beat = v.strictObject({ timeMs: moment, bpm: between(LOG_LIMITS.bpm) } satisfies Fields<HeartBeat>);
 
+const clip = v.pipe(
+  v.strictObject({
+    role: v.picklist(['worst', 'best']),
+    ofMs: clock,
+    stepMs: between(LOG_LIMITS.clipStepMs),
+    moment: whole([0, CLIP_LIMITS.poses[1] - 1]),
+    side,
+    near: side,
+    rule: v.exactOptional(id),
+    poses: text(CLIP_LIMITS.letters),
+  } satisfies Fields<MovementClip>),
+  v.check(({ poses, moment }) => moment < (unpacked(poses)?.length ?? 0)),
+);
+
+/** Nothing depends on them: one that does not fit is left out, and the set stays. */
+const clips = v.pipe(
+  v.fallback(v.array(v.unknown()), []),
+  v.transform((list): MovementClip[] =>
+    list.slice(0, CLIP_LIMITS.clips).flatMap((each) => {
+      const { success, output } = v.safeParse(clip, each);
+      return success ? [output] : [];
+    }),
+  ),
+  v.readonly(),
+);
+
 const watchedSet = v.strictObject({
   setId: id,
   repetitions: v.exactOptional(whole([0, MOST.movements])),
@@ -209,6 +239,8 @@ export const loggedEvent = v.variant('type', [
     beats: list(beat, MOST.beats),
     recording: v.exactOptional(id),
   } satisfies Logged<HeartRateRecorded>),
+  v.strictObject({ ...ofSet, type: v.literal('movements-kept'), clips } satisfies Logged<MovementsKept>),
+  v.strictObject({ ...ofSet, type: v.literal('movements-forgotten') } satisfies Logged<MovementsForgotten>),
   v.strictObject({ ...ofSet, type: v.literal('rep-undone'), rep: id } satisfies Logged<RepUndone>),
   v.strictObject({
     ...ofSet,

@@ -14,6 +14,7 @@ import '../parts/hip-icon.ts';
 import '../parts/hip-own-note.ts';
 import '../parts/hip-rep-table.ts';
 import '../parts/hip-stepper.ts';
+import '../replay/hip-show-me.ts';
 import './hip-timeline.ts';
 import { setHeading } from './record-model.ts';
 import { baseStyles } from '../styles/base-styles.ts';
@@ -79,6 +80,7 @@ export class HipRecordSet extends LitElement {
     return html`<section class="stack" aria-labelledby="set">
       <h3 id="set">${setHeading(set)}</h3>
       ${reps.length + holds.length === 0 ? html`<p class="soft">${msg('Nothing was counted in this set.')}</p>` : ''}
+      <hip-show-me .set=${set} forgettable></hip-show-me>
       <hip-timeline .set=${set}></hip-timeline>
       ${countsWords(set)} ${heartRate.length > 0 ? html`<hip-heart-rate .set=${set}></hip-heart-rate>` : ''} ${this.felt(set)}
       ${reps.length > 0 ? html`<hip-rep-table .exercise=${this.exercise} .reps=${reps} .clockMs=${clockMs} ?withHold=${this.withHold}></hip-rep-table>` : ''}

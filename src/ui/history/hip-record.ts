@@ -10,7 +10,7 @@ import type { SetRecord } from '../../log/set-records.ts';
 import { isTraining, type Entry } from '../../progress/entries.ts';
 import { longDay } from '../words/day-words.ts';
 import '../parts/hip-export.ts';
-import { coverageWords } from '../parts/hip-findings.ts';
+import '../parts/hip-findings.ts';
 import '../parts/hip-icon.ts';
 import '../parts/hip-number.ts';
 import '../parts/hip-own-note.ts';
@@ -152,7 +152,7 @@ export class HipRecord extends LitElement {
       ${
         summary && sets.some(({ reps, holds }) => reps.length + holds.length > 0)
           ? html`<details ?open=${!workout}>
-              <summary><hip-icon name="chevron"></hip-icon>${coverageWords(summary.form)}</summary>
+              <summary><hip-icon name="chevron"></hip-icon>${msg('Form details')}</summary>
               <hip-findings .model=${summary.form} untitled></hip-findings>
             </details>`
           : ''

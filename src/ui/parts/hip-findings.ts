@@ -5,10 +5,6 @@ import './hip-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import type { RuleSummary, SummaryModel } from './summary-model.ts';
 
-/** "Form checked: 5 of 8 points". */
-export const coverageWords = ({ checked, rules }: SummaryModel): string =>
-  msg(str`Form checked: ${checked.length} of ${rules} points`);
-
 const ICON = { good: 'praise', warn: 'warn', fault: 'form' } as const;
 
 /** What was seen of the form over a set, how much of it could be seen, and what could not. */
@@ -17,20 +13,8 @@ export class HipFindings extends LitElement {
   static override styles = [
     baseStyles,
     css`
-      .coverage {
-        display: flex;
-        gap: 4px;
-        margin-block: var(--space-2) var(--space-4);
-      }
-      .coverage i {
-        flex: 1;
-        height: 0.625rem;
-        border-radius: 3px;
-        border: 2px solid var(--line-strong);
-      }
-      .coverage .seen {
-        background: var(--good);
-        border-color: var(--good);
+      h2 {
+        margin-block-end: var(--space-4);
       }
       ul {
         list-style: none;
@@ -83,34 +67,37 @@ export class HipFindings extends LitElement {
   ];
 
   @property({ attribute: false }) model: SummaryModel | null = null;
-  /** What stands before it says how much was checked. */
+  /** What stands before it is its heading. */
   @property({ type: Boolean }) untitled = false;
 
   override render() {
     const { model } = this;
     if (!model) return '';
-    const { checked, notChecked, rules } = model;
-    return html`${this.untitled ? '' : html`<h2>${coverageWords(model)}</h2>`}
-      <div class="coverage" aria-hidden="true">
-        ${Array.from({ length: rules }, (_, i) => html`<i class=${i < checked.length ? 'seen' : ''}></i>`)}
-      </div>
-      ${
-        checked.length === 0
-          ? html`<p class="soft">${msg('Nothing could be judged in this set.')}</p>`
-          : html`<ul>
-              ${checked.map(this.rule)}
-            </ul>`
-      }
-      ${
-        notChecked.length === 0
-          ? ''
-          : html`<div class="unseen">
-              <h3>${msg('Not checked')}</h3>
-              <ul>
-                ${notChecked.map(({ title, why }) => html`<li><b>${title}.</b> <span class="soft">${why}</span></li>`)}
-              </ul>
-            </div>`
-      }`;
+    const { checked, notChecked } = model;
+    const elsewhere = notChecked.filter(({ fromElsewhere }) => fromElsewhere).map(({ title }) => title);
+    const others = notChecked.filter(({ fromElsewhere }) => !fromElsewhere);
+    return html`${this.untitled ? '' : html`<h2>${msg('Form details')}</h2>`}
+    ${
+      checked.length === 0
+        ? html`<p class="soft">${msg('Nothing could be judged in this set.')}</p>`
+        : html`<ul>
+            ${checked.map(this.rule)}
+          </ul>`
+    }
+    ${
+      notChecked.length === 0
+        ? ''
+        : html`<div class="unseen">
+            ${elsewhere.length > 0 ? html`<p>${msg(str`Can’t judge from this angle: ${elsewhere.join(', ')}`)}</p>` : ''}
+            ${
+              others.length === 0
+                ? ''
+                : html`<ul>
+                    ${others.map(({ title, why }) => html`<li><b>${title}.</b> <span class="soft">${why}</span></li>`)}
+                  </ul>`
+            }
+          </div>`
+    }`;
   }
 
   private rule({ title, state, sentence, cue, unsure }: RuleSummary) {

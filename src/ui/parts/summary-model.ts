@@ -26,6 +26,8 @@ export interface NotChecked {
   id: string;
   title: string;
   why: string;
+  /** It only needs another view. */
+  fromElsewhere: boolean;
 }
 
 export interface SummaryModel {
@@ -35,6 +37,7 @@ export interface SummaryModel {
   notChecked: readonly NotChecked[];
   /** Rules of the exercise, whether checked or not. */
   rules: number;
+  /** What was usually reached: "98 % of the goal". */
   medianPeak: string | null;
   medianHoldMs: number | null;
   medianRepMs: number | null;
@@ -70,6 +73,13 @@ const IN_UNIT: Readonly<Record<Rep['unit'], (value: number) => string>> = {
 /** A value of the counted signal in words: "82°", "0.42 × trunk". */
 export const formatSignal = (value: number, unit: Rep['unit']): string => IN_UNIT[unit](value);
 
+/** How far a height is on the way from rest to the goal, in per cent; in its own unit where either is not known. */
+export function reachedWords(peak: number, unit: Rep['unit'], { rep }: Pick<Exercise, 'rep'>): string {
+  const rest = rep ? (rep.rest[0] + rep.rest[1]) / 2 : NaN;
+  const share = rep ? (peak - rest) / (rep.goal - rest) : NaN;
+  return Number.isFinite(share) ? msg(str`${Math.round(100 * share)} % of the goal`) : formatSignal(peak, unit);
+}
+
 type Kind = 'repetition' | 'hold';
 
 /** What was judged: repetitions, or the times a posture was held where there are none. */
@@ -97,21 +107,21 @@ export function cuesOf(findings: readonly Finding[], { rules }: Pick<Exercise, '
 const findingsOf = ({ findings }: Judged, rule: string): Finding[] =>
   findings.flatMap((each) => each.filter((finding) => finding.rule === rule));
 
-/** "3 of 10 holds", "all 10 holds", "the one hold seen". */
-const AMONG: Readonly<Record<Kind, (count: number, of: number) => string>> = {
-  repetition: (count, of) => {
-    if (of === 1) return msg('the one repetition seen');
-    return count === of ? msg(str`all ${of} repetitions`) : msg(str`${count} of ${of} repetitions`);
+/** How often it was off and close, of so many; `off` and `close` are not both 0. */
+const NEEDS_WORK: Readonly<Record<Kind, (off: number, close: number, of: number) => string>> = {
+  repetition: (off, close, of) => {
+    if (off === 0) return msg(str`${close} of ${of} reps borderline`);
+    return close > 0 ? msg(str`${off} of ${of} reps need work, ${close} borderline`) : msg(str`${off} of ${of} reps need work`);
   },
-  hold: (count, of) => {
-    if (of === 1) return msg('the one hold seen');
-    return count === of ? msg(str`all ${of} holds`) : msg(str`${count} of ${of} holds`);
+  hold: (off, close, of) => {
+    if (off === 0) return msg(str`${close} of ${of} holds borderline`);
+    return close > 0 ? msg(str`${off} of ${of} holds need work, ${close} borderline`) : msg(str`${off} of ${of} holds need work`);
   },
 };
 
 const GOOD_IN_ALL: Readonly<Record<Kind, (of: number) => string>> = {
-  repetition: (of) => (of === 1 ? msg('Good in the one repetition seen.') : msg(str`Good in all ${of} repetitions seen.`)),
-  hold: (of) => (of === 1 ? msg('Good in the one hold seen.') : msg(str`Good in all ${of} holds seen.`)),
+  repetition: (of) => (of === 1 ? msg('Good in the one rep seen') : msg(str`Good in all ${of} reps`)),
+  hold: (of) => (of === 1 ? msg('Good in the one hold seen') : msg(str`Good in all ${of} holds`)),
 };
 
 const summarise = (rule: FormRule, findings: readonly Finding[], kind: Kind): RuleSummary | null => {
@@ -121,18 +131,12 @@ const summarise = (rule: FormRule, findings: readonly Finding[], kind: Kind): Ru
   const warns = observed.filter(({ state }) => state === 'warn');
   const state = faults.length > 0 ? 'fault' : warns.length > 0 ? 'warn' : 'good';
   const of = observed.length;
-  const off = AMONG[kind](faults.length, of);
-  const parts = {
-    fault: warns.length > 0 ? msg(str`Off in ${off}, close in ${warns.length}.`) : msg(str`Off in ${off}.`),
-    warn: msg(str`Close to the limit in ${AMONG[kind](warns.length, of)}.`),
-    good: GOOD_IN_ALL[kind](of),
-  };
   const cue = [...faults, ...warns].map((finding) => cueOf(rule, finding)).find((each) => each !== null);
   return {
     id: rule.id,
     title: translated(rule.title),
     state,
-    sentence: parts[state],
+    sentence: state === 'good' ? GOOD_IN_ALL[kind](of) : NEEDS_WORK[kind](faults.length, warns.length, of),
     unsure: rule.confidence === 'low' || observed.every(({ confidence }) => confidence === 'low'),
     ...(cue && { cue: translated(cue) }),
   };
@@ -157,10 +161,16 @@ export const summaryOf = (set: SetRecord, exercise: Exercise): SummaryModel => {
     const findings = findingsOf(judged, rule.id);
     const summary = summarise(rule, findings, judged.kind);
     if (summary) checked.push(summary);
-    else notChecked.push({ id: rule.id, title: translated(rule.title), why: whyUnseen(rule, findings, judged.kind) });
+    else
+      notChecked.push({
+        id: rule.id,
+        title: translated(rule.title),
+        why: whyUnseen(rule, findings, judged.kind),
+        fromElsewhere: findings.length > 0 && findings.every(({ reason }) => reason === 'view'),
+      });
   }
   for (const { id, title, why } of exercise.notObservable)
-    notChecked.push({ id, title: translated(title), why: translated(why) });
+    notChecked.push({ id, title: translated(title), why: translated(why), fromElsewhere: false });
   const full = set.reps.filter(({ outcome }) => outcome === 'full');
   const seen = full.filter(wasSeen);
   const peak = median(seen.map((rep) => rep.peak));
@@ -169,7 +179,7 @@ export const summaryOf = (set: SetRecord, exercise: Exercise): SummaryModel => {
     checked: checked.sort((a, b) => ORDER[a.state] - ORDER[b.state]),
     notChecked,
     rules: exercise.rules.length,
-    medianPeak: peak !== null && unit ? formatSignal(peak, unit) : null,
+    medianPeak: peak !== null && unit ? reachedWords(peak, unit, exercise) : null,
     medianHoldMs: exercise.hold ? median(seen.map(({ holdMs }) => holdMs)) : null,
     medianRepMs: median(full.map(({ startMs, endMs }) => endMs - startMs)),
     longestHoldMs: set.holds.length > 0 ? Math.max(...set.holds.map(({ heldMs }) => heldMs)) : null,
@@ -192,9 +202,9 @@ export function numbersOf(
     [msg('Full'), reps.length > 0 ? String(counts.full) : null],
     [msg('Partial'), counts.partial > 0 ? String(counts.partial) : null],
     [msg('Not counted'), counts.void > 0 ? String(counts.void) : null],
-    [msg('Usual height'), medianPeak],
-    [msg('Usual hold'), medianHoldMs === null ? null : usualHold(medianHoldMs, holdS)],
-    [msg('Per repetition'), medianRepMs === null ? null : secondsWords(medianRepMs)],
+    [msg('Typical range'), medianPeak],
+    [msg('Typical hold'), medianHoldMs === null ? null : usualHold(medianHoldMs, holdS)],
+    [msg('Seconds per rep'), medianRepMs === null ? null : decimalWords(medianRepMs / 1000, 1)],
   ];
   return numbers.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
 }

@@ -6,7 +6,7 @@ import { rangeBySide, symmetryOf } from '../../core/judging/symmetry.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import { grouped } from '../../progress/grouped.ts';
 import { dosedExercise, type PlannedExercise } from '../../programme/index.ts';
-import { formatSignal, summaryOf, type SummaryModel } from './summary-model.ts';
+import { formatSignal, reachedWords, summaryOf, type SummaryModel } from './summary-model.ts';
 import { lapWords, plural, secondsWords } from '../words/words.ts';
 import { translated, worded } from '../../language/language.ts';
 
@@ -68,15 +68,15 @@ function formNumber({ form, overall }: SetQuality, { rules }: Exercise): Explain
   ];
 }
 
-function rangeNumber({ range }: SetQuality): Explained[] {
+function rangeNumber({ range }: SetQuality, exercise: Exercise): Explained[] {
   if (!range || range.medianPeak === null) return [];
   const { medianPeak, goal, unit, full, partial } = range;
   return [
     {
       name: msg('Range'),
-      value: formatSignal(medianPeak, unit),
+      value: reachedWords(medianPeak, unit, exercise),
       how: [
-        msg(str`The height of your usual full repetition; the aim is ${formatSignal(goal, unit)}.`),
+        msg(str`Your typical full rep reached ${formatSignal(medianPeak, unit)}; the goal is ${formatSignal(goal, unit)}.`),
         msg(str`${full} of ${full + partial} went far enough to be full.`),
       ],
     },
@@ -103,7 +103,7 @@ function paceNumbers({ tempo, hold }: SetQuality): Explained[] {
     ...held,
     {
       name: msg('Tempo'),
-      value: `${secondsWords(outMs)} + ${secondsWords(backMs)}`,
+      value: msg(str`${secondsWords(outMs)} out, ${secondsWords(backMs)} back`),
       how: [msg('The usual time on the way out, and on the way back. Slower on the way back trains more.')],
     },
   ];
@@ -167,7 +167,7 @@ export function exerciseSummaries(
     return {
       exercise,
       sets: own,
-      numbers: [...formNumber(quality, exercise), ...rangeNumber(quality), ...timeNumber(own), ...paceNumbers(quality)],
+      numbers: [...formNumber(quality, exercise), ...rangeNumber(quality, exercise), ...timeNumber(own), ...paceNumbers(quality)],
       form: summaryOf(together, exercise),
       notes: notesOf(own, pastSets),
       pain: pain[id] ?? null,

@@ -11,6 +11,7 @@ import '../parts/hip-findings.ts';
 import '../parts/hip-hold-table.ts';
 import { figuresCss } from '../styles/figures-css.ts';
 import '../parts/hip-icon.ts';
+import '../replay/hip-show-me.ts';
 import './hip-rep-chart.ts';
 import './hip-slow-motion.ts';
 import { baseStyles } from '../styles/base-styles.ts';
@@ -66,7 +67,7 @@ export class HipSummary extends LitElement {
         </p>
       </header>
       <p class="score"><strong>${score.number}</strong> <span>${score.words}</span></p>
-      ${this.buttons(set)} ${this.slowMotionOffer(set, exercise)}
+      ${this.buttons(set)} <hip-show-me .set=${set}></hip-show-me> ${this.slowMotionOffer(set, exercise)}
       ${
         set.reps.length + set.holds.length === 0
           ? html`<p>

@@ -5,6 +5,7 @@ import type { SetRecord } from '../../log/set-records.ts';
 import '../parts/hip-findings.ts';
 import '../parts/hip-icon.ts';
 import '../parts/hip-number.ts';
+import '../replay/hip-show-me.ts';
 import { WristController } from '../parts/wrist-controller.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { countWords, lapWords, SIDE_WORDS } from '../words/words.ts';
@@ -136,6 +137,7 @@ export class HipWorkoutSummary extends LitElement {
       <ul class="sets">
         ${sets.map(this.set)}
       </ul>
+      <hip-show-me .set=${sets.find(({ movements }) => movements.length > 1) ?? sets[0]}></hip-show-me>
       <div>${numbers.map(({ name, value, how }) => html`<hip-number name=${name} value=${value} .how=${how}></hip-number>`)}</div>
       ${notes.map((note) => html`<p class="note"><hip-icon name="note"></hip-icon><span>${note}</span></p>`)}
       ${pain === null ? '' : html`<p>${msg(str`Pain: ${pain} of 10`)}</p>`}

@@ -11,6 +11,7 @@ import { createMemoryLog } from '../../../src/log/memory-log.ts';
 import { setsFrom } from '../../../src/log/set-records.ts';
 import type { LoggedEvent } from '../../../src/log/events.ts';
 import { newPlan } from '../../../src/programme/index.ts';
+import { packed } from '../../../src/replay/pack.ts';
 import { comesBack, isBearable, isIdempotent, isInAnyOrder, isRefusedOrFine } from './properties.ts';
 import type { InferOutput } from 'valibot';
 
@@ -56,6 +57,64 @@ describe('a backup', () => {
     () => fc.assert(isBearable, { numRuns: 150 * FUZZ }),
     PATIENCE_MS,
   );
+
+  describe('with stick figures', () => {
+    const still = { head: [0, 0], 'left hip': [0, 1] } as const;
+    const poses = packed([still, still]) ?? '';
+    const clip = {
+      role: 'worst',
+      ofMs: 10_000,
+      stepMs: 90,
+      moment: 1,
+      side: null,
+      near: 'right',
+      rule: 'chest-up',
+      poses,
+    } as const;
+    const set = 'set-1';
+    const kept = (clips: unknown) => ({
+      id: `${set}-movements`,
+      setId: set,
+      timeMs: 1,
+      offsetMin: 0,
+      order: 999,
+      type: 'movements-kept',
+      clips,
+    });
+    const movementsAfter = async (clips: unknown) => {
+      const { backup } = await backupFrom(JSON.stringify({ ...good, events: [...good.events, kept(clips)] }));
+      const [record] = setsFrom(backup?.events ?? []);
+      return { movements: record?.movements, reps: record?.reps.length };
+    };
+
+    it('brings them back', async () => {
+      expect(await movementsAfter([clip, { ...clip, role: 'best' }])).toEqual({
+        movements: [clip, { ...clip, role: 'best' }],
+        reps: 3,
+      });
+    });
+
+    it.each([
+      ['of hostile text', [{ ...clip, poses: '<script>alert(1)</script>' }]],
+      ['too long', [{ ...clip, poses: 'A'.repeat(1504) }]],
+      ['of the wrong length', [{ ...clip, poses: `${poses.slice(0, -4)}` }]],
+      ['with a moment that it does not have', [{ ...clip, moment: 2 }]],
+      ['without numbers', [{ ...clip, stepMs: null, ofMs: 'NaN' }]],
+      ['with a field that nobody knows', [{ ...clip, picture: 'data:' }]],
+      ['that is no list', 'none'],
+      ['that is nothing', [null, 7]],
+    ])('leaves out one %s, and keeps the set', async (_what, clips) => {
+      expect(await movementsAfter(clips)).toEqual({ movements: [], reps: 3 });
+    });
+
+    it('takes no more than two', async () => {
+      expect((await movementsAfter([clip, clip, clip])).movements).toHaveLength(2);
+    });
+
+    it('shows none of a repetition that is not in the set', async () => {
+      expect((await movementsAfter([{ ...clip, ofMs: 10_001 }])).movements).toEqual([]);
+    });
+  });
 
   it('is JSON that people can read, packed', async () => {
     const { file } = await writeBackup(whole);

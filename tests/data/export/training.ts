@@ -89,6 +89,7 @@ export function setOf({
     targetS: null,
     perSide: false,
     holdS: null,
+    movements: [],
     set: 1,
     sets: 3,
     view: 'side',

@@ -45,7 +45,7 @@ describe('the summary of a set', () => {
   it('counts what was off against what was seen, not against every repetition', () => {
     const fault = { state: 'fault', cue: 'Heels down' } as const;
     const { seen } = heels(fault, { state: 'warn' }, {}, { state: 'unobserved', reason: 'hidden' });
-    expect(seen).toMatchObject({ state: 'fault', sentence: 'Off in 1 of 3 repetitions, close in 1.', cue: 'Heels down' });
+    expect(seen).toMatchObject({ state: 'fault', sentence: '1 of 3 reps need work, 1 borderline', cue: 'Heels down' });
   });
 
   it('puts what was off first', () => {
@@ -70,7 +70,7 @@ describe('the summary of a set', () => {
     const [set] = stretch ? fakeSets([stretch, {}]) : [];
     if (!stretch || !set) throw new Error('No stretch.');
     const { checked, longestHoldMs } = summaryOf(set, stretch);
-    expect(checked[0]).toMatchObject({ id: stretch.rules[0]?.id, state: 'fault', sentence: 'Off in 1 of 3 holds.' });
+    expect(checked[0]).toMatchObject({ id: stretch.rules[0]?.id, state: 'fault', sentence: '1 of 3 holds need work' });
     expect(longestHoldMs).toBe(104_000);
   });
 
