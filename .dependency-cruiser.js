@@ -10,6 +10,7 @@ const PAST = [...PLAN, 'log', 'progress'];
 
 const BELOW_SCREENS = [
   ...PAST,
+  'calendar',
   'capture',
   'data',
   'feedback',
@@ -47,6 +48,7 @@ const ROOMS = {
   phone: [...CORE, 'capture/wake-lock.ts', 'wearables'],
   log: [...PLAN, 'language'],
   progress: [...PLAN, 'log'],
+  calendar: [...PLAN],
   settings: [...PLAN, 'feedback', 'language', 'motion', 'wearables/heart-zones.ts'],
   recording: [...PLAN, 'log', 'privacy'],
   session: [...PLAN, 'capture', 'feedback', 'figure/figure-port.ts', 'log', 'motion', 'recogniser', 'wearables/sample.ts'],

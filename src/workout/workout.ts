@@ -125,7 +125,7 @@ export function beginWorkoutWith(
     else if (effect.type === 'start-set') later(() => start(effect.step, true));
     else if (effect.type === 'go') later(() => runner.arm());
     else if (effect.type === 'stop-set') stop();
-    else if (effect.type === 'end-set') later(() => runner.stop('finished'));
+    else if (effect.type === 'end-set') later(() => runner.stop('idle'));
     else if (effect.type === 'pause-set') runner.pause();
     else if (effect.type === 'resume-set') runner.resume();
     else if (effect.type === 'step-began') begun = false;
