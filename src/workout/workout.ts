@@ -58,6 +58,8 @@ export interface Workout {
   correct(setId: string, full: number): void;
   /** After an exercise, 0..10. */
   tellPain(exercise: string, pain: number): void;
+  /** At the end, how hard it was, 0..10; the last answer counts. */
+  tellEffort(effort: number): void;
   /** Ends it, keeps what was counted, and lets the camera go. */
   close(): Promise<void>;
 }
@@ -217,6 +219,9 @@ export function beginWorkoutWith(
     tellPain(exercise, told) {
       pain = { ...pain, [exercise]: told };
       later(() => log.note({ type: 'pain-told', workoutId: id, exercise, pain: told }));
+    },
+    tellEffort(effort) {
+      later(() => log.note({ type: 'effort-told', workoutId: id, effort }));
     },
     close: () => {
       take({ type: 'command', command: 'end' });
