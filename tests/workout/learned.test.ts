@@ -11,6 +11,7 @@ const [made] = fakeSets([squat, { count: 11 }]);
 if (!made) throw new Error('A set was made.');
 const [pattern] = made.reps;
 if (!pattern) throw new Error('It has repetitions.');
+const [ofSet, ofRep] = [made, pattern];
 
 const RULES = squat.rules.filter(({ confidence, cue }) => confidence !== 'low' && (cue.low ?? cue.high) !== undefined);
 const ruleOf = (grade: string) => {
@@ -29,10 +30,10 @@ const finding = (rule: (typeof RULES)[number], state: FindingState): Finding => 
 
 /** A set of so many repetitions, made of what is told of each. */
 function setOf(reps: readonly Partial<Rep>[], over: Partial<SetRecord> = {}): SetRecord {
-  const all = reps.map((rep): Rep => ({ ...pattern, findings: [], outcome: 'full', ...rep }));
+  const all = reps.map((rep): Rep => ({ ...ofRep, findings: [], outcome: 'full', ...rep }));
   const count = (outcome: Rep['outcome']) => all.filter((rep) => rep.outcome === outcome).length;
   const counts = { full: count('full'), partial: count('partial'), void: count('void'), left: 0, right: 0 };
-  return { ...made, reps: all, counts, holdS: null, ...over };
+  return { ...ofSet, reps: all, counts, holdS: null, ...over };
 }
 
 const times = (count: number, rep: Partial<Rep>): Partial<Rep>[] => Array.from({ length: count }, () => rep);

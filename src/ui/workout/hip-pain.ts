@@ -50,6 +50,13 @@ export class HipPain extends LitElement {
       .stack {
         gap: var(--space-2);
       }
+      .question {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-1) var(--space-3);
+      }
       .scale {
         display: grid;
         grid-template-columns: repeat(5, minmax(0, 1fr));
@@ -128,7 +135,10 @@ export class HipPain extends LitElement {
     if (!exercise) return '';
     return html`<div class="stack" role="group" aria-labelledby="question">
       <div class="stack asked">
-        <h3 id="question">${msg(str`${translated(exercise.name)}: any pain?`)}</h3>
+        <div class="question">
+          <h3 id="question">${msg(str`${translated(exercise.name)}: any pain?`)}</h3>
+          <slot></slot>
+        </div>
         <div class="faces">
           ${this.face(1, msg('Fine'), FINE, !hurts && told === FINE)}
           ${this.face(0, msg('A bit'), A_BIT, !hurts && told === A_BIT)} ${this.face(-1, msg('It hurts'), HURTS, hurts)}

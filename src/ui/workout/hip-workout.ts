@@ -159,8 +159,7 @@ export class HipWorkout extends LitElement {
   }
 
   private betweenSets(workout: Workout, step: SetUpStep | RestStep) {
-    return html`${this.problem()} ${step.kind === 'rest' ? this.rest(workout, step) : this.setUp(workout, step)}
-    ${this.captions('captions', '')}`;
+    return html`${this.problem('toast')} ${step.kind === 'rest' ? this.rest(workout, step) : this.setUp(workout, step)}`;
   }
 
   private setUp(workout: Workout, step: SetUpStep) {
@@ -172,7 +171,8 @@ export class HipWorkout extends LitElement {
       .live=${this.live}
       .lastPlacement=${this.lastPlacement(step)}
       .secondsLeft=${secondsLeftOf(workout.state)}
-      >${this.afterSet(workout, true)}</hip-get-ready
+      .doneBefore=${this.exercise(workout.sets.at(-1)?.exercise ?? '')}
+      >${this.afterSet(workout, true)} ${this.captions('', '', 'captions')}</hip-get-ready
     >`;
   }
 
@@ -203,7 +203,7 @@ export class HipWorkout extends LitElement {
       .picture=${this.live.picture}
       .done=${workout.sets.at(-1) ?? null}
       .secondsLeft=${secondsLeftOf(workout.state)}
-      >${this.afterSet(workout, false)}</hip-rest
+      >${step.why === 'rest' ? this.afterSet(workout, false) : ''} ${this.captions('', '', 'captions')}</hip-rest
     >`;
   }
 
@@ -252,9 +252,11 @@ export class HipWorkout extends LitElement {
     return this.told.end;
   }
 
-  private problem() {
+  private problem(className = '') {
     const problem = this.live.problems.at(-1);
-    return problem ? html`<hip-problem .problem=${withoutSource(problem)}></hip-problem>` : '';
+    return problem
+      ? html`<hip-problem class=${className} ?brief=${className !== ''} .problem=${withoutSource(problem)}></hip-problem>`
+      : '';
   }
 
   /** Another source ends the session, with what was counted; all else is for whoever keeps the problems. */
