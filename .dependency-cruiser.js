@@ -10,6 +10,7 @@ const PAST = [...PLAN, 'log', 'progress', 'replay'];
 
 const BELOW_SCREENS = [
   ...PAST,
+  'calendar',
   'capture',
   'data',
   'feedback',
@@ -48,6 +49,7 @@ const ROOMS = {
   replay: [...CORE, 'teaching/base64.ts'],
   log: [...PLAN, 'language', 'replay'],
   progress: [...PLAN, 'log'],
+  calendar: [...PLAN],
   settings: [...PLAN, 'feedback', 'language', 'motion', 'wearables/heart-zones.ts'],
   recording: [...PLAN, 'log', 'privacy'],
   session: [

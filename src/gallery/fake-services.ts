@@ -193,7 +193,7 @@ export const createFakeServices = ({
         clearInterval(timer);
         // As long as writing takes.
         await new Promise((resolve) => setTimeout(resolve, 20));
-        if (how === 'finished' && options) await end(options);
+        if (how !== 'cancelled' && options) await end(options);
         else emit({ type: 'state-changed', state: 'idle', pace: 'live' });
       },
       release: () => void calls.push('release'),

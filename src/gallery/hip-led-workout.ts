@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Plan } from '../programme/index.ts';
 import type { Placements } from '../settings/placement-store.ts';
 import { LedElement } from './led-element.ts';
 import '../ui/workout/hip-workout.ts';
@@ -11,6 +12,7 @@ import type { WorkoutClock } from '../workout/workout.ts';
 export class HipLedWorkout extends LedElement {
   @property({ attribute: false }) plan: WorkoutPlan | null = null;
   @property({ attribute: false }) clock: WorkoutClock | null = null;
+  @property({ attribute: false }) programme: Plan | null = null;
   @property({ attribute: false }) placements: Placements = {};
 
   override render() {
@@ -19,6 +21,7 @@ export class HipLedWorkout extends LedElement {
       .live=${this.running.live}
       .plan=${this.plan}
       .clock=${this.clock}
+      .programme=${this.programme}
       .placements=${this.placements}
       @problem-action=${({ detail: { id, action } }: HTMLElementEventMap['problem-action']) =>
         action === 'dismiss' && this.running.hideProblem(id)}

@@ -6,6 +6,12 @@ import './hip-led-workout.ts';
 import type { HipRing } from '../ui/workout/hip-ring.ts';
 import { ask, type WorkoutAction } from '../ui/workout/workout-action.ts';
 import { READ_MS } from '../workout/workout-state.ts';
+import { trainingToCome } from '../calendar/training-to-come.ts';
+import { EXERCISES, exerciseById } from '../exercises/index.ts';
+import { newPlan } from '../programme/index.ts';
+import { exerciseSummaries } from '../ui/parts/workout-summary-model.ts';
+import type { SessionEnd } from '../ui/workout/session-end.ts';
+import { fakeSets } from './fake-data.ts';
 import { createFakeWorkout, FAKE_PLAN, type FakeWorkout } from './fake-workout.ts';
 import type { GalleryState } from './gallery-state.ts';
 
@@ -48,6 +54,7 @@ const endSet =
   (reps: number, side: Side | null = null) =>
   (workout: FakeWorkout): void =>
     workout.endSet(reps, side);
+const endIdle = (workout: FakeWorkout): void => workout.endSet(3, null, 'idle');
 const asks =
   (action: WorkoutAction): Step =>
   (_, element) =>
@@ -60,6 +67,20 @@ const TO_REST = [...TO_SET, count(7), endSet(13), pass(6000)];
 const TO_SECOND_CARD = [...TO_REST, pass(24_000), open, endSet(11), open];
 const TO_END = [...TO_SECOND_CARD, place, pass(30_000), endSet(12, 'left'), pass(20_000), open, endSet(11, 'right')];
 
+const squats = EXERCISES.filter(({ id }) => id === 'squat');
+const BEST_SETS = squats.flatMap((squat) => fakeSets([squat, { id: 'best-1' }], [squat, { id: 'best-2', set: 2, count: 15 }]));
+
+/** Two bests, in the third good week in a row, on the day of the plan's eighth session. */
+const fakeEnd = (): SessionEnd => ({
+  streakWeeks: 3,
+  week: { sessions: 2, aim: 3 },
+  bests: [
+    { exercise: 'squat', kind: 'reps', value: 13, before: 11 },
+    { exercise: 'squat', kind: 'holdMs', value: 64_000, before: 51_000 },
+  ],
+  toCome: trainingToCome(newPlan('2025-02-17'), [], '2025-03-05'),
+});
+
 export const workoutStates = (loadFigure: LoadFigure | null): GalleryState[] => [
   walked('set-up', loadFigure, [open, hint]),
   walked('counting-down', loadFigure, [open, place, pass(READ_MS - 2000)]),
@@ -71,6 +92,20 @@ export const workoutStates = (loadFigure: LoadFigure | null): GalleryState[] => 
   walked('side', loadFigure, [...TO_SECOND_CARD, place, pass(30_000), count(4)]),
   walked('change-over', loadFigure, [...TO_SECOND_CARD, place, pass(30_000), endSet(12, 'left')]),
   walked('summary', loadFigure, TO_END),
+  walked('ended-by-itself', loadFigure, [...TO_SET, count(2), endIdle, pass(2000), open, asks('end')]),
+  {
+    id: 'workout-best',
+    kind: 'screen',
+    show: () =>
+      html`<hip-workout-summary
+        name="Session A"
+        .lastedMs=${1_294_000}
+        .plannedSets=${BEST_SETS.length}
+        .exercises=${exerciseSummaries({ items: FAKE_PLAN.items, sets: BEST_SETS, pain: {}, pastSets: [] }, exerciseById)}
+        .end=${fakeEnd()}
+        .effort=${3}
+      ></hip-workout-summary>`,
+  },
   {
     id: 'ring-raise',
     kind: 'part',

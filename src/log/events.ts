@@ -9,10 +9,11 @@ import { offsetHere } from './offset.ts';
 export type SourceKind = 'camera' | 'file' | 'sample' | 'motion';
 
 /**
- * Why a set is over: the target was reached, the user finished it, the pictures ran out, the user threw it away, or the page was
- * closed in the middle of it and the set was ended at a later start.
+ * Why a set is over: the target was reached, the user finished it, nothing was done any more (`workout-state` says for how long; earlier
+ * versions wrote `finished` for that too), the pictures ran out, the user threw it away, or the page was closed in the middle of it and
+ * the set was ended at a later start.
  */
-export type SetEnd = 'target' | 'finished' | 'source-ended' | 'cancelled' | 'interrupted';
+export type SetEnd = 'target' | 'finished' | 'idle' | 'source-ended' | 'cancelled' | 'interrupted';
 
 /** What every line of the log has. */
 export interface Stamp {

@@ -1,3 +1,4 @@
+export { comingDays, type ComingSession } from './coming-days.ts';
 export * from './day.ts';
 export { articleDose, LOAD_WORDS, setsToDo, targetOf, type Dose, type Load, type PlannedExercise } from './dose.ts';
 export { dosedExercise } from './dosed-exercise.ts';

@@ -67,12 +67,14 @@ const sincePlan = ({ startDay }: Plan, history: History): History => {
 
 const isPlanned = (id: string | null): id is SessionId => id === 'A' || id === 'B';
 
-const doneOf = (plan: Plan, history: History): SessionId[] =>
+/** Sessions of the plan that are done, in order. */
+export const doneOf = (plan: Plan, history: History): SessionId[] =>
   sincePlan(plan, history)
     .filter(isDone)
     .flatMap(({ session }) => (isPlanned(session) ? [session] : []));
 
-const other = (id: SessionId | undefined): SessionId => (id === 'A' ? 'B' : 'A');
+/** They come in turn. */
+export const other = (id: SessionId | undefined): SessionId => (id === 'A' ? 'B' : 'A');
 
 const isAhead = ({ day }: DoneSession, today: Day): boolean => daysBetween(today, day) > 1;
 
@@ -80,13 +82,13 @@ const isAhead = ({ day }: DoneSession, today: Day): boolean => daysBetween(today
  * Days that were trained, oldest first, each once. A day that is tomorrow here was today where it was written; one still further
  * ahead comes from a clock that was wrong, and nobody knows when it was.
  */
-function trainedDays(history: History, today: Day, counts: (session: DoneSession) => boolean): Day[] {
+export function trainedDays(history: History, today: Day, counts: (session: DoneSession) => boolean): Day[] {
   const known = history.filter((session) => counts(session) && !isAhead(session, today));
   return [...new Set(known.map(({ day }) => (day > today ? today : day)))].sort();
 }
 
 /** The first day that has a day of rest before it and no more than `perWeek` sessions in any seven days. */
-function dueDay(days: readonly Day[], perWeek: number, earliest: Day): Day {
+export function dueDay(days: readonly Day[], perWeek: number, earliest: Day): Day {
   const last = days.at(-1);
   const firstOfWeek = days.at(-perWeek);
   const rested = last ? laterOf(earliest, addDays(last, DAYS_APART)) : earliest;

@@ -110,8 +110,8 @@ export interface SetRunner {
   resume(): void;
   /** Takes back the last full or partial repetition of the running set. */
   undoLastRep(): void;
-  /** Ends the set. `finished` keeps it and sends `set-ended`; `cancelled` throws it away. */
-  stop(how: 'finished' | 'cancelled'): Promise<void>;
+  /** Ends the set. `finished` and `idle`, where nothing was done any more, keep it and send `set-ended`; `cancelled` throws it away. */
+  stop(how: 'finished' | 'idle' | 'cancelled'): Promise<void>;
   /** Lets the camera go that `keepPictures` has kept. */
   release(): void;
   /** Opens the pictures again that a problem has stopped. */

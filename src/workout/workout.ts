@@ -58,6 +58,8 @@ export interface Workout {
   correct(setId: string, full: number): void;
   /** After an exercise, 0..10. */
   tellPain(exercise: string, pain: number): void;
+  /** At the end, how hard it was, 0..10; the last answer counts. */
+  tellEffort(effort: number): void;
   /** Ends it, keeps what was counted, and lets the camera go. */
   close(): Promise<void>;
 }
@@ -125,7 +127,7 @@ export function beginWorkoutWith(
     else if (effect.type === 'start-set') later(() => start(effect.step, true));
     else if (effect.type === 'go') later(() => runner.arm());
     else if (effect.type === 'stop-set') stop();
-    else if (effect.type === 'end-set') later(() => runner.stop('finished'));
+    else if (effect.type === 'end-set') later(() => runner.stop('idle'));
     else if (effect.type === 'pause-set') runner.pause();
     else if (effect.type === 'resume-set') runner.resume();
     else if (effect.type === 'step-began') begun = false;
@@ -217,6 +219,9 @@ export function beginWorkoutWith(
     tellPain(exercise, told) {
       pain = { ...pain, [exercise]: told };
       later(() => log.note({ type: 'pain-told', workoutId: id, exercise, pain: told }));
+    },
+    tellEffort(effort) {
+      later(() => log.note({ type: 'effort-told', workoutId: id, effort }));
     },
     close: () => {
       take({ type: 'command', command: 'end' });

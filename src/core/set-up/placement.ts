@@ -33,7 +33,7 @@ const BODY: readonly Joint[] = ['shoulder', 'hip', 'knee'];
 /** What is wrong with where the person is in the picture; null when nothing is. Most urgent first. */
 export function placementHint(exercise: Exercise, frame: PoseFrame, body: Body | null, active: boolean): Hint | null {
   const image = frame.image;
-  if (!image || !body) return { id: 'nobody', message: say`Step into the picture` };
+  if (!image || !body) return { id: 'nobody', message: say`Step into view` };
   const margin = active ? ACTIVE_MARGIN : MARGIN;
   const sides = body.view === 'front' ? (['left', 'right'] as const) : ([body.near] as const);
   const outside = (joints: readonly Joint[]): boolean =>

@@ -3,6 +3,7 @@ import { CameraLevel } from './camera-level.ts';
 import type { Hint, HintId } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
 import { LightMonitor } from './light.ts';
+import { postureHint } from './posture.ts';
 import { isTooSmall, nearSideHint, placementHint } from './placement.ts';
 import type { PoseFrame, Side } from '../pose.ts';
 
@@ -38,7 +39,9 @@ export class SetUp {
     const level = this.#level.push(body, frame);
     const inTheDark = !body && light?.id === 'dark' ? light : null;
     const place = placementHint(this.#exercise, frame, body, active);
-    const hindrance = another ?? inTheDark ?? (!body || isTooSmall(body, frame) ? place : null);
+    // During a set the exercise's own conditions say when its posture was left.
+    const posture = body && !active ? postureHint(this.#exercise, body) : null;
+    const hindrance = another ?? inTheDark ?? (!body || isTooSmall(body, frame) ? place : posture);
     if (hindrance) return { hint: hindrance, hinders: true };
     if (active) return place && { hint: place, hinders: false };
     const turn = body && nearSideHint(this.#near, body);

@@ -231,7 +231,7 @@ export const loggedEvent = v.variant('type', [
   v.strictObject({
     ...ofSet,
     type: v.literal('set-ended'),
-    how: v.picklist(['target', 'finished', 'source-ended', 'cancelled', 'interrupted']),
+    how: v.picklist(['target', 'finished', 'idle', 'source-ended', 'cancelled', 'interrupted']),
   } satisfies Logged<SetEnded>),
   v.strictObject({
     ...ofSet,

@@ -49,18 +49,43 @@ export class HipProblem extends LitElement {
         grid-column: 2;
         margin-block-start: var(--space-2);
       }
+      .brief {
+        grid-template-columns: auto 1fr auto;
+        gap: var(--space-2) var(--space-3);
+        align-items: center;
+        padding: var(--space-2) var(--space-3);
+      }
+      .brief strong {
+        font-size: var(--text-m);
+      }
+      .brief .row {
+        grid-column: 3;
+        margin: 0;
+        flex-wrap: nowrap;
+      }
+      @media (max-width: 44rem), (max-height: 34rem) {
+        .brief span {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
+      }
     `,
   ];
 
+  /** In a line, over something else: what to do about it is heard, and stands where there is room. */
+  @property({ type: Boolean }) brief = false;
   @property({ attribute: false }) problem: Problem | null = null;
 
   override render() {
     const { problem } = this;
     if (!problem) return '';
     const actions: ProblemAction[] = [...problem.actions, ...(problem.blocking ? [] : (['dismiss'] as const))];
-    return html`<div class="banner" role="alert">
+    return html`<div class="banner ${this.brief ? 'brief' : ''}" role="alert">
       <hip-icon name="problem"></hip-icon>
-      <p><strong>${translated(problem.message)}</strong>${translated(problem.remedy)}</p>
+      <p><strong>${translated(problem.message)}</strong><span>${translated(problem.remedy)}</span></p>
       ${actions.length === 0 ? '' : html`<div class="row">${actions.map((action) => this.button(action, problem.id))}</div>`}
     </div>`;
   }

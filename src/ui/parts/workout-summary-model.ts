@@ -175,13 +175,11 @@ export function exerciseSummaries(
   });
 }
 
-/** What was done, in a sentence or two: "All 8 sets, 78 full repetitions." */
+/** What was done, in a sentence or two: "8 of 8 sets · 78 reps. Nice work!" */
 export function doneWords(sets: readonly SetRecord[], plannedSets: number): string {
   const done = sets.filter(({ reps, holds }) => reps.length + holds.length > 0).length;
   if (done === 0) return msg('No set was counted this time.');
   const reps = fullIn(sets);
-  const counted = (what: string): string => [what, ...(reps > 0 ? [plural(reps, 'full repetition')] : [])].join(', ');
-  if (done < plannedSets) return msg(str`${counted(msg(str`${done} of ${plural(plannedSets, 'set')}`))}. What you did counts.`);
-  const all = plannedSets === 1 ? msg('The whole set') : msg(str`All ${plannedSets} sets`);
-  return msg(str`${counted(all)}. Well done.`);
+  const counted = [msg(str`${done} of ${plural(plannedSets, 'set')}`), ...(reps > 0 ? [plural(reps, 'rep')] : [])].join(' · ');
+  return done < plannedSets ? msg(str`${counted}. What you did counts.`) : msg(str`${counted}. Nice work!`);
 }

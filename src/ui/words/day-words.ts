@@ -1,6 +1,7 @@
 import { formatLocales } from '../../language/language.ts';
 import { offsetHere } from '../../log/offset.ts';
-import { dayOf, type Day } from '../../programme/index.ts';
+import { msg } from '@lit/localize';
+import { daysBetween, dayOf, type Day } from '../../programme/index.ts';
 import { MONDAY, type Month } from '../../progress/calendar.ts';
 
 /** Days of the calendar in the words of the user's language. A day is the same everywhere, so its words are taken in UTC. */
@@ -27,6 +28,17 @@ export const weekdayWords = (day: Day): { short: string; long: string } => ({
   short: words(day, { weekday: 'short' }),
   long: words(day, { weekday: 'long' }),
 });
+
+/** Days that are told by their name alone: within a week each has another one. */
+const NAMED_DAYS = 6;
+
+/** "today", "tomorrow", "Tuesday", and from a week on "Tuesday 10 March". */
+export function nextDayWords(day: Day, now: Day): string {
+  const days = daysBetween(now, day);
+  if (days === 0) return msg('today');
+  if (days === 1) return msg('tomorrow');
+  return days > 0 && days <= NAMED_DAYS ? weekdayWords(day).long : dayWords(day);
+}
 
 /** The day that it is here. `nowMs` is for tests. */
 export const today = (nowMs: number = Date.now()): Day => dayOf(nowMs, offsetHere(nowMs));

@@ -82,6 +82,7 @@ export const OUTCOME_WORDS: Readonly<Record<RepOutcome, () => string>> = {
 };
 
 const COUNTED = {
+  rep: (count: number) => translated(say`${count} reps`),
   repetition: (count: number) => translated(say`${count} repetitions`),
   'full repetition': (count: number) => translated(say`${count} full repetitions`),
   set: (count: number) => translated(say`${count} sets`),

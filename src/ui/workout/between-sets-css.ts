@@ -1,61 +1,78 @@
 import { css } from 'lit';
 
-/** What the card of a set-up and a rest have in common: what is large, beside what can be looked at, above what can be pressed. */
+/** What the card of a set-up and a rest have in common: what one looks at is large, beside or above what is said, above what can be pressed. */
 export const betweenSetsCss = css`
   .page {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    grid-template:
+      'head' auto
+      'ask' auto
+      'look' minmax(11rem, 1fr)
+      'say' auto
+      'foot' auto
+      / minmax(0, 1fr);
     gap: var(--space-3);
-    align-content: start;
     padding: var(--space-2) var(--space-3) 0;
     min-height: var(--live-height, 100dvh);
-    grid-template-rows: auto auto 1fr auto;
   }
-  .say {
-    display: grid;
-    gap: var(--space-3);
-    align-content: start;
+  header {
+    grid-area: head;
+    display: flex;
+    align-items: start;
+    justify-content: space-between;
+    gap: var(--space-4);
+  }
+  .ask {
+    grid-area: ask;
     min-width: 0;
   }
   .look {
+    grid-area: look;
+    position: relative;
     display: grid;
-    gap: var(--space-3);
+    min-width: 0;
+    border-radius: var(--radius);
+    overflow: hidden;
+    background: var(--sunken);
+  }
+  .look > * {
+    grid-area: 1 / 1;
+  }
+  .say {
+    grid-area: say;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--space-2);
     align-content: start;
     min-width: 0;
   }
-  hip-stage {
-    aspect-ratio: 16 / 9;
-    max-height: 32dvh;
-    width: 100%;
-    border-radius: var(--radius);
-  }
-  .seconds {
-    font-family: var(--font-strong);
-    font-weight: 900;
-    font-variant-numeric: tabular-nums lining-nums;
-    letter-spacing: -0.05em;
-    line-height: 0.85;
-    text-align: center;
-  }
-  .seconds small {
-    /* A part of the number before it. */
-    font-size: 0.22em;
-    letter-spacing: 0;
-    color: var(--ink-soft);
+  hip-demo {
+    --demo-ratio: auto;
   }
   footer {
+    grid-area: foot;
     position: sticky;
     inset-block-end: 0;
     z-index: 1;
     display: grid;
     grid-auto-flow: column;
     grid-auto-columns: minmax(0, 1fr);
-    gap: var(--space-2);
+    gap: 0 var(--space-2);
+    align-self: end;
     margin-inline: calc(-1 * var(--space-3));
-    padding: var(--space-2) var(--space-3) var(--space-3);
+    padding: 0 var(--space-3) var(--space-3);
     background: var(--paper);
   }
+  /* What is said has a row of its own, so that it covers nothing that can be pressed. */
+  footer ::slotted([slot='captions']) {
+    grid-column: 1 / -1;
+    padding-block: var(--space-1);
+  }
+  .keys {
+    display: contents;
+  }
   footer button {
+    grid-row: 2;
     flex-direction: column;
     gap: 0;
     min-height: 3.75rem;
@@ -72,38 +89,37 @@ export const betweenSetsCss = css`
   .lead {
     font-size: var(--text-l);
     font-weight: 600;
+    line-height: 1.3;
   }
   @media (min-width: 44rem) and (min-aspect-ratio: 1) {
     .page {
       grid-template:
         'head head' auto
-        'say look' 1fr
+        'look ask' auto
+        'look say' 1fr
         'foot foot' auto
-        / minmax(0, 1fr) minmax(0, 1fr);
+        / minmax(0, 3fr) minmax(0, 2fr);
       gap: var(--space-3) var(--space-5);
       padding-inline: var(--space-5);
     }
-    header {
-      grid-area: head;
-    }
-    .say {
-      grid-area: say;
+    .page:not(.asks) {
+      grid-template:
+        'head head' auto
+        'look say' minmax(0, 1fr)
+        'foot foot' auto
+        / minmax(0, 3fr) minmax(0, 2fr);
     }
     .look {
-      grid-area: look;
+      min-height: min(24rem, 50dvh);
+    }
+    footer {
+      margin-inline: calc(-1 * var(--space-5));
+      padding-inline: var(--space-5);
     }
     footer button {
       flex-direction: row;
       gap: var(--space-2);
       font-size: var(--text-l);
-    }
-    footer {
-      grid-area: foot;
-      margin-inline: calc(-1 * var(--space-5));
-      padding-inline: var(--space-5);
-    }
-    hip-stage {
-      max-height: 34dvh;
     }
   }
   @media (max-height: 34rem) and (min-width: 44rem) {
@@ -114,17 +130,31 @@ export const betweenSetsCss = css`
     h1 {
       font-size: var(--text-xl);
     }
+    .lead {
+      font-size: var(--text-m);
+    }
+    .page.asks {
+      grid-template:
+        'head head' auto
+        'ask ask' auto
+        'look say' auto
+        'foot foot' auto
+        / minmax(0, 3fr) minmax(0, 2fr);
+    }
+    /* What is to be done is told at its foot, and has to be in sight. */
+    .look {
+      height: calc(100dvh - 10.5rem);
+      min-height: 8rem;
+    }
+    .asks .look {
+      height: calc(100dvh - 14.5rem);
+    }
     footer {
       margin-inline: calc(-1 * var(--space-3));
-      padding: var(--space-1) var(--space-3) var(--space-2);
+      padding: 0 var(--space-3) var(--space-2);
     }
     footer button {
-      flex-direction: row;
-      gap: var(--space-2);
       min-height: var(--tap);
-    }
-    hip-stage {
-      max-height: 46dvh;
     }
   }
   /* A television: read from the other end of the room. */
@@ -132,9 +162,6 @@ export const betweenSetsCss = css`
     .page {
       zoom: 1.4;
       min-height: calc(var(--live-height, 100dvh) / 1.4);
-    }
-    hip-stage {
-      max-height: 22dvh;
     }
   }
 `;

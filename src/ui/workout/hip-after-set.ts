@@ -47,13 +47,13 @@ export class HipAfterSet extends LitElement {
     const { exercise, set, pain } = this;
     if (!exercise || !set) return '';
     const isTooMuch = this.running && pain !== null && painDecision(pain).advice === 'stop';
+    const last = html`<hip-last-set name=${translated(exercise.name)} .set=${set}></hip-last-set>`;
     return html`<div class="stack">
-      <hip-last-set name=${translated(exercise.name)} .set=${set}></hip-last-set>
-      ${this.asks ? html`<hip-pain .exercise=${exercise}></hip-pain>` : ''}
+      ${this.asks ? html`<hip-pain .exercise=${exercise}>${last}</hip-pain>` : last}
       ${
         isTooMuch
           ? html`<button class="big" @click=${() => ask(this, 'end')}>
-              <hip-icon name="flag"></hip-icon>${msg('End the session here')}
+              <hip-icon name="flag"></hip-icon>${msg('End the session')}
             </button>`
           : ''
       }

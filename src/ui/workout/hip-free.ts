@@ -5,8 +5,8 @@ import type { VideoSource } from '../../capture/source.ts';
 import type { Exercise } from '../../core/exercise.ts';
 import { beginFreeTraining, type FreeTraining } from '../../free/free-training.ts';
 import { translated } from '../../language/language.ts';
-import type { SetRecord } from '../../log/set-records.ts';
-import { FREE_SESSION, sessionName } from '../../programme/index.ts';
+import type { TrainingRecords } from '../../log/training-log.ts';
+import { FREE_SESSION, sessionName, type Plan } from '../../programme/index.ts';
 import { prescribedDose, type AskedDose } from '../../programme/asked-dose.ts';
 import type { Services } from '../../session/services.ts';
 import { fire } from '../fire.ts';
@@ -25,7 +25,9 @@ import { WristController } from '../parts/wrist-controller.ts';
 import { exerciseSummaries } from '../parts/workout-summary-model.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { countWords, exerciseNameWords } from '../words/words.ts';
+import { firstWeekdayHere, today } from '../words/day-words.ts';
 import './hip-workout-summary.ts';
+import { sessionEndOf, type SessionEnd } from './session-end.ts';
 
 /** So many of the last sets are listed below the picture. */
 const LISTED = 3;
@@ -72,10 +74,16 @@ export class HipFree extends LitElement {
   /** The user's own dose of an exercise, else the prescribed one. */
   @property({ attribute: false }) doseOf: (exercise: Exercise) => AskedDose = prescribedDose;
 
+  /** The six weeks; null where there are none. */
+  @property({ attribute: false }) programme: Plan | null = null;
+
   @state() private said: Said | null = null;
   /** All is written, and the camera is closed. */
   @state() private isOver = false;
-  @state() private pastSets: readonly SetRecord[] = [];
+  @state() private past: Pick<TrainingRecords, 'workouts' | 'sets'> | null = null;
+  @state() private end: SessionEnd | null = null;
+  /** How hard it was, 0..10; null while nobody has said. */
+  @state() private effort: number | null = null;
 
   @query('hip-live') private readonly setScreen!: HipLive | null;
   @query('hip-stage') private readonly stage!: HipStage | null;
@@ -178,7 +186,7 @@ export class HipFree extends LitElement {
 
   private finish(hasDone: boolean, classes: string) {
     return html`<button class="${classes} ${hasDone ? 'primary' : ''}" @click=${this.close}>
-      <hip-icon name=${hasDone ? 'flag' : 'close'}></hip-icon>${hasDone ? msg('Finish') : msg('Leave')}
+      <hip-icon name=${hasDone ? 'flag' : 'close'}></hip-icon>${msg('End')}
     </button>`;
   }
 
@@ -186,16 +194,22 @@ export class HipFree extends LitElement {
     return exerciseNameWords(this.services?.exercises ?? [], exercise);
   }
 
-  private summary({ sets }: FreeTraining) {
+  private summary({ id: workoutId, sets }: FreeTraining) {
     const exercises = this.services?.exercises ?? [];
     const done = new Set(sets.map(({ exercise }) => exercise));
     const items = exercises.filter(({ id }) => done.has(id)).map((each) => ({ exercise: each.id, dose: this.doseOf(each) }));
-    const toSum = { items, sets, pain: {}, pastSets: this.pastSets };
+    const toSum = { items, sets, pain: {}, pastSets: this.past?.sets ?? [] };
     return html`<hip-workout-summary
       name=${translated(sessionName(FREE_SESSION, ''))}
       .lastedMs=${this.endedMs - this.startedMs}
       .plannedSets=${sets.length}
       .exercises=${exerciseSummaries(toSum, (id) => exercises.find((each) => each.id === id))}
+      .end=${this.end}
+      .effort=${this.effort}
+      @effort-chosen=${({ detail: effort }: HTMLElementEventMap['effort-chosen']) => {
+        this.effort = effort;
+        void this.services?.log.note({ type: 'effort-told', workoutId, effort });
+      }}
       @summary-done=${() => fire(this, 'free-closed', undefined)}
     ></hip-workout-summary>`;
   }
@@ -211,10 +225,16 @@ export class HipFree extends LitElement {
     await training.close();
     if (training.sets.length === 0) return void fire(this, 'free-closed', undefined);
     // Without the past there is no comparison, and nothing else is missing.
-    this.pastSets = await services.log.records().then(
-      ({ sets }) => sets,
-      () => [],
-    );
+    this.past = await services.log.records().catch(() => null);
+    this.end =
+      this.past &&
+      sessionEndOf({
+        own: training.sets,
+        records: this.past,
+        plan: this.programme,
+        today: today(),
+        firstWeekday: firstWeekdayHere(),
+      });
     this.isOver = true;
   };
 }

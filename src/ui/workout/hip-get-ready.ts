@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { CoachStatus, HintId } from '../../core/events.ts';
 import type { Exercise } from '../../core/exercise.ts';
 import { TURN_ROUND } from '../../core/set-up/placement.ts';
@@ -11,9 +11,10 @@ import { COUNTED_SECONDS } from '../../workout/workout-state.ts';
 import { betweenSetsCss } from './between-sets-css.ts';
 import { demoFor } from '../figure/demo-for.ts';
 import './hip-camera-plan.ts';
+import './hip-camera-spot.ts';
 import '../figure/hip-demo.ts';
-import '../parts/hip-hint.ts';
 import '../parts/hip-icon.ts';
+import type { IconName } from '../parts/icons.ts';
 import '../parts/hip-last-placement.ts';
 import type { HipLastPlacement } from '../parts/hip-last-placement.ts';
 import '../parts/hip-stage.ts';
@@ -29,6 +30,21 @@ import { translated } from '../../language/language.ts';
 import { figureWords } from '../words/words.ts';
 
 const CHECK_ICON = { good: 'check', wrong: 'form', waits: 'void' } as const;
+/** What moves one has an icon that shows it; all else has that of a frame. */
+const TOAST_ICON: Partial<Record<HintId | 'waiting', IconName>> = {
+  waiting: 'hold',
+  away: 'step-closer',
+  'too-close': 'step-back',
+  'too-far': 'step-closer',
+  'feet-out': 'step-back',
+  'head-out': 'step-back',
+  'turn-to-side': 'turn',
+  'turn-to-front': 'turn',
+  'turn-round': 'turn',
+  'wrong-posture': 'sample',
+  'hold-still': 'check',
+};
+
 const CHECK_WORDS: Readonly<Record<PlacementCheck['state'], () => string>> = {
   good: () => msg('good'),
   wrong: () => msg('not yet'),
@@ -46,11 +62,6 @@ export class HipGetReady extends LitElement {
     baseStyles,
     betweenSetsCss,
     css`
-      header {
-        display: flex;
-        justify-content: space-between;
-        gap: var(--space-4);
-      }
       .left {
         font-family: var(--font-strong);
         font-size: var(--display-left);
@@ -63,44 +74,81 @@ export class HipGetReady extends LitElement {
       .left small {
         font-size: var(--text-xl);
       }
-      .now {
-        height: clamp(8rem, 22dvh, 18rem);
-        border-radius: var(--radius);
-        background: var(--hint-soft);
-        overflow: hidden;
+      hip-stage {
+        width: 100%;
+        height: 100%;
+        min-height: 0;
       }
-      .now.placed {
-        background: var(--good-soft);
-        color: var(--good);
+      .now {
+        /* Above the stage, which is positioned too. */
+        position: relative;
+        display: grid;
+        align-content: end;
+        padding: var(--space-2);
+        pointer-events: none;
+      }
+      .toast {
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        gap: var(--space-2);
+        padding: var(--space-2) var(--space-3);
+        border-radius: var(--radius);
+        background: #14110e;
+        color: #fdf8f0;
+        font-family: var(--font-strong);
+        font-size: clamp(1.25rem, 5cqw, 2.5rem);
+        font-weight: 800;
+        line-height: 1.1;
+        text-align: center;
+        text-wrap: balance;
+      }
+      .look {
+        container-type: inline-size;
+      }
+      .placed .toast {
+        background: var(--good);
+        color: var(--paper);
       }
       .seconds {
+        place-self: center;
         display: grid;
         place-content: center;
-        height: 100%;
-        /* Here and below: what fills the box, whose height the same rules set. */
-        font-size: clamp(7rem, 22dvh, 18rem);
+        width: min(11rem, 42dvh);
+        aspect-ratio: 1;
+        border-radius: 50%;
+        background: var(--good);
+        color: var(--paper);
+        font-family: var(--font-strong);
+        font-size: min(8rem, 30dvh);
+        font-weight: 900;
+        font-variant-numeric: tabular-nums;
+        line-height: 1;
       }
-      hip-hint {
-        height: 100%;
-        padding: var(--space-2);
+      .now:has(.seconds) {
+        align-content: center;
+      }
+      .how {
+        display: grid;
+        grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+        gap: var(--space-3);
+        align-items: center;
+      }
+      .how hip-demo {
+        height: 9.5rem;
       }
       .checks {
         list-style: none;
         display: grid;
-        grid-template-columns: repeat(2, minmax(0, 1fr));
-        gap: var(--space-2);
-        font-size: var(--text-l);
+        gap: 0.2rem;
         font-weight: 700;
         letter-spacing: -0.02em;
-        line-height: 1.15;
+        line-height: 1.2;
       }
       .checks li {
         display: flex;
         align-items: center;
-        gap: var(--space-1);
-      }
-      .checks hip-icon {
-        font-size: var(--text-m);
+        gap: var(--space-2);
       }
       .good hip-icon {
         color: var(--good);
@@ -112,46 +160,31 @@ export class HipGetReady extends LitElement {
       .waits {
         color: var(--ink-soft);
       }
-      .how {
-        display: grid;
-        grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
-        gap: var(--space-3);
-        align-items: start;
-      }
-      @media (min-width: 44rem) and (min-aspect-ratio: 1) {
+      @media (min-width: 44rem) and (min-aspect-ratio: 1) and (min-height: 34.01rem) {
         .say {
-          grid-template-rows: minmax(7rem, 1fr) auto auto;
+          gap: var(--space-4);
         }
-        .now {
-          height: auto;
-          /* The checks below it stay in sight. */
-          max-height: 50dvh;
+        .how {
+          grid-template-columns: minmax(0, 1fr);
         }
-        .seconds {
-          font-size: min(50dvh, 26rem);
+        .how hip-demo {
+          height: 30dvh;
+        }
+        .checks {
+          font-size: var(--text-l);
         }
       }
       @media (min-width: 110rem) and (min-height: 55rem) {
-        .now {
-          max-height: 34dvh;
-        }
-        .seconds {
-          font-size: 32dvh;
+        .how hip-demo {
+          height: 20dvh;
         }
       }
       @media (max-height: 34rem) and (min-width: 44rem) {
-        .say {
-          grid-template-rows: auto;
-        }
-        .now {
-          height: 32dvh;
-        }
-        .seconds {
-          font-size: 36dvh;
+        .how hip-demo {
+          height: 8.5rem;
         }
         .checks {
-          gap: var(--space-1) var(--space-3);
-          font-size: var(--text-m);
+          font-size: var(--text-s);
         }
       }
     `,
@@ -165,6 +198,12 @@ export class HipGetReady extends LitElement {
   @property({ attribute: false }) secondsLeft: number | null = null;
   /** Where the last set was counted well; null where there was none. */
   @property({ attribute: false }) lastPlacement: Placement | null = null;
+
+  /** What was done before it; null where nothing was. */
+  @property({ attribute: false }) doneBefore: Exercise | null = null;
+
+  /** Something of the exercise before is told or asked. */
+  @state() private asks = false;
 
   @query('hip-stage') private readonly stage!: HipStage | null;
   @query('hip-last-placement') private readonly comparison!: HipLastPlacement | null;
@@ -186,9 +225,10 @@ export class HipGetReady extends LitElement {
   override render() {
     const { exercise, placed, dose, live, secondsLeft } = this;
     if (!exercise || !placed) return '';
-    const checks = placementChecks(placed, live);
     const { props, camera } = exercise;
-    return html`<div class="page">
+    const checks = placementChecks(placed, camera.posture, live);
+    const isGood = checks.every(({ state }) => state === 'good');
+    return html`<div class="page ${this.asks ? 'asks' : ''}">
       <header>
         <div>
           <h1>${translated(exercise.name)}</h1>
@@ -198,30 +238,33 @@ export class HipGetReady extends LitElement {
         </div>
         ${secondsLeft === null ? '' : html`<p class="left" role="timer" aria-live="off">${secondsLeft}<small> s</small></p>`}
       </header>
-      <div class="say">
-        <div class="now ${checks.every(({ state }) => state === 'good') ? 'placed' : ''}">${this.now(checks)}</div>
-        <ul class="checks" aria-label=${msg('Before it begins')}>
-          ${checks.map(this.check)}
-        </ul>
-        <hip-last-placement .last=${this.lastPlacement}></hip-last-placement>
-        <slot></slot>
-      </div>
+      <div class="ask"><slot @slotchange=${this.lookWhatIsAsked}></slot></div>
       <div class="look">
         <hip-stage .picture=${live.picture}></hip-stage>
+        <div class="now ${isGood ? 'placed' : ''}">${this.now(checks)}</div>
+      </div>
+      <div class="say">
         <div class="how">
           <hip-demo
             .demo=${demoFor(exercise, placed)}
             posture=${camera.posture}
             label=${figureWords(translated(exercise.name))}
           ></hip-demo>
-          <div class="stack">
-            <hip-camera-plan .exercise=${exercise} .placed=${placed}></hip-camera-plan>
-            ${props.length > 0 ? html`<p><b>${msg('You need:')}</b> ${props.map(translated).join(', ')}</p>` : ''}
-          </div>
+          <ul class="checks" aria-label=${msg('Before it begins')}>
+            ${checks.map(this.check)}
+          </ul>
         </div>
-        <p class="soft">${translated(camera.text)}</p>
+        <hip-camera-spot .exercise=${exercise} .doneBefore=${this.doneBefore}></hip-camera-spot>
+        ${props.length > 0 ? html`<p><b>${msg('You need:')}</b> ${props.map(translated).join(', ')}</p>` : ''}
+        <hip-last-placement .last=${this.lastPlacement}></hip-last-placement>
+        <details>
+          <summary><hip-icon name="chevron"></hip-icon>${msg('Where to put the camera')}</summary>
+          <hip-camera-plan .exercise=${exercise} .placed=${placed}></hip-camera-plan>
+          <p class="soft">${translated(camera.text)}</p>
+        </details>
       </div>
       <footer>
+        <slot name="captions"></slot>
         <button class="primary" @click=${() => ask(this, 'now')}><hip-icon name="play"></hip-icon>${msg('Start now')}</button>
         <button aria-label=${msg('Skip this exercise')} @click=${() => ask(this, 'skip')}>
           <hip-icon name="skip"></hip-icon>${msg('Skip')}
@@ -233,6 +276,10 @@ export class HipGetReady extends LitElement {
     </div>`;
   }
 
+  private readonly lookWhatIsAsked = ({ currentTarget }: Event): void => {
+    if (currentTarget instanceof HTMLSlotElement) this.asks = currentTarget.assignedElements().length > 0;
+  };
+
   /** One thing at a time: what to change, or how long until it begins. */
   private now(checks: readonly PlacementCheck[]) {
     const { secondsLeft, live } = this;
@@ -240,7 +287,9 @@ export class HipGetReady extends LitElement {
       return html`<p class="seconds" aria-hidden="true">${secondsLeft}</p>
         <p class="hidden" role="status">${msg('Starting')}</p>`;
     const { id, text } = this.instruction(checks);
-    return html`<hip-hint text=${text} hint-id=${id}></hip-hint>`;
+    return html`<p class="toast" role="status" aria-live="polite">
+      <hip-icon name=${TOAST_ICON[id] ?? 'hint'}></hip-icon><span>${text}</span>
+    </p>`;
   }
 
   private instruction(checks: readonly PlacementCheck[]): { id: HintId | 'waiting'; text: string } {
@@ -251,10 +300,8 @@ export class HipGetReady extends LitElement {
     if (hint && (isOpen || !isPlaced(this.live))) return hint;
     // It was asked for, and the set begins all the same.
     if (isOpen) return { id: TURN_ROUND.id, text: translated(TURN_ROUND.message) };
-    if (isPlaced(this.live)) return { id: 'hold-still', text: msg('Good. Stay there') };
-    return phase === 'placement'
-      ? { id: 'nobody', text: msg('Step into the picture') }
-      : { id: 'waiting', text: msg('One moment') };
+    if (isPlaced(this.live)) return { id: 'hold-still', text: msg('Good – stay right there') };
+    return phase === 'placement' ? { id: 'nobody', text: msg('Step into view') } : { id: 'waiting', text: msg('One moment') };
   }
 
   private readonly check = ({ title, state }: PlacementCheck) =>

@@ -1,6 +1,6 @@
-import { msg } from '@lit/localize';
-import { LitElement, css, html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { msg, str } from '@lit/localize';
+import { LitElement, css, html, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { SetRecord } from '../../log/set-records.ts';
 import '../parts/hip-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
@@ -9,7 +9,7 @@ import type { Correction } from './workout-action.ts';
 import { fire } from '../fire.ts';
 
 /**
- * What a set came to, in one line, and the way to put its count right by hand.
+ * What a set came to, as a chip; a tap opens the way to put its count right by hand.
  *
  * @fires set-corrected
  */
@@ -18,35 +18,34 @@ export class HipLastSet extends LitElement {
   static override styles = [
     baseStyles,
     css`
-      .last {
-        display: flex;
+      .chip,
+      .count {
+        display: inline-flex;
         flex-wrap: wrap;
         align-items: center;
-        justify-content: space-between;
-        gap: var(--space-2) var(--space-4);
-        padding: var(--space-2) var(--space-4);
-        border-radius: var(--radius);
+        gap: var(--space-1) var(--space-2);
+        max-width: 100%;
+        min-height: var(--tap);
+        padding: var(--space-1) var(--space-4);
+        border: 0;
+        border-radius: 1.5rem;
         background: var(--good-soft);
+        text-align: start;
       }
-      p {
+      b {
         font-size: var(--text-l);
+        font-variant-numeric: tabular-nums;
+      }
+      hip-icon {
+        color: var(--good);
+        --icon-stroke: 3;
+      }
+      u {
         font-weight: 600;
+        text-underline-offset: 0.2em;
       }
       .count {
-        display: flex;
-        align-items: center;
-        gap: var(--space-1);
-        margin-inline-start: auto;
-      }
-      @media (max-height: 34rem) and (min-width: 44rem) {
-        .last {
-          flex-wrap: nowrap;
-          padding: var(--space-1) var(--space-3);
-        }
-        p {
-          font-size: var(--text-m);
-          line-height: 1.25;
-        }
+        padding-inline: var(--space-1);
       }
       output {
         min-width: 2.2em;
@@ -56,10 +55,13 @@ export class HipLastSet extends LitElement {
         font-variant-numeric: tabular-nums;
         text-align: center;
       }
-      button {
+      .count button {
         width: var(--tap);
         padding: 0;
         background: var(--card);
+      }
+      .count hip-icon {
+        color: inherit;
       }
     `,
   ];
@@ -68,22 +70,31 @@ export class HipLastSet extends LitElement {
   @property() name = '';
   @property({ attribute: false }) set: SetRecord | null = null;
 
+  @state() private isOpen = false;
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.get('set') && changed.get('set')?.id !== this.set?.id) this.isOpen = false;
+  }
+
   override render() {
     const { set, name } = this;
     if (!set) return '';
-    return html`<div class="last">
-      <p>${name}: ${countWords(set)}${set.correctedTo === null ? '' : ` (${msg('corrected by you')})`}</p>
-      ${isTimed(set) ? '' : this.count(set)}
-    </div>`;
+    const whole = `${name}: ${countWords(set)}${set.correctedTo === null ? '' : ` (${msg('corrected by you')})`}`;
+    if (isTimed(set)) return html`<p class="chip"><hip-icon name="check"></hip-icon>${whole}</p>`;
+    if (this.isOpen) return this.count(set, whole);
+    return html`<button class="chip" aria-label=${msg(str`${whole}. Change the count`)} @click=${() => (this.isOpen = true)}>
+      <b>${set.counts.full}</b><hip-icon name="check"></hip-icon><u>${msg('change')}</u>
+    </button>`;
   }
 
-  private count({ counts: { full } }: SetRecord) {
+  private count({ counts: { full } }: SetRecord, whole: string) {
     return html`<div class="count" role="group" aria-label=${msg('Correct the count')}>
       <button aria-label=${msg('One less')} ?disabled=${full <= 0} @click=${() => this.correct(full - 1)}>
         <hip-icon name="minus"></hip-icon>
       </button>
-      <output>${full}</output>
+      <output aria-label=${whole}>${full}</output>
       <button aria-label=${msg('One more')} @click=${() => this.correct(full + 1)}><hip-icon name="plus"></hip-icon></button>
+      <button aria-label=${msg('Done')} @click=${() => (this.isOpen = false)}><hip-icon name="check"></hip-icon></button>
     </div>`;
   }
 

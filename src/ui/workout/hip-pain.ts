@@ -3,15 +3,25 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import { TOLD_LIMITS } from '../../programme/limits.ts';
-import { LEFT_OUT_DAYS } from '../../programme/pain.ts';
+import { LEFT_OUT_DAYS, MOST_PAIN_TO_GO_ON } from '../../programme/pain.ts';
 import { painDecision, type PainAdvice } from '../../programme/index.ts';
+import { face } from '../parts/faces.ts';
 import '../parts/hip-icon.ts';
 import type { IconName } from '../parts/icons.ts';
 import { baseStyles } from '../styles/base-styles.ts';
-import { withinSentence, translated } from '../../language/language.ts';
+import { facesCss } from '../styles/faces-css.ts';
+import { translated } from '../../language/language.ts';
 import { fire } from '../fire.ts';
 
 const [, MOST] = TOLD_LIMITS;
+
+/**
+ * What the faces stand for on the scale of the log, 0..10. "A bit" is the middle of what one goes on with: it neither eases the exercise nor
+ * reads as none. "It hurts" is the least that eases it, until a number says more; so it is safe to say no number.
+ */
+const FINE = 0;
+const A_BIT = Math.ceil(MOST_PAIN_TO_GO_ON / 2);
+const HURTS = MOST_PAIN_TO_GO_ON + 1;
 
 const ADVICE: Readonly<Record<PainAdvice, { heading: () => string; icon: IconName; then: () => string }>> = {
   'go-on': { heading: () => msg('Go on'), icon: 'check', then: () => '' },
@@ -27,7 +37,7 @@ const ADVICE: Readonly<Record<PainAdvice, { heading: () => string; icon: IconNam
 };
 
 /**
- * How much it hurt, 0 to 10, asked after an exercise, and what follows. The last answer counts.
+ * Whether an exercise hurt: three faces, and how much, 1 to 10, only after the third. The last answer counts.
  *
  * @fires pain-told
  */
@@ -35,18 +45,29 @@ const ADVICE: Readonly<Record<PainAdvice, { heading: () => string; icon: IconNam
 export class HipPain extends LitElement {
   static override styles = [
     baseStyles,
+    facesCss,
     css`
+      .stack {
+        gap: var(--space-2);
+      }
+      .question {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-1) var(--space-3);
+      }
       .scale {
         display: grid;
-        grid-template-columns: repeat(6, minmax(0, 1fr));
+        grid-template-columns: repeat(5, minmax(0, 1fr));
         gap: var(--space-2);
       }
       .scale button {
-        min-height: 3.5rem;
+        min-height: var(--tap);
         padding: 0;
-        border-radius: var(--radius);
+        border-radius: var(--radius-s);
         background: var(--card);
-        font-size: var(--text-2xl);
+        font-size: var(--text-xl);
         font-weight: 800;
         font-variant-numeric: tabular-nums;
       }
@@ -55,15 +76,8 @@ export class HipPain extends LitElement {
         background: var(--track);
         color: var(--track-ink);
       }
-      .ends {
-        display: flex;
-        justify-content: space-between;
-        gap: var(--space-4);
-      }
       .answer {
-        display: grid;
-        gap: var(--space-2);
-        padding: var(--space-4);
+        padding: var(--space-3) var(--space-4);
         border-radius: var(--radius);
         background: var(--good-soft);
       }
@@ -77,11 +91,27 @@ export class HipPain extends LitElement {
         display: flex;
         align-items: center;
         gap: var(--space-2);
-        font-size: var(--text-xl);
       }
-      @media (min-width: 40rem) {
+      @media (min-width: 44rem) {
         .scale {
-          grid-template-columns: repeat(11, minmax(0, 1fr));
+          grid-template-columns: repeat(10, minmax(0, 1fr));
+        }
+      }
+      @media (max-height: 34rem) and (min-width: 44rem) {
+        .faces button {
+          flex-direction: row;
+          gap: var(--space-2);
+          min-height: var(--tap);
+        }
+        .face {
+          width: 1.5rem;
+          height: 1.5rem;
+        }
+        .asked {
+          display: grid;
+          grid-template-columns: auto minmax(0, 1fr);
+          align-items: center;
+          gap: var(--space-3);
         }
       }
     `,
@@ -91,32 +121,55 @@ export class HipPain extends LitElement {
 
   /** 0..10; null while nothing was answered. */
   @state() private told: number | null = null;
+  /** The third face, whatever number is said then. */
+  @state() private hurts = false;
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('exercise')) this.told = null;
+    if (!changed.has('exercise')) return;
+    this.told = null;
+    this.hurts = false;
   }
 
   override render() {
-    const { exercise } = this;
+    const { exercise, told, hurts } = this;
     if (!exercise) return '';
     return html`<div class="stack" role="group" aria-labelledby="question">
-      <h2 id="question">${msg(str`How did your hips feel during the ${withinSentence(translated(exercise.name))}?`)}</h2>
-      <div>
-        <div class="scale">${Array.from({ length: MOST + 1 }, (_, pain) => this.target(exercise, pain))}</div>
-        <p class="ends small soft"><span>${msg('0: no pain')}</span><span>${msg('10: the worst you can think of')}</span></p>
+      <div class="stack asked">
+        <div class="question">
+          <h3 id="question">${msg(str`${translated(exercise.name)}: any pain?`)}</h3>
+          <slot></slot>
+        </div>
+        <div class="faces">
+          ${this.face(1, msg('Fine'), FINE, !hurts && told === FINE)}
+          ${this.face(0, msg('A bit'), A_BIT, !hurts && told === A_BIT)} ${this.face(-1, msg('It hurts'), HURTS, hurts)}
+        </div>
       </div>
-      <div role="status">${this.told === null ? '' : this.answer(this.told)}</div>
+      ${hurts ? this.scale() : ''}
+      <div role="status">
+        ${hurts && told !== null ? this.answer(told) : told === null ? '' : html`<p class="hidden">${msg('Noted')}</p>`}
+      </div>
     </div>`;
   }
 
-  private target(exercise: Exercise, pain: number) {
-    return html`<button
-      aria-pressed=${this.told === pain}
-      aria-label=${msg(str`Pain ${pain}`)}
-      @click=${() => this.tell(exercise, pain)}
-    >
-      ${pain}
-    </button>`;
+  private face(mood: number, words: string, pain: number, isPressed: boolean) {
+    const choose = (): void => {
+      this.hurts = pain === HURTS;
+      this.tell(pain);
+    };
+    return html`<button aria-pressed=${isPressed} @click=${choose}>${face(mood)}${words}</button>`;
+  }
+
+  private scale() {
+    const numbers = Array.from({ length: MOST }, (_, at) => at + 1);
+    return html`<p class="small" id="how-much">${msg('How much? 10 is the worst you can think of.')}</p>
+      <div class="scale" role="group" aria-labelledby="how-much">
+        ${numbers.map(
+          (pain) =>
+            html`<button aria-pressed=${this.told === pain} aria-label=${msg(str`Pain ${pain}`)} @click=${() => this.tell(pain)}>
+              ${pain}
+            </button>`,
+        )}
+      </div>`;
   }
 
   private answer(pain: number) {
@@ -128,9 +181,11 @@ export class HipPain extends LitElement {
     </div>`;
   }
 
-  private tell({ id }: Exercise, pain: number): void {
+  private tell(pain: number): void {
+    const { exercise } = this;
+    if (!exercise) return;
     this.told = pain;
-    fire(this, 'pain-told', { exercise: id, pain }, 'up');
+    fire(this, 'pain-told', { exercise: exercise.id, pain }, 'up');
   }
 }
 

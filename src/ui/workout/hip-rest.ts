@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, svg } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import type { PoseFrame } from '../../core/pose.ts';
@@ -9,19 +9,24 @@ import { demoFor } from '../figure/demo-for.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import '../parts/hip-heart.ts';
 import '../parts/hip-icon.ts';
+import type { IconName } from '../parts/icons.ts';
 import '../parts/hip-stage.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
 import { WristController } from '../parts/wrist-controller.ts';
-import '../figure/hip-figure-still.ts';
+import '../figure/hip-demo.ts';
 import { WornController } from '../parts/worn-controller.ts';
 import { heartStore } from '../../settings/heart-settings.ts';
 import { askedByHeart } from '../../workout/heart-rest.ts';
+import { learnedFrom, type Learned } from '../../workout/learned.ts';
 import { MORE_MS } from '../../workout/workout-state.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import type { StagePicture } from '../../session/set-runner-port.ts';
 import { ask } from './workout-action.ts';
 import { nextWords, sideWords } from '../words/workout-words.ts';
+import { figureWords } from '../words/words.ts';
 import { translated, withinSentence } from '../../language/language.ts';
+
+const LEARNED_ICON: Readonly<Record<Learned['kind'], IconName>> = { change: 'note', praise: 'praise', plain: 'void' };
 
 /**
  * The time between two sets of an exercise: how long it still is, and what comes then.
@@ -34,52 +39,121 @@ export class HipRest extends LitElement {
     baseStyles,
     betweenSetsCss,
     css`
+      .ring {
+        position: relative;
+        flex: none;
+        display: grid;
+        place-items: center;
+        width: var(--ring, 6.5rem);
+        aspect-ratio: 1;
+      }
+      .ring svg {
+        position: absolute;
+        inset: 0;
+        transform: rotate(-90deg);
+      }
+      circle {
+        fill: none;
+        stroke: var(--sunken);
+        stroke-width: 8;
+      }
+      .left {
+        stroke: var(--track);
+        stroke-linecap: round;
+      }
       .seconds {
-        padding-block: var(--space-4) var(--space-2);
-        font-size: var(--display-rest);
+        font-family: var(--font-strong);
+        font-size: calc(0.4 * var(--ring, 6.5rem));
+        font-weight: 900;
+        font-variant-numeric: tabular-nums lining-nums;
+        letter-spacing: -0.05em;
+        line-height: 1;
         color: var(--track);
       }
-      .say {
-        align-content: center;
+      .seconds small {
+        font-size: 0.4em;
+        letter-spacing: 0;
+        color: var(--ink-soft);
+      }
+      hip-demo {
+        width: 100%;
+        height: 100%;
+      }
+      hip-stage {
+        place-self: end;
+        width: 30%;
+        min-width: 6rem;
+        max-width: 16rem;
+        min-height: 0;
+        aspect-ratio: 4 / 3;
+        margin: var(--space-2);
+        border-radius: var(--radius-s);
+      }
+      .learned {
+        display: flex;
+        align-items: center;
+        gap: var(--space-3);
+        padding: var(--space-3) var(--space-4);
+        border-radius: var(--radius);
+        background: var(--sunken);
+        font-size: var(--text-xl);
+        font-weight: 700;
+        line-height: 1.2;
+        text-wrap: balance;
+      }
+      .learned hip-icon {
+        font-size: var(--text-2xl);
+      }
+      .change {
+        background: var(--partial-soft);
+      }
+      .change hip-icon {
+        color: var(--partial);
+      }
+      .praise {
+        background: var(--good-soft);
+      }
+      .praise hip-icon {
+        color: var(--good);
+      }
+      .chips {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-2) var(--space-4);
       }
       .hand {
         display: flex;
         align-items: center;
-        justify-content: center;
         gap: var(--space-2);
-        font-size: var(--text-l);
         font-weight: 600;
+        line-height: 1.25;
       }
-      hip-heart {
-        justify-self: center;
-      }
-      .look {
-        grid-template-columns: repeat(2, minmax(0, 1fr));
-      }
-      hip-figure-still,
-      hip-stage {
-        width: 100%;
-        aspect-ratio: 4 / 3;
-        max-height: none;
-        border-radius: var(--radius);
-        background: var(--sunken);
-      }
-      ::slotted(*) {
-        grid-column: 1 / -1;
-      }
-      @media (max-height: 34rem) and (min-width: 44rem) {
-        .seconds {
-          padding-block: 0;
-        }
+      @media (min-width: 44rem) and (min-aspect-ratio: 1) {
         .say {
           align-content: center;
+          gap: var(--space-4);
         }
-        .hand {
-          font-size: var(--text-m);
+      }
+      @media (min-width: 64rem) and (min-height: 44rem) {
+        :host {
+          --ring: 11rem;
         }
-        hip-figure-still,
-        hip-stage {
-          aspect-ratio: 16 / 9;
+        .learned {
+          font-size: var(--text-2xl);
+        }
+      }
+      @media (max-height: 34rem) and (min-width: 44rem) {
+        :host {
+          --ring: 4rem;
+        }
+        .say {
+          gap: var(--space-2);
+        }
+        .learned {
+          padding: var(--space-2) var(--space-3);
+          font-size: var(--text-l);
         }
       }
     `,
@@ -139,20 +213,30 @@ export class HipRest extends LitElement {
     if (!step || !exercise) return '';
     return html`<div class="page">
       <header>
-        <h1>${this.heading(step, exercise)}</h1>
-        <p class="lead">${msg(str`Next: ${nextWords(exercise, step.next)}`)}</p>
+        <div>
+          <h1>${this.heading(step, exercise)}</h1>
+          <p class="lead">${msg(str`Next: ${nextWords(exercise, step.next)}`)}</p>
+        </div>
+        ${this.ring(step, secondsLeft)}
       </header>
-      <div class="say">
-        <p class="seconds" role="timer" aria-live="off">${secondsLeft}<small> s</small></p>
-        <hip-heart .done=${this.done}></hip-heart>
-        <p class="hand"><hip-icon name="hand"></hip-icon>${msg('Raise an arm to start sooner')}</p>
-      </div>
       <div class="look">
-        <hip-figure-still .demo=${demoFor(exercise, step.next)} posture=${exercise.camera.posture}></hip-figure-still>
+        <hip-demo
+          .demo=${demoFor(exercise, step.next)}
+          posture=${exercise.camera.posture}
+          label=${figureWords(translated(exercise.name))}
+        ></hip-demo>
         <hip-stage .picture=${this.picture}></hip-stage>
-        <slot></slot>
+      </div>
+      <div class="say">
+        ${step.why === 'rest' ? this.learned() : ''}
+        <div class="chips">
+          <slot></slot>
+          <hip-heart .done=${this.done}></hip-heart>
+          <p class="hand"><hip-icon name="hand"></hip-icon>${msg('Raise an arm to start now')}</p>
+        </div>
       </div>
       <footer>
+        <slot name="captions"></slot>
         <button class="primary" @click=${() => ask(this, 'now')}><hip-icon name="play"></hip-icon>${msg('Start now')}</button>
         <button aria-label=${msg('15 s more')} @click=${() => ask(this, 'more-time')}>
           <hip-icon name="plus"></hip-icon>15 s
@@ -160,15 +244,37 @@ export class HipRest extends LitElement {
         <button aria-label=${msg('Repeat the last set')} @click=${() => ask(this, 'repeat')}>
           <hip-icon name="repeat"></hip-icon>${msg('Repeat')}
         </button>
-        <button @click=${() => ask(this, 'ask-to-end')}><hip-icon name="flag"></hip-icon>${msg('I’m done')}</button>
+        <button aria-label=${msg('End the session')} @click=${() => ask(this, 'ask-to-end')}>
+          <hip-icon name="flag"></hip-icon>${msg('End')}
+        </button>
       </footer>
     </div>`;
+  }
+
+  /** What is left of the rest; more time can be asked for than there was, and then the ring stays whole. */
+  private ring({ seconds }: RestStep, secondsLeft: number | null) {
+    const share = secondsLeft === null || seconds === 0 ? 0 : Math.min(1, secondsLeft / seconds);
+    return html`<div class="ring">
+      <svg viewBox="0 0 100 100" aria-hidden="true">
+        <circle cx="50" cy="50" r="44"></circle>
+        ${svg`<circle class="left" cx="50" cy="50" r="44" pathLength="1" stroke-dasharray="${share} 1" visibility=${share > 0 ? 'visible' : 'hidden'}></circle>`}
+      </svg>
+      <p class="seconds" role="timer" aria-live="off">${secondsLeft}<small> s</small></p>
+    </div>`;
+  }
+
+  /** The one thing to take from the set before. */
+  private learned() {
+    const { done, exercise } = this;
+    if (!done || !exercise || done.exercise !== exercise.id) return '';
+    const { kind, sentence } = learnedFrom(done, exercise);
+    return html`<p class="learned ${kind}"><hip-icon name=${LEARNED_ICON[kind]}></hip-icon>${translated(sentence)}</p>`;
   }
 
   private heading({ why, next }: RestStep, exercise: Exercise): string {
     if (why === 'rest') return msg('Rest');
     const side = sideWords(exercise, next.side);
-    return side ? msg(str`Change: ${withinSentence(side)}`) : msg('Turn round');
+    return side ? msg(str`Switch to ${withinSentence(side)}`) : msg('Turn around');
   }
 }
 

@@ -1,102 +1,40 @@
 import { msg, str } from '@lit/localize';
-import { LitElement, css, html } from 'lit';
+import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SetRecord } from '../../log/set-records.ts';
+import type { NewBest } from '../../progress/new-bests.ts';
+import '../parts/hip-add-to-calendar.ts';
 import '../parts/hip-findings.ts';
 import '../parts/hip-icon.ts';
 import '../parts/hip-number.ts';
 import '../replay/hip-show-me.ts';
 import { WristController } from '../parts/wrist-controller.ts';
 import { baseStyles } from '../styles/base-styles.ts';
-import { countWords, lapWords, SIDE_WORDS } from '../words/words.ts';
+import { countWords, lapWords, plural, SIDE_WORDS } from '../words/words.ts';
+import { nextDayWords } from '../words/day-words.ts';
+import { setEndWords } from '../words/set-end-words.ts';
 import { doneWords, type ExerciseSummary } from '../parts/workout-summary-model.ts';
 import { workingSideOf } from '../../workout/set-side.ts';
+import { sessionName } from '../../programme/index.ts';
 import { translated } from '../../language/language.ts';
 import { fire } from '../fire.ts';
+import './hip-effort.ts';
+import type { SessionEnd } from './session-end.ts';
+import { workoutSummaryCss } from './workout-summary-css.ts';
+
+/** A streak is told from so many weeks on: one is none. */
+const STREAK_FROM = 2;
+/** So many pieces fly in the burst of a best. */
+const PIECES = 10;
 
 /**
- * What happened in a session: personal, and no more than was seen.
+ * What happened in a session: personal, and no more than was seen. First what one wants to know and is asked, then the details.
  *
  * @fires summary-done
  */
 @customElement('hip-workout-summary')
 export class HipWorkoutSummary extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      .page {
-        max-width: 76rem;
-        margin-inline: auto;
-        padding: var(--space-4) clamp(1rem, 4vw, 2.5rem) var(--space-6);
-        gap: var(--space-5);
-      }
-      .lead {
-        font-size: var(--text-xl);
-        font-weight: 600;
-      }
-      .time {
-        font-family: var(--font-strong);
-        font-size: var(--display-time);
-        font-weight: 900;
-        letter-spacing: -0.04em;
-        line-height: 1;
-        color: var(--track);
-        font-variant-numeric: tabular-nums;
-      }
-      .time small {
-        font-size: var(--text-xl);
-        font-weight: 700;
-        letter-spacing: 0;
-        color: var(--ink);
-      }
-      .exercises {
-        display: grid;
-        gap: var(--space-4);
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr));
-        align-items: start;
-      }
-      .card {
-        gap: var(--space-3);
-      }
-      .sets {
-        list-style: none;
-        display: grid;
-      }
-      .sets a {
-        display: flex;
-        align-items: center;
-        gap: var(--space-3);
-        min-height: var(--tap);
-        border-block-start: 1px solid var(--line);
-        color: var(--ink);
-        text-decoration: none;
-      }
-      .sets a:hover {
-        text-decoration: underline;
-      }
-      .sets b {
-        min-width: 3.5em;
-      }
-      .sets hip-icon {
-        margin-inline-start: auto;
-        color: var(--ink-soft);
-      }
-      .note {
-        display: flex;
-        gap: var(--space-2);
-      }
-      .note hip-icon {
-        margin-block-start: 0.15em;
-        color: var(--track);
-      }
-      @media (min-width: 110rem) and (min-height: 55rem) {
-        .page {
-          zoom: 1.4;
-          max-width: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [baseStyles, workoutSummaryCss];
 
   /** Name of the session. */
   @property() name = '';
@@ -104,6 +42,10 @@ export class HipWorkoutSummary extends LitElement {
   @property({ type: Number }) lastedMs = 0;
   @property({ type: Number }) plannedSets = 0;
   @property({ attribute: false }) exercises: readonly ExerciseSummary[] = [];
+  /** What it means for all that was trained; null until that is known. */
+  @property({ attribute: false }) end: SessionEnd | null = null;
+  /** How hard it was, 0..10; null while nobody has said. */
+  @property({ attribute: false }) effort: number | null = null;
   /** What is still being written. */
   @property({ type: Boolean }) writing = false;
 
@@ -114,20 +56,71 @@ export class HipWorkoutSummary extends LitElement {
   }
 
   override render() {
+    const { end, effort } = this;
     const sets = this.exercises.flatMap((each) => each.sets);
     return html`<div class="page stack">
-      <header class="stack">
-        <h1>${this.name}</h1>
-        <p class="time">${lapWords(this.lastedMs)} <small>${msg('minutes in all')}</small></p>
-        <p class="lead">${doneWords(sets, this.plannedSets)}</p>
-      </header>
-      <slot></slot>
+      <div class="first">
+        <div class="told">
+          <header>
+            <span class="done"><hip-icon name="check"></hip-icon></span>
+            <div>
+              <h1>${this.name}</h1>
+              <p class="lead">${doneWords(sets, this.plannedSets)}</p>
+            </div>
+          </header>
+          <div class="facts">
+            <p class="time">${lapWords(this.lastedMs)} <small>${msg('minutes')}</small></p>
+            ${end ? this.weeks(end) : ''}
+          </div>
+          ${
+            end && end.bests.length > 0
+              ? html`<ul class="bests" aria-label=${msg('Personal bests')}>
+                  ${end.bests.map(this.best)}
+                </ul>`
+              : ''
+          }
+          ${end?.toCome ? this.next(end.toCome) : ''}
+        </div>
+        <div class="asked">
+          ${sets.length > 0 ? html`<hip-effort .value=${effort}></hip-effort>` : ''}
+          <slot></slot>
+        </div>
+      </div>
       <div class="exercises">${this.exercises.map(this.exercise)}</div>
-      <div class="row">
+      <div class="buttons">
+        <slot name="share"></slot>
         <button class="big primary" ?disabled=${this.writing} @click=${() => fire(this, 'summary-done', undefined)}>
           <hip-icon name="praise"></hip-icon>${msg('Done')}
         </button>
       </div>
+    </div>`;
+  }
+
+  private weeks({ streakWeeks, week }: SessionEnd) {
+    const lines = [
+      ...(streakWeeks >= STREAK_FROM ? [msg(str`${plural(streakWeeks, 'week')} in a row`)] : []),
+      ...(week ? [msg(str`${week.sessions} of ${week.aim} this week`)] : []),
+    ];
+    return html`<p class="weeks">${lines.map((line) => html`<span>${line}</span>`)}</p>`;
+  }
+
+  private readonly best = ({ exercise, kind, value, before }: NewBest, index: number) => {
+    const known = this.exercises.find((each) => each.exercise.id === exercise)?.exercise;
+    if (!known) return '';
+    const words = (amount: number): string => (kind === 'reps' ? plural(amount, 'rep') : lapWords(amount));
+    return html`<li class="best" style="--best: ${index}">
+      <hip-icon name="star"></hip-icon>
+      <span>${msg(str`${translated(known.name)}: ${words(value)}, your best (before: ${words(before)})`)}</span>
+      ${Array.from({ length: PIECES }, (_, at) => html`<i style="--turn: ${(360 / PIECES) * at}deg"></i>`)}
+    </li>`;
+  };
+
+  private next(toCome: NonNullable<SessionEnd['toCome']>) {
+    const [next] = toCome.coming;
+    if (!next) return '';
+    return html`<div class="next">
+      <p>${msg(str`Next: ${nextDayWords(next.day, toCome.today)}`)} · ${translated(sessionName(next.session, ''))}</p>
+      <hip-add-to-calendar .toCome=${toCome}></hip-add-to-calendar>
     </div>`;
   }
 
@@ -142,18 +135,20 @@ export class HipWorkoutSummary extends LitElement {
       ${notes.map((note) => html`<p class="note"><hip-icon name="note"></hip-icon><span>${note}</span></p>`)}
       ${pain === null ? '' : html`<p>${msg(str`Pain: ${pain} of 10`)}</p>`}
       <details>
-        <summary><hip-icon name="chevron"></hip-icon>${msg('What was found, and what was not checked')}</summary>
+        <summary><hip-icon name="chevron"></hip-icon>${msg('Form details')}</summary>
         <hip-findings .model=${form}></hip-findings>
       </details>
     </section>`;
 
   private readonly set = (set: SetRecord) => {
     const side = workingSideOf(set);
+    const why = setEndWords(set);
     return html`<li>
       <a href="#/summary/${encodeURIComponent(set.id)}"
         ><b>${msg(str`Set ${set.set}`)}</b><span>${side ? `${SIDE_WORDS[side]}: ` : ''}${countWords(set)}</span
         ><hip-icon name="chevron"></hip-icon
       ></a>
+      ${why ? html`<p class="why small soft">${why}</p>` : ''}
     </li>`;
   };
 }

@@ -4,7 +4,15 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import type { GestureEvent } from '../../core/gesture/gesture.ts';
 import type { Placement } from '../../core/set-up/placement-memory.ts';
-import { nextSet, sessionName, type Placed, type RestStep, type SetStep, type SetUpStep } from '../../programme/index.ts';
+import {
+  nextSet,
+  sessionName,
+  type Placed,
+  type Plan,
+  type RestStep,
+  type SetStep,
+  type SetUpStep,
+} from '../../programme/index.ts';
 import type { SpokenCommand, VoiceCommands } from '../../workout/voice-commands.ts';
 import { ofOneSide, type Workout, type WorkoutClock } from '../../workout/workout.ts';
 import type { WorkoutPlan } from '../../workout/plan.ts';
@@ -39,6 +47,8 @@ import type { WorkoutAction } from './workout-action.ts';
 import { secondsLeftOf, WorkoutController } from './workout-controller.ts';
 import { workoutCss } from './workout-css.ts';
 import { actionOf, isForTheFocus, KEYS } from './workout-keys.ts';
+import { firstWeekdayHere, today } from '../words/day-words.ts';
+import { sessionEndOf, type SessionEnd } from './session-end.ts';
 import { exerciseSummaries } from '../parts/workout-summary-model.ts';
 import { gestureWords, sideWords } from '../words/workout-words.ts';
 import { translated } from '../../language/language.ts';
@@ -66,6 +76,8 @@ export class HipWorkout extends LitElement {
   @property({ attribute: false }) resume: Resume | null = null;
   /** Where sets were counted well, by exercise and view. */
   @property({ attribute: false }) placements: Placements = {};
+  /** The six weeks; null where there are none. */
+  @property({ attribute: false }) programme: Plan | null = null;
   /** For tests; the device's where it is left out. */
   @property({ attribute: false }) clock: WorkoutClock | null = null;
 
@@ -75,6 +87,8 @@ export class HipWorkout extends LitElement {
   @query('hip-get-ready, hip-live') private readonly setScreen!: HipGetReady | HipLive | null;
   @query('hip-rest') private readonly restScreen!: HipRest | null;
   @query('hip-ring') private readonly ring!: HipRing | null;
+
+  private told: { own: Workout['sets']; records: WorkoutController['past']; end: SessionEnd } | null = null;
 
   private readonly running = new WorkoutController(this, {
     frame: ({ pose, status }) => this.setScreen?.showFrame(pose, status),
@@ -98,6 +112,7 @@ export class HipWorkout extends LitElement {
     this.addEventListener('workout-action', this.act);
     this.addEventListener('set-corrected', this.correct);
     this.addEventListener('pain-told', this.tellPain);
+    this.addEventListener('effort-chosen', this.tellEffort);
     this.addEventListener('problem-action', this.solve);
   }
 
@@ -107,6 +122,7 @@ export class HipWorkout extends LitElement {
     this.removeEventListener('workout-action', this.act);
     this.removeEventListener('set-corrected', this.correct);
     this.removeEventListener('pain-told', this.tellPain);
+    this.removeEventListener('effort-chosen', this.tellEffort);
     this.removeEventListener('problem-action', this.solve);
   }
 
@@ -143,8 +159,7 @@ export class HipWorkout extends LitElement {
   }
 
   private betweenSets(workout: Workout, step: SetUpStep | RestStep) {
-    return html`${this.problem()} ${step.kind === 'rest' ? this.rest(workout, step) : this.setUp(workout, step)}
-    ${this.captions('captions', '')}`;
+    return html`${this.problem('toast')} ${step.kind === 'rest' ? this.rest(workout, step) : this.setUp(workout, step)}`;
   }
 
   private setUp(workout: Workout, step: SetUpStep) {
@@ -156,7 +171,8 @@ export class HipWorkout extends LitElement {
       .live=${this.live}
       .lastPlacement=${this.lastPlacement(step)}
       .secondsLeft=${secondsLeftOf(workout.state)}
-      >${this.afterSet(workout, true)}</hip-get-ready
+      .doneBefore=${this.exercise(workout.sets.at(-1)?.exercise ?? '')}
+      >${this.afterSet(workout, true)} ${this.captions('', '', 'captions')}</hip-get-ready
     >`;
   }
 
@@ -187,7 +203,7 @@ export class HipWorkout extends LitElement {
       .picture=${this.live.picture}
       .done=${workout.sets.at(-1) ?? null}
       .secondsLeft=${secondsLeftOf(workout.state)}
-      >${this.afterSet(workout, false)}</hip-rest
+      >${step.why === 'rest' ? this.afterSet(workout, false) : ''} ${this.captions('', '', 'captions')}</hip-rest
     >`;
   }
 
@@ -210,22 +226,37 @@ export class HipWorkout extends LitElement {
 
   private summary(workout: Workout) {
     const { plan, plannedSets, sets, pain, startedMs, state: now } = workout;
-    const { pastSets, isOver } = this.running;
+    const { past, effort, isOver } = this.running;
+    const pastSets = past?.sets ?? [];
     const exercises = exerciseSummaries({ items: plan.items, sets, pain, pastSets }, (id) => this.exercise(id) ?? undefined);
     return html`<hip-workout-summary
       name=${translated(sessionName(plan.session, plan.name))}
       .lastedMs=${now.seenMs - startedMs}
       .plannedSets=${plannedSets}
       .exercises=${exercises}
+      .end=${past && this.endOf(sets, past)}
+      .effort=${effort}
       ?writing=${!isOver}
       @summary-done=${() => fire(this, 'workout-closed', workout.id)}
       >${this.problem()} ${this.afterSet(workout, true)}</hip-workout-summary
     >`;
   }
 
-  private problem() {
+  private endOf(own: Workout['sets'], records: NonNullable<WorkoutController['past']>): SessionEnd {
+    // Looking through the log of years takes a moment.
+    if (this.told?.own !== own || this.told.records !== records) {
+      const day = today(this.clock?.nowMs());
+      const end = sessionEndOf({ own, records, plan: this.programme, today: day, firstWeekday: firstWeekdayHere() });
+      this.told = { own, records, end };
+    }
+    return this.told.end;
+  }
+
+  private problem(className = '') {
     const problem = this.live.problems.at(-1);
-    return problem ? html`<hip-problem .problem=${withoutSource(problem)}></hip-problem>` : '';
+    return problem
+      ? html`<hip-problem class=${className} ?brief=${className !== ''} .problem=${withoutSource(problem)}></hip-problem>`
+      : '';
   }
 
   /** Another source ends the session, with what was counted; all else is for whoever keeps the problems. */
@@ -269,6 +300,8 @@ export class HipWorkout extends LitElement {
     this.running.workout?.tellPain(detail.exercise, detail.pain);
     this.requestUpdate();
   };
+
+  private readonly tellEffort = ({ detail }: HTMLElementEventMap['effort-chosen']): void => this.running.tellEffort(detail);
 
   private order(action: WorkoutAction, workout: Workout): void {
     if (action === 'undo') workout.undoLastRep();

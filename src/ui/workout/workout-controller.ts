@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { GestureEvent } from '../../core/gesture/gesture.ts';
 import type { PoseFrame } from '../../core/pose.ts';
-import type { SetRecord } from '../../log/set-records.ts';
+import type { TrainingRecords } from '../../log/training-log.ts';
 import type { Listening, SpokenCommand, VoiceCommands } from '../../workout/voice-commands.ts';
 import { beginWorkoutWith, type Workout, type WorkoutClock, type WorkoutServices } from '../../workout/workout.ts';
 import type { WorkoutPlan } from '../../workout/plan.ts';
@@ -37,8 +37,10 @@ export class WorkoutController implements ReactiveController {
   said: Said | null = null;
   /** Nothing was done for a while. */
   isAsked = false;
-  /** Sets of earlier days too, newest first; read when the workout is over. */
-  pastSets: readonly SetRecord[] = [];
+  /** All that was trained, this workout with it; read when the workout is over, null before and where it cannot be read. */
+  past: Pick<TrainingRecords, 'workouts' | 'sets'> | null = null;
+  /** How hard it was, 0..10; null while nobody has said. */
+  effort: number | null = null;
   private shown = '';
   private unsubscribe: (() => void) | null = null;
   private listening: Listening | null = null;
@@ -81,6 +83,12 @@ export class WorkoutController implements ReactiveController {
   /** Listens for commands until the workout is over. */
   listen(voiceCommands: VoiceCommands): void {
     this.listening ??= voiceCommands.listen((command) => this.listener.heard(command));
+  }
+
+  tellEffort(effort: number): void {
+    this.effort = effort;
+    this.workout?.tellEffort(effort);
+    this.host.requestUpdate();
   }
 
   /** Leaving asks nothing and keeps everything. */
@@ -126,10 +134,7 @@ export class WorkoutController implements ReactiveController {
     this.isOver = true;
     this.host.requestUpdate();
     // Without the past there is no comparison, and nothing else is missing.
-    this.pastSets = await log.records().then(
-      ({ sets }) => sets,
-      () => [],
-    );
+    this.past = await log.records().catch(() => null);
     this.host.requestUpdate();
   }
 }

@@ -10,19 +10,14 @@ export const workoutCss = css`
   .help {
     display: none;
   }
-  .captions {
-    position: fixed;
-    inset: auto 0 calc(5.6rem + var(--help));
-    z-index: 2;
-    padding-inline: var(--space-3);
-  }
-  @media (max-height: 34rem) and (min-width: 44rem) {
-    .captions {
-      inset-block-end: 4.1rem;
-    }
-  }
   hip-problem {
     margin: var(--space-2) var(--space-3);
+  }
+  /* Over what one looks at, so that nothing that can be pressed is pushed away. */
+  .toast {
+    position: fixed;
+    inset: var(--bar) 0 auto;
+    z-index: 2;
   }
   @media (min-width: 64rem) and (min-height: 44rem) {
     :host {
@@ -54,10 +49,6 @@ export const workoutCss = css`
     }
     .help {
       font-size: var(--text-2xl);
-    }
-    /* Above buttons that are as much larger there. */
-    .captions {
-      inset-block-end: calc(8rem + var(--help));
     }
   }
 `;

@@ -5,6 +5,10 @@ import { articleDose, type Placed } from '../../../src/programme/index.ts';
 import { initialLiveState, type LiveState } from '../../../src/ui/live/live-state.ts';
 import { isPlaced, placementChecks } from '../../../src/ui/workout/placement-checks.ts';
 import { actionOf } from '../../../src/ui/workout/workout-keys.ts';
+import type { SetRecord } from '../../../src/log/set-records.ts';
+import { nextDayWords } from '../../../src/ui/words/day-words.ts';
+import { setEndWords } from '../../../src/ui/words/set-end-words.ts';
+import { cameraStays } from '../../../src/ui/workout/camera-stays.ts';
 import { doneWords, exerciseSummaries } from '../../../src/ui/parts/workout-summary-model.ts';
 import { minutesWords, nextWords, sideWords, turnWords } from '../../../src/ui/words/workout-words.ts';
 
@@ -51,12 +55,14 @@ describe('the words of a workout', () => {
 
 describe('the checks of a set-up', () => {
   const live = (change: Partial<LiveState>): LiveState => ({ ...initialLiveState, set: 'running', ...change });
-  const states = (change: Partial<LiveState>) => placementChecks(FROM_THE_SIDE, live(change)).map(({ state }) => state);
+  const states = (change: Partial<LiveState>) =>
+    placementChecks(FROM_THE_SIDE, 'standing', live(change)).map(({ state }) => state);
 
   it('are good up to the one that the hint is about, and wait after it', () => {
-    expect(states({ hint: { id: 'too-far', text: 'Come closer' } })).toEqual(['good', 'good', 'wrong', 'waits', 'waits']);
-    expect(states({ hint: { id: 'nobody', text: 'Step into the picture' } })).toEqual([
+    expect(states({ hint: { id: 'too-far', text: 'Come closer' } })).toEqual(['good', 'good', 'good', 'wrong', 'waits', 'waits']);
+    expect(states({ hint: { id: 'nobody', text: 'Step into view' } })).toEqual([
       'wrong',
+      'waits',
       'waits',
       'waits',
       'waits',
@@ -65,21 +71,36 @@ describe('the checks of a set-up', () => {
   });
 
   it('are all good once the coach waits for the start pose, whatever it says of that', () => {
-    expect(states({ phase: 'start-pose' })).toEqual(Array.from({ length: 5 }, () => 'good'));
+    expect(states({ phase: 'start-pose' })).toEqual(Array.from({ length: 6 }, () => 'good'));
     expect(states({ phase: 'start-pose', hint: { id: 'start-pose', text: 'Stand up straight' } })).toEqual(
-      Array.from({ length: 5 }, () => 'good'),
+      Array.from({ length: 6 }, () => 'good'),
     );
   });
 
   it('are unknown before anything was seen, and while a hint is about the device', () => {
-    expect(states({})).toEqual(Array.from({ length: 5 }, () => 'waits'));
-    expect(states({ hint: { id: 'low-fps', text: 'Too slow' } })).toEqual(Array.from({ length: 5 }, () => 'waits'));
+    expect(states({})).toEqual(Array.from({ length: 6 }, () => 'waits'));
+    expect(states({ hint: { id: 'low-fps', text: 'Too slow' } })).toEqual(Array.from({ length: 6 }, () => 'waits'));
+  });
+
+  it('have the posture after who is seen, where it is looked at', () => {
+    expect(states({ hint: { id: 'wrong-posture', text: 'Stand up' } })).toEqual([
+      'good',
+      'wrong',
+      'waits',
+      'waits',
+      'waits',
+      'waits',
+    ]);
+    const titles = (posture: 'standing' | 'lying' | 'kneeling') =>
+      placementChecks(FROM_THE_SIDE, posture, live({})).map(({ title }) => title);
+    expect([titles('standing')[1], titles('lying')[1]]).toEqual(['Standing', 'Lying down']);
+    expect(titles('kneeling')).toHaveLength(5);
   });
 
   describe('of one leg, seen from the side', () => {
     const donkey: Placed = { exercise: 'donkey-bent', side: 'left', view: 'side', near: 'left' };
     const viewIs = (placed: Placed, change: Partial<LiveState>) =>
-      placementChecks(placed, live({ phase: 'start-pose', ...change })).find(({ id }) => id === 'view')?.state;
+      placementChecks(placed, 'kneeling', live({ phase: 'start-pose', ...change })).find(({ id }) => id === 'view')?.state;
 
     it('leave the side open while the other one is near, though the set may begin', () => {
       expect(viewIs(donkey, { nearSide: 'right' })).toBe('wrong');
@@ -99,7 +120,9 @@ describe('the checks of a set-up', () => {
   });
 
   it('name the side that is to be turned to the camera', () => {
-    expect(placementChecks(FROM_THE_SIDE, live({})).find(({ id }) => id === 'view')?.title).toBe('Left side to the camera');
+    expect(placementChecks(FROM_THE_SIDE, 'standing', live({})).find(({ id }) => id === 'view')?.title).toBe(
+      'Left side to the camera',
+    );
   });
 });
 
@@ -151,8 +174,56 @@ describe('what a workout came to', () => {
   });
 
   it('says what was done of what was planned, and praises only all of it', () => {
-    expect(doneWords(sets, 2)).toMatch(/^All 2 sets, \d+ full repetitions\. Well done\.$/);
-    expect(doneWords(sets, 3)).toMatch(/^2 of 3 sets, /);
+    expect(doneWords(sets, 2)).toMatch(/^2 of 2 sets · \d+ reps\. Nice work!$/);
+    expect(doneWords(sets, 3)).toMatch(/^2 of 3 sets · \d+ reps\. What you did counts\.$/);
     expect(doneWords([], 3)).toBe('No set was counted this time.');
+  });
+});
+
+describe('a camera', () => {
+  const at = (lensHeightM: readonly [number, number], distanceM: readonly [number, number]) => ({
+    camera: { ...squat.camera, lensHeightM, distanceM },
+  });
+
+  it('stays where a height and a distance serve both exercises, though only just', () => {
+    expect(cameraStays(at([0.6, 0.9], [2, 2.5]), at([0.9, 1], [2.5, 3]))).toBe(true);
+    expect(cameraStays(at([0.6, 0.89], [2, 2.5]), at([0.9, 1], [2.5, 3]))).toBe(false);
+    expect(cameraStays(at([0.6, 0.9], [2, 2.4]), at([0.9, 1], [2.5, 3]))).toBe(false);
+  });
+});
+
+describe('why a set ended', () => {
+  const [made] = fakeSets([squat, { count: 4 }]);
+  if (!made) throw new Error('A set was made.');
+  const words = (over: Partial<SetRecord>) => setEndWords({ ...made, ...over });
+
+  it('is told where its target was not reached', () => {
+    const counts = { ...made.counts, full: 2 };
+    const at = { counts, targetReps: 3 };
+    expect(words({ ...at, how: 'idle' })).toBe('Set 1 ended at 2 of 3: I saw no movement for 25 s');
+    expect(words({ ...at, how: 'finished' })).toBe('You ended set 1 at 2 of 3');
+    expect(words({ ...at, how: 'source-ended' })).toBe('Set 1 ended at 2 of 3: the camera stopped');
+    expect(words({ ...at, how: 'interrupted' })).toBe('Set 1 ended at 2 of 3: the page was closed');
+    expect(words({ ...at, how: 'finished', counts: { ...counts, full: 3 } })).toBeNull();
+    expect(words({ ...at, how: 'idle', source: 'file' })).toBeNull();
+  });
+
+  it('is told by the time of a posture that is kept', () => {
+    const heldMs = { total: 40_000, left: 0, right: 0 };
+    expect(words({ how: 'finished', targetS: 60, heldMs })).toBe('You ended set 1 at 0:40 of 1:00');
+    expect(words({ how: 'finished', targetS: 40, heldMs })).toBeNull();
+  });
+});
+
+describe('the next day', () => {
+  it('has its name within a week, and its date from then on', () => {
+    const next = (day: string) => nextDayWords(day, '2026-03-02');
+    expect(['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-08'].map(next)).toEqual([
+      'today',
+      'tomorrow',
+      'Wednesday',
+      'Sunday',
+    ]);
+    expect(next('2026-03-09')).toContain('9');
   });
 });

@@ -68,10 +68,10 @@ describe('a workout on the screen', () => {
     expect(await does((each) => each.endSet(11))).toContain('Clamshell Left leg on top');
     await does((each) => each.place());
     expect(await waits(30_000)).toContain('Left leg on top');
-    expect(await does((each) => each.endSet(12, 'left'))).toContain('Change: right leg on top');
+    expect(await does((each) => each.endSet(12, 'left'))).toContain('Switch to right leg on top');
     await waits(20_000);
     const end = await does((each) => each.endSet(11, 'right'));
-    expect(end).toContain('All 4 sets');
+    expect(end).toContain('4 of 4 sets');
     expect(workout.services.calls.slice(-2)).toEqual(['note workout-ended', 'release']);
   });
 
@@ -81,7 +81,7 @@ describe('a workout on the screen', () => {
       services.coach({ type: 'hint-changed', timeMs: 0, hint: { id: 'too-close', message: say`Step back` } }),
     );
     expect(said).toContain('Step back');
-    expect(all(root, '.checks li').map((check) => check.className)).toEqual(['good', 'good', 'wrong', 'waits', 'waits']);
+    expect(all(root, '.checks li').map((check) => check.className)).toEqual(['good', 'good', 'good', 'wrong', 'waits', 'waits']);
   });
 
   it('counts the last three seconds down in large figures once somebody is placed', async () => {
@@ -149,9 +149,26 @@ describe('a workout on the screen', () => {
   });
 
   it('corrects the last count by hand', async () => {
-    expect(await toRest()).toContain('Squat: 10 of 15 full');
-    expect(await tap('One more')).toContain('Squat: 11 of 15 full, 2 partial (corrected by you)');
+    await toRest();
+    expect(words(one(root, 'hip-last-set'))).toBe('10 change');
+    await tap('Squat: 10 of 15 full, 2 partial. Change the count');
+    await tap('One more');
+    expect(words(one(root, 'hip-last-set output'))).toBe('11');
     expect(workout.services.calls.at(-1)).toBe('change count-corrected');
+    await tap('Done');
+    expect(words(one(root, 'hip-last-set'))).toBe('11 change');
+  });
+
+  it('tells one thing to take from the set in a rest, and none where only the legs change', async () => {
+    await toRest();
+    expect(words(one(root, '.learned'))).not.toBe('');
+    await waits(30_000);
+    await does((each) => each.open());
+    await does((each) => each.endSet(11));
+    await does((each) => each.place());
+    await waits(30_000);
+    await does((each) => each.endSet(12, 'left'));
+    expect(all(root, '.learned, hip-last-set')).toEqual([]);
   });
 
   it('asks for pain after the last set of an exercise, and goes on without an answer', async () => {
@@ -166,13 +183,44 @@ describe('a workout on the screen', () => {
     expect(all(root, 'hip-pain')).toEqual([]);
   });
 
+  it('asks for a number only where it hurts, and takes it for one that eases until then', async () => {
+    await toSecondCard();
+    await tap('A bit');
+    expect(all(root, '.scale')).toEqual([]);
+    await tap('It hurts');
+    expect(words(one(root, 'hip-pain .answer'))).toContain('Ease it');
+    await tap('Pain 2');
+    expect(words(one(root, 'hip-pain .answer'))).toContain('Go on');
+    await tap('Fine');
+    expect(all(root, '.scale')).toEqual([]);
+    expect(workout.services.calls.filter((call) => call === 'note pain-told')).toHaveLength(4);
+  });
+
   it('offers to stop above a pain of five, and keeps the answer', async () => {
     await toSecondCard();
+    await tap('It hurts');
     await tap('Pain 5');
-    expect(words(root)).not.toContain('End the session here');
+    expect(all(root, 'hip-after-set .big')).toEqual([]);
     await tap('Pain 6');
-    expect(await tap('End the session here')).toContain('Pain: 6 of 10');
-    expect(workout.services.calls.filter((call) => call === 'note pain-told')).toHaveLength(2);
+    await does(() => one(root, 'hip-after-set .big').click());
+    expect(words(root)).toContain('Pain: 6 of 10');
+  });
+
+  it('asks at the end how hard it was, and keeps the answer', async () => {
+    await toRest();
+    await press('Escape');
+    await tap('End the session');
+    await tap('Medium');
+    expect(workout.services.calls.at(-1)).toBe('note effort-told');
+    expect(button(root, 'Medium').getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('says why a set ended by itself', async () => {
+    await toFirstSet();
+    await does((each) => each.endSet(3, null, 'idle'));
+    await press('Escape');
+    await tap('End the session');
+    expect(words(one(root, '.why'))).toMatch(/^Set 1 ended at 2 of 15: I saw no movement for 25 s$/);
   });
 
   it('shows a ring with what a raised arm will do', async () => {

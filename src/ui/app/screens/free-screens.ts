@@ -9,6 +9,7 @@ export const freeView = ({ app, services }: Wiring) =>
     .live=${app.running.live}
     .source=${app.choices.fromChosenCamera({ kind: 'camera' })}
     .doseOf=${app.choices.doseOf.bind(app.choices)}
+    .programme=${app.programme.plan}
     @problem-action=${({ detail }: HTMLElementEventMap['problem-action']) => app.solve(detail.id, detail.action)}
     @free-closed=${() => app.go('home')}
   ></hip-free>`;

@@ -109,6 +109,7 @@ export function workoutView({ app, services, voiceCommands }: Wiring) {
     .source=${source}
     .resume=${resume}
     .placements=${app.choices.placements}
+    .programme=${app.programme.plan}
     .voiceCommands=${app.choices.usesVoiceCommands ? voiceCommands : null}
     @problem-action=${(event: SolveEvent) => event.detail.action !== 'choose-source' && solver(app)(event)}
     @workout-closed=${() => app.go('home')}

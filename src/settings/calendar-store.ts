@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { isDay } from '../programme/index.ts';
+import { parsed, storedChoice } from './stored-choice.ts';
+
+/** How training is put into a calendar, and what calendars were told. */
+export interface CalendarChoice {
+  /** "18:00". */
+  time: string;
+  allDay: boolean;
+  /** So that what is not to come any more can be taken out again. */
+  given: readonly { uid: string; day: string }[];
+}
+
+const UNTOLD: CalendarChoice = { time: '18:00', allDay: false, given: [] };
+
+/** "00:00" to "23:59". */
+export const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+
+const schema = v.fallback(
+  v.object({
+    time: v.fallback(v.pipe(v.string(), v.check(isTime)), UNTOLD.time),
+    allDay: v.fallback(v.boolean(), UNTOLD.allDay),
+    given: v.fallback(v.array(v.object({ uid: v.string(), day: v.pipe(v.string(), v.check(isDay)) })), []),
+  }),
+  UNTOLD,
+);
+
+/** Reads stored text; whatever does not fit was not chosen. */
+export const calendarChoiceFrom = (text: string | null): CalendarChoice => v.parse(schema, parsed(text));
+
+export const calendarStore = storedChoice('hipwise-calendar', calendarChoiceFrom);
