@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import { translated } from '../../language/language.ts';
 import type { SetRecord } from '../../log/set-records.ts';
-import type { ClipRole } from '../../replay/clip.ts';
+import type { ClipRole, KeptPose } from '../../replay/clip.ts';
 import { demoFor } from '../figure/demo-for.ts';
 import '../figure/hip-demo.ts';
 import '../parts/hip-icon.ts';
@@ -16,7 +16,7 @@ import type { Staged } from './hip-replay-stage.ts';
 import { nearness, poseAtHead, timelineOf, type Timeline } from './playhead.ts';
 import { replayCss } from './replay-css.ts';
 import { shownClips, spokenOf, titleOf, type ShownClip } from './replay-model.ts';
-import { anchorOf, frameOf, laidOn } from './staging.ts';
+import { anchorOf, frameOf, laidOn, laidOver } from './staging.ts';
 
 /** Of the stage, width by height: no narrower and no wider than this. [our own choice] */
 const RATIOS = [0.72, 1.5] as const;
@@ -180,16 +180,21 @@ export class HipReplay extends LitElement {
 function stagedOf(clips: readonly ShownClip[]): Staged[] {
   const [first] = clips;
   if (!first) return [];
-  const anchor = anchorOf(first.poses);
-  const laid = clips.map(({ poses }) => laidOn(poses, anchor));
+  const { near } = first;
+  const anchor = anchorOf(first.poses, near);
+  const laid = clips.map(({ poses }) => laidOn(poses, anchor, near));
   const frame = frameOf(laid);
   const best = clips.findIndex(({ role }) => role === 'best');
-  return clips.map((clip, at) => ({
-    clip,
-    poses: laid[at] ?? [],
-    frame,
-    ghost: clip.role === 'worst' && clips[best]?.side === clip.side ? (laid[best]?.[clips[best].moment] ?? null) : null,
-  }));
+  const ghostOf = (clip: ShownClip, poses: readonly KeptPose[]): KeptPose | null => {
+    const ghost = laid[best]?.[clips[best]?.moment ?? 0];
+    const own = poses[clip.moment];
+    const isAlike = clip.role === 'worst' && clips[best]?.side === clip.side;
+    return isAlike && ghost && own ? laidOver(ghost, own, anchor, near) : null;
+  };
+  return clips.map((clip, at) => {
+    const poses = laid[at] ?? [];
+    return { clip, poses, frame, ghost: ghostOf(clip, poses) };
+  });
 }
 
 declare global {

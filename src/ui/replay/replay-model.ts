@@ -49,7 +49,7 @@ const isTime = ({ signal }: FormRule): boolean => signal === 'outMs' || signal =
 function offWords(rule: FormRule, { state, value }: Finding): string {
   const title = translated(rule.title);
   if (isTime(rule) && value !== undefined) return msg(str`${title}: it took ${secondsWords(value)}.`);
-  return state === 'fault' ? msg(str`${title}: off here.`) : msg(str`${title}: nearly off here.`);
+  return state === 'fault' ? msg(str`${title}: off here.`) : msg(str`${title}: borderline here.`);
 }
 
 const wasJudged = ({ findings = [] }: Movement): boolean => findings.some(({ state }) => state !== 'unobserved');

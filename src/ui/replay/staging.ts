@@ -1,3 +1,4 @@
+import type { Side } from '../../core/pose.ts';
 import { KEPT_POINTS, type KeptJoint, type KeptPose, type Place } from '../../replay/clip.ts';
 
 /** Where movements stand beside and over one another: each is laid on the joint that stays where it is. Lengths in trunks. */
@@ -8,41 +9,50 @@ const ANCHORS: readonly KeptJoint[] = ['ankle', 'knee', 'hip', 'shoulder', 'wris
 const MARGIN = 0.42;
 const ABOVE = 0.75;
 
-const middleOf = (pose: KeptPose, joint: KeptJoint): Place | null => {
+/** Where a joint is: that of the side that is seen, else between both. */
+function placeOf(pose: KeptPose, joint: KeptJoint, near: Side | null): Place | null {
   const [left, right] = [pose[`left ${joint}`], pose[`right ${joint}`]];
-  if (!left || !right) return left ?? right ?? null;
+  const own = near && pose[`${near} ${joint}`];
+  if (own || !left || !right) return own ?? left ?? right ?? null;
   return [(left[0] + right[0]) / 2, (left[1] + right[1]) / 2];
-};
+}
 
-const pathOf = (poses: readonly KeptPose[], joint: KeptJoint): Place[] =>
-  poses.map((pose) => middleOf(pose, joint)).filter((place) => place !== null);
+const pathOf = (poses: readonly KeptPose[], joint: KeptJoint, near: Side | null): Place[] =>
+  poses.map((pose) => placeOf(pose, joint, near)).filter((place) => place !== null);
 
 const spread = (values: readonly number[]): number =>
   values.length === 0 ? Infinity : Math.max(...values) - Math.min(...values);
 
 /** The joint that moves least. */
-export function anchorOf(poses: readonly KeptPose[]): KeptJoint {
-  const moved = (joint: KeptJoint): number => {
-    const path = pathOf(poses, joint);
+export function anchorOf(poses: readonly KeptPose[], near: Side | null): KeptJoint {
+  const way = (joint: KeptJoint): number => {
+    const path = pathOf(poses, joint, near);
     return spread(path.map(([x]) => x)) + spread(path.map(([, y]) => y));
   };
-  return ANCHORS.reduce((stillest, joint) => (moved(joint) < moved(stillest) ? joint : stillest), ANCHORS[0] ?? 'ankle');
+  return ANCHORS.reduce((stillest, joint) => (way(joint) < way(stillest) ? joint : stillest), ANCHORS[0] ?? 'ankle');
 }
 
 const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
-/** The same poses, from where that joint is on average. */
-export function laidOn(poses: readonly KeptPose[], anchor: KeptJoint): KeptPose[] {
-  const path = pathOf(poses, anchor);
-  const [x, y] = [meanOf(path.map((place) => place[0])), meanOf(path.map((place) => place[1]))];
-  return poses.map((pose) =>
-    Object.fromEntries(
-      KEPT_POINTS.flatMap((point) => {
-        const place = pose[point];
-        return place ? [[point, [place[0] - x, place[1] - y]]] : [];
-      }),
-    ),
+const moved = (pose: KeptPose, x: number, y: number): KeptPose =>
+  Object.fromEntries(
+    KEPT_POINTS.flatMap((point) => {
+      const place = pose[point];
+      return place ? [[point, [place[0] + x, place[1] + y]]] : [];
+    }),
   );
+
+/** The same poses, from where that joint is on average. */
+export function laidOn(poses: readonly KeptPose[], anchor: KeptJoint, near: Side | null): KeptPose[] {
+  const path = pathOf(poses, anchor, near);
+  const [x, y] = [meanOf(path.map((place) => place[0])), meanOf(path.map((place) => place[1]))];
+  return poses.map((pose) => moved(pose, -x, -y));
+}
+
+/** A pose that is moved until its joint lies on that of another one: a camera in a hand has moved meanwhile. */
+export function laidOver(pose: KeptPose, other: KeptPose, anchor: KeptJoint, near: Side | null): KeptPose {
+  const [from, to] = [placeOf(pose, anchor, near), placeOf(other, anchor, near)];
+  return from && to ? moved(pose, to[0] - from[0], to[1] - from[1]) : pose;
 }
 
 export interface Frame {
