@@ -78,6 +78,14 @@ export class HipApp extends LitElement {
     this.exercises.setValue(this.services?.exercises ?? []);
   }
 
+  constructor() {
+    super();
+    this.addEventListener('sound-level-picked', ({ detail }) => {
+      this.app.choices.keepFeedback(detail);
+      this.services?.voice.setLevel(detail);
+    });
+  }
+
   override render() {
     const { services, app } = this;
     if (!services) return html`<main class="inside"></main>`;
