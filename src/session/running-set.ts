@@ -89,7 +89,8 @@ export function createRunningSet({ exercise, options, log, feedback, remembered 
   if (pace === 'live') {
     // One in turn, set by set, of what the camera cannot see.
     const reminders = exercise.notObservable.flatMap(({ reminder }) => reminder ?? []);
-    feedback.beginSet(aim, reminders[(options.set - 1) % reminders.length]);
+    const isOnFloor = exercise.camera.posture !== 'standing';
+    feedback.beginSet({ ...aim, isOnFloor }, reminders[(options.set - 1) % reminders.length]);
   }
 
   const recordStart = (clockMs: number): void => {

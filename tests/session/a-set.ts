@@ -39,6 +39,7 @@ export function createSet(
   onlooker?: Onlooker,
   heart?: (heard: (beat: HeartBeat) => void) => void,
   motion?: MotionSource,
+  detectorLoads: Promise<void> = Promise.resolve(),
 ) {
   const events: RunnerEvent[] = [];
   const spoken: string[] = [];
@@ -87,7 +88,7 @@ export function createSet(
       detector = heard;
       return () => {
         loads += 1;
-        return Promise.resolve({ client: clientFor(soughtAfter), fitModel: () => Promise.resolve() });
+        return detectorLoads.then(() => ({ client: clientFor(soughtAfter), fitModel: () => Promise.resolve() }));
       };
     },
     frameSource(heard) {

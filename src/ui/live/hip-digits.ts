@@ -62,7 +62,7 @@ export class HipDigits extends LitElement {
     this.sizes.disconnect();
   }
 
-  override updated(changed: PropertyValues<this>): void {
+  override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('text')) this.fit();
   }
 

@@ -53,7 +53,7 @@ export class HipBigWords extends LitElement {
     this.sizes.disconnect();
   }
 
-  override updated(changed: PropertyValues<this>): void {
+  override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('text') || changed.has('cap')) this.fit();
   }
 

@@ -43,6 +43,7 @@ export class HipSound extends LitElement {
       button {
         flex-direction: column;
         gap: 0;
+        width: 100%;
         min-width: 4.25rem;
         min-height: 3.25rem;
         padding: var(--space-1) var(--space-2);

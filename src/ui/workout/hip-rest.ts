@@ -9,6 +9,7 @@ import { demoFor } from '../figure/demo-for.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import '../parts/hip-heart.ts';
 import '../parts/hip-icon.ts';
+import '../parts/hip-sound.ts';
 import '../parts/hip-stage.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
 import { WristController } from '../parts/wrist-controller.ts';
@@ -161,6 +162,7 @@ export class HipRest extends LitElement {
           <hip-icon name="repeat"></hip-icon>${msg('Repeat')}
         </button>
         <button @click=${() => ask(this, 'ask-to-end')}><hip-icon name="flag"></hip-icon>${msg('I’m done')}</button>
+        <hip-sound></hip-sound>
       </footer>
     </div>`;
   }
