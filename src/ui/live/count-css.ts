@@ -38,7 +38,7 @@ export const countCss = css`
     gap: 0 0.6em;
     overflow: hidden;
     /* Grows with the box that the number fills. */
-    font-size: clamp(1.125rem, min(9cqh, 7.5cqw), 3rem);
+    font-size: clamp(1.125rem, min(7.5cqh, 7.5cqw), 3rem);
     font-weight: 800;
     line-height: 1.25;
     text-align: center;

@@ -2,8 +2,8 @@ import { LitElement, css, html, svg } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 
 /** Width of a track, and the gap between two, pixels on a phone; `roundRect` lays them into the box. */
-const TRACK_PX = 9;
-const GAP_PX = 3;
+const TRACK_PX = 8;
+const GAP_PX = 2;
 /** All of a way round is this long, whatever its size. */
 const ROUND = 100;
 
@@ -133,7 +133,7 @@ export class HipGoalRing extends LitElement {
     const { range, hold } = this.tracks;
     if (width === 0) return html`<svg aria-hidden="true"></svg>`;
     const way = (at: number): string =>
-      roundWay(width, height, TRACK_PX / 2 + 3 + at * (TRACK_PX + GAP_PX), Math.min(width, height) * 0.16 - at * TRACK_PX);
+      roundWay(width, height, TRACK_PX / 2 + 2 + at * (TRACK_PX + GAP_PX), Math.min(width, height) * 0.16 - at * TRACK_PX);
     const track = (name: string, at: number) =>
       svg`<path class="way" d=${way(at)} pathLength=${ROUND}></path><path class=${name} d=${way(at)} pathLength=${ROUND}></path>`;
     // A short piece of the way: where a repetition begins to count.

@@ -46,7 +46,7 @@ const layout = css`
     display: grid;
     grid-template:
       'head' auto
-      'number' 43%
+      'number' 46%
       'free' minmax(0, 1fr)
       'line' auto
       'foot' auto
@@ -104,7 +104,7 @@ const layout = css`
     background: rgb(14 11 9 / 48%);
   }
   .number.held {
-    padding: 1.7rem 1.7rem 1.6rem;
+    padding: 1.4rem 1.5rem 1.3rem;
   }
   .number > * {
     height: 100%;
@@ -223,7 +223,7 @@ const sideways = css`
       max-height: 9rem;
     }
     .number.held {
-      padding: 1.5rem 1.5rem 1.2rem;
+      padding: 1.4rem 1.4rem 1.2rem;
     }
     .toast {
       inset-inline: 37% var(--controls, 7.5rem);
