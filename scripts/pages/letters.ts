@@ -21,6 +21,7 @@ type Held = keyof typeof PHONES;
 /** What is written by which element, in the order of the table. */
 const KINDS: readonly (readonly [name: string, by: readonly string[], isOf: (text: string) => boolean])[] = [
   ['the number', ['hip-digits'], () => true],
+  ['the number of the side that does not work now', ['other side'], () => true],
   ['what is called out, and what to do before a set', ['hip-call', 'hip-hint'], () => true],
   ['the line that it shrinks to', ['hip-cue-line'], () => true],
   ['the target, and the side', ['hip-count', 'hip-clock'], (text) => !/not counted|longest|repetition/.test(text)],

@@ -33,7 +33,8 @@ export function lettersOf(root: ParentNode, by = ''): Written[] {
   return [...root.children].flatMap((element) => {
     if (element instanceof HTMLStyleElement) return [];
     const own = [...element.childNodes].filter((node) => node instanceof Text).map(({ data }) => data);
-    const writer = element.localName === 'hip-big-words' ? by : element.localName;
+    const isOther = element.localName === 'hip-digits' && !element.matches('.now');
+    const writer = element.localName === 'hip-big-words' ? by : isOther ? 'other side' : element.localName;
     const inside = element.shadowRoot ? lettersOf(element.shadowRoot, writer) : [];
     return [...writtenIn(element, own.join('').replace(/\s+/g, ' ').trim(), by), ...inside, ...lettersOf(element, by)];
   });

@@ -310,9 +310,9 @@ describe('the live screen', () => {
   });
 
   it('has the movement beside the picture, and large while the start pose is waited for', async () => {
-    expect(one(await mount(live()), 'hip-demo').className).toBe('figure');
+    expect(one(await mount(live()), 'hip-demo').className.trim()).toBe('figure');
     const waits = fakeLive({ phase: 'start-pose', counts: { full: 0, partial: 0, void: 0, left: 0, right: 0 } });
-    expect(one(await mount(live(waits)), 'hip-demo').className).toBe('demonstrated');
+    expect(one(await mount(live(waits)), 'hip-demo').className.trim()).toBe('demonstrated');
   });
 
   it('follows frames without rendering', async () => {

@@ -25,6 +25,7 @@ import '../parts/hip-problem.ts';
 import '../parts/hip-sound.ts';
 import '../parts/hip-stage.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
+import type { Box } from '../parts/framing.ts';
 import { WristController } from '../parts/wrist-controller.ts';
 import type { Button } from '../../wearables/sample.ts';
 import { liveCss } from './live-css.ts';
@@ -40,6 +41,9 @@ import { fire } from '../fire.ts';
 export type LiveCommand = 'pause' | 'resume' | 'finish' | 'leave';
 
 const NO_TIME: LiveTimer = { running: false, side: null, seconds: 0, left: 0, right: 0, longest: 0 };
+
+const isSameBox = (a: Box | null, b: Box): boolean =>
+  a !== null && (['x', 'y', 'width', 'height'] as const).every((key) => Math.abs(a[key] - b[key]) < 1);
 
 interface Waiting {
   id: HintId | 'waiting';
@@ -128,21 +132,22 @@ export class HipLive extends LitElement {
     if (buzz) this.wrist.buzz(buzz);
   }
 
-  /** Tells the stage where nothing is written: there the person is best seen. */
+  /** Tells the stage where nothing is written, and where no buttons are: there the person is best seen, and has to be. */
   private leaveFree(): void {
     const { stage } = this;
-    const free = this.renderRoot.querySelector('.free')?.getBoundingClientRect();
-    if (!stage || !free || free.width === 0) return;
+    const rect = (selector: string): DOMRect | undefined => this.renderRoot.querySelector(selector)?.getBoundingClientRect();
+    const [free, head, foot, hint] = [rect('.free'), rect('header'), rect('footer'), rect('hip-hint')];
+    if (!stage || !free || !head || !foot || free.width === 0) return;
     const whole = stage.getBoundingClientRect();
-    const head = this.renderRoot.querySelector('header')?.getBoundingClientRect();
-    const call = this.renderRoot.querySelector('hip-hint')?.getBoundingClientRect();
-    const box = { x: free.x - whole.x, y: free.y - whole.y, width: free.width, height: free.height };
+    const within = ({ x, y, width, height }: Box): Box => ({ x: x - whole.x, y: y - whole.y, width, height });
     // While somebody takes their place, all above what they are told is free.
-    const above = call && head && { x: 0, y: head.bottom - whole.y, width: whole.width, height: call.top - head.bottom };
-    const next = !this.isFollowing && above ? above : box;
-    const { free: before } = stage;
-    if (before && Object.entries(next).every(([key, value]) => Math.abs(before[key as keyof typeof next] - value) < 1)) return;
-    stage.free = next;
+    const above = { x: whole.x, y: head.bottom, width: whole.width, height: (hint?.top ?? free.bottom) - head.bottom };
+    const isBelow = foot.width > whole.width / 2;
+    const sight = isBelow
+      ? { ...within(whole), height: foot.top - whole.y }
+      : { ...within(whole), x: foot.x > whole.x + 60 ? 0 : foot.right - whole.x, width: whole.width - foot.width };
+    const next = { free: within(hint && !this.isFollowing ? above : free), sight };
+    for (const part of ['free', 'sight'] as const) if (!isSameBox(stage[part], next[part])) stage[part] = next[part];
   }
 
   /** All of the picture is shown while somebody takes their place in it. */
@@ -207,17 +212,22 @@ export class HipLive extends LitElement {
     </div>`;
   }
 
-  /** Somebody who stands in the picture, or waits for it, sees how it goes. */
+  /** Somebody who has their place, or does not see themselves yet, sees how it goes. */
   private isLarge(waiting: Waiting | null): boolean {
-    const { phase, set } = this.live;
-    return waiting !== null && !hasBegun(this.live) && !this.stopped && (set === 'starting' || phase === 'start-pose');
+    const { phase, set, picture } = this.live;
+    return (
+      waiting !== null &&
+      !hasBegun(this.live) &&
+      !this.stopped &&
+      (set === 'starting' ? picture === null : phase === 'start-pose')
+    );
   }
 
   private figure(exercise: Exercise, className: string) {
     const { view, nearSide, side, turn } = this.live;
     const asked = { side: turn ?? side, near: nearSide, view: view ?? exercise.camera.view };
     return html`<hip-demo
-      class=${className}
+      class="${className} ${this.live.picture?.mirrored ? 'mirrored' : ''}"
       .demo=${demoFor(exercise, asked)}
       .everyMs=${SELDOM_MS}
       posture=${exercise.camera.posture}

@@ -4,6 +4,7 @@ import { css } from 'lit';
 const overPicture = css`
   .screen {
     --scrim: rgb(14 11 9 / 74%);
+    --scrim-room: 0.25rem 1rem;
     --paper: #15120f;
     --card: rgb(20 17 14 / 86%);
     --sunken: #2a241e;
@@ -144,6 +145,10 @@ const layout = css`
     width: clamp(5rem, min(28%, 22dvh), 16rem);
     border-radius: var(--radius);
     border: 2px solid rgb(255 255 255 / 30%);
+  }
+  /* As somebody sees themselves. */
+  .mirrored {
+    transform: scaleX(-1);
   }
   ::slotted([slot='captions']) {
     position: absolute;

@@ -158,3 +158,16 @@ export function isWorthIt(present: Framing, wanted: Framing, { picture, stage, b
   const down = middle(picture.height, wanted.y, wanted.scale) - middle(picture.height, present.y, present.scale);
   return Math.abs(across) > STILL_SHARE * stage.width || Math.abs(down) > STILL_SHARE * stage.height;
 }
+
+/**
+ * The framing in which a person is not only on the stage but within `sight`, the part of it that no buttons lie over; beside that part the
+ * picture may then end.
+ */
+export function framedIn(given: ToFrame, sight: Box): Framing {
+  const all = framing(given);
+  const { body, picture, free, show } = given;
+  const moved = { ...all, x: all.x - sight.x, y: all.y - sight.y };
+  if (!body || show === 'whole' || isInSight(body, moved, { picture, stage: sight })) return all;
+  const within = framing({ ...given, stage: sight, free: { ...free, x: free.x - sight.x, y: free.y - sight.y } });
+  return { ...within, x: within.x + sight.x, y: within.y + sight.y };
+}

@@ -3,7 +3,7 @@ import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { PoseFrame, Side } from '../../core/pose.ts';
 import { Backdrop } from './backdrop.ts';
-import { bodyBox, framing, isWorthIt, widened, type Box, type Framing, type Size, type ToFrame } from './framing.ts';
+import { bodyBox, framedIn, isWorthIt, widened, type Box, type Framing, type Size, type ToFrame } from './framing.ts';
 import { drawMarks, drawPerson, type Marks } from './overlay.ts';
 import type { StagePicture } from '../../session/set-runner-port.ts';
 
@@ -45,7 +45,7 @@ export class HipStage extends LitElement {
       width: 120%;
       height: 120%;
       object-fit: cover;
-      filter: blur(1.5rem) brightness(0.5);
+      filter: blur(1.5rem) brightness(0.35);
     }
     .lens {
       position: absolute;
@@ -83,6 +83,9 @@ export class HipStage extends LitElement {
   @property({ type: Boolean }) follow = false;
   /** The part of the stage over which nothing is written, pixels; all of it when left out. */
   @property({ attribute: false }) free: Box | null = null;
+
+  /** The part of it that no buttons lie over, pixels; all of it when left out. */
+  @property({ attribute: false }) sight: Box | null = null;
 
   @query('.overlay') private readonly overlay!: HTMLCanvasElement;
   @query('.picture') private readonly place!: HTMLDivElement;
@@ -134,7 +137,7 @@ export class HipStage extends LitElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('picture')) this.hang(changed.get('picture') ?? null);
-    if (changed.has('follow') || changed.has('free')) this.movedMs = -Infinity;
+    if (changed.has('follow') || changed.has('free') || changed.has('sight')) this.movedMs = -Infinity;
     if (changed.has('picture')) this.reframe();
     else this.requestDraw();
   }
@@ -170,7 +173,7 @@ export class HipStage extends LitElement {
     const free = this.free ?? { x: 0, y: 0, ...stage };
     const { follow, body, present } = this;
     const given: ToFrame = { picture, stage, free, body: follow ? body : null, show: follow ? 'fill' : 'whole' };
-    const wanted = framing(given);
+    const wanted = framedIn(given, this.sight ?? { x: 0, y: 0, ...stage });
     if (present && !this.isTimeToMove(timeMs, present, wanted, given)) return;
     this.lens.classList.toggle('gliding', present !== null);
     this.lens.style.width = `${picture.width}px`;
@@ -178,7 +181,8 @@ export class HipStage extends LitElement {
     this.lens.style.transform = `translate(${wanted.x}px, ${wanted.y}px) scale(${wanted.scale})`;
     this.movedMs = timeMs;
     this.present = wanted;
-    this.behind.hidden = wanted.scale >= Math.max(stage.width / picture.width, stage.height / picture.height) - 1e-6;
+    const [right, bottom] = [wanted.x + wanted.scale * picture.width, wanted.y + wanted.scale * picture.height];
+    this.behind.hidden = Math.max(wanted.x, wanted.y, stage.width - right, stage.height - bottom) < 0.5;
   }
 
   /** Where motion is unwelcome a person is framed once, and again only when what is shown of the picture becomes another. */

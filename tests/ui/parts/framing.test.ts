@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { exerciseById } from '../../../src/exercises/index.ts';
 import { fakeFrames } from '../../../src/gallery/fake-data.ts';
-import { bodyBox, framing, isInSight, isWorthIt, widened, type Box, type ToFrame } from '../../../src/ui/parts/framing.ts';
+import {
+  bodyBox,
+  framedIn,
+  framing,
+  isInSight,
+  isWorthIt,
+  widened,
+  type Box,
+  type ToFrame,
+} from '../../../src/ui/parts/framing.ts';
 
 const PHONE = { width: 390, height: 844 };
 const LAPTOP = { width: 1280, height: 800 };
@@ -9,6 +18,11 @@ const WIDE = { width: 1280, height: 720 };
 const TALL = { width: 720, height: 1280 };
 const STANDING: Box = { x: 0.4, y: 0.2, width: 0.2, height: 0.7 };
 const LYING: Box = { x: 0.1, y: 0.6, width: 0.8, height: 0.2 };
+
+const need = <T>(value: T | null): T => {
+  if (value === null) throw new Error('Nobody.');
+  return value;
+};
 
 const toFrame = (change: Partial<ToFrame> = {}): ToFrame => {
   const stage = change.stage ?? PHONE;
@@ -89,6 +103,32 @@ describe('the framing', () => {
   it('is nothing at all for a picture or a stage without a size', () => {
     expect(framing(toFrame({ picture: { width: 0, height: 0 } }))).toEqual({ x: 0, y: 0, scale: 1 });
     expect(framing(toFrame({ stage: { width: 0, height: 0 } }))).toEqual({ x: 0, y: 0, scale: 1 });
+  });
+});
+
+describe('the part of the stage that no buttons lie over', () => {
+  const sight = { x: 0, y: 0, width: 390, height: 760 };
+
+  it('holds the whole person, feet too, though the picture ends below them', () => {
+    const given = toFrame({ picture: WIDE, body: { x: 0.4, y: 0.2, width: 0.2, height: 0.79 } });
+    expect(isInSight(need(given.body), framing(given), { picture: WIDE, stage: sight })).toBe(false);
+    expect(isInSight(need(given.body), framedIn(given, sight), { picture: WIDE, stage: sight })).toBe(true);
+  });
+
+  it('changes nothing for a person who is within it anyway, for nobody, and while somebody takes their place', () => {
+    for (const given of [
+      toFrame({ picture: WIDE, body: { x: 0.4, y: 0.1, width: 0.2, height: 0.6 } }),
+      toFrame({ picture: WIDE }),
+      toFrame({ picture: WIDE, body: STANDING, show: 'whole' }),
+    ])
+      expect(framedIn(given, sight)).toEqual(framing(given));
+  });
+
+  it('may lie at either side', () => {
+    const beside = { x: 120, y: 0, width: 1160, height: 800 };
+    const given = toFrame({ stage: LAPTOP, picture: WIDE, body: { x: 0.01, y: 0.3, width: 0.3, height: 0.6 } });
+    const { x, scale } = framedIn(given, beside);
+    expect(x + 0.01 * 1280 * scale).toBeGreaterThanOrEqual(119);
   });
 });
 
