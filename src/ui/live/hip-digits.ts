@@ -40,7 +40,7 @@ export class HipDigits extends LitElement {
     text {
       fill: currentColor;
       stroke: var(--rim, rgb(11 9 8 / 65%));
-      stroke-width: 0.05em;
+      stroke-width: 0.035em;
       stroke-linejoin: round;
       paint-order: stroke;
       text-anchor: middle;

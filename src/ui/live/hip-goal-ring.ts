@@ -1,7 +1,8 @@
 import { LitElement, css, html, svg } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 
-/** Width of a track, and the gap between two, pixels on a phone; `roundRect` lays them into the box. */
+/** Width of a track, as a share of the shorter side of the box, and at least, pixels; and the gap between two. */
+const TRACK_SHARE = 0.022;
 const TRACK_PX = 8;
 const GAP_PX = 2;
 /** All of a way round is this long, whatever its size. */
@@ -36,6 +37,8 @@ export class HipGoalRing extends LitElement {
     :host {
       display: block;
       position: relative;
+      /* The ring follows the corners of the box that it is laid around. */
+      border-radius: inherit;
       --far: 0;
       --held: 0;
     }
@@ -47,7 +50,6 @@ export class HipGoalRing extends LitElement {
     }
     path {
       fill: none;
-      stroke-width: ${TRACK_PX};
     }
     .way {
       stroke: rgb(255 255 255 / 22%);
@@ -72,7 +74,6 @@ export class HipGoalRing extends LitElement {
     }
     .mark {
       stroke: var(--ink);
-      stroke-width: ${TRACK_PX + 6};
     }
   `;
 
@@ -132,12 +133,18 @@ export class HipGoalRing extends LitElement {
     const { width, height } = this.box;
     const { range, hold } = this.tracks;
     if (width === 0) return html`<svg aria-hidden="true"></svg>`;
-    const way = (at: number): string =>
-      roundWay(width, height, TRACK_PX / 2 + 2 + at * (TRACK_PX + GAP_PX), Math.min(width, height) * 0.16 - at * TRACK_PX);
-    const track = (name: string, at: number) =>
-      svg`<path class="way" d=${way(at)} pathLength=${ROUND}></path><path class=${name} d=${way(at)} pathLength=${ROUND}></path>`;
+    const shorter = Math.min(width, height);
+    const thick = Math.max(TRACK_PX, Math.round(TRACK_SHARE * shorter));
+    const radius = parseFloat(getComputedStyle(this).borderTopLeftRadius) || 0.16 * shorter;
+    const way = (at: number): string => {
+      const inset = thick / 2 + GAP_PX + at * (thick + GAP_PX);
+      return roundWay(width, height, inset, radius - inset);
+    };
+    const piece = (name: string, at: number, wide = thick) =>
+      svg`<path class=${name} d=${way(at)} pathLength=${ROUND} stroke-width=${wide}></path>`;
+    const track = (name: string, at: number) => svg`${piece('way', at)}${piece(name, at)}`;
     // A short piece of the way: where a repetition begins to count.
-    const mark = svg`<path class="mark" d=${way(0)} pathLength=${ROUND} stroke-dasharray="1.2 ${ROUND}" stroke-dashoffset=${-ROUND * Math.min(0.99, Math.max(0, this.fullAt))}></path>`;
+    const mark = svg`<path class="mark" d=${way(0)} pathLength=${ROUND} stroke-width=${thick + 6} stroke-dasharray="1.2 ${ROUND}" stroke-dashoffset=${-ROUND * Math.min(0.99, Math.max(0, this.fullAt))}></path>`;
     return html`<svg aria-hidden="true">
       ${range ? track('far', 0) : ''} ${range && this.fullAt > 0 ? mark : ''} ${hold ? track('held', range ? 1 : 0) : ''}
     </svg>`;

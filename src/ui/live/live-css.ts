@@ -101,8 +101,8 @@ const layout = css`
     position: relative;
     min-width: 0;
     padding: 1rem 1rem 0.8rem;
-    border-radius: min(4rem, 16%);
-    background: rgb(14 11 9 / 48%);
+    border-radius: min(4rem, 14vmin);
+    background: rgb(14 11 9 / 66%);
   }
   .number.held {
     padding: 1.4rem 1.5rem 1.3rem;
@@ -247,6 +247,13 @@ const sideways = css`
   @media (min-width: 110rem) and (min-height: 55rem) {
     .screen {
       --controls: 10rem;
+    }
+    .number.held {
+      padding: 2.4rem 2.4rem 2.2rem;
+    }
+    footer button,
+    hip-sound {
+      zoom: 1.35;
     }
     h1 {
       font-size: var(--display-name);
