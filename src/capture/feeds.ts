@@ -118,7 +118,7 @@ const LONGEST_GAP_MS = 100;
 
 /** A video file: played as it happened, or (`analyse`) every picture as fast as the device can. */
 export function startFileFeed(
-  client: PoseClient,
+  client: Pick<PoseClient, 'detect'>,
   file: VideoFile,
   listener: FeedListener,
   { analyse }: { analyse: boolean },

@@ -1,6 +1,6 @@
 import type { Feed, FeedListener } from './feeds.ts';
 import type { MediaProblem } from './media-problem.ts';
-import type { PoseClient } from './pose/client.ts';
+import type { Looking } from './late-client.ts';
 import type { VideoSource } from './source.ts';
 import { keepScreenOn } from './wake-lock.ts';
 
@@ -21,7 +21,7 @@ export interface FrameSource {
    *
    * @throws MediaError when it cannot be opened.
    */
-  open(client: PoseClient, wanted: Wanted): Promise<Feed['picture'] | null>;
+  open(client: Looking, wanted: Wanted): Promise<Feed['picture'] | null>;
   /** False also while the pictures of an open source are of no use. */
   readonly isOpen: boolean;
   pause(): void;
@@ -59,7 +59,7 @@ export function createFrameSource(listener: FeedListener): FrameSource {
     last?.feed.stop();
   };
 
-  const feedOf = async (client: PoseClient, { source, exercise, analyse }: Wanted, mine: number): Promise<Feed> => {
+  const feedOf = async (client: Looking, { source, exercise, analyse }: Wanted, mine: number): Promise<Feed> => {
     const own = (tell: () => void): void => {
       if (mine === turn) tell();
     };

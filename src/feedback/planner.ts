@@ -13,6 +13,8 @@ export interface SetAim {
   reps: number;
   /** Instead, seconds of each side. */
   seconds?: number;
+  /** Done lying or kneeling, eyes off the screen: numbers are said where speech is on at all. */
+  isOnFloor?: boolean;
 }
 
 /** Something that is heard of: what the coach saw, with what a repetition is called, or what whoever runs the session says. */
@@ -69,10 +71,14 @@ export class SpeechPlanner {
     if (level === 'off') return { sounds: [], say: null };
     const speeches = heard.flatMap(({ say }) => say ?? []);
     if (this.#hint !== null) speeches.push({ kind: 'hint', text: this.#hint });
-    const say = oneOf(speeches.filter(({ kind }) => isSpokenAt(level, kind, withNumbers) && this.#mayBeSaid(kind)));
+    const say = oneOf(speeches.filter(({ kind }) => this.#isSpoken(level, kind, withNumbers) && this.#mayBeSaid(kind)));
     if (say) this.#remember(say);
     if (moment.some((happening) => happening.source === 'coach' && happening.event.type === 'rep')) this.#repSpoken = false;
     return { sounds: heard.flatMap(({ sound }) => sound ?? []), say };
+  }
+
+  #isSpoken(level: FeedbackLevel, kind: SpeechKind, withNumbers: boolean): boolean {
+    return isSpokenAt(level, kind, withNumbers || this.#aim?.isOnFloor === true);
   }
 
   #mayBeSaid(kind: SpeechKind): boolean {

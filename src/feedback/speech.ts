@@ -1,4 +1,4 @@
-/** `off` is silent; `quiet` is tones and words of safety; `normal` speaks; `talkative` also says every number, praises and reminds. */
+/** `off` is silent; `quiet` is tones and words of safety; `normal` speaks, on the floor every number too; `talkative` also says every number, praises and reminds. */
 export const FEEDBACK_LEVELS = ['off', 'quiet', 'normal', 'talkative'] as const;
 export type FeedbackLevel = (typeof FEEDBACK_LEVELS)[number];
 

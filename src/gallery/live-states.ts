@@ -45,7 +45,20 @@ const unobserved = squat.rules.filter(({ views }) => !views.includes('side')).ma
 
 /** A set while it runs, live and as a file that is analysed. */
 export const liveStates: readonly GalleryState[] = [
-  { id: 'live-starting', kind: 'screen', show: () => live(fakeLive({ set: 'starting', step: 'Loading the pose model' })) },
+  {
+    id: 'live-starting',
+    kind: 'screen',
+    show: () =>
+      live(
+        fakeLive({
+          ...uncounted,
+          set: 'starting',
+          phase: 'placement',
+          step: 'Getting your coach ready… 40 %',
+          picture: picture(),
+        }),
+      ),
+  },
   {
     id: 'live-placement',
     kind: 'screen',
@@ -59,6 +72,21 @@ export const liveStates: readonly GalleryState[] = [
         }),
       ),
     after: frameAt(squat, 0),
+  },
+  {
+    id: 'live-start-pose',
+    kind: 'screen',
+    show: () =>
+      live(
+        fakeLive({
+          ...uncounted,
+          phase: 'start-pose',
+          hint: { id: 'wrong-posture', text: 'Lie on your side, chest to the camera' },
+          picture: picture(),
+        }),
+        sideLift,
+      ),
+    after: frameAt(sideLift, 0),
   },
   {
     id: 'live-counting',

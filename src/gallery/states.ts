@@ -5,8 +5,7 @@ import { exerciseById, EXERCISES } from '../exercises/index.ts';
 import type { LoadFigure } from '../figure/figure-port.ts';
 import '../ui/app/hip-app.ts';
 import '../ui/app/screens/set-elements.ts';
-import type { HipHoldRing } from '../ui/live/hip-hold-ring.ts';
-import type { HipRangeMeter } from '../ui/live/hip-range-meter.ts';
+import type { HipGoalRing } from '../ui/live/hip-goal-ring.ts';
 import type { SlowMotion, VideoSource } from '../capture/source.ts';
 import '../ui/home/hip-home.ts';
 import type { Problem } from '../session/problem.ts';
@@ -174,8 +173,8 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
     show: () =>
       html`<div ${inlineStyle('display: grid; grid-template-columns: 1fr 1fr; grid-auto-rows: 12rem')}>
         <hip-count .full=${0} .target=${15}></hip-count>
-        <hip-count .full=${12} .target=${15} .partial=${3}></hip-count>
-        <hip-count .full=${20} .target=${12} .sides=${{ left: 12, right: 8 }} ?each=${true} .partial=${1}></hip-count>
+        <hip-count .full=${12} .target=${15} missed="3 not counted: a bit lower"></hip-count>
+        <hip-count .full=${20} .target=${12} .sides=${{ left: 12, right: 8 }} .side=${'right'} ?each=${true}></hip-count>
         <hip-count .full=${20} .target=${24} .sides=${{ left: 12, right: 8 }}></hip-count>
         <hip-count .full=${100} .target=${100}></hip-count>
         <hip-clock
@@ -195,32 +194,27 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
       </div>`,
   },
   {
-    id: 'range-meters',
-    kind: 'part',
-    show: () => html`${[null, 0, 0.5, 0.9, 1.4].map(() => html`<hip-range-meter></hip-range-meter>`)}`,
-    after: (root) => {
-      const shares = [null, 0, 0.5, 0.9, 1.4];
-      root.querySelectorAll<HipRangeMeter>('hip-range-meter').forEach((meter, i) => meter.show(shares[i] ?? null, 0.83));
-    },
-  },
-  {
-    id: 'hold-rings',
+    id: 'goal-rings',
     kind: 'part',
     show: () =>
-      html`<div ${inlineStyle('display: flex')}>
-        ${[0, 1300, 2000].map(() => html`<hip-hold-ring ${inlineStyle('width: 8rem')}></hip-hold-ring>`)}
+      html`<div ${inlineStyle('display: grid; grid-template-columns: repeat(3, 8rem); gap: 1rem; background: #333')}>
+        ${[null, 0, 0.5, 0.9, 1.4].map(() => html`<hip-goal-ring ${inlineStyle('height: 8rem')}></hip-goal-ring>`)}
       </div>`,
     after: (root) => {
-      const held = [0, 1300, 2000];
-      root.querySelectorAll<HipHoldRing>('hip-hold-ring').forEach((ring, i) => ring.show(held[i] ?? 0, 2000));
+      const shares = [null, 0, 0.5, 0.9, 1.4];
+      root.querySelectorAll<HipGoalRing>('hip-goal-ring').forEach((ring, i) => {
+        ring.show(shares[i] ?? null, 0.83);
+        ring.showHold(400 * i, 1600);
+      });
     },
   },
+  { id: 'sound', kind: 'part', show: () => html`<hip-sound></hip-sound>` },
   {
     id: 'problems',
     kind: 'part',
     show: () =>
       html`<div ${inlineStyle('display: grid; gap: 1rem')}>
-        ${[unplugged, restarted].map((problem) => html`<hip-problem .problem=${problem}></hip-problem>`)}
+        ${[unplugged, restarted].map((problem) => html`<hip-problem .problem=${problem}></hip-problem><hip-problem over .problem=${problem}></hip-problem>`)}
       </div>`,
   },
   {

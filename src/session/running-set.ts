@@ -94,7 +94,8 @@ export function createRunningSet(parts: RunningSetParts): RunningSet {
   if (pace === 'live') {
     // One in turn, set by set, of what the camera cannot see.
     const reminders = exercise.notObservable.flatMap(({ reminder }) => reminder ?? []);
-    feedback.beginSet(aim, reminders[(options.set - 1) % reminders.length]);
+    const isOnFloor = exercise.camera.posture !== 'standing';
+    feedback.beginSet({ ...aim, isOnFloor }, reminders[(options.set - 1) % reminders.length]);
   }
 
   const recordStart = (clockMs: number): void => {

@@ -58,7 +58,7 @@ export type SetState = 'idle' | 'starting' | 'running' | 'paused';
 export type RunnerEvent =
   | { type: 'state-changed'; state: SetState; pace: Pace }
   | { type: 'picture-changed'; picture: StagePicture | null }
-  /** Words for what is going on while starting, such as "Loading the pose model". */
+  /** Words for what is going on while starting, such as "Opening the camera". */
   | { type: 'starting'; step: Message }
   | { type: 'coach'; event: CoachEvent }
   /** A set before the camera begins to count, or goes on: so it is seen well. */

@@ -1,10 +1,9 @@
 import { say, type Message } from '../core/message.ts';
 import { createDetectorLoader } from '../capture/detector-loader.ts';
 import type { PoseClient } from '../capture/pose/client.ts';
-import { createFrameSource, type Wanted } from '../capture/frame-source.ts';
+import { createFrameSource } from '../capture/frame-source.ts';
 import { MediaError, type MediaProblem } from '../capture/media-problem.ts';
 import { GestureWatcher } from '../core/gesture/gesture.ts';
-import type { Exercise } from '../core/exercise.ts';
 import type { PoseFrame } from '../core/pose.ts';
 import type { VideoSource } from '../capture/source.ts';
 import { exerciseById } from '../exercises/index.ts';
@@ -21,6 +20,7 @@ import {
   POSE_RESTARTED,
   type Problem,
 } from './problem.ts';
+import { createOpening } from './opening.ts';
 import type { Onlooker } from './other-movement.ts';
 import type { Teaching } from '../motion/motion-state.ts';
 import type { MotionSample } from '../wearables/sample.ts';
@@ -165,21 +165,16 @@ export function createSetRunner({
     emit(event);
   };
 
-  /** Loads the detector and opens the frames. False where nobody wants them any more. */
-  const openFrames = async (wanted: Wanted, fitted: Exercise | null, isWanted: () => boolean): Promise<boolean> => {
-    emit({ type: 'starting', step: say`Loading the pose detector` });
-    const { client: loaded, fitModel } = await readyDetector();
-    client = loaded;
-    if (fitted && isWanted()) await fitModel(fitted);
-    if (!isWanted()) return false;
-    emit({ type: 'starting', step: wanted.source.kind === 'camera' ? say`Opening the camera` : say`Opening the video` });
-    const picture = await frames.open(loaded, wanted);
-    if (!isWanted() || !picture) return false;
-    emit({ type: 'picture-changed', picture });
-    if (stopped) emit({ type: 'problem-solved', id: stopped.id });
-    stopped = null;
-    return true;
-  };
+  const openFrames = createOpening({
+    frames,
+    readyDetector,
+    emit,
+    onClient: (loaded) => void (client = loaded),
+    onShown() {
+      if (stopped) emit({ type: 'problem-solved', id: stopped.id });
+      stopped = null;
+    },
+  });
 
   const failed = (error: unknown): void => {
     if (error instanceof MediaError) mediaStopped(error.problem);

@@ -163,6 +163,15 @@ describe('a hint', () => {
   });
 });
 
+describe('numbers', () => {
+  it('are said on the floor at the normal level, where the eyes are off the screen, and standing only by a talkative coach', () => {
+    expect(plan(aiming({ reps: 20 }), 'normal', [rep(2)])).toEqual([['rep']]);
+    expect(plan(aiming({ reps: 20, isOnFloor: true }), 'normal', [rep(2)])).toEqual([['rep', '“2”']]);
+    expect(plan(aiming({ reps: 20, isOnFloor: true }), 'quiet', [rep(2)])).toEqual([['rep']]);
+    expect(plan(aiming({ reps: 20, isOnFloor: true }), 'off', [rep(2)])).toEqual([[]]);
+  });
+});
+
 describe('the beginning of a set', () => {
   it('is a word after the start pose was held, with what is to be kept in mind, for a talkative coach', () => {
     expect(plan(aiming({ reps: 10 }, 'Soft knees.'), 'talkative', [posed, active])).toEqual([['ready', '“Go. Soft knees.”']]);

@@ -40,6 +40,7 @@ export function createSet(
   heart?: (heard: (beat: HeartBeat) => void) => void,
   motion?: MotionSource,
   keepsMovements = true,
+  detectorLoads: Promise<void> = Promise.resolve(),
 ) {
   const events: RunnerEvent[] = [];
   const spoken: string[] = [];
@@ -89,7 +90,7 @@ export function createSet(
       detector = heard;
       return () => {
         loads += 1;
-        return Promise.resolve({ client: clientFor(soughtAfter), fitModel: () => Promise.resolve() });
+        return detectorLoads.then(() => ({ client: clientFor(soughtAfter), fitModel: () => Promise.resolve() }));
       };
     },
     frameSource(heard) {

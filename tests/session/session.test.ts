@@ -369,6 +369,67 @@ describe('a detector that is gone', () => {
   });
 });
 
+describe('a detector that is still loading', () => {
+  const loadingSet = () => {
+    let resolve!: () => void;
+    let reject!: (error: Error) => void;
+    const promise = new Promise<void>((arrived, failed) => ([resolve, reject] = [arrived, failed]));
+    promise.catch(() => undefined);
+    return { set: createSet(undefined, [], undefined, undefined, undefined, true, promise), loaded: resolve, fails: reject };
+  };
+  const shown = (set: ReturnType<typeof createSet>) => set.events.some(({ type }) => type === 'picture-changed');
+
+  it('leaves the camera to be shown, and counts nothing before it is there', async () => {
+    const { set, loaded } = loadingSet();
+    const started = set.runner.start(options('squat'));
+    await expect.poll(() => shown(set)).toBe(true);
+    await set.show(series(squat.demo));
+    expect(set.states()).toEqual(['starting']);
+    expect(set.numbers()).toEqual([]);
+    loaded();
+    await started;
+    expect(set.states()).toEqual(['starting', 'running']);
+    await set.show(series(squat.demo));
+    expect(set.numbers()).toEqual(['1', '2', '3']);
+  });
+
+  it('and a camera that is not allowed: the camera is told at once', async () => {
+    const { set } = loadingSet();
+    set.mediaProblems.push({ id: 'camera-denied', message: say`It is not allowed.`, remedy: say`Allow it.` });
+    await set.runner.start(options('squat'));
+    expect(set.problems()).toEqual(['camera-denied']);
+    expect(set.states()).toEqual(['starting']);
+  });
+
+  it('that fails closes the camera', async () => {
+    const { set, fails } = loadingSet();
+    const started = set.runner.start(options('squat'));
+    await expect.poll(() => shown(set)).toBe(true);
+    fails(new Error('No WebGL 2.'));
+    await started;
+    expect(set.isOpen).toBe(false);
+    expect(set.problems()).toEqual(['pose-failed']);
+  });
+
+  it('begins no set that was left meanwhile', async () => {
+    const { set, loaded } = loadingSet();
+    const started = set.runner.start(options('squat'));
+    await expect.poll(() => shown(set)).toBe(true);
+    await set.runner.stop('cancelled');
+    loaded();
+    await started;
+    expect(set.isOpen).toBe(false);
+    expect(set.states()).toEqual(['starting', 'idle']);
+  });
+
+  it('lets a video wait for it', async () => {
+    const { set } = loadingSet();
+    void set.runner.start(options('squat', { source: { kind: 'file', file: new File([], 'squats.mp4') } }));
+    await expect.poll(() => set.loads).toBe(1);
+    expect(set.opened).toEqual([]);
+  });
+});
+
 describe('a file', () => {
   it('that is cut off keeps what could be read of it, and that is said', async () => {
     const set = createSet();

@@ -25,7 +25,7 @@ export function placementOf({ view, scale, left, right }: Body, { width, height 
 export type PlacementChange = 'none' | 'other-view' | 'closer' | 'further' | 'left' | 'right' | 'higher' | 'lower';
 
 const MESSAGES: Record<PlacementChange, Message> = {
-  none: say`As last time`,
+  none: say`Same spot as last time ✓`,
   'other-view': say`Turned another way than last time`,
   closer: say`A bit closer than last time`,
   further: say`A bit further away than last time`,

@@ -82,6 +82,14 @@ export class HipApp extends LitElement {
     this.mirror.setValue(this.app.choices.settings.mirror);
   }
 
+  constructor() {
+    super();
+    this.addEventListener('sound-level-picked', ({ detail }) => {
+      this.app.choices.keepFeedback(detail);
+      this.services?.voice.setLevel(detail);
+    });
+  }
+
   override render() {
     const { services, app } = this;
     if (!services) return html`<main class="inside"></main>`;

@@ -12,6 +12,8 @@ import { loadFigureContext } from '../contexts.ts';
 
 /** A figure is drawn this seldom, milliseconds: smooth enough, and the page stays quick where WebGL is slow. */
 const FRAME_MS = 30;
+/** The same where a detector needs the graphics processor more: twelve times a second. */
+export const SELDOM_MS = 83;
 
 /**
  * The moving figure. It is made when the element first comes into view; until then a still picture stands in, and so it does for good
@@ -46,6 +48,8 @@ export class HipDemo extends LitElement {
   @consume({ context: loadFigureContext, subscribe: true }) @state() loadFigure: LoadFigure | null = null;
   /** May move; every moving figure costs a WebGL context, of which there are few. */
   @property({ attribute: false }) live = true;
+  /** Time from one drawing of the moving figure to the next, milliseconds. */
+  @property({ attribute: false }) everyMs = FRAME_MS;
   /** Moment of the still picture, milliseconds after the first repetition began; the height of it when left out. */
   @property({ attribute: false }) stillMs: number | null = null;
   @property() posture: CameraPlacement['posture'] = 'standing';
@@ -167,7 +171,7 @@ export class HipDemo extends LitElement {
     cancelAnimationFrame(this.due);
     const draw = (timeMs: number): void => {
       this.due = requestAnimationFrame(draw);
-      if (timeMs - this.drawnMs < FRAME_MS) return;
+      if (timeMs - this.drawnMs < this.everyMs) return;
       this.drawnMs = timeMs;
       this.startedMs ||= timeMs;
       this.figure?.view.render(timeMs - this.startedMs);

@@ -7,7 +7,7 @@ import { exercisesContext } from '../contexts.ts';
 import { momentOf } from '../figure/demos.ts';
 import '../figure/hip-demo.ts';
 import type { HipDemo } from '../figure/hip-demo.ts';
-import { containBox, drawPerson } from '../parts/overlay.ts';
+import { drawPerson } from '../parts/overlay.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { figureWords } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
@@ -108,7 +108,7 @@ export class HipHero extends LitElement {
     drawPerson(
       context,
       pose,
-      containBox(width, height, width, height),
+      { x: 0, y: 0, width, height },
       exercise.demo.camera.seen === 'left side' ? 'left' : 'right',
       false,
     );

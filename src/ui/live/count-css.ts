@@ -1,52 +1,74 @@
 import { css } from 'lit';
 
-/** Numbers as large as their box allows: the same for a count and for a time. */
+/** A number as large as its box, with a line below it: the same for a count and for a time. */
 export const countCss = css`
   :host {
     display: block;
     container-type: size;
-    min-height: 6rem;
   }
   .count {
-    display: flex;
-    flex-direction: column;
-    align-items: center;
-    justify-content: center;
-    gap: min(2cqh, 0.5rem);
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) auto;
     height: 100%;
-    font-family: var(--font-strong);
-    font-variant-numeric: tabular-nums lining-nums;
-    line-height: 0.8;
+    color: var(--ink);
   }
   .numbers {
-    display: flex;
-    align-items: baseline;
-    font-weight: 900;
-    letter-spacing: -0.05em;
-    white-space: nowrap;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    min-height: 0;
   }
-  .target {
-    /* A part of the number beside it, whatever size that has. */
-    font-size: 0.4em;
+  .other {
+    display: grid;
+    grid-template-rows: 1fr auto;
+    justify-items: center;
+    width: 17cqw;
+    font-size: var(--text-m);
     font-weight: 700;
-    letter-spacing: -0.02em;
     color: var(--ink-soft);
-    margin-inline-start: 0.2em;
+  }
+  .other hip-digits {
+    width: 100%;
+    max-height: 40cqh;
   }
   .below {
     display: flex;
     flex-wrap: wrap;
     justify-content: center;
-    gap: 0 0.7em;
-    min-height: 1.2em;
+    align-items: baseline;
+    gap: 0 0.6em;
+    overflow: hidden;
     /* Grows with the box that the number fills. */
-    font-size: max(1.125rem, min(11cqh, 7cqw));
-    font-weight: 700;
-    line-height: 1.2;
+    font-size: clamp(1.125rem, min(7.5cqh, 7.5cqw), 3rem);
+    font-weight: 800;
+    line-height: 1.25;
+    text-align: center;
+  }
+  .target {
+    line-height: 1.1;
     white-space: nowrap;
   }
   .partial {
+    flex-basis: 100%;
+    font-size: 0.7em;
+    line-height: 1.3;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
     color: var(--partial);
+  }
+  .note {
+    flex-basis: 100%;
+    font-size: 0.7em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  /* The number comes first: what is told beside it is said, and stands on the summary. */
+  @container (height < 13rem) {
+    .note,
+    .partial {
+      display: none;
+    }
   }
   .soft {
     color: var(--ink-soft);

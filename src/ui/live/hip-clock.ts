@@ -1,52 +1,20 @@
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Side } from '../../core/pose.ts';
+import { opposite, type Side } from '../../core/pose.ts';
 import { countCss } from './count-css.ts';
+import './hip-digits.ts';
 import '../parts/hip-icon.ts';
 import { lapWords, SIDE_WORDS } from '../words/words.ts';
-import { inlineStyle } from '../styles/inline-style.ts';
 
-/** The time of a timed exercise, as large as its box allows, and how much of it is done. */
+/** The time of a timed exercise, as large as its box allows. */
 @customElement('hip-clock')
 export class HipClock extends LitElement {
   static override styles = [
     countCss,
     css`
-      .numbers {
-        /* Minutes, seconds, the stroke and the target have to fit across; one line down. */
-        font-size: min(56cqh, 29cqw);
-      }
-      .target {
-        /* A part of the number beside it, which is longer here. */
-        font-size: 0.35em;
-      }
-      .bar {
-        width: min(100%, 40rem);
-        height: clamp(0.75rem, 9cqh, 2rem);
-        margin-block: min(4cqh, 1rem) min(2cqh, 0.5rem);
-        border: 2px solid var(--line-strong);
-        border-radius: 999px;
-        background: var(--sunken);
-        overflow: hidden;
-      }
-      @container (height < 9rem) {
-        .bar {
-          display: none;
-        }
-      }
-      .fill {
-        height: 100%;
-        background: var(--hold);
-      }
-      .waits .fill {
-        background: var(--line-strong);
-      }
       .waits .now {
-        color: var(--ink-soft);
-      }
-      .reached .fill {
-        background: var(--good);
+        opacity: 0.75;
       }
     `,
   ];
@@ -54,7 +22,7 @@ export class HipClock extends LitElement {
   @property({ type: Number }) seconds = 0;
   @property({ type: Number }) target = 0;
   @property({ type: Boolean }) running = false;
-  /** Seconds per side; null where the sides are not told apart. */
+  /** Seconds per side; null where the sides are not told apart, or one alone is asked for. */
   @property({ attribute: false }) sides: { left: number; right: number } | null = null;
   /** Whose time `seconds` is; null where it is that of both. */
   @property({ attribute: false }) side: Side | null = null;
@@ -62,26 +30,30 @@ export class HipClock extends LitElement {
   @property() note = '';
 
   override render() {
-    const { seconds, target, running, sides, note } = this;
+    const { seconds, target, running, sides, side, note } = this;
     const state = target > 0 && seconds >= target ? 'reached' : running ? '' : 'waits';
     const now = lapWords(1000 * seconds);
     const aim = lapWords(1000 * target);
-    const done = target > 0 ? Math.min(1, seconds / target) : 0;
     return html`<div class="count ${state}">
       <div class="numbers" role="img" aria-label=${msg(str`${now} of ${aim} minutes`)}>
-        <span class="now">${now}</span><span class="target">/ ${aim}</span>
+        <hip-digits class="now" text=${now}></hip-digits>
       </div>
-      <div class="bar"><div class="fill" ${inlineStyle(`width: ${100 * done}%`)}></div></div>
-      ${sides ? html`<div class="below">${this.sideTime('left', sides.left)}${this.sideTime('right', sides.right)}</div>` : ''}
-      ${note ? html`<div class="below soft">${note}</div>` : ''}
+      <div class="below">
+        ${side ? html`<span>${SIDE_WORDS[side]}</span>` : ''}<span class="target">/ ${aim}</span>
+        ${sides ? this.others(sides, side) : ''}${note ? html`<span class="soft note">${note}</span>` : ''}
+      </div>
     </div>`;
   }
 
-  private sideTime(side: Side, seconds: number) {
-    const done = this.side !== null && seconds >= this.target;
-    return html`<span class=${this.side === null || this.side === side ? '' : 'soft'}
-      >${SIDE_WORDS[side]} ${lapWords(1000 * seconds)}${done ? html` <hip-icon name="check"></hip-icon>` : ''}</span
-    >`;
+  /** The side that does not work now; both, where the time is that of both. */
+  private others(sides: { left: number; right: number }, side: Side | null) {
+    const rest: readonly Side[] = side ? [opposite(side)] : ['left', 'right'];
+    return rest.map((each) => {
+      const done = this.side !== null && sides[each] >= this.target;
+      return html`<span class="soft"
+        >${SIDE_WORDS[each]} ${lapWords(1000 * sides[each])}${done ? html` <hip-icon name="check"></hip-icon>` : ''}</span
+      >`;
+    });
   }
 }
 

@@ -1,42 +1,43 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Cue } from '../../core/events.ts';
+import '../parts/hip-big-words.ts';
 import '../parts/hip-icon.ts';
 
 /** What the line says: a cue, or what stands between the person and a count. */
 export interface Line {
   kind: Cue['kind'] | 'hint';
   text: string;
+  /** The rule that asks for it, for the joints that light up. */
+  rule?: string;
 }
 
-/** One line for the person three metres away. Each kind has its own colour and its own shape. Announced by screen readers. */
+/** What was called out, for whoever looks again. Each kind has its own colour and its own shape. Announced by screen readers. */
 @customElement('hip-cue-line')
 export class HipCueLine extends LitElement {
   static override styles = css`
     :host {
       display: block;
-      container-type: inline-size;
     }
     .line {
       box-sizing: border-box;
-      height: 100%;
-      display: flex;
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr);
       align-items: center;
-      justify-content: center;
-      gap: 0.4em;
-      /* The height stays when the line falls silent: nothing below jumps. */
-      min-height: 1.9em;
-      padding: 0.25em 0.6em;
+      gap: var(--space-3);
+      height: 100%;
+      /* The height stays when the line falls silent: nothing around it jumps. */
+      min-height: 3.25rem;
+      padding: var(--space-1) var(--space-4);
       border-radius: var(--radius);
-      font-family: var(--font-strong);
-      /* Follows the box: a whole cue has to fit on its lines. */
-      font-size: clamp(1.75rem, min(7.5cqw, 10dvh), 4.5rem);
-      font-weight: 800;
-      letter-spacing: -0.02em;
-      line-height: 1.05;
-      text-align: center;
-      text-wrap: balance;
       --icon-stroke: 2.6;
+    }
+    hip-big-words {
+      height: 100%;
+      font-weight: 800;
+    }
+    hip-icon {
+      font-size: var(--text-3xl);
     }
     .form {
       background: var(--form-soft);
@@ -65,7 +66,7 @@ export class HipCueLine extends LitElement {
   override render() {
     const { line } = this;
     return html`<div class="line ${line?.kind ?? ''}" role="status" aria-live="polite">
-      ${line ? html`<hip-icon name=${line.kind}></hip-icon><span>${line.text}</span>` : ''}
+      ${line ? html`<hip-icon name=${line.kind}></hip-icon><hip-big-words text=${line.text} cap="22"></hip-big-words>` : ''}
     </div>`;
   }
 }

@@ -4,41 +4,46 @@ import { customElement, property, query } from 'lit/decorators.js';
 import type { CoachStatus, HintId } from '../../core/events.ts';
 import type { Exercise } from '../../core/exercise.ts';
 import type { Placement } from '../../core/set-up/placement-memory.ts';
-import type { PoseFrame } from '../../core/pose.ts';
+import type { PoseFrame, Side } from '../../core/pose.ts';
 import { pauseOf, type AskedDose } from '../../programme/asked-dose.ts';
+import { demoFor } from '../figure/demo-for.ts';
+import { SELDOM_MS } from '../figure/hip-demo.ts';
+import './hip-call.ts';
 import './hip-clock.ts';
 import './hip-count.ts';
 import './hip-cue-line.ts';
+import type { Line } from './hip-cue-line.ts';
+import './hip-goal-ring.ts';
+import type { HipGoalRing } from './hip-goal-ring.ts';
+import './hip-motion.ts';
 import '../parts/hip-heart.ts';
 import '../parts/hip-hint.ts';
-import './hip-hold-ring.ts';
-import './hip-motion.ts';
+import '../parts/hip-icon.ts';
 import '../parts/hip-last-placement.ts';
 import type { HipLastPlacement } from '../parts/hip-last-placement.ts';
-import '../parts/hip-icon.ts';
 import '../parts/hip-problem.ts';
-import './hip-range-meter.ts';
+import '../parts/hip-sound.ts';
 import '../parts/hip-stage.ts';
-import type { HipHoldRing } from './hip-hold-ring.ts';
-import type { HipRangeMeter } from './hip-range-meter.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
+import type { Box } from '../parts/framing.ts';
 import { WristController } from '../parts/wrist-controller.ts';
 import type { Button } from '../../wearables/sample.ts';
 import { liveCss } from './live-css.ts';
 import { hasBegun, initialLiveState, isByMotion, lineOf, type LiveState, type LiveTimer } from './live-state.ts';
+import { goalLines, litJoints } from './marks.ts';
 import { buzzBetween, setFace } from './set-face.ts';
 import { baseStyles } from '../styles/base-styles.ts';
-import { lapWords, partialWords, plural } from '../words/words.ts';
+import { figureWords, lapWords, notCountedWords, plural } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
 import { fire } from '../fire.ts';
 
 /** `leave` ends a set in which nothing was counted. */
 export type LiveCommand = 'pause' | 'resume' | 'finish' | 'leave';
 
-/** Titles named in the line of what is not checked; the others are only numbered. */
-const NAMED_UNCHECKED = 2;
-
 const NO_TIME: LiveTimer = { running: false, side: null, seconds: 0, left: 0, right: 0, longest: 0 };
+
+const isSameBox = (a: Box | null, b: Box): boolean =>
+  a !== null && (['x', 'y', 'width', 'height'] as const).every((key) => Math.abs(a[key] - b[key]) < 1);
 
 interface Waiting {
   id: HintId | 'waiting';
@@ -46,7 +51,8 @@ interface Waiting {
 }
 
 /**
- * The screen of a running set, read from three metres away. Frames come through `showFrame`, everything else as properties.
+ * The screen of a running set, read from three metres away: the picture behind, the number on it, and for two seconds what is called out.
+ * Frames come through `showFrame`, everything else as properties.
  *
  * @fires live-command
  */
@@ -71,26 +77,53 @@ export class HipLive extends LitElement {
 
   @query('hip-stage') private readonly stage!: HipStage | null;
   @query('hip-last-placement') private readonly comparison!: HipLastPlacement | null;
-  @query('hip-range-meter') private readonly meter!: HipRangeMeter | null;
-  @query('hip-hold-ring') private readonly ring!: HipHoldRing | null;
+  @query('hip-goal-ring') private readonly ring!: HipGoalRing | null;
 
   private readonly wrist = new WristController(this, (button) => this.pressed(button));
+  /** What the line says; the same object for as long as the same is said. */
+  private line: Line | null = null;
+  private readonly sizes = new ResizeObserver(() => this.leaveFree());
 
-  /** One detected frame: overlay, meter and ring follow it without a rendering. */
-  showFrame(pose: PoseFrame, status: CoachStatus): void {
-    this.stage?.showPose(pose, status.view === 'side' ? status.nearSide : null);
-    this.comparison?.show(status.place, pose.timeMs);
-    this.meter?.show(status.range, status.fullAt);
-    if (status.holdTargetMs !== null) this.ring?.show(status.holdMs, status.holdTargetMs);
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.sizes.observe(this);
   }
 
-  override firstUpdated(): void {
-    const holdS = this.dose && pauseOf(this.dose);
-    if (holdS !== null) void this.ring?.updateComplete.then(() => this.ring?.show(0, 1000 * holdS));
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.sizes.disconnect();
+  }
+
+  /** One detected frame: picture, overlay and ring follow it without a rendering. */
+  showFrame(pose: PoseFrame, status: CoachStatus): void {
+    const nearSide = status.view === 'side' ? status.nearSide : null;
+    this.stage?.showPose(pose, nearSide, this.marksFor(pose, nearSide));
+    this.comparison?.show(status.place, pose.timeMs);
+    if (this.exercise?.rep) this.ring?.show(status.range, status.fullAt);
+    if (status.holdTargetMs !== null) this.ring?.showHold(status.holdMs, status.holdTargetMs);
+  }
+
+  private marksFor(pose: PoseFrame, nearSide: Side | null) {
+    const { exercise, live } = this;
+    if (!exercise || live.phase !== 'active') return null;
+    const side = nearSide && exercise.sides === 'none' ? nearSide : (live.turn ?? live.side ?? nearSide);
+    const rule = this.line?.rule;
+    return {
+      lit: rule === undefined ? [] : litJoints(exercise, rule, live.view ?? exercise.camera.view, side),
+      goal: goalLines(exercise, pose, live.view, side),
+    };
+  }
+
+  override willUpdate(): void {
+    const { live } = this;
+    const next = lineOf(this.waitingFor() ? { ...live, hint: null, cue: null } : live);
+    const isSame = next !== live.cue && next?.kind === this.line?.kind && next?.text === this.line?.text;
+    if (!isSame) this.line = next;
   }
 
   override updated(changed: PropertyValues<this>): void {
     const { exercise, dose, note, live } = this;
+    this.leaveFree();
     if (!exercise || !dose) return;
     const isPaused = this.paused || live.set === 'paused';
     this.wrist.show(setFace({ exercise, dose, note, live, isPaused }));
@@ -99,54 +132,118 @@ export class HipLive extends LitElement {
     if (buzz) this.wrist.buzz(buzz);
   }
 
+  /** Tells the stage where nothing is written, and where no buttons are: there the person is best seen, and has to be. */
+  private leaveFree(): void {
+    const { stage } = this;
+    const rect = (selector: string): DOMRect | undefined => this.renderRoot.querySelector(selector)?.getBoundingClientRect();
+    const [free, head, foot, hint] = [rect('.free'), rect('header'), rect('footer'), rect('hip-hint')];
+    if (!stage || !free || !head || !foot || free.width === 0) return;
+    const whole = stage.getBoundingClientRect();
+    const within = ({ x, y, width, height }: Box): Box => ({ x: x - whole.x, y: y - whole.y, width, height });
+    // While somebody takes their place, all above what they are told is free.
+    const above = { x: whole.x, y: head.bottom, width: whole.width, height: (hint?.top ?? free.bottom) - head.bottom };
+    const isBelow = foot.width > whole.width / 2;
+    const sight = isBelow
+      ? { ...within(whole), height: foot.top - whole.y }
+      : { ...within(whole), x: foot.x > whole.x + 60 ? 0 : foot.right - whole.x, width: whole.width - foot.width };
+    const next = { free: within(hint && !this.isFollowing ? above : free), sight };
+    for (const part of ['free', 'sight'] as const) if (!isSameBox(stage[part], next[part])) stage[part] = next[part];
+  }
+
+  /** All of the picture is shown while somebody takes their place in it. */
+  private get isFollowing(): boolean {
+    return hasBegun(this.live) || this.live.phase !== 'placement';
+  }
+
   override render() {
-    const { exercise, dose, live, set } = this;
+    const { exercise, dose, live } = this;
     if (!exercise || !dose) return '';
     const waiting = this.waitingFor();
+    const problem = live.problems.at(-1);
     return html`<div class="screen">
-      <header>
-        <h1>${translated(exercise.name)}</h1>
-        <p class="soft ${this.note ? 'asked' : ''}">
-          ${this.unplanned ? msg(str`Set ${set}`) : msg(str`Set ${set} of ${Math.max(dose.sets, set)}`)}${this.note ? html` · <b>${this.note}</b>` : ''}
-        </p>
-      </header>
-      <div class="stage">
-        <hip-stage .picture=${live.picture}></hip-stage>
+      <hip-stage .picture=${live.picture} ?follow=${this.isFollowing}></hip-stage>
+      ${this.head(exercise, dose)} ${this.main(exercise, dose, waiting)}
+      <div class="free">
         <div class="worn">
           <hip-heart></hip-heart>
           <hip-motion .status=${live.motion} .exercise=${exercise}></hip-motion>
+          ${waiting && !hasBegun(live) ? html`<hip-last-placement .last=${this.lastPlacement}></hip-last-placement>` : ''}
         </div>
-        ${this.guided ? html`<slot name="captions"></slot>` : ''}
+        ${waiting ? '' : this.figure(exercise, 'figure')} ${this.guided ? html`<slot name="captions"></slot>` : ''}
       </div>
-      <div class="panel">${this.panel(exercise, dose, waiting)}</div>
+      <div class="line">
+        ${
+          isByMotion(live)
+            ? html`<p class="unseen">${msg('By motion only the count is known: nothing is said of your form.')}</p>`
+            : html`<hip-cue-line .line=${this.line}></hip-cue-line>`
+        }
+      </div>
+      <footer>${this.guided ? html`<slot name="controls"></slot>` : this.controls()}</footer>
       ${
         waiting
-          ? ''
-          : html`<div class="meter">
-              ${isByMotion(live) ? this.formUnseen() : html`${exercise.rep ? html`<hip-range-meter></hip-range-meter>` : ''} ${this.unchecked(exercise)}`}
-            </div>`
+          ? html`<hip-hint class="call" text=${waiting.text} hint-id=${waiting.id}></hip-hint>`
+          : html`<hip-call class="call" .line=${this.line}></hip-call>`
       }
-      ${this.bottom(waiting !== null)}
+      ${problem ? html`<hip-problem class="toast" over .problem=${problem}></hip-problem>` : ''}
     </div>`;
   }
 
-  private panel(exercise: Exercise, dose: AskedDose, waiting: Waiting | null) {
-    const count = dose.kind === 'reps' ? this.count(exercise, dose) : this.clock(exercise, dose);
-    if (!waiting) return html`${count}${pauseOf(dose) === null ? '' : html`<hip-hold-ring></hip-hold-ring>`}`;
-    const begun = hasBegun(this.live);
-    // The problem says the rest, and on a phone there is room for no more.
-    if (this.stopped && begun) return count;
-    return html`<hip-hint text=${waiting.text} hint-id=${waiting.id}></hip-hint>
-      ${begun ? count : html`<hip-last-placement .last=${this.lastPlacement}></hip-last-placement>`}`;
+  private head(exercise: Exercise, dose: AskedDose) {
+    const { set, note } = this;
+    return html`<header>
+      <div class="name">
+        <h1>${translated(exercise.name)}</h1>
+        <p class="soft">
+          ${this.unplanned ? msg(str`Set ${set}`) : msg(str`Set ${set} of ${Math.max(dose.sets, set)}`)}${note ? html` · <b>${note}</b>` : ''}
+        </p>
+      </div>
+      <hip-sound></hip-sound>
+    </header>`;
   }
 
-  private count({ sides }: Exercise, { reps, perSide }: AskedDose & { kind: 'reps' }) {
-    const { full, partial, left, right } = this.live.counts;
+  /** The number; before there is one, the movement. */
+  private main(exercise: Exercise, dose: AskedDose, waiting: Waiting | null) {
+    if (this.isLarge(waiting)) return this.figure(exercise, 'demonstrated');
+    if (waiting && !hasBegun(this.live)) return '';
+    const isHeld = exercise.rep !== undefined && (dose.kind === 'time' || pauseOf(dose) !== null);
+    return html`<div class="number ${isHeld ? 'held' : ''}">
+      <hip-goal-ring></hip-goal-ring>
+      ${dose.kind === 'reps' ? this.count(exercise, dose) : this.clock(exercise, dose)}
+    </div>`;
+  }
+
+  /** Somebody who has their place, or does not see themselves yet, sees how it goes. */
+  private isLarge(waiting: Waiting | null): boolean {
+    const { phase, set, picture } = this.live;
+    return (
+      waiting !== null &&
+      !hasBegun(this.live) &&
+      !this.stopped &&
+      (set === 'starting' ? picture === null : phase === 'start-pose')
+    );
+  }
+
+  private figure(exercise: Exercise, className: string) {
+    const { view, nearSide, side, turn } = this.live;
+    const asked = { side: turn ?? side, near: nearSide, view: view ?? exercise.camera.view };
+    return html`<hip-demo
+      class="${className} ${this.live.picture?.mirrored ? 'mirrored' : ''}"
+      .demo=${demoFor(exercise, asked)}
+      .everyMs=${SELDOM_MS}
+      posture=${exercise.camera.posture}
+      label=${figureWords(translated(exercise.name))}
+    ></hip-demo>`;
+  }
+
+  private count({ sides, rep }: Exercise, { reps, perSide }: AskedDose & { kind: 'reps' }) {
+    const { side, turn, counts } = this.live;
+    const { full, partial, left, right } = counts;
     return html`<hip-count
       .full=${full}
       .target=${reps}
-      .partial=${partial}
-      .sides=${sides !== 'none' ? { left, right } : null}
+      .missed=${rep && partial > 0 ? notCountedWords(partial, rep.partialCue) : ''}
+      .sides=${sides !== 'none' && perSide ? { left, right } : null}
+      .side=${turn ?? side}
       ?each=${perSide}
     ></hip-count>`;
   }
@@ -155,14 +252,15 @@ export class HipLive extends LitElement {
     const { timer, counts } = this.live;
     const { seconds, left, right, longest, running, side } = timer ?? NO_TIME;
     const notes = [
-      ...(rep ? [plural(counts.full, 'repetition'), ...(counts.partial > 0 ? [partialWords(counts.partial)] : [])] : []),
+      ...(rep ? [plural(counts.full, 'repetition')] : []),
+      ...(rep && counts.partial > 0 ? [notCountedWords(counts.partial, rep.partialCue)] : []),
       ...(longest > 0 ? [msg(str`longest ${lapWords(1000 * longest)}`)] : []),
     ];
     return html`<hip-clock
       .seconds=${perSide ? seconds : Math.max(seconds, left + right)}
       .target=${keepS}
       ?running=${running}
-      .sides=${sides !== 'none' ? { left, right } : null}
+      .sides=${sides !== 'none' && (perSide || (left > 0 && right > 0)) ? { left, right } : null}
       .side=${perSide ? side : null}
       note=${notes.join(' · ')}
     ></hip-clock>`;
@@ -170,23 +268,21 @@ export class HipLive extends LitElement {
 
   /** What the person has to do, or wait for, before repetitions count; null while they count. */
   private waitingFor(): Waiting | null {
-    const { set: state, step, phase, hint } = this.live;
+    const { set: state, step, phase, hint, turn, problems } = this.live;
     if (state === 'running' && isByMotion(this.live)) return null;
-    if (this.stopped) return { id: 'hold-still', text: msg('Waiting') };
+    if (this.stopped)
+      return {
+        id: 'hold-still',
+        text: problems.some(({ about }) => about === 'camera') ? msg('Waiting for the camera') : msg('Waiting'),
+      };
     if (state === 'starting') return { id: 'waiting', text: step ?? msg('Getting ready') };
     if (state === 'paused') return { id: 'hold-still', text: msg('Paused') };
     if (phase === 'active') return null;
-    if (hint) return hint;
-    if (phase === 'placement') return { id: 'nobody', text: msg('Step into the picture') };
+    if (hint) return turn ? { ...hint, text: msg(str`Change legs. ${hint.text}`) } : hint;
+    if (phase === 'placement') return { id: 'nobody', text: msg('Step into view') };
     return phase === 'start-pose'
-      ? { id: 'start-pose', text: msg('Take the start pose') }
+      ? { id: 'start-pose', text: msg('Get into position') }
       : { id: 'hold-still', text: msg('Waiting for you') };
-  }
-
-  private formUnseen() {
-    // On a phone there is no room for it beside a problem.
-    if (this.live.problems.length > 0) return '';
-    return html`<p class="unchecked">${msg('By motion only the count is known: nothing is said of your form.')}</p>`;
   }
 
   /** A problem lets nothing be counted. */
@@ -194,46 +290,18 @@ export class HipLive extends LitElement {
     return this.live.problems.some(({ blocking }) => blocking);
   }
 
-  private unchecked({ rules }: Exercise) {
-    const { unobserved } = this.live;
-    const titles = rules.filter(({ id }) => unobserved.includes(id)).map(({ title }) => translated(title));
-    if (titles.length === 0) return '';
-    const named = titles.slice(0, NAMED_UNCHECKED).join(', ');
-    const more = titles.length - NAMED_UNCHECKED;
-    return html`<p class="unchecked">
-      ${more > 0 ? msg(str`Not checked in this view: ${named} and ${more} more`) : msg(str`Not checked in this view: ${named}`)}
-    </p>`;
-  }
-
-  /** What is said beside the controls: a problem, or while counting the line. */
-  private bottom(waiting: boolean) {
-    const problem = this.live.problems.at(-1);
-    // While one waits, the hint is said above.
-    const line = waiting ? lineOf({ ...this.live, hint: null, cue: null }) : lineOf(this.live);
-    const quiet = waiting && !problem && !line;
-    const said = problem
-      ? html`<hip-problem .problem=${problem}></hip-problem>`
-      : html`<hip-cue-line .line=${line}></hip-cue-line>`;
-    return html`<div class="bottom ${quiet ? 'quiet' : ''}">
-      ${quiet ? '' : html`<div class="say">${said}</div>`}
-      <footer>${this.guided ? html`<slot name="controls"></slot>` : this.controls()}</footer>
-    </div>`;
-  }
-
   private controls() {
     const { set: state } = this.live;
     const counted = hasBegun(this.live);
     const paused = state === 'paused';
     return html`<button
-        class="big ${paused ? 'primary' : ''}"
+        class=${paused ? 'primary' : ''}
         ?disabled=${state === 'starting' || (this.stopped && !isByMotion(this.live))}
         @click=${() => this.command(paused ? 'resume' : 'pause')}
       >
-        <hip-icon name=${paused ? 'play' : 'pause'}></hip-icon>${paused ? msg('Go on') : msg('Pause')}
+        <hip-icon name=${paused ? 'play' : 'pause'}></hip-icon>${paused ? msg('Resume') : msg('Pause')}
       </button>
-      <button class="big ${counted && !paused ? 'primary' : ''}" @click=${() => this.command(counted ? 'finish' : 'leave')}>
-        <hip-icon name=${counted ? 'flag' : 'close'}></hip-icon>${counted ? msg('Finish') : msg('Leave')}
-      </button>`;
+      <button @click=${() => this.command(counted ? 'finish' : 'leave')}><hip-icon name="flag"></hip-icon>${msg('End')}</button>`;
   }
 
   /** A button of a watch is one of the screen's own; a workout has others. */

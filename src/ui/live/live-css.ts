@@ -1,228 +1,267 @@
 import { css } from 'lit';
 
-/** Of screens that look like the live one and watch before anything is counted. */
-export const watchingCss = css`
-  .explained {
-    text-align: center;
-    text-wrap: balance;
-  }
-  hip-problem:not([hidden]) {
-    grid-area: say;
+/** What is written over a picture is light on dark, by day and by night: these are the dark colours of the theme. */
+const overPicture = css`
+  .screen {
+    --scrim: rgb(14 11 9 / 74%);
+    --scrim-room: 0.25rem 1rem;
+    --paper: #15120f;
+    --card: rgb(20 17 14 / 86%);
+    --sunken: #2a241e;
+    --ink: #f8f1e6;
+    --ink-soft: #d3c8b8;
+    --line: #4a4136;
+    --line-strong: #8a7d6d;
+    --track: #ff8652;
+    --track-ink: #24100a;
+    --track-soft: #43231a;
+    --good: #7cc7f5;
+    --good-soft: rgb(18 40 54 / 92%);
+    --partial: #ffc65c;
+    --partial-soft: rgb(56 42 14 / 92%);
+    --form: #ffa681;
+    --form-soft: rgb(62 30 18 / 92%);
+    --hold: #c3adff;
+    --hold-soft: rgb(42 33 76 / 92%);
+    --hint: #f8f1e6;
+    --hint-soft: rgb(26 22 18 / 86%);
+    --bad: #ff9aa2;
+    --bad-soft: rgb(66 22 28 / 94%);
+    color: var(--ink);
+    color-scheme: dark;
   }
 `;
 
-/** The live screen fills the window: stage above the count on a phone, beside it on a laptop. */
-export const liveCss = css`
+/**
+ * The picture fills the live screen, and everything else lies over it. Upright: the number above, the person below it. Sideways: the number
+ * at the left, the person beside it. The lower half is for what is called out.
+ */
+const layout = css`
   .screen {
+    --gap: var(--space-2);
+    --foot: 5.25rem;
+    --call-top: 50%;
+    position: relative;
+    isolation: isolate;
+    overflow: hidden;
     display: grid;
     grid-template:
       'head' auto
-      'stage' minmax(10rem, 1fr)
-      'panel' auto
-      'meter' auto
-      'say' auto
+      'number' 46%
+      'free' minmax(0, 1fr)
+      'line' auto
       'foot' auto
       / minmax(0, 1fr);
-    gap: var(--space-3);
-    min-height: var(--live-height, 100dvh);
-    padding: var(--space-3);
-  }
-  header {
-    grid-area: head;
-    display: flex;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: var(--space-4);
-  }
-  h1 {
-    font-size: var(--text-2xl);
-  }
-  header p {
-    font-weight: 700;
-    white-space: nowrap;
-  }
-  .asked {
-    text-align: end;
-    text-wrap: balance;
-    white-space: normal;
-  }
-  header b {
-    color: var(--ink);
-  }
-  ::slotted([slot='captions']) {
-    position: absolute;
-    inset: auto var(--space-3) var(--space-3);
-    z-index: 1;
-  }
-  ::slotted([slot='controls']) {
-    grid-column: 1 / -1;
-  }
-  .stage {
-    grid-area: stage;
-    position: relative;
+    gap: var(--gap);
+    height: var(--live-height, 100dvh);
+    min-height: 20rem;
+    padding: var(--gap) var(--space-3) var(--space-3);
+    background: #0b0908;
   }
   hip-stage {
     position: absolute;
     inset: 0;
+    z-index: -1;
+    min-height: 0;
+  }
+  header {
+    grid-area: head;
+    display: flex;
+    align-items: center;
+    gap: var(--space-3);
+    min-width: 0;
+  }
+  .name {
+    flex: 1;
+    min-width: 0;
+    padding: var(--space-1) var(--space-4);
     border-radius: var(--radius);
+    background: var(--scrim);
+  }
+  h1 {
+    font-size: var(--text-l);
+    line-height: 1.2;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .name p {
+    font-size: var(--text-m);
+    font-weight: 700;
+    line-height: 1.2;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .name b {
+    color: var(--ink);
+  }
+  .number {
+    grid-area: number;
+    position: relative;
+    min-width: 0;
+    padding: 1rem 1rem 0.8rem;
+    border-radius: min(4rem, 14vmin);
+    background: rgb(14 11 9 / 66%);
+  }
+  .number.held {
+    padding: 1.4rem 1.5rem 1.3rem;
+  }
+  .number > * {
+    height: 100%;
+  }
+  hip-goal-ring {
+    position: absolute;
+    inset: 0;
+  }
+  .demonstrated {
+    grid-area: number;
+    justify-self: center;
+    width: 100%;
+    min-height: 0;
+    opacity: 0.96;
+  }
+  .free {
+    grid-area: free;
+    position: relative;
+    min-height: 0;
+    min-width: 0;
   }
   .worn {
     position: absolute;
-    inset: var(--space-2) auto auto var(--space-2);
+    inset-block-start: 0;
+    inset-inline-start: 0;
     z-index: 1;
     display: grid;
     gap: var(--space-2);
     justify-items: start;
-    max-width: calc(100% - 2 * var(--space-2));
+    max-width: 100%;
   }
-  .panel {
-    grid-area: panel;
-    display: flex;
-    align-items: stretch;
-    gap: var(--space-4);
-    height: clamp(9rem, 27dvh, 22rem);
+  .figure {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-end: 0;
+    --demo-ratio: 1;
+    width: clamp(5rem, min(28%, 22dvh), 16rem);
+    border-radius: var(--radius);
+    border: 2px solid rgb(255 255 255 / 30%);
   }
-  .panel:has(hip-hint) {
-    flex-direction: column;
-    height: clamp(13rem, 42dvh, 30rem);
+  /* As somebody sees themselves. */
+  .mirrored {
+    transform: scaleX(-1);
   }
-  hip-count,
-  hip-clock,
-  hip-hint {
-    flex: 1 1 0;
-    min-width: 0;
+  ::slotted([slot='captions']) {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline: 0 clamp(5.5rem, 30%, 17rem);
+    z-index: 1;
   }
-  hip-hint {
-    flex-grow: 2;
-  }
-  hip-hold-ring {
-    flex: 0 1 auto;
-    align-self: center;
-    width: clamp(6rem, 30%, 14rem);
-  }
-  .meter {
-    grid-area: meter;
-  }
-  .unchecked {
-    margin-block-start: var(--space-1);
-    font-size: var(--text-s);
-    color: var(--ink-soft);
-  }
-  .say {
-    grid-area: say;
+  .line {
+    grid-area: line;
+    min-height: 3.25rem;
   }
   hip-cue-line {
     height: 100%;
+  }
+  .unseen {
+    display: grid;
+    align-items: center;
+    height: 100%;
+    padding: var(--space-2) var(--space-4);
+    border-radius: var(--radius);
+    background: var(--scrim);
+    font-weight: 600;
+  }
+  .call {
+    position: absolute;
+    inset: var(--call-top) 0 var(--foot) 0;
+    z-index: 2;
+    pointer-events: none;
+  }
+  hip-hint.call {
+    padding: var(--space-2) var(--space-3);
+    background: var(--hint-soft);
+  }
+  .toast {
+    position: absolute;
+    inset-block-start: 4.25rem;
+    inset-inline: var(--space-3);
+    z-index: 3;
   }
   footer {
     grid-area: foot;
     display: grid;
     grid-template-columns: 1fr 1fr;
-    gap: var(--space-3);
+    gap: var(--space-2);
+    z-index: 2;
   }
-  .bottom {
-    display: contents;
+  ::slotted([slot='controls']) {
+    grid-column: 1 / -1;
   }
   footer button {
+    min-height: 3.75rem;
     padding-inline: var(--space-3);
+    background: var(--card);
   }
+`;
+
+const sideways = css`
   @media (min-width: 36rem) and (min-aspect-ratio: 1) {
     .screen {
+      --foot: 0px;
+      --call-top: 56%;
       grid-template:
-        'stage head' auto
-        'stage panel' minmax(12rem, 1fr)
-        'stage meter' auto
-        'bottom bottom' auto
-        / minmax(0, 13fr) minmax(0, 10fr);
-      gap: var(--space-4);
-      padding: var(--space-4);
+        'number head foot' auto
+        'number free foot' minmax(0, 1fr)
+        'line free foot' 36%
+        / minmax(0, 36fr) minmax(0, 64fr) auto;
+      padding: var(--space-3);
     }
-    .panel,
-    .panel:has(hip-hint) {
-      flex-direction: column;
-      height: auto;
+    .call {
+      inset-inline-end: var(--controls, 7.5rem);
     }
-    .panel hip-hold-ring {
-      width: auto;
-      height: 38%;
+    hip-hint.call {
+      padding-block: 0;
     }
-    .bottom {
-      grid-area: bottom;
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) 14rem;
-      gap: var(--space-4);
+    .line {
+      min-height: 0;
+      max-height: 9rem;
     }
-    .quiet {
-      grid-template-columns: 1fr;
-      justify-items: end;
+    .number.held {
+      padding: 1.4rem 1.4rem 1.2rem;
     }
-    .quiet footer {
-      grid-template-columns: 14rem 14rem;
+    .toast {
+      inset-inline: 37% var(--controls, 7.5rem);
     }
-    .say,
+    .demonstrated {
+      align-self: stretch;
+      height: 100%;
+      max-height: none;
+    }
     footer {
-      grid-area: auto;
-    }
-    .bottom:not(.quiet) footer {
-      grid-template-columns: 1fr;
-    }
-  }
-  /* A phone on its side: everything in sight at once, and the words that can be done without are left out. */
-  @media (max-height: 34rem) and (min-width: 36rem) and (min-aspect-ratio: 1) {
-    .screen {
-      gap: var(--space-2) var(--space-3);
-      padding: var(--space-2) var(--space-3);
-      grid-template-rows: auto minmax(6rem, 1fr) auto auto;
-      height: var(--live-height, 100dvh);
-    }
-    .screen:has(hip-problem .problem) {
-      height: auto;
-    }
-    h1 {
-      font-size: var(--text-l);
-      overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
-    }
-    .panel {
-      flex-direction: row;
-      min-height: 0;
-    }
-    hip-count,
-    hip-clock,
-    hip-hint {
-      min-height: 0;
-    }
-    .panel hip-hold-ring {
-      width: 28%;
-      height: auto;
-    }
-    .unchecked {
-      display: none;
-    }
-    .bottom,
-    .quiet {
-      grid-template-columns: minmax(0, 1fr) auto;
-      gap: var(--space-3);
-    }
-    .bottom:not(.quiet) footer,
-    .quiet footer {
-      grid-template-columns: auto auto;
-    }
-    .big {
-      border-radius: var(--radius);
-      min-height: var(--tap);
-      font-size: var(--text-m);
-      padding-inline: var(--space-4);
+      grid-template-columns: minmax(6rem, auto);
+      align-content: center;
     }
   }
   /* A television: what is asked for is read from the other end of the room too. */
   @media (min-width: 110rem) and (min-height: 55rem) {
+    .screen {
+      --controls: 10rem;
+    }
+    .number.held {
+      padding: 2.4rem 2.4rem 2.2rem;
+    }
+    footer button,
+    hip-sound {
+      zoom: 1.35;
+    }
     h1 {
       font-size: var(--display-name);
     }
-    header p {
+    .name p {
       font-size: var(--text-3xl);
     }
   }
 `;
+
+export const liveCss = [overPicture, layout, sideways];

@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import type { CoachEvent, CoachStatus, HintId, SetPhase } from '../../core/events.ts';
+import type { CoachEvent, CoachStatus, Cue, HintId, SetPhase } from '../../core/events.ts';
 import type { View, Side } from '../../core/pose.ts';
 import type { RepCounts } from '../../log/set-records.ts';
 import type { MotionStatus } from '../../motion/motion-state.ts';
@@ -43,6 +43,8 @@ export interface LiveState {
   heldS: number | null;
   /** The time that is asked for of the side that works now is over. */
   isTimeUp: boolean;
+  /** The side that has worked last; null before it is known, and where both work together. */
+  side: Side | null;
   /** The side whose turn it is, because the other one is done; null once it has begun. */
   turn: Side | null;
   view: View | null;
@@ -68,6 +70,7 @@ export const initialLiveState: LiveState = {
   timer: null,
   heldS: null,
   isTimeUp: false,
+  side: null,
   turn: null,
   view: null,
   nearSide: null,
@@ -94,6 +97,12 @@ const timerAt = (timer: LiveTimer | null, side: Side | null, seconds: number, ru
 /** Whose turn it is after this side has done something. */
 const turnAfter = ({ turn }: LiveState, side: Side | null): Side | null => (side === turn ? null : turn);
 
+const cueLine = ({ kind, message, rule }: Cue): Line => ({
+  kind,
+  text: translated(message),
+  ...(rule !== undefined && { rule }),
+});
+
 const afterCoach = (state: LiveState, event: CoachEvent): LiveState => {
   switch (event.type) {
     case 'phase-changed':
@@ -107,19 +116,27 @@ const afterCoach = (state: LiveState, event: CoachEvent): LiveState => {
       counts[event.rep.outcome] += 1;
       if (event.rep.outcome === 'full' && event.rep.side) counts[event.rep.side] += 1;
       // What was said of the repetition before is over; what is to be said of this one follows.
-      return { ...state, counts, cue: null, heldS: null, turn: turnAfter(state, event.rep.side) };
+      return {
+        ...state,
+        counts,
+        cue: null,
+        heldS: null,
+        side: event.rep.side ?? state.side,
+        turn: turnAfter(state, event.rep.side),
+      };
     }
     case 'hold-ticked':
       return { ...state, heldS: event.seconds, cue: { kind: 'hold', text: msg(str`Hold … ${event.seconds}`) } };
     case 'hold-reached':
       return { ...state, heldS: wholeSeconds(event.heldMs), cue: { kind: 'hold', text: msg('Held') } };
     case 'cue':
-      return { ...state, cue: { kind: event.cue.kind, text: translated(event.cue.message) } };
+      return { ...state, cue: cueLine(event.cue) };
     case 'timer-started':
       return {
         ...state,
         cue: null,
         isTimeUp: false,
+        side: event.side ?? state.side,
         timer: timerAt(state.timer, event.side, wholeSeconds(event.heldMs), true),
         turn: turnAfter(state, event.side),
       };

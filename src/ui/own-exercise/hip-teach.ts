@@ -13,7 +13,7 @@ import type { OwnMovement } from '../../teaching/own-movement.ts';
 import { seenMovement } from '../../teaching/seen-movement.ts';
 import { fire } from '../fire.ts';
 import '../figure/hip-skeleton.ts';
-import { liveCss, watchingCss } from '../live/live-css.ts';
+import { watchingCss } from '../live/watching-css.ts';
 import { initialLiveState, type LiveState } from '../live/live-state.ts';
 import '../parts/hip-hint.ts';
 import '../parts/hip-icon.ts';
@@ -48,7 +48,6 @@ export interface Learned {
 export class HipTeach extends LitElement {
   static override styles = [
     baseStyles,
-    liveCss,
     watchingCss,
     css`
       hip-skeleton {

@@ -1,6 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { HintId } from '../../core/events.ts';
+import './hip-big-words.ts';
 import './hip-icon.ts';
 import type { IconName } from './icons.ts';
 
@@ -28,44 +29,34 @@ const HINT_ICONS: Record<HintId, IconName> = {
   'low-fps': 'problem',
 };
 
-/** From this many letters on, the text needs four lines. */
-const LONG_TEXT = 28;
-
-/** What to do before counting can begin, as large as its box allows. */
+/** What to do before counting can begin, in letters that are read from three metres where the box has room for them. */
 @customElement('hip-hint')
 export class HipHint extends LitElement {
   static override styles = css`
     :host {
       display: block;
+      box-sizing: border-box;
       container-type: size;
       min-height: 6rem;
     }
     .hint {
-      display: flex;
-      flex-direction: column;
-      align-items: center;
-      justify-content: center;
-      gap: 0.15em;
+      display: grid;
+      grid-template-rows: auto minmax(0, 1fr);
+      justify-items: center;
       height: 100%;
-      font-family: var(--font-strong);
-      /* As large as the box allows; the icon comes out of the same height. */
-      font-size: clamp(1.75rem, min(13cqw, 22cqh), 6.5rem);
-      font-weight: 800;
-      letter-spacing: -0.02em;
-      line-height: 1.05;
-      text-align: center;
-      text-wrap: balance;
-      overflow-wrap: anywhere;
     }
-    .long {
-      font-size: clamp(1.5rem, min(9.5cqw, 16cqh), 5rem);
+    hip-big-words {
+      grid-row: 2;
+      width: 100%;
+      height: 100%;
     }
     hip-icon {
-      font-size: min(1.3em, 30cqh);
+      font-size: var(--text-3xl);
       color: var(--track);
+      --icon-stroke: 2.6;
     }
-    @container (height < 11rem) {
-      .long hip-icon {
+    @container (height < 15rem) {
+      hip-icon {
         display: none;
       }
     }
@@ -76,8 +67,8 @@ export class HipHint extends LitElement {
 
   override render() {
     const icon = this.hintId === 'waiting' ? 'hold' : HINT_ICONS[this.hintId];
-    return html`<div class="hint ${this.text.length > LONG_TEXT ? 'long' : ''}" role="status" aria-live="polite">
-      <hip-icon name=${icon}></hip-icon><span>${this.text}</span>
+    return html`<div class="hint" role="status" aria-live="polite">
+      <hip-icon name=${icon}></hip-icon><hip-big-words text=${this.text}></hip-big-words>
     </div>`;
   }
 }

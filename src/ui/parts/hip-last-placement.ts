@@ -16,6 +16,10 @@ export class HipLastPlacement extends LitElement {
     p {
       margin: 0;
       color: var(--ink-soft);
+      /* Over a picture it stands on what is dark. */
+      padding: var(--scrim-room, 0);
+      border-radius: var(--radius);
+      background: var(--scrim, transparent);
     }
   `;
 

@@ -45,6 +45,41 @@ export class HipProblem extends LitElement {
         font-size: var(--text-l);
         line-height: 1.25;
       }
+      /* One line over a picture: it pushes nothing away. */
+      :host([over]) .banner {
+        grid-template-columns: auto minmax(0, 1fr) auto;
+        align-items: center;
+        padding: var(--space-2) var(--space-2) var(--space-2) var(--space-4);
+        font-size: var(--text-s);
+        line-height: 1.3;
+        box-shadow: var(--shadow);
+      }
+      :host([over]) strong {
+        font-size: var(--text-m);
+      }
+      :host([over]) .row {
+        grid-column: auto;
+        margin: 0;
+        gap: var(--space-2);
+      }
+      :host([over]) button {
+        padding-inline: var(--space-4);
+      }
+      :host([over]) .row {
+        flex-wrap: nowrap;
+      }
+      @media (max-width: 64rem) {
+        :host([over]) .banner {
+          grid-template-columns: auto minmax(0, 1fr);
+          padding-inline-end: var(--space-4);
+        }
+        :host([over]) .row {
+          grid-column: 1 / -1;
+        }
+        :host([over]) button {
+          flex: 1;
+        }
+      }
       .row {
         grid-column: 2;
         margin-block-start: var(--space-2);
@@ -78,6 +113,8 @@ export class HipProblem extends LitElement {
   /** In a line, over something else: what to do about it is heard, and stands where there is room. */
   @property({ type: Boolean }) brief = false;
   @property({ attribute: false }) problem: Problem | null = null;
+  /** Lies over a picture, as narrow as it can be. */
+  @property({ type: Boolean, reflect: true }) over = false;
 
   override render() {
     const { problem } = this;

@@ -22,6 +22,9 @@ export const ICONS = {
   sample: svg`<circle cx="12" cy="5" r="2.3" /><path d="M12 8.5v5l-4 3v4M12 13.5l4 3v4M6.5 11.5l5.5-2 5.5 2" />`,
   search: svg`<circle cx="10.5" cy="10.5" r="6.5" /><path d="M15.5 15.5L21 21" />`,
   sound: svg`<path d="M4 10v4h4l5 4V6L8 10zM16.5 9a4 4 0 0 1 0 6M18.8 6.5a8 8 0 0 1 0 11" />`,
+  'sound-normal': svg`<path d="M4 10v4h4l5 4V6L8 10zM16.5 9a4 4 0 0 1 0 6" />`,
+  'sound-quiet': svg`<path d="M4 10v4h4l5 4V6L8 10zM16.5 11.6v.8" />`,
+  'sound-off': svg`<path d="M4 10v4h4l5 4V6L8 10zM16.5 9.5l5 5M21.5 9.5l-5 5" />`,
   /* Shapes that tell the kinds of feedback apart without colour. */
   form: svg`<path d="M12 3.5L22 20.5H2z" /><path d="M12 10v5M12 17.6v.3" />`,
   partial: svg`<path d="M12 20V5M5.5 11.5L12 5l6.5 6.5" />`,

@@ -1,21 +1,12 @@
 import { type Joint, type Landmark, type Landmarks, type PoseFrame, type Side, SIDES } from '../../core/pose.ts';
 
-/** Where a picture lies inside its box, pixels. */
+/** Where a picture lies on its canvas, pixels. */
 export interface OverlayBox {
   x: number;
   y: number;
   width: number;
   height: number;
 }
-
-/** The place of a whole picture, centred in its box without being cut (as CSS `object-fit: contain` lays it). */
-export const containBox = (boxWidth: number, boxHeight: number, pictureWidth: number, pictureHeight: number): OverlayBox => {
-  if (pictureWidth <= 0 || pictureHeight <= 0) return { x: 0, y: 0, width: boxWidth, height: boxHeight };
-  const scale = Math.min(boxWidth / pictureWidth, boxHeight / pictureHeight);
-  const width = pictureWidth * scale;
-  const height = pictureHeight * scale;
-  return { x: (boxWidth - width) / 2, y: (boxHeight - height) / 2, width, height };
-};
 
 /** Below this a point is not drawn: it would be a guess. */
 const MIN_VISIBILITY = 0.5;
@@ -110,5 +101,68 @@ export const drawPerson = (
   for (const side of [...SIDES].sort((a, b) => Number(far(b)) - Number(far(a)))) drawSide(pen, person, side, far(side));
   for (const joint of ['shoulder', 'hip'] as const) {
     drawLine(pen, person.left[joint], person.right[joint], pen.width * (nearSide ? 0.4 : 0.8), '#fff');
+  }
+};
+
+/** A point of the un-mirrored picture, shares of its width and height. */
+export interface Share {
+  x: number;
+  y: number;
+}
+
+/** What is drawn over the joints for a while: those that a cue is about, and where the movement is to come. */
+export interface Marks {
+  lit: readonly { side: Side; joint: Joint }[];
+  goal: readonly (readonly [from: Share, to: Share])[];
+}
+
+interface Drawing {
+  context: CanvasRenderingContext2D;
+  frame: PoseFrame;
+  box: OverlayBox;
+  mirrored: boolean;
+}
+
+const LIT = '#ffd84d';
+const GOAL = 'rgb(255 255 255 / 80%)';
+
+/** Lights up the joints of a cue, and draws the goal as a thin broken line. */
+export const drawMarks = ({ context, frame: { image }, box, mirrored }: Drawing, { lit, goal }: Marks): void => {
+  if (!image) return;
+  const at = ({ x, y }: Share): readonly [number, number] => [box.x + (mirrored ? 1 - x : x) * box.width, box.y + y * box.height];
+  const width = Math.max(3, Math.min(box.width, box.height) / 70);
+  context.lineCap = 'round';
+  for (const [from, to] of goal) {
+    for (const [lineWidth, style] of [
+      [width * 0.7 + 3, RIM],
+      [width * 0.7, GOAL],
+    ] as const) {
+      context.lineWidth = lineWidth;
+      context.strokeStyle = style;
+      context.setLineDash([width * 1.6, width * 1.8]);
+      context.beginPath();
+      context.moveTo(...at(from));
+      context.lineTo(...at(to));
+      context.stroke();
+    }
+  }
+  context.setLineDash([]);
+  for (const { side, joint } of lit) {
+    const point = image[side][joint];
+    if (!seen(point)) continue;
+    for (const [radius, alpha] of [
+      [width * 3.6, 0.35],
+      [width * 2.2, 0.9],
+    ] as const) {
+      context.globalAlpha = alpha;
+      context.beginPath();
+      context.arc(...at(point), radius, 0, Math.PI * 2);
+      context.fillStyle = LIT;
+      context.fill();
+    }
+    context.globalAlpha = 1;
+    context.lineWidth = width * 0.6;
+    context.strokeStyle = RIM;
+    context.stroke();
   }
 };

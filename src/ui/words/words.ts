@@ -1,4 +1,4 @@
-import { forCount, say } from '../../core/message.ts';
+import { forCount, say, type Message } from '../../core/message.ts';
 import { msg, str } from '@lit/localize';
 import type { RepOutcome } from '../../core/events.ts';
 import type { Exercise } from '../../core/exercise.ts';
@@ -96,6 +96,10 @@ export const plural = (count: number, noun: keyof typeof COUNTED): string => COU
 
 /** "3 partial". */
 export const partialWords = (count: number): string => msg(str`${count} partial`);
+
+/** Repetitions that did not count, and why: "1 not counted: a bit lower". */
+export const notCountedWords = (count: number, why: Message): string =>
+  msg(str`${count} not counted: ${withinSentence(translated(why))}`);
 
 /** "the side or the front". */
 export const orWords = (words: readonly string[]): string =>

@@ -14,7 +14,7 @@ import '../live/hip-captions.ts';
 import type { Said } from '../live/hip-captions.ts';
 import '../live/hip-live.ts';
 import type { HipLive } from '../live/hip-live.ts';
-import { liveCss, watchingCss } from '../live/live-css.ts';
+import { watchingCss } from '../live/watching-css.ts';
 import { initialLiveState, type LiveState } from '../live/live-state.ts';
 import '../parts/hip-hint.ts';
 import '../parts/hip-icon.ts';
@@ -41,7 +41,6 @@ const LISTED = 3;
 export class HipFree extends LitElement {
   static override styles = [
     baseStyles,
-    liveCss,
     watchingCss,
     css`
       .done {

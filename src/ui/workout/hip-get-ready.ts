@@ -17,6 +17,7 @@ import '../parts/hip-icon.ts';
 import type { IconName } from '../parts/icons.ts';
 import '../parts/hip-last-placement.ts';
 import type { HipLastPlacement } from '../parts/hip-last-placement.ts';
+import '../parts/hip-sound.ts';
 import '../parts/hip-stage.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
 import { WristController } from '../parts/wrist-controller.ts';
@@ -272,6 +273,7 @@ export class HipGetReady extends LitElement {
         <button aria-label=${msg('End the session')} @click=${() => ask(this, 'ask-to-end')}>
           <hip-icon name="flag"></hip-icon>${msg('End')}
         </button>
+        <hip-sound></hip-sound>
       </footer>
     </div>`;
   }

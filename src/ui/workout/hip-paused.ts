@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import '../parts/hip-icon.ts';
+import '../parts/hip-sound.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { ask } from './workout-action.ts';
 
@@ -88,6 +89,7 @@ export class HipPaused extends LitElement {
   override render() {
     return html`<div class="paused" role="dialog" aria-modal="true" aria-labelledby="title">
       ${this.asking ? this.question() : this.pause()}
+      <hip-sound></hip-sound>
     </div>`;
   }
 

@@ -10,6 +10,7 @@ import type { SetRecord } from '../../log/set-records.ts';
 import '../parts/hip-heart.ts';
 import '../parts/hip-icon.ts';
 import type { IconName } from '../parts/icons.ts';
+import '../parts/hip-sound.ts';
 import '../parts/hip-stage.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
 import { WristController } from '../parts/wrist-controller.ts';
@@ -247,6 +248,7 @@ export class HipRest extends LitElement {
         <button aria-label=${msg('End the session')} @click=${() => ask(this, 'ask-to-end')}>
           <hip-icon name="flag"></hip-icon>${msg('End')}
         </button>
+        <hip-sound></hip-sound>
       </footer>
     </div>`;
   }

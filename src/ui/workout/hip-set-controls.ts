@@ -27,14 +27,16 @@ export class HipSetControls extends LitElement {
         min-height: 3.75rem;
         padding: var(--space-1);
         border-radius: var(--radius);
+        background: var(--card);
         font-size: var(--text-m);
       }
       hip-icon {
         font-size: var(--text-xl);
       }
-      @media (min-width: 36rem) and (min-aspect-ratio: 1) and (min-height: 34.01rem) {
+      /* Beside the picture, one below the other. */
+      @media (min-width: 36rem) and (min-aspect-ratio: 1) {
         .controls {
-          grid-template-columns: repeat(2, minmax(0, 1fr));
+          grid-template-columns: minmax(5.5rem, auto);
         }
       }
       @media (min-width: 110rem) and (min-height: 55rem) {
@@ -44,7 +46,6 @@ export class HipSetControls extends LitElement {
       }
       @media (max-height: 34rem) and (min-width: 36rem) {
         button {
-          min-width: 4.25rem;
           min-height: 3.25rem;
           font-size: var(--text-s);
         }

@@ -57,7 +57,7 @@ describe('compared with last time', () => {
   });
 
   it('is said in words', () => {
-    expect(comparePlacements(BEFORE, BEFORE).message).toEqual(say`As last time`);
+    expect(comparePlacements(BEFORE, BEFORE).message).toEqual(say`Same spot as last time ✓`);
     expect(comparePlacements({ ...BEFORE, size: 0.5 }, BEFORE).message).toEqual(say`A bit closer than last time`);
   });
 });

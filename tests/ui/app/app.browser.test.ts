@@ -10,6 +10,7 @@ import { createFakeServices, type FakeServices, type FakeServicesOptions } from 
 import '../../../src/ui/app/hip-app.ts';
 import '../../../src/ui/app/screens/set-elements.ts';
 import { placementsFrom } from '../../../src/settings/placement-store.ts';
+import { preferencesStore } from '../../../src/settings/preferences.ts';
 import { all, button, mount, one, settled, words } from '../harness.ts';
 
 const squat = exerciseById('squat');
@@ -100,7 +101,7 @@ describe('the app', () => {
   it('asks for the note once only', async () => {
     const { root } = await open();
     await toLive(root);
-    await press(root, 'Leave', 'hip-home');
+    await press(root, 'End', 'hip-home');
     await setUp(root);
     await press(root, 'Start', 'hip-live');
   });
@@ -119,7 +120,7 @@ describe('the app', () => {
     rep(services);
     await settled(root);
     expect(words(one(root, 'hip-count'))).toContain('1 / 15');
-    await press(root, 'Finish', 'hip-summary');
+    await press(root, 'End', 'hip-summary');
     expect(services.calls.at(-1)).toBe('stop finished');
     await press(root, 'Set 2 of 3', 'hip-live');
     expect(services.started.at(-1)).toMatchObject({ set: 2, dose: { sets: 3 } });
@@ -140,7 +141,25 @@ describe('the app', () => {
     services.emit({ type: 'frame', pose, status });
     const app = root.querySelector('hip-app');
     expect(app?.isUpdatePending).toBe(false);
-    expect(one(root, 'hip-range-meter').style.getPropertyValue('--at')).toBe((0.5 / 1.15).toFixed(3));
+    expect(one(root, 'hip-goal-ring').style.getPropertyValue('--far')).toBe('0.500');
+  });
+
+  it('changes the sound in the middle of a set, at once and for good', async () => {
+    const { root, services } = await open();
+    await toLive(root);
+    const sound = one(root, 'hip-sound');
+    for (const [label, level] of [
+      ['Full voice', 'talkative'],
+      ['Muted', 'off'],
+      ['Quiet', 'quiet'],
+      ['Normal', 'normal'],
+    ] as const) {
+      one(sound, 'button').click();
+      await settled(root);
+      expect(words(sound)).toBe(label);
+      expect(services.calls.at(-1)).toBe(`feedback ${level}`);
+      expect(preferencesStore.load().feedback).toBe(level);
+    }
   });
 
   it('keeps what was counted when the user goes back', async () => {
@@ -155,7 +174,7 @@ describe('the app', () => {
   it('throws a set away in which nothing was counted', async () => {
     const { root, services } = await open();
     await toLive(root);
-    await press(root, 'Leave', 'hip-home');
+    await press(root, 'End', 'hip-home');
     expect(services.calls.at(-1)).toBe('stop cancelled');
   });
 
@@ -351,7 +370,7 @@ describe('the app', () => {
     button(first.root, 'Fewer repetitions').click();
     await press(first.root, 'Start', 'hip-note');
     await press(first.root, 'I have read this', 'hip-live');
-    await press(first.root, 'Leave', 'hip-home');
+    await press(first.root, 'End', 'hip-home');
     await setUp(first.root);
     expect((one(all(first.root, 'hip-stepper')[1] ?? first.root, 'input') as HTMLInputElement).value).toBe('14');
   });

@@ -314,7 +314,7 @@ describe('the placement of the last time', () => {
   }
 
   it('is compared with the present one beside the checks', async () => {
-    expect(await seen({ squat: { side: LAST } }, LAST)).toContain('As last time');
+    expect(await seen({ squat: { side: LAST } }, LAST)).toContain('Same spot as last time ✓');
     expect(await seen({ squat: { side: LAST } }, { ...LAST, size: 0.6 })).toContain('A bit closer than last time');
   });
 
