@@ -26,9 +26,9 @@ function sizeOf({ src, type }: Picture): string | null {
   const file = read(src);
   if (type === 'image/png') return `${file.readUInt32BE(16)}x${file.readUInt32BE(20)}`;
   if (type !== 'image/webp') return null;
-  // A lossy picture: its frame header begins after the chunk's own, and has 14 bits for each.
-  expect(file.toString('latin1', 8, 16)).toBe('WEBPVP8 ');
-  return `${file.readUInt16LE(26) & 0x3fff}x${file.readUInt16LE(28) & 0x3fff}`;
+  // The browser writes the extended kind: behind the flags, each side less one in 24 bits.
+  expect(file.toString('latin1', 8, 16)).toBe('WEBPVP8X');
+  return `${file.readUIntLE(24, 3) + 1}x${file.readUIntLE(27, 3) + 1}`;
 }
 
 describe('the manifest', () => {

@@ -51,8 +51,7 @@ export class HipNote extends LitElement {
         position: sticky;
         inset-block-end: var(--below, env(safe-area-inset-bottom, 0px));
         z-index: 2;
-        margin-inline: calc(-1 * var(--space-2));
-        padding: var(--space-3) var(--space-2);
+        padding-block: var(--space-3);
         border-block-start: 1px solid var(--line);
         background: var(--paper);
       }

@@ -100,9 +100,8 @@ export class HipBegin extends LitElement {
   }
 
   private begin(): void {
-    // The day is that of the tap.
-    const { startDay: _, version: __, ...choices } = this.plan;
-    fire(this, 'programme-begun', choices, 'up');
+    // The day is that of the tap, whatever stands in the plan.
+    fire(this, 'programme-begun', this.plan, 'up');
     fire(this, 'today-asked', undefined, 'up');
   }
 }
