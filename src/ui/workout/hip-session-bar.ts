@@ -5,6 +5,9 @@ import { outcomeOf, secondsLeft, type SessionProgress } from '../../programme/in
 import { baseStyles } from '../styles/base-styles.ts';
 import { minutesWords } from '../words/workout-words.ts';
 
+/** From so many sets on the pieces stand closer. */
+const MANY = 14;
+
 /** How far a session has come: one piece for each set, a gap between exercises, and about how long it still takes. */
 @customElement('hip-session-bar')
 export class HipSessionBar extends LitElement {
@@ -28,6 +31,17 @@ export class HipSessionBar extends LitElement {
         height: 0.625rem;
         border: 2px solid var(--line-strong);
         border-radius: 3px;
+      }
+      /* A session of many sets leaves the time its room on a phone. */
+      .many {
+        gap: 1px;
+      }
+      .many i {
+        border-width: 1px;
+        border-radius: 2px;
+      }
+      .many .first:not(:first-child) {
+        margin-inline-start: 0.3rem;
       }
       .first:not(:first-child) {
         margin-inline-start: 0.5rem;
@@ -70,7 +84,7 @@ export class HipSessionBar extends LitElement {
     const next = sets.findIndex(({ index }) => index >= at);
     const where = next < 0 ? msg(str`All ${sets.length} sets`) : msg(str`Set ${next + 1} of ${sets.length} in this session`);
     return html`<div class="bar">
-      <div class="pieces" role="img" aria-label=${where}>
+      <div class="pieces ${sets.length > MANY ? 'many' : ''}" role="img" aria-label=${where}>
         ${sets.map(({ step, index }, number) => {
           const isFirst = sets[number - 1]?.step.exercise !== step.exercise;
           const state = number === next ? 'next' : (outcomeOf(progress, index) ?? '');

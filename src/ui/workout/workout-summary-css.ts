@@ -150,9 +150,6 @@ export const workoutSummaryCss = css`
     flex: 2;
     padding-inline: var(--space-3);
   }
-  ::slotted([slot='share']) {
-    flex: 1;
-  }
   .exercises {
     display: grid;
     gap: var(--space-4);
