@@ -54,7 +54,7 @@ export const workoutSummaryCss = css`
   }
   .time {
     font-family: var(--font-strong);
-    font-size: var(--display-left);
+    font-size: var(--display-time);
     font-weight: 900;
     letter-spacing: -0.04em;
     line-height: 1;
