@@ -151,13 +151,13 @@ describe('a workout on the screen', () => {
 
   it('corrects the last count by hand', async () => {
     await toRest();
-    expect(words(one(root, 'hip-last-set'))).toBe('10 change');
-    await tap('Squat: 10 of 15 full, 2 partial. Change the count');
+    expect(words(one(root, 'hip-last-set'))).toMatch(/^10 change/);
+    await tap('10 of 15 full, 2 partial. Change the count');
     await tap('One more');
     expect(words(one(root, 'output'))).toBe('11');
     expect(workout.services.calls.at(-1)).toBe('change count-corrected');
     await tap('Done');
-    expect(words(one(root, 'hip-last-set'))).toBe('11 change');
+    expect(words(one(root, 'hip-last-set'))).toMatch(/^11 change/);
   });
 
   it('tells one thing to take from the set in a rest, and none where only the legs change', async () => {
