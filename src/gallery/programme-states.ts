@@ -1,3 +1,4 @@
+import { trainingToCome } from '../calendar/training-to-come.ts';
 import { html } from 'lit';
 import { exerciseById } from '../exercises/index.ts';
 import {
@@ -83,6 +84,7 @@ export function programmeStates(): GalleryState[] {
       .plan=${plan}
       .today=${todayOf(plan, history, day)}
       .sessions=${[plannedSession(plan, 'A', history, day), plannedSession(plan, 'B', history, day)]}
+      .toCome=${trainingToCome(plan, history, day)}
     ></hip-programme>`;
   const own = (session: OwnSession) => html`<hip-own-session .session=${session}></hip-own-session>`;
   return [

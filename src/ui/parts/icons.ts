@@ -32,7 +32,6 @@ export const ICONS = {
   hold: svg`<path d="M6 3h12M6 21h12M8 3v4l4 5 4-5V3M8 21v-4l4-5 4 5v4" />`,
   /* A hand that is held up, and what a session does. */
   hand: svg`<path d="M7 13V6.5a1.5 1.5 0 0 1 3 0V11M10 11V4.5a1.5 1.5 0 0 1 3 0V11M13 11V5.5a1.5 1.5 0 0 1 3 0V12M16 12V8.5a1.5 1.5 0 0 1 3 0V15a6.5 6.5 0 0 1-6.5 6.5A6.5 6.5 0 0 1 7 18.6L4.3 14.4a1.5 1.5 0 0 1 2.5-1.6L7 13" />`,
-  share: svg`<path d="M12 15V3.5M7.5 8L12 3.5 16.5 8M6 12H4.5v8.5h15V12H18" />`,
   star: svg`<path d="M12 3l2.7 5.8 6.3.8-4.6 4.3 1.2 6.2L12 17l-5.6 3.1 1.2-6.2L3 9.6l6.3-.8z" />`,
   skip: svg`<path d="M5 5l9 7-9 7zM18.5 5v14" />`,
   undo: svg`<path d="M8.5 5L4 9.5 8.5 14M4 9.5h10a5.5 5.5 0 0 1 0 11h-4" />`,

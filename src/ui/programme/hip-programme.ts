@@ -5,6 +5,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { LEFT_OUT_DAYS, MOST_PAIN_TO_EASE, MOST_PAIN_TO_GO_ON } from '../../programme/pain.ts';
 import { GOOD_QUALITY } from '../../programme/progression.ts';
 import { LONG_BREAK_DAYS } from '../../programme/today.ts';
+import type { TrainingToCome } from '../../calendar/training-to-come.ts';
+import '../parts/hip-add-to-calendar.ts';
 import '../parts/hip-begin.ts';
 import '../parts/hip-icon.ts';
 import '../parts/hip-programme-choices.ts';
@@ -48,6 +50,8 @@ export class HipProgramme extends LitElement {
   @property({ attribute: false }) plan: Plan | null = null;
   @property({ attribute: false }) today: Today | null = null;
   @property({ attribute: false }) sessions: readonly PlannedSession[] = [];
+  /** For the calendar; null without a plan. */
+  @property({ attribute: false }) toCome: TrainingToCome | null = null;
   @property() notice = '';
 
   override render() {
@@ -64,6 +68,7 @@ export class HipProgramme extends LitElement {
         ${this.notice ? html`<p role="alert">${this.notice}</p>` : ''}
         <hip-weeks .progress=${today.progress}></hip-weeks>
         <p>${translated(today.why)} ${today.kind === 'rest' ? `${msg('Next:')} ${translated(today.next.sentence)}` : ''}</p>
+        <hip-add-to-calendar .toCome=${this.toCome}></hip-add-to-calendar>
       </header>
       ${this.sessions.map((session) => this.session(session))}
       <section class="card stack" aria-labelledby="rules">

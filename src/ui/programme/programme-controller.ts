@@ -17,6 +17,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import type { TrainingRecords } from '../../log/training-log.ts';
+import { trainingToCome, type TrainingToCome } from '../../calendar/training-to-come.ts';
 import { historyFrom } from '../../workout/history.ts';
 import { loadProgramme, PROGRAMME_KEY, saveProgramme, type StoredProgramme } from '../../settings/programme-store.ts';
 import { OwnExercises } from './own-exercises.ts';
@@ -74,6 +75,11 @@ export class ProgrammeController implements ReactiveController {
 
   get today(): Today | null {
     return this.plan && todayOf(this.plan, this.history ?? [], this.day);
+  }
+
+  /** What a calendar of the next weeks is made of. */
+  get toCome(): TrainingToCome | null {
+    return this.plan && trainingToCome(this.plan, this.history ?? [], this.day);
   }
 
   /** Both sessions of the plan as they stand today. */

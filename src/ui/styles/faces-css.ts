@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** A row of faces to tap, each with its word below: large, and beside each other on the narrowest phone. */
 export const facesCss = css`
+  #question {
+    font-size: var(--text-l);
+  }
   .faces {
     display: grid;
     grid-auto-flow: column;

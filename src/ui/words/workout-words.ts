@@ -57,7 +57,7 @@ export function minutesWords(seconds: number): string {
 
 const GESTURE_WORDS: Partial<Record<WorkoutCommand, () => string>> = {
   pause: () => msg('Pause'),
-  resume: () => msg('Go on'),
+  resume: () => msg('Resume'),
   now: () => msg('Start'),
   skip: () => msg('Skip'),
 };

@@ -35,7 +35,7 @@ export class HipEffort extends LitElement {
 
   override render() {
     return html`<div class="stack" role="group" aria-labelledby="question">
-      <h3 id="question">${msg('How hard was it?')}</h3>
+      <h2 id="question">${msg('How hard was it?')}</h2>
       <div class="faces">
         ${EFFORTS.map(
           ({ words, value, mood }) =>

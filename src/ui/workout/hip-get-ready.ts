@@ -98,7 +98,7 @@ export class HipGetReady extends LitElement {
         background: #14110e;
         color: #fdf8f0;
         font-family: var(--font-strong);
-        font-size: clamp(1.25rem, 5cqw, 2.5rem);
+        font-size: var(--display-words);
         font-weight: 800;
         line-height: 1.1;
         text-align: center;

@@ -20,6 +20,7 @@ export class HipLastSet extends LitElement {
     css`
       .chip,
       .count {
+        position: relative;
         display: inline-flex;
         flex-wrap: wrap;
         align-items: center;
@@ -82,8 +83,9 @@ export class HipLastSet extends LitElement {
     const whole = `${name}: ${countWords(set)}${set.correctedTo === null ? '' : ` (${msg('corrected by you')})`}`;
     if (isTimed(set)) return html`<p class="chip"><hip-icon name="check"></hip-icon>${whole}</p>`;
     if (this.isOpen) return this.count(set, whole);
-    return html`<button class="chip" aria-label=${msg(str`${whole}. Change the count`)} @click=${() => (this.isOpen = true)}>
-      <b>${set.counts.full}</b><hip-icon name="check"></hip-icon><u>${msg('change')}</u>
+    return html`<button class="chip" @click=${() => (this.isOpen = true)}>
+      <b>${set.counts.full}</b><hip-icon name="check"></hip-icon><u>${msg('change')}</u
+      ><span class="hidden">${msg(str`${whole}. Change the count`)}</span>
     </button>`;
   }
 

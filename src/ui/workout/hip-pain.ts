@@ -108,10 +108,13 @@ export class HipPain extends LitElement {
           height: 1.5rem;
         }
         .asked {
-          display: grid;
-          grid-template-columns: auto minmax(0, 1fr);
+          display: flex;
+          flex-wrap: wrap;
           align-items: center;
-          gap: var(--space-3);
+          gap: var(--space-2) var(--space-3);
+        }
+        .asked .faces {
+          flex: 1 1 16rem;
         }
       }
     `,
@@ -136,7 +139,7 @@ export class HipPain extends LitElement {
     return html`<div class="stack" role="group" aria-labelledby="question">
       <div class="stack asked">
         <div class="question">
-          <h3 id="question">${msg(str`${translated(exercise.name)}: any pain?`)}</h3>
+          <h2 id="question">${msg(str`${translated(exercise.name)}: any pain?`)}</h2>
           <slot></slot>
         </div>
         <div class="faces">

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import '../parts/hip-icon.ts';
@@ -21,7 +21,9 @@ export class HipPaused extends LitElement {
         inset: 0;
         z-index: 3;
         overflow: auto;
-        background: var(--paper);
+        /* What one was at stays in sight, dimmed. */
+        background: color-mix(in srgb, var(--paper) 90%, transparent);
+        backdrop-filter: blur(6px);
       }
       .paused {
         display: grid;
@@ -69,7 +71,13 @@ export class HipPaused extends LitElement {
           gap: var(--space-3);
         }
       }
-      @media (hover: none) {
+      .what {
+        font-weight: 800;
+      }
+      .soft {
+        font-weight: 600;
+      }
+      @media (hover: none), (pointer: coarse) {
         .key {
           display: none;
         }
@@ -79,6 +87,10 @@ export class HipPaused extends LitElement {
 
   /** Asks whether the session is to end. */
   @property({ type: Boolean }) asking = false;
+  /** "Squat: 7 of 15". */
+  @property() what = '';
+  /** What comes after it; empty where nothing does. */
+  @property() next = '';
 
   @query('.primary') private readonly main!: HTMLElement | null;
 
@@ -95,16 +107,18 @@ export class HipPaused extends LitElement {
 
   private pause() {
     return html`<h1 id="title">${msg('Paused')}</h1>
+      <div>
+        <p class="what">${this.what}</p>
+        ${this.next ? html`<p class="soft">${msg(str`Next: ${this.next}`)}</p>` : ''}
+      </div>
       <ul aria-label=${msg('To go on')}>
         <li><hip-icon name="hand"></hip-icon>${msg('Raise an arm and keep it up')}</li>
-        <li><hip-icon name="play"></hip-icon>${msg('Tap “Go on”')}</li>
+        <li><hip-icon name="play"></hip-icon>${msg('Tap “Resume”')}</li>
         <li class="key"><kbd>${msg('Space')}</kbd></li>
       </ul>
       <div class="row">
-        <button class="big primary" @click=${() => ask(this, 'resume')}><hip-icon name="play"></hip-icon>${msg('Go on')}</button>
-        <button class="big" @click=${() => ask(this, 'ask-to-end')}>
-          <hip-icon name="flag"></hip-icon>${msg('End the session')}
-        </button>
+        <button class="big primary" @click=${() => ask(this, 'resume')}><hip-icon name="play"></hip-icon>${msg('Resume')}</button>
+        <button class="big" @click=${() => ask(this, 'ask-to-end')}><hip-icon name="flag"></hip-icon>${msg('End')}</button>
       </div>`;
   }
 
@@ -112,10 +126,8 @@ export class HipPaused extends LitElement {
     return html`<h1 id="title">${msg('End here?')}</h1>
       <p>${msg('What you have done is kept.')}</p>
       <div class="row">
-        <button class="big primary" @click=${() => ask(this, 'resume')}>
-          <hip-icon name="play"></hip-icon>${msg('Keep going')}
-        </button>
-        <button class="big" @click=${() => ask(this, 'end')}><hip-icon name="flag"></hip-icon>${msg('End the session')}</button>
+        <button class="big primary" @click=${() => ask(this, 'resume')}><hip-icon name="play"></hip-icon>${msg('Resume')}</button>
+        <button class="big" @click=${() => ask(this, 'end')}><hip-icon name="flag"></hip-icon>${msg('End')}</button>
       </div>`;
   }
 }

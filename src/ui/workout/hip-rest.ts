@@ -45,7 +45,7 @@ export class HipRest extends LitElement {
         flex: none;
         display: grid;
         place-items: center;
-        width: var(--ring, 6.5rem);
+        width: calc(2.5 * var(--display-rest));
         aspect-ratio: 1;
       }
       .ring svg {
@@ -64,7 +64,7 @@ export class HipRest extends LitElement {
       }
       .seconds {
         font-family: var(--font-strong);
-        font-size: calc(0.4 * var(--ring, 6.5rem));
+        font-size: var(--display-rest);
         font-weight: 900;
         font-variant-numeric: tabular-nums lining-nums;
         letter-spacing: -0.05em;
@@ -138,17 +138,11 @@ export class HipRest extends LitElement {
         }
       }
       @media (min-width: 64rem) and (min-height: 44rem) {
-        :host {
-          --ring: 11rem;
-        }
         .learned {
           font-size: var(--text-2xl);
         }
       }
       @media (max-height: 34rem) and (min-width: 44rem) {
-        :host {
-          --ring: 4rem;
-        }
         .say {
           gap: var(--space-2);
         }

@@ -88,7 +88,6 @@ export class HipWorkoutSummary extends LitElement {
       </div>
       <div class="exercises">${this.exercises.map(this.exercise)}</div>
       <div class="buttons">
-        <slot name="share"></slot>
         <button class="big primary" ?disabled=${this.writing} @click=${() => fire(this, 'summary-done', undefined)}>
           <hip-icon name="praise"></hip-icon>${msg('Done')}
         </button>

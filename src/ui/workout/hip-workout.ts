@@ -1,10 +1,11 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import type { GestureEvent } from '../../core/gesture/gesture.ts';
 import type { Placement } from '../../core/set-up/placement-memory.ts';
 import {
+  targetOf,
   nextSet,
   sessionName,
   type Placed,
@@ -50,7 +51,7 @@ import { actionOf, isForTheFocus, KEYS } from './workout-keys.ts';
 import { firstWeekdayHere, today } from '../words/day-words.ts';
 import { sessionEndOf, type SessionEnd } from './session-end.ts';
 import { exerciseSummaries } from '../parts/workout-summary-model.ts';
-import { gestureWords, sideWords } from '../words/workout-words.ts';
+import { gestureWords, nextWords, sideWords } from '../words/workout-words.ts';
 import { translated } from '../../language/language.ts';
 import { fire } from '../fire.ts';
 
@@ -146,8 +147,22 @@ export class HipWorkout extends LitElement {
         ${step.kind === 'set' ? this.set(step) : this.betweenSets(workout, step)}
         <p class="help" aria-label=${msg('Keys')}>${KEYS.map(([key, what]) => html`<span><kbd>${key}</kbd> ${what()}</span>`)}</p>
       </div>
-      ${isPaused ? html`<hip-paused ?asking=${this.isAsking}></hip-paused>` : ''}
+      ${isPaused ? this.paused(workout, step) : ''}
       <hip-ring></hip-ring>`;
+  }
+
+  private paused({ state: { progress } }: Workout, step: SetUpStep | RestStep | SetStep) {
+    const { steps, at } = progress;
+    const next = steps.slice(at + 1).find((each): each is SetStep => each.kind === 'set');
+    const exercise = next && this.exercise(next.exercise);
+    const now = this.exercise(step.kind === 'rest' ? step.next.exercise : step.exercise);
+    const name = now ? translated(now.name) : '';
+    const isCounted = step.kind === 'set' && step.dose.kind === 'reps';
+    return html`<hip-paused
+      ?asking=${this.isAsking}
+      what=${isCounted ? msg(str`${name}: ${this.live.counts.full} of ${targetOf(step.dose)}`) : name}
+      next=${exercise ? nextWords(exercise, next) : ''}
+    ></hip-paused>`;
   }
 
   private exercise(id: string): Exercise | null {

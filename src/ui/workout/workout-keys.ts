@@ -22,7 +22,7 @@ export function actionOf(key: string, kind: Step['kind'], isPaused: boolean): Wo
 
 /** For the line of help. */
 export const KEYS: readonly (readonly [key: string, what: () => string])[] = [
-  ['Space', () => msg('pause or go on')],
+  ['Space', () => msg('pause or resume')],
   ['N', () => msg('next')],
   ['R', () => msg('repeat')],
   ['U', () => msg('undo a repetition')],

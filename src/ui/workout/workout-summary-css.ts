@@ -54,7 +54,7 @@ export const workoutSummaryCss = css`
   }
   .time {
     font-family: var(--font-strong);
-    font-size: var(--display-left);
+    font-size: var(--display-time);
     font-weight: 900;
     letter-spacing: -0.04em;
     line-height: 1;
@@ -149,9 +149,6 @@ export const workoutSummaryCss = css`
   .buttons .big {
     flex: 2;
     padding-inline: var(--space-3);
-  }
-  ::slotted([slot='share']) {
-    flex: 1;
   }
   .exercises {
     display: grid;

@@ -11,9 +11,9 @@ const SIZED_BY_THEIR_BOX: Readonly<Record<string, readonly string[]>> = {
   'parts/hip-big-words.ts': ['${size'],
   // The margins of a printed page know no custom properties.
   'report/hip-report-sheet.ts': ['8.5pt sans-serif'],
-  'workout/between-sets-css.ts': ['0.22em'],
   'workout/hip-ring.ts': ['min(6vmin, 2.75rem)', 'min(14vmin, 6rem)'],
-  'workout/hip-get-ready.ts': ['clamp(7rem, 22dvh, 18rem)', 'min(50dvh, 26rem)', '32dvh', '36dvh'],
+  'workout/hip-get-ready.ts': ['min(8rem, 30dvh)'],
+  'workout/hip-rest.ts': ['0.4em'],
 };
 
 const files = readdirSync(UI, { recursive: true, encoding: 'utf8' })

@@ -111,6 +111,7 @@ describe('a workout on the screen', () => {
   it('pauses with the space bar, says how to go on, and goes on', async () => {
     await toFirstSet();
     expect(await press(' ')).toContain('Raise an arm and keep it up');
+    expect(words(one(root, 'hip-paused'))).toContain('Squat: 0 of 15 Next: Squat, set 2 of 2');
     expect(workout.services.calls).toContain('pause');
     await press(' ');
     expect(workout.services.calls).toContain('resume');
@@ -127,11 +128,11 @@ describe('a workout on the screen', () => {
   it('asks before it ends, and goes on when the answer is no', async () => {
     await toFirstSet();
     expect(await press('Escape')).toContain('End here?');
-    await tap('Keep going');
+    await does(() => button(one(root, 'hip-paused'), 'Resume').click());
     expect(workout.services.calls).toContain('resume');
     expect(all(root, 'hip-paused')).toEqual([]);
     await press('Escape');
-    await does(() => button(one(root, 'hip-paused'), 'End the session').click());
+    await does(() => button(one(root, 'hip-paused'), 'End').click());
     expect(words(root)).toContain('No set was counted this time.');
   });
 
@@ -150,13 +151,13 @@ describe('a workout on the screen', () => {
 
   it('corrects the last count by hand', async () => {
     await toRest();
-    expect(words(one(root, 'hip-last-set'))).toBe('10 change');
-    await tap('Squat: 10 of 15 full, 2 partial. Change the count');
+    expect(words(one(root, 'hip-last-set'))).toMatch(/^10 change/);
+    await tap('10 of 15 full, 2 partial. Change the count');
     await tap('One more');
-    expect(words(one(root, 'hip-last-set output'))).toBe('11');
+    expect(words(one(root, 'output'))).toBe('11');
     expect(workout.services.calls.at(-1)).toBe('change count-corrected');
     await tap('Done');
-    expect(words(one(root, 'hip-last-set'))).toBe('11 change');
+    expect(words(one(root, 'hip-last-set'))).toMatch(/^11 change/);
   });
 
   it('tells one thing to take from the set in a rest, and none where only the legs change', async () => {
@@ -177,7 +178,7 @@ describe('a workout on the screen', () => {
     expect(await does((each) => each.clock.pass(30_000))).toContain('Set 2 of 2');
     await does((each) => each.open());
     await does((each) => each.endSet(11));
-    expect(words(one(root, 'hip-pain'))).toContain('squat');
+    expect(words(one(root, 'hip-pain'))).toContain('Squat');
     await does((each) => each.place());
     expect(await waits(30_000)).toContain('Clamshell');
     expect(all(root, 'hip-pain')).toEqual([]);
@@ -188,9 +189,9 @@ describe('a workout on the screen', () => {
     await tap('A bit');
     expect(all(root, '.scale')).toEqual([]);
     await tap('It hurts');
-    expect(words(one(root, 'hip-pain .answer'))).toContain('Ease it');
+    expect(words(one(root, '.answer'))).toContain('Ease it');
     await tap('Pain 2');
-    expect(words(one(root, 'hip-pain .answer'))).toContain('Go on');
+    expect(words(one(root, '.answer'))).toContain('Go on');
     await tap('Fine');
     expect(all(root, '.scale')).toEqual([]);
     expect(workout.services.calls.filter((call) => call === 'note pain-told')).toHaveLength(4);
@@ -200,16 +201,16 @@ describe('a workout on the screen', () => {
     await toSecondCard();
     await tap('It hurts');
     await tap('Pain 5');
-    expect(all(root, 'hip-after-set .big')).toEqual([]);
+    expect(all(root, '.big')).toEqual([]);
     await tap('Pain 6');
-    await does(() => one(root, 'hip-after-set .big').click());
+    await does(() => one(root, '.big').click());
     expect(words(root)).toContain('Pain: 6 of 10');
   });
 
   it('asks at the end how hard it was, and keeps the answer', async () => {
     await toRest();
     await press('Escape');
-    await tap('End the session');
+    await does(() => button(one(root, 'hip-paused'), 'End').click());
     await tap('Medium');
     expect(workout.services.calls.at(-1)).toBe('note effort-told');
     expect(button(root, 'Medium').getAttribute('aria-pressed')).toBe('true');
@@ -219,7 +220,7 @@ describe('a workout on the screen', () => {
     await toFirstSet();
     await does((each) => each.endSet(3, null, 'idle'));
     await press('Escape');
-    await tap('End the session');
+    await does(() => button(one(root, 'hip-paused'), 'End').click());
     expect(words(one(root, '.why'))).toMatch(/^Set 1 ended at 2 of 15: I saw no movement for 25 s$/);
   });
 
@@ -232,7 +233,7 @@ describe('a workout on the screen', () => {
     expect(all(root, 'hip-ring[shown]')).toEqual([]);
     await press(' ');
     await does(({ services }) => services.emit({ type: 'gesture', event: raise(0.5) }));
-    expect(words(one(root, 'hip-ring[shown]'))).toBe('Go on');
+    expect(words(one(root, 'hip-ring[shown]'))).toBe('Resume');
   });
 
   it('shows what is said, where the screen does not say it already', async () => {
@@ -248,7 +249,7 @@ describe('a workout on the screen', () => {
   it('explains each number of the summary, and links to each set', async () => {
     await toRest();
     await press('Escape');
-    await tap('End the session');
+    await does(() => button(one(root, 'hip-paused'), 'End').click());
     expect(all(root, '.sets a').map((link) => link.getAttribute('href'))).toEqual(['#/summary/set-1']);
     for (const number of all(root, 'hip-number')) expect(all(number, 'li').length).toBeGreaterThan(0);
   });
@@ -256,7 +257,7 @@ describe('a workout on the screen', () => {
   it('tells when the user has seen what it came to', async () => {
     await toRest();
     await press('Escape');
-    await tap('End the session');
+    await does(() => button(one(root, 'hip-paused'), 'End').click());
     const closed = new Promise((resolve) => root.querySelector('hip-workout')?.addEventListener('workout-closed', resolve));
     await tap('Done');
     await closed;

@@ -11,6 +11,7 @@ export function programmeView({ app: { programme } }: Wiring) {
     .plan=${programme.plan}
     .today=${programme.today}
     .sessions=${programme.sessions}
+    .toCome=${programme.toCome}
     notice=${programme.notice ?? ''}
     @plan-changed=${({ detail }: CustomEvent<Plan>) => programme.change(detail)}
   ></hip-programme>`;
