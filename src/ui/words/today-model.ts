@@ -10,11 +10,12 @@ import { translated } from '../../language/language.ts';
 /** What a session, or a day of it, looks like in words. */
 
 /** A session as it is walked through: without the reasons, which are for the screen. */
-export const workoutPlanOf = ({ session, name, items, restS }: WorkoutPlan): WorkoutPlan => ({
+export const workoutPlanOf = ({ session, name, items, restS, warmUp = false }: WorkoutPlan): WorkoutPlan => ({
   session,
   name,
   items: items.map(({ exercise, dose }) => ({ exercise, dose })),
   restS,
+  warmUp,
 });
 
 /** "about 35 minutes", rests and setting up included. */

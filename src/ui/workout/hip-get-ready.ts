@@ -6,7 +6,7 @@ import type { Exercise } from '../../core/exercise.ts';
 import { TURN_ROUND } from '../../core/set-up/placement.ts';
 import type { Placement } from '../../core/set-up/placement-memory.ts';
 import type { PoseFrame } from '../../core/pose.ts';
-import type { Dose, Placed } from '../../programme/index.ts';
+import type { Dose, Placed, Spot } from '../../programme/index.ts';
 import { COUNTED_SECONDS } from '../../workout/workout-state.ts';
 import { betweenSetsCss } from './between-sets-css.ts';
 import { demoFor } from '../figure/demo-for.ts';
@@ -159,6 +159,10 @@ export class HipGetReady extends LitElement {
 
   @property({ attribute: false }) exercise: Exercise | null = null;
   @property({ attribute: false }) placed: Placed | null = null;
+  /** Where the camera stands; as the exercise has it when left out. */
+  @property({ attribute: false }) spot: Spot | null = null;
+  /** The camera is there already. */
+  @property({ type: Boolean }) stays = false;
   @property({ attribute: false }) dose: Dose | null = null;
   @property({ attribute: false }) live: LiveState = initialLiveState;
   /** Until the set begins; null while it waits for the placement. */
@@ -215,7 +219,8 @@ export class HipGetReady extends LitElement {
             label=${figureWords(translated(exercise.name))}
           ></hip-demo>
           <div class="stack">
-            <hip-camera-plan .exercise=${exercise} .placed=${placed}></hip-camera-plan>
+            ${this.stays ? html`<p><b>${msg('Camera stays where it is')}</b></p>` : ''}
+            <hip-camera-plan .exercise=${exercise} .placed=${placed} .spot=${this.spot}></hip-camera-plan>
             ${props.length > 0 ? html`<p><b>${msg('You need:')}</b> ${props.map(translated).join(', ')}</p>` : ''}
           </div>
         </div>
