@@ -26,15 +26,13 @@ export class HipBegin extends LitElement {
   @property() notice = '';
 
   /** The first day is set when it is begun. */
-  @state() private plan: Plan = newPlan('1970-01-01');
+  @state() private plan: Plan = newPlan('1970-01-01', { begin: 'gentle' });
 
   override render() {
     return html`<section class="card stack" aria-labelledby="begin">
       <h2 id="begin">${msg('Six weeks to stronger hips')}</h2>
       ${this.notice ? html`<p role="alert">${this.notice}</p>` : ''}
-      <p>
-        ${msg('Two sessions in turn, six exercises each, with a day of rest between. What goes well gets harder by itself, and what hurts gets easier.')}
-      </p>
+      <p>${msg('Two alternating workouts with a rest day in between. Gets harder as you improve, easier if something hurts.')}</p>
       <hip-programme-choices
         brief
         .plan=${this.plan}
@@ -44,15 +42,15 @@ export class HipBegin extends LitElement {
       ></hip-programme-choices>
       <div class="row">
         <button class="primary big" @click=${this.begin}>${msg('Begin')}</button>
-        <a class="button plain" href="#/own">${msg('Put together my own session')}</a>
+        <a class="button plain" href="#/own">${msg('Build my own')}</a>
       </div>
       <p class="small soft">${msg('Or pick a single exercise below.')}</p>
     </section>`;
   }
 
   private begin(): void {
-    const { sessionsPerWeek, begin } = this.plan;
-    fire(this, 'programme-begun', { sessionsPerWeek, begin }, 'up');
+    const { sessionsPerWeek, begin, minutes } = this.plan;
+    fire(this, 'programme-begun', { sessionsPerWeek, begin, minutes }, 'up');
   }
 }
 
