@@ -1,4 +1,4 @@
-import { inTurn, say, spelt, type Message } from '../core/message.ts';
+import { say, spelt, type Message } from '../core/message.ts';
 import { addDays, daysBetween, laterOf, type Day } from './day.ts';
 import { isDone, isHeavy, type DoneSession, type History } from './history.ts';
 import {
@@ -178,7 +178,7 @@ export function todayOf(plan: Plan, history: History, today: Day): Today {
       ...common,
       kind: 'train',
       phase: isOver ? 'after' : 'programme',
-      why: isOver ? inTurn(AFTER, why) : why,
+      why: isOver ? AFTER : why,
       next: upcoming(other(id), nextDue, today),
       extras: [],
     };
@@ -190,7 +190,7 @@ export function todayOf(plan: Plan, history: History, today: Day): Today {
     ...common,
     kind: 'rest',
     phase: isBefore ? 'before' : isOver ? 'after' : 'programme',
-    why: isOver ? inTurn(AFTER, rest) : rest,
+    why: isOver ? AFTER : rest,
     next: upcoming(id, due, today),
     extras: extrasOf(plan, history, today),
   };

@@ -40,19 +40,25 @@ it.each(EACH)('%s: counts from wherever it says that the camera may stand, and f
   }
 });
 
-const faulty = exercises.flatMap((exercise) =>
-  exercise.rules.flatMap((rule) => (rule.faultyDemo ? [[exercise.id, rule.id, exercise, rule.faultyDemo] as const] : [])),
-);
+/** What may be as far away as the side step has to be, so that all that is done standing shares its spot. */
+const FAR = ['squat', 'squat-single', 'knee-drive', 'hinge-rotation', 'side-lift-standing', 'box-abduction', 'box-abduction-adv'];
 
-it.each(faulty)('%s: finds %s from there too', (_, rule, exercise, change) => {
-  for (const camera of corners(exercise))
-    expect(
-      found(count(exercise, from(changeDemo(exercise.demo, change), camera)), ['warn', 'fault']),
-      JSON.stringify(camera),
-    ).toContain(rule);
+const faulty = exercises
+  .filter(({ id }) => FAR.includes(id))
+  .flatMap((exercise) =>
+    exercise.rules.flatMap((rule) => (rule.faultyDemo ? [[exercise.id, rule.id, exercise, rule.faultyDemo] as const] : [])),
+  );
+
+it.each(faulty)('%s: finds %s from as far away as that, with the lens low and high', (_, rule, exercise, change) => {
+  const { lensHeightM, distanceM } = exercise.camera;
+  for (const height of lensHeightM) {
+    const demo = from(changeDemo(exercise.demo, change), { lensHeightM: height, distanceM: distanceM[1] });
+    expect(found(count(exercise, demo), ['warn', 'fault']), `${height} m`).toContain(rule);
+  }
 });
 
-const standing = EACH.filter(([, { camera }]) => camera.posture === 'standing');
+/** The small movements of the hip ask for a larger picture: there the person comes closer, and the camera stays. */
+const standing = EACH.filter(([, { camera }]) => camera.posture === 'standing' && camera.smallest === undefined);
 
 it.each(standing)('%s: is large enough in the picture of an upright phone that stands as far away as it may', (_, exercise) => {
   const distanceM = exercise.camera.distanceM[1];

@@ -25,7 +25,9 @@ export const todayCss = css`
     gap: var(--space-3) var(--space-4);
   }
   .go button {
-    flex: 1 0 auto;
+    flex: 1 1 18rem;
+    min-width: 0;
+    max-width: 100%;
   }
   .go p {
     flex: 1 1 14rem;
@@ -129,7 +131,7 @@ export const todayCss = css`
   }
   @media (min-width: 48rem) {
     .go button {
-      flex: 0 0 auto;
+      flex: 0 1 auto;
       min-width: 18rem;
     }
   }
