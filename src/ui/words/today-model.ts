@@ -21,12 +21,12 @@ import { needWords } from './need-words.ts';
 /** What a session, or a day of it, looks like in words. */
 
 /** A session as it is walked through: without the reasons, which are for the screen. */
-export const workoutPlanOf = ({ session, name, items, restS, warmUp = false }: WorkoutPlan): WorkoutPlan => ({
+export const workoutPlanOf = ({ session, name, items, restS, warmUp }: WorkoutPlan): WorkoutPlan => ({
   session,
   name,
   items: items.map(({ exercise, dose }) => ({ exercise, dose })),
   restS,
-  warmUp,
+  ...(warmUp && { warmUp }),
 });
 
 /** "about 35 minutes", rests and setting up included. */

@@ -41,6 +41,9 @@ const press = async (root: HTMLElement, text: string, screen: string): Promise<v
   await settled(root);
 };
 
+/** The beginning of the button that starts what is due. */
+const START = 'Start · 2';
+
 /** The running workout as the app shows it. */
 const running = (root: HTMLElement): WorkoutPlan => (one(root, 'hip-workout') as HTMLElement & { plan: WorkoutPlan }).plan;
 
@@ -54,15 +57,15 @@ describe('the first visit', () => {
     four?.click();
     await settled(root);
     await press(root, 'Begin', 'hip-today');
-    expect(stored().plan).toEqual(newPlan(today(), { sessionsPerWeek: 4 }));
-    expect(words(one(root, 'hip-today'))).toContain('Begin with Session A.');
-    expect(words(one(root, 'hip-today'))).toContain('Week 1 of 6: none of four sessions done.');
+    expect(stored().plan).toEqual(newPlan(today(), { sessionsPerWeek: 4, begin: 'gentle' }));
+    expect(words(one(root, 'hip-today'))).toContain('Your first workout: Session A.');
+    expect(words(one(root, 'hip-today'))).toContain('Week 1 of 6 · 0 of 4 done');
   });
 
   it('shows the note before the first session, and begins it once that is acknowledged', async () => {
     store(newPlan(today()));
     const { root } = await open();
-    await press(root, 'Start session', 'hip-note');
+    await press(root, START, 'hip-note');
     expect(all(root, 'hip-workout')).toEqual([]);
     await press(root, 'I have read this', 'hip-workout');
     expect(location.hash).toBe('#/workout');
@@ -71,7 +74,7 @@ describe('the first visit', () => {
   it('begins nothing when the note is not acknowledged', async () => {
     store(newPlan(today()));
     const { root } = await open();
-    await press(root, 'Start session', 'hip-note');
+    await press(root, START, 'hip-note');
     await press(root, 'Not now', 'hip-today');
     expect(all(root, 'hip-workout')).toEqual([]);
   });
@@ -90,11 +93,11 @@ describe('another tab', () => {
   it('that changes the plan changes it here too, so that nothing is undone', async () => {
     store(newPlan(today()));
     const { root } = await open();
-    expect(words(one(root, 'hip-today'))).toContain('none of three sessions done');
+    expect(words(one(root, 'hip-today'))).toContain('0 of 3 done');
     store(newPlan(today(), { sessionsPerWeek: 4 }));
     window.dispatchEvent(new StorageEvent('storage', { key: KEY }));
     await settled(root);
-    expect(words(one(root, 'hip-today'))).toContain('none of four sessions done');
+    expect(words(one(root, 'hip-today'))).toContain('0 of 4 done');
   });
 });
 
@@ -104,22 +107,33 @@ describe('today', () => {
     const plan = newPlan(today());
     store(plan);
     const { root, services } = await open();
-    await press(root, 'Start session', 'hip-workout');
+    await press(root, START, 'hip-workout');
     const { items, restS } = plannedSession(plan, 'A', [], today());
     expect(running(root)).toEqual({
       session: 'A',
       name: '',
       items: items.map(({ exercise, dose }) => ({ exercise, dose })),
       restS,
+      warmUp: true,
     });
     expect(services.calls[0]).toBe('feedback normal');
+  });
+
+  it('puts the session together anew for the time that one has, and remembers it', async () => {
+    store(newPlan(today()));
+    const { root } = await open();
+    const [ten] = all(root, 'input[name=minutes]');
+    ten?.click();
+    await settled(root);
+    expect(stored().plan?.minutes).toBe(10);
+    expect(words(one(root, 'hip-today'))).toContain('Start · 10 min · 2 spots · band, chair');
   });
 
   it('leads home from a workout that is closed, and from its address when none runs', async () => {
     acknowledge();
     store(newPlan(today()));
     const { root } = await open();
-    await press(root, 'Start session', 'hip-workout');
+    await press(root, START, 'hip-workout');
     one(root, 'hip-workout').dispatchEvent(new CustomEvent('workout-closed'));
     await expect.poll(() => all(root, 'hip-today').length).toBe(1);
     history.back();
@@ -131,7 +145,7 @@ describe('today', () => {
     acknowledge();
     store(newPlan(today()));
     const { root, services } = await open();
-    await press(root, 'Start session', 'hip-workout');
+    await press(root, START, 'hip-workout');
     const [set] = setsFrom(fakeEvents(squat));
     if (!set) throw new Error('No set.');
     services.emit({ type: 'set-ended', set: { ...set, workoutId: 'w' } });
@@ -147,9 +161,9 @@ describe('today', () => {
     const events = fakeEvents(squat).map((event) => ({ ...event, timeMs: Date.now() }));
     const { root } = await open({ events });
     const card = one(root, 'hip-today');
-    await expect.poll(() => words(card)).toContain('A day of rest');
+    await expect.poll(() => words(card)).toContain('Rest day');
     expect(words(card)).toContain('You trained today.');
-    await press(root, 'Start session', 'hip-workout');
+    await press(root, START, 'hip-workout');
     expect(running(root).session).toBe('A');
   });
 
@@ -157,8 +171,8 @@ describe('today', () => {
     acknowledge();
     store(newPlan(today()));
     const { root } = await open({ events: fakeEvents(squat).map((event) => ({ ...event, timeMs: Date.now() })) });
-    await expect.poll(() => words(one(root, 'hip-today'))).toContain('A day of rest');
-    await press(root, 'Do it', 'hip-workout');
+    await expect.poll(() => words(one(root, 'hip-today'))).toContain('Rest day');
+    await press(root, 'Start Donkey kick', 'hip-workout');
     expect(running(root)).toMatchObject({ session: 'extra', items: [{ exercise: 'donkey-bent' }] });
   });
 
@@ -196,7 +210,7 @@ describe('the programme’s screen', () => {
     const { root } = await open();
     await press(root, 'Programme', 'hip-programme');
     expect(all(root, 'h2').map(words)).toEqual(['Session A', 'Session B', 'How it moves on', 'Change it']);
-    expect(words(root)).toContain('The article’s own dose.');
+    expect(words(root)).toContain('The full programme.');
     expect(words(root)).toContain('at least half of its sets');
   });
 
@@ -206,7 +220,7 @@ describe('the programme’s screen', () => {
     await press(root, 'Programme', 'hip-programme');
     all(root, 'input[name=sessionsPerWeek]')[1]?.click();
     await settled(root);
-    button(root, 'More seconds of rest between sets').click();
+    button(root, 'More rest between sets (s)').click();
     await settled(root);
     const day = one(root, 'input[type=date]') as HTMLInputElement;
     day.value = '2026-01-05';
@@ -231,7 +245,7 @@ describe('the programme’s screen', () => {
     const { root } = await open();
     await press(root, 'Programme', 'hip-programme');
     await press(root, 'Make it my own', 'hip-own-session');
-    expect(stored().own).toMatchObject([{ name: 'My Session A', items: [{ exercise: 'side-lift-lying' }, {}, {}, {}, {}, {}] }]);
+    expect(stored().own).toMatchObject([{ name: 'My Session A', items: [{ exercise: 'side-step' }, {}, {}, {}, {}] }]);
   });
 });
 
@@ -347,7 +361,7 @@ describe('the note', () => {
   it('advises to ask first when something is true, lets one go on, and remembers the answers', async () => {
     store(newPlan(today()));
     const { root } = await open();
-    await press(root, 'Start session', 'hip-note');
+    await press(root, START, 'hip-note');
     expect(words(root)).not.toContain('Ask a doctor or physiotherapist first');
     all(root, 'input[type=checkbox]')[1]?.click();
     await settled(root);
