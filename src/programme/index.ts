@@ -17,7 +17,6 @@ export {
   SESSIONS_TO_KEEP,
   plannedSession,
   standingIn,
-  type Minutes,
   type Phase,
   type Plan,
   type PlannedSession,

@@ -267,7 +267,9 @@ describe('donkey kicks', () => {
   it('are offered five times in seven days, and not a sixth time', () => {
     const days = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06'];
     const resting = (history: DoneSession[], day: string) =>
-      todayOf(three, [trained(addDays(day, -1)), ...history], day).extras.filter(({ exercise }) => exercise.startsWith('donkey-'));
+      todayOf(three, [trained(addDays(day, -1)), ...history], day).extras.filter(({ exercise }) =>
+        exercise.startsWith('donkey-'),
+      );
     expect(resting(days.slice(0, 4).map(kicks), '2026-03-07')).toHaveLength(1);
     expect(resting(days.map(kicks), '2026-03-07')).toHaveLength(0);
     expect(resting(days.map(kicks), '2026-03-09')).toHaveLength(1);
