@@ -21,7 +21,7 @@ export const boxAbductionAdv: Exercise = {
   progression: say`When three sets of 8 feel easy: ankle weights, or a slightly higher box.`,
   camera: {
     ...boxAbduction.camera,
-    text: say`Camera at hip height, two and a half to three metres away. Face it, with the whole box and your elbows in the picture.`,
+    text: say`Camera at hip height, two and a half to three and a half metres away. Face it, with the whole box and your elbows in the picture.`,
   },
   rules: [
     {

@@ -24,7 +24,7 @@ export const boxAbduction: Exercise = {
   prescription: { sets: 3, reps: 8, perSide: true },
   camera: {
     ...sideLift.camera,
-    text: say`Camera at hip height, two and a half to three metres away. Face it, with the whole box in the picture and free room beside it.`,
+    text: say`Camera at hip height, two and a half to three and a half metres away. Face it, with the whole box in the picture and free room beside it.`,
   },
   startPose: [
     { signal: 'legAbduction', within: [-12, 14], hint: say`Let one leg hang beside the box` },

@@ -24,9 +24,9 @@ export const kneeDrive: Exercise = {
     view: 'oblique',
     alsoCounts: ['front'],
     posture: 'standing',
-    lensHeightM: [0.9, 1.1],
-    distanceM: [2.5, 3],
-    text: say`Camera at hip height, two and a half to three metres away. Face it or turn a little, and leave room in the picture above your head for the arm.`,
+    lensHeightM: [0.8, 1.1],
+    distanceM: [2.5, 3.5],
+    text: say`Camera at hip height, two and a half to three and a half metres away. Face it or turn a little, and leave room in the picture above your head for the arm.`,
   },
   startPose: [
     { signal: 'kneeHeight', within: [0.3, 0.62], hint: say`Stand tall on both feet` },

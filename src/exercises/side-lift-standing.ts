@@ -25,7 +25,7 @@ export const sideLiftStanding: Exercise = {
   prescription: { sets: 3, reps: 15, perSide: true },
   camera: {
     ...sideLift.camera,
-    text: say`Camera at hip height, two and a half to three metres away. Face it, with free room in the picture on the side of the leg that lifts.`,
+    text: say`Camera at hip height, two and a half to three and a half metres away. Face it, with free room in the picture on the side of the leg that lifts.`,
   },
   startPose: [
     { signal: 'legAbduction', within: [-12, 12], hint: say`Stand with your feet below your hips` },

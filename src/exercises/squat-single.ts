@@ -26,7 +26,7 @@ export const squatSingle: Exercise = {
     ...squat.camera,
     // From the side the lite model takes the raised leg for the one that stands.
     model: 'full',
-    text: say`Camera at hip height, two and a half to three metres away. Turn the side of your standing leg to it; for a check of knee and trunk, face it in one set.`,
+    text: say`Camera at hip height, two and a half to three and a half metres away. Turn the side of your standing leg to it; for a check of knee and trunk, face it in one set.`,
   },
   startPose: [
     { signal: 'otherFootLift', within: [0.05, ANY], hint: say`Lift one foot a little higher` },

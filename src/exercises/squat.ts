@@ -23,9 +23,9 @@ export const squat: Exercise = {
     view: 'side',
     alsoCounts: ['front', 'oblique'],
     posture: 'standing',
-    lensHeightM: [0.6, 0.9],
-    distanceM: [2.5, 3],
-    text: say`Camera at hip height, two and a half to three metres away. Turn your side to it; for a check of your knees, face it in one set.`,
+    lensHeightM: [0.6, 1],
+    distanceM: [2.5, 3.5],
+    text: say`Camera at hip height, two and a half to three and a half metres away. Turn your side to it; for a check of your knees, face it in one set.`,
   },
   startPose: [
     { signal: 'kneeFlex', within: [-ANY, 30], hint: say`Stand up straight`, views: ['side'] },

@@ -11,6 +11,8 @@ export interface CameraSpot {
   near: Side | null;
   /** Above the floor, metres. */
   lensHeightM: Range;
+  /** The camera is there already. */
+  stays?: boolean;
 }
 
 /** The set that comes after a rest. */
@@ -38,7 +40,8 @@ function timeWords(seconds: number): string {
 const LOW_M = 0.5;
 const THIGH_M = 0.65;
 
-function heightWords([min, max]: Range): string {
+function heightWords({ lensHeightM: [min, max], stays = false }: CameraSpot): string {
+  if (stays) return msg('Camera stays where it is');
   const middleM = (min + max) / 2;
   if (middleM < LOW_M) return msg('Camera low');
   return middleM < THIGH_M ? msg('Camera at thigh height') : msg('Camera at hip height');
@@ -113,7 +116,7 @@ export const PHRASES = {
     return msg('Session done');
   },
   exerciseNext: (name: Message, camera: CameraSpot): string =>
-    inSentences(msg(str`Next: ${translated(name)}`), heightWords(camera.lensHeightM), turnWords(camera)),
+    inSentences(msg(str`Next: ${translated(name)}`), heightWords(camera), turnWords(camera)),
   rest: (seconds: number, next: NextSet): string =>
     inSentences(msg(str`Rest for ${timeWords(seconds)}`), nextWords(next), ...(next.camera ? [turnWords(next.camera)] : [])),
   changeOver: ({ camera }: NextSet): string => (camera ? inSentences(PHRASES.changeLegs, turnWords(camera)) : PHRASES.changeLegs),

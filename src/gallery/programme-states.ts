@@ -30,6 +30,7 @@ import { inlineStyle } from '../ui/styles/inline-style.ts';
 /** A Monday. */
 const START = '2026-03-02';
 const plan: Plan = newPlan(START);
+const shorter: Plan = newPlan(START, { minutes: 10, begin: 'gentle' });
 
 const doneExactly = ({ exercise, dose }: PlannedExercise, pain: number): DoneSession['exercises'][number] => {
   const known = exerciseById(exercise);
@@ -52,6 +53,10 @@ const twoWeeks: History = [0, 2, 4, 7, 9, 11].reduce<DoneSession[]>(
   (done, days, at) => [...done, trained(at % 2 === 0 ? 'A' : 'B', addDays(START, days), done)],
   [],
 );
+/** Six weeks of three. */
+const sixWeeks: History = Array.from({ length: 18 }, (_, at) => addDays(START, 7 * Math.floor(at / 3) + 2 * (at % 3))).reduce<
+  DoneSession[]
+>((done, day, at) => [...done, trained(at % 2 === 0 ? 'A' : 'B', day, done)], []);
 const painful: History = [...twoWeeks, trained('A', addDays(START, 14), twoWeeks, 7), trained('B', addDays(START, 16), twoWeeks)];
 
 /** What stands in the way of training, by the user's own word. */
@@ -74,9 +79,9 @@ export const fakeOwn: OwnSession = {
 
 /** What is due, the programme, the user's own sessions and the question about pain. */
 export function programmeStates(): GalleryState[] {
-  const home = (day: string, history: History, asks = false) =>
+  const home = (day: string, history: History, asks = false, of = plan) =>
     html`<hip-home
-      .today=${todayOf(plan, history, day)}
+      .today=${todayOf(of, history, day)}
       .morning=${asks ? { workoutId: 'w', sentence: 'Did it hurt more this morning?' } : null}
     ></hip-home>`;
   const programme = (day: string, history: History) =>
@@ -91,6 +96,8 @@ export function programmeStates(): GalleryState[] {
     { id: 'home-today', kind: 'screen', show: () => home(TRAINING_DAY, twoWeeks) },
     { id: 'home-today-first', kind: 'screen', show: () => home(START, []) },
     { id: 'home-rest', kind: 'screen', show: () => home(DAY_OF_REST, twoWeeks, true) },
+    { id: 'home-today-short', kind: 'screen', show: () => home(START, [], false, shorter) },
+    { id: 'home-six-weeks', kind: 'screen', show: () => home(addDays(START, 44), sixWeeks) },
     { id: 'home-left-out', kind: 'screen', show: () => home(addDays(START, 18), painful) },
     {
       id: 'home-damaged',

@@ -13,12 +13,13 @@ import { exerciseSummaries } from '../ui/parts/workout-summary-model.ts';
 import type { SessionEnd } from '../ui/workout/session-end.ts';
 import { fakeSets } from './fake-data.ts';
 import { createFakeWorkout, FAKE_PLAN, type FakeWorkout } from './fake-workout.ts';
+import type { WorkoutPlan } from '../workout/plan.ts';
 import type { GalleryState } from './gallery-state.ts';
 
 type Step = (workout: FakeWorkout, element: HTMLElement) => void;
 
 /** A workout that has been led as far as `walk` leads it, one step after the other: what is asked of the session takes a moment. */
-function walked(id: string, loadFigure: LoadFigure | null, walk: readonly Step[]): GalleryState {
+function walked(id: string, loadFigure: LoadFigure | null, walk: readonly Step[], plan = FAKE_PLAN): GalleryState {
   let workout: FakeWorkout | null = null;
   return {
     id: `workout-${id}`,
@@ -26,7 +27,7 @@ function walked(id: string, loadFigure: LoadFigure | null, walk: readonly Step[]
     show() {
       workout = createFakeWorkout(loadFigure);
       const { services, clock } = workout;
-      return html`<hip-led-workout .services=${services} .plan=${FAKE_PLAN} .clock=${clock}></hip-led-workout>`;
+      return html`<hip-led-workout .services=${services} .plan=${plan} .clock=${clock}></hip-led-workout>`;
     },
     async after(root) {
       const element = root.querySelector('hip-workout');
@@ -62,6 +63,9 @@ const asks =
 
 const speak = ({ services }: FakeWorkout): void => services.say('Halfway');
 
+/** With the warm-up before it. */
+const WARMED: WorkoutPlan = { ...FAKE_PLAN, warmUp: true };
+
 const TO_SET = [open, place, pass(READ_MS)];
 const TO_REST = [...TO_SET, count(7), endSet(13), pass(6000)];
 const TO_SECOND_CARD = [...TO_REST, pass(24_000), open, endSet(11), open];
@@ -82,6 +86,8 @@ const fakeEnd = (): SessionEnd => ({
 });
 
 export const workoutStates = (loadFigure: LoadFigure | null): GalleryState[] => [
+  walked('warm-up', loadFigure, [pass(12_000)], WARMED),
+  walked('warm-up-later', loadFigure, [pass(75_000)], WARMED),
   walked('set-up', loadFigure, [open, hint]),
   walked('counting-down', loadFigure, [open, place, pass(READ_MS - 2000)]),
   walked('set', loadFigure, [...TO_SET, count(7), speak]),

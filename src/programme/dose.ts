@@ -66,10 +66,12 @@ export function articleDose({ prescription: { sets, reps, holdS }, hold }: Exerc
   return { kind: 'reps', sets, reps, pauseS: (hold?.targetMs ?? 0) / 1000, load };
 }
 
-/** Whether this is at least as much as that. Heavier does not make up for fewer. */
-export function isAtLeast(dose: Dose, least: Dose): boolean {
-  const sameLoad = least.load === 'none' || dose.load === least.load;
-  if (!sameLoad || dose.sets < least.sets) return false;
+/**
+ * Whether a set of this asks for at least as much as a set of that. Heavier does not make up for fewer repetitions. How many sets there are
+ * goes by the time that somebody has, and says nothing of how hard they are.
+ */
+export function asksAtLeast(dose: Dose, least: Dose): boolean {
+  if (least.load !== 'none' && dose.load !== least.load) return false;
   if (dose.kind === 'reps' && least.kind === 'reps') return dose.reps >= least.reps && dose.pauseS >= least.pauseS;
   return dose.kind === 'time' && least.kind === 'time' && dose.keepS >= least.keepS;
 }

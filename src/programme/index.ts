@@ -9,10 +9,16 @@ export * from './own-exercise.ts';
 export * from './own-session.ts';
 export { painDecision, type PainAdvice } from './pain.ts';
 export {
+  followingPlan,
+  MINUTES,
   newPlan,
+  perWeek,
+  PHASES,
   PLAN_WEEKS,
+  SESSIONS_TO_KEEP,
   plannedSession,
   standingIn,
+  type Phase,
   type Plan,
   type PlannedSession,
   type SessionId,
@@ -23,6 +29,7 @@ export { type Decision } from './progression.ts';
 export * from './session-progress.ts';
 export {
   secondsOf,
+  spotsIn,
   nearAsked,
   stepsOf,
   type Placed,
@@ -31,5 +38,8 @@ export {
   type SetStep,
   type SetUpStep,
   type Step,
+  type WarmUpStep,
 } from './steps.ts';
+export { sharedSpot, type Spot } from './spots.ts';
+export { WARM_UP, warmUpAt, type WarmUpMove } from './warm-up.ts';
 export { todayOf, type Progress, type Today } from './today.ts';

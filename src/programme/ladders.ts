@@ -1,6 +1,6 @@
 import type { Exercise } from '../core/exercise.ts';
 import { exerciseById } from '../exercises/index.ts';
-import { articleDose, isAtLeast, type Dose, type Load, type PlannedExercise } from './dose.ts';
+import { articleDose, asksAtLeast, type Dose, type Load, type PlannedExercise } from './dose.ts';
 
 /** An exercise that is known to exist: a table that names another is a mistake in the table. */
 function named(id: string): Exercise {
@@ -16,6 +16,8 @@ export interface Ladder {
   /** Index of the rung where one begins gently, and of the one that is the article's own dose. */
   gentle: number;
   article: number;
+  /** Index of the first rung of a harder variation or a heavier load; the article's where there is none. */
+  stronger: number;
 }
 
 interface Climb {
@@ -140,12 +142,18 @@ export type LadderId = keyof typeof TABLE;
 
 function ladder(id: LadderId): Ladder {
   const { from, load, rungs }: Row = TABLE[id];
-  const article = articleDose(named(from), load);
+  const own = articleDose(named(from), load);
+  const article = rungs.findIndex(({ exercise, dose }) => exercise === from && asksAtLeast(dose, own));
+  const isStronger = ({ exercise, dose }: PlannedExercise): boolean => exercise !== from || dose.load !== own.load;
   return {
     id,
     rungs,
     gentle: rungs.findIndex(({ exercise }) => exercise === from),
-    article: rungs.findIndex(({ exercise, dose }) => exercise === from && isAtLeast(dose, article)),
+    article,
+    stronger: Math.max(
+      article,
+      rungs.findIndex((each, at) => at > article && isStronger(each)),
+    ),
   };
 }
 
@@ -154,8 +162,10 @@ const isLadderId = (id: string): id is LadderId => id in TABLE;
 /** Every ladder. */
 export const LADDERS: readonly Ladder[] = Object.keys(TABLE).filter(isLadderId).map(ladder);
 
-export const ladderById = (id: LadderId): Ladder => ladder(id);
+const BY_ID = new Map(LADDERS.map((each) => [each.id, each]));
+const BY_EXERCISE = new Map(LADDERS.flatMap((each) => each.rungs.map(({ exercise }) => [exercise, each] as const)));
+
+export const ladderById = (id: LadderId): Ladder => BY_ID.get(id) ?? ladder(id);
 
 /** The ladder that an exercise stands on; undefined for an exercise that has none. */
-export const ladderOf = (exercise: string): Ladder | undefined =>
-  LADDERS.find(({ rungs }) => rungs.some((each) => each.exercise === exercise));
+export const ladderOf = (exercise: string): Ladder | undefined => BY_EXERCISE.get(exercise);

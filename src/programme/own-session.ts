@@ -52,6 +52,7 @@ export const plannedFromOwn = ({ id, name, items, restS }: OwnSession): PlannedS
   id,
   name,
   restS,
+  warmUp: false,
   items: items.map((item) => ({ ...item, why: say`Your own choice.` })),
   leftOut: [],
 });

@@ -1,7 +1,7 @@
 import { say, type Message } from '../core/message.ts';
 import { exerciseById } from '../exercises/index.ts';
 import { addDays, daysBetween, type Day } from './day.ts';
-import { isAtLeast, LOAD_WORDS, pauseWords, targetOf, targetWords, type PlannedExercise } from './dose.ts';
+import { asksAtLeast, LOAD_WORDS, pauseWords, targetOf, targetWords, type PlannedExercise } from './dose.ts';
 import { isComplete, type DoneExercise, type DoneSession, type History } from './history.ts';
 import type { Ladder } from './ladders.ts';
 import { exerciseName } from './names.ts';
@@ -110,7 +110,7 @@ function decide(ladder: Ladder, { at, planned, good, poor }: Standing, verdict: 
 function after(ladder: Ladder, standing: Standing, session: DoneSession, done: DoneExercise): Standing {
   const { planned, decision } = standing;
   const verdict = verdictOf(done, session.worseNextMorning);
-  const onRung = done.exercise === planned.exercise && isAtLeast(done.asked, planned.dose);
+  const onRung = done.exercise === planned.exercise && asksAtLeast(done.asked, planned.dose);
   // Pain counts whatever was done; two sessions in a day are one for going up or down.
   if (!hurts(verdict) && (!onRung || decision?.day === session.day)) return standing;
   const isBetween = verdict === 'fair' || verdict === 'unseen';
@@ -125,7 +125,8 @@ function after(ladder: Ladder, standing: Standing, session: DoneSession, done: D
   return { ...common, at: standing.at + (decided.change === 'up' ? 1 : -1), good: 0, poor: 0 };
 }
 
-const first = (ladder: Ladder, at: number): Standing => {
+/** Nothing done yet, on a rung. */
+export const begunAt = (ladder: Ladder, at: number): Standing => {
   const planned = ladder.rungs[at];
   if (!planned) throw new RangeError(`The ladder ${ladder.id} has no rung ${at}.`);
   return { at, planned, good: 0, poor: 0, decision: null, leftOutUntil: null };
@@ -138,11 +139,21 @@ export function isLeftOut({ leftOutUntil }: Standing, day: Day): boolean {
   return daysLeft > 0 && daysLeft <= LEFT_OUT_DAYS;
 }
 
-/** Where all that was done has led to on a ladder, begun at rung `from`. The same history always leads to the same place. */
-export function standingOn(ladder: Ladder, from: number, history: History): Standing {
+/** At least on a rung, begun there where it is higher. What rests after pain goes on resting. */
+export function liftedTo(ladder: Ladder, standing: Standing, at: number): Standing {
+  if (standing.at >= at) return standing;
+  return { ...begunAt(ladder, at), leftOutUntil: standing.leftOutUntil };
+}
+
+/** Where all that was done since has led to on a ladder. The same history always leads to the same place. */
+export function standingAfter(ladder: Ladder, from: Standing, history: History): Standing {
   const own = new Set(ladder.rungs.map(({ exercise }) => exercise));
   return history
     .flatMap((session) => session.exercises.map((done) => ({ session, done })))
     .filter(({ done }) => own.has(done.exercise) && (done.sets.length > 0 || (done.pain ?? 0) > MOST_PAIN_TO_GO_ON))
-    .reduce((standing, { session, done }) => after(ladder, standing, session, done), first(ladder, from));
+    .reduce((standing, { session, done }) => after(ladder, standing, session, done), from);
 }
+
+/** The same, begun at rung `from`. */
+export const standingOn = (ladder: Ladder, from: number, history: History): Standing =>
+  standingAfter(ladder, begunAt(ladder, from), history);

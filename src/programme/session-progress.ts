@@ -24,7 +24,8 @@ export interface SessionProgress {
  * `repeat`: the set that was made or skipped last, once more; the one under way is begun anew where it is. `go-back`: to the set or set-up
  * before, or from an early end to where it was ended.
  */
-export type SessionEvent = 'set-up-done' | 'set-done' | 'set-stopped' | 'rest-over' | 'skip' | 'repeat' | 'go-back' | 'end';
+export type SessionEvent =
+  'warm-up-over' | 'set-up-done' | 'set-done' | 'set-stopped' | 'rest-over' | 'skip' | 'repeat' | 'go-back' | 'end';
 
 export const beginSession = (steps: readonly Step[]): SessionProgress => ({ steps, at: 0, made: [], endedAt: null });
 
@@ -75,6 +76,7 @@ function skip(progress: SessionProgress): SessionProgress {
       return skipExercise(progress);
     case 'set':
       return leaveSet(progress, 'skipped');
+    case 'warm-up':
     case 'rest':
       return { ...progress, at: progress.at + 1 };
     case 'end':
@@ -94,6 +96,8 @@ export function sessionAfter(progress: SessionProgress, event: SessionEvent): Se
   const { steps, at, made } = progress;
   const { kind } = currentStep(progress);
   switch (event) {
+    case 'warm-up-over':
+      return kind === 'warm-up' ? goTo(progress, at + 1) : progress;
     case 'set-up-done':
       return kind === 'set-up' ? goTo(progress, at + 1) : progress;
     case 'set-done':

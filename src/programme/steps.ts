@@ -2,7 +2,9 @@ import type { Exercise } from '../core/exercise.ts';
 import type { View, Side } from '../core/pose.ts';
 import { exerciseById } from '../exercises/index.ts';
 import type { Dose, PlannedExercise } from './dose.ts';
-import { setSeconds } from './estimate.ts';
+import { changeOverSeconds, setSeconds, setUpSeconds } from './estimate.ts';
+import { spotsOf, type Spot } from './spots.ts';
+import { WARM_UP_S } from './warm-up.ts';
 
 /** Who does what, and how it is shown to the camera. */
 export interface Placed {
@@ -24,10 +26,20 @@ interface Numbered extends Placed {
   sets: number;
 }
 
+/** Two minutes of moving about before the first exercise; nothing is counted. */
+export interface WarmUpStep {
+  kind: 'warm-up';
+  seconds: number;
+}
+
 /** Read the card, put the camera and the props in place. */
 export interface SetUpStep extends Placed {
   kind: 'set-up';
-  /** It is the rest from the exercise before too, of so many seconds; 0 where there is none before. */
+  /** Where the camera stands for this exercise and all others of the same spot. */
+  spot: Spot;
+  /** Whether the camera has to be put there now; else it stays where it is. */
+  moves: boolean;
+  /** It is the rest from the exercise before too, of so many seconds; 0 where there is none to rest from. */
   restS: number;
   /** Estimate. */
   seconds: number;
@@ -53,21 +65,16 @@ export interface EndStep {
   seconds: 0;
 }
 
-export type Step = SetUpStep | SetStep | RestStep | EndStep;
+export type Step = WarmUpStep | SetUpStep | SetStep | RestStep | EndStep;
 
 /** What the steps are made of; `PlannedSession` and `OwnSession` are such. */
 export interface SessionToWalk {
   items: readonly PlannedExercise[];
-  /** Rest between sets, seconds. */
+  /** Rest between sets of both legs together, seconds. */
   restS: number;
+  /** Begins with the warm-up; without one when left out. */
+  warmUp?: boolean;
 }
-
-/** Seconds, estimates of our own: the camera and the person move, or the person alone. */
-const SET_UP_MOVED_S = 45;
-const SET_UP_SAME_S = 20;
-/** Standing one changes legs, or steps to the other foot; on the floor one turns round. */
-const CHANGE_STANDING_S = 10;
-const CHANGE_ON_FLOOR_S = 20;
 
 /** Every third set, the middle one, is shown from the front where an exercise that is seen from the side has rules for the front too. */
 function viewOf({ camera }: Exercise, setIndex: number): View {
@@ -94,18 +101,23 @@ function setsOf(exercise: Exercise, dose: Dose): SetStep[] {
 
 const numbered = ({ exercise, side, view, near, set, sets }: SetStep): Numbered => ({ exercise, side, view, near, set, sets });
 
-function restBetween({ camera }: Exercise, before: SetStep, next: SetStep, restS: number): RestStep {
-  if (before.set !== next.set) return { kind: 'rest', why: 'rest', seconds: restS, next: numbered(next) };
-  const seconds = camera.posture === 'standing' ? CHANGE_STANDING_S : CHANGE_ON_FLOOR_S;
-  return { kind: 'rest', why: 'change-over', seconds, next: numbered(next) };
+/** One leg rests while the other one works: then there is only the change of legs. */
+function restBetween(exercise: Exercise, next: SetStep, restS: number): RestStep {
+  if (next.side === null) return { kind: 'rest', why: 'rest', seconds: restS, next: numbered(next) };
+  return { kind: 'rest', why: 'change-over', seconds: changeOverSeconds(exercise), next: numbered(next) };
+}
+
+/** An exercise of this version, and where the camera stands for it. */
+interface Known {
+  exercise: Exercise;
+  dose: Dose;
+  spot: Spot;
 }
 
 /** One exercise: setting up, which is a rest too, then its sets with a rest between each two. */
-function stepsOfItem({ exercise, dose }: Known, before: Known | undefined, restS: number): Step[] {
+function stepsOfItem({ exercise, dose, spot }: Known, before: Known | undefined, restS: number): Step[] {
   const [first, ...others] = setsOf(exercise, dose);
   if (!first) return [];
-  const isSame = before?.exercise.camera.posture === exercise.camera.posture;
-  const setUpS = isSame ? SET_UP_SAME_S : SET_UP_MOVED_S;
   const { side, view, near } = first;
   const setUp: SetUpStep = {
     kind: 'set-up',
@@ -113,26 +125,30 @@ function stepsOfItem({ exercise, dose }: Known, before: Known | undefined, restS
     side,
     view,
     near,
-    restS: before ? restS : 0,
-    seconds: before ? Math.max(setUpS, restS) : setUpS,
+    spot,
+    moves: before?.spot !== spot,
+    ...setUpSeconds(before?.exercise, before?.spot !== spot, restS),
   };
-  const rest = others.flatMap((set, index) => [restBetween(exercise, [first, ...others][index] ?? first, set, restS), set]);
-  return [setUp, first, ...rest];
-}
-
-interface Known {
-  exercise: Exercise;
-  dose: Dose;
+  return [setUp, first, ...others.flatMap((set) => [restBetween(exercise, set, restS), set])];
 }
 
 /** The way through a session, in order. Exercises that this version does not know are left out. */
-export function stepsOf({ items, restS }: SessionToWalk): readonly Step[] {
-  const known = items.flatMap(({ exercise: id, dose }): Known[] => {
+export function stepsOf({ items, restS, warmUp = false }: SessionToWalk): readonly Step[] {
+  const found = items.flatMap(({ exercise: id, dose }) => {
     const exercise = exerciseById(id);
     return exercise ? [{ exercise, dose }] : [];
   });
-  return [...known.flatMap((item, index) => stepsOfItem(item, known[index - 1], restS)), { kind: 'end', seconds: 0 }];
+  const spots = spotsOf(found.map(({ exercise }) => exercise));
+  const known = found.flatMap((item, at): Known[] => {
+    const spot = spots[at];
+    return spot ? [{ ...item, spot }] : [];
+  });
+  const before: Step[] = warmUp && known.length > 0 ? [{ kind: 'warm-up', seconds: WARM_UP_S }] : [];
+  return [...before, ...known.flatMap((item, at) => stepsOfItem(item, known[at - 1], restS)), { kind: 'end', seconds: 0 }];
 }
 
 /** How long steps take, seconds; an estimate. */
 export const secondsOf = (steps: readonly Step[]): number => steps.reduce((sum, { seconds }) => sum + seconds, 0);
+
+/** How many places the camera stands at. */
+export const spotsIn = (steps: readonly Step[]): number => steps.filter((step) => step.kind === 'set-up' && step.moves).length;

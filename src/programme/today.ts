@@ -1,10 +1,12 @@
-import { inTurn, say, spelt, type Message } from '../core/message.ts';
+import { say, spelt, type Message } from '../core/message.ts';
 import { addDays, daysBetween, laterOf, type Day } from './day.ts';
 import { isDone, isHeavy, type DoneSession, type History } from './history.ts';
 import {
   itemOf,
+  perWeek,
   PLAN_WEEKS,
   plannedSession,
+  SESSIONS_TO_KEEP,
   standingIn,
   type Plan,
   type PlannedSession,
@@ -18,8 +20,6 @@ import { isLeftOut } from './progression.ts';
 export const LONG_BREAK_DAYS = 14;
 /** Donkey kicks may be done on so many days of a week; nobody has to. */
 export const DONKEY_DAYS_A_WEEK = 5;
-/** Enough to keep what six weeks have built; the lower end of what is advised to beginners. */
-export const SESSIONS_TO_KEEP = 2;
 /** A day of rest between: the next session is due two days later. */
 const DAYS_APART = 2;
 const WEEK = 7;
@@ -57,6 +57,8 @@ export interface Today {
   /** What a day of rest leaves room for. */
   extras: readonly SessionItem[];
   progress: Progress;
+  /** What it all comes from. */
+  plan: Plan;
 }
 
 /** Sessions since the plan began; the order decides, so that a clock set back later takes none away. */
@@ -95,40 +97,39 @@ export function dueDay(days: readonly Day[], perWeek: number, earliest: Day): Da
   return firstOfWeek ? laterOf(rested, addDays(firstOfWeek, WEEK)) : rested;
 }
 
-function progressOf({ sessionsPerWeek }: Plan, done: number): Progress {
-  const planned = PLAN_WEEKS * sessionsPerWeek;
-  const week = Math.min(PLAN_WEEKS, 1 + Math.floor(done / sessionsPerWeek));
-  const doneThisWeek = done >= planned ? sessionsPerWeek : done % sessionsPerWeek;
-  const counted = { week, weeks: PLAN_WEEKS, doneThisWeek, perWeek: sessionsPerWeek, done, planned };
+function progressOf(plan: Plan, done: number): Progress {
+  const asked = perWeek(plan);
+  const planned = PLAN_WEEKS * asked;
+  const week = Math.min(PLAN_WEEKS, 1 + Math.floor(done / asked));
+  const doneThisWeek = done >= planned ? asked : done % asked;
+  const counted = { week, weeks: PLAN_WEEKS, doneThisWeek, perWeek: asked, done, planned };
   return {
     ...counted,
     sentence:
       done >= planned
-        ? say`All six weeks done: ${done} sessions.`
-        : say`Week ${week} of ${PLAN_WEEKS}: ${spelt(doneThisWeek)} of ${spelt(sessionsPerWeek)} sessions done.`,
+        ? say`All six weeks · ${done} sessions`
+        : say`Week ${week} of ${PLAN_WEEKS} · ${doneThisWeek} of ${asked} done`,
   };
 }
 
-const AFTER = say`Six weeks are done. Two sessions a week keep your strength; or begin another six weeks from where you are.`;
+const AFTER = say`Six weeks done! Go on to harder exercises, or keep what you have with two short sessions a week.`;
 
 function whyTrain(history: History, last: Day | undefined, today: Day, name: Message): Message {
   const latest = history.at(-1);
   if (latest && isAhead(latest, today))
     return say`${name} is next. Your last session carries a later date than today, so judge for yourself whether you are rested.`;
-  if (last === undefined) return say`Begin with ${name}.`;
+  if (last === undefined) return say`Your first workout: ${name}.`;
   const days = daysBetween(last, today);
   if (days >= LONG_BREAK_DAYS)
     return say`Welcome back after ${say`${spelt(Math.floor(days / WEEK))} weeks`}. ${name} is next, one step easier today.`;
   return days > 3 ? say`${name} is next. You go on where you were.` : say`${name} is due: you had a day of rest.`;
 }
 
-function whyRest(days: readonly Day[], today: Day, perWeek: number): Message {
+function whyRest(days: readonly Day[], today: Day, asked: number): Message {
   const last = days.at(-1);
-  if (last === today)
-    return say`You trained today. Muscles grow while you rest: give your hips a day. If you feel fresh you may still train.`;
-  if (last && daysBetween(last, today) < DAYS_APART)
-    return say`You trained yesterday: your hips get a day of rest. If you feel fresh you may still train.`;
-  return say`You trained ${say`${spelt(perWeek)} times`} within seven days: that is enough for a good week. If you feel fresh you may still train.`;
+  if (last === today) return say`You trained today. Muscles grow while you rest.`;
+  if (last && daysBetween(last, today) < DAYS_APART) return say`You trained yesterday. Muscles grow while you rest.`;
+  return say`You’ve trained ${say`${spelt(asked)} times`} in seven days. Rest, or train if you feel fresh.`;
 }
 
 const upcoming = (session: SessionId, day: Day, today: Day): Upcoming => ({
@@ -137,15 +138,25 @@ const upcoming = (session: SessionId, day: Day, today: Day): Upcoming => ({
   sentence: say`${sessionName(session, '')}, ${{ when: day, today }}.`,
 });
 
-/** Donkey kicks, unless they were done today, or often enough this week, or hurt. */
-function extrasOf(plan: Plan, history: History, today: Day): SessionItem[] {
-  const kicked = trainedDays(history, today, ({ exercises }) =>
-    exercises.some(({ exercise, sets }) => sets.length > 0 && exercise.startsWith('donkey-')),
+/** Days of the last week on which some of these exercises were done. */
+const daysOf = (history: History, today: Day, isOne: (exercise: string) => boolean): readonly Day[] =>
+  trainedDays(history, today, ({ exercises }) =>
+    exercises.some(({ exercise, sets }) => sets.length > 0 && isOne(exercise)),
   ).filter((day) => daysBetween(day, today) < WEEK);
-  if (kicked.includes(today) || kicked.length >= DONKEY_DAYS_A_WEEK || isLeftOut(standingIn(plan, 'donkey', history), today))
-    return [];
-  const why = say`Donkey kicks may be done up to ${spelt(DONKEY_DAYS_A_WEEK)} times a week: ${spelt(kicked.length)} so far.`;
-  return [{ ...itemOf(plan, 'donkey', history, false), why }];
+
+/** Donkey kicks, unless they were done today, or often enough this week, or hurt; and the long stretch, unless it hurt or was done today. */
+function extrasOf(plan: Plan, history: History, today: Day): SessionItem[] {
+  const kicked = daysOf(history, today, (exercise) => exercise.startsWith('donkey-'));
+  const stretched = daysOf(history, today, (exercise) => exercise.startsWith('couch-'));
+  const [kick, stretch] = [standingIn(plan, 'donkey', history), standingIn(plan, 'couch', history)];
+  const extras: SessionItem[] = [];
+  if (!kicked.includes(today) && kicked.length < DONKEY_DAYS_A_WEEK && !isLeftOut(kick, today)) {
+    const why = say`Up to ${DONKEY_DAYS_A_WEEK} days a week · ${kicked.length} so far`;
+    extras.push({ ...itemOf(plan, 'donkey', kick), why });
+  }
+  if (!stretched.includes(today) && !isLeftOut(stretch, today))
+    extras.push({ ...itemOf(plan, 'couch', stretch), why: say`When you are warm: after a run or a walk` });
+  return extras;
 }
 
 /** What is due on a day, why, and what comes next. */
@@ -153,35 +164,35 @@ export function todayOf(plan: Plan, history: History, today: Day): Today {
   const done = doneOf(plan, history);
   const progress = progressOf(plan, done.length);
   const isOver = progress.done >= progress.planned;
-  const perWeek = isOver ? SESSIONS_TO_KEEP : plan.sessionsPerWeek;
+  const asked = isOver ? SESSIONS_TO_KEEP : perWeek(plan);
   const days = trainedDays(history, today, isHeavy);
   const last = days.at(-1);
-  const due = dueDay(days, perWeek, laterOf(today, plan.startDay));
+  const due = dueDay(days, asked, laterOf(today, plan.startDay));
   const id = other(done.at(-1));
   const isBack = last !== undefined && daysBetween(last, today) >= LONG_BREAK_DAYS;
   const session = plannedSession(plan, id, history, today, isBack);
-  const common = { day: today, session, progress };
+  const common = { day: today, session, progress, plan };
   const isBefore = daysBetween(today, plan.startDay) > 0;
   if (due === today) {
-    const nextDue = dueDay([...days, today], perWeek, today);
+    const nextDue = dueDay([...days, today], asked, today);
     const why = whyTrain(history, last, today, sessionName(session.id, session.name));
     return {
       ...common,
       kind: 'train',
       phase: isOver ? 'after' : 'programme',
-      why: isOver ? inTurn(AFTER, why) : why,
+      why: isOver ? AFTER : why,
       next: upcoming(other(id), nextDue, today),
       extras: [],
     };
   }
   const rest = isBefore
     ? say`Your six weeks begin ${{ when: due, today }}. To begin sooner, choose an earlier first day.`
-    : whyRest(days, today, perWeek);
+    : whyRest(days, today, asked);
   return {
     ...common,
     kind: 'rest',
     phase: isBefore ? 'before' : isOver ? 'after' : 'programme',
-    why: isOver ? inTurn(AFTER, rest) : rest,
+    why: isOver ? AFTER : rest,
     next: upcoming(id, due, today),
     extras: extrasOf(plan, history, today),
   };

@@ -3,13 +3,14 @@ import {
   daysBetween,
   isDone,
   isHeavy,
+  perWeek,
   PLAN_WEEKS,
+  SESSIONS_TO_KEEP,
   type Day,
   type DoneSession,
   type History,
   type Plan,
 } from '../programme/index.ts';
-import { SESSIONS_TO_KEEP } from '../programme/today.ts';
 import { grouped } from './grouped.ts';
 import { weekOf } from './calendar.ts';
 
@@ -52,7 +53,9 @@ const doneBy = (history: History, today: Day): DoneSession[] =>
 const isOfPlan = ({ session }: DoneSession): boolean => session === 'A' || session === 'B';
 
 /** How many sessions a week of the plan asks for: fewer where it begins in the middle of the week, and after its end. */
-function plannedIn(start: Day, { startDay, sessionsPerWeek }: Plan, done: readonly DoneSession[]): number {
+function plannedIn(start: Day, plan: Plan, done: readonly DoneSession[]): number {
+  const { startDay } = plan;
+  const sessionsPerWeek = perWeek(plan);
   const before = done.filter((session) => isOfPlan(session) && session.day >= startDay && session.day < start).length;
   if (before >= PLAN_WEEKS * sessionsPerWeek) return SESSIONS_TO_KEEP;
   const daysLeft = Math.min(WEEK, daysBetween(startDay, addDays(start, WEEK)));

@@ -9,6 +9,8 @@ import {
   exercisesFromOwn,
   isDay,
   LIMITS,
+  MINUTES,
+  PHASES,
   type OwnExercise,
   type OwnSession,
   type Plan,
@@ -43,6 +45,10 @@ const plan = v.object({
   begin: v.picklist(['article', 'gentle']),
   kick: v.picklist(['donkey', 'quad-hip-ext']),
   restS: v.pipe(v.number(), v.integer(), v.minValue(LIMITS.restS[0]), v.maxValue(LIMITS.restS[1])),
+  // Plans of earlier versions had all sets of all exercises, and one phase.
+  minutes: v.optional(v.picklist(MINUTES), 40),
+  phase: v.optional(v.picklist(PHASES), 'first'),
+  strongerSince: v.exactOptional(v.pipe(v.string(), v.check(isDay))),
 });
 
 /** Null for what is no plan of this version. */

@@ -1,7 +1,7 @@
-import { say } from '../core/message.ts';
+import { inTurn, say } from '../core/message.ts';
 import { exerciseById } from '../exercises/index.ts';
 import type { Announcement } from '../feedback/announcements.ts';
-import type { Placed, RestStep, Step } from '../programme/index.ts';
+import { WARM_UP, type Placed, type RestStep, type Step } from '../programme/index.ts';
 import type { WorkoutEffect } from './workout-state.ts';
 
 /** What a workout says of what begins or runs out; `before` is the set that was made last. */
@@ -13,6 +13,8 @@ export function announcementsOf(effect: WorkoutEffect, before: Placed | null): r
       return [{ type: 'seconds-left', seconds: effect.seconds }];
     case 'start-set':
       return [{ type: 'rest-over' }];
+    case 'warm-up-move':
+      return [{ type: 'advice', sentence: inTurn(say`${effect.move.name}.`, effect.move.how) }];
     case 'still-there':
       return [{ type: 'advice', sentence: say`Still there? The set ends in ten seconds.` }];
     default:
@@ -20,14 +22,21 @@ export function announcementsOf(effect: WorkoutEffect, before: Placed | null): r
   }
 }
 
+const firstMove: readonly Announcement[] = WARM_UP.slice(0, 1).map(({ name, how }) => ({
+  type: 'advice',
+  sentence: inTurn(say`Two minutes of warm-up.`, say`${name}.`, how),
+}));
+
 function ofStep(step: Step, before: Placed | null): readonly Announcement[] {
   switch (step.kind) {
+    case 'warm-up':
+      return firstMove;
     case 'set-up': {
       const exercise = exerciseById(step.exercise);
       if (!exercise) return [];
-      const { name, camera } = exercise;
-      const { view, near } = step;
-      return [{ type: 'exercise-next', name, camera: { view, near, lensHeightM: camera.lensHeightM } }];
+      const { name } = exercise;
+      const { view, near, spot, moves } = step;
+      return [{ type: 'exercise-next', name, camera: { view, near, lensHeightM: spot.lensHeightM, stays: !moves } }];
     }
     case 'rest':
       return [ofRest(step, before)];

@@ -8,4 +8,6 @@ export interface WorkoutPlan {
   items: readonly PlannedExercise[];
   /** Rest between sets, seconds. */
   restS: number;
+  /** Begins with the warm-up; without one when left out. */
+  warmUp?: boolean;
 }

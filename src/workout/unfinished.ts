@@ -1,6 +1,6 @@
 import type { WorkoutRecord } from '../log/session-log.ts';
 import type { SetRecord } from '../log/set-records.ts';
-import { stepsOf, type SetStep, type Step } from '../programme/index.ts';
+import { stepsOf, type SetStep, type SetUpStep, type Step } from '../programme/index.ts';
 import { workingSideOf } from './set-side.ts';
 import type { WorkoutPlan } from './plan.ts';
 
@@ -67,14 +67,17 @@ const isMade = ({ exercise, set, side }: SetStep, sets: readonly SetRecord[]): b
 /** The way through what is missing: each exercise with a set left begins with its set-up, and what was rested for is left out too. */
 export function stepsLeft(steps: readonly Step[], sets: readonly SetRecord[]): readonly Step[] {
   const left: Step[] = [];
-  let [setUp, rest]: [Step | null, Step | null] = [null, null];
+  let [setUp, rest]: [SetUpStep | null, Step | null] = [null, null];
   for (const step of steps) {
     if (step.kind === 'set-up') [setUp, rest] = [step, null];
     else if (step.kind === 'rest') rest = step;
     else if (step.kind === 'end') left.push(step);
+    // Whoever comes back is warm.
+    else if (step.kind === 'warm-up') continue;
     else if (!isMade(step, sets)) {
       const { exercise, side, view, near } = step;
-      if (setUp) left.push({ ...setUp, exercise, side, view, near });
+      // The camera was put away meanwhile.
+      if (setUp) left.push({ ...setUp, exercise, side, view, near, moves: setUp.moves || left.length === 0 });
       else if (rest) left.push(rest);
       left.push(step);
       setUp = null;

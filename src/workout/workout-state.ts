@@ -9,11 +9,12 @@ import {
   type SessionProgress,
 } from '../programme/session-progress.ts';
 import type { Placed, SetStep, SetUpStep, Step } from '../programme/steps.ts';
+import { warmUpAt, type WarmUpMove } from '../programme/warm-up.ts';
 
 /** A whole session as it runs, with time as data: what happened goes in, what is to be done comes out. */
 export interface WorkoutState {
   progress: SessionProgress;
-  /** When time was looked at last, and when a set-up or a rest is over by itself; milliseconds on the clock of the inputs. */
+  /** When time was looked at last, and when a warm-up, a set-up or a rest is over by itself; milliseconds on the clock of the inputs. */
   seenMs: number;
   /** Null in a set, at the end, and while a set-up waits for the placement. */
   endsMs: number | null;
@@ -56,6 +57,8 @@ export type WorkoutEffect =
   | { type: 'resume-set' }
   /** A new step began, to be said and shown. */
   | { type: 'step-began'; step: Step }
+  /** Another move of the warm-up begins. */
+  | { type: 'warm-up-move'; move: WarmUpMove }
   /** So many seconds are left of a rest, or of a set-up whose placement is good; once each for the last ones. */
   | { type: 'seconds-left'; seconds: number };
 
@@ -118,7 +121,7 @@ function swapSides<T extends Placed>(placed: T): T {
 
 /** The step with the sides in the order in which the person does them. */
 function asDone(step: Step, swapped: boolean): Step {
-  if (!swapped || step.kind === 'end') return step;
+  if (!swapped || step.kind === 'end' || step.kind === 'warm-up') return step;
   return step.kind === 'rest' ? { ...step, next: swapSides(step.next) } : swapSides(step);
 }
 
@@ -144,6 +147,7 @@ function entered(state: WorkoutState, nowMs: number): WorkoutChange {
         state: { ...next, setRuns: true },
         effects: [began, state.setRuns ? { type: 'go' } : { type: 'start-set', step }],
       };
+    case 'warm-up':
     case 'rest':
       return { state: { ...next, endsMs: nowMs + 1000 * step.seconds, setRuns: false }, effects: [began] };
     case 'end':
@@ -171,12 +175,22 @@ function ticked(state: WorkoutState, nowMs: number): WorkoutChange {
   if (pausedMs !== null) return unchanged(state);
   if (endsMs === null) return watchedForStop(state, nowMs);
   const { kind } = currentStep(state.progress);
+  if (kind === 'warm-up') return warmedUp(state, endsMs, nowMs);
   const isSetUp = kind === 'set-up';
   if (isSetUp && !placed && nowMs >= endsMs - COUNTED_MS) return unchanged({ ...state, seenMs: nowMs, endsMs: null });
   if (nowMs >= endsMs) return moved(state, isSetUp ? 'set-up-done' : 'rest-over', nowMs);
   const seconds = secondsUp(endsMs - nowMs);
   const counts = seconds <= COUNTED_SECONDS && seconds < secondsUp(endsMs - seenMs);
   return { state: { ...state, seenMs: nowMs }, effects: counts ? [{ type: 'seconds-left', seconds }] : [] };
+}
+
+/** In the warm-up: from move to move, and on. */
+function warmedUp(state: WorkoutState, endsMs: number, nowMs: number): WorkoutChange {
+  if (nowMs >= endsMs) return moved(state, 'warm-up-over', nowMs);
+  const moveAt = (atMs: number) => warmUpAt(currentStep(state.progress).seconds - (endsMs - atMs) / 1000);
+  const { at, move } = moveAt(nowMs);
+  const begins = at !== moveAt(state.seenMs).at;
+  return { state: { ...state, seenMs: nowMs }, effects: begins ? [{ type: 'warm-up-move', move }] : [] };
 }
 
 /** In a set: asks after a while in which nothing was done, and then ends it. */
@@ -237,6 +251,7 @@ function commanded(state: WorkoutState, command: WorkoutCommand, nowMs: number):
     }
     case 'now': {
       const { kind } = currentStep(state.progress);
+      if (kind === 'warm-up') return moved(state, 'warm-up-over', nowMs);
       if (kind === 'rest') return moved(state, 'rest-over', nowMs);
       return kind === 'set-up' ? moved(state, 'set-up-done', nowMs) : unchanged(state);
     }

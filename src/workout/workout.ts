@@ -123,6 +123,8 @@ export function beginWorkoutWith(
   const carryOut = (effect: WorkoutEffect): void => {
     for (const announcement of announcementsOf(effect, lastSet)) voice.announce(announcement);
     if (effect.type === 'prepare-set' || effect.type === 'start-set') lastSet = effect.step;
+    // The detector loads while nobody waits for it.
+    if (effect.type === 'step-began' && effect.step.kind === 'warm-up') runner.prepare();
     if (effect.type === 'prepare-set') later(() => start(effect.step, false));
     else if (effect.type === 'start-set') later(() => start(effect.step, true));
     else if (effect.type === 'go') later(() => runner.arm());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newOwnSession, newPlan, withExercise } from '../../src/programme/index.ts';
+import { followingPlan, newOwnSession, newPlan, withExercise } from '../../src/programme/index.ts';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { planFrom, programmeFrom } from '../../src/settings/programme-store.ts';
 
@@ -41,6 +41,16 @@ describe('a stored plan', () => {
     expect([-1, 0, 300, 301, 1.5].map(rest)).toEqual([null, 0, 300, null, null]);
   });
 
+  it('of an earlier version goes on with all sets of all exercises, in the first six weeks', () => {
+    const old = { version: 1, startDay: '2026-03-02', sessionsPerWeek: 3, begin: 'article', kick: 'donkey', restS: 45 };
+    expect(planFrom(old)).toEqual({ ...old, minutes: 40, phase: 'first' });
+  });
+
+  it('keeps its time and its phase, and since when it is harder', () => {
+    const stronger = followingPlan({ ...plan, minutes: 10 }, 'stronger', '2026-04-13');
+    expect(read({ plan: stronger, own: [] }).plan).toEqual(stronger);
+  });
+
   it('is read only whole, from a day of the calendar, and in the version that is known', () => {
     for (const change of [
       { version: 2 },
@@ -49,6 +59,9 @@ describe('a stored plan', () => {
       { sessionsPerWeek: '3' },
       { begin: 'hard' },
       { kick: undefined },
+      { minutes: 15 },
+      { phase: 'last' },
+      { strongerSince: 'April' },
     ])
       expect(planFrom({ ...plan, ...change }), JSON.stringify(change)).toBeNull();
     for (const nothing of [null, undefined, 'plan', 4]) expect(planFrom(nothing)).toBeNull();

@@ -70,6 +70,12 @@ describe('what is missing of a workout', () => {
     expect(left).toEqual(['set-up', 'clamshell 1 left', 'rest', 'clamshell 2 left', 'rest', 'clamshell 2 right', 'end']);
   });
 
+  it('has no warm-up, and puts the camera up again', () => {
+    const steps = stepsOf({ items: ITEMS, restS: 30, warmUp: true });
+    const [first] = stepsLeft(steps, [made('squat', 1), made('squat', 2)]);
+    expect(first).toMatchObject({ kind: 'set-up', exercise: 'clamshell', moves: true });
+  });
+
   it('sets up for the side that is next', () => {
     const [setUp] = stepsLeft(STEPS, [made('squat', 1), made('squat', 2), made('clamshell', 1, { side: 'left' })]);
     expect(setUp).toMatchObject({ kind: 'set-up', side: 'right' });

@@ -28,8 +28,8 @@ function item(id: string, sets: number): PlannedExercise {
 const STEPS = stepsOf({ items: [item('squat', 2), item('side-lift-standing', 1)], restS: REST_S });
 
 /** A session that is led by hand: each call gives what it asked for. */
-function walk() {
-  let change: WorkoutChange = beginWorkout(STEPS, 0);
+function walk(steps = STEPS) {
+  let change: WorkoutChange = beginWorkout(steps, 0);
   let nowMs = 0;
   const take = (next: WorkoutChange): readonly string[] => {
     change = next;
@@ -277,5 +277,38 @@ describe('the sides of a workout', () => {
     expect(session.step).toMatchObject({ kind: 'rest', next: { side: 'left' } });
     session.order('now');
     expect(session.step).toMatchObject({ kind: 'set', side: 'left' });
+  });
+});
+
+describe('the warm-up', () => {
+  const WARMED = stepsOf({ items: [item('squat', 1)], restS: REST_S, warmUp: true });
+
+  it('goes through its moves by itself, without the camera, and then sets up', () => {
+    const session = walk(WARMED);
+    expect(session.first).toEqual(['step-began']);
+    expect(session.state.setRuns).toBe(false);
+    expect(session.wait(29_750)).toEqual([]);
+    expect(session.wait(250)).toEqual(['warm-up-move']);
+    expect(session.wait(89_750)).toEqual(['warm-up-move', 'warm-up-move']);
+    expect(session.step.kind).toBe('warm-up');
+    expect(session.wait(250)).toEqual(['step-began', 'prepare-set']);
+    expect(session.step).toMatchObject({ kind: 'set-up', exercise: 'squat' });
+  });
+
+  it.each(['now', 'skip'] as const)('is left out with one tap: %s', (command) => {
+    const session = walk(WARMED);
+    expect(session.order(command)).toEqual(['step-began', 'prepare-set']);
+    expect(session.step.kind).toBe('set-up');
+    expect(session.state.progress.made).toEqual([]);
+  });
+
+  it('stands still while it is paused', () => {
+    const session = walk(WARMED);
+    session.wait(20_000);
+    session.order('pause');
+    expect(session.wait(60_000)).toEqual([]);
+    session.order('resume');
+    expect(session.wait(9750)).toEqual([]);
+    expect(session.wait(250)).toEqual(['warm-up-move']);
   });
 });

@@ -3,6 +3,7 @@ import {
   sessionName,
   dosedExercise,
   LADDERS,
+  perWeek,
   setsToDo,
   standingIn,
   type Day,
@@ -218,7 +219,7 @@ export function reportFrom(input: ReportInput): Report {
       period,
       firstWeekday,
     ),
-    sessionsAsked: plan?.sessionsPerWeek ?? null,
+    sessionsAsked: plan && perWeek(plan),
     exercises: exercises.flatMap((exercise) => exerciseOf(exercise, entries, input)),
     changes: changesOf(input),
   };

@@ -20,7 +20,7 @@ export const camera: Omit<CameraPlacement, 'text'> = {
   alsoCounts: ['oblique'],
   posture: 'standing',
   lensHeightM: [0.8, 1.1],
-  distanceM: [2.5, 3],
+  distanceM: [2.5, 3.5],
 };
 
 /** How far a straight leg is away from the other one, standing or lying. On people, thigh and space agree with the leg in the picture. */

@@ -1,6 +1,15 @@
 import { doseWords } from '../words/dose-words.ts';
 import { consume } from '@lit/context';
-import { sessionName, type PlannedSession, type SessionItem, type Today } from '../../programme/index.ts';
+import {
+  followingPlan,
+  MINUTES,
+  sessionName,
+  type Phase,
+  type Plan,
+  type PlannedSession,
+  type SessionItem,
+  type Today,
+} from '../../programme/index.ts';
 import { msg, str } from '@lit/localize';
 import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -11,16 +20,19 @@ import '../parts/hip-session-items.ts';
 import '../parts/hip-weeks.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { todayCss } from './today-css.ts';
-import { durationWords, sizeWords, workoutPlanOf, type MorningQuestion } from '../words/today-model.ts';
+import { durationWords, startWords, workoutPlanOf, type MorningQuestion } from '../words/today-model.ts';
 import { exerciseNameWords } from '../words/words.ts';
 import { withinSentence, translated } from '../../language/language.ts';
 import { exercisesContext } from '../contexts.ts';
 import { fire } from '../fire.ts';
 
 /**
- * What is due today and why, and one button that starts it; on a day of rest why, and the way to train all the same.
+ * What is due today and why, how much time one has for it, and one button that starts it; on a day of rest what comes next, and what may be
+ * done meanwhile; after six weeks, what to go on with.
  *
  * @fires morning-told
+ * @fires plan-changed
+ * @fires programme-begun
  * @fires workout-chosen
  */
 @customElement('hip-today')
@@ -46,43 +58,79 @@ export class HipToday extends LitElement {
       <header class="stack">
         <div>
           <p class="over">${msg('Today')}</p>
-          <h1 id="due">${kind === 'train' ? translated(sessionName(session.id, session.name)) : msg('A day of rest')}</h1>
+          <h1 id="due">${kind === 'train' ? translated(sessionName(session.id, session.name)) : msg('Rest day')}</h1>
+          ${kind === 'rest' ? html`<p class="lead">${msg(str`Next: ${withinSentence(translated(today.next.sentence))}`)}</p>` : ''}
         </div>
-        <p class="why">${translated(why)}</p>
+        ${today.phase === 'after' ? this.whatThen(today) : html`<p class="why">${translated(why)}</p>`}
         <hip-weeks .progress=${progress}></hip-weeks>
       </header>
-      ${this.morningAfter()} ${kind === 'train' ? this.training(session) : this.rest(today)}
+      ${this.morningAfter()} ${kind === 'train' ? this.training(today) : this.rest(today)}
       <footer class="row small links">
         <span class="soft">${kind === 'train' ? msg(str`Then ${withinSentence(translated(today.next.sentence))}`) : ''}</span>
-        <a href="#/programme">${msg('See or change your programme')}</a>
+        <a href="#/programme">${msg('Edit programme')}</a>
         <a href="#/own">${msg('Your own sessions')}</a>
       </footer>
     </section>`;
   }
 
-  private training(session: PlannedSession) {
-    return html`${this.go(session, msg('Start session'), true)} ${this.items(session)}`;
+  /** Six weeks are done: what then. */
+  private whatThen({ why, plan, day }: Today) {
+    const go = (phase: Phase) => fire(this, 'programme-begun', followingPlan(plan, phase, day), 'up');
+    return html`<div class="after stack">
+      <p class="why">${translated(why)}</p>
+      <div class="row">
+        <button @click=${() => go('stronger')}>${msg('Stronger: six harder weeks')}</button>
+        <button @click=${() => go('keep')}>${msg('Keep it: 2 × 20 min a week')}</button>
+      </div>
+    </div>`;
   }
 
-  private rest({ session, next, extras }: Today) {
-    return html`<p>${msg('Next:')} <b>${translated(next.sentence)}</b></p>
-      ${extras.map((extra) => this.extra(extra, session.restS))}
+  private training({ session, plan }: Today) {
+    return html`${this.time(plan)} ${this.go(session, true)} ${this.items(session)}`;
+  }
+
+  private rest({ session, extras, plan }: Today) {
+    return html`${
+        extras.length > 0 ? html`<div class="extras">${extras.map((extra) => this.extra(extra, session.restS))}</div>` : ''
+      }
       <details>
         <summary>
-          <hip-icon name="chevron"></hip-icon
-          >${msg(str`Train all the same: ${translated(sessionName(session.id, session.name))}`)}
+          <hip-icon name="chevron"></hip-icon>${msg(str`Train anyway: ${translated(sessionName(session.id, session.name))}`)}
         </summary>
-        <div class="stack inner">${this.go(session, msg('Start session'), false)} ${this.items(session)}</div>
+        <div class="stack inner">${this.time(plan)} ${this.go(session, false)} ${this.items(session)}</div>
       </details>`;
   }
 
-  private go(session: PlannedSession, words: string, isDue: boolean) {
+  /** How much time one has; it is remembered. */
+  private time(plan: Plan) {
+    return html`<fieldset class="time">
+      <legend>${msg('How much time do you have?')}</legend>
+      <div class="segments">
+        ${MINUTES.map(
+          (minutes) =>
+            html`<label>
+              <input
+                type="radio"
+                name="minutes"
+                class="hidden"
+                .checked=${plan.minutes === minutes}
+                @change=${() => fire(this, 'plan-changed', { ...plan, minutes }, 'up')}
+              />
+              <span>${msg(str`${minutes} min`)}</span>
+            </label>`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  private go(session: PlannedSession, isDue: boolean) {
     if (session.items.length === 0) return html`<p>${msg('Every exercise of this session rests for now.')}</p>`;
+    const what = startWords(session, this.exercises);
     return html`<div class="go">
       <button class="big ${isDue ? 'primary' : ''}" @click=${() => this.choose({ ...session, session: session.id })}>
-        <hip-icon name="play"></hip-icon>${words}
+        <hip-icon name="play"></hip-icon><span>${[msg('Start'), ...what].join(' · ')}</span>
       </button>
-      <p class="small soft">${sizeWords(session)} ${msg('Your camera watches.')}</p>
+      <p class="small soft">${msg('Hands-free with your camera, warm-up included.')}</p>
     </div>`;
   }
 
@@ -97,11 +145,13 @@ export class HipToday extends LitElement {
     const plan: WorkoutPlan = { session: 'extra', name, items: [item], restS };
     return html`<div class="extra">
       <div>
-        <h2>${msg(str`${name}, if you like`)}</h2>
-        <p>${doseWords(item.dose, exercise?.prescription.perSide ?? false)}; ${durationWords(plan)}.</p>
+        <h2>${msg(str`Optional: ${name}`)}</h2>
+        <p>${doseWords(item.dose, exercise?.prescription.perSide ?? false)} · ${durationWords(plan)}</p>
         <p class="small soft">${translated(item.why)}</p>
       </div>
-      <button @click=${() => this.choose(plan)}><hip-icon name="play"></hip-icon>${msg('Do it')}</button>
+      <button aria-label=${msg(str`Start ${name}`)} @click=${() => this.choose(plan)}>
+        <hip-icon name="play"></hip-icon>${msg('Start')}
+      </button>
     </div>`;
   }
 

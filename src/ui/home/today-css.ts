@@ -25,10 +25,72 @@ export const todayCss = css`
     gap: var(--space-3) var(--space-4);
   }
   .go button {
-    flex: 1 0 auto;
+    flex: 1 1 18rem;
+    min-width: 0;
+    max-width: 100%;
   }
   .go p {
     flex: 1 1 14rem;
+  }
+  .go button span {
+    text-wrap: balance;
+  }
+  .lead {
+    font-size: var(--text-xl);
+    font-weight: 700;
+  }
+  fieldset {
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    padding: 0;
+    margin-block-end: var(--space-2);
+    font-weight: 700;
+  }
+  .segments {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: minmax(0, 1fr);
+    max-width: 26rem;
+    padding: 3px;
+    border: 2px solid var(--line-strong);
+    border-radius: var(--radius);
+  }
+  .segments label {
+    position: relative;
+    display: grid;
+    cursor: pointer;
+  }
+  .segments span {
+    display: grid;
+    place-items: center;
+    min-height: var(--tap);
+    padding-inline: var(--space-2);
+    border-radius: calc(var(--radius) - 5px);
+    font-size: var(--text-l);
+    font-weight: 800;
+    text-align: center;
+  }
+  .segments :checked + span {
+    background: var(--track);
+    color: var(--track-ink);
+  }
+  .segments :focus-visible + span {
+    outline: 3px solid var(--track);
+    outline-offset: 3px;
+  }
+  .after {
+    padding: var(--space-4);
+    border-radius: var(--radius);
+    background: var(--good-soft);
+  }
+  .extras {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
+    gap: var(--space-3);
   }
   .inner {
     padding-block-start: var(--space-2);
@@ -69,7 +131,7 @@ export const todayCss = css`
   }
   @media (min-width: 48rem) {
     .go button {
-      flex: 0 0 auto;
+      flex: 0 1 auto;
       min-width: 18rem;
     }
   }

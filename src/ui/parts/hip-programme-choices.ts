@@ -1,33 +1,37 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { isDay, LIMITS, type Plan } from '../../programme/index.ts';
+import { isDay, LIMITS, MINUTES, type Plan } from '../../programme/index.ts';
 import './hip-stepper.ts';
 import { optionCss } from '../styles/option-css.ts';
 import { quietForm } from './quiet-form.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { fire } from '../fire.ts';
 
-type Choice = Pick<Plan, 'sessionsPerWeek' | 'begin' | 'kick'>;
+type Choice = Pick<Plan, 'sessionsPerWeek' | 'begin' | 'kick' | 'minutes'>;
 
 const CHOICES: { [K in keyof Choice]: { legend: () => string; options: readonly { value: Choice[K]; words: () => string }[] } } =
   {
     sessionsPerWeek: {
-      legend: () => msg('Sessions a week'),
+      legend: () => msg('How many days a week?'),
       options: [
         { value: 3, words: () => msg('Three') },
         { value: 4, words: () => msg('Four') },
       ],
     },
     begin: {
-      legend: () => msg('How to begin'),
+      legend: () => msg('How strong are your hips?'),
       options: [
-        { value: 'article', words: () => msg('With the article’s own doses') },
-        { value: 'gentle', words: () => msg('Gently: two thirds of them, without bands') },
+        { value: 'gentle', words: () => msg('Just starting: fewer reps, no bands') },
+        { value: 'article', words: () => msg('Regular: full programme') },
       ],
     },
+    minutes: {
+      legend: () => msg('How long is a session?'),
+      options: MINUTES.map((minutes) => ({ value: minutes, words: () => msg(str`${minutes} min`) })),
+    },
     kick: {
-      legend: () => msg('On hands and knees, in session B'),
+      legend: () => msg('Session B: which kick first?'),
       options: [
         { value: 'donkey', words: () => msg('Donkey kicks') },
         { value: 'quad-hip-ext', words: () => msg('Quadruped hip extensions') },
@@ -59,6 +63,9 @@ export class HipProgrammeChoices extends LitElement {
       .sessionsPerWeek {
         grid-template-columns: 1fr 1fr;
       }
+      .minutes {
+        grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr));
+      }
       .day {
         display: grid;
         gap: var(--space-2);
@@ -75,7 +82,8 @@ export class HipProgrammeChoices extends LitElement {
     const { plan } = this;
     if (!plan) return '';
     return html`<div class="stack choices">
-      ${this.choice('sessionsPerWeek', plan)} ${this.choice('begin', plan)}
+      ${plan.phase === 'keep' ? '' : this.choice('sessionsPerWeek', plan)} ${this.choice('minutes', plan)}
+      ${this.choice('begin', plan)}
       ${this.brief ? '' : html`${this.choice('kick', plan)} ${this.rest(plan)} ${this.firstDay(plan)}`}
     </div>`;
   }
@@ -104,7 +112,7 @@ export class HipProgrammeChoices extends LitElement {
   private rest(plan: Plan) {
     const [min, max] = LIMITS.restS;
     return html`<hip-stepper
-      label=${msg('Seconds of rest between sets')}
+      label=${msg('Rest between sets (s)')}
       .min=${min}
       .max=${max}
       .step=${REST_STEP_S}

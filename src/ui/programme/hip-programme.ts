@@ -1,4 +1,4 @@
-import { sessionName, DONE_MEANS, type Plan, type PlannedSession, type Today } from '../../programme/index.ts';
+import { followingPlan, sessionName, DONE_MEANS, type Plan, type PlannedSession, type Today } from '../../programme/index.ts';
 import { msg, str } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -26,7 +26,7 @@ const rules = (): string[] => [
     'Steps go from more repetitions to a hold, then to the harder variation, then to a band or weights, then to the band lower down.',
   ),
   msg(
-    'Twice a poor day: down a step. In between, it stays as it is. Form that the camera could not see never holds against you.',
+    'Two off days in a row: one step easier. In between, it stays as it is. What the camera couldn’t see never counts against you.',
   ),
   msg(
     str`Pain of ${MOST_PAIN_TO_GO_ON + 1} or ${MOST_PAIN_TO_EASE}, or more pain the next morning: down a step at once. Above ${MOST_PAIN_TO_EASE} the exercise also rests for ${LEFT_OUT_DAYS} days.`,
@@ -85,7 +85,7 @@ export class HipProgramme extends LitElement {
           .plan=${plan}
           @plan-changed=${({ detail }: CustomEvent<Plan>) => fire(this, 'plan-changed', detail, 'up')}
         ></hip-programme-choices>
-        ${this.again(plan)}
+        ${this.again(plan, today)}
       </section>
     </div>`;
   }
@@ -112,13 +112,13 @@ export class HipProgramme extends LitElement {
     </section>`;
   }
 
-  private again({ sessionsPerWeek, begin, kick, restS }: Plan) {
+  private again(plan: Plan, { day }: Today) {
     return html`<details>
       <summary><hip-icon name="chevron"></hip-icon>${msg('Begin again')}</summary>
       <div class="stack">
         <p>${msg('Six new weeks from today. Your sets are kept, and each exercise goes on where it is now.')}</p>
         <div class="row">
-          <button @click=${() => fire(this, 'programme-begun', { sessionsPerWeek, begin, kick, restS }, 'up')}>
+          <button @click=${() => fire(this, 'programme-begun', followingPlan(plan, plan.phase, day), 'up')}>
             ${msg('Begin six new weeks')}
           </button>
         </div>

@@ -43,6 +43,7 @@ export class ProgrammeController implements ReactiveController {
   private sets: readonly SetRecord[] = [];
   /** What was done, as the programme needs to know it; null while the log has not been read. */
   history: History | null = null;
+  private made: { plan: Plan; history: History | null; today: Today } | null = null;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -73,8 +74,13 @@ export class ProgrammeController implements ReactiveController {
     return this.history !== null;
   }
 
+  /** Put together once for as long as nothing of it changes: it is asked for whenever the screen is drawn. */
   get today(): Today | null {
-    return this.plan && todayOf(this.plan, this.history ?? [], this.day);
+    const { plan, history, day, made } = this;
+    if (!plan) return null;
+    if (made?.plan === plan && made.history === history && made.today.day === day) return made.today;
+    this.made = { plan, history, today: todayOf(plan, history ?? [], day) };
+    return this.made.today;
   }
 
   /** What a calendar of the next weeks is made of. */

@@ -1,26 +1,48 @@
 import { say } from '../../core/message.ts';
 import { msg, str } from '@lit/localize';
+import type { Exercise } from '../../core/exercise.ts';
 import { dayBegun } from '../../log/begun.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SetRecord } from '../../log/set-records.ts';
-import { daysBetween, sessionName, secondsOf, stepsOf, type Day, type SessionToWalk } from '../../programme/index.ts';
+import {
+  daysBetween,
+  sessionName,
+  secondsOf,
+  spotsIn,
+  stepsOf,
+  type Day,
+  type SessionToWalk,
+  type Step,
+} from '../../programme/index.ts';
 import type { WorkoutPlan } from '../../workout/plan.ts';
 import { translated } from '../../language/language.ts';
+import { needWords } from './need-words.ts';
 
 /** What a session, or a day of it, looks like in words. */
 
 /** A session as it is walked through: without the reasons, which are for the screen. */
-export const workoutPlanOf = ({ session, name, items, restS }: WorkoutPlan): WorkoutPlan => ({
+export const workoutPlanOf = ({ session, name, items, restS, warmUp }: WorkoutPlan): WorkoutPlan => ({
   session,
   name,
   items: items.map(({ exercise, dose }) => ({ exercise, dose })),
   restS,
+  ...(warmUp && { warmUp }),
 });
 
 /** "about 35 minutes", rests and setting up included. */
 export function durationWords(session: SessionToWalk): string {
-  const minutes = Math.max(1, Math.round(secondsOf(stepsOf(session)) / 60));
+  const minutes = minutesOf(stepsOf(session));
   return translated(say`about ${minutes} minutes`);
+}
+
+const minutesOf = (steps: readonly Step[]): number => Math.max(1, Math.round(secondsOf(steps) / 60));
+
+/** "20 min", "2 spots", "band": how long it takes by what is in it, how often the camera is put somewhere, and what is needed. */
+export function startWords(session: SessionToWalk, exercises: readonly Exercise[]): string[] {
+  const steps = stepsOf(session);
+  const [minutes, spots] = [minutesOf(steps), spotsIn(steps)];
+  const needs = needWords(session.items, exercises);
+  return [msg(str`${minutes} min`), translated(say`${spots} spots`), ...(needs.length > 0 ? [needs.join(', ')] : [])];
 }
 
 /** "6 exercises, about 35 minutes with rests." */

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise, Range } from '../../core/exercise.ts';
-import type { Placed } from '../../programme/index.ts';
+import type { Placed, Spot } from '../../programme/index.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { turnWords, upperFirst } from '../words/workout-words.ts';
 import { metresWords } from '../words/words.ts';
@@ -89,18 +89,21 @@ export class HipCameraPlan extends LitElement {
 
   @property({ attribute: false }) exercise: Exercise | null = null;
   @property({ attribute: false }) placed: Placed | null = null;
+  /** Where the camera stands; as the exercise has it when left out. */
+  @property({ attribute: false }) spot: Spot | null = null;
 
   override render() {
     const { exercise, placed } = this;
     if (!exercise || !placed) return '';
-    const { distanceM, lensHeightM } = exercise.camera;
+    const spot = this.spot ?? exercise.camera;
+    const { distanceM, lensHeightM } = spot;
     return html`<div class="plans">
       <figure>
         ${this.fromAbove(exercise, placed)}
         <figcaption>${msg(str`${metresWords(...distanceM)} away, ${turnWords(placed)}`)}</figcaption>
       </figure>
       <figure>
-        ${this.fromTheSide(exercise)}
+        ${this.fromTheSide(exercise, spot)}
         <figcaption>${msg(str`Lens ${metresWords(...lensHeightM)} above the floor`)}</figcaption>
       </figure>
     </div>`;
@@ -122,9 +125,9 @@ export class HipCameraPlan extends LitElement {
     </svg>`;
   }
 
-  private fromTheSide({ camera }: Exercise) {
-    const lensY = FLOOR_Y - METRE * middle(camera.lensHeightM);
-    const lensX = PERSON_X - METRE * middle(camera.distanceM);
+  private fromTheSide({ camera }: Exercise, { lensHeightM, distanceM }: Spot) {
+    const lensY = FLOOR_Y - METRE * middle(lensHeightM);
+    const lensX = PERSON_X - METRE * middle(distanceM);
     return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${msg('From the side: how high the lens is')}>
       <path class="sight" d="M${lensX + 8} ${lensY}L${PERSON_X + 20} ${FLOOR_Y - 82}V${FLOOR_Y}h-50z"></path>
       <path class="floor" d="M6 ${FLOOR_Y}h${WIDTH - 12}"></path>

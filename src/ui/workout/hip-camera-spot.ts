@@ -2,10 +2,10 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise, Range } from '../../core/exercise.ts';
+import type { Spot } from '../../programme/index.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import '../parts/hip-icon.ts';
 import { metresWords } from '../words/words.ts';
-import { cameraStays } from './camera-stays.ts';
 
 /** Heights of the lens up to which a camera stands at the floor, at the knees, and at the hips; metres, of a grown person. [our own choice] */
 const FLOOR_M = 0.35;
@@ -75,16 +75,17 @@ export class HipCameraSpot extends LitElement {
   ];
 
   @property({ attribute: false }) exercise: Exercise | null = null;
-  /** What was done before it; null where nothing was. */
-  @property({ attribute: false }) doneBefore: Exercise | null = null;
+  /** Where the camera stands for this exercise and those of the same spot; the exercise's own place where it is null. */
+  @property({ attribute: false }) spot: Spot | null = null;
+  /** The camera stands there already. */
+  @property({ type: Boolean }) stays = false;
 
   override render() {
-    const { exercise, doneBefore } = this;
+    const { exercise, stays } = this;
     if (!exercise) return '';
-    const { distanceM, lensHeightM, posture } = exercise.camera;
-    const stays = doneBefore !== null && cameraStays(doneBefore, exercise);
+    const { distanceM, lensHeightM } = this.spot ?? exercise.camera;
     const edge =
-      posture === 'lying'
+      exercise.camera.posture === 'lying'
         ? html`<p class="edge">
             <svg viewBox="0 0 64 46" aria-hidden="true">${ON_EDGE}</svg>${msg('Lay the phone on its long edge')}
           </p>`

@@ -6,7 +6,7 @@ import type { Exercise } from '../../core/exercise.ts';
 import { TURN_ROUND } from '../../core/set-up/placement.ts';
 import type { Placement } from '../../core/set-up/placement-memory.ts';
 import type { PoseFrame } from '../../core/pose.ts';
-import type { Dose, Placed } from '../../programme/index.ts';
+import type { Dose, Placed, Spot } from '../../programme/index.ts';
 import { COUNTED_SECONDS } from '../../workout/workout-state.ts';
 import { betweenSetsCss } from './between-sets-css.ts';
 import { demoFor } from '../figure/demo-for.ts';
@@ -193,15 +193,16 @@ export class HipGetReady extends LitElement {
 
   @property({ attribute: false }) exercise: Exercise | null = null;
   @property({ attribute: false }) placed: Placed | null = null;
+  /** Where the camera stands; as the exercise has it when left out. */
+  @property({ attribute: false }) spot: Spot | null = null;
+  /** The camera is there already. */
+  @property({ type: Boolean }) stays = false;
   @property({ attribute: false }) dose: Dose | null = null;
   @property({ attribute: false }) live: LiveState = initialLiveState;
   /** Until the set begins; null while it waits for the placement. */
   @property({ attribute: false }) secondsLeft: number | null = null;
   /** Where the last set was counted well; null where there was none. */
   @property({ attribute: false }) lastPlacement: Placement | null = null;
-
-  /** What was done before it; null where nothing was. */
-  @property({ attribute: false }) doneBefore: Exercise | null = null;
 
   /** Something of the exercise before is told or asked. */
   @state() private asks = false;
@@ -255,12 +256,12 @@ export class HipGetReady extends LitElement {
             ${checks.map(this.check)}
           </ul>
         </div>
-        <hip-camera-spot .exercise=${exercise} .doneBefore=${this.doneBefore}></hip-camera-spot>
+        <hip-camera-spot .exercise=${exercise} .spot=${this.spot} ?stays=${this.stays}></hip-camera-spot>
         ${props.length > 0 ? html`<p><b>${msg('You need:')}</b> ${props.map(translated).join(', ')}</p>` : ''}
         <hip-last-placement .last=${this.lastPlacement}></hip-last-placement>
         <details>
           <summary><hip-icon name="chevron"></hip-icon>${msg('Where to put the camera')}</summary>
-          <hip-camera-plan .exercise=${exercise} .placed=${placed}></hip-camera-plan>
+          <hip-camera-plan .exercise=${exercise} .placed=${placed} .spot=${this.spot}></hip-camera-plan>
           <p class="soft">${translated(camera.text)}</p>
         </details>
       </div>

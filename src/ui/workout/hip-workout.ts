@@ -13,6 +13,7 @@ import {
   type RestStep,
   type SetStep,
   type SetUpStep,
+  type WarmUpStep,
 } from '../../programme/index.ts';
 import type { SpokenCommand, VoiceCommands } from '../../workout/voice-commands.ts';
 import { ofOneSide, type Workout, type WorkoutClock } from '../../workout/workout.ts';
@@ -34,6 +35,7 @@ import './hip-session-bar.ts';
 import './hip-set-controls.ts';
 import './hip-get-ready.ts';
 import type { HipGetReady } from './hip-get-ready.ts';
+import './hip-warm-up.ts';
 import './hip-workout-summary.ts';
 import type { Placements } from '../../settings/placement-store.ts';
 import type { Problem } from '../../session/problem.ts';
@@ -144,7 +146,7 @@ export class HipWorkout extends LitElement {
     const isPaused = workout.state.pausedMs !== null;
     return html`<div ?inert=${isPaused}>
         <hip-session-bar .progress=${workout.state.progress}></hip-session-bar>
-        ${step.kind === 'set' ? this.set(step) : this.betweenSets(workout, step)}
+        ${step.kind === 'warm-up' ? this.warmUp(workout, step) : step.kind === 'set' ? this.set(step) : this.betweenSets(workout, step)}
         <p class="help" aria-label=${msg('Keys')}>${KEYS.map(([key, what]) => html`<span><kbd>${key}</kbd> ${what()}</span>`)}</p>
       </div>
       ${isPaused ? this.paused(workout, step) : ''}
@@ -182,13 +184,18 @@ export class HipWorkout extends LitElement {
     return html`<hip-get-ready
       .exercise=${this.exercise(step.exercise)}
       .placed=${step}
+      .spot=${step.spot}
+      ?stays=${!step.moves}
       .dose=${set?.dose ?? null}
       .live=${this.live}
       .lastPlacement=${this.lastPlacement(step)}
       .secondsLeft=${secondsLeftOf(workout.state)}
-      .doneBefore=${this.exercise(workout.sets.at(-1)?.exercise ?? '')}
       >${this.afterSet(workout, true)} ${this.captions('', '', 'captions')}</hip-get-ready
     >`;
+  }
+
+  private warmUp({ state: now }: Workout, step: WarmUpStep) {
+    return html`<hip-warm-up .step=${step} .secondsLeft=${secondsLeftOf(now)}></hip-warm-up>`;
   }
 
   private set(step: SetStep) {

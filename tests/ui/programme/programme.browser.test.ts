@@ -46,6 +46,8 @@ const showProgramme = async (root: HTMLElement): Promise<void> => {
   await expect.poll(() => all(root, 'hip-programme').length).toBe(1);
   await settled(root);
 };
+/** The beginning of the button that starts what is due. */
+const START = 'Start · 2';
 
 /** The running workout as the app shows it. */
 const running = (root: HTMLElement): WorkoutPlan => (one(root, 'hip-workout') as HTMLElement & { plan: WorkoutPlan }).plan;
@@ -72,14 +74,14 @@ describe('the first visit', () => {
     await press(root, 'Start ·', 'hip-note');
     await press(root, 'Not now', 'hip-today');
     expect(stored().plan).toEqual(newPlan(today(), { sessionsPerWeek: 4, begin: 'gentle' }));
-    expect(words(one(root, 'hip-today'))).toContain('Begin with Session A.');
-    expect(words(one(root, 'hip-today'))).toContain('Week 1 of 6: none of four sessions done.');
+    expect(words(one(root, 'hip-today'))).toContain('Your first workout: Session A.');
+    expect(words(one(root, 'hip-today'))).toContain('Week 1 of 6 · 0 of 4 done');
   });
 
   it('shows the note before the first session, and begins it once that is acknowledged', async () => {
     store(newPlan(today()));
     const { root } = await open();
-    await press(root, 'Start session', 'hip-note');
+    await press(root, START, 'hip-note');
     expect(all(root, 'hip-workout')).toEqual([]);
     await press(root, 'I have read this', 'hip-workout');
     expect(location.hash).toBe('#/workout');
@@ -88,7 +90,7 @@ describe('the first visit', () => {
   it('begins nothing when the note is not acknowledged', async () => {
     store(newPlan(today()));
     const { root } = await open();
-    await press(root, 'Start session', 'hip-note');
+    await press(root, START, 'hip-note');
     await press(root, 'Not now', 'hip-today');
     expect(all(root, 'hip-workout')).toEqual([]);
   });
@@ -108,11 +110,11 @@ describe('another tab', () => {
   it('that changes the plan changes it here too, so that nothing is undone', async () => {
     store(newPlan(today()));
     const { root } = await open();
-    expect(words(one(root, 'hip-today'))).toContain('none of three sessions done');
+    expect(words(one(root, 'hip-today'))).toContain('0 of 3 done');
     store(newPlan(today(), { sessionsPerWeek: 4 }));
     window.dispatchEvent(new StorageEvent('storage', { key: KEY }));
     await settled(root);
-    expect(words(one(root, 'hip-today'))).toContain('none of four sessions done');
+    expect(words(one(root, 'hip-today'))).toContain('0 of 4 done');
   });
 });
 
@@ -122,22 +124,33 @@ describe('today', () => {
     const plan = newPlan(today());
     store(plan);
     const { root, services } = await open();
-    await press(root, 'Start session', 'hip-workout');
+    await press(root, START, 'hip-workout');
     const { items, restS } = plannedSession(plan, 'A', [], today());
     expect(running(root)).toEqual({
       session: 'A',
       name: '',
       items: items.map(({ exercise, dose }) => ({ exercise, dose })),
       restS,
+      warmUp: true,
     });
     expect(services.calls[0]).toBe('feedback normal');
+  });
+
+  it('puts the session together anew for the time that one has, and remembers it', async () => {
+    store(newPlan(today()));
+    const { root } = await open();
+    const [ten] = all(root, 'input[name=minutes]');
+    ten?.click();
+    await settled(root);
+    expect(stored().plan?.minutes).toBe(10);
+    expect(words(one(root, 'hip-today'))).toContain('Start · 10 min · 2 spots · band, chair');
   });
 
   it('leads home from a workout that is closed, and from its address when none runs', async () => {
     acknowledge();
     store(newPlan(today()));
     const { root } = await open();
-    await press(root, 'Start session', 'hip-workout');
+    await press(root, START, 'hip-workout');
     one(root, 'hip-workout').dispatchEvent(new CustomEvent('workout-closed'));
     await expect.poll(() => all(root, 'hip-today').length).toBe(1);
     history.back();
@@ -149,7 +162,7 @@ describe('today', () => {
     acknowledge();
     store(newPlan(today()));
     const { root, services } = await open();
-    await press(root, 'Start session', 'hip-workout');
+    await press(root, START, 'hip-workout');
     const [set] = setsFrom(fakeEvents(squat));
     if (!set) throw new Error('No set.');
     services.emit({ type: 'set-ended', set: { ...set, workoutId: 'w' } });
@@ -165,9 +178,9 @@ describe('today', () => {
     const events = fakeEvents(squat).map((event) => ({ ...event, timeMs: Date.now() }));
     const { root } = await open({ events });
     const card = one(root, 'hip-today');
-    await expect.poll(() => words(card)).toContain('A day of rest');
+    await expect.poll(() => words(card)).toContain('Rest day');
     expect(words(card)).toContain('You trained today.');
-    await press(root, 'Start session', 'hip-workout');
+    await press(root, START, 'hip-workout');
     expect(running(root).session).toBe('A');
   });
 
@@ -175,8 +188,8 @@ describe('today', () => {
     acknowledge();
     store(newPlan(today()));
     const { root } = await open({ events: fakeEvents(squat).map((event) => ({ ...event, timeMs: Date.now() })) });
-    await expect.poll(() => words(one(root, 'hip-today'))).toContain('A day of rest');
-    await press(root, 'Do it', 'hip-workout');
+    await expect.poll(() => words(one(root, 'hip-today'))).toContain('Rest day');
+    await press(root, 'Start Donkey kick', 'hip-workout');
     expect(running(root)).toMatchObject({ session: 'extra', items: [{ exercise: 'donkey-bent' }] });
   });
 
@@ -214,7 +227,7 @@ describe('the programme’s screen', () => {
     const { root } = await open();
     await showProgramme(root);
     expect(all(root, 'h2').map(words)).toEqual(['Session A', 'Session B', 'How it moves on', 'Change it']);
-    expect(words(root)).toContain('The article’s own dose.');
+    expect(words(root)).toContain('The full programme.');
     expect(words(root)).toContain('at least half of its sets');
   });
 
@@ -224,7 +237,7 @@ describe('the programme’s screen', () => {
     await showProgramme(root);
     all(root, 'input[name=sessionsPerWeek]')[1]?.click();
     await settled(root);
-    button(root, 'More seconds of rest between sets').click();
+    button(root, 'More rest between sets (s)').click();
     await settled(root);
     const day = one(root, 'input[type=date]') as HTMLInputElement;
     day.value = '2026-01-05';
@@ -249,7 +262,7 @@ describe('the programme’s screen', () => {
     const { root } = await open();
     await showProgramme(root);
     await press(root, 'Make it my own', 'hip-own-session');
-    expect(stored().own).toMatchObject([{ name: 'My Session A', items: [{ exercise: 'side-lift-lying' }, {}, {}, {}, {}, {}] }]);
+    expect(stored().own).toMatchObject([{ name: 'My Session A', items: [{ exercise: 'side-step' }, {}, {}, {}, {}] }]);
   });
 });
 
@@ -365,7 +378,7 @@ describe('the note', () => {
   it('advises to ask first when something is true, lets one go on, and remembers the answers', async () => {
     store(newPlan(today()));
     const { root } = await open();
-    await press(root, 'Start session', 'hip-note');
+    await press(root, START, 'hip-note');
     expect(words(root)).not.toContain('Ask a doctor or physiotherapist first');
     all(root, 'input[type=checkbox]')[1]?.click();
     await settled(root);

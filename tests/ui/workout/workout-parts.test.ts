@@ -8,7 +8,6 @@ import { actionOf } from '../../../src/ui/workout/workout-keys.ts';
 import type { SetRecord } from '../../../src/log/set-records.ts';
 import { nextDayWords } from '../../../src/ui/words/day-words.ts';
 import { setEndWords } from '../../../src/ui/words/set-end-words.ts';
-import { cameraStays } from '../../../src/ui/workout/camera-stays.ts';
 import { doneWords, exerciseSummaries } from '../../../src/ui/parts/workout-summary-model.ts';
 import { minutesWords, nextWords, sideWords, turnWords } from '../../../src/ui/words/workout-words.ts';
 
@@ -177,18 +176,6 @@ describe('what a workout came to', () => {
     expect(doneWords(sets, 2)).toMatch(/^2 of 2 sets · \d+ reps\. Nice work!$/);
     expect(doneWords(sets, 3)).toMatch(/^2 of 3 sets · \d+ reps\. What you did counts\.$/);
     expect(doneWords([], 3)).toBe('No set was counted this time.');
-  });
-});
-
-describe('a camera', () => {
-  const at = (lensHeightM: readonly [number, number], distanceM: readonly [number, number]) => ({
-    camera: { ...squat.camera, lensHeightM, distanceM },
-  });
-
-  it('stays where a height and a distance serve both exercises, though only just', () => {
-    expect(cameraStays(at([0.6, 0.9], [2, 2.5]), at([0.9, 1], [2.5, 3]))).toBe(true);
-    expect(cameraStays(at([0.6, 0.89], [2, 2.5]), at([0.9, 1], [2.5, 3]))).toBe(false);
-    expect(cameraStays(at([0.6, 0.9], [2, 2.4]), at([0.9, 1], [2.5, 3]))).toBe(false);
   });
 });
 

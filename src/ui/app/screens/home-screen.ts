@@ -15,6 +15,7 @@ export function homeView({ app, data, offline }: Wiring) {
     ${backupReminder(data, app.pastSets)}
     <hip-home
       .today=${programme.today}
+      @plan-changed=${({ detail }: HTMLElementEventMap['plan-changed']) => programme.change(detail)}
       .morning=${programme.morning}
       notice=${programme.notice ?? ''}
       @morning-told=${({ detail }: HTMLElementEventMap['morning-told']) => void app.tellMorning(detail.workoutId, detail.worse)}

@@ -1,0 +1,35 @@
+import type { DoneSession, History } from './history.ts';
+import { isDone } from './history.ts';
+import { ladderOf, type LadderId } from './ladders.ts';
+
+/** A session every other day: no more than so many come in a fortnight, whoever wants four a week. */
+const MOST_IN_FORTNIGHT = 7;
+
+/** How many sessions a fortnight has. */
+export const inFortnight = (sessionsPerWeek: number): number => Math.min(2 * sessionsPerWeek, MOST_IN_FORTNIGHT);
+
+const isOfPlan = ({ session }: DoneSession): boolean => session === 'A' || session === 'B';
+
+/**
+ * How many sessions of the programme were done since each movement was: 0 for what was in the last one. What was never done is older than
+ * anything that was. What was done by itself, or on a day of rest, counts as done too.
+ */
+export function agesOf(history: History): (id: LadderId) => number {
+  const ages = new Map<LadderId, number>();
+  let since = 0;
+  for (const session of history.toReversed()) {
+    for (const { exercise, sets } of session.exercises) {
+      const id = sets.length > 0 ? ladderOf(exercise)?.id : undefined;
+      if (id !== undefined && !ages.has(id)) ages.set(id, since);
+    }
+    if (isOfPlan(session) && isDone(session)) since += 1;
+  }
+  return (id) => ages.get(id) ?? since;
+}
+
+/**
+ * Whether a movement has to come now, for every movement to come within a fortnight: `turn` sessions later, when its session comes again,
+ * would be too late.
+ */
+export const hasToCome = (age: number, sessionsPerWeek: number, turn: number): boolean =>
+  age + turn > inFortnight(sessionsPerWeek) - 1;

@@ -1,0 +1,49 @@
+import type { Exercise, Range } from '../core/exercise.ts';
+
+/** Where a camera can stand for everything that is done in front of it; metres. */
+export interface Spot {
+  /** Height of the lens above the floor. */
+  lensHeightM: Range;
+  /** From the lens to the person. */
+  distanceM: Range;
+}
+
+const common = ([a, b]: Range, [c, d]: Range): Range | null => {
+  const [least, most] = [Math.max(a, c), Math.min(b, d)];
+  return least <= most ? [least, most] : null;
+};
+
+/** What two places have in common; null where a camera would have to be moved between them. */
+export function sharedSpot(one: Spot, other: Spot): Spot | null {
+  const lensHeightM = common(one.lensHeightM, other.lensHeightM);
+  const distanceM = common(one.distanceM, other.distanceM);
+  return lensHeightM && distanceM && { lensHeightM, distanceM };
+}
+
+const spotOf = ({ lensHeightM, distanceM }: Spot): Spot => ({ lensHeightM, distanceM });
+
+/**
+ * The spot of each exercise, in their order: the camera stays for as many of them as share one. The same object stands for the same spot,
+ * so that another object is a camera that is moved.
+ */
+export function spotsOf(exercises: readonly Pick<Exercise, 'camera'>[]): readonly Spot[] {
+  const groups: { spot: Spot; size: number }[] = [];
+  for (const { camera } of exercises) {
+    const last = groups.at(-1);
+    const shared = last && sharedSpot(last.spot, spotOf(camera));
+    if (last && shared) [last.spot, last.size] = [shared, last.size + 1];
+    else groups.push({ spot: spotOf(camera), size: 1 });
+  }
+  return groups.flatMap(({ spot, size }) => Array.from({ length: size }, () => spot));
+}
+
+/** Standing first, which warms up; then the floor; what is stretched comes last, when the muscles are warm. */
+function place({ camera, rep }: Pick<Exercise, 'camera' | 'rep'>): number {
+  if (camera.posture === 'standing') return 0;
+  if (camera.posture === 'lying') return 1;
+  return rep ? 2 : 3;
+}
+
+/** In the order in which the camera is moved least; otherwise as they were. */
+export const bySpot = <T>(items: readonly T[], exerciseOf: (item: T) => Pick<Exercise, 'camera' | 'rep'>): T[] =>
+  items.toSorted((a, b) => place(exerciseOf(a)) - place(exerciseOf(b)));
