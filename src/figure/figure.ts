@@ -2,12 +2,16 @@ import { PCFShadowMap, PerspectiveCamera, WebGLRenderer } from 'three';
 import type { Demo } from '../core/demo.ts';
 import { cameraFor, type PinholeCamera } from './camera.ts';
 import { perBone, type World } from './bones.ts';
+import type { CreateFigureView } from './figure-port.ts';
 import { createMannequin, FIGURE_COLORS, type FigureColors, type Mannequin } from './mannequin.ts';
 import { createRoom, ROOM_COLORS, type RoomColors } from './room.ts';
+import { createStudio } from './studio.ts';
 import { movementOf, type Movement, type Posture } from './skeleton.ts';
 import { add, type Vec3 } from './vector.ts';
 
 export interface FigureOptions {
+  /** A room with a wall, as a webcam sees one; or nothing around the body, on a see-through ground. */
+  setting?: 'room' | 'studio';
   /** A soft shadow; costs about as much as the figure itself. */
   shadow?: boolean;
   antialias?: boolean;
@@ -45,6 +49,12 @@ export interface Bystander {
 
 const SWAY_DEG = 0.8;
 
+/** Free part of a picture that has nothing but the body in it, on each side. */
+const STUDIO_MARGIN = 0.05;
+
+/** Lighter than in a room, so that they stand out from a dark page. */
+const STUDIO_COLORS: Partial<FigureColors> = { shorts: '#474e63', hair: '#3b281d' };
+
 /** So that two people in a room can be told apart. */
 const BYSTANDER_COLORS: FigureColors = {
   ...FIGURE_COLORS,
@@ -59,12 +69,19 @@ const BYSTANDER_COLORS: FigureColors = {
  * takes about a second, once on a page.
  */
 export function createFigureView(canvas: HTMLCanvasElement, options: FigureOptions = {}): BodyFigureView {
-  const { shadow = true, antialias = true, maxPixelRatio = 2, swayDeg = SWAY_DEG, keepPicture = false } = options;
-  const renderer = new WebGLRenderer({ canvas, antialias, preserveDrawingBuffer: keepPicture });
+  const {
+    setting = 'room',
+    shadow = true,
+    antialias = true,
+    maxPixelRatio = 2,
+    swayDeg = SWAY_DEG,
+    keepPicture = false,
+  } = options;
+  const renderer = new WebGLRenderer({ canvas, antialias, preserveDrawingBuffer: keepPicture, alpha: setting === 'studio' });
   renderer.shadowMap.enabled = shadow;
   renderer.shadowMap.type = PCFShadowMap;
-  const mannequin = createMannequin({ ...FIGURE_COLORS, ...options.colors });
-  const room = createRoom({ ...ROOM_COLORS, ...options.room }, shadow);
+  const mannequin = createMannequin({ ...FIGURE_COLORS, ...(setting === 'studio' && STUDIO_COLORS), ...options.colors });
+  const room = setting === 'studio' ? createStudio(shadow) : createRoom({ ...ROOM_COLORS, ...options.room }, shadow);
   room.scene.add(mannequin.object);
   const lens = new PerspectiveCamera();
   let movement: Movement | null = null;
@@ -82,7 +99,10 @@ export function createFigureView(canvas: HTMLCanvasElement, options: FigureOptio
 
   const frame = (): void => {
     if (!movement) return;
-    const camera = cameraFor(movement, { picture: { widthPx: canvas.width, heightPx: canvas.height } });
+    const camera = cameraFor(movement, {
+      picture: { widthPx: canvas.width, heightPx: canvas.height },
+      ...(setting === 'studio' && { margin: STUDIO_MARGIN }),
+    });
     aim(camera);
     room.arrange(camera, movement.at(-1), movement.demo.props ?? {});
   };
@@ -138,3 +158,6 @@ export function createFigureView(canvas: HTMLCanvasElement, options: FigureOptio
 
 /** A body elsewhere in the room, metres. */
 const moved = (world: World, by: Vec3): World => perBone((name) => ({ ...world[name], position: add(world[name].position, by) }));
+
+/** The figure of the app's own pages: alone, on whatever the page shows behind it. */
+export const createStudioFigure: CreateFigureView = (canvas) => createFigureView(canvas, { setting: 'studio' });

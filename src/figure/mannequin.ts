@@ -19,7 +19,7 @@ import { dressedBody, bindPose } from './body.ts';
 import { AVERAGE_BODY, bodyOf, bone, BONES, outward, worldOf, type BoneName, type World } from './bones.ts';
 import { foot, FOOT_BOX, hand, HAND_BOX } from './hands-and-feet.ts';
 import { EYE, EYE_RADIUS_M, HEAD } from './head.ts';
-import { geometryOf, paintedMaterial, type Paint } from './materials.ts';
+import { disposeMeshes, geometryOf, paintedMaterial, type Paint } from './materials.ts';
 import { HALFWAY_JOINTS, halfTurned, skinWeights } from './skin-weights.ts';
 import { polygonise } from './surface-nets.ts';
 
@@ -116,11 +116,7 @@ export function createMannequin(colors: FigureColors = FIGURE_COLORS): Mannequin
     object,
     take: place,
     dispose() {
-      object.traverse((child) => {
-        if (!(child instanceof Mesh)) return;
-        child.geometry.dispose();
-        child.material.dispose();
-      });
+      disposeMeshes(object);
       skeleton.dispose();
     },
   };

@@ -1,4 +1,12 @@
-import { BufferAttribute, BufferGeometry, Color, MeshStandardMaterial, type ColorRepresentation } from 'three';
+import {
+  BufferAttribute,
+  BufferGeometry,
+  Color,
+  Mesh,
+  MeshStandardMaterial,
+  type ColorRepresentation,
+  type Object3D,
+} from 'three';
 import type { Field } from './shapes.ts';
 import type { Surface } from './surface-nets.ts';
 
@@ -55,4 +63,13 @@ export function paintedMaterial(ground: ColorRepresentation, paints: readonly Pa
   };
   material.customProgramCacheKey = () => `painted-${paints.length}`;
   return material;
+}
+
+/** Lets go of what a graphics context holds for the meshes below an object. */
+export function disposeMeshes(object: Object3D): void {
+  object.traverse((child) => {
+    if (!(child instanceof Mesh)) return;
+    child.geometry.dispose();
+    child.material.dispose();
+  });
 }

@@ -2,7 +2,6 @@ import { consume } from '@lit/context';
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Demo } from '../../core/demo.ts';
-import type { CameraPlacement } from '../../core/exercise.ts';
 import { borrowFigure, giveBackFigure, type LentFigure } from './figure-pool.ts';
 import type { LoadFigure } from '../../figure/figure-port.ts';
 import './hip-figure-still.ts';
@@ -48,7 +47,6 @@ export class HipDemo extends LitElement {
   @property({ attribute: false }) live = true;
   /** Moment of the still picture, milliseconds after the first repetition began; the height of it when left out. */
   @property({ attribute: false }) stillMs: number | null = null;
-  @property() posture: CameraPlacement['posture'] = 'standing';
   /** What the figure shows, for those who do not see it. */
   @property() label = '';
 
@@ -90,9 +88,7 @@ export class HipDemo extends LitElement {
       return html`<hip-skeleton .movement=${seen} .live=${this.live}></hip-skeleton>
         <div class="place" role="img" aria-label=${this.label}></div>`;
     return html`${
-        this.stage === 'moving'
-          ? ''
-          : html`<hip-figure-still .demo=${this.demo} .timeMs=${this.stillMs} posture=${this.posture}></hip-figure-still>`
+        this.stage === 'moving' ? '' : html`<hip-figure-still .demo=${this.demo} .timeMs=${this.stillMs}></hip-figure-still>`
       }
       <div class="place" role="img" aria-label=${this.label}></div>`;
   }
@@ -133,11 +129,13 @@ export class HipDemo extends LitElement {
       this.place.replaceChildren(lent.canvas);
       lent.view.resize();
       lent.view.show(this.demo);
+      // Before the still picture goes, so that nothing flickers.
+      lent.view.render(0);
       this.startedMs = 0;
       this.stage = 'moving';
       this.play();
     } catch {
-      // No WebGL, or the code did not load: the pictogram says enough.
+      // No WebGL, or the code did not load: the still picture says enough.
       this.drop();
       this.stage = 'still';
     }

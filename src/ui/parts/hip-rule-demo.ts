@@ -63,7 +63,7 @@ export class HipRuleDemo extends LitElement {
     return html`<div class="stack">
       <div class="pair">
         <figure>
-          ${this.figure(exercise, exercise.demo, figureWords(translated(exercise.name)))}
+          ${this.figure(exercise.demo, figureWords(translated(exercise.name)))}
           <figcaption class="right"><hip-icon name="praise"></hip-icon>${msg('Like this')}</figcaption>
         </figure>
         ${rule ? this.wrong(exercise, rule) : ''}
@@ -83,7 +83,7 @@ export class HipRuleDemo extends LitElement {
     const demo = wrongDemo(exercise.demo, faultyDemo);
     const said = cue.high ?? cue.low;
     return html`<figure>
-      ${this.figure(exercise, demo, msg(str`A figure shows the mistake: ${translated(title)}`), momentOf(demo, phase))}
+      ${this.figure(demo, msg(str`A figure shows the mistake: ${translated(title)}`), momentOf(demo, phase))}
       <figcaption class="wrong">
         <hip-icon name="form"></hip-icon
         >${said === undefined ? msg('Not like this') : msg(str`Not like this: ${translated(said)}`)}
@@ -91,8 +91,8 @@ export class HipRuleDemo extends LitElement {
     </figure>`;
   }
 
-  private figure(exercise: Exercise, demo: Exercise['demo'], label: string, stillMs: number | null = null) {
-    return html`<hip-demo .demo=${demo} .stillMs=${stillMs} posture=${exercise.camera.posture} label=${label}></hip-demo>`;
+  private figure(demo: Exercise['demo'], label: string, stillMs: number | null = null) {
+    return html`<hip-demo .demo=${demo} .stillMs=${stillMs} label=${label}></hip-demo>`;
   }
 
   private toggle({ id, title }: FormRule) {

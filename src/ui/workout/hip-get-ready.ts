@@ -209,11 +209,7 @@ export class HipGetReady extends LitElement {
       <div class="look">
         <hip-stage .picture=${live.picture}></hip-stage>
         <div class="how">
-          <hip-demo
-            .demo=${demoFor(exercise, placed)}
-            posture=${camera.posture}
-            label=${figureWords(translated(exercise.name))}
-          ></hip-demo>
+          <hip-demo .demo=${demoFor(exercise, placed)} label=${figureWords(translated(exercise.name))}></hip-demo>
           <div class="stack">
             <hip-camera-plan .exercise=${exercise} .placed=${placed}></hip-camera-plan>
             ${props.length > 0 ? html`<p><b>${msg('You need:')}</b> ${props.map(translated).join(', ')}</p>` : ''}

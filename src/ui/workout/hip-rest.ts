@@ -148,7 +148,7 @@ export class HipRest extends LitElement {
         <p class="hand"><hip-icon name="hand"></hip-icon>${msg('Raise an arm to start sooner')}</p>
       </div>
       <div class="look">
-        <hip-figure-still .demo=${demoFor(exercise, step.next)} posture=${exercise.camera.posture}></hip-figure-still>
+        <hip-figure-still .demo=${demoFor(exercise, step.next)}></hip-figure-still>
         <hip-stage .picture=${this.picture}></hip-stage>
         <slot></slot>
       </div>
