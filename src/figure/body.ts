@@ -22,7 +22,7 @@ const SHORTS_TOP_Y = 0.06;
 const SHORTS_END_Y = -0.235;
 const NECKLINE_RADIUS = 0.088;
 /** The collar is highest at the nape, this far above the root of the neck. */
-const COLLAR_Y = 0.012;
+const COLLAR_Y = 0.05;
 /** Hands hang this far from the middle in the bind pose; shorts do not reach there. */
 const BESIDE_THE_HIPS = 0.3;
 
@@ -75,15 +75,16 @@ function flesh(world: World, body: FigureBody): BoneShape[] {
   for (const side of SIDES) {
     const s = outward(side);
     addCone('pelvis', [s * 0.075, -0.015, -0.05], [s * 0.085, -0.05, -0.04], 0.08, 0.074);
-    addCone('chest', [s * 0.012, 0.365, -0.034], [s * 0.12, 0.312, -0.016], 0.05, 0.042);
+    addCone('chest', [s * 0.012, 0.362, -0.034], [s * 0.118, 0.298, -0.016], 0.05, 0.037);
     addEllipsoid('chest', [s * 0.075, 0.2, 0.04], [0.085, 0.075, 0.06]);
     addEllipsoid('chest', [s * 0.09, 0.14, -0.04], [0.075, 0.15, 0.078]);
-    addCone(bone(side, 'Clavicle'), [s * 0.05, -0.014, -0.006], [s * 0.12, -0.008, -0.004], 0.045, 0.044);
+    addCone(bone(side, 'Clavicle'), [s * 0.05, -0.02, -0.006], [s * 0.118, -0.022, -0.004], 0.041, 0.037);
 
     const upperArm = bone(side, 'UpperArm');
     const forearm = bone(side, 'Forearm');
-    addCone(upperArm, [0, -0.012, 0], [0, -0.11, 0.003], 0.05, 0.047);
-    addCone(upperArm, [0, -0.11, 0.003], [0, -body.upperArmM, 0], 0.047, 0.036);
+    addCone(upperArm, [-s * 0.006, -0.038, 0], [0, -0.085, 0.002], 0.035, 0.045);
+    addCone(upperArm, [0, -0.085, 0.002], [0, -0.145, 0.003], 0.045, 0.042);
+    addCone(upperArm, [0, -0.145, 0.003], [0, -body.upperArmM, 0], 0.042, 0.036);
     addCone(forearm, [0, 0, 0], [0, -0.075, 0], 0.036, 0.04);
     addCone(forearm, [0, -0.075, 0], [0, -body.forearmM - 0.01, 0], 0.04, 0.026);
 
@@ -127,8 +128,8 @@ export function dressedBody(body: FigureBody): DressedBody {
   const sleeves: Record<Side, Field> = { left: along('leftUpperArm', SLEEVE_END_Y), right: along('rightUpperArm', SLEEVE_END_Y) };
   const legs: Record<Side, Field> = { left: along('leftThigh', SHORTS_END_Y), right: along('rightThigh', SHORTS_END_Y) };
   const looseSleeves = SIDES.map((side) => {
-    const { position } = world[bone(side, 'UpperArm')];
-    return cone(position, pointOn(world[bone(side, 'UpperArm')], [0, -0.21, 0]), 0.058, 0.061);
+    const arm = world[bone(side, 'UpperArm')];
+    return cone(pointOn(arm, [0, -0.085, 0]), pointOn(arm, [0, -0.21, 0]), 0.054, 0.059);
   });
   const looseLegs = SIDES.map((side) => {
     const thigh = world[bone(side, 'Thigh')];
