@@ -47,7 +47,7 @@ const ROOMS = {
   phone: [...CORE, 'capture/wake-lock.ts', 'wearables'],
   log: [...PLAN, 'language'],
   progress: [...PLAN, 'log'],
-  settings: [...PLAN, 'feedback', 'language', 'motion', 'wearables/heart-zones.ts'],
+  settings: [...PLAN, 'feedback', 'figure/people.ts', 'language', 'motion', 'wearables/heart-zones.ts'],
   recording: [...PLAN, 'log', 'privacy'],
   session: [...PLAN, 'capture', 'feedback', 'figure/figure-port.ts', 'log', 'motion', 'recogniser', 'wearables/sample.ts'],
   workout: [...PAST, 'capture/source.ts', 'feedback', 'language', 'session'],

@@ -2,8 +2,9 @@ import { PCFShadowMap, PerspectiveCamera, WebGLRenderer } from 'three';
 import type { Demo } from '../core/demo.ts';
 import { cameraFor, type PinholeCamera } from './camera.ts';
 import { perBone, type World } from './bones.ts';
-import type { CreateFigureView } from './figure-port.ts';
-import { createMannequin, FIGURE_COLORS, type FigureColors, type Mannequin } from './mannequin.ts';
+import type { CreateFigureView, FigureLook } from './figure-port.ts';
+import { createMannequin, type Mannequin } from './mannequin.ts';
+import { FIRST_COLORS, PEOPLE, type FigureColors, type Person } from './people.ts';
 import { createRoom, ROOM_COLORS, type RoomColors } from './room.ts';
 import { createStudio } from './studio.ts';
 import { movementOf, type Movement, type Posture } from './skeleton.ts';
@@ -28,7 +29,7 @@ export interface FigureOptions {
 /** A human figure on a canvas that does a demo over and over. */
 export interface BodyFigureView {
   /** Takes another movement; the next {@link render} shows it. */
-  show(demo: Demo): void;
+  show(demo: Demo, look?: FigureLook): void;
   /** Somebody else in the room, who stays in the rest of their demo; null for nobody. */
   accompany(other: Bystander | null): void;
   /** Draws the moment `timeMs` after the first repetition began, of `reps` repetitions; endlessly when left out. */
@@ -57,7 +58,7 @@ const STUDIO_COLORS: Partial<FigureColors> = { shorts: '#474e63', hair: '#3b281d
 
 /** So that two people in a room can be told apart. */
 const BYSTANDER_COLORS: FigureColors = {
-  ...FIGURE_COLORS,
+  ...FIRST_COLORS,
   hair: '#6b4a2b',
   shirt: '#4f6b3a',
   shorts: '#3a3a4a',
@@ -80,10 +81,10 @@ export function createFigureView(canvas: HTMLCanvasElement, options: FigureOptio
   const renderer = new WebGLRenderer({ canvas, antialias, preserveDrawingBuffer: keepPicture, alpha: setting === 'studio' });
   renderer.shadowMap.enabled = shadow;
   renderer.shadowMap.type = PCFShadowMap;
-  const mannequin = createMannequin({ ...FIGURE_COLORS, ...(setting === 'studio' && STUDIO_COLORS), ...options.colors });
   const room = setting === 'studio' ? createStudio(shadow) : createRoom({ ...ROOM_COLORS, ...options.room }, shadow);
-  room.scene.add(mannequin.object);
   const lens = new PerspectiveCamera();
+  let mannequin: Mannequin | null = null;
+  let shown: Person | null = null;
   let movement: Movement | null = null;
   let bystander: { mannequin: Mannequin; movement: Movement; offset: Vec3 } | null = null;
 
@@ -104,7 +105,7 @@ export function createFigureView(canvas: HTMLCanvasElement, options: FigureOptio
       ...(setting === 'studio' && { margin: STUDIO_MARGIN }),
     });
     aim(camera);
-    room.arrange(camera, movement.at(-1), movement.demo.props ?? {});
+    room.arrange(camera, movement);
   };
 
   const leave = (): void => {
@@ -114,9 +115,21 @@ export function createFigureView(canvas: HTMLCanvasElement, options: FigureOptio
     bystander = null;
   };
 
+  const become = (person: Person): Mannequin => {
+    if (mannequin && shown === person) return mannequin;
+    if (mannequin) room.scene.remove(mannequin.object);
+    mannequin?.dispose();
+    const colors = { ...(setting === 'studio' && person === 'first' && STUDIO_COLORS), ...options.colors };
+    mannequin = createMannequin(person, colors);
+    shown = person;
+    room.scene.add(mannequin.object);
+    return mannequin;
+  };
+
   const view: BodyFigureView = {
-    show(demo) {
-      movement = movementOf(demo, undefined, { swayDeg });
+    show(demo, { person = 'first', works = [] } = {}) {
+      become(person).glow(works);
+      movement = movementOf(demo, PEOPLE[person].shape, { swayDeg });
       frame();
     },
     accompany(other) {
@@ -124,18 +137,19 @@ export function createFigureView(canvas: HTMLCanvasElement, options: FigureOptio
       if (!other) return;
       const { demo, at } = other;
       const stands = movementOf(demo, undefined, { swayDeg });
-      bystander = { mannequin: createMannequin(BYSTANDER_COLORS), movement: stands, offset: [at.leftM, 0, at.nearerM] };
+      bystander = { mannequin: createMannequin('first', BYSTANDER_COLORS), movement: stands, offset: [at.leftM, 0, at.nearerM] };
       room.scene.add(bystander.mannequin.object);
     },
     render(timeMs, reps) {
       if (!movement) return;
       const posture: Posture = movement.at(timeMs, reps);
-      mannequin.take(posture.world);
+      mannequin?.take(posture.world);
+      room.follow(posture.world);
       if (bystander) bystander.mannequin.take(moved(bystander.movement.at(timeMs, 0).world, bystander.offset));
       renderer.render(room.scene, lens);
     },
     renderPosture(world) {
-      mannequin.take(world);
+      mannequin?.take(world);
       renderer.render(room.scene, lens);
     },
     resize() {
@@ -147,7 +161,7 @@ export function createFigureView(canvas: HTMLCanvasElement, options: FigureOptio
     },
     dispose() {
       leave();
-      mannequin.dispose();
+      mannequin?.dispose();
       room.dispose();
       renderer.dispose();
     },

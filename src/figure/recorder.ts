@@ -2,6 +2,7 @@ import { BufferTarget, CanvasSource, Output, WebMOutputFormat } from 'mediabunny
 import type { Demo } from '../core/demo.ts';
 import type { World } from './bones.ts';
 import { WEBCAM_PICTURE, type PictureSize } from './camera.ts';
+import type { FigureLook } from './figure-port.ts';
 import { createFigureView, type BodyFigureView, type Bystander } from './figure.ts';
 import { repTimes } from './skeleton.ts';
 
@@ -44,6 +45,7 @@ export interface StripJob {
 export interface PosterJob {
   demo: Demo;
   timeMs: number;
+  look: FigureLook;
   widthPx: number;
   heightPx: number;
   /** 0 to 1. */
@@ -154,11 +156,11 @@ function openStudio(): { view: BodyFigureView; canvas: HTMLCanvasElement } {
   return { canvas: own, view: createFigureView(own, { setting: 'studio', maxPixelRatio: 1, keepPicture: true, swayDeg: 0 }) };
 }
 
-globalThis.takePoster = ({ demo, timeMs, widthPx, heightPx, quality }) => {
+globalThis.takePoster = ({ demo, timeMs, look, widthPx, heightPx, quality }) => {
   const { view: alone, canvas: drawn } = (studio ??= openStudio());
   Object.assign(drawn.style, { width: `${widthPx * POSTER_SCALE}px`, height: `${heightPx * POSTER_SCALE}px` });
   alone.resize();
-  alone.show(demo);
+  alone.show(demo, look);
   alone.render(timeMs);
   const poster = document.createElement('canvas');
   poster.width = widthPx;

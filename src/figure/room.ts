@@ -16,12 +16,12 @@ import {
   type BufferGeometry,
   type ColorRepresentation,
 } from 'three';
-import type { DemoProps } from '../core/demo.ts';
+import type { World } from './bones.ts';
 import type { PinholeCamera } from './camera.ts';
 import { disposeMeshes } from './materials.ts';
 import { seededRandom } from './pinhole.ts';
 import { createProps, floorOf } from './props.ts';
-import type { Posture } from './skeleton.ts';
+import type { Movement } from './skeleton.ts';
 import { normalize, subtract } from './vector.ts';
 
 export interface RoomColors {
@@ -37,8 +37,10 @@ export const ROOM_COLORS: RoomColors = { wall: '#efeae2', floor: '#a8835c', mat:
 /** A plain room that turns round the figure with the camera, so that the wall is always behind. */
 export interface Room {
   scene: Scene;
-  /** Puts wall and light behind the figure as the camera sees it, and mat and step under it as it lies or stands at rest. */
-  arrange(camera: PinholeCamera, rest: Posture, props: DemoProps): void;
+  /** Puts wall and light behind the figure as the camera sees it, and what it needs where the movement needs it. */
+  arrange(camera: PinholeCamera, movement: Movement): void;
+  /** Moves along what the body wears. */
+  follow(world: World): void;
   dispose(): void;
 }
 
@@ -139,11 +141,12 @@ export function createRoom(colors: RoomColors = ROOM_COLORS, shadow = true): Roo
 
   return {
     scene,
-    arrange(camera, rest, needed) {
+    arrange(camera, movement) {
       turnedTo(turning, camera);
-      turning.position.y = floorOf(needed);
-      props.arrange(rest, needed);
+      turning.position.y = floorOf(movement.demo.props ?? {});
+      props.arrange(movement);
     },
+    follow: props.follow,
     dispose() {
       disposeMeshes(scene);
       texture?.dispose();

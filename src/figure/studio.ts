@@ -38,11 +38,12 @@ export function createStudio(shadow = true): Room {
 
   return {
     scene,
-    arrange(camera, rest, needed) {
+    arrange(camera, movement) {
       turnedTo(turning, camera);
-      turning.position.y = floorOf(needed);
-      props.arrange(rest, needed);
+      turning.position.y = floorOf(movement.demo.props ?? {});
+      props.arrange(movement);
     },
+    follow: props.follow,
     dispose() {
       disposeMeshes(scene);
       key.dispose();

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FEEDBACK_LEVELS, type FeedbackLevel } from '../feedback/feedback.ts';
+import type { Person } from '../figure/people.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import type { OwnDose } from '../programme/asked-dose.ts';
 import { LOADS } from '../programme/dose.ts';
@@ -23,6 +24,8 @@ export interface Preferences {
   rulesOff: readonly string[];
   /** By exercise id. */
   targets: Readonly<Record<string, OwnDose>>;
+  /** Who shows the exercises; the first figure when left out. */
+  figure?: Person;
 }
 
 export const defaultPreferences: Preferences = {
@@ -115,8 +118,13 @@ const schema = v.fallback(
       deviceId: v.fallback(v.string(), ''),
       rulesOff: v.fallback(v.array(v.string()), []),
       targets: v.fallback(targets, {}),
+      figure: ifFits(v.picklist(['first', 'second'] satisfies Person[])),
     }),
-    v.transform(({ language, ...rest }): Preferences => ({ ...rest, ...(language && { language }) })),
+    v.transform(({ language, figure, ...rest }): Preferences => ({
+      ...rest,
+      ...(language && { language }),
+      ...(figure && { figure }),
+    })),
   ),
   defaultPreferences,
 );

@@ -8,9 +8,9 @@ const LARGEST_BYTES = 12_000;
 const SMALLEST_BYTES = 2_000;
 
 describe('the still pictures of the exercises', () => {
-  it('are one for each exercise, and nothing else', () => {
+  it('are one for each exercise and figure, and nothing else', () => {
     const files = readdirSync(POSTER_FOLDER).filter((file) => file.endsWith('.webp'));
-    expect(files.sort()).toEqual(EXERCISES.map(({ id }) => `${id}.webp`).sort());
+    expect(files.sort()).toEqual(EXERCISES.flatMap(({ id }) => [`${id}-first.webp`, `${id}-second.webp`]).sort());
   });
 
   it.each(POSTERS.map(({ name }) => name))('%s is a WebP of a size that a card may cost', (name) => {

@@ -2,10 +2,13 @@ import { consume } from '@lit/context';
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Demo } from '../../core/demo.ts';
+import { ChosenFigure } from './chosen-figure.ts';
 import { borrowFigure, giveBackFigure, type LentFigure } from './figure-pool.ts';
-import type { LoadFigure } from '../../figure/figure-port.ts';
+import type { FigureView, LoadFigure } from '../../figure/figure-port.ts';
+import type { Person } from '../../figure/people.ts';
 import './hip-figure-still.ts';
 import './hip-skeleton.ts';
+import { worksIn } from './working-muscles.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { loadFigureContext } from '../contexts.ts';
 
@@ -56,6 +59,8 @@ export class HipDemo extends LitElement {
   @query('.place') private readonly place!: HTMLDivElement;
 
   private figure: (LentFigure & { from: LoadFigure }) | null = null;
+  private readonly chosen = new ChosenFigure(this);
+  private shownPerson: Person | null = null;
   private due = 0;
   /** Time of the first frame and of the last one drawn, milliseconds. */
   private startedMs = 0;
@@ -96,9 +101,9 @@ export class HipDemo extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('demo') && this.demo?.seen) this.drop();
     else if (changed.has('demo') && this.demo && this.figure) {
-      this.figure.view.show(this.demo);
+      this.showIn(this.figure.view, this.demo);
       this.play();
-    }
+    } else if (this.demo && this.figure && this.shownPerson !== this.chosen.person) this.showIn(this.figure.view, this.demo);
     if (changed.has('live') || changed.has('loadFigure')) void this.updateComplete.then(this.reconsider);
   }
 
@@ -128,7 +133,7 @@ export class HipDemo extends LitElement {
       this.figure = { ...lent, from: loadFigure };
       this.place.replaceChildren(lent.canvas);
       lent.view.resize();
-      lent.view.show(this.demo);
+      this.showIn(lent.view, this.demo);
       // Before the still picture goes, so that nothing flickers.
       lent.view.render(0);
       this.startedMs = 0;
@@ -139,6 +144,12 @@ export class HipDemo extends LitElement {
       this.drop();
       this.stage = 'still';
     }
+  }
+
+  private showIn(view: FigureView, demo: Demo): void {
+    const { person } = this.chosen;
+    this.shownPerson = person;
+    view.show(demo, { person, works: worksIn(demo) });
   }
 
   /** Lends the figure to the next who comes into view. */

@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Demo } from '../../core/demo.ts';
+import { ChosenFigure } from './chosen-figure.ts';
 import { momentOf } from './demos.ts';
 import type { LoadFigure } from '../../figure/figure-port.ts';
 import './hip-skeleton.ts';
@@ -48,6 +49,8 @@ export class HipFigureStill extends LitElement {
   @property({ attribute: false }) timeMs: number | null = null;
   @consume({ context: loadFigureContext, subscribe: true }) @state() loadFigure: LoadFigure | null = null;
 
+  private readonly chosen = new ChosenFigure(this);
+
   @state() private drawn = false;
   @query('canvas') private readonly canvas!: HTMLCanvasElement;
 
@@ -84,7 +87,7 @@ export class HipFigureStill extends LitElement {
   }
 
   private get poster(): Poster | null {
-    return this.demo && this.timeMs === null ? posterOf(this.demo) : null;
+    return this.demo && this.timeMs === null ? posterOf(this.demo, this.chosen.person) : null;
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -110,7 +113,13 @@ export class HipFigureStill extends LitElement {
       return;
     }
     const timeMs = this.timeMs ?? momentOf(demo, 'peak');
-    const request: StillRequest = { demo, timeMs, width: rounded(clientWidth), height: rounded(clientHeight) };
+    const request: StillRequest = {
+      demo,
+      timeMs,
+      person: this.chosen.person,
+      width: rounded(clientWidth),
+      height: rounded(clientHeight),
+    };
     const stills = stillsOf(loadFigure);
     const key = stills.key(request);
     if (this.wish?.key === key) return;
