@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise, FormRule } from '../../core/exercise.ts';
-import { momentOf, shownRules, wrongDemo, type ShownRule } from '../figure/demos.ts';
+import { momentOf, saidOf, shownRules, wrongDemo, type ShownRule } from '../figure/demos.ts';
 import '../figure/hip-demo.ts';
 import './hip-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
@@ -79,9 +79,10 @@ export class HipRuleDemo extends LitElement {
     </div>`;
   }
 
-  private wrong(exercise: Exercise, { faultyDemo, title, cue, phase }: ShownRule) {
+  private wrong(exercise: Exercise, rule: ShownRule) {
+    const { faultyDemo, title, phase } = rule;
     const demo = wrongDemo(exercise.demo, faultyDemo);
-    const said = cue.high ?? cue.low;
+    const said = saidOf(rule);
     return html`<figure>
       ${this.figure(demo, msg(str`A figure shows the mistake: ${translated(title)}`), momentOf(demo, phase))}
       <figcaption class="wrong">
