@@ -51,12 +51,14 @@ export const fingerprint = (data: unknown): string =>
   createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 16);
 
 /** What a clip shows of a demo: bands and furniture are drawn in the studio only. */
-function asRendered(demo: Demo): Demo {
-  const { props, ...movement } = demo;
-  if (!props?.band && !props?.furniture) return demo;
-  const { mat, step } = props;
-  const kept = { ...(mat !== undefined && { mat }), ...(step && { step }) };
-  return { ...movement, ...(Object.keys(kept).length > 0 && { props: kept }) };
+function asRendered(demo: Demo): unknown {
+  const { band, furniture, ...inRoom } = demo.props ?? {};
+  if (!band && !furniture) return demo;
+  const props = Object.keys(inRoom).length > 0 ? inRoom : undefined;
+  // In the order in which it was: a fingerprint hears of another one.
+  return Object.fromEntries(
+    Object.entries(demo).map(([name, value]): [string, unknown] => [name, name === 'props' ? props : value]),
+  );
 }
 
 export function clipDurationMs({ demo }: Pick<ClipPlan, 'demo'>): number {
