@@ -50,7 +50,7 @@ const ROOMS = {
   log: [...PLAN, 'language', 'replay'],
   progress: [...PLAN, 'log'],
   calendar: [...PLAN],
-  settings: [...PLAN, 'feedback', 'language', 'motion', 'wearables/heart-zones.ts'],
+  settings: [...PLAN, 'feedback', 'figure/people.ts', 'language', 'motion', 'wearables/heart-zones.ts'],
   recording: [...PLAN, 'log', 'privacy'],
   session: [
     ...PLAN,

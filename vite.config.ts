@@ -38,7 +38,7 @@ export default defineConfig({
       injectRegister: false,
       manifest: false,
       injectManifest: {
-        globPatterns: ['**/*.{html,js,css,svg,png,webmanifest,task,wasm,webm,bin,json}'],
+        globPatterns: ['**/*.{html,js,css,svg,png,webp,webmanifest,task,wasm,webm,bin,json}'],
         globIgnores: ['sw.js', '**/*_heavy*'],
         maximumFileSizeToCacheInBytes: STORED_FILE_BYTES,
         manifestTransforms: [onlyReachable(() => outDir)],

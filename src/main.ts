@@ -90,7 +90,7 @@ if (app) {
       remember: rememberMotions,
     },
   });
-  const loadFigure = async () => (await import('./figure/figure.ts')).createFigureView;
+  const loadFigure = async () => (await import('./figure/figure.ts')).createStudioFigure;
   const slowMotionOf = async (file: File) => (await import('./capture/slow-motion.ts')).slowMotionOf(file);
   app.services = {
     get exercises() {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Demo } from '../../src/core/demo.ts';
 import { movementOf, repTimes, trueAngles, type RepTimes, type TrueAngles } from '../../src/figure/skeleton.ts';
 import type { ClipPlan } from './clip-list.ts';
 
@@ -49,6 +50,17 @@ const roundedSide = ({ hipFlexion, hipAbduction, kneeFlexion, ankleDorsiflexion 
 export const fingerprint = (data: unknown): string =>
   createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 16);
 
+/** What a clip shows of a demo: bands and furniture are drawn in the studio only. */
+function asRendered(demo: Demo): unknown {
+  const { band, furniture, ...inRoom } = demo.props ?? {};
+  if (!band && !furniture) return demo;
+  const props = Object.keys(inRoom).length > 0 ? inRoom : undefined;
+  // In the order in which it was: a fingerprint hears of another one.
+  return Object.fromEntries(
+    Object.entries(demo).map(([name, value]): [string, unknown] => [name, name === 'props' ? props : value]),
+  );
+}
+
 export function clipDurationMs({ demo }: Pick<ClipPlan, 'demo'>): number {
   return CLIP_STILL.leadInMs + (repTimes(demo.timing, CLIP_REPS).at(-1)?.endMs ?? 0) + CLIP_STILL.tailMs;
 }
@@ -63,7 +75,7 @@ export function truthOf(plan: ClipPlan): ClipTruth {
     name,
     exercise: exercise.id,
     breaks: rule,
-    demo: fingerprint(demo),
+    demo: fingerprint(asRendered(demo)),
     fps: CLIP_FPS,
     seen: demo.camera.seen,
     reps: repTimes(demo.timing, CLIP_REPS).map(({ startMs, topFromMs, topToMs, endMs }) => ({

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Exercise } from '../../src/core/exercise.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
 import type { StripJob } from '../../src/figure/recorder.ts';
-import { mainMistake, momentOf, wrongDemo } from '../../src/ui/figure/demos.ts';
+import { mainMistakes, momentOf, wrongDemo } from '../../src/ui/figure/demos.ts';
 import { fingerprint } from '../clips/clip-truth.ts';
 import { readAccuracy } from '../measure/accuracy-data.ts';
 import { staleAccuracy, writeAccuracyPage, writeAccuracyReadme } from './accuracy-page.ts';
@@ -59,7 +59,7 @@ function writePages(): void {
 
 /** Right at rest and at its height; the main mistake where it is seen best. */
 function panelsOf({ demo, rules }: Exercise): StripJob['panels'] {
-  const mistake = mainMistake(rules);
+  const mistake = mainMistakes(rules)[0];
   const wrong = mistake && wrongDemo(demo, mistake.faultyDemo);
   return [
     { demo, timeMs: momentOf(demo, 'start'), right: true },

@@ -1,7 +1,7 @@
 import { inEnglish } from '../../src/language/english.ts';
 import type { Exercise, FormRule, Reference } from '../../src/core/exercise.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
-import { mainMistake } from '../../src/ui/figure/demos.ts';
+import { mainMistakes } from '../../src/ui/figure/demos.ts';
 import { articleDose } from '../../src/programme/index.ts';
 import { doseWords } from '../../src/ui/words/dose-words.ts';
 import { conditionWords, countedWords, limitWords, measuredWords } from '../../src/ui/words/exercise-words.ts';
@@ -118,7 +118,7 @@ const notObservable = ({ notObservable: what }: Exercise): string =>
   );
 
 function pictureWords({ name, rules, rep }: Exercise): string {
-  const mistake = mainMistake(rules);
+  const mistake = mainMistakes(rules)[0];
   const right = `Blue: ${inEnglish(name)}, ${rep ? 'at rest and at its height' : 'before and in the posture'}.`;
   return mistake ? `${right} Red, dashed: done wrong, against “${inEnglish(mistake.title)}”.` : right;
 }

@@ -139,8 +139,22 @@ export interface DemoCamera {
   verticalFovDeg?: number;
 }
 
+/** Furniture that is shown and has no part in the movement. */
+export type Furniture =
+  /** The instep of a foot lies on its edge at the height of the movement. */
+  | { kind: 'couch'; under: Side }
+  /** The toes of a foot touch it at rest. */
+  | { kind: 'box'; behind: Side }
+  /** To hold on to: from the middle of the hips at rest to its back, metres. */
+  | { kind: 'chair'; leftM: number; forwardM: number };
+
+/** Which part of both legs a resistance band is around. */
+export type BandPlace = 'above knees' | 'feet';
+
 export interface DemoProps {
   mat?: boolean;
+  band?: BandPlace;
+  furniture?: Furniture;
   /** A box under one foot; a planted foot on that side stands on it. */
   step?: { under: Side; heightM: number };
 }
@@ -284,6 +298,23 @@ function mirrorPlanted({ leftHand, rightHand, leftFoot, rightFoot }: Partial<Rec
   };
 }
 
+function mirrorFurniture(piece: Furniture): Furniture {
+  switch (piece.kind) {
+    case 'couch':
+      return { ...piece, under: opposite(piece.under) };
+    case 'box':
+      return { ...piece, behind: opposite(piece.behind) };
+    case 'chair':
+      return { ...piece, leftM: -piece.leftM };
+  }
+}
+
+const mirrorProps = ({ step, furniture, ...same }: DemoProps): DemoProps => ({
+  ...same,
+  ...(step && { step: { ...step, under: opposite(step.under) } }),
+  ...(furniture && { furniture: mirrorFurniture(furniture) }),
+});
+
 /** The same movement of the other side, seen from the other side. */
 export function mirrorDemo(demo: Demo): Demo {
   const { out, back, between, planted, props } = demo;
@@ -297,6 +328,6 @@ export function mirrorDemo(demo: Demo): Demo {
     contact: MIRRORED_CONTACT[demo.contact],
     ...(planted && { planted: mirrorPlanted(planted) ?? {} }),
     camera: { ...demo.camera, seen: MIRRORED_SEEN[demo.camera.seen] },
-    ...(props?.step && { props: { ...props, step: { ...props.step, under: opposite(props.step.under) } } }),
+    ...(props && { props: mirrorProps(props) }),
   };
 }

@@ -21,7 +21,7 @@ export const demo: Demo = {
   planted: { leftFoot: 'floor' },
   timing: { outMs: 1500, holdMs: 6000, backMs: 1500, restMs: 1500 },
   camera: { seen: 'right side', lensHeightM: 0.6 },
-  props: { mat: true },
+  props: { mat: true, furniture: { kind: 'couch', under: 'right' } },
 };
 
 /** The hips stay bent and back. */

@@ -14,6 +14,7 @@ export const demo: Demo = {
   planted: { leftHand: 'hip', rightHand: 'hip' },
   timing: { outMs: 1300, holdMs: 100, backMs: 1300, restMs: 100 },
   camera: { seen: 'right side', lensHeightM: 0.85 },
+  props: { furniture: { kind: 'chair', leftM: 0.62, forwardM: 0.5 } },
 };
 
 /** The chest turns only a little. */

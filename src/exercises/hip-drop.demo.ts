@@ -16,7 +16,7 @@ export const demo: Demo = {
   planted: { leftHand: 'hip', rightHand: 'hip' },
   timing: { outMs: 1300, holdMs: 250, backMs: 1300, restMs: 900 },
   camera: { seen: 'front', lensHeightM: 1 },
-  props: { step: { under: 'left', heightM: 0.15 } },
+  props: { step: { under: 'left', heightM: 0.15 }, furniture: { kind: 'chair', leftM: 0.56, forwardM: 0.06 } },
 };
 
 /** The hip stays low between repetitions. */

@@ -20,7 +20,7 @@ export const demo: Demo = {
   planted: { leftHand: 'hip', rightHand: 'hip' },
   timing: { outMs: 380, holdMs: 350, backMs: 800, restMs: 1000 },
   camera: { seen: 'front', lensHeightM: 1 },
-  props: { step: { under: 'left', heightM: 0.15 } },
+  props: { step: { under: 'left', heightM: 0.15 }, furniture: { kind: 'chair', leftM: 0.56, forwardM: 0.06 } },
 };
 
 /** The hip stays up between repetitions. */

@@ -25,6 +25,7 @@ export const demo: Demo = {
   contact: 'rightFoot',
   timing: { outMs: 560, holdMs: 150, backMs: 850, restMs: 750 },
   camera: { seen: 'oblique left', lensHeightM: 1 },
+  props: { band: 'feet' },
 };
 
 const FROM_THE_FRONT = { seen: 'front', lensHeightM: 1 } as const;

@@ -29,6 +29,7 @@ export const demo: Demo = {
   planted: { leftFoot: 'step' },
   timing: { outMs: 900, holdMs: 350, backMs: 1100, restMs: 600 },
   camera: { seen: 'front', lensHeightM: 0.9 },
+  props: { band: 'above knees' },
 };
 
 /** The foot is set down below the shoulder. */

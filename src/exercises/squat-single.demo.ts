@@ -24,6 +24,7 @@ export const demo: Demo = {
   contact: 'rightFoot',
   timing: { outMs: 1350, holdMs: 150, backMs: 1300, restMs: 800 },
   camera: { seen: 'right side', lensHeightM: 0.8 },
+  props: { furniture: { kind: 'chair', leftM: 0.62, forwardM: 0.3 } },
 };
 
 const FROM_THE_FRONT = { seen: 'front', lensHeightM: 0.9 } as const;

@@ -1,5 +1,6 @@
 import { SIDES, type Side } from '../core/pose.ts';
 import { bone, outward, perBone, pointOn, worldOf, type FigureBody, type BodyPose, type BoneName, type World } from './bones.ts';
+import { PEOPLE, type Build } from './people.ts';
 import { below, cone, ellipsoid, smoothMax, smoothMin, type BoneShape, type Box, type Field } from './shapes.ts';
 import { fromAnatomical, length, rotate, subtract, type Quat, type Vec3 } from './vector.ts';
 
@@ -17,12 +18,11 @@ const SHORTS_THICKNESS = 0.012;
 
 /** Ends of the clothes along their bones, metres. */
 const SHIRT_HEM_Y = -0.005;
-const SLEEVE_END_Y = -0.165;
 const SHORTS_TOP_Y = 0.06;
 const SHORTS_END_Y = -0.235;
 const NECKLINE_RADIUS = 0.088;
 /** The collar is highest at the nape, this far above the root of the neck. */
-const COLLAR_Y = 0.012;
+const COLLAR_Y = 0.05;
 /** Hands hang this far from the middle in the bind pose; shorts do not reach there. */
 const BESIDE_THE_HIPS = 0.3;
 
@@ -58,7 +58,7 @@ const partOf = (name: BoneName): Part =>
       : 'trunk';
 
 /** Flesh on the bones. Sizes are drawn by eye for a lean adult of 1.75 m. */
-function flesh(world: World, body: FigureBody): BoneShape[] {
+function flesh(world: World, body: FigureBody, { chest, waist, hips, arms, legs }: Build): BoneShape[] {
   const shapes: BoneShape[] = [];
   const on = (name: BoneName, local: Vec3): Vec3 => pointOn(world[name], local);
   const addCone = (name: BoneName, from: Vec3, to: Vec3, fromRadius: number, toRadius: number): void => {
@@ -68,31 +68,32 @@ function flesh(world: World, body: FigureBody): BoneShape[] {
     shapes.push({ bone: name, field: ellipsoid(on(name, middle), radii) });
   };
 
-  addEllipsoid('pelvis', [0, 0.035, -0.005], [0.156, 0.115, 0.105]);
-  addEllipsoid('lumbar', [0, 0.07, 0.004], [0.132, 0.15, 0.095]);
-  addEllipsoid('chest', [0, 0.15, -0.012], [0.153, 0.19, 0.11]);
+  addEllipsoid('pelvis', [0, 0.035, -0.005], [0.156 * hips, 0.115, 0.105]);
+  addEllipsoid('lumbar', [0, 0.07, 0.004], [0.132 * waist, 0.15, 0.095 * waist]);
+  addEllipsoid('chest', [0, 0.15, -0.012], [0.153 * chest, 0.19, 0.11]);
   addCone('neck', [0, -0.03, -0.02], [0, 0.13, 0.012], 0.056, 0.051);
   for (const side of SIDES) {
     const s = outward(side);
-    addCone('pelvis', [s * 0.075, -0.015, -0.05], [s * 0.085, -0.05, -0.04], 0.08, 0.074);
-    addCone('chest', [s * 0.012, 0.365, -0.034], [s * 0.12, 0.312, -0.016], 0.05, 0.042);
-    addEllipsoid('chest', [s * 0.075, 0.2, 0.04], [0.085, 0.075, 0.06]);
-    addEllipsoid('chest', [s * 0.09, 0.14, -0.04], [0.075, 0.15, 0.078]);
-    addCone(bone(side, 'Clavicle'), [s * 0.05, -0.014, -0.006], [s * 0.12, -0.008, -0.004], 0.045, 0.044);
+    addCone('pelvis', [s * 0.075, -0.015, -0.05], [s * 0.085, -0.05, -0.04], 0.08 * hips, 0.074 * hips);
+    addCone('chest', [s * 0.012, 0.362, -0.034], [s * 0.118 * chest, 0.298, -0.016], 0.05, 0.037);
+    addEllipsoid('chest', [s * 0.075 * chest, 0.2, 0.04], [0.085 * chest, 0.075, 0.06]);
+    addEllipsoid('chest', [s * 0.09 * chest, 0.14, -0.04], [0.075 * chest, 0.15, 0.078]);
+    addCone(bone(side, 'Clavicle'), [s * 0.05 * chest, -0.02, -0.006], [s * 0.118 * chest, -0.022, -0.004], 0.041, 0.037);
 
     const upperArm = bone(side, 'UpperArm');
     const forearm = bone(side, 'Forearm');
-    addCone(upperArm, [0, -0.012, 0], [0, -0.11, 0.003], 0.05, 0.047);
-    addCone(upperArm, [0, -0.11, 0.003], [0, -body.upperArmM, 0], 0.047, 0.036);
-    addCone(forearm, [0, 0, 0], [0, -0.075, 0], 0.036, 0.04);
-    addCone(forearm, [0, -0.075, 0], [0, -body.forearmM - 0.01, 0], 0.04, 0.026);
+    addCone(upperArm, [-s * 0.006, -0.038, 0], [0, -0.085, 0.002], 0.035 * arms, 0.045 * arms);
+    addCone(upperArm, [0, -0.085, 0.002], [0, -0.145, 0.003], 0.045 * arms, 0.042 * arms);
+    addCone(upperArm, [0, -0.145, 0.003], [0, -body.upperArmM, 0], 0.042 * arms, 0.036 * arms);
+    addCone(forearm, [0, 0, 0], [0, -0.075, 0], 0.036 * arms, 0.04 * arms);
+    addCone(forearm, [0, -0.075, 0], [0, -body.forearmM - 0.01, 0], 0.04 * arms, 0.026 * arms);
 
     const thigh = bone(side, 'Thigh');
     const shank = bone(side, 'Shank');
-    addCone(thigh, [s * 0.008, -0.02, -0.005], [0, -0.19, 0.012], 0.086, 0.076);
-    addCone(thigh, [0, -0.19, 0.012], [0, -body.thighM, 0.004], 0.075, 0.051);
-    addCone(shank, [0, 0, 0.006], [0, -0.13, -0.014], 0.049, 0.054);
-    addCone(shank, [0, -0.13, -0.014], [0, -body.shankM, 0], 0.054, 0.034);
+    addCone(thigh, [s * 0.008, -0.02, -0.005], [0, -0.19, 0.012], 0.086 * legs, 0.076 * legs);
+    addCone(thigh, [0, -0.19, 0.012], [0, -body.thighM, 0.004], 0.075 * legs, 0.051 * legs);
+    addCone(shank, [0, 0, 0.006], [0, -0.13, -0.014], 0.049 * legs, 0.054 * legs);
+    addCone(shank, [0, -0.13, -0.014], [0, -body.shankM, 0], 0.054 * legs, 0.034 * legs);
   }
   return shapes;
 }
@@ -117,22 +118,30 @@ function blended(shapes: readonly BoneShape[]): Field {
 }
 
 /** Builds the body of one person with T-shirt and shorts, in the bind pose. */
-export function dressedBody(body: FigureBody): DressedBody {
+export function dressedBody(body: FigureBody, build: Build = PEOPLE.first.build): DressedBody {
   const world = worldOf(bindPose(), body);
-  const shapes = flesh(world, body);
+  const shapes = flesh(world, body, build);
   const skin = blended(shapes);
   const along = (name: BoneName, y: number): Field =>
     below(pointOn(world[name], [0, y, 0]), rotate([0, -1, 0], world[name].rotation));
 
-  const sleeves: Record<Side, Field> = { left: along('leftUpperArm', SLEEVE_END_Y), right: along('rightUpperArm', SLEEVE_END_Y) };
+  const sleeves: Record<Side, Field> = {
+    left: along('leftUpperArm', -build.sleeveM),
+    right: along('rightUpperArm', -build.sleeveM),
+  };
   const legs: Record<Side, Field> = { left: along('leftThigh', SHORTS_END_Y), right: along('rightThigh', SHORTS_END_Y) };
   const looseSleeves = SIDES.map((side) => {
-    const { position } = world[bone(side, 'UpperArm')];
-    return cone(position, pointOn(world[bone(side, 'UpperArm')], [0, -0.21, 0]), 0.058, 0.061);
+    const arm = world[bone(side, 'UpperArm')];
+    return cone(pointOn(arm, [0, -0.085, 0]), pointOn(arm, [0, -0.21, 0]), 0.054 * build.arms, 0.059 * build.arms);
   });
   const looseLegs = SIDES.map((side) => {
     const thigh = world[bone(side, 'Thigh')];
-    return cone(pointOn(thigh, [outward(side) * 0.006, -0.04, -0.006]), pointOn(thigh, [0, -0.3, 0.01]), 0.094, 0.089);
+    return cone(
+      pointOn(thigh, [outward(side) * 0.006, -0.04, -0.006]),
+      pointOn(thigh, [0, -0.3, 0.01]),
+      0.094 * build.legs,
+      0.089 * build.legs,
+    );
   });
   const neck = pointOn(world.neck, [0, 0.04, 0.02]);
   const shoulderX = world.leftUpperArm.position[0];

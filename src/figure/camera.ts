@@ -72,6 +72,8 @@ export function project(
 export interface CameraOptions {
   picture?: PictureSize;
   verticalFovDeg?: number;
+  /** Free part of the picture on each side of the body, 0 to 1. */
+  margin?: number;
   /** How far the person has turned to their left away from the view that the demo asks for. */
   yawDeg?: number;
 }
@@ -80,7 +82,7 @@ export interface CameraOptions {
 export function cameraFor(movement: Movement, options: CameraOptions = {}): PinholeCamera {
   const { seen, lensHeightM, distanceM, aimHeightM } = movement.demo.camera;
   const lensDeg = movement.demo.camera.verticalFovDeg ?? WEBCAM_FOV_DEG;
-  const { picture = WEBCAM_PICTURE, verticalFovDeg = lensDeg, yawDeg = 0 } = options;
+  const { picture = WEBCAM_PICTURE, verticalFovDeg = lensDeg, yawDeg = 0, margin = MARGIN } = options;
   const extremes = [0, 0.5, 1].flatMap((share) => allPoints(movement.onTheWay(share).points));
   const crowns = [0, 1].map((share) => {
     const { left, right } = movement.onTheWay(share).points;
@@ -98,7 +100,7 @@ export function cameraFor(movement: Movement, options: CameraOptions = {}): Pinh
   const height = span([0, 1, 0]);
   const width = span(sideways);
   const depth = span(bearing);
-  const halfTan = Math.tan(toRadians(verticalFovDeg / 2)) * (1 - 2 * MARGIN);
+  const halfTan = Math.tan(toRadians(verticalFovDeg / 2)) * (1 - 2 * margin);
   const fittingM = Math.max(height.half, (width.half * picture.heightPx) / picture.widthPx) / halfTan + depth.half / 2;
 
   const aim = add(add(scale(sideways, width.middle), scale(bearing, depth.middle)), [0, aimHeightM ?? height.middle, 0]);

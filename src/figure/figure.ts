@@ -2,12 +2,17 @@ import { PCFShadowMap, PerspectiveCamera, WebGLRenderer } from 'three';
 import type { Demo } from '../core/demo.ts';
 import { cameraFor, type PinholeCamera } from './camera.ts';
 import { perBone, type World } from './bones.ts';
-import { createMannequin, FIGURE_COLORS, type FigureColors, type Mannequin } from './mannequin.ts';
+import type { CreateFigureView, FigureLook } from './figure-port.ts';
+import { createMannequin, type Mannequin } from './mannequin.ts';
+import { FIRST_COLORS, PEOPLE, type FigureColors, type Person } from './people.ts';
 import { createRoom, ROOM_COLORS, type RoomColors } from './room.ts';
+import { createStudio } from './studio.ts';
 import { movementOf, type Movement, type Posture } from './skeleton.ts';
 import { add, type Vec3 } from './vector.ts';
 
 export interface FigureOptions {
+  /** A room with a wall, as a webcam sees one; or nothing around the body, on a see-through ground. */
+  setting?: 'room' | 'studio';
   /** A soft shadow; costs about as much as the figure itself. */
   shadow?: boolean;
   antialias?: boolean;
@@ -24,7 +29,7 @@ export interface FigureOptions {
 /** A human figure on a canvas that does a demo over and over. */
 export interface BodyFigureView {
   /** Takes another movement; the next {@link render} shows it. */
-  show(demo: Demo): void;
+  show(demo: Demo, look?: FigureLook): void;
   /** Somebody else in the room, who stays in the rest of their demo; null for nobody. */
   accompany(other: Bystander | null): void;
   /** Draws the moment `timeMs` after the first repetition began, of `reps` repetitions; endlessly when left out. */
@@ -45,9 +50,15 @@ export interface Bystander {
 
 const SWAY_DEG = 0.8;
 
+/** Free part of a picture that has nothing but the body in it, on each side. */
+const STUDIO_MARGIN = 0.05;
+
+/** Lighter than in a room, so that they stand out from a dark page. */
+const STUDIO_COLORS: Partial<FigureColors> = { shorts: '#474e63', hair: '#3b281d' };
+
 /** So that two people in a room can be told apart. */
 const BYSTANDER_COLORS: FigureColors = {
-  ...FIGURE_COLORS,
+  ...FIRST_COLORS,
   hair: '#6b4a2b',
   shirt: '#4f6b3a',
   shorts: '#3a3a4a',
@@ -59,14 +70,21 @@ const BYSTANDER_COLORS: FigureColors = {
  * takes about a second, once on a page.
  */
 export function createFigureView(canvas: HTMLCanvasElement, options: FigureOptions = {}): BodyFigureView {
-  const { shadow = true, antialias = true, maxPixelRatio = 2, swayDeg = SWAY_DEG, keepPicture = false } = options;
-  const renderer = new WebGLRenderer({ canvas, antialias, preserveDrawingBuffer: keepPicture });
+  const {
+    setting = 'room',
+    shadow = true,
+    antialias = true,
+    maxPixelRatio = 2,
+    swayDeg = SWAY_DEG,
+    keepPicture = false,
+  } = options;
+  const renderer = new WebGLRenderer({ canvas, antialias, preserveDrawingBuffer: keepPicture, alpha: setting === 'studio' });
   renderer.shadowMap.enabled = shadow;
   renderer.shadowMap.type = PCFShadowMap;
-  const mannequin = createMannequin({ ...FIGURE_COLORS, ...options.colors });
-  const room = createRoom({ ...ROOM_COLORS, ...options.room }, shadow);
-  room.scene.add(mannequin.object);
+  const room = setting === 'studio' ? createStudio(shadow) : createRoom({ ...ROOM_COLORS, ...options.room }, shadow);
   const lens = new PerspectiveCamera();
+  let mannequin: Mannequin | null = null;
+  let shown: Person | null = null;
   let movement: Movement | null = null;
   let bystander: { mannequin: Mannequin; movement: Movement; offset: Vec3 } | null = null;
 
@@ -82,9 +100,12 @@ export function createFigureView(canvas: HTMLCanvasElement, options: FigureOptio
 
   const frame = (): void => {
     if (!movement) return;
-    const camera = cameraFor(movement, { picture: { widthPx: canvas.width, heightPx: canvas.height } });
+    const camera = cameraFor(movement, {
+      picture: { widthPx: canvas.width, heightPx: canvas.height },
+      ...(setting === 'studio' && { margin: STUDIO_MARGIN }),
+    });
     aim(camera);
-    room.arrange(camera, movement.at(-1), movement.demo.props ?? {});
+    room.arrange(camera, movement);
   };
 
   const leave = (): void => {
@@ -94,9 +115,21 @@ export function createFigureView(canvas: HTMLCanvasElement, options: FigureOptio
     bystander = null;
   };
 
+  const become = (person: Person): Mannequin => {
+    if (mannequin && shown === person) return mannequin;
+    if (mannequin) room.scene.remove(mannequin.object);
+    mannequin?.dispose();
+    const colors = { ...(setting === 'studio' && person === 'first' && STUDIO_COLORS), ...options.colors };
+    mannequin = createMannequin(person, colors);
+    shown = person;
+    room.scene.add(mannequin.object);
+    return mannequin;
+  };
+
   const view: BodyFigureView = {
-    show(demo) {
-      movement = movementOf(demo, undefined, { swayDeg });
+    show(demo, { person = 'first', works = [] } = {}) {
+      become(person).glow(works);
+      movement = movementOf(demo, PEOPLE[person].shape, { swayDeg });
       frame();
     },
     accompany(other) {
@@ -104,18 +137,19 @@ export function createFigureView(canvas: HTMLCanvasElement, options: FigureOptio
       if (!other) return;
       const { demo, at } = other;
       const stands = movementOf(demo, undefined, { swayDeg });
-      bystander = { mannequin: createMannequin(BYSTANDER_COLORS), movement: stands, offset: [at.leftM, 0, at.nearerM] };
+      bystander = { mannequin: createMannequin('first', BYSTANDER_COLORS), movement: stands, offset: [at.leftM, 0, at.nearerM] };
       room.scene.add(bystander.mannequin.object);
     },
     render(timeMs, reps) {
       if (!movement) return;
       const posture: Posture = movement.at(timeMs, reps);
-      mannequin.take(posture.world);
+      mannequin?.take(posture.world);
+      room.follow(posture.world);
       if (bystander) bystander.mannequin.take(moved(bystander.movement.at(timeMs, 0).world, bystander.offset));
       renderer.render(room.scene, lens);
     },
     renderPosture(world) {
-      mannequin.take(world);
+      mannequin?.take(world);
       renderer.render(room.scene, lens);
     },
     resize() {
@@ -127,7 +161,7 @@ export function createFigureView(canvas: HTMLCanvasElement, options: FigureOptio
     },
     dispose() {
       leave();
-      mannequin.dispose();
+      mannequin?.dispose();
       room.dispose();
       renderer.dispose();
     },
@@ -138,3 +172,6 @@ export function createFigureView(canvas: HTMLCanvasElement, options: FigureOptio
 
 /** A body elsewhere in the room, metres. */
 const moved = (world: World, by: Vec3): World => perBone((name) => ({ ...world[name], position: add(world[name].position, by) }));
+
+/** The figure of the app's own pages: alone, on whatever the page shows behind it. */
+export const createStudioFigure: CreateFigureView = (canvas) => createFigureView(canvas, { setting: 'studio' });

@@ -13,7 +13,10 @@ const FINGERS = [
   { z: -0.0265, lengthM: 0.058 },
 ] as const;
 
-export const HAND_BOX: Box = { low: [-0.06, -0.2, -0.07], high: [0.06, 0.06, 0.09] };
+/** Hands of an adult are a ninth of the stature long; the sizes below make them smaller. */
+const HAND_SCALE = 1.15;
+
+export const HAND_BOX: Box = { low: [-0.07, -0.23, -0.08], high: [0.07, 0.07, 0.1] };
 export const FOOT_BOX: Box = { low: [-0.08, -0.095, -0.1], high: [0.09, 0.09, 0.21] };
 
 /** A relaxed hand in the axes of its bone: fingers along -y, slightly curled towards the palm, thumb forward. */
@@ -32,7 +35,8 @@ export function hand(side: Side): Field {
     shapes.push(cone(knuckle, middle, 0.0118, 0.0096));
     shapes.push(cone(middle, at(-0.022, -0.088 - lengthM, z * 1.06), 0.0094, 0.008));
   }
-  return union(shapes, 0.009);
+  const drawn = union(shapes, 0.009);
+  return (x, y, z) => HAND_SCALE * drawn(x / HAND_SCALE, y / HAND_SCALE, z / HAND_SCALE);
 }
 
 /** A running shoe with ankle and sock, in the axes of the foot; its sole is flat. */

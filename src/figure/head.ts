@@ -57,9 +57,15 @@ const hair: Field = (x, y, z) => {
   return smoothMax(CAP(x, y, z) + strands, (edgeY - y) * 0.7, 0.006);
 };
 
-export const HEAD: Head = {
-  surface: (x, y, z) => Math.min(face(x, y, z), hair(x, y, z)),
-  hair: (x, y, z) => Math.max(face(x, y, z) - hair(x, y, z), ...BROWS.map((brow) => -brow(x, y, z))),
+/** Hair tied into a knot, and what leads up to it. */
+const KNOT = [cone([0, 0.13, -0.09], [0, 0.14, -0.125], 0.03, 0.026), ellipsoid([0, 0.142, -0.142], [0.036, 0.034, 0.034])];
+const tied: Field = (x, y, z) => KNOT.reduce((all, part) => smoothMin(all, part(x, y, z), 0.014), hair(x, y, z));
+
+const headWith = (ownHair: Field): Head => ({
+  surface: (x, y, z) => Math.min(face(x, y, z), ownHair(x, y, z)),
+  hair: (x, y, z) => Math.max(face(x, y, z) - ownHair(x, y, z), ...BROWS.map((brow) => -brow(x, y, z))),
   lips: (x, y, z) => (z > 0.05 ? 0.0052 * (1 - (x / 0.022) ** 2) - Math.abs(y - 0.0115 - 7 * x * x) : -0.01),
-  box: { low: [-0.11, -0.06, -0.135], high: [0.11, 0.225, 0.14] },
-};
+  box: { low: [-0.11, -0.06, ownHair === tied ? -0.195 : -0.135], high: [0.11, 0.225, 0.14] },
+});
+
+export const HEADS: Readonly<Record<'short' | 'tied', Head>> = { short: headWith(hair), tied: headWith(tied) };

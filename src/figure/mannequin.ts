@@ -15,37 +15,15 @@ import {
   type Object3D,
 } from 'three';
 import { SIDES, type Side } from '../core/pose.ts';
-import { dressedBody, bindPose } from './body.ts';
-import { AVERAGE_BODY, bodyOf, bone, BONES, outward, worldOf, type BoneName, type World } from './bones.ts';
+import { dressedBody, bindPose, type DressedBody } from './body.ts';
+import { bodyOf, bone, BONES, outward, worldOf, type BoneName, type FigureBody, type World } from './bones.ts';
 import { foot, FOOT_BOX, hand, HAND_BOX } from './hands-and-feet.ts';
-import { EYE, EYE_RADIUS_M, HEAD } from './head.ts';
-import { geometryOf, paintedMaterial, type Paint } from './materials.ts';
+import { EYE, EYE_RADIUS_M, HEADS } from './head.ts';
+import { disposeMeshes, geometryOf, paintedMaterial, type Paint } from './materials.ts';
 import { HALFWAY_JOINTS, halfTurned, skinWeights } from './skin-weights.ts';
+import { glowAt, type WorkingMuscle } from './muscles.ts';
+import { PEOPLE, type FigureColors, type Person } from './people.ts';
 import { polygonise } from './surface-nets.ts';
-
-export interface FigureColors {
-  skin: ColorRepresentation;
-  hair: ColorRepresentation;
-  lips: ColorRepresentation;
-  iris: ColorRepresentation;
-  shirt: ColorRepresentation;
-  shorts: ColorRepresentation;
-  shoes: ColorRepresentation;
-  soles: ColorRepresentation;
-  socks: ColorRepresentation;
-}
-
-export const FIGURE_COLORS: FigureColors = {
-  skin: '#d9a184',
-  hair: '#2a1c14',
-  lips: '#b5655c',
-  iris: '#3a2416',
-  shirt: '#2f6fb5',
-  shorts: '#2b2d33',
-  shoes: '#b9473a',
-  soles: '#f4f4f4',
-  socks: '#ededed',
-};
 
 /** Sizes of the cells that surfaces are made of, metres. Features smaller than two cells are lost. */
 const BODY_CELL_M = 0.0145;
@@ -55,16 +33,20 @@ const FOOT_CELL_M = 0.0085;
 
 const UNIT = new Vector3(1, 1, 1);
 
-/** A human body that takes the postures of a skeleton; for the average body. */
+/** A human body that takes the postures of a skeleton of the same shape. */
 export interface Mannequin {
   object: Object3D;
   take(world: World): void;
+  /** Lets these muscles glow, and no others. */
+  glow(works: readonly WorkingMuscle[]): void;
   dispose(): void;
 }
 
 /** Makes a body. The first one on a page takes a second or two on a slow machine; the others take their surfaces from it. */
-export function createMannequin(colors: FigureColors = FIGURE_COLORS): Mannequin {
-  const body = bodyOf(AVERAGE_BODY);
+export function createMannequin(person: Person = 'first', ownColors: Partial<FigureColors> = {}): Mannequin {
+  const { shape, build, hairTied, colors: usual } = PEOPLE[person];
+  const colors = { ...usual, ...ownColors };
+  const body = bodyOf(shape);
   const bind = worldOf(bindPose(), body);
   const object = new Group();
   const bones = [...BONES, ...HALFWAY_JOINTS].map((name) => {
@@ -105,8 +87,9 @@ export function createMannequin(colors: FigureColors = FIGURE_COLORS): Mannequin
   place(bind);
   const skeleton = new Skeleton(bones);
   skeleton.calculateInverses();
-  object.add(dressedMesh(colors, skeleton));
-  attach(headMesh(colors), 'head');
+  const dressed = dressedMesh(person, dressedBody(body, build), body, colors, skeleton);
+  object.add(dressed);
+  attach(headMesh(colors, hairTied ? 'tied' : 'short'), 'head');
   for (const side of SIDES) {
     attach(handMesh(side, colors), bone(side, 'Hand'));
     attach(footMesh(side, colors), bone(side, 'Foot'));
@@ -115,12 +98,13 @@ export function createMannequin(colors: FigureColors = FIGURE_COLORS): Mannequin
   return {
     object,
     take: place,
+    glow(works) {
+      const positions = dressed.geometry.getAttribute('position').array;
+      if (!(positions instanceof Float32Array)) return;
+      dressed.geometry.setAttribute('glow', new BufferAttribute(glowAt(positions, works, bind), 1));
+    },
     dispose() {
-      object.traverse((child) => {
-        if (!(child instanceof Mesh)) return;
-        child.geometry.dispose();
-        child.material.dispose();
-      });
+      disposeMeshes(object);
       skeleton.dispose();
     },
   };
@@ -140,21 +124,26 @@ function surfaceOf(name: string, build: () => BufferGeometry): BufferGeometry {
   return geometry.setIndex(made.index);
 }
 
-function dressedMesh(colors: FigureColors, skeleton: Skeleton): SkinnedMesh {
-  const body = bodyOf(AVERAGE_BODY);
-  const dressed = dressedBody(body);
+function dressedMesh(
+  person: Person,
+  dressed: DressedBody,
+  body: FigureBody,
+  colors: FigureColors,
+  skeleton: Skeleton,
+): SkinnedMesh {
   const paints: Paint[] = [
     { where: dressed.cloth, color: colors.shorts },
     { where: (x, y, z) => Math.min(dressed.cloth(x, y, z), dressed.shirt(x, y, z)), color: colors.shirt },
   ];
-  const geometry = surfaceOf('body', () => {
+  const geometry = surfaceOf(`body of ${person}`, () => {
     const surface = polygonise(dressed.surface, dressed.box, BODY_CELL_M);
     const { bones, shares } = skinWeights(surface, dressed.shapes, worldOf(bindPose(), body), BODY_CELL_M);
     return geometryOf(surface, paints)
       .setAttribute('skinIndex', new BufferAttribute(bones, 4))
       .setAttribute('skinWeight', new BufferAttribute(shares, 4));
   });
-  const mesh = new SkinnedMesh(geometry, paintedMaterial(colors.skin, paints));
+  geometry.setAttribute('glow', new BufferAttribute(new Float32Array(geometry.getAttribute('position').count), 1));
+  const mesh = new SkinnedMesh(geometry, paintedMaterial(colors.skin, paints, true));
   mesh.frustumCulled = false;
   mesh.castShadow = true;
   mesh.receiveShadow = true;
@@ -162,13 +151,14 @@ function dressedMesh(colors: FigureColors, skeleton: Skeleton): SkinnedMesh {
   return mesh;
 }
 
-function headMesh(colors: FigureColors): Group {
+function headMesh(colors: FigureColors, hair: keyof typeof HEADS): Group {
+  const head = HEADS[hair];
   const group = new Group();
   const paints: Paint[] = [
-    { where: HEAD.hair, color: colors.hair },
-    { where: HEAD.lips, color: colors.lips },
+    { where: head.hair, color: colors.hair },
+    { where: head.lips, color: colors.lips },
   ];
-  const geometry = surfaceOf('head', () => geometryOf(polygonise(HEAD.surface, HEAD.box, HEAD_CELL_M), paints));
+  const geometry = surfaceOf(`head with ${hair} hair`, () => geometryOf(polygonise(head.surface, head.box, HEAD_CELL_M), paints));
   group.add(new Mesh(geometry, paintedMaterial(colors.skin, paints)));
   const ball = (radiusM: number, color: ColorRepresentation, x: number, y: number, z: number): void => {
     const mesh = new Mesh(new SphereGeometry(radiusM, 16, 12), new MeshStandardMaterial({ color, roughness: 0.4 }));

@@ -1,4 +1,13 @@
-import { BufferAttribute, BufferGeometry, Color, MeshStandardMaterial, type ColorRepresentation } from 'three';
+import {
+  BufferAttribute,
+  BufferGeometry,
+  Color,
+  Mesh,
+  MeshStandardMaterial,
+  type ColorRepresentation,
+  type Object3D,
+  type WebGLProgramParametersWithUniforms,
+} from 'three';
 import type { Field } from './shapes.ts';
 import type { Surface } from './surface-nets.ts';
 
@@ -28,8 +37,14 @@ export function geometryOf({ positions, normals, indices }: Surface, paints: rea
   return geometry;
 }
 
-/** A matt material with a ground colour and paints over it; for geometries of {@link geometryOf} with the same paints. */
-export function paintedMaterial(ground: ColorRepresentation, paints: readonly Paint[] = []): MeshStandardMaterial {
+/** Of muscles at work. */
+const GLOW_COLOR = new Color('#ff5a2a');
+
+/**
+ * A matt material with a ground colour and paints over it; for geometries of {@link geometryOf} with the same paints. One that glows
+ * takes how much from the attribute `glow`, 0 to 1.
+ */
+export function paintedMaterial(ground: ColorRepresentation, paints: readonly Paint[] = [], glows = false): MeshStandardMaterial {
   const material = new MeshStandardMaterial({ roughness: 0.78, metalness: 0 });
   const colors = [ground, ...paints.map(({ color }) => color)].map((color) => new Color(color));
   material.onBeforeCompile = (shader) => {
@@ -52,7 +67,31 @@ export function paintedMaterial(ground: ColorRepresentation, paints: readonly Pa
         ${layers}
         diffuseColor.rgb = paintedColor;`,
       );
+    if (glows) addGlow(shader);
   };
-  material.customProgramCacheKey = () => `painted-${paints.length}`;
+  material.customProgramCacheKey = () => `painted-${paints.length}-${glows}`;
   return material;
+}
+
+function addGlow(shader: WebGLProgramParametersWithUniforms): void {
+  shader.uniforms['glowColor'] = { value: GLOW_COLOR };
+  shader.vertexShader = shader.vertexShader
+    .replace('#include <common>', '#include <common>\nattribute float glow;\nvarying float vGlow;')
+    .replace('#include <begin_vertex>', '#include <begin_vertex>\nvGlow = glow;');
+  shader.fragmentShader = shader.fragmentShader
+    .replace('#include <common>', '#include <common>\nvarying float vGlow;\nuniform vec3 glowColor;')
+    .replace(
+      '#include <emissivemap_fragment>',
+      `diffuseColor.rgb = mix(diffuseColor.rgb, glowColor, 0.5 * vGlow);
+      totalEmissiveRadiance += glowColor * 0.14 * vGlow;`,
+    );
+}
+
+/** Lets go of what a graphics context holds for the meshes below an object. */
+export function disposeMeshes(object: Object3D): void {
+  object.traverse((child) => {
+    if (!(child instanceof Mesh)) return;
+    child.geometry.dispose();
+    child.material.dispose();
+  });
 }

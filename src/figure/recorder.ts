@@ -2,7 +2,8 @@ import { BufferTarget, CanvasSource, Output, WebMOutputFormat } from 'mediabunny
 import type { Demo } from '../core/demo.ts';
 import type { World } from './bones.ts';
 import { WEBCAM_PICTURE, type PictureSize } from './camera.ts';
-import { createFigureView, type Bystander } from './figure.ts';
+import type { FigureLook } from './figure-port.ts';
+import { createFigureView, type BodyFigureView, type Bystander } from './figure.ts';
 import { repTimes } from './skeleton.ts';
 
 /** A video of the figure to be made, in the page that `npm run render-clips` opens. */
@@ -40,12 +41,25 @@ export interface StripJob {
   quality: number;
 }
 
+/** One still of the figure alone, for a card; in the page that `npm run posters` opens. */
+export interface PosterJob {
+  demo: Demo;
+  timeMs: number;
+  look: FigureLook;
+  widthPx: number;
+  heightPx: number;
+  /** 0 to 1. */
+  quality: number;
+}
+
 declare global {
   /** The WebM file as base64. */
   var recordClip: (job: ClipJob) => Promise<string>;
   var recordTake: (job: TakeJob) => Promise<string>;
   /** The WebP file as base64. */
   var takeStrip: (job: StripJob) => string;
+  /** The WebP file as base64, see-through around the figure. */
+  var takePoster: (job: PosterJob) => string;
   /** One moment as a PNG data address, for looking at the figure. */
   var takePicture: (demo: Demo, timeMs: number) => string;
 }
@@ -130,4 +144,29 @@ globalThis.takeStrip = ({ panels, widthPx, heightPx, quality }) => {
   });
   resize(WEBCAM_PICTURE);
   return strip.toDataURL('image/webp', quality).split(',')[1] ?? '';
+};
+
+/** Posters are drawn this much larger than they are, and made smaller: that smooths edges better than WebGL does. */
+const POSTER_SCALE = 2;
+
+let studio: { view: BodyFigureView; canvas: HTMLCanvasElement } | null = null;
+
+function openStudio(): { view: BodyFigureView; canvas: HTMLCanvasElement } {
+  const own = document.body.appendChild(document.createElement('canvas'));
+  return { canvas: own, view: createFigureView(own, { setting: 'studio', maxPixelRatio: 1, keepPicture: true, swayDeg: 0 }) };
+}
+
+globalThis.takePoster = ({ demo, timeMs, look, widthPx, heightPx, quality }) => {
+  const { view: alone, canvas: drawn } = (studio ??= openStudio());
+  Object.assign(drawn.style, { width: `${widthPx * POSTER_SCALE}px`, height: `${heightPx * POSTER_SCALE}px` });
+  alone.resize();
+  alone.show(demo, look);
+  alone.render(timeMs);
+  const poster = document.createElement('canvas');
+  poster.width = widthPx;
+  poster.height = heightPx;
+  const context = poster.getContext('2d');
+  if (context) context.imageSmoothingQuality = 'high';
+  context?.drawImage(drawn, 0, 0, widthPx, heightPx);
+  return poster.toDataURL('image/webp', quality).split(',')[1] ?? '';
 };

@@ -16,12 +16,13 @@ import {
   type BufferGeometry,
   type ColorRepresentation,
 } from 'three';
-import type { DemoProps } from '../core/demo.ts';
-import { outward } from './bones.ts';
+import type { World } from './bones.ts';
 import type { PinholeCamera } from './camera.ts';
+import { disposeMeshes } from './materials.ts';
 import { seededRandom } from './pinhole.ts';
-import type { Posture } from './skeleton.ts';
-import { mean, normalize, subtract } from './vector.ts';
+import { createProps, floorOf } from './props.ts';
+import type { Movement } from './skeleton.ts';
+import { normalize, subtract } from './vector.ts';
 
 export interface RoomColors {
   wall: ColorRepresentation;
@@ -36,14 +37,14 @@ export const ROOM_COLORS: RoomColors = { wall: '#efeae2', floor: '#a8835c', mat:
 /** A plain room that turns round the figure with the camera, so that the wall is always behind. */
 export interface Room {
   scene: Scene;
-  /** Puts wall and light behind the figure as the camera sees it, and mat and step under it as it lies or stands at rest. */
-  arrange(camera: PinholeCamera, rest: Posture, props: DemoProps): void;
+  /** Puts wall and light behind the figure as the camera sees it, and what it needs where the movement needs it. */
+  arrange(camera: PinholeCamera, movement: Movement): void;
+  /** Moves along what the body wears. */
+  follow(world: World): void;
   dispose(): void;
 }
 
 const WALL_BEHIND_M = 1.6;
-const MAT_HEIGHT_M = 0.016;
-const STEP_OUTWARD_M = 0.1;
 const PLANKS_PX = 32;
 const TEXTURE_PX = 512;
 
@@ -70,6 +71,13 @@ function boards(): CanvasTexture | null {
   texture.anisotropy = 4;
   texture.colorSpace = SRGBColorSpace;
   return texture;
+}
+
+/** Turns and moves a group with the camera, on the floor below what it aims at. */
+export function turnedTo(group: Group, { position, aim }: PinholeCamera): void {
+  const towards = normalize(subtract([position[0], 0, position[2]], [aim[0], 0, aim[2]]));
+  group.position.set(aim[0], 0, aim[2]);
+  group.rotation.y = Math.atan2(towards[0], towards[2]);
 }
 
 export function createRoom(colors: RoomColors = ROOM_COLORS, shadow = true): Room {
@@ -114,9 +122,8 @@ export function createRoom(colors: RoomColors = ROOM_COLORS, shadow = true): Roo
     mesh.scale.set(0.9, 0.8, 0.9);
     mesh.castShadow = shadow;
   }
-  const mat = add(scene, new BoxGeometry(0.7, MAT_HEIGHT_M, 1.95), colors.mat, 0, -MAT_HEIGHT_M / 2, 0);
-  const step = add(scene, new BoxGeometry(0.36, 1, 0.4), '#7d6a58', 0, 0, 0);
-  step.castShadow = shadow;
+  const props = createProps(colors.mat, shadow);
+  scene.add(props.object);
 
   scene.add(new HemisphereLight('#ffffff', '#9a8672', 1.7));
   const light = new DirectionalLight('#fff3e2', 1.9);
@@ -134,35 +141,14 @@ export function createRoom(colors: RoomColors = ROOM_COLORS, shadow = true): Roo
 
   return {
     scene,
-    arrange(camera, rest, props) {
-      const towards = normalize(subtract([camera.position[0], 0, camera.position[2]], [camera.aim[0], 0, camera.aim[2]]));
-      turning.position.set(camera.aim[0], 0, camera.aim[2]);
-      turning.rotation.y = Math.atan2(towards[0], towards[2]);
-      const lying = props.mat ?? false;
-      // A body on a mat lies at height 0: the floor is as far below as the mat is thick.
-      turning.position.y = lying ? -MAT_HEIGHT_M : 0;
-      mat.visible = lying;
-      if (lying) {
-        const { left, right } = rest.points;
-        const head = mean([left.shoulder, right.shoulder]);
-        const feet = mean([left.ankle, right.ankle]);
-        mat.position.set((head[0] + feet[0]) / 2, -MAT_HEIGHT_M / 2, (head[2] + feet[2]) / 2);
-        mat.rotation.y = Math.atan2(head[0] - feet[0], head[2] - feet[2]);
-      }
-      step.visible = props.step !== undefined;
-      if (props.step) {
-        const [x, , z] = rest.points[props.step.under].ankle;
-        step.scale.y = props.step.heightM;
-        // To the outside, so that the other leg hangs free beside it.
-        step.position.set(x + outward(props.step.under) * STEP_OUTWARD_M, props.step.heightM / 2, z + 0.04);
-      }
+    arrange(camera, movement) {
+      turnedTo(turning, camera);
+      turning.position.y = floorOf(movement.demo.props ?? {});
+      props.arrange(movement);
     },
+    follow: props.follow,
     dispose() {
-      scene.traverse((child) => {
-        if (!(child instanceof Mesh)) return;
-        child.geometry.dispose();
-        child.material.dispose();
-      });
+      disposeMeshes(scene);
       texture?.dispose();
       light.dispose();
     },

@@ -53,10 +53,10 @@ export class HipDemonstrations extends LitElement {
           html`<section class="stack" aria-label=${translated(exercise.name)}>
             <h3>${translated(exercise.name)} (${exercise.id})</h3>
             <div class="figures">
-              ${this.figure(exercise, exercise.id, 'Right', exercise.demo, momentOf(exercise.demo, 'peak'))}
+              ${this.figure(exercise.id, 'Right', exercise.demo, null)}
               ${shownRules(exercise.rules).map(({ id, title, phase, faultyDemo }) => {
                 const demo = wrongDemo(exercise.demo, faultyDemo);
-                return this.figure(exercise, `${exercise.id}/${id}`, `Wrong: ${translated(title)}`, demo, momentOf(demo, phase));
+                return this.figure(`${exercise.id}/${id}`, `Wrong: ${translated(title)}`, demo, momentOf(demo, phase));
               })}
             </div>
           </section>`,
@@ -64,7 +64,7 @@ export class HipDemonstrations extends LitElement {
     </div>`;
   }
 
-  private figure({ camera }: Exercise, key: string, title: string, demo: Demo, stillMs: number) {
+  private figure(key: string, title: string, demo: Demo, stillMs: number | null) {
     const moves = this.moving === key;
     return html`<button
       aria-pressed=${moves}
@@ -72,7 +72,7 @@ export class HipDemonstrations extends LitElement {
         this.moving = moves ? '' : key;
       }}
     >
-      <hip-demo .demo=${demo} .live=${moves} .stillMs=${stillMs} posture=${camera.posture} label=${title}></hip-demo>
+      <hip-demo .demo=${demo} .live=${moves} .stillMs=${stillMs} label=${title}></hip-demo>
       <span aria-hidden="true">${title}</span>
     </button>`;
   }

@@ -7,7 +7,7 @@ import { inlineStyle } from '../ui/styles/inline-style.ts';
 
 /** For developers: every element in all its states. `#/only/ID` shows one of them alone, as the app would. */
 
-const loadFigure = async () => (await import('../figure/figure.ts')).createFigureView;
+const loadFigure = async () => (await import('../figure/figure.ts')).createStudioFigure;
 new ContextProvider(document.body, { context: exercisesContext, initialValue: EXERCISES });
 new ContextProvider(document.body, { context: loadFigureContext, initialValue: loadFigure });
 const states = galleryStates({ loadFigure });

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, laterOf, type Day } from './day.ts';
 import { isHeavy, type History } from './history.ts';
-import { PLAN_WEEKS, type Plan, type SessionId } from './plan.ts';
-import { doneOf, dueDay, other, SESSIONS_TO_KEEP, trainedDays } from './today.ts';
+import { perWeek, PLAN_WEEKS, SESSIONS_TO_KEEP, type Plan, type SessionId } from './plan.ts';
+import { doneOf, dueDay, other, trainedDays } from './today.ts';
 
 /** A session that is still to come, if each one before it is done on its day. */
 export interface ComingSession {
@@ -21,13 +21,13 @@ export function comingDays(plan: Plan, history: History, today: Day, weeks: numb
   const done = doneOf(plan, history);
   const days = trainedDays(history, today, isHeavy);
   const from = laterOf(today, plan.startDay);
-  const planned = PLAN_WEEKS * plan.sessionsPerWeek;
+  const asked = perWeek(plan);
+  const planned = PLAN_WEEKS * asked;
   const coming: ComingSession[] = [];
   let last = done.at(-1);
   for (;;) {
     const number = done.length + coming.length + 1;
-    const perWeek = number > planned ? SESSIONS_TO_KEEP : plan.sessionsPerWeek;
-    const day = dueDay(days, perWeek, from);
+    const day = dueDay(days, number > planned ? SESSIONS_TO_KEEP : asked, from);
     if (daysBetween(addDays(today, WEEK * weeks), day) >= 0) return coming;
     last = other(last);
     coming.push({ session: last, day, number });

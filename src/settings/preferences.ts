@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FEEDBACK_LEVELS, type FeedbackLevel } from '../feedback/feedback.ts';
+import type { Person } from '../figure/people.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import type { OwnDose } from '../programme/asked-dose.ts';
 import { LOADS } from '../programme/dose.ts';
@@ -35,6 +36,8 @@ export interface Preferences {
   keepReplay: boolean;
   /** By exercise id. */
   targets: Readonly<Record<string, OwnDose>>;
+  /** Who shows the exercises; the first figure when left out. */
+  figure?: Person;
 }
 
 export const defaultPreferences: Preferences = {
@@ -135,8 +138,13 @@ const schema = v.fallback(
       rulesOff: v.fallback(v.array(v.string()), []),
       keepReplay: v.fallback(v.boolean(), true),
       targets: v.fallback(targets, {}),
+      figure: ifFits(v.picklist(['first', 'second'] satisfies Person[])),
     }),
-    v.transform(({ language, ...rest }): Preferences => ({ ...rest, ...(language && { language }) })),
+    v.transform(({ language, figure, ...rest }): Preferences => ({
+      ...rest,
+      ...(language && { language }),
+      ...(figure && { figure }),
+    })),
   ),
   defaultPreferences,
 );

@@ -17,6 +17,30 @@ export const exerciseCss = css`
     display: grid;
     gap: var(--space-2);
   }
+  .works {
+    display: flex;
+    align-items: baseline;
+    gap: var(--space-2);
+  }
+  .works i {
+    flex: none;
+    width: 0.7em;
+    height: 0.7em;
+    border-radius: 50%;
+    /* As muscles glow on the figure. */
+    background: #ff5a2a;
+  }
+  summary h2 {
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+  }
+  .parts {
+    display: grid;
+    gap: var(--space-5);
+    grid-template-columns: minmax(0, 1fr);
+    padding-block-start: var(--space-4);
+  }
   dl {
     display: grid;
     grid-template-columns: minmax(5rem, auto) minmax(0, 1fr);
@@ -26,7 +50,6 @@ export const exerciseCss = css`
     color: var(--ink-soft);
   }
   dd {
-    font-weight: 600;
     overflow-wrap: anywhere;
     hyphens: auto;
   }
@@ -63,9 +86,12 @@ export const exerciseCss = css`
       align-items: start;
     }
     .demo {
-      --demo-ratio: 3 / 2;
+      position: sticky;
+      inset-block-start: var(--space-4);
+      --demo-ratio: 6 / 5;
     }
     header,
+    .measured,
     hip-start-bar {
       grid-column: 1 / -1;
     }

@@ -10,16 +10,20 @@ import { countedWords } from '../words/exercise-words.ts';
 import '../parts/hip-start-bar.ts';
 import '../parts/hip-dose.ts';
 import '../parts/hip-icon.ts';
-import '../parts/hip-rule-demo.ts';
+import { mainMistakes } from '../figure/demos.ts';
+import '../figure/hip-demo.ts';
+import '../figure/hip-figure-choice.ts';
+import './hip-mistakes.ts';
 import './hip-rules.ts';
-import { articleNameOf, DIFFICULTY_WORDS, difficultyOf, POSTURE_WORDS, propWords } from '../words/exercise-traits.ts';
+import { DIFFICULTY_WORDS, difficultyOf, POSTURE_WORDS, propWords } from '../words/exercise-traits.ts';
 import { baseStyles } from '../styles/base-styles.ts';
+import { figureWords } from '../words/words.ts';
 import { viewWords } from '../parts/summary-model.ts';
 import { translated } from '../../language/language.ts';
 import { fire } from '../fire.ts';
 
 /**
- * Everything about one exercise: how it goes, what is looked at, and what no camera can see.
+ * One exercise: how it is done, what often goes wrong, and the start. How it is measured is there for who opens it.
  *
  * @fires dose-changed
  * @fires rule-checked
@@ -32,37 +36,38 @@ export class HipExercise extends LitElement {
   @property({ attribute: false }) exercise: Exercise | null = null;
   /** The user's own; prescribed when left out. */
   @property({ attribute: false }) dose: AskedDose | null = null;
-  /** Points of form that the user has switched off. */
+  /** Ids of the rules that the user has switched off. */
   @property({ attribute: false }) rulesOff: readonly string[] = [];
 
   override render() {
     const { exercise } = this;
     if (!exercise) return '';
-    const articleName = articleNameOf(exercise);
     const name = translated(exercise.name);
     const dose = this.dose ?? prescribedDose(exercise);
     return html`<div class="page">
       <header>
         <a class="back" href="#/exercises"><hip-icon name="back"></hip-icon>${msg('All exercises')}</a>
         <h1>${name}</h1>
-        ${articleName ? html`<p class="soft">${msg('In the article:')} <span lang="en">${articleName}</span></p>` : ''}
+        <p class="needs"><b class="amount">${doseWords(dose, dose.perSide)}</b> · ${propWords(exercise)}</p>
       </header>
-      <div class="column">
-        <section class="card demo" aria-label=${msg('Demonstration')}>
-          <hip-rule-demo .exercise=${exercise}></hip-rule-demo>
-        </section>
-        ${this.steps(exercise)}
-      </div>
-      <div class="column">
-        ${this.facts(exercise, dose)} ${this.looked(heldFor(exercise, pauseOf(dose)))} ${this.unseen(exercise)}
-        ${this.sources(exercise)}
-      </div>
+      <section class="card demo stack" aria-label=${msg('Demonstration')}>
+        <hip-demo .demo=${exercise.demo} label=${figureWords(name)}></hip-demo>
+        ${this.works(exercise)} ${exercise.own ? '' : html`<hip-figure-choice></hip-figure-choice>`}
+      </section>
+      <div class="column">${this.steps(exercise)} ${this.mistakes(exercise)} ${this.amount(exercise, dose)}</div>
+      ${this.measured(exercise, dose)}
       <hip-start-bar
         name=${name}
         ?without-sample=${exercise.own !== undefined}
         @source-picked=${(event: HTMLElementEventMap['source-picked']) => fire(this, 'source-picked', event.detail)}
       ></hip-start-bar>
     </div>`;
+  }
+
+  /** What glows on the figure, in words. */
+  private works({ muscles }: Exercise) {
+    if (muscles.length === 0) return '';
+    return html`<p class="works"><i></i>${msg(str`Works ${muscles.map(translated).join(', ')}`)}</p>`;
   }
 
   private steps({ steps, safety }: Exercise) {
@@ -76,18 +81,50 @@ export class HipExercise extends LitElement {
     </section>`;
   }
 
-  private facts(exercise: Exercise, dose: AskedDose) {
-    const { muscles, progression, camera } = exercise;
+  private mistakes(exercise: Exercise) {
+    if (mainMistakes(exercise.rules).length === 0) return '';
+    return html`<section class="card stack" aria-labelledby="mistakes">
+      <h2 id="mistakes">${msg('Common mistakes')}</h2>
+      <hip-mistakes .exercise=${exercise}></hip-mistakes>
+    </section>`;
+  }
+
+  private amount(exercise: Exercise, dose: AskedDose) {
+    return html`<details class="card">
+      <summary><hip-icon name="chevron"></hip-icon>${msg('Change sets and repetitions')}</summary>
+      <hip-dose
+        .exercise=${exercise}
+        .dose=${dose}
+        @dose-changed=${({ detail }: CustomEvent<AskedDose>) => {
+          this.dose = detail;
+          fire(this, 'dose-changed', detail);
+        }}
+      ></hip-dose>
+    </details>`;
+  }
+
+  /** All that is not needed to begin. */
+  private measured(exercise: Exercise, dose: AskedDose) {
+    return html`<details class="measured card">
+      <summary>
+        <h2><hip-icon name="chevron"></hip-icon>${msg('How it is measured')}</h2>
+      </summary>
+      <div class="parts">
+        ${this.facts(exercise)} ${this.looked(heldFor(exercise, pauseOf(dose)))} ${this.unseen(exercise)}
+        ${this.sources(exercise)}
+      </div>
+    </details>`;
+  }
+
+  private facts(exercise: Exercise) {
+    const { progression, camera } = exercise;
     const facts: [string, string][] = [
-      [msg('Dose'), doseWords(dose, dose.perSide)],
-      [msg('Difficulty'), DIFFICULTY_WORDS[difficultyOf(exercise)]],
-      [msg('Position'), POSTURE_WORDS[camera.posture]],
-      [msg('Props'), propWords(exercise)],
-      ...(muscles.length > 0 ? [[msg('Muscles'), muscles.map(translated).join(', ')] satisfies [string, string]] : []),
-      [msg('Next'), translated(progression)],
       [msg('Camera'), `${translated(camera.text)} ${msg(str`Counts from ${viewWords([camera.view, ...camera.alsoCounts])}.`)}`],
+      [msg('Position'), POSTURE_WORDS[camera.posture]],
+      [msg('Difficulty'), DIFFICULTY_WORDS[difficultyOf(exercise)]],
+      [msg('Next'), translated(progression)],
     ];
-    return html`<section class="card" aria-label=${msg('At a glance')}>
+    return html`<section aria-label=${msg('At a glance')}>
       <dl>
         ${facts.map(
           ([term, words]) =>
@@ -95,28 +132,17 @@ export class HipExercise extends LitElement {
               <dd>${words}</dd>`,
         )}
       </dl>
-      <details>
-        <summary><hip-icon name="chevron"></hip-icon>${msg('Change the dose')}</summary>
-        <hip-dose
-          .exercise=${exercise}
-          .dose=${dose}
-          @dose-changed=${({ detail }: CustomEvent<AskedDose>) => {
-            this.dose = detail;
-            fire(this, 'dose-changed', detail);
-          }}
-        ></hip-dose>
-      </details>
     </section>`;
   }
 
   private looked(exercise: Exercise) {
-    return html`<section class="card stack" aria-labelledby="looked">
-      <h2 id="looked">${msg('What we look at')}</h2>
+    return html`<section class="stack" aria-labelledby="looked">
+      <h3 id="looked">${msg('What we look at')}</h3>
       <p class="soft small">
         ${
           exercise.own
             ? msg('You taught this one: it is counted, and its form is not judged.')
-            : msg('Limits are starting points from the article and the literature. A repetition counts, faults or not.')
+            : msg('Where the limits lie is taken from the literature. A repetition counts, faults or not.')
         }
       </p>
       <hip-rules
@@ -135,8 +161,8 @@ export class HipExercise extends LitElement {
 
   private unseen({ notObservable }: Exercise) {
     if (notObservable.length === 0) return '';
-    return html`<section class="card stack" aria-labelledby="unseen">
-      <h2 id="unseen">${msg('What we cannot see')}</h2>
+    return html`<section class="stack" aria-labelledby="unseen">
+      <h3 id="unseen">${msg('What we cannot see')}</h3>
       <ul class="lines">
         ${notObservable.map(({ title, why }) => html`<li><b>${translated(title)}.</b> <span class="soft">${translated(why)}</span></li>`)}
       </ul>
@@ -145,8 +171,8 @@ export class HipExercise extends LitElement {
 
   private sources({ sources }: Exercise) {
     if (sources.length === 0) return '';
-    return html`<section class="card stack" aria-labelledby="sources">
-      <h2 id="sources">${msg('Sources')}</h2>
+    return html`<section class="stack" aria-labelledby="sources">
+      <h3 id="sources">${msg('Sources')}</h3>
       <ul class="lines small" lang="en">
         ${sources.map(({ label, reference }) => html`<li>${label}: ${reference}</li>`)}
       </ul>

@@ -18,7 +18,7 @@ const CONFIDENCE_WORDS: Readonly<Record<FormRule['confidence'], () => string>> =
 
 const GRADE_WORDS: Readonly<Record<FormRule['grade'], () => string>> = {
   safety: () => msg('For safety'),
-  article: () => msg('Asked for by the article'),
+  article: () => msg('Part of the exercise'),
   advice: () => msg('Advice'),
 };
 
@@ -99,7 +99,7 @@ export class HipRules extends LitElement {
         >
       </summary>
       <dl class="small">
-        ${rule.quote ? row(msg('Article'), html`<q lang="en">${rule.quote}</q>`) : ''} ${row(msg('Good'), good)}
+        ${rule.quote ? row(msg('As described'), html`<q lang="en">${rule.quote}</q>`) : ''} ${row(msg('Good'), good)}
         ${row(msg('Off'), fault ?? msg('never: it only warns'))} ${row(msg('Measured'), measuredWords(rule, exercise))}
         ${row(msg('Seen from'), viewWords(rule.views))} ${row(msg('You hear'), this.cues(rule))}
         ${row(msg('Why'), html`<span lang="en">${rule.basis}</span>`)}

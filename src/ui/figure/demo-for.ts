@@ -14,6 +14,15 @@ export function shownSide({ demo, sides }: Pick<Exercise, 'demo' | 'sides'>): Si
 /** Demonstrations as they were asked for, so that what was drawn of them can be kept. */
 const made = new WeakMap<Demo, Map<string, Demo>>();
 
+/** What a demonstration was made of, where it only shows the other side of that. */
+const mirroredFrom = new WeakMap<Demo, Demo>();
+
+/** An exercise's own demonstration, and whether this is its mirror image; itself where it is anything else. */
+export function originOf(demo: Demo): { demo: Demo; isMirrored: boolean } {
+  const origin = mirroredFrom.get(demo);
+  return { demo: origin ?? demo, isMirrored: origin !== undefined };
+}
+
 /** The demonstration with the leg, and from the view, that a set asks for. */
 export function demoFor(exercise: Pick<Exercise, 'demo' | 'sides'>, { side, near, view }: Omit<Placed, 'exercise'>): Demo {
   const { demo } = exercise;
@@ -26,5 +35,6 @@ export function demoFor(exercise: Pick<Exercise, 'demo' | 'sides'>, { side, near
   const mirrored = isMirrored ? mirrorDemo(demo) : demo;
   const asked = known.get(key) ?? (isTurned ? changeDemo(mirrored, { camera: { seen: 'front' } }) : mirrored);
   known.set(key, asked);
+  if (isMirrored && !isTurned) mirroredFrom.set(asked, demo);
   return asked;
 }

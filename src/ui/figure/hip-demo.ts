@@ -2,11 +2,13 @@ import { consume } from '@lit/context';
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Demo } from '../../core/demo.ts';
-import type { CameraPlacement } from '../../core/exercise.ts';
+import { ChosenFigure } from './chosen-figure.ts';
 import { borrowFigure, giveBackFigure, type LentFigure } from './figure-pool.ts';
-import type { LoadFigure } from '../../figure/figure-port.ts';
+import type { FigureView, LoadFigure } from '../../figure/figure-port.ts';
+import type { Person } from '../../figure/people.ts';
 import './hip-figure-still.ts';
 import './hip-skeleton.ts';
+import { worksIn } from './working-muscles.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { loadFigureContext } from '../contexts.ts';
 
@@ -52,7 +54,6 @@ export class HipDemo extends LitElement {
   @property({ attribute: false }) everyMs = FRAME_MS;
   /** Moment of the still picture, milliseconds after the first repetition began; the height of it when left out. */
   @property({ attribute: false }) stillMs: number | null = null;
-  @property() posture: CameraPlacement['posture'] = 'standing';
   /** Called when another moment of the moving figure was drawn. */
   @property({ attribute: false }) drawn: (() => void) | null = null;
   /** What the figure shows, for those who do not see it. */
@@ -64,6 +65,8 @@ export class HipDemo extends LitElement {
   @query('.place') private readonly place!: HTMLDivElement;
 
   private figure: (LentFigure & { from: LoadFigure }) | null = null;
+  private readonly chosen = new ChosenFigure(this);
+  private shownPerson: Person | null = null;
   private due = 0;
   /** Time of the first frame and of the last one drawn, milliseconds. */
   private startedMs = 0;
@@ -105,9 +108,7 @@ export class HipDemo extends LitElement {
       return html`<hip-skeleton .movement=${seen} .live=${this.live}></hip-skeleton>
         <div class="place" role="img" aria-label=${this.label}></div>`;
     return html`${
-        this.stage === 'moving'
-          ? ''
-          : html`<hip-figure-still .demo=${this.demo} .timeMs=${this.stillMs} posture=${this.posture}></hip-figure-still>`
+        this.stage === 'moving' ? '' : html`<hip-figure-still .demo=${this.demo} .timeMs=${this.stillMs}></hip-figure-still>`
       }
       <div class="place" role="img" aria-label=${this.label}></div>`;
   }
@@ -115,9 +116,9 @@ export class HipDemo extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('demo') && this.demo?.seen) this.drop();
     else if (changed.has('demo') && this.demo && this.figure) {
-      this.figure.view.show(this.demo);
+      this.showIn(this.figure.view, this.demo);
       this.play();
-    }
+    } else if (this.demo && this.figure && this.shownPerson !== this.chosen.person) this.showIn(this.figure.view, this.demo);
     if (changed.has('live') || changed.has('loadFigure')) void this.updateComplete.then(this.reconsider);
   }
 
@@ -147,15 +148,23 @@ export class HipDemo extends LitElement {
       this.figure = { ...lent, from: loadFigure };
       this.place.replaceChildren(lent.canvas);
       lent.view.resize();
-      lent.view.show(this.demo);
+      this.showIn(lent.view, this.demo);
+      // Before the still picture goes, so that nothing flickers.
+      lent.view.render(0);
       this.startedMs = 0;
       this.stage = 'moving';
       this.play();
     } catch {
-      // No WebGL, or the code did not load: the pictogram says enough.
+      // No WebGL, or the code did not load: the still picture says enough.
       this.drop();
       this.stage = 'still';
     }
+  }
+
+  private showIn(view: FigureView, demo: Demo): void {
+    const { person } = this.chosen;
+    this.shownPerson = person;
+    view.show(demo, { person, works: worksIn(demo) });
   }
 
   /** Lends the figure to the next who comes into view. */

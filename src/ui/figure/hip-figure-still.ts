@@ -2,11 +2,11 @@ import { consume } from '@lit/context';
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Demo } from '../../core/demo.ts';
-import type { CameraPlacement } from '../../core/exercise.ts';
+import { ChosenFigure } from './chosen-figure.ts';
 import { momentOf } from './demos.ts';
 import type { LoadFigure } from '../../figure/figure-port.ts';
 import './hip-skeleton.ts';
-import { poster } from './poster.ts';
+import { posterOf, type Poster } from './posters.ts';
 import { stillsOf, type StillRequest } from './stills.ts';
 import { loadFigureContext } from '../contexts.ts';
 
@@ -15,7 +15,10 @@ const STEP_PX = 16;
 
 const rounded = (px: number): number => Math.max(STEP_PX, Math.round(px / STEP_PX) * STEP_PX);
 
-/** The figure at one moment, drawn when it comes into view; a pictogram until then, and where it cannot be drawn. Decorative. */
+/**
+ * The figure at one moment: a picture that came with the app, or where there is none of that moment, one that is drawn when it comes
+ * into view. Decorative.
+ */
 @customElement('hip-figure-still')
 export class HipFigureStill extends LitElement {
   static override styles = css`
@@ -26,30 +29,18 @@ export class HipFigureStill extends LitElement {
     }
     canvas,
     hip-skeleton,
-    .poster {
+    img {
       position: absolute;
       inset: 0;
       width: 100%;
       height: 100%;
-      object-fit: cover;
+      object-fit: contain;
+    }
+    .mirrored {
+      transform: scaleX(-1);
     }
     [hidden] {
       display: none;
-    }
-    .poster {
-      fill: none;
-      stroke: var(--ink);
-      stroke-width: 11;
-      stroke-linecap: round;
-      stroke-linejoin: round;
-    }
-    .poster circle {
-      fill: var(--ink);
-      stroke: none;
-    }
-    .ground {
-      stroke: var(--track);
-      stroke-width: 4;
     }
   `;
 
@@ -57,7 +48,8 @@ export class HipFigureStill extends LitElement {
   /** Milliseconds after the first repetition began; at its height when left out. */
   @property({ attribute: false }) timeMs: number | null = null;
   @consume({ context: loadFigureContext, subscribe: true }) @state() loadFigure: LoadFigure | null = null;
-  @property() posture: CameraPlacement['posture'] = 'standing';
+
+  private readonly chosen = new ChosenFigure(this);
 
   @state() private drawn = false;
   @query('canvas') private readonly canvas!: HTMLCanvasElement;
@@ -94,7 +86,13 @@ export class HipFigureStill extends LitElement {
   override render() {
     const seen = this.demo?.seen;
     if (seen) return html`<hip-skeleton .movement=${seen} .live=${false}></hip-skeleton>`;
-    return html`${this.drawn ? '' : poster(this.posture)}<canvas aria-hidden="true" ?hidden=${!this.drawn}></canvas>`;
+    const { poster } = this;
+    if (poster) return html`<img class=${poster.isMirrored ? 'mirrored' : ''} src=${poster.address} alt="" decoding="async" />`;
+    return html`<canvas aria-hidden="true" ?hidden=${!this.drawn}></canvas>`;
+  }
+
+  private get poster(): Poster | null {
+    return this.demo && this.timeMs === null ? posterOf(this.demo, this.chosen.person) : null;
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -106,12 +104,27 @@ export class HipFigureStill extends LitElement {
   /** Wishes for the picture, once it is in view; a wish that stands keeps its place in the queue. */
   private ask(): void {
     const { demo, loadFigure, visible, clientWidth, clientHeight } = this;
-    if (!demo || demo.seen || !loadFigure || !visible || !this.hasUpdated || clientWidth === 0 || clientHeight === 0) {
+    if (
+      !demo ||
+      demo.seen ||
+      this.poster ||
+      !loadFigure ||
+      !visible ||
+      !this.hasUpdated ||
+      clientWidth === 0 ||
+      clientHeight === 0
+    ) {
       this.drop();
       return;
     }
     const timeMs = this.timeMs ?? momentOf(demo, 'peak');
-    const request: StillRequest = { demo, timeMs, width: rounded(clientWidth), height: rounded(clientHeight) };
+    const request: StillRequest = {
+      demo,
+      timeMs,
+      person: this.chosen.person,
+      width: rounded(clientWidth),
+      height: rounded(clientHeight),
+    };
     const stills = stillsOf(loadFigure);
     const key = stills.key(request);
     if (this.wish?.key === key) return;

@@ -1,9 +1,11 @@
 import type { Demo } from '../../core/demo.ts';
 import type { FigureView, LoadFigure } from '../../figure/figure-port.ts';
+import type { Person } from '../../figure/people.ts';
 
 /** A still picture of the figure. */
 export interface StillRequest {
   demo: Demo;
+  person: Person;
   /** After the first repetition began, milliseconds. */
   timeMs: number;
   /** Size on the page, CSS pixels. */
@@ -43,10 +45,10 @@ const createStills = (loadFigure: LoadFigure): Stills => {
   let working = false;
   let figure: { view: FigureView; canvas: HTMLCanvasElement } | null = null;
 
-  const keyOf = ({ demo, timeMs, width, height }: StillRequest): string => {
+  const keyOf = ({ demo, person, timeMs, width, height }: StillRequest): string => {
     const number = numbers.get(demo) ?? (demos += 1);
     numbers.set(demo, number);
-    return [number, timeMs, width, height].join();
+    return [number, person, timeMs, width, height].join();
   };
 
   const forget = (): void => {
@@ -71,12 +73,12 @@ const createStills = (loadFigure: LoadFigure): Stills => {
     }
   };
 
-  const take = ({ demo, timeMs, width, height }: StillRequest, { view, canvas }: NonNullable<typeof figure>) => {
+  const take = ({ demo, person, timeMs, width, height }: StillRequest, { view, canvas }: NonNullable<typeof figure>) => {
     if (canvas.style.width !== `${width}px` || canvas.style.height !== `${height}px`) {
       Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
       view.resize();
     }
-    view.show(demo);
+    view.show(demo, { person });
     view.render(timeMs);
     const copy = document.createElement('canvas');
     copy.width = canvas.width;

@@ -56,7 +56,6 @@ export class HipHero extends LitElement {
       <hip-demo
         .demo=${exercise.demo}
         .drawn=${this.draw}
-        posture=${exercise.camera.posture}
         label=${`${figureWords(translated(exercise.name))}. ${msg(str`${count} of ${TARGET} counted`)}`}
       ></hip-demo>
       <canvas aria-hidden="true"></canvas>

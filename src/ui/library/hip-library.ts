@@ -78,18 +78,13 @@ export class HipLibrary extends LitElement {
   }
 
   private card(exercise: Exercise) {
-    const { id, camera, demo } = exercise;
+    const { id, demo } = exercise;
     const name = translated(exercise.name);
     const chosen = id === this.chosen;
     return html`<div class="card" @pointerenter=${() => this.point(id)}>
       <label>
         <input type="radio" name="exercise" value=${id} .checked=${chosen} @change=${() => this.pick(id)} />
-        <hip-demo
-          .demo=${demo}
-          .live=${id === (this.pointedAt || this.chosen)}
-          posture=${camera.posture}
-          label=${figureWords(name)}
-        ></hip-demo>
+        <hip-demo .demo=${demo} .live=${id === (this.pointedAt || this.chosen)} label=${figureWords(name)}></hip-demo>
         <span class="about">
           <b class="name">${name}</b>
           <span class="dot"><hip-icon name="check"></hip-icon></span>

@@ -230,7 +230,6 @@ export class HipLive extends LitElement {
       class="${className} ${this.live.picture?.mirrored ? 'mirrored' : ''}"
       .demo=${demoFor(exercise, asked)}
       .everyMs=${SELDOM_MS}
-      posture=${exercise.camera.posture}
       label=${figureWords(translated(exercise.name))}
     ></hip-demo>`;
   }

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise, FormRule } from '../../core/exercise.ts';
-import { momentOf, shownRules, wrongDemo, type ShownRule } from '../figure/demos.ts';
+import { momentOf, saidOf, shownRules, wrongDemo, type ShownRule } from '../figure/demos.ts';
 import '../figure/hip-demo.ts';
 import './hip-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
@@ -63,7 +63,7 @@ export class HipRuleDemo extends LitElement {
     return html`<div class="stack">
       <div class="pair">
         <figure>
-          ${this.figure(exercise, exercise.demo, figureWords(translated(exercise.name)))}
+          ${this.figure(exercise.demo, figureWords(translated(exercise.name)))}
           <figcaption class="right"><hip-icon name="praise"></hip-icon>${msg('Like this')}</figcaption>
         </figure>
         ${rule ? this.wrong(exercise, rule) : ''}
@@ -79,11 +79,12 @@ export class HipRuleDemo extends LitElement {
     </div>`;
   }
 
-  private wrong(exercise: Exercise, { faultyDemo, title, cue, phase }: ShownRule) {
+  private wrong(exercise: Exercise, rule: ShownRule) {
+    const { faultyDemo, title, phase } = rule;
     const demo = wrongDemo(exercise.demo, faultyDemo);
-    const said = cue.high ?? cue.low;
+    const said = saidOf(rule);
     return html`<figure>
-      ${this.figure(exercise, demo, msg(str`A figure shows the mistake: ${translated(title)}`), momentOf(demo, phase))}
+      ${this.figure(demo, msg(str`A figure shows the mistake: ${translated(title)}`), momentOf(demo, phase))}
       <figcaption class="wrong">
         <hip-icon name="form"></hip-icon
         >${said === undefined ? msg('Not like this') : msg(str`Not like this: ${translated(said)}`)}
@@ -91,8 +92,8 @@ export class HipRuleDemo extends LitElement {
     </figure>`;
   }
 
-  private figure(exercise: Exercise, demo: Exercise['demo'], label: string, stillMs: number | null = null) {
-    return html`<hip-demo .demo=${demo} .stillMs=${stillMs} posture=${exercise.camera.posture} label=${label}></hip-demo>`;
+  private figure(demo: Exercise['demo'], label: string, stillMs: number | null = null) {
+    return html`<hip-demo .demo=${demo} .stillMs=${stillMs} label=${label}></hip-demo>`;
   }
 
   private toggle({ id, title }: FormRule) {

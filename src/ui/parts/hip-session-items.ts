@@ -56,7 +56,7 @@ export class HipSessionItems extends LitElement {
   private item(item: PlannedExercise | SessionItem) {
     const exercise = this.exercises.find(({ id }) => id === item.exercise);
     return html`<li>
-      <hip-figure-still .demo=${exercise?.demo ?? null} posture=${exercise?.camera.posture ?? 'standing'}></hip-figure-still>
+      <hip-figure-still .demo=${exercise?.demo ?? null}></hip-figure-still>
       <div>
         <a href=${linkTo('exercise', item.exercise)}>${exerciseNameWords(this.exercises, item.exercise)}</a>
         <p>${doseWords(item.dose, exercise?.prescription.perSide ?? false)}</p>

@@ -83,7 +83,7 @@ export class HipOwnItem extends LitElement {
     const name = exerciseNameWords(this.exercises, item.exercise);
     return html`<div class="card" role="group" aria-label=${name}>
       <div class="what">
-        <hip-figure-still .demo=${exercise?.demo ?? null} posture=${exercise?.camera.posture ?? 'standing'}></hip-figure-still>
+        <hip-figure-still .demo=${exercise?.demo ?? null}></hip-figure-still>
         <div>
           <h3>${name}</h3>
           <p class="small">${doseWords(item.dose, exercise?.prescription.perSide ?? false)}</p>

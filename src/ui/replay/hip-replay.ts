@@ -148,7 +148,7 @@ export class HipReplay extends LitElement {
     const demo = demoFor(exercise, { side, near, view });
     return html`<figure class="right-way">
       <h3>${msg('How it goes')}</h3>
-      <hip-demo .demo=${demo} posture=${exercise.camera.posture} label=${figureWords(translated(exercise.name))}></hip-demo>
+      <hip-demo .demo=${demo} label=${figureWords(translated(exercise.name))}></hip-demo>
     </figure>`;
   }
 

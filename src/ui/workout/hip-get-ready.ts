@@ -247,11 +247,7 @@ export class HipGetReady extends LitElement {
       </div>
       <div class="say">
         <div class="how">
-          <hip-demo
-            .demo=${demoFor(exercise, placed)}
-            posture=${camera.posture}
-            label=${figureWords(translated(exercise.name))}
-          ></hip-demo>
+          <hip-demo .demo=${demoFor(exercise, placed)} label=${figureWords(translated(exercise.name))}></hip-demo>
           <ul class="checks" aria-label=${msg('Before it begins')}>
             ${checks.map(this.check)}
           </ul>

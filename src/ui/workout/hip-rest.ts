@@ -215,11 +215,7 @@ export class HipRest extends LitElement {
         ${this.ring(step, secondsLeft)}
       </header>
       <div class="look">
-        <hip-demo
-          .demo=${demoFor(exercise, step.next)}
-          posture=${exercise.camera.posture}
-          label=${figureWords(translated(exercise.name))}
-        ></hip-demo>
+        <hip-demo .demo=${demoFor(exercise, step.next)} label=${figureWords(translated(exercise.name))}></hip-demo>
         <hip-stage .picture=${this.picture}></hip-stage>
       </div>
       <div class="say">

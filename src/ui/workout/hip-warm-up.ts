@@ -179,7 +179,7 @@ export class HipWarmUp extends LitElement {
         </ol>
       </div>
       <div class="look">
-        <hip-demo .demo=${warmUpDemo(move)} posture="standing" label=${figureWords(name)}></hip-demo>
+        <hip-demo .demo=${warmUpDemo(move)} label=${figureWords(name)}></hip-demo>
       </div>
       <footer>
         <button class="primary" @click=${() => ask(this, 'now')}><hip-icon name="skip"></hip-icon>${msg('Skip warm-up')}</button>

@@ -1,11 +1,10 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import type { GestureEvent } from '../../core/gesture/gesture.ts';
 import type { Placement } from '../../core/set-up/placement-memory.ts';
 import {
-  targetOf,
   nextSet,
   sessionName,
   type Placed,
@@ -25,7 +24,7 @@ import '../live/hip-captions.ts';
 import type { Said } from '../live/hip-captions.ts';
 import '../live/hip-live.ts';
 import type { HipLive } from '../live/hip-live.ts';
-import './hip-paused.ts';
+import { pausedView } from './paused-view.ts';
 import '../parts/hip-problem.ts';
 import './hip-rest.ts';
 import type { HipRest } from './hip-rest.ts';
@@ -53,7 +52,7 @@ import { actionOf, isForTheFocus, KEYS } from './workout-keys.ts';
 import { firstWeekdayHere, today } from '../words/day-words.ts';
 import { sessionEndOf, type SessionEnd } from './session-end.ts';
 import { exerciseSummaries } from '../parts/workout-summary-model.ts';
-import { gestureWords, nextWords, sideWords } from '../words/workout-words.ts';
+import { gestureWords, sideWords } from '../words/workout-words.ts';
 import { translated } from '../../language/language.ts';
 import { fire } from '../fire.ts';
 
@@ -149,22 +148,8 @@ export class HipWorkout extends LitElement {
         ${step.kind === 'warm-up' ? this.warmUp(workout, step) : step.kind === 'set' ? this.set(step) : this.betweenSets(workout, step)}
         <p class="help" aria-label=${msg('Keys')}>${KEYS.map(([key, what]) => html`<span><kbd>${key}</kbd> ${what()}</span>`)}</p>
       </div>
-      ${isPaused ? this.paused(workout, step) : ''}
+      ${isPaused ? pausedView(workout.state.progress, step, { live: this.live, isAsking: this.isAsking, exerciseOf: (id) => this.exercise(id) }) : ''}
       <hip-ring></hip-ring>`;
-  }
-
-  private paused({ state: { progress } }: Workout, step: SetUpStep | RestStep | SetStep) {
-    const { steps, at } = progress;
-    const next = steps.slice(at + 1).find((each): each is SetStep => each.kind === 'set');
-    const exercise = next && this.exercise(next.exercise);
-    const now = this.exercise(step.kind === 'rest' ? step.next.exercise : step.exercise);
-    const name = now ? translated(now.name) : '';
-    const isCounted = step.kind === 'set' && step.dose.kind === 'reps';
-    return html`<hip-paused
-      ?asking=${this.isAsking}
-      what=${isCounted ? msg(str`${name}: ${this.live.counts.full} of ${targetOf(step.dose)}`) : name}
-      next=${exercise ? nextWords(exercise, next) : ''}
-    ></hip-paused>`;
   }
 
   private exercise(id: string): Exercise | null {

@@ -29,7 +29,12 @@ const squat = need(
 
 const inThreeLanguages = (keys: Iterable<string>): string[] => [
   ...new Set(
-    [...keys].flatMap((key) => [key, ...[de, fr].map((file) => new Map<string, unknown>(Object.entries(file)).get(key) ?? key)]),
+    [...keys].flatMap((key) => [
+      key,
+      ...[de, fr]
+        .map((file) => new Map<string, unknown>(Object.entries(file)).get(key))
+        .filter((text) => typeof text === 'string'),
+    ]),
   ),
 ];
 
