@@ -26,6 +26,7 @@ const BELOW_SCREENS = [
   'session',
   'settings',
   'teaching',
+  'unwatched',
   'wearables',
   'workout',
 ];
@@ -47,9 +48,10 @@ const ROOMS = {
   phone: [...CORE, 'capture/wake-lock.ts', 'wearables'],
   log: [...PLAN, 'language'],
   progress: [...PLAN, 'log'],
-  settings: [...PLAN, 'feedback', 'language', 'motion', 'wearables/heart-zones.ts'],
+  unwatched: PLAN,
+  settings: [...PLAN, 'feedback', 'language', 'motion', 'unwatched', 'wearables/heart-zones.ts'],
   recording: [...PLAN, 'log', 'privacy'],
-  session: [...PLAN, 'capture', 'feedback', 'figure/figure-port.ts', 'log', 'motion', 'recogniser', 'wearables/sample.ts'],
+  session: [...PLAN, 'capture', 'feedback', 'figure/figure-port.ts', 'log', 'motion', 'recogniser', 'unwatched', 'wearables/sample.ts'],
   workout: [...PAST, 'capture/source.ts', 'feedback', 'language', 'session'],
   free: [...PLAN, 'capture/source.ts', 'log', 'recogniser', 'session'],
   'service-worker': ['privacy'],
@@ -98,7 +100,9 @@ const UI_ROOMS = {
       'wearables',
     ].map((screen) => [`ui/${screen}`, SHARED_UI]),
   ),
-  'ui/workout': [...SHARED_UI, 'ui/live'],
+  // It fills the window as a set before the camera does, and has the same state.
+  'ui/unwatched': [...SHARED_UI, 'ui/live'],
+  'ui/workout': [...SHARED_UI, 'ui/live', 'ui/unwatched'],
   // The lesson fills the window as a set does.
   'ui/own-exercise': [...SHARED_UI, 'ui/live'],
 };

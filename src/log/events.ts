@@ -4,8 +4,11 @@ import type { SignalTrace } from '../core/counting/signal-trace.ts';
 import type { PlannedExercise } from '../programme/index.ts';
 import { offsetHere } from './offset.ts';
 
-/** Where the pictures of a set came from; `motion` had none, and was counted by what a sensor felt. */
-export type SourceKind = 'camera' | 'file' | 'sample' | 'motion';
+/**
+ * Where the pictures of a set came from. `motion` had none, and was counted by what a sensor felt; `unwatched` had none, and was counted by
+ * taps, or by the tempo and the clock that led it.
+ */
+export type SourceKind = 'camera' | 'file' | 'sample' | 'motion' | 'unwatched';
 
 /**
  * Why a set is over: the target was reached, the user finished it, the pictures ran out, the user threw it away, or the page was

@@ -14,12 +14,13 @@ import { ProgrammeController } from '../programme/programme-controller.ts';
 import type { SetPlan, RunningWorkout } from './plan.ts';
 import { HOME, linkTo, routeFrom, type Route } from '../parts/route.ts';
 import type { Services } from '../../session/services.ts';
-import type { RunnerEvent } from '../../session/set-runner-port.ts';
+import type { PickedSource, RunnerEvent } from '../../session/set-runner-port.ts';
+import { unwatchedPlan } from './unwatched-plan.ts';
 import type { TrainingRecords } from '../../log/training-log.ts';
 import { LiveController } from '../live/live-controller.ts';
 import { OwnChoices } from './own-choices.ts';
 import { SourceChoice } from './source-choice.ts';
-import type { CameraChoice, SlowMotion, VideoSource } from '../../capture/source.ts';
+import type { CameraChoice, SlowMotion } from '../../capture/source.ts';
 
 /** Which screen is shown and with what; what the screens ask for is asked of the services. */
 export class AppController implements ReactiveController {
@@ -102,7 +103,8 @@ export class AppController implements ReactiveController {
   }
 
   /** A source was picked for an exercise. */
-  choose(exercise: string, source: VideoSource): void {
+  choose(exercise: string, source: PickedSource): void {
+    this.choosing = true; // The set whose camera failed calls nobody to its summary.
     this.chosen.choose(source, this.services);
     this.go('setup', exercise);
   }
@@ -139,7 +141,7 @@ export class AppController implements ReactiveController {
     if (plan?.source.kind === 'file') this.begin({ ...plan, source: { ...plan.source, slowMotion }, replaces: fresh?.id });
   }
 
-  beginWorkout(plan: WorkoutPlan, source: VideoSource, resume: Resume | null = null): void {
+  beginWorkout(plan: WorkoutPlan, source: PickedSource, resume: Resume | null = null): void {
     this.afterNote(() => {
       this.workout = { plan, source: this.choices.fromChosenCamera(source), resume };
       this.services?.voice.setLevel(this.choices.feedback);
@@ -173,12 +175,21 @@ export class AppController implements ReactiveController {
   solve(id: string, action: ProblemAction): void {
     if (action === 'retry') this.retry(id);
     else this.running.hideProblem(id);
+    const { plan } = this;
+    // A workout goes on by itself.
+    if (action === 'unwatched' && plan && !this.workout) void this.goOnUnwatched(plan);
     if (action !== 'choose-source') return;
     this.choosing = true;
     // Another camera is chosen on the set-up card, another file on the first screen.
-    const { plan } = this;
     if (plan?.source.kind === 'camera') this.go('setup', plan.exercise.id);
     else this.go('home');
+  }
+
+  /** The camera fails in a single set: what it counted is a set of its own, and the rest goes on without it. */
+  private async goOnUnwatched(plan: SetPlan, { live } = this.running): Promise<void> {
+    this.choosing = true;
+    await this.services?.runner.stop(hasBegun(live) ? 'finished' : 'cancelled');
+    this.begin(unwatchedPlan(plan, live.counts));
   }
 
   async endUnfinished(setId: string): Promise<void> {
@@ -219,7 +230,7 @@ export class AppController implements ReactiveController {
     for (const { id, endedMs } of sets) if (endedMs === null) await this.services?.log.endUnfinished(id);
   }
 
-  private async run({ exercise, source, choice, set }: SetPlan): Promise<void> {
+  private async run({ exercise, source, choice, set, left }: SetPlan): Promise<void> {
     const { services } = this;
     if (!services) return;
     const { dose, view, feedback, deviceId } = choice;
@@ -229,9 +240,8 @@ export class AppController implements ReactiveController {
     this.choosing = false;
     this.go('live');
     services.voice.setLevel(feedback);
-    const from = source.kind === 'motion' ? source : this.choices.fromChosenCamera(source);
-    const sets = Math.max(dose.sets, set);
-    await services.runner.start({ exercise: exercise.id, source: from, dose: { ...dose, sets }, set, view });
+    const asked = { ...(left ?? dose), sets: Math.max(dose.sets, set) };
+    await services.runner.start({ exercise: exercise.id, source: this.choices.fromChosenCamera(source), dose: asked, set, view });
   }
 
   private ended(set: SetRecord): void {
@@ -297,7 +307,7 @@ export class AppController implements ReactiveController {
     const { services } = this;
     const exercise = services?.exercises.find((each) => each.id === id);
     if (!services || !exercise) return;
-    services.runner.prepare();
+    if (this.chosen.source.kind !== 'unwatched') services.runner.prepare();
     const { deviceId, feedback } = this.choices;
     this.choice = { dose: this.choices.doseOf(exercise), view: exercise.camera.view, deviceId, feedback };
     void services.listCameras().then((cameras) => {

@@ -18,6 +18,7 @@ import type { HipAnalysis } from '../live/hip-analysis.ts';
 import type { HipLive } from '../live/hip-live.ts';
 import type { ProblemAction } from '../parts/hip-problem.ts';
 import type { Services } from '../../session/services.ts';
+import { UNWATCHED } from '../../session/set-runner-port.ts';
 import { mainNav } from './main-nav.ts';
 import { exercisesContext, loadFigureContext, wearablesContext } from '../contexts.ts';
 import { HOME, linkTo } from '../parts/route.ts';
@@ -94,6 +95,7 @@ export class HipApp extends LitElement {
         class="inside"
         tabindex="-1"
         @workout-chosen=${({ detail }: CustomEvent<WorkoutPlan>) => app.beginWorkout(detail, { kind: 'camera' })}
+        @workout-unwatched=${({ detail }: CustomEvent<WorkoutPlan>) => app.beginWorkout(detail, UNWATCHED)}
         @voice-commands-switched=${({ detail }: CustomEvent<boolean>) => app.choices.useVoiceCommands(detail)}
         @language-picked=${({ detail }: CustomEvent<Language>) => app.choices.setLanguage(detail)}
         @programme-begun=${({ detail }: CustomEvent<Partial<Programme>>) => app.programme.begin(detail)}

@@ -49,6 +49,8 @@ export class HipDemo extends LitElement {
   /** Moment of the still picture, milliseconds after the first repetition began; the height of it when left out. */
   @property({ attribute: false }) stillMs: number | null = null;
   @property() posture: CameraPlacement['posture'] = 'standing';
+  /** When the movement is, milliseconds after its first repetition began (below 0 before it), each time that it is drawn; by itself where left out. */
+  @property({ attribute: false }) clock: (() => number) | null = null;
   /** What the figure shows, for those who do not see it. */
   @property() label = '';
 
@@ -159,7 +161,7 @@ export class HipDemo extends LitElement {
       if (timeMs - this.drawnMs < FRAME_MS) return;
       this.drawnMs = timeMs;
       this.startedMs ||= timeMs;
-      this.figure?.view.render(timeMs - this.startedMs);
+      this.figure?.view.render(this.clock ? this.clock() : timeMs - this.startedMs);
     };
     this.due = requestAnimationFrame(draw);
   }

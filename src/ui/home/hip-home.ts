@@ -17,12 +17,13 @@ import './hip-library.ts';
 import { linkTo } from '../parts/route.ts';
 import '../parts/hip-set-list.ts';
 import './hip-today.ts';
+import '../parts/hip-without-camera.ts';
 import { homeCss } from './home-css.ts';
 import { lanes } from './lanes.ts';
 import { NO_FILTER, type LibraryState } from './library-model.ts';
-import type { VideoSource } from '../../capture/source.ts';
+import type { PickedSource } from '../../session/set-runner-port.ts';
 import { baseStyles } from '../styles/base-styles.ts';
-import type { MorningQuestion } from '../words/today-model.ts';
+import { workoutPlanOf, type MorningQuestion } from '../words/today-model.ts';
 import { countWords, exerciseNameWords } from '../words/words.ts';
 import { exercisesContext } from '../contexts.ts';
 import { fire } from '../fire.ts';
@@ -83,7 +84,7 @@ export class HipHome extends LitElement {
           <hip-start-bar
             name=${worded(chosen?.name ?? '')}
             ?without-sample=${chosen?.own !== undefined}
-            @source-picked=${({ detail }: CustomEvent<VideoSource>) => this.go(detail)}
+            @source-picked=${({ detail }: CustomEvent<PickedSource>) => this.go(detail)}
           ></hip-start-bar>
         </div>
       </section>
@@ -92,7 +93,8 @@ export class HipHome extends LitElement {
 
   private due(today: Today) {
     return html`${this.notice ? html`<p role="alert">${this.notice}</p>` : ''}
-      <hip-today .today=${today} .morning=${this.morning}></hip-today>`;
+      <hip-today .today=${today} .morning=${this.morning}></hip-today>
+      <hip-without-camera .plan=${workoutPlanOf({ ...today.session, session: today.session.id })}></hip-without-camera>`;
   }
 
   private welcome() {
@@ -136,7 +138,7 @@ export class HipHome extends LitElement {
     fire(this, 'library-changed', this.library);
   }
 
-  private go(source: VideoSource): void {
+  private go(source: PickedSource): void {
     const exercise = this.pickedExercise?.id;
     if (exercise) fire(this, 'exercise-chosen', { exercise, source });
   }
@@ -148,7 +150,7 @@ declare global {
   }
   interface HTMLElementEventMap {
     'library-changed': CustomEvent<LibraryState>;
-    'exercise-chosen': CustomEvent<{ exercise: string; source: VideoSource }>;
+    'exercise-chosen': CustomEvent<{ exercise: string; source: PickedSource }>;
     /** The set's id. */
     'end-unfinished': CustomEvent<string>;
   }

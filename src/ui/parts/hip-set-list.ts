@@ -126,7 +126,7 @@ function totalOf(sets: readonly SetRecord[]): { number: string; words: string } 
 const setWords = (set: SetRecord): string =>
   [
     countWords(set),
-    ...(set.source === 'camera' ? [] : [SOURCE_WORDS[set.source]]),
+    ...(set.source === 'camera' || set.source === 'unwatched' ? [] : [SOURCE_WORDS[set.source]]),
     ...(set.endedMs === null ? [msg('cut short')] : []),
   ].join(' · ');
 

@@ -157,7 +157,12 @@ export const summaryOf = (set: SetRecord, exercise: Exercise): SummaryModel => {
     const findings = findingsOf(judged, rule.id);
     const summary = summarise(rule, findings, judged.kind);
     if (summary) checked.push(summary);
-    else notChecked.push({ id: rule.id, title: translated(rule.title), why: whyUnseen(rule, findings, judged.kind) });
+    else
+      notChecked.push({
+        id: rule.id,
+        title: translated(rule.title),
+        why: set.source === 'unwatched' ? msg('Nobody watched.') : whyUnseen(rule, findings, judged.kind),
+      });
   }
   for (const { id, title, why } of exercise.notObservable)
     notChecked.push({ id, title: translated(title), why: translated(why) });

@@ -180,7 +180,10 @@ export function doneWords(sets: readonly SetRecord[], plannedSets: number): stri
   const done = sets.filter(({ reps, holds }) => reps.length + holds.length > 0).length;
   if (done === 0) return msg('No set was counted this time.');
   const reps = fullIn(sets);
-  const counted = (what: string): string => [what, ...(reps > 0 ? [plural(reps, 'full repetition')] : [])].join(', ');
+  const isWatched = sets.some(({ source }) => source !== 'unwatched');
+  const noun = isWatched ? 'full repetition' : 'repetition';
+  const counted = (what: string): string =>
+    [what, ...(reps > 0 ? [plural(reps, noun)] : []), ...(isWatched ? [] : [msg('not watched')])].join(', ');
   if (done < plannedSets) return msg(str`${counted(msg(str`${done} of ${plural(plannedSets, 'set')}`))}. What you did counts.`);
   const all = plannedSets === 1 ? msg('The whole set') : msg(str`All ${plannedSets} sets`);
   return msg(str`${counted(all)}. Well done.`);

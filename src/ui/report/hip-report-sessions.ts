@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
@@ -53,12 +53,15 @@ export class HipReportSessions extends LitElement {
       ${this.changes(report)}`;
   }
 
-  private session({ day, name, sets, effort, heartRate, pain, worseNextMorning, notes }: SessionReport, hasHeart: boolean) {
+  private session(
+    { day, name, sets, unwatched, effort, heartRate, pain, worseNextMorning, notes }: SessionReport,
+    hasHeart: boolean,
+  ) {
     const morning = worseNextMorning === null ? '–' : worseNextMorning ? msg('yes') : msg('no');
     return html`<tr>
       <th scope="row" class="number">${dateWords(day)}</th>
       <td class="number">${name === null ? msg('Single set') : translated(name)}</td>
-      <td class="number">${sets}</td>
+      <td class="number">${sets}${unwatched > 0 ? html`<br />${msg(str`${unwatched} not watched`)}` : ''}</td>
       <td class="number">${effort === null ? '–' : ratingWords(effort)}</td>
       ${hasHeart ? html`<td class="number">${heartRate ? `${heartRate.mean}, ${heartRate.max}` : '–'}</td>` : ''}
       <td>

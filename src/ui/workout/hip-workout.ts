@@ -26,16 +26,19 @@ import './hip-set-controls.ts';
 import './hip-get-ready.ts';
 import type { HipGetReady } from './hip-get-ready.ts';
 import './hip-workout-summary.ts';
+import '../unwatched/hip-unwatched.ts';
+import '../unwatched/hip-unwatched-ready.ts';
+import { missingCamera } from '../unwatched/hip-no-camera.ts';
 import type { Placements } from '../../settings/placement-store.ts';
 import type { Problem } from '../../session/problem.ts';
 import type { Services } from '../../session/services.ts';
+import type { PickedSource } from '../../session/set-runner-port.ts';
 import { initialLiveState, type LiveState } from '../live/live-state.ts';
-import type { VideoSource } from '../../capture/source.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { WristController } from '../parts/wrist-controller.ts';
 import { pressedAction } from './pressed-action.ts';
 import { spokenAction } from './spoken-action.ts';
-import type { WorkoutAction } from './workout-action.ts';
+import { ask, type WorkoutAction } from './workout-action.ts';
 import { secondsLeftOf, WorkoutController } from './workout-controller.ts';
 import { workoutCss } from './workout-css.ts';
 import { actionOf, isForTheFocus, KEYS } from './workout-keys.ts';
@@ -44,7 +47,9 @@ import { gestureWords, sideWords } from '../words/workout-words.ts';
 import { translated } from '../../language/language.ts';
 import { fire } from '../fire.ts';
 
-const stillThere = (): Said => ({ text: msg('Still there? Go on, or raise an arm to pause.') });
+const stillThere = (workout: Workout | null): Said => ({
+  text: workout?.isUnwatched ? msg('Still there? Go on, or pause.') : msg('Still there? Go on, or raise an arm to pause.'),
+});
 
 /**
  * A whole session, from its first card to what it came to. Begins as soon as it has its services and a plan.
@@ -59,7 +64,7 @@ export class HipWorkout extends LitElement {
   /** What the running set shows; the app keeps it. */
   @property({ attribute: false }) live: LiveState = initialLiveState;
   @property({ attribute: false }) plan: WorkoutPlan | null = null;
-  @property({ attribute: false }) source: VideoSource = { kind: 'camera' };
+  @property({ attribute: false }) source: PickedSource = { kind: 'camera' };
   /** Null where they are switched off, or not to be had. */
   @property({ attribute: false }) voiceCommands: VoiceCommands | null = null;
   /** What was done of it before the page was closed; null where it is begun. */
@@ -127,11 +132,20 @@ export class HipWorkout extends LitElement {
     const isPaused = workout.state.pausedMs !== null;
     return html`<div ?inert=${isPaused}>
         <hip-session-bar .progress=${workout.state.progress}></hip-session-bar>
-        ${step.kind === 'set' ? this.set(step) : this.betweenSets(workout, step)}
+        ${this.withoutCamera(workout) ?? (step.kind === 'set' ? this.set(step) : this.betweenSets(workout, step))}
         <p class="help" aria-label=${msg('Keys')}>${KEYS.map(([key, what]) => html`<span><kbd>${key}</kbd> ${what()}</span>`)}</p>
       </div>
       ${isPaused ? html`<hip-paused ?asking=${this.isAsking}></hip-paused>` : ''}
       <hip-ring></hip-ring>`;
+  }
+
+  /** The camera does not come; null where it does, or none is wanted. */
+  private withoutCamera({ isUnwatched }: Workout) {
+    const missing = isUnwatched ? null : missingCamera(this.live.problems);
+    return (
+      missing &&
+      html`<hip-no-camera .problem=${withoutSource(missing)} @no-camera-left=${() => ask(this, 'ask-to-end')}></hip-no-camera>`
+    );
   }
 
   private exercise(id: string): Exercise | null {
@@ -143,7 +157,8 @@ export class HipWorkout extends LitElement {
   }
 
   private betweenSets(workout: Workout, step: SetUpStep | RestStep) {
-    return html`${this.problem()} ${step.kind === 'rest' ? this.rest(workout, step) : this.setUp(workout, step)}
+    const card = workout.isUnwatched ? this.ready(workout, step) : null;
+    return html`${this.problem()} ${card ?? (step.kind === 'rest' ? this.rest(workout, step) : this.setUp(workout, step))}
     ${this.captions('captions', '')}`;
   }
 
@@ -160,10 +175,41 @@ export class HipWorkout extends LitElement {
     >`;
   }
 
+  /** A card, or a rest, of a session that nobody watches. */
+  private ready(workout: Workout, step: SetUpStep | RestStep) {
+    const isRest = step.kind === 'rest';
+    return html`<hip-unwatched-ready
+      .exercise=${this.exercise(isRest ? step.next.exercise : step.exercise)}
+      .step=${step}
+      .dose=${nextSet(workout.state.progress)?.dose ?? null}
+      .secondsLeft=${secondsLeftOf(workout.state)}
+      >${this.afterSet(workout, !isRest)}</hip-unwatched-ready
+    >`;
+  }
+
+  private unwatched(step: SetStep, exercise: Exercise) {
+    const { live, services } = this;
+    const undoable = (live.paced?.done ?? 0) > 0;
+    return html`<hip-unwatched
+      guided
+      ?paused=${this.running.workout?.state.pausedMs != null}
+      .exercise=${exercise}
+      .live=${live}
+      .dose=${{ ...ofOneSide(step.dose), sets: step.sets }}
+      .set=${step.set}
+      @set-tapped=${() => services?.runner.tap()}
+      @way-chosen=${({ detail }: HTMLElementEventMap['way-chosen']) => services?.runner.leadBy(detail)}
+    >
+      ${this.captions('', '', 'captions')}
+      <hip-set-controls slot="controls" ?undoable=${undoable}></hip-set-controls>
+    </hip-unwatched>`;
+  }
+
   private set(step: SetStep) {
     const { live } = this;
     const exercise = this.exercise(step.exercise);
     if (!exercise) return '';
+    if (this.running.workout?.isUnwatched) return this.unwatched(step, exercise);
     const shown = live.hint?.text ?? live.cue?.text ?? '';
     return html`<hip-live
       guided
@@ -192,7 +238,7 @@ export class HipWorkout extends LitElement {
   }
 
   private captions(className: string, shown: string, slot = '') {
-    const said = this.running.isAsked ? stillThere() : this.running.said;
+    const said = this.running.isAsked ? stillThere(this.running.workout) : this.running.said;
     return html`<hip-captions class=${className} slot=${slot} .said=${said} shown=${shown}></hip-captions>`;
   }
 
@@ -231,6 +277,7 @@ export class HipWorkout extends LitElement {
   /** Another source ends the session, with what was counted; all else is for whoever keeps the problems. */
   private readonly solve = (event: HTMLElementEventMap['problem-action']): void => {
     if (event.detail.action === 'choose-source') this.running.workout?.command('end');
+    if (event.detail.action === 'unwatched') this.running.workout?.goOnUnwatched();
   };
 
   private showGesture(event: GestureEvent): void {

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { VideoSource } from '../../../capture/source.ts';
+import type { PickedSource } from '../../../session/set-runner-port.ts';
 import '../../home/hip-home.ts';
 import { backupReminder } from './data-screen.ts';
 import type { Wiring } from './screen.ts';
@@ -30,7 +30,7 @@ export function homeView({ app, data, offline }: Wiring) {
       }}
       @just-move=${() => app.watch('free')}
       @video-given=${({ detail }: HTMLElementEventMap['video-given']) => app.lookInto(detail)}
-      @exercise-chosen=${({ detail }: CustomEvent<{ exercise: string; source: VideoSource }>) => app.choose(detail.exercise, detail.source)}
+      @exercise-chosen=${({ detail }: CustomEvent<{ exercise: string; source: PickedSource }>) => app.choose(detail.exercise, detail.source)}
       @end-unfinished=${({ detail }: CustomEvent<string>) => void app.endUnfinished(detail)}
     ></hip-home>
     <hip-offline .offline=${offline}></hip-offline>`;
