@@ -20,6 +20,7 @@ import { dataStates } from './data-states.ts';
 import { liveStates, unplugged } from './live-states.ts';
 import { reportStates } from './report-states.ts';
 import { motionStates } from './motion-states.ts';
+import { unwatchedStates } from './unwatched-states.ts';
 import { wearableStates } from './wearable-states.ts';
 import { workoutStates } from './workout-states.ts';
 import { phoneStates } from './phone-states.ts';
@@ -159,6 +160,7 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
   ...dataStates,
   ...wearableStates,
   ...motionStates,
+  ...unwatchedStates,
   ...offlineStates,
   ...privacyStates(),
   {

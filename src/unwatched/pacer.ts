@@ -180,6 +180,7 @@ export class Pacer {
   #getReady(seconds: number, nowMs: number): void {
     if (this.#task.kind === 'reps' && this.#way === 'tap') return this.#start(nowMs);
     this.#stage = 'ready';
+    this.#seenMs = Math.max(this.#seenMs, nowMs);
     this.#readyMs = nowMs + 1000 * seconds;
   }
 

@@ -50,7 +50,7 @@ export class HipNoCamera extends LitElement {
         font-size: var(--text-xl);
       }
       .sign {
-        font-size: 3.5rem;
+        font-size: var(--display-left);
         color: var(--track);
       }
       figure {

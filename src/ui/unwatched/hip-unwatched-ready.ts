@@ -55,6 +55,10 @@ export class HipUnwatchedReady extends LitElement {
         white-space: nowrap;
         color: var(--track);
       }
+      .say .left {
+        font-size: var(--display-rest);
+        text-align: center;
+      }
       .left small {
         font-size: var(--text-xl);
       }
@@ -164,7 +168,7 @@ export class HipUnwatchedReady extends LitElement {
           <h1>${this.heading(exercise, step)}</h1>
           <p class="lead">${this.line(exercise, step)}</p>
         </div>
-        ${secondsLeft === null ? '' : html`<p class="left" role="timer" aria-live="off">${secondsLeft}<small> s</small></p>`}
+        ${step.kind === 'rest' ? '' : this.seconds(secondsLeft)}
       </header>
       ${
         dose &&
@@ -174,13 +178,17 @@ export class HipUnwatchedReady extends LitElement {
           label=${figureWords(translated(exercise.name))}
         ></hip-demo>`
       }
-      <div class="say">${step.kind === 'set-up' ? this.howItGoes(exercise) : ''}<slot></slot></div>
+      <div class="say">${step.kind === 'set-up' ? this.howItGoes(exercise) : this.seconds(secondsLeft)}<slot></slot></div>
       <footer>
         ${this.button('now', 'play', msg('Start now'), 'primary')} ${this.button('more-time', 'plus', msg('15 s more'))}
         ${step.kind === 'rest' ? this.button('repeat', 'repeat', msg('Repeat')) : this.button('skip', 'skip', msg('Skip'))}
         ${this.button('ask-to-end', 'flag', msg('End'))}
       </footer>
     </div>`;
+  }
+
+  private seconds(left: number | null) {
+    return left === null ? '' : html`<p class="left" role="timer" aria-live="off">${left}<small> s</small></p>`;
   }
 
   private howItGoes({ steps, props, safety }: Exercise) {

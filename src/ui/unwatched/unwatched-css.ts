@@ -85,7 +85,7 @@ export const unwatchedCss = css`
     text-align: center;
   }
   .tapped .panel {
-    padding-block-end: calc(var(--text-l) * 1.5 + var(--space-2));
+    padding-block-end: calc(var(--text-l) * 1.5 + var(--space-3));
   }
   .word {
     min-height: 1.2em;
@@ -97,7 +97,7 @@ export const unwatchedCss = css`
     color: var(--track);
   }
   .number {
-    --size: min(100cqh, calc(165cqw / var(--signs)));
+    --size: min(86cqh, calc(146cqw / var(--signs)));
     font-family: var(--font-strong);
     font-size: var(--size);
     font-weight: 900;
@@ -180,6 +180,10 @@ export const unwatchedCss = css`
     .area {
       grid-template: minmax(0, 1fr) / minmax(0, 12fr) minmax(0, 11fr);
       gap: var(--space-4);
+    }
+    /* Its words stand below the number, and not on the figure. */
+    .tap {
+      padding-inline-start: 53%;
     }
     ::slotted([slot='captions']) {
       inset: auto 50% var(--space-3) var(--space-3);

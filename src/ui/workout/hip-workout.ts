@@ -33,7 +33,7 @@ import type { Placements } from '../../settings/placement-store.ts';
 import type { Problem } from '../../session/problem.ts';
 import type { Services } from '../../session/services.ts';
 import type { PickedSource } from '../../session/set-runner-port.ts';
-import { initialLiveState, type LiveState } from '../live/live-state.ts';
+import { initialLiveState, isByMotion, type LiveState } from '../live/live-state.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { WristController } from '../parts/wrist-controller.ts';
 import { pressedAction } from './pressed-action.ts';
@@ -141,7 +141,7 @@ export class HipWorkout extends LitElement {
 
   /** The camera does not come; null where it does, or none is wanted. */
   private withoutCamera({ isUnwatched }: Workout) {
-    const missing = isUnwatched ? null : missingCamera(this.live.problems);
+    const missing = isUnwatched || isByMotion(this.live) ? null : missingCamera(this.live.problems);
     return (
       missing &&
       html`<hip-no-camera .problem=${withoutSource(missing)} @no-camera-left=${() => ask(this, 'ask-to-end')}></hip-no-camera>`

@@ -19,6 +19,13 @@ const SIZED_BY_THEIR_BOX: Readonly<Record<string, readonly string[]>> = {
   ],
   // The margins of a printed page know no custom properties.
   'report/hip-report-sheet.ts': ['8.5pt sans-serif'],
+  'unwatched/unwatched-css.ts': [
+    'min(15cqh, 12cqw)',
+    'var(--size)',
+    'max(1.125rem, min(9cqh, 7cqw))',
+    'min(var(--size), calc(min(100cqh, 100cqw) * 0.6))',
+    'calc(min(100cqh, 100cqw) * 0.07)',
+  ],
   'workout/between-sets-css.ts': ['0.22em'],
   'workout/hip-ring.ts': ['min(6vmin, 2.75rem)', 'min(14vmin, 6rem)'],
   'workout/hip-get-ready.ts': ['clamp(7rem, 22dvh, 18rem)', 'min(50dvh, 26rem)', '32dvh', '36dvh'],

@@ -4,7 +4,7 @@ import { html } from 'lit';
 import type { AppController } from '../app-controller.ts';
 import type { AskedDose } from '../../../programme/asked-dose.ts';
 import type { LiveCommand } from '../../live/hip-live.ts';
-import { hasBegun } from '../../live/live-state.ts';
+import { hasBegun, isByMotion } from '../../live/live-state.ts';
 import type { SetPlan } from '../plan.ts';
 import type { ProblemAction } from '../../parts/hip-problem.ts';
 import { linkTo } from '../../parts/route.ts';
@@ -64,7 +64,7 @@ export function setupView({ app, services, voiceCommands }: Wiring, id: string) 
 function unseenView({ app, services: { runner } }: Wiring, { exercise, choice, set, source, left }: SetPlan) {
   const { live } = app.running;
   const missing = missingCamera(live.problems);
-  if (missing && source.kind === 'camera')
+  if (missing && source.kind === 'camera' && !isByMotion(live))
     return html`<hip-no-camera
       .problem=${missing}
       @problem-action=${solver(app)}
