@@ -3,8 +3,8 @@ import type { DetectorNotice } from '../capture/detector-loader.ts';
 import { PoseWorkerError } from '../capture/pose/pose-worker-error.ts';
 import type { CameraChoice } from '../capture/source.ts';
 import type { MediaProblem } from '../capture/media-problem.ts';
+import type { SourceKind } from '../log/events.ts';
 import type { LogProblem } from '../log/workout-log.ts';
-import type { SetSource } from './set-runner-port.ts';
 
 /** Something that stops or hinders a set. */
 export interface Problem extends Trouble {
@@ -21,7 +21,7 @@ export interface Problem extends Trouble {
 }
 
 /** The pictures could not be opened, have stopped, or are of no use. A file that is broken is broken the next time too. */
-export function mediaProblem({ id, message, remedy }: MediaProblem, source: SetSource['kind'] = 'camera'): Problem {
+export function mediaProblem({ id, message, remedy }: MediaProblem, source: SourceKind = 'camera'): Problem {
   const isOfFile = source === 'file' || source === 'sample';
   const about = id === 'detector-failed' ? 'detector' : isOfFile ? 'file' : 'camera';
   const actions: Problem['actions'] = about === 'file' ? ['choose-source'] : ['retry', 'choose-source'];

@@ -181,7 +181,7 @@ export class HipUnwatched extends LitElement {
   }
 
   private button() {
-    return html`<button class="tap" aria-label=${msg('Count a repetition')}>${msg('Tap after each repetition')}</button>`;
+    return html`<button class="tap">${msg('Tap after each repetition')}</button>`;
   }
 
   private controls() {
