@@ -27,6 +27,7 @@ const BELOW_SCREENS = [
   'session',
   'settings',
   'teaching',
+  'unwatched',
   'wearables',
   'workout',
 ];
@@ -50,7 +51,8 @@ const ROOMS = {
   log: [...PLAN, 'language', 'replay'],
   progress: [...PLAN, 'log'],
   calendar: [...PLAN],
-  settings: [...PLAN, 'feedback', 'figure/people.ts', 'language', 'motion', 'wearables/heart-zones.ts'],
+  unwatched: PLAN,
+  settings: [...PLAN, 'feedback', 'figure/people.ts', 'language', 'motion', 'unwatched', 'wearables/heart-zones.ts'],
   recording: [...PLAN, 'log', 'privacy'],
   session: [
     ...PLAN,
@@ -61,6 +63,7 @@ const ROOMS = {
     'motion',
     'recogniser',
     'replay',
+    'unwatched',
     'wearables/sample.ts',
   ],
   workout: [...PAST, 'capture/source.ts', 'feedback', 'language', 'session'],
@@ -114,7 +117,9 @@ const UI_ROOMS = {
       'wearables',
     ].map((screen) => [`ui/${screen}`, SHARED_UI]),
   ),
-  'ui/workout': [...SHARED_UI, 'ui/live'],
+  // It fills the window as a set before the camera does, and has the same state.
+  'ui/unwatched': [...SHARED_UI, 'ui/live'],
+  'ui/workout': [...SHARED_UI, 'ui/live', 'ui/unwatched'],
   // The lesson fills the window as a set does.
   'ui/own-exercise': [...SHARED_UI, 'ui/live'],
 };

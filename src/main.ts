@@ -19,6 +19,7 @@ import { preferencesStore, ruleKey } from './settings/preferences.ts';
 import { loadProgramme } from './settings/programme-store.ts';
 import { createStartMarks } from './settings/start-mark.ts';
 import { motionsOf, rememberMotions } from './settings/taught-motions.ts';
+import { unwatchedWayStore } from './settings/unwatched-way.ts';
 import { wornPlacesStore } from './settings/worn-places.ts';
 import './ui/app/hip-app.ts';
 import { watchHeart } from './wearables/heart-monitor.ts';
@@ -83,6 +84,7 @@ if (app) {
     isRuleOn,
     keepsMovements: () => preferencesStore.load().keepReplay,
     onlooker: createOnlooker(connectRecogniser),
+    ways: { load: unwatchedWayStore.load, keep: (way) => unwatchedWayStore.change(() => way) },
     heart: (heard) => watchHeart(wearables, heard),
     motion: {
       listen: (heard) => watchMotion(wearables, heard, (source) => wornPlacesStore.load()[source] ?? null),

@@ -63,8 +63,11 @@ export interface Rep {
   voidReason?: VoidReason;
   /** Counted, though one thing that was badly seen speaks against it; its form is unobserved. Earlier versions did not say. */
   unsure?: true;
-  /** Felt by a sensor where the camera saw nothing: its form, height and hold are not known, and `amplitude` and `peak` are 0. */
-  source?: 'motion';
+  /**
+   * Not seen by a camera: felt by a sensor (`motion`), or tapped, or led by the tempo (`unwatched`). Its form, height and hold are not known,
+   * and `amplitude` and `peak` are 0.
+   */
+  source?: 'motion' | 'unwatched';
   /** Where a sensor was worn while the camera saw it. */
   felt?: FeltFacts;
   /** Where it is void because a signal contradicted: the name of that signal, where the exercise has words for it. */

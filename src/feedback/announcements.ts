@@ -6,9 +6,11 @@ import { translated } from '../language/language.ts';
 
 /** What whoever runs a session has to say, beside what the coach sees. */
 export type Announcement =
-  /** Setting up for another exercise begins. */
-  | { type: 'exercise-next'; name: Message; camera: CameraSpot }
+  /** Setting up for another exercise begins; `camera` is null where none watches. */
+  | { type: 'exercise-next'; name: Message; camera: CameraSpot | null }
   | { type: 'rest-began'; seconds: number; next: NextSet }
+  /** A step of a repetition that is led begins: a click, and its word where it has one. */
+  | { type: 'paced'; word: Message | null }
   /** The short rest in which sides are changed. */
   | { type: 'change-over-began'; next: NextSet }
   /** One of the last seconds of a rest. */
@@ -46,6 +48,10 @@ export function announced(announcement: Announcement): Heard {
       return said(PHRASES.exerciseNext(announcement.name, announcement.camera));
     case 'rest-began':
       return said(PHRASES.rest(announcement.seconds, announcement.next));
+    case 'paced': {
+      const { word } = announcement;
+      return { sound: 'hold-tick', ...(word && { say: { kind: 'pace', text: translated(word) } }) };
+    }
     case 'change-over-began':
       return said(PHRASES.changeOver(announcement.next), 'side-done');
     case 'seconds-left':

@@ -37,7 +37,7 @@ export interface Feedback {
 }
 
 /** What comes late says something wrong. */
-const MOMENTARY: ReadonlySet<SpeechKind> = new Set<SpeechKind>(['count-down', 'number', 'praise', 'tempo']);
+const MOMENTARY: ReadonlySet<SpeechKind> = new Set<SpeechKind>(['count-down', 'number', 'praise', 'tempo', 'pace']);
 
 const timingOf = (kind: SpeechKind): Timing => (kind === 'safety' ? 'at-once' : MOMENTARY.has(kind) ? 'if-silent' : 'next');
 

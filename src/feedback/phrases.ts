@@ -115,8 +115,8 @@ export const PHRASES = {
   get sessionDone() {
     return msg('Session done');
   },
-  exerciseNext: (name: Message, camera: CameraSpot): string =>
-    inSentences(msg(str`Next: ${translated(name)}`), heightWords(camera), turnWords(camera)),
+  exerciseNext: (name: Message, camera: CameraSpot | null): string =>
+    inSentences(msg(str`Next: ${translated(name)}`), ...(camera ? [heightWords(camera), turnWords(camera)] : [])),
   rest: (seconds: number, next: NextSet): string =>
     inSentences(msg(str`Rest for ${timeWords(seconds)}`), nextWords(next), ...(next.camera ? [turnWords(next.camera)] : [])),
   changeOver: ({ camera }: NextSet): string => (camera ? inSentences(PHRASES.changeLegs, turnWords(camera)) : PHRASES.changeLegs),

@@ -4,7 +4,7 @@ export type FeedbackLevel = (typeof FEEDBACK_LEVELS)[number];
 
 /**
  * Most urgent first: of what could be said at one moment, the first is. An announcement belongs to the session and not to a repetition:
- * what comes next, a pause, an end, a problem. `tempo` is how to move on from a hold.
+ * what comes next, a pause, an end, a problem. `tempo` is how to move on from a hold, `pace` leads through a repetition that nobody watches.
  */
 export const SPEECH_KINDS = [
   'safety',
@@ -16,6 +16,7 @@ export const SPEECH_KINDS = [
   'number',
   'praise',
   'tempo',
+  'pace',
 ] as const;
 export type SpeechKind = (typeof SPEECH_KINDS)[number];
 

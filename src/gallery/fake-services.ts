@@ -187,6 +187,8 @@ export const createFakeServices = ({
         emit({ type: 'state-changed', state: 'running', pace: 'live' });
       },
       undoLastRep: () => void calls.push('undo'),
+      tap: () => void calls.push('tap'),
+      leadBy: (way) => void calls.push(`lead by ${way}`),
       async stop(how) {
         calls.push(`stop ${how}`);
         const options = started.at(-1);

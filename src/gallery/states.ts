@@ -19,6 +19,7 @@ import { liveStates, unplugged } from './live-states.ts';
 import { replayStates } from './replay-states.ts';
 import { reportStates } from './report-states.ts';
 import { motionStates } from './motion-states.ts';
+import { unwatchedStates } from './unwatched-states.ts';
 import { wearableStates } from './wearable-states.ts';
 import { workoutStates } from './workout-states.ts';
 import { phoneStates } from './phone-states.ts';
@@ -157,6 +158,7 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
   ...dataStates,
   ...wearableStates,
   ...motionStates,
+  ...unwatchedStates,
   ...offlineStates,
   ...privacyStates(),
   {

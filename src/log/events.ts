@@ -5,8 +5,11 @@ import type { PlannedExercise } from '../programme/index.ts';
 import type { MovementClip } from '../replay/clip.ts';
 import { offsetHere } from './offset.ts';
 
-/** Where the pictures of a set came from; `motion` had none, and was counted by what a sensor felt. */
-export type SourceKind = 'camera' | 'file' | 'sample' | 'motion';
+/**
+ * Where the pictures of a set came from. `motion` had none, and was counted by what a sensor felt; `unwatched` had none, and was counted by
+ * taps, or by the tempo and the clock that led it.
+ */
+export type SourceKind = 'camera' | 'file' | 'sample' | 'motion' | 'unwatched';
 
 /**
  * Why a set is over: the target was reached, the user finished it, nothing was done any more (`workout-state` says for how long; earlier

@@ -34,7 +34,8 @@ export function entriesFrom(workouts: readonly WorkoutRecord[], sets: readonly S
 }
 
 /** Whether a set is training of the user: not the sample, not a recording, and over. */
-export const isTraining = ({ source, how }: SetRecord): boolean => source === 'camera' && how !== null && how !== 'cancelled';
+export const isTraining = ({ source, how }: SetRecord): boolean =>
+  (source === 'camera' || source === 'unwatched') && how !== null && how !== 'cancelled';
 
 /** What was trained on a day. */
 export interface DayTotal {

@@ -30,10 +30,13 @@ const longestHoldMs = ({ holds, heldMs }: SetRecord): number =>
 const better = (best: Best | null, value: number, set: SetRecord): Best | null =>
   value > (best?.value ?? 0) ? { value, set } : best;
 
+/** What nobody saw is training, and no best. */
+const isWatched = ({ source }: SetRecord): boolean => source !== 'unwatched';
+
 /** By exercise, in the order in which each was trained last. */
 export function personalBests(sets: readonly SetRecord[]): PersonalBests[] {
   const bests = new Map<string, PersonalBests>();
-  for (const set of sets.filter(isTraining).sort((a, b) => a.startedMs - b.startedMs)) {
+  for (const set of sets.filter((each) => isTraining(each) && isWatched(each)).sort((a, b) => a.startedMs - b.startedMs)) {
     const { reps, holdMs } = bests.get(set.exercise) ?? { reps: null, holdMs: null };
     const now = {
       exercise: set.exercise,

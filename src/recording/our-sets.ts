@@ -21,10 +21,10 @@ function ourSet({ id, startedMs, endedMs, clockMs, reps, holds }: SetRecord): Ou
   return { id, begunMs: startedMs, ...span };
 }
 
-/** Those that were done in front of the camera, in order of time: when a video was filmed nobody knows. */
+/** Those that were done while the app ran, in order of time: when a video was filmed nobody knows. */
 export const ourSetsOf = (sets: readonly SetRecord[]): OurSet[] =>
   sets
-    .filter(({ source }) => source === 'camera')
+    .filter(({ source }) => source === 'camera' || source === 'unwatched')
     .map(ourSet)
     .sort((a, b) => a.begunMs - b.begunMs);
 

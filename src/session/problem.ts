@@ -1,8 +1,9 @@
 import { say, type Trouble } from '../core/message.ts';
 import type { DetectorNotice } from '../capture/detector-loader.ts';
 import { PoseWorkerError } from '../capture/pose/pose-worker-error.ts';
-import type { CameraChoice, VideoSource } from '../capture/source.ts';
+import type { CameraChoice } from '../capture/source.ts';
 import type { MediaProblem } from '../capture/media-problem.ts';
+import type { SourceKind } from '../log/events.ts';
 import type { LogProblem } from '../log/workout-log.ts';
 
 /** Something that stops or hinders a set. */
@@ -11,19 +12,30 @@ export interface Problem extends Trouble {
   id: string;
   about: 'camera' | 'file' | 'detector' | 'log';
   /**
-   * The buttons that make sense: `retry` tries again what it is about, `choose-source` ends the set and goes back to the set-up card.
-   * Without any, the problem can only be dismissed.
+   * The buttons that make sense: `retry` tries again what it is about, `unwatched` goes on without the camera, `choose-source` ends the set
+   * and goes back to the set-up card. Without any, the problem can only be dismissed.
    */
-  actions: readonly ('retry' | 'choose-source')[];
+  actions: readonly ('retry' | 'unwatched' | 'choose-source')[];
   /** Nothing is counted until this is solved. */
   blocking: boolean;
 }
 
 /** The pictures could not be opened, have stopped, or are of no use. A file that is broken is broken the next time too. */
-export function mediaProblem({ id, message, remedy }: MediaProblem, source: VideoSource['kind']): Problem {
-  const about = id === 'detector-failed' ? 'detector' : source === 'camera' ? 'camera' : 'file';
+export function mediaProblem({ id, message, remedy }: MediaProblem, source: SourceKind = 'camera'): Problem {
+  const isOfFile = source === 'file' || source === 'sample';
+  const about = id === 'detector-failed' ? 'detector' : isOfFile ? 'file' : 'camera';
   const actions: Problem['actions'] = about === 'file' ? ['choose-source'] : ['retry', 'choose-source'];
   return { id, about, message, remedy, actions, blocking: true };
+}
+
+/** The same problem in a set that can go on without the camera. */
+export function withUnwatched(problem: Problem): Problem {
+  const { about, blocking, actions } = problem;
+  if (!blocking || (about !== 'camera' && about !== 'detector')) return problem;
+  return {
+    ...problem,
+    actions: [...actions.filter((action) => action === 'retry'), 'unwatched', ...actions.filter((action) => action !== 'retry')],
+  };
 }
 
 /** A file that had more pictures than could be read; what there was is counted. */

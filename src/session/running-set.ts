@@ -15,7 +15,8 @@ import { refusedAt } from '../motion/places.ts';
 import { createBeatLog } from './beat-log.ts';
 import { createMovementRecorder } from './movement-recorder.ts';
 import { createSetMotion } from './set-motion.ts';
-import { isSetDone, numberOf, partsDone } from './set-goal.ts';
+import { aimOf, isSetDone, numberOf, partsDone } from './set-goal.ts';
+import { lastRecorded, startOf } from './set-facts.ts';
 import type { Pace, RunnerEvent, StartOptions } from './set-runner-port.ts';
 
 /** Whoever trains without a plan and leaves the posture of an exercise has most likely ended it, and is not called back. */
@@ -53,6 +54,8 @@ export interface RunningSet {
   /** Counts what was seen before, and says how many it were. */
   catchUp(seen: readonly PoseFrame[]): void;
   pause(): void;
+  /** It goes on after a pause. */
+  resume(): void;
   arm(): void;
   undoLastRep(): void;
   /** What the heart did, once the set has begun. */
@@ -68,7 +71,7 @@ export function createRunningSet(parts: RunningSetParts): RunningSet {
   const id = crypto.randomUUID();
   const { dose, source, near, open = false } = options;
   const holdS = pauseOf(dose);
-  const aim = dose.kind === 'reps' ? { reps: dose.reps } : { reps: 1, seconds: dose.keepS };
+  const aim = aimOf(dose);
   const pace: Pace = source.kind === 'file' ? 'analysis' : 'live';
   const isAlone = source.kind === 'motion';
   const coach = new Coach(exercise, {
@@ -97,14 +100,6 @@ export function createRunningSet(parts: RunningSetParts): RunningSet {
     const isOnFloor = exercise.camera.posture !== 'standing';
     feedback.beginSet({ ...aim, isOnFloor }, reminders[(options.set - 1) % reminders.length]);
   }
-
-  const recordStart = (clockMs: number): void => {
-    const { set, view, workoutId } = options;
-    const { sets, perSide } = dose;
-    const target = { targetReps: aim.reps, ...(aim.seconds !== undefined && { targetS: aim.seconds }) };
-    const asked = { ...target, ...(holdS !== null && { holdS }), perSide, ...(workoutId !== undefined && { workoutId }) };
-    record({ type: 'set-started', exercise: exercise.id, source: source.kind, ...asked, set, sets, view, clockMs });
-  };
 
   const handle = (happened: readonly CoachEvent[], status: CoachStatus): void => {
     for (const event of happened) {
@@ -144,7 +139,7 @@ export function createRunningSet(parts: RunningSetParts): RunningSet {
   /** Lets the coach act at this moment. Returns the parts of the set that are done with it. */
   const step = (timeMs: number, act: () => readonly CoachEvent[]): readonly (Side | 'all')[] => {
     lastMs = timeMs;
-    if (events.length === 0) recordStart(timeMs);
+    if (events.length === 0) record(startOf(exercise, options, timeMs));
     const before = partsDone(dose, coach.status);
     handle(act(), coach.status);
     const done = partsDone(dose, coach.status).filter((part) => !before.includes(part));
@@ -214,6 +209,7 @@ export function createRunningSet(parts: RunningSetParts): RunningSet {
       feedback.announce({ type: 'recognised', name: exercise.name, full: coach.status.counts.full });
     },
     pause: () => handle(coach.pause(), coach.status),
+    resume: () => undefined,
     beat(beat) {
       if (events.length > 0) beats.add(beat);
     },
@@ -228,11 +224,7 @@ export function createRunningSet(parts: RunningSetParts): RunningSet {
     },
     undoLastRep() {
       const rep = coach.undoLastRep();
-      const recorded =
-        rep &&
-        events.findLast(
-          (event) => event.type === 'rep' && event.rep.startMs === rep.startMs && event.rep.outcome === rep.outcome,
-        );
+      const recorded = rep && lastRecorded(events, rep);
       if (!recorded) return;
       record({ type: 'rep-undone', rep: recorded.id });
       const { counts } = coach.status;

@@ -2,6 +2,14 @@ import type { CoachStatus, Rep } from '../core/events.ts';
 import type { Side } from '../core/pose.ts';
 import type { AskedDose } from '../programme/asked-dose.ts';
 
+/** What is aimed for, for the voice and the log: repetitions, or seconds. */
+export const aimOf = (dose: AskedDose): { reps: number; seconds?: number } =>
+  dose.kind === 'reps' ? { reps: dose.reps } : { reps: 1, seconds: dose.keepS };
+
+/** What is left of a dose after so many repetitions that both sides share, at least one; of any other all of it. */
+export const doseLeft = (dose: AskedDose, { full }: Pick<CoachStatus['counts'], 'full'>): AskedDose =>
+  dose.kind === 'reps' && !dose.perSide ? { ...dose, reps: Math.max(1, dose.reps - full) } : dose;
+
 type Done = Pick<CoachStatus, 'counts' | 'timer'>;
 
 /** Sides that have done their part of a set; both mean that the set is done, and so does `all` where sides are not counted apart. */

@@ -7,15 +7,27 @@ import type { Placement } from '../core/set-up/placement-memory.ts';
 import type { SetRecord } from '../log/set-records.ts';
 import type { MotionStatus } from '../motion/motion-state.ts';
 import type { AskedDose } from '../programme/asked-dose.ts';
+import type { Paced, Way } from '../unwatched/pacer.ts';
 import type { Problem } from './problem.ts';
 
 /** What the screens need of whoever runs a set. */
 
+/** Nothing watches: taps count, or the tempo leads. `side` is the one that is trained; null where the dose says so. */
+export interface UnwatchedSource {
+  kind: 'unwatched';
+  side: Side | null;
+}
+
+export const UNWATCHED: UnwatchedSource = { kind: 'unwatched', side: null };
+
+/** What the user chooses for a set. */
+export type PickedSource = VideoSource | UnwatchedSource;
+
 /**
- * What a set is counted from: pictures, or what a sensor feels that has learned the exercise. Then `side` is the one that is trained; null
- * where sides are not told apart.
+ * What a set is counted from: pictures, or what a sensor feels that has learned the exercise, or nothing. Then `side` is the one that is
+ * trained; null where sides are not told apart.
  */
-export type SetSource = VideoSource | { kind: 'motion'; side: Side | null };
+export type SetSource = PickedSource | { kind: 'motion'; side: Side | null };
 
 export interface StartOptions {
   /** Id of the exercise. */
@@ -73,6 +85,8 @@ export type RunnerEvent =
   | { type: 'watch-ended' }
   /** How what sensors feel of the set stands; null where none does. */
   | { type: 'motion'; status: MotionStatus | null }
+  /** How a set that nobody watches stands. */
+  | { type: 'paced'; paced: Paced }
   | { type: 'gesture'; event: GestureEvent }
   /** The chosen camera is gone, another one is used: the choice is to be forgotten. */
   | { type: 'camera-replaced' }
@@ -110,6 +124,10 @@ export interface SetRunner {
   resume(): void;
   /** Takes back the last full or partial repetition of the running set. */
   undoLastRep(): void;
+  /** A repetition was made, in a set that nobody watches. */
+  tap(): void;
+  /** How sets that nobody watches are counted from now on. */
+  leadBy(way: Way): void;
   /** Ends the set. `finished` and `idle`, where nothing was done any more, keep it and send `set-ended`; `cancelled` throws it away. */
   stop(how: 'finished' | 'idle' | 'cancelled'): Promise<void>;
   /** Lets the camera go that `keepPictures` has kept. */

@@ -8,6 +8,7 @@ import type { PoseFrame } from '../core/pose.ts';
 import type { VideoSource } from '../capture/source.ts';
 import { exerciseById } from '../exercises/index.ts';
 import type { Feedback } from '../feedback/feedback.ts';
+import type { Exercise } from '../core/exercise.ts';
 import type { HeartBeat, SetEnd } from '../log/events.ts';
 import type { TrainingLog } from '../log/training-log.ts';
 import {
@@ -18,6 +19,7 @@ import {
   fileShortfall,
   mediaProblem,
   POSE_RESTARTED,
+  withUnwatched,
   type Problem,
 } from './problem.ts';
 import { createOpening } from './opening.ts';
@@ -25,6 +27,7 @@ import type { Onlooker } from './other-movement.ts';
 import type { Teaching } from '../motion/motion-state.ts';
 import type { MotionSample } from '../wearables/sample.ts';
 import { createResting } from './resting.ts';
+import { BY_TAPS, createPacing, PAGE_CLOCK, type PaceClock, type Ways } from './pacing.ts';
 import { createRunningSet, type RunningSet } from './running-set.ts';
 import type { Pace, RunnerEvent, SetRunner, SetState, StartOptions } from './set-runner-port.ts';
 
@@ -50,6 +53,9 @@ export interface SetRunnerParts {
   heart?: (heard: (beat: HeartBeat) => void) => unknown;
   /** Tells what sensors feel; nothing does when left out. */
   motion?: MotionSource;
+  /** How sets that nobody watches were counted last; by taps when left out. */
+  ways?: Ways;
+  paceClock?: PaceClock;
   loadDetector?: typeof createDetectorLoader;
   frameSource?: typeof createFrameSource;
 }
@@ -63,6 +69,8 @@ export function createSetRunner({
   onlooker,
   heart,
   motion,
+  ways = BY_TAPS,
+  paceClock = PAGE_CLOCK,
   loadDetector = createDetectorLoader,
   frameSource = createFrameSource,
 }: SetRunnerParts): SetRunner {
@@ -86,6 +94,12 @@ export function createSetRunner({
 
   motion?.listen((sample) => {
     if (current && state === 'running' && current.hear(sample)) void end(current, 'target');
+  });
+
+  const pacing = createPacing({
+    clock: paceClock,
+    ways,
+    let: (set, act) => void (current === set && state === 'running' && act() && end(set, 'target')),
   });
 
   const emit = (event: RunnerEvent): void => listeners.forEach((listener) => listener(event));
@@ -121,15 +135,18 @@ export function createSetRunner({
   });
 
   const mediaStopped = (problem: MediaProblem): void => {
-    const kind = (current?.options.source ?? watched)?.kind;
-    stop(mediaProblem(problem, kind === undefined || kind === 'motion' ? 'camera' : kind));
+    stop(mediaProblem(problem, (current?.options.source ?? watched)?.kind));
   };
+
+  /** A set that is planned can go on without the camera. */
+  const offered = (problem: Problem): Problem =>
+    current?.options.source.kind === 'camera' && !current.options.open ? withUnwatched(problem) : problem;
 
   const told = (problem: Problem, spoken: Message = problem.message): void => {
     if (stopped && stopped.id !== problem.id) emit({ type: 'problem-solved', id: stopped.id });
     stopped = problem;
     feedback.problem(spoken);
-    emit({ type: 'problem', problem });
+    emit({ type: 'problem', problem: offered(problem) });
   };
 
   /** The pictures are of no use for now; the source stays open and may bring better ones by itself. */
@@ -185,7 +202,8 @@ export function createSetRunner({
     const { source, exercise, seen } = set.options;
     const wasPaused = state === 'paused';
     changeState('starting');
-    if (source.kind === 'motion') return changeState(wasPaused ? 'paused' : 'running');
+    if (pacing.set === set) closeFrames();
+    if (source.kind === 'motion' || source.kind === 'unwatched') return changeState(wasPaused ? 'paused' : 'running');
     try {
       const wanted = { source, exercise, analyse: set.pace === 'analysis' };
       if (!(await openFrames(wanted, seen ? null : set.exercise, () => current === set))) return;
@@ -228,12 +246,14 @@ export function createSetRunner({
     gestures = null;
     watched = null;
     resting.release();
+    pacing.release();
     closeFrames();
   };
 
   const end = (set: RunningSet, how: SetEnd): Promise<void> => {
     if (current !== set) return ending;
     current = null;
+    pacing.end();
     onlooker?.end();
     if (!set.options.keepPictures) release();
     if (how !== 'cancelled') motion?.remember(set.exercise.id, set.teachings);
@@ -248,6 +268,12 @@ export function createSetRunner({
     return ending;
   };
 
+  const created = (exercise: Exercise, options: StartOptions): RunningSet => {
+    const parts = { exercise, options, log, feedback, emit: heard };
+    if (options.source.kind === 'unwatched') return pacing.begin(parts);
+    return createRunningSet({ ...parts, remembered: motion?.remembered(exercise.id) ?? [], keepsMovements: keepsMovements() });
+  };
+
   const start = async (options: StartOptions): Promise<void> => {
     const whole = exerciseById(options.exercise);
     if (!whole) throw new RangeError(`There is no exercise "${options.exercise}".`);
@@ -258,17 +284,9 @@ export function createSetRunner({
     // Another start has overtaken this one.
     if (mine !== starts) return;
     resting.end();
-    const set = createRunningSet({
-      exercise,
-      options,
-      log,
-      feedback,
-      remembered: motion?.remembered(exercise.id) ?? [],
-      keepsMovements: keepsMovements(),
-      emit: heard,
-    });
+    const set = created(exercise, options);
     current = set;
-    if (set.pace === 'live' && !options.open) {
+    if (set.pace === 'live' && !options.open && !pacing.set) {
       onlooker?.begin(exercise.id, (movement) => {
         const other = exerciseById(movement);
         if (other && current === set) set.tell(say`That looks like another exercise: ${other.name}`);
@@ -308,8 +326,11 @@ export function createSetRunner({
       if (state !== 'paused') return;
       frames.resume();
       changeState('running');
+      current?.resume();
     },
     undoLastRep: () => current?.undoLastRep(),
+    tap: () => pacing.tap(),
+    leadBy: (way) => pacing.leadBy(way),
     async stop(how) {
       if (current) await end(current, how);
     },

@@ -4,11 +4,11 @@ import type { Announcement } from '../feedback/announcements.ts';
 import { WARM_UP, type Placed, type RestStep, type Step } from '../programme/index.ts';
 import type { WorkoutEffect } from './workout-state.ts';
 
-/** What a workout says of what begins or runs out; `before` is the set that was made last. */
-export function announcementsOf(effect: WorkoutEffect, before: Placed | null): readonly Announcement[] {
+/** What a workout says of what begins or runs out; `before` is the set that was made last. Where nobody watches, nothing is said of a camera. */
+export function announcementsOf(effect: WorkoutEffect, before: Placed | null, isUnwatched = false): readonly Announcement[] {
   switch (effect.type) {
     case 'step-began':
-      return ofStep(effect.step, before);
+      return ofStep(effect.step, before, isUnwatched);
     case 'seconds-left':
       return [{ type: 'seconds-left', seconds: effect.seconds }];
     case 'start-set':
@@ -27,19 +27,19 @@ const firstMove: readonly Announcement[] = WARM_UP.slice(0, 1).map(({ name, how 
   sentence: inTurn(say`Two minutes of warm-up.`, say`${name}.`, how),
 }));
 
-function ofStep(step: Step, before: Placed | null): readonly Announcement[] {
+function ofStep(step: Step, before: Placed | null, isUnwatched: boolean): readonly Announcement[] {
   switch (step.kind) {
     case 'warm-up':
       return firstMove;
     case 'set-up': {
       const exercise = exerciseById(step.exercise);
       if (!exercise) return [];
-      const { name } = exercise;
       const { view, near, spot, moves } = step;
-      return [{ type: 'exercise-next', name, camera: { view, near, lensHeightM: spot.lensHeightM, stays: !moves } }];
+      const camera = isUnwatched ? null : { view, near, lensHeightM: spot.lensHeightM, stays: !moves };
+      return [{ type: 'exercise-next', name: exercise.name, camera }];
     }
     case 'rest':
-      return [ofRest(step, before)];
+      return [ofRest(step, before, isUnwatched)];
     case 'end':
       return [{ type: 'session-done' }];
     case 'set':
@@ -47,10 +47,10 @@ function ofStep(step: Step, before: Placed | null): readonly Announcement[] {
   }
 }
 
-function ofRest({ why, seconds, next }: RestStep, before: Placed | null): Announcement {
+function ofRest({ why, seconds, next }: RestStep, before: Placed | null, isUnwatched: boolean): Announcement {
   const { side, set, sets, view, near } = next;
   const exercise = exerciseById(next.exercise);
-  const stays = before !== null && before.view === view && before.near === near;
+  const stays = isUnwatched || (before !== null && before.view === view && before.near === near);
   const camera = stays || !exercise ? null : { view, near, lensHeightM: exercise.camera.lensHeightM };
   const named = { name: exercise?.name ?? next.exercise, side, set, sets, camera };
   return why === 'rest' ? { type: 'rest-began', seconds, next: named } : { type: 'change-over-began', next: named };

@@ -4,8 +4,7 @@ import { corrected, type SetRecord } from '../log/set-records.ts';
 import { nearAsked, stepsOf, type Dose, type SetStep } from '../programme/index.ts';
 import type { AskedDose } from '../programme/asked-dose.ts';
 import type { Services } from '../session/services.ts';
-import type { RunnerEvent } from '../session/set-runner-port.ts';
-import type { VideoSource } from '../capture/source.ts';
+import { UNWATCHED, type PickedSource, type RunnerEvent, type SetSource } from '../session/set-runner-port.ts';
 import { announcementsOf } from './announce.ts';
 import { workingSideOf } from './set-side.ts';
 import { stepsLeft, type Resume } from './unfinished.ts';
@@ -52,6 +51,10 @@ export interface Workout {
   command(command: WorkoutCommand): void;
   /** What an arm that is raised asks for now; null where it asks for nothing. */
   askedBy(gesture: Gesture): WorkoutCommand | null;
+  /** Nobody watches any more. */
+  readonly isUnwatched: boolean;
+  /** Goes on without the camera where it is: a set that is under way is begun anew, and what was counted of it is kept as a set of its own. */
+  goOnUnwatched(): void;
   /** Takes back the last repetition of the running set. */
   undoLastRep(): void;
   /** The number of full repetitions of a finished set, as the user counted them. */
@@ -81,7 +84,7 @@ export const ofOneSide = (dose: Dose): AskedDose => ({ ...dose, perSide: false }
 export function beginWorkoutWith(
   { runner, log, voice }: WorkoutServices,
   plan: WorkoutPlan,
-  source: VideoSource,
+  picked: PickedSource,
   listener: WorkoutListener,
   clock: WorkoutClock = BROWSER_CLOCK,
   resume: Resume | null = null,
@@ -89,6 +92,7 @@ export function beginWorkoutWith(
   const id = resume?.id ?? crypto.randomUUID();
   const planned = stepsOf(plan);
   const plannedSets = planned.filter(({ kind }) => kind === 'set').length;
+  let source = picked;
   let sets: readonly SetRecord[] = resume?.sets ?? [];
   let pain = resume?.pain ?? {};
   /** What the raise asked for that a long one passes through. */
@@ -107,7 +111,8 @@ export function beginWorkoutWith(
   const start = (step: SetStep, armed: boolean): Promise<void> => {
     const { exercise, dose, set, view } = step;
     const near = nearAsked(step);
-    const options = { source, dose: ofOneSide(dose), set, view, workoutId: id, keepPictures: true, gestures: true, armed };
+    const from: SetSource = source.kind === 'unwatched' ? { ...source, side: step.side } : source;
+    const options = { source: from, dose: ofOneSide(dose), set, view, workoutId: id, keepPictures: true, gestures: true, armed };
     return runner.start({ exercise, ...options, ...(near && { near }) });
   };
 
@@ -121,7 +126,7 @@ export function beginWorkoutWith(
   };
 
   const carryOut = (effect: WorkoutEffect): void => {
-    for (const announcement of announcementsOf(effect, lastSet)) voice.announce(announcement);
+    for (const announcement of announcementsOf(effect, lastSet, source.kind === 'unwatched')) voice.announce(announcement);
     if (effect.type === 'prepare-set' || effect.type === 'start-set') lastSet = effect.step;
     // The detector loads while nobody waits for it.
     if (effect.type === 'step-began' && effect.step.kind === 'warm-up') runner.prepare();
@@ -213,6 +218,16 @@ export function beginWorkoutWith(
     },
     command: order,
     askedBy: (gesture) => asked(gesture, state, raised),
+    get isUnwatched() {
+      return source.kind === 'unwatched';
+    },
+    goOnUnwatched() {
+      if (source.kind === 'unwatched') return;
+      source = UNWATCHED;
+      // What waited for the camera need not be gone on with first.
+      if (state.pausedMs !== null) take({ type: 'command', command: 'resume' });
+      if (state.setRuns) take({ type: 'command', command: 'repeat' });
+    },
     undoLastRep: () => runner.undoLastRep(),
     correct(setId, full) {
       sets = sets.map((set) => (set.id === setId ? corrected(set, full) : set));

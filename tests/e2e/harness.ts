@@ -147,6 +147,7 @@ export interface StoredEvent {
   how?: string;
   exercise?: string;
   set?: number;
+  source?: string;
 }
 
 /** What the log on the disk holds, oldest first. */

@@ -26,7 +26,8 @@ const darkAfter = ({ reps, durationMs }: SimulatedSet, rep: number, forS = Infin
 };
 
 const states = (stood: readonly MotionStatus[]): string[] => stood.map(({ state }) => state.type);
-const sources = (reps: readonly { source?: 'motion' }[]): string => reps.map(({ source }) => (source ? 'm' : 'c')).join('');
+const sources = (reps: readonly { source?: 'motion' | 'unwatched' }[]): string =>
+  reps.map(({ source }) => (source ? 'm' : 'c')).join('');
 
 describe('a set in which the camera goes dark', () => {
   it('stands still without a sensor', () => {

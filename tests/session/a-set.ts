@@ -17,7 +17,7 @@ import { createTrainingLog } from '../../src/log/training-log.ts';
 import type { WorkoutLog } from '../../src/log/workout-log.ts';
 import type { AskedDose } from '../../src/programme/asked-dose.ts';
 import type { Onlooker } from '../../src/session/other-movement.ts';
-import { createSetRunner, type MotionSource } from '../../src/session/set-runner.ts';
+import { createSetRunner, type MotionSource, type SetRunnerParts } from '../../src/session/set-runner.ts';
 import type { RunnerEvent, StartOptions } from '../../src/session/set-runner-port.ts';
 
 /** A set with everything real but the detector, the frames and what is heard. */
@@ -41,6 +41,7 @@ export function createSet(
   motion?: MotionSource,
   keepsMovements = true,
   detectorLoads: Promise<void> = Promise.resolve(),
+  pacing: Pick<SetRunnerParts, 'ways' | 'paceClock'> = {},
 ) {
   const events: RunnerEvent[] = [];
   const spoken: string[] = [];
@@ -85,6 +86,7 @@ export function createSet(
     ...(heart && { heart }),
     ...(motion && { motion }),
     keepsMovements: () => keepsMovements,
+    ...pacing,
     isRuleOn: (_exercise, rule) => !rulesOff.includes(rule),
     loadDetector(heard) {
       detector = heard;

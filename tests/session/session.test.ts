@@ -317,7 +317,7 @@ describe('a detector that is gone', () => {
     await set.runner.start(options('squat'));
     set.detectorFails('There is no WebGL 2.', false);
     const told = set.events.flatMap((event) => (event.type === 'problem' ? [event.problem] : []));
-    expect(told).toMatchObject([{ id: 'pose-failed', actions: [] }]);
+    expect(told).toMatchObject([{ id: 'pose-failed', actions: ['unwatched'] }]);
   });
 
   it('closes the camera, and "Try again" loads and opens anew', async () => {

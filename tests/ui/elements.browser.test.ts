@@ -14,6 +14,7 @@ import type { HipGoalRing } from '../../src/ui/live/hip-goal-ring.ts';
 import type { HipLive } from '../../src/ui/live/hip-live.ts';
 import type { HipStage } from '../../src/ui/parts/hip-stage.ts';
 import type { SlowMotion, VideoSource } from '../../src/capture/source.ts';
+import type { PickedSource } from '../../src/session/set-runner-port.ts';
 import { all, button, frame, mount, next, one, settled, words } from './harness.ts';
 
 const squat = exerciseById('squat');
@@ -356,7 +357,7 @@ describe('choosing', () => {
   it('takes a dropped video and says no to what is none', async () => {
     const root = await mount(html`<hip-source-picker></hip-source-picker>`);
     const picker = one(root, 'hip-source-picker');
-    const picked: VideoSource[] = [];
+    const picked: PickedSource[] = [];
     picker.addEventListener('source-picked', ({ detail }) => picked.push(detail));
     const drop = (file: File): void => {
       const dataTransfer = new DataTransfer();
@@ -373,7 +374,7 @@ describe('choosing', () => {
 
   it('takes an animated GIF, dropped or chosen, and no other image', async () => {
     const root = await mount(html`<hip-source-picker></hip-source-picker>`);
-    const picked: VideoSource[] = [];
+    const picked: PickedSource[] = [];
     one(root, 'hip-source-picker').addEventListener('source-picked', ({ detail }) => picked.push(detail));
     const input = one(root, 'input[type=file]') as HTMLInputElement;
     expect(input.accept.split(',')).toContain('image/gif');

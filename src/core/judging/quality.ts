@@ -147,7 +147,8 @@ const isCounted = ({ outcome }: Rep): boolean => outcome !== 'void';
 function rangeOf(reps: readonly Rep[], { goal, unit }: { goal: number; unit: Rep['unit'] }): RangeScore | null {
   const full = reps.filter(isFull);
   const counted = reps.filter(isCounted).length;
-  if (counted === 0) return null;
+  // Where nothing was seen, nobody knows how far it went.
+  if (!reps.some((rep) => isCounted(rep) && wasSeen(rep))) return null;
   return {
     score: (100 * full.length) / counted,
     full: full.length,

@@ -109,7 +109,7 @@ const repFields = v.strictObject({
   reason: v.exactOptional(sentence),
   unclear: v.exactOptional(id),
   unsure: v.exactOptional(v.literal(true)),
-  source: v.exactOptional(v.literal('motion')),
+  source: v.exactOptional(v.picklist(['motion', 'unwatched'])),
   felt: v.exactOptional(
     v.strictObject({
       place: v.nullable(v.picklist(['thigh', 'waist', 'ankle', 'wrist'])),
@@ -215,7 +215,7 @@ export const loggedEvent = v.variant('type', [
     ...ofSet,
     type: v.literal('set-started'),
     exercise: id,
-    source: v.picklist(['camera', 'file', 'sample', 'motion']),
+    source: v.picklist(['camera', 'file', 'sample', 'motion', 'unwatched']),
     targetReps: reps,
     targetS: v.exactOptional(seconds),
     perSide: v.exactOptional(v.boolean()),

@@ -26,7 +26,7 @@ import { exerciseProgress } from '../../progress/exercise-progress.ts';
 import { calendarOf, isWithin, type Calendar, type Period } from './report-calendar.ts';
 import { sideFigures, type SideFigures } from './report-sides.ts';
 
-/** What a physiotherapist wants to know of some weeks of training, without words. Only sets done in front of the camera are in it. */
+/** What a physiotherapist wants to know of some weeks of training, without words. Only sets that were trained are in it, and no recordings. */
 export interface Report {
   period: Period;
   /** Oldest first. */
@@ -47,6 +47,8 @@ export interface SessionReport {
   /** Null for a single set. */
   name: Message | null;
   sets: number;
+  /** Of these, sets that nobody watched. */
+  unwatched: number;
   /** The highest that was told, with its exercise. */
   pain: ReportedPain | null;
   /** 0..10. */
@@ -127,6 +129,7 @@ const sessionOf = (entry: Entry): SessionReport => ({
   day: entry.day,
   name: entry.workout && sessionName(entry.workout.session, entry.workout.name),
   sets: entry.sets.length,
+  unwatched: entry.sets.filter(({ source }) => source === 'unwatched').length,
   pain: highestPain(painIn(entry)),
   effort: entry.workout?.effort ?? null,
   heartRate: heartRateIn(entry),

@@ -14,13 +14,16 @@ import { ProgrammeController } from '../programme/programme-controller.ts';
 import type { SetPlan, RunningWorkout } from './plan.ts';
 import { HOME, linkTo, routeFrom, type Route } from '../parts/route.ts';
 import type { Services } from '../../session/services.ts';
-import type { RunnerEvent } from '../../session/set-runner-port.ts';
+import type { PickedSource, RunnerEvent } from '../../session/set-runner-port.ts';
+import { unwatchedPlan } from './unwatched-plan.ts';
 import type { TrainingRecords } from '../../log/training-log.ts';
 import { LiveController } from '../live/live-controller.ts';
 import { OwnChoices } from './own-choices.ts';
 import { SourceChoice } from './source-choice.ts';
+import { Cameras } from './cameras.ts';
+import { DayWatch } from './day-watch.ts';
 import { TodayStart } from './today-start.ts';
-import type { CameraChoice, SlowMotion, VideoSource } from '../../capture/source.ts';
+import type { SlowMotion } from '../../capture/source.ts';
 
 /** Which screen is shown and with what; what the screens ask for is asked of the services. */
 export class AppController implements ReactiveController {
@@ -34,7 +37,6 @@ export class AppController implements ReactiveController {
   unfinished: SetRecord | null = null;
   /** A workout that a closed page left behind, while it is not too long ago. */
   unfinishedWorkout: UnfinishedWorkout | null = null;
-  cameras: readonly CameraChoice[] = [];
   /** The set that has just ended; its summary offers another one. */
   fresh: SetRecord | null = null;
   /** The note is shown and asks, before the first set. */
@@ -53,6 +55,7 @@ export class AppController implements ReactiveController {
   readonly chosen: SourceChoice;
   readonly choices: OwnChoices;
   readonly history = new HistoryController(this);
+  readonly cameras: Cameras;
   readonly todayStart = new TodayStart(this);
 
   constructor(
@@ -67,9 +70,11 @@ export class AppController implements ReactiveController {
       logChanged: () => void this.refresh(),
     });
     this.programme = new ProgrammeController(host);
+    this.cameras = new Cameras(host);
     this.chosen = new SourceChoice(host);
     this.choices = new OwnChoices(host);
     host.addController(this);
+    host.addController(new DayWatch(host));
   }
 
   get services(): Services | null {
@@ -96,16 +101,15 @@ export class AppController implements ReactiveController {
 
   hostConnected(): void {
     window.addEventListener('hashchange', this.follow);
-    document.addEventListener('visibilitychange', this.wake);
   }
 
   hostDisconnected(): void {
     window.removeEventListener('hashchange', this.follow);
-    document.removeEventListener('visibilitychange', this.wake);
   }
 
   /** A source was picked for an exercise. */
-  choose(exercise: string, source: VideoSource): void {
+  choose(exercise: string, source: PickedSource): void {
+    this.choosing = true; // The set whose camera failed calls nobody to its summary.
     this.chosen.choose(source, this.services);
     this.go('setup', exercise);
   }
@@ -142,7 +146,7 @@ export class AppController implements ReactiveController {
     if (plan?.source.kind === 'file') this.begin({ ...plan, source: { ...plan.source, slowMotion }, replaces: fresh?.id });
   }
 
-  beginWorkout(plan: WorkoutPlan, source: VideoSource, resume: Resume | null = null): void {
+  beginWorkout(plan: WorkoutPlan, source: PickedSource, resume: Resume | null = null): void {
     this.afterNote(() => {
       this.workout = { plan, source: this.choices.fromChosenCamera(source), resume };
       this.services?.voice.setLevel(this.choices.feedback);
@@ -176,12 +180,21 @@ export class AppController implements ReactiveController {
   solve(id: string, action: ProblemAction): void {
     if (action === 'retry') this.retry(id);
     else this.running.hideProblem(id);
+    const { plan } = this;
+    // A workout goes on by itself.
+    if (action === 'unwatched' && plan && !this.workout) void this.goOnUnwatched(plan);
     if (action !== 'choose-source') return;
     this.choosing = true;
     // Another camera is chosen on the set-up card, another file on the first screen.
-    const { plan } = this;
     if (plan?.source.kind === 'camera') this.go('setup', plan.exercise.id);
     else this.go('home');
+  }
+
+  /** The camera fails in a single set: what it counted is a set of its own, and the rest goes on without it. */
+  private async goOnUnwatched(plan: SetPlan, { live } = this.running): Promise<void> {
+    this.choosing = true;
+    await this.services?.runner.stop(hasBegun(live) ? 'finished' : 'cancelled');
+    this.begin(unwatchedPlan(plan, live.counts));
   }
 
   async endUnfinished(setId: string): Promise<void> {
@@ -222,7 +235,7 @@ export class AppController implements ReactiveController {
     for (const { id, endedMs } of sets) if (endedMs === null) await this.services?.log.endUnfinished(id);
   }
 
-  private async run({ exercise, source, choice, set }: SetPlan): Promise<void> {
+  private async run({ exercise, source, choice, set, left }: SetPlan): Promise<void> {
     const { services } = this;
     if (!services) return;
     const { dose, view, feedback, deviceId } = choice;
@@ -232,9 +245,8 @@ export class AppController implements ReactiveController {
     this.choosing = false;
     this.go('live');
     services.voice.setLevel(feedback);
-    const from = source.kind === 'motion' ? source : this.choices.fromChosenCamera(source);
-    const sets = Math.max(dose.sets, set);
-    await services.runner.start({ exercise: exercise.id, source: from, dose: { ...dose, sets }, set, view });
+    const asked = { ...(left ?? dose), sets: Math.max(dose.sets, set) };
+    await services.runner.start({ exercise: exercise.id, source: this.choices.fromChosenCamera(source), dose: asked, set, view });
   }
 
   private ended(set: SetRecord): void {
@@ -276,7 +288,7 @@ export class AppController implements ReactiveController {
     this.route = (runs[route.screen] ?? true) ? this.todayStart.heed(route) : HOME;
     this.asking = false;
     if (this.route.screen === 'setup') this.prepare(this.route.id);
-    if (this.route.screen === 'settings') this.listCameras();
+    if (this.route.screen === 'settings') this.cameras.look(this.services);
     this.host.requestUpdate();
   }
 
@@ -292,26 +304,14 @@ export class AppController implements ReactiveController {
     void this.refresh();
   }
 
-  /** A page that was left open shows another day when one comes back to it. */
-  private readonly wake = (): void => {
-    if (document.visibilityState === 'visible') this.host.requestUpdate();
-  };
-
   private prepare(id: string): void {
     const { services } = this;
     const exercise = services?.exercises.find((each) => each.id === id);
     if (!services || !exercise) return;
-    services.runner.prepare();
+    if (this.chosen.source.kind !== 'unwatched') services.runner.prepare();
     const { deviceId, feedback } = this.choices;
     this.choice = { dose: this.choices.doseOf(exercise), view: exercise.camera.view, deviceId, feedback };
-    this.listCameras();
-  }
-
-  private listCameras(): void {
-    void this.services?.listCameras().then((cameras) => {
-      this.cameras = cameras;
-      this.host.requestUpdate();
-    });
+    this.cameras.look(services);
   }
 
   /** Reads what the log holds; null where it cannot be read, which is told. */

@@ -20,6 +20,7 @@ import type { HipLive } from '../live/hip-live.ts';
 import type { ProblemAction } from '../parts/hip-problem.ts';
 import type { Services } from '../../session/services.ts';
 import { focusHeading } from './focus-heading.ts';
+import { UNWATCHED } from '../../session/set-runner-port.ts';
 import { mainNav } from './main-nav.ts';
 import { exercisesContext, loadFigureContext, mirrorContext, wearablesContext } from '../contexts.ts';
 import { HOME, linkTo } from '../parts/route.ts';
@@ -107,6 +108,7 @@ export class HipApp extends LitElement {
         class="inside"
         tabindex="-1"
         @workout-chosen=${({ detail }: CustomEvent<WorkoutPlan>) => app.beginWorkout(detail, { kind: 'camera' })}
+        @workout-unwatched=${({ detail }: CustomEvent<WorkoutPlan>) => app.beginWorkout(detail, UNWATCHED)}
         @voice-commands-switched=${({ detail }: CustomEvent<boolean>) => app.choices.useVoiceCommands(detail)}
         @language-picked=${this.setLanguage}
         @today-asked=${() => app.todayStart.begin()}

@@ -8,6 +8,7 @@ import { doseOf, type AskedDose } from '../../programme/asked-dose.ts';
 import { placementStore, withPlacement, type Placements } from '../../settings/placement-store.ts';
 import { preferencesStore, ruleKey, type Preferences } from '../../settings/preferences.ts';
 import type { Settings } from '../settings/hip-settings.ts';
+import type { SetSource } from '../../session/set-runner-port.ts';
 import type { SelfCheckId } from '../../settings/self-check.ts';
 
 /** What the user has chosen on this device, and where they stood last. What another tab chooses is known here too. */
@@ -54,7 +55,7 @@ export class OwnChoices implements ReactiveController {
   }
 
   /** The chosen camera, where the source is one. */
-  fromChosenCamera(source: VideoSource): VideoSource {
+  fromChosenCamera<Source extends SetSource>(source: Source): Source | VideoSource {
     const { deviceId } = this;
     return source.kind === 'camera' && deviceId ? { kind: 'camera', deviceId } : source;
   }

@@ -1,6 +1,6 @@
 import type { Exercise } from '../../core/exercise.ts';
-import type { VideoSource } from '../../capture/source.ts';
-import type { SetSource } from '../../session/set-runner-port.ts';
+import type { AskedDose } from '../../programme/asked-dose.ts';
+import type { PickedSource, SetSource } from '../../session/set-runner-port.ts';
 import type { Resume } from '../../workout/unfinished.ts';
 import type { WorkoutPlan } from '../../workout/plan.ts';
 import type { SetupChoice } from '../set-up/hip-plan.ts';
@@ -12,6 +12,8 @@ export interface SetPlan {
   choice: SetupChoice;
   /** 1-based. */
   set: number;
+  /** What is left of the dose, in a set that goes on without the camera. */
+  left?: AskedDose | undefined;
   /** Id of a set that goes when this one has ended. */
   replaces?: string | undefined;
 }
@@ -19,7 +21,7 @@ export interface SetPlan {
 /** A whole session that runs. */
 export interface RunningWorkout {
   plan: WorkoutPlan;
-  source: VideoSource;
+  source: PickedSource;
   /** What was done of it before the page was closed; null where it is begun. */
   resume: Resume | null;
 }

@@ -1,10 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { SlowMotion, VideoSource } from '../../capture/source.ts';
+import type { SlowMotion } from '../../capture/source.ts';
 import type { Services } from '../../session/services.ts';
+import type { PickedSource } from '../../session/set-runner-port.ts';
 
 /** Where the pictures of the next set come from, and what a file says of itself. */
 export class SourceChoice {
-  source: VideoSource = { kind: 'camera' };
+  source: PickedSource = { kind: 'camera' };
   /** Whether the exercise of a chosen file was recognised; null where the user chose it. */
   recognised: boolean | null = null;
   /** How many times slower than it happened the file says that it plays. */
@@ -12,7 +13,7 @@ export class SourceChoice {
 
   constructor(private readonly host: ReactiveControllerHost) {}
 
-  choose(source: VideoSource, services: Services | null): void {
+  choose(source: PickedSource, services: Services | null): void {
     this.source = source;
     this.saysSlowMotion = 1;
     this.recognised = null;

@@ -56,6 +56,8 @@ export class HipDemo extends LitElement {
   @property({ attribute: false }) stillMs: number | null = null;
   /** Called when another moment of the moving figure was drawn. */
   @property({ attribute: false }) drawn: (() => void) | null = null;
+  /** When the movement is, milliseconds after its first repetition began (below 0 before it), each time that it is drawn; by itself where left out. */
+  @property({ attribute: false }) clock: (() => number) | null = null;
   /** What the figure shows, for those who do not see it. */
   @property() label = '';
 
@@ -183,7 +185,7 @@ export class HipDemo extends LitElement {
       if (timeMs - this.drawnMs < this.everyMs) return;
       this.drawnMs = timeMs;
       this.startedMs ||= timeMs;
-      this.figure?.view.render(timeMs - this.startedMs);
+      this.figure?.view.render(this.clock ? this.clock() : timeMs - this.startedMs);
       this.drawn?.();
     };
     this.due = requestAnimationFrame(draw);

@@ -156,11 +156,21 @@ function countsWords(set: SetRecord) {
 
 /** What was seen, and whether the user has said otherwise. */
 function correctedWords(set: SetRecord): string {
-  const { reps, holds, perSide, correctedTo, timeCorrected } = set;
+  const { reps, holds, perSide, correctedTo, timeCorrected, source } = set;
   const seen = isTimed(set)
     ? lapWords(holds.reduce((sum, { heldMs }) => sum + heldMs, 0))
-    : plural(reps.filter(({ outcome }) => outcome === 'full').length, 'full repetition');
+    : plural(
+        reps.filter(({ outcome }) => outcome === 'full').length,
+        set.source === 'unwatched' ? 'repetition' : 'full repetition',
+      );
   const both = perSide ? msg('Both sides together.') : '';
+  if (source === 'unwatched') {
+    const counted =
+      correctedTo === null && !timeCorrected
+        ? msg(str`Not watched. Counted: ${seen}.`)
+        : msg(str`Not watched. Corrected by you. Counted: ${seen}.`);
+    return [counted, both].filter(Boolean).join(' ');
+  }
   const said = correctedTo === null && !timeCorrected ? msg(str`Seen: ${seen}.`) : msg(str`Corrected by you. Seen: ${seen}.`);
   return [said, both].filter(Boolean).join(' ');
 }

@@ -80,7 +80,7 @@ export class HipRecord extends LitElement {
     return [
       longDay(day),
       timesWords({ endedMs: null, endedOffsetMin: null, ...(workout ?? only), startedMs, startedOffsetMin }),
-      ...(!workout && only && only.source !== 'camera' ? [SOURCE_WORDS[only.source]] : []),
+      ...(!workout && only && only.source !== 'camera' && only.source !== 'unwatched' ? [SOURCE_WORDS[only.source]] : []),
       ...(how === 'interrupted' || how === null ? [msg('cut short')] : []),
     ].join(' · ');
   }

@@ -104,13 +104,7 @@ export class HipHero extends LitElement {
     this.hasMoved ||= counted !== this.count;
     this.count = counted;
     const pose = poseAt(timeMs, width, height);
-    drawPerson(
-      context,
-      pose,
-      { x: 0, y: 0, width, height },
-      exercise.demo.camera.seen === 'left side' ? 'left' : 'right',
-      false,
-    );
+    drawPerson(context, pose, { x: 0, y: 0, width, height }, exercise.demo.camera.seen === 'left side' ? 'left' : 'right', false);
   };
 }
 

@@ -14,9 +14,10 @@ import './hip-just-move.ts';
 import { linkTo } from '../parts/route.ts';
 import '../parts/hip-set-list.ts';
 import './hip-today.ts';
+import '../parts/hip-without-camera.ts';
 import { homeCss } from './home-css.ts';
 import { baseStyles } from '../styles/base-styles.ts';
-import type { MorningQuestion } from '../words/today-model.ts';
+import { workoutPlanOf, type MorningQuestion } from '../words/today-model.ts';
 import { countWords, exerciseNameWords } from '../words/words.ts';
 import { exercisesContext } from '../contexts.ts';
 import { fire } from '../fire.ts';
@@ -59,7 +60,8 @@ export class HipHome extends LitElement {
 
   private due(today: Today) {
     return html`${this.notice ? html`<p role="alert">${this.notice}</p>` : ''}
-      <hip-today .today=${today} .morning=${this.morning}></hip-today>`;
+      <hip-today .today=${today} .morning=${this.morning}></hip-today>
+      <hip-without-camera .plan=${workoutPlanOf({ ...today.session, session: today.session.id })}></hip-without-camera>`;
   }
 
   private welcome() {

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { VideoSource } from '../../capture/source.ts';
+import type { PickedSource } from '../../session/set-runner-port.ts';
 import type { Exercise } from '../../core/exercise.ts';
 import { worded } from '../../language/language.ts';
 import { exercisesContext } from '../contexts.ts';
@@ -59,7 +59,7 @@ export class HipExercises extends LitElement {
           ? html`<hip-start-bar
               name=${worded(picked.name)}
               ?without-sample=${picked.own !== undefined}
-              @source-picked=${({ detail }: CustomEvent<VideoSource>) => fire(this, 'exercise-chosen', { exercise: picked.id, source: detail })}
+              @source-picked=${({ detail }: CustomEvent<PickedSource>) => fire(this, 'exercise-chosen', { exercise: picked.id, source: detail })}
             ></hip-start-bar>`
           : ''
       }
@@ -78,6 +78,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     'library-changed': CustomEvent<LibraryState>;
-    'exercise-chosen': CustomEvent<{ exercise: string; source: VideoSource }>;
+    'exercise-chosen': CustomEvent<{ exercise: string; source: PickedSource }>;
   }
 }

@@ -3,6 +3,7 @@ import type { CoachEvent, CoachStatus, Cue, HintId, SetPhase } from '../../core/
 import type { View, Side } from '../../core/pose.ts';
 import type { RepCounts } from '../../log/set-records.ts';
 import type { MotionStatus } from '../../motion/motion-state.ts';
+import type { Paced } from '../../unwatched/pacer.ts';
 import type { Line } from './hip-cue-line.ts';
 import type { Problem } from '../../session/problem.ts';
 import type { Pace, RunnerEvent, SetState, StagePicture } from '../../session/set-runner-port.ts';
@@ -57,6 +58,8 @@ export interface LiveState {
   progress: { fraction: number; leftMs: number | null } | null;
   /** How what sensors feel stands; null where none does. */
   motion: MotionStatus | null;
+  /** How a set that nobody watches stands; null where somebody does. */
+  paced: Paced | null;
 }
 
 export const initialLiveState: LiveState = {
@@ -79,6 +82,7 @@ export const initialLiveState: LiveState = {
   problems: [],
   progress: null,
   motion: null,
+  paced: null,
 };
 
 /** Whether anything was counted or timed, so that ending the set keeps something. */
@@ -194,6 +198,8 @@ export const afterRunnerEvent = (state: LiveState, event: RunnerEvent): LiveStat
       return { ...state, counts: event.counts, cue: null };
     case 'motion':
       return { ...state, motion: event.status };
+    case 'paced':
+      return { ...state, paced: event.paced };
     case 'watched':
     case 'watch-ended':
     case 'gesture':

@@ -11,6 +11,7 @@ export type ProblemAction = Problem['actions'][number] | 'dismiss';
 
 const LABELS: Readonly<Record<ProblemAction, () => string>> = {
   retry: () => msg('Try again'),
+  unwatched: () => msg('Train without the camera'),
   'choose-source': () => msg('Choose another source'),
   dismiss: () => msg('Close'),
 };

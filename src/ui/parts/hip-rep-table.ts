@@ -69,7 +69,8 @@ export class HipRepTable extends LitElement {
     if (!exercise) return '';
     const reason = reasonOf(rep, exercise);
     const unsure = rep.unsure ? [msg('Counted, but badly seen: nothing is said of its form')] : [];
-    const felt = wasSeen(rep) ? [] : [msg('Counted by motion: nothing was seen of its form')];
+    const unseen = rep.source === 'unwatched' ? msg('Not watched') : msg('Counted by motion: nothing was seen of its form');
+    const felt = wasSeen(rep) ? [] : [unseen];
     const words = [...(reason ? [translated(reason)] : []), ...unsure, ...felt, ...cuesOf(rep.findings, exercise)];
     return words.length === 0 ? '' : html`<br /><span class="soft small">${words.join(' · ')}</span>`;
   }

@@ -167,7 +167,7 @@ function totalWords(sets: readonly SetRecord[]): string {
 const setWords = (set: SetRecord): string =>
   [
     countWords(set),
-    ...(set.source === 'camera' ? [] : [SOURCE_WORDS[set.source]]),
+    ...(set.source === 'camera' || set.source === 'unwatched' ? [] : [SOURCE_WORDS[set.source]]),
     ...(set.endedMs === null ? [msg('cut short')] : []),
   ].join(' · ');
 

@@ -3,12 +3,12 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import './hip-icon.ts';
 import type { IconName } from './icons.ts';
-import type { VideoSource } from '../../capture/source.ts';
+import { UNWATCHED, type PickedSource } from '../../session/set-runner-port.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { fire } from '../fire.ts';
 
 /**
- * Camera, video file (chosen or dropped) or the sample.
+ * Camera, video file (chosen or dropped), the sample, or none of them.
  *
  * @fires source-picked
  */
@@ -47,7 +47,9 @@ export class HipSourcePicker extends LitElement {
         font-weight: 500;
       }
       :host([compact]) .tiles {
-        grid-template-columns: repeat(3, auto);
+        grid-template-columns: none;
+        grid-auto-flow: column;
+        grid-auto-columns: auto;
         gap: var(--space-2);
       }
       :host([compact]) button {
@@ -124,6 +126,7 @@ export class HipSourcePicker extends LitElement {
                 this.pick({ kind: 'sample' }),
               )
         }
+        ${this.tile('hand', msg('No camera'), msg('Tap, or follow the tempo'), '', () => this.pick(UNWATCHED))}
       </div>
       <input type="file" accept="video/*,image/gif" hidden @change=${() => this.take(this.input.files?.[0])} />
       <p role="status" class="small">${this.refused || nothing}</p>`;
@@ -157,7 +160,7 @@ export class HipSourcePicker extends LitElement {
     this.pick({ kind: 'file', file });
   }
 
-  private pick(source: VideoSource): void {
+  private pick(source: PickedSource): void {
     fire(this, 'source-picked', source);
   }
 }
@@ -167,6 +170,6 @@ declare global {
     'hip-source-picker': HipSourcePicker;
   }
   interface HTMLElementEventMap {
-    'source-picked': CustomEvent<VideoSource>;
+    'source-picked': CustomEvent<PickedSource>;
   }
 }

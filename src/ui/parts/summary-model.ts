@@ -165,7 +165,7 @@ export const summaryOf = (set: SetRecord, exercise: Exercise): SummaryModel => {
       notChecked.push({
         id: rule.id,
         title: translated(rule.title),
-        why: whyUnseen(rule, findings, judged.kind),
+        why: set.source === 'unwatched' ? msg('Nobody watched.') : whyUnseen(rule, findings, judged.kind),
         fromElsewhere: findings.length > 0 && findings.every(({ reason }) => reason === 'view'),
       });
   }

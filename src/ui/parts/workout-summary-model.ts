@@ -180,6 +180,11 @@ export function doneWords(sets: readonly SetRecord[], plannedSets: number): stri
   const done = sets.filter(({ reps, holds }) => reps.length + holds.length > 0).length;
   if (done === 0) return msg('No set was counted this time.');
   const reps = fullIn(sets);
-  const counted = [msg(str`${done} of ${plural(plannedSets, 'set')}`), ...(reps > 0 ? [plural(reps, 'rep')] : [])].join(' · ');
+  const isWatched = sets.some(({ source }) => source !== 'unwatched');
+  const counted = [
+    msg(str`${done} of ${plural(plannedSets, 'set')}`),
+    ...(reps > 0 ? [plural(reps, 'rep')] : []),
+    ...(isWatched ? [] : [msg('not watched')]),
+  ].join(' · ');
   return done < plannedSets ? msg(str`${counted}. What you did counts.`) : msg(str`${counted}. Nice work!`);
 }

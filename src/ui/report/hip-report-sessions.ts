@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
@@ -64,12 +64,17 @@ export class HipReportSessions extends LitElement {
       ${this.changes(report)}`;
   }
 
-  private session({ day, name, sets, effort, heartRate, pain, worseNextMorning, notes }: SessionReport, hasHeart: boolean) {
+  private session(
+    { day, name, sets, unwatched, effort, heartRate, pain, worseNextMorning, notes }: SessionReport,
+    hasHeart: boolean,
+  ) {
     const morning = worseNextMorning === null ? '–' : worseNextMorning ? msg('yes') : msg('no');
     return html`<tr>
       <th scope="row" class="number">${dateWords(day)}</th>
       <td data-name=${COLUMNS.session()} class="number">${name === null ? msg('Single set') : translated(name)}</td>
-      <td data-name=${COLUMNS.sets()} class="number">${sets}</td>
+      <td data-name=${COLUMNS.sets()} class="number">
+        ${sets}${unwatched > 0 ? html`<br />${msg(str`${unwatched} not watched`)}` : ''}
+      </td>
       <td data-name=${COLUMNS.effort()} class="number">${effort === null ? '–' : ratingWords(effort)}</td>
       ${hasHeart ? html`<td data-name=${COLUMNS.heart()} class="number">${heartRate ? `${heartRate.mean}, ${heartRate.max}` : '–'}</td>` : ''}
       <td data-name=${COLUMNS.pain()}>

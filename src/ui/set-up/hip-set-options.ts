@@ -10,7 +10,8 @@ import '../parts/hip-icon.ts';
 import './hip-plan.ts';
 import '../parts/hip-rule-demo.ts';
 import type { SetupChoice } from './hip-plan.ts';
-import { SLOW_MOTIONS, type CameraChoice, type SlowMotion, type VideoSource } from '../../capture/source.ts';
+import { SLOW_MOTIONS, type CameraChoice, type SlowMotion } from '../../capture/source.ts';
+import { UNWATCHED, type PickedSource } from '../../session/set-runner-port.ts';
 import './hip-start-unseen.ts';
 import { optionCss } from '../styles/option-css.ts';
 import { setupCss } from './setup-css.ts';
@@ -25,6 +26,7 @@ import { fire } from '../fire.ts';
  *
  * @fires exercise-chosen
  * @fires slow-motion-chosen
+ * @fires source-picked
  * @fires start-set
  * @fires start-set-unseen
  */
@@ -33,7 +35,7 @@ export class HipSetOptions extends LitElement {
   static override styles = [baseStyles, optionCss, figuresCss, setupCss];
 
   @property({ attribute: false }) exercise: Exercise | null = null;
-  @property({ attribute: false }) source: VideoSource = { kind: 'camera' };
+  @property({ attribute: false }) source: PickedSource = { kind: 'camera' };
   @property({ attribute: false }) cameras: readonly CameraChoice[] = [];
   @property({ attribute: false }) choice: SetupChoice | null = null;
   @property({ type: Boolean }) voiceAvailable = true;
@@ -86,9 +88,11 @@ export class HipSetOptions extends LitElement {
       <div class="column">
         <section class="card stack place" aria-labelledby="place">
           <h2 id="place">${msg('Set up')}</h2>
-          ${this.placement(exercise)} ${this.source.kind === 'sample' ? '' : this.views(exercise)}
+          ${this.placement(exercise)}
+          ${this.source.kind === 'sample' || this.source.kind === 'unwatched' ? '' : this.views(exercise)}
           ${this.source.kind === 'camera' ? this.cameraChoice() : ''}
           ${this.source.kind === 'file' ? this.slowMotionChoice(this.source.slowMotion ?? 1) : ''} ${this.privacy()}
+          ${this.otherWay()}
         </section>
         ${this.plan(exercise)}
       </div>
@@ -100,7 +104,8 @@ export class HipSetOptions extends LitElement {
     </div>`;
   }
 
-  private placement({ camera }: Exercise) {
+  private placement({ camera, props }: Exercise) {
+    if (this.source.kind === 'unwatched') return this.unwatched(props);
     if (this.source.kind === 'file')
       return html`<p class="file"><hip-icon name="file"></hip-icon>${this.source.file.name}</p>
         ${this.recognised === null ? '' : this.exerciseChoice(this.recognised)}`;
@@ -119,6 +124,23 @@ export class HipSetOptions extends LitElement {
           <dd>${metresWords(low, high)}</dd>
         </div>
       </dl>`;
+  }
+
+  private unwatched(props: Exercise['props']) {
+    return html`<p>
+        ${msg('No camera: a figure leads. Tap for each repetition, or follow the tempo. It counts as done, and nothing is said of your form.')}
+      </p>
+      ${props.length > 0 ? html`<p><b>${msg('You need:')}</b> ${props.map(translated).join(', ')}</p>` : ''}`;
+  }
+
+  /** From the camera to training without it, and back. */
+  private otherWay() {
+    const { kind } = this.source;
+    if (kind !== 'camera' && kind !== 'unwatched') return '';
+    const other: PickedSource = kind === 'camera' ? UNWATCHED : { kind: 'camera' };
+    return html`<button @click=${() => fire(this, 'source-picked', other)}>
+      ${kind === 'camera' ? msg('Train without the camera') : msg('Train with the camera')}
+    </button>`;
   }
 
   private exerciseChoice(recognised: boolean) {
@@ -207,11 +229,11 @@ export class HipSetOptions extends LitElement {
     // A file is looked at in silence, and from its beginning to its end.
     if (this.source.kind === 'file') return '';
     return html`<section class="card stack" aria-labelledby="plan">
-      <h2 id="plan">${this.source.kind === 'camera' ? msg('Your plan') : msg('Sound')}</h2>
+      <h2 id="plan">${this.source.kind === 'sample' ? msg('Sound') : msg('Your plan')}</h2>
       <hip-plan
         .exercise=${exercise}
         .choice=${this.edited}
-        .withDose=${this.source.kind === 'camera'}
+        .withDose=${this.source.kind !== 'sample'}
         .voiceAvailable=${this.voiceAvailable}
         .voiceCommands=${this.voiceCommands}
         @choice-changed=${({ detail }: CustomEvent<Partial<SetupChoice>>) => this.edit(detail)}
@@ -230,7 +252,7 @@ export class HipSetOptions extends LitElement {
   }
 
   private privacy() {
-    if (this.source.kind === 'sample') return '';
+    if (this.source.kind === 'sample' || this.source.kind === 'unwatched') return '';
     return html`<p class="small privacy">
       <hip-icon name="lock"></hip-icon>
       <span

@@ -88,7 +88,7 @@ export class HipRepChart extends LitElement {
       </div>
       <div class="row legend" aria-hidden="true">
         ${kinds.map((kind) => html`<span><i class="bar ${kind}"></i>${OUTCOME_WORDS[kind]()}</span>`)}
-        ${reps.every(wasSeen) ? '' : html`<span><i class="bar felt"></i>${msg('Counted by motion')}</span>`}
+        ${reps.every(wasSeen) ? '' : html`<span><i class="bar felt"></i>${reps.some(({ source }) => source === 'unwatched') ? msg('Not watched') : msg('Counted by motion')}</span>`}
       </div>
       <hip-rep-table
         .exercise=${this.exercise}

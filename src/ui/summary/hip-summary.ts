@@ -23,6 +23,9 @@ import { clockWords, isTimed, scoreOf, SOURCE_WORDS } from '../words/words.ts';
 import { worded } from '../../language/language.ts';
 import { fire } from '../fire.ts';
 
+/** Trained, and not looked at as a recording. */
+const isOfProgramme = (source: SetRecord['source']): boolean => source === 'camera' || source === 'unwatched';
+
 /**
  * What happened in a set.
  *
@@ -118,8 +121,16 @@ export class HipSummary extends LitElement {
             : ''
         }
       </section>
-      ${model ? html`<section class="card" aria-label=${msg('Form')}><hip-findings .model=${model}></hip-findings></section>` : ''}
+      ${model ? html`<section class="card" aria-label=${msg('Form')}>${this.form(set, model)}</section>` : ''}
     </div>`;
+  }
+
+  private form({ source }: SetRecord, model: SummaryModel) {
+    if (source !== 'unwatched') return html`<hip-findings .model=${model}></hip-findings>`;
+    return html`<h2>${msg('Not watched')}</h2>
+      <p>
+        ${msg('Nobody saw this set, so nothing is said of your form. It counts as done; it does not make your programme harder.')}
+      </p>`;
   }
 
   private slowMotionOffer(set: SetRecord, exercise: Exercise | null) {
@@ -130,13 +141,13 @@ export class HipSummary extends LitElement {
   }
 
   private origin({ source, set, sets }: SetRecord): string {
-    return source === 'camera' ? msg(str`Set ${set} of ${sets}`) : SOURCE_WORDS[source];
+    return isOfProgramme(source) ? msg(str`Set ${set} of ${sets}`) : SOURCE_WORDS[source];
   }
 
   private buttons(set: SetRecord) {
     if (!this.fresh) return html`<div class="row"><a class="button" href="#/log">${msg('All sets')}</a></div>`;
-    const last = set.set >= set.sets || set.source !== 'camera';
-    const again = set.source === 'camera' ? msg('Another set') : msg('Once more');
+    const last = set.set >= set.sets || !isOfProgramme(set.source);
+    const again = isOfProgramme(set.source) ? msg('Another set') : msg('Once more');
     return html`<div class="actions">
       <button class="big ${last ? '' : 'primary'}" @click=${() => this.say('another-set')}>
         <hip-icon name="play"></hip-icon>${last ? again : msg(str`Set ${set.set + 1} of ${set.sets}`)}

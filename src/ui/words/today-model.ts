@@ -66,7 +66,9 @@ export function morningQuestion(
   sets: readonly SetRecord[],
   today: Day,
 ): MorningQuestion | null {
-  const trained = new Set(sets.flatMap(({ workoutId, source }) => (source === 'camera' ? workoutId : null)));
+  const trained = new Set(
+    sets.flatMap(({ workoutId, source }) => (source === 'camera' || source === 'unwatched' ? workoutId : null)),
+  );
   const last = workouts.findLast(({ id }) => trained.has(id));
   if (!last || last.worseNextMorning !== null) return null;
   const days = daysBetween(dayBegun(last), today);

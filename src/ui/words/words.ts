@@ -66,6 +66,9 @@ export const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = {
   get file() {
     return msg('Video file');
   },
+  get unwatched() {
+    return msg('Not watched');
+  },
   get sample() {
     return msg('Sample');
   },
@@ -129,7 +132,11 @@ const amountWords = ({ perSide }: SetRecord, { total, left, right }: Amounts, wo
 const besides = (set: SetRecord): string[] => [
   ...(isTimed(set) && set.reps.length > 0 ? [plural(set.counts.full, 'repetition')] : []),
   ...(set.counts.partial > 0 ? [partialWords(set.counts.partial)] : []),
+  ...(set.source === 'unwatched' ? [msg('not watched')] : []),
 ];
+
+/** It had a target; a recording has none. */
+const isAimed = ({ source }: SetRecord): boolean => source === 'camera' || source === 'unwatched';
 
 const fullOf = ({ counts: { full, left, right } }: SetRecord): Amounts => ({ total: full, left, right });
 
@@ -146,8 +153,12 @@ export function countWords(set: SetRecord): string {
     return [msg(str`${amountWords(set, heldMs, lapWords)} held`), ...longest, ...besides(set)].join(', ');
   }
   const amount = amountWords(set, fullOf(set), String);
-  const ofEach = (): string => (perSide ? msg(str`${amount} of ${targetReps} each`) : msg(str`${amount} of ${targetReps} full`));
-  return [source === 'camera' ? ofEach() : msg(str`${amount} full`), ...besides(set)].join(', ');
+  const ofEach = (): string => {
+    if (perSide) return msg(str`${amount} of ${targetReps} each`);
+    // Nobody saw whether they were full.
+    return source === 'unwatched' ? msg(str`${amount} of ${targetReps}`) : msg(str`${amount} of ${targetReps} full`);
+  };
+  return [isAimed(set) ? ofEach() : msg(str`${amount} full`), ...besides(set)].join(', ');
 }
 
 /** What a set came to, as one large number and the words after it. */
@@ -159,8 +170,8 @@ export function scoreOf(set: SetRecord): { number: string; words: string } {
 
 /** "held of 3:00", "held: left 2:54 of 3:00, right 1:02 of 3:00"; after a time. */
 function heldWords(set: SetRecord): string {
-  const { targetS, source, perSide, heldMs } = set;
-  const aim = source === 'camera' && targetS !== null ? lapWords(1000 * targetS) : null;
+  const { targetS, perSide, heldMs } = set;
+  const aim = isAimed(set) && targetS !== null ? lapWords(1000 * targetS) : null;
   if (perSide) {
     const words = (ms: number): string => (aim === null ? lapWords(ms) : msg(str`${lapWords(ms)} of ${aim}`));
     return msg(str`held: ${amountWords(set, heldMs, words)}`);
@@ -171,9 +182,10 @@ function heldWords(set: SetRecord): string {
 /** "of 15 full repetitions", "full repetitions: left 6 of 15, right 4 of 15"; after a number. */
 function fullWords(set: SetRecord): string {
   const { counts, targetReps, source, perSide } = set;
-  const isLive = source === 'camera';
+  const isLive = isAimed(set);
+  if (source === 'unwatched' && !perSide) return translated(say`of ${targetReps} repetitions`);
   if (isLive && !perSide) return translated(say`of ${targetReps} full repetitions`);
-  const noun = translated(forCount(counts.full, say`full repetitions`));
+  const noun = translated(forCount(counts.full, source === 'unwatched' ? say`repetitions` : say`full repetitions`));
   if (!perSide) return noun;
   const words = (count: number): string => (isLive ? msg(str`${count} of ${targetReps}`) : String(count));
   return msg(str`${noun}: ${amountWords(set, fullOf(set), words)}`);

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { LitElement, html } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import type { GestureEvent } from '../../core/gesture/gesture.ts';
 import type { Placement } from '../../core/set-up/placement-memory.ts';
@@ -12,9 +12,9 @@ import {
   type RestStep,
   type SetStep,
   type SetUpStep,
-  type WarmUpStep,
+  type Step,
 } from '../../programme/index.ts';
-import type { SpokenCommand, VoiceCommands } from '../../workout/voice-commands.ts';
+import type { VoiceCommands } from '../../workout/voice-commands.ts';
 import { ofOneSide, type Workout, type WorkoutClock } from '../../workout/workout.ts';
 import type { WorkoutPlan } from '../../workout/plan.ts';
 import type { Resume } from '../../workout/unfinished.ts';
@@ -36,19 +36,19 @@ import './hip-get-ready.ts';
 import type { HipGetReady } from './hip-get-ready.ts';
 import './hip-warm-up.ts';
 import './hip-workout-summary.ts';
+import { unwatchedReady, unwatchedSet } from './unwatched-views.ts';
+import { missingCamera } from '../unwatched/hip-no-camera.ts';
 import type { Placements } from '../../settings/placement-store.ts';
 import type { Problem } from '../../session/problem.ts';
 import type { Services } from '../../session/services.ts';
-import { initialLiveState, type LiveState } from '../live/live-state.ts';
-import type { VideoSource } from '../../capture/source.ts';
+import type { PickedSource } from '../../session/set-runner-port.ts';
+import { initialLiveState, isByMotion, type LiveState } from '../live/live-state.ts';
 import { baseStyles } from '../styles/base-styles.ts';
-import { WristController } from '../parts/wrist-controller.ts';
-import { pressedAction } from './pressed-action.ts';
-import { spokenAction } from './spoken-action.ts';
-import type { WorkoutAction } from './workout-action.ts';
+import { OrdersController } from './orders-controller.ts';
+import { ask } from './workout-action.ts';
 import { secondsLeftOf, WorkoutController } from './workout-controller.ts';
 import { workoutCss } from './workout-css.ts';
-import { actionOf, isForTheFocus, KEYS } from './workout-keys.ts';
+import { KEYS } from './workout-keys.ts';
 import { firstWeekdayHere, today } from '../words/day-words.ts';
 import { sessionEndOf, type SessionEnd } from './session-end.ts';
 import { exerciseSummaries } from '../parts/workout-summary-model.ts';
@@ -56,7 +56,9 @@ import { gestureWords, sideWords } from '../words/workout-words.ts';
 import { translated } from '../../language/language.ts';
 import { fire } from '../fire.ts';
 
-const stillThere = (): Said => ({ text: msg('Still there? Go on, or raise an arm to pause.') });
+const stillThere = (workout: Workout | null): Said => ({
+  text: workout?.isUnwatched ? msg('Still there? Go on, or pause.') : msg('Still there? Go on, or raise an arm to pause.'),
+});
 
 /**
  * A whole session, from its first card to what it came to. Begins as soon as it has its services and a plan.
@@ -71,7 +73,7 @@ export class HipWorkout extends LitElement {
   /** What the running set shows; the app keeps it. */
   @property({ attribute: false }) live: LiveState = initialLiveState;
   @property({ attribute: false }) plan: WorkoutPlan | null = null;
-  @property({ attribute: false }) source: VideoSource = { kind: 'camera' };
+  @property({ attribute: false }) source: PickedSource = { kind: 'camera' };
   /** Null where they are switched off, or not to be had. */
   @property({ attribute: false }) voiceCommands: VoiceCommands | null = null;
   /** What was done of it before the page was closed; null where it is begun. */
@@ -83,9 +85,6 @@ export class HipWorkout extends LitElement {
   /** For tests; the device's where it is left out. */
   @property({ attribute: false }) clock: WorkoutClock | null = null;
 
-  /** Asks whether the session is to end. */
-  @state() private isAsking = false;
-
   @query('hip-get-ready, hip-live') private readonly setScreen!: HipGetReady | HipLive | null;
   @query('hip-rest') private readonly restScreen!: HipRest | null;
   @query('hip-ring') private readonly ring!: HipRing | null;
@@ -96,22 +95,13 @@ export class HipWorkout extends LitElement {
     frame: ({ pose, status }) => this.setScreen?.showFrame(pose, status),
     watched: (pose) => this.restScreen?.showFrame(pose),
     gesture: (event) => this.showGesture(event),
-    heard: (command) => this.obey(command),
+    heard: (command) => this.orders.obey(command),
   });
 
-  constructor() {
-    super();
-    new WristController(this, (button) => {
-      const { workout } = this.running;
-      const action = workout && pressedAction(button, workout.state);
-      if (action) this.order(action, workout);
-    });
-  }
+  private readonly orders: OrdersController = new OrdersController(this, () => this.running.workout);
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('keydown', this.press);
-    this.addEventListener('workout-action', this.act);
     this.addEventListener('set-corrected', this.correct);
     this.addEventListener('pain-told', this.tellPain);
     this.addEventListener('effort-chosen', this.tellEffort);
@@ -120,8 +110,6 @@ export class HipWorkout extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('keydown', this.press);
-    this.removeEventListener('workout-action', this.act);
     this.removeEventListener('set-corrected', this.correct);
     this.removeEventListener('pain-told', this.tellPain);
     this.removeEventListener('effort-chosen', this.tellEffort);
@@ -134,7 +122,7 @@ export class HipWorkout extends LitElement {
       running.begin(services, plan, source, clock, resume);
       if (voiceCommands) running.listen(voiceCommands);
     }
-    if (running.workout?.state.pausedMs == null) this.isAsking = false;
+    this.orders.look();
   }
 
   override render() {
@@ -142,14 +130,27 @@ export class HipWorkout extends LitElement {
     if (!workout) return '';
     const step = stepOf(workout.state);
     if (step.kind === 'end') return this.summary(workout);
-    const isPaused = workout.state.pausedMs !== null;
+    const { isPaused } = this;
     return html`<div ?inert=${isPaused}>
         <hip-session-bar .progress=${workout.state.progress}></hip-session-bar>
-        ${step.kind === 'warm-up' ? this.warmUp(workout, step) : step.kind === 'set' ? this.set(step) : this.betweenSets(workout, step)}
+        ${this.withoutCamera(workout) ?? this.step(workout, step)}
         <p class="help" aria-label=${msg('Keys')}>${KEYS.map(([key, what]) => html`<span><kbd>${key}</kbd> ${what()}</span>`)}</p>
       </div>
-      ${isPaused ? pausedView(workout.state.progress, step, { live: this.live, isAsking: this.isAsking, exerciseOf: (id) => this.exercise(id) }) : ''}
+      ${isPaused ? pausedView(workout.state.progress, step, { live: this.live, isAsking: this.orders.isAsking, exerciseOf: (id) => this.exercise(id) }) : ''}
       <hip-ring></hip-ring>`;
+  }
+
+  /** The camera does not come; null where it does, or none is wanted. */
+  private withoutCamera({ isUnwatched }: Workout) {
+    const missing = isUnwatched || isByMotion(this.live) ? null : missingCamera(this.live.problems);
+    return (
+      missing &&
+      html`<hip-no-camera .problem=${withoutSource(missing)} @no-camera-left=${() => ask(this, 'ask-to-end')}></hip-no-camera>`
+    );
+  }
+
+  private get isPaused(): boolean {
+    return this.running.workout?.state.pausedMs != null;
   }
 
   private exercise(id: string): Exercise | null {
@@ -160,8 +161,21 @@ export class HipWorkout extends LitElement {
     return this.placements[exercise]?.[view] ?? null;
   }
 
+  private step(workout: Workout, step: Exclude<Step, { kind: 'end' }>) {
+    switch (step.kind) {
+      case 'warm-up':
+        return html`<hip-warm-up .step=${step} .secondsLeft=${secondsLeftOf(workout.state)}></hip-warm-up>`;
+      case 'set':
+        return this.set(step);
+      default:
+        return html`${this.problem('toast')} ${this.betweenSets(workout, step)}`;
+    }
+  }
+
   private betweenSets(workout: Workout, step: SetUpStep | RestStep) {
-    return html`${this.problem('toast')} ${step.kind === 'rest' ? this.rest(workout, step) : this.setUp(workout, step)}`;
+    if (!workout.isUnwatched) return step.kind === 'rest' ? this.rest(workout, step) : this.setUp(workout, step);
+    const exercise = this.exercise(step.kind === 'rest' ? step.next.exercise : step.exercise);
+    return unwatchedReady(workout, step, exercise, html`${this.afterSet(workout, step.kind !== 'rest')} ${this.captions('')}`);
   }
 
   private setUp(workout: Workout, step: SetUpStep) {
@@ -175,22 +189,20 @@ export class HipWorkout extends LitElement {
       .live=${this.live}
       .lastPlacement=${this.lastPlacement(step)}
       .secondsLeft=${secondsLeftOf(workout.state)}
-      >${this.afterSet(workout, true)} ${this.captions('', '', 'captions')}</hip-get-ready
+      >${this.afterSet(workout, true)} ${this.captions('')}</hip-get-ready
     >`;
-  }
-
-  private warmUp({ state: now }: Workout, step: WarmUpStep) {
-    return html`<hip-warm-up .step=${step} .secondsLeft=${secondsLeftOf(now)}></hip-warm-up>`;
   }
 
   private set(step: SetStep) {
     const { live } = this;
     const exercise = this.exercise(step.exercise);
     if (!exercise) return '';
+    if (this.running.workout?.isUnwatched)
+      return unwatchedSet({ live, services: this.services, isPaused: this.isPaused }, step, exercise, this.captions(''));
     const shown = live.hint?.text ?? live.cue?.text ?? '';
     return html`<hip-live
       guided
-      ?paused=${this.running.workout?.state.pausedMs != null}
+      ?paused=${this.isPaused}
       .exercise=${exercise}
       .live=${live}
       .lastPlacement=${this.lastPlacement(step)}
@@ -198,7 +210,7 @@ export class HipWorkout extends LitElement {
       .set=${step.set}
       note=${sideWords(exercise, step.side)}
     >
-      ${this.captions('', shown, 'captions')}
+      ${this.captions(shown)}
       <hip-set-controls slot="controls" ?undoable=${live.counts.full + live.counts.partial > 0}></hip-set-controls>
     </hip-live>`;
   }
@@ -210,13 +222,14 @@ export class HipWorkout extends LitElement {
       .picture=${this.live.picture}
       .done=${workout.sets.at(-1) ?? null}
       .secondsLeft=${secondsLeftOf(workout.state)}
-      >${step.why === 'rest' ? this.afterSet(workout, false) : ''} ${this.captions('', '', 'captions')}</hip-rest
+      >${step.why === 'rest' ? this.afterSet(workout, false) : ''} ${this.captions('')}</hip-rest
     >`;
   }
 
-  private captions(className: string, shown: string, slot = '') {
-    const said = this.running.isAsked ? stillThere() : this.running.said;
-    return html`<hip-captions class=${className} slot=${slot} .said=${said} shown=${shown}></hip-captions>`;
+  /** `shown`: what the screen says already. */
+  private captions(shown: string) {
+    const said = this.running.isAsked ? stillThere(this.running.workout) : this.running.said;
+    return html`<hip-captions slot="captions" .said=${said} shown=${shown}></hip-captions>`;
   }
 
   private afterSet({ sets, pain }: Workout, isLast: boolean) {
@@ -269,6 +282,7 @@ export class HipWorkout extends LitElement {
   /** Another source ends the session, with what was counted; all else is for whoever keeps the problems. */
   private readonly solve = (event: HTMLElementEventMap['problem-action']): void => {
     if (event.detail.action === 'choose-source') this.running.workout?.command('end');
+    if (event.detail.action === 'unwatched') this.running.workout?.goOnUnwatched();
   };
 
   private showGesture(event: GestureEvent): void {
@@ -276,27 +290,6 @@ export class HipWorkout extends LitElement {
     const command = this.running.workout?.askedBy(event.gesture);
     if (command) this.ring?.show(event.gesture, event.progress, gestureWords(command));
   }
-
-  private readonly press = (event: KeyboardEvent): void => {
-    const { workout } = this.running;
-    if (!workout || event.repeat || isForTheFocus(event, event.composedPath()[0])) return;
-    const { kind } = stepOf(workout.state);
-    const action = kind === 'end' ? null : actionOf(event.key, kind, workout.state.pausedMs !== null);
-    if (!action) return;
-    event.preventDefault();
-    this.order(action, workout);
-  };
-
-  private obey(command: SpokenCommand): void {
-    const { workout } = this.running;
-    const action = workout && spokenAction(command, workout.state, this.isAsking);
-    if (action) this.order(action, workout);
-  }
-
-  private readonly act = ({ detail }: HTMLElementEventMap['workout-action']): void => {
-    const { workout } = this.running;
-    if (workout) this.order(detail, workout);
-  };
 
   private readonly correct = ({ detail }: HTMLElementEventMap['set-corrected']): void => {
     this.running.workout?.correct(detail.setId, detail.full);
@@ -309,16 +302,6 @@ export class HipWorkout extends LitElement {
   };
 
   private readonly tellEffort = ({ detail }: HTMLElementEventMap['effort-chosen']): void => this.running.tellEffort(detail);
-
-  private order(action: WorkoutAction, workout: Workout): void {
-    if (action === 'undo') workout.undoLastRep();
-    else if (action !== 'ask-to-end') workout.command(action);
-    else if (this.isAsking) workout.command('resume');
-    else {
-      workout.command('pause');
-      this.isAsking = true;
-    }
-  }
 }
 
 /** In the middle of a session there is no other source to choose. */

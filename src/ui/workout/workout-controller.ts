@@ -8,8 +8,7 @@ import type { WorkoutPlan } from '../../workout/plan.ts';
 import type { Resume } from '../../workout/unfinished.ts';
 import { isWorkoutOver, leftMs, type WorkoutEffect, type WorkoutState } from '../../workout/workout-state.ts';
 import type { Said } from '../live/hip-captions.ts';
-import type { RunnerEvent } from '../../session/set-runner-port.ts';
-import type { VideoSource } from '../../capture/source.ts';
+import type { PickedSource, RunnerEvent } from '../../session/set-runner-port.ts';
 
 type FrameEvent = Extract<RunnerEvent, { type: 'frame' }>;
 
@@ -56,7 +55,7 @@ export class WorkoutController implements ReactiveController {
   begin(
     services: WorkoutServices,
     plan: WorkoutPlan,
-    source: VideoSource,
+    source: PickedSource,
     clock: WorkoutClock | null,
     resume: Resume | null = null,
   ): void {

@@ -4,3 +4,5 @@ import '../../exercise/hip-exercise.ts';
 import '../../live/hip-live.ts';
 import '../../set-up/hip-set-options.ts';
 import '../../summary/hip-summary.ts';
+import '../../unwatched/hip-no-camera.ts';
+import '../../unwatched/hip-unwatched.ts';

@@ -4,11 +4,14 @@ import { html } from 'lit';
 import type { AppController } from '../app-controller.ts';
 import type { AskedDose } from '../../../programme/asked-dose.ts';
 import type { LiveCommand } from '../../live/hip-live.ts';
+import { hasBegun, isByMotion } from '../../live/live-state.ts';
+import type { SetPlan } from '../plan.ts';
 import type { ProblemAction } from '../../parts/hip-problem.ts';
 import { linkTo } from '../../parts/route.ts';
 import type { Wiring } from './screen.ts';
-import type { SlowMotion, VideoSource } from '../../../capture/source.ts';
-import type { SetSource } from '../../../session/set-runner-port.ts';
+import type { SlowMotion } from '../../../capture/source.ts';
+import type { PickedSource, SetSource } from '../../../session/set-runner-port.ts';
+import { missingCamera } from '../../unwatched/hip-no-camera.ts';
 
 /** The screens of an exercise, a set and a workout, wired to what runs. */
 
@@ -30,7 +33,7 @@ export function exerciseView({ app, services }: Wiring, id: string) {
     .rulesOff=${app.choices.rulesOff(exercise)}
     @dose-changed=${({ detail }: CustomEvent<AskedDose>) => app.choices.keepDose(exercise, detail)}
     @rule-checked=${({ detail }: HTMLElementEventMap['rule-checked']) => app.choices.checkRule(exercise, detail.rule, detail.isOn)}
-    @source-picked=${({ detail }: CustomEvent<VideoSource>) => app.choose(exercise.id, detail)}
+    @source-picked=${({ detail }: CustomEvent<PickedSource>) => app.choose(exercise.id, detail)}
   ></hip-exercise>`;
 }
 
@@ -42,7 +45,7 @@ export function setupView({ app, services, voiceCommands }: Wiring, id: string) 
   return html`<hip-set-options
     .exercise=${exercise}
     .source=${source}
-    .cameras=${cameras}
+    .cameras=${cameras.all}
     .choice=${choice}
     .voiceAvailable=${services.voice.voiceAvailable()}
     .voiceCommands=${voiceCommands ? app.choices.usesVoiceCommands : null}
@@ -50,16 +53,44 @@ export function setupView({ app, services, voiceCommands }: Wiring, id: string) 
     .recognised=${recognised}
     .others=${services.exercises.filter(isOffered)}
     @exercise-chosen=${({ detail }: HTMLElementEventMap['exercise-chosen']) => app.choose(detail.exercise, detail.source)}
+    @source-picked=${({ detail }: CustomEvent<PickedSource>) => app.choose(exercise.id, detail)}
     @slow-motion-chosen=${({ detail }: CustomEvent<SlowMotion>) => app.chosen.slowDown(detail)}
     @start-set=${({ detail }: HTMLElementEventMap['start-set']) => app.begin({ exercise, source: app.chosen.source, choice: detail, set: 1 })}
     @start-set-unseen=${({ detail: { choice, side } }: HTMLElementEventMap['start-set-unseen']) => app.begin({ exercise, source: { kind: 'motion', side }, choice, set: 1 })}
   ></hip-set-options>`;
 }
 
-export function liveView({ app }: Wiring) {
+/** A set that nobody watches, or whose camera does not come; null where it is seen. */
+function unseenView({ app, services: { runner } }: Wiring, { exercise, choice, set, source, left }: SetPlan) {
+  const { live } = app.running;
+  const missing = missingCamera(live.problems);
+  if (missing && source.kind === 'camera' && !isByMotion(live))
+    return html`<hip-no-camera
+      .problem=${missing}
+      @problem-action=${solver(app)}
+      @video-given=${({ detail }: HTMLElementEventMap['video-given']) => app.choose(exercise.id, { kind: 'file', file: detail })}
+      @no-camera-left=${() => app.command(hasBegun(live) ? 'finish' : 'leave')}
+    ></hip-no-camera>`;
+  if (source.kind !== 'unwatched') return null;
+  return html`<hip-unwatched
+    .exercise=${exercise}
+    .live=${live}
+    .dose=${left ?? choice.dose}
+    .set=${set}
+    @live-command=${({ detail }: CustomEvent<LiveCommand>) => app.command(detail)}
+    @set-tapped=${() => runner.tap()}
+    @rep-undone=${() => runner.undoLastRep()}
+    @way-chosen=${({ detail }: HTMLElementEventMap['way-chosen']) => runner.leadBy(detail)}
+  ></hip-unwatched>`;
+}
+
+export function liveView(wiring: Wiring) {
+  const { app } = wiring;
   if (!app.plan) return null;
   const { exercise, choice, set, source } = app.plan;
   const { live } = app.running;
+  const unseen = unseenView(wiring, app.plan);
+  if (unseen) return unseen;
   if (live.pace === 'analysis') {
     return html`<hip-analysis
       class="inside"
@@ -94,7 +125,7 @@ export function summaryView({ app, services: { exercises } }: Wiring, setId: str
     .fresh=${set === fresh && plan !== null}
     .slowMotion=${plan ? slowMotionOf(plan.source) : 1}
     @slow-motion-chosen=${({ detail }: CustomEvent<SlowMotion>) => app.countAgain(detail)}
-    @another-set=${() => plan && app.begin({ ...plan, set: plan.set + 1 })}
+    @another-set=${() => plan && app.begin({ ...plan, left: undefined, set: plan.set + 1 })}
     @summary-done=${() => app.go('home')}
   ></hip-summary>`;
 }

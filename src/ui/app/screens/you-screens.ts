@@ -10,7 +10,7 @@ export const youView = ({ offline }: Wiring) =>
 export const settingsView = ({ app, services, voiceCommands }: Wiring) =>
   html`<hip-settings
     .settings=${app.choices.settings}
-    .cameras=${app.cameras}
+    .cameras=${app.cameras.all}
     .voiceAvailable=${services.voice.voiceAvailable()}
     .hearsCommands=${voiceCommands !== null}
     .askForCameras=${askForCameras(() => services.listCameras())}
