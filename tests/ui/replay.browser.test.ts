@@ -25,7 +25,8 @@ function hotPixels(stage: HipReplayStage | undefined): number {
   const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
   let hot = 0;
   for (let at = 0; at < pixels.length; at += 4)
-    if ((pixels[at] ?? 0) > 235 && (pixels[at + 1] ?? 0) < 110 && (pixels[at + 2] ?? 0) < 80 && (pixels[at + 3] ?? 0) > 200) hot += 1;
+    if ((pixels[at] ?? 0) > 235 && (pixels[at + 1] ?? 0) < 110 && (pixels[at + 2] ?? 0) < 80 && (pixels[at + 3] ?? 0) > 200)
+      hot += 1;
   return hot;
 }
 

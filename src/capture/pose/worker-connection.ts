@@ -23,9 +23,7 @@ export function connectWorker(): PoseConnection {
     },
     onBroken(listener) {
       worker.addEventListener('error', (event) =>
-        listener(
-          say`Body tracking broke: ${event.message ? verbatim(event.message) : say`its program could not be loaded`}.`,
-        ),
+        listener(say`Body tracking broke: ${event.message ? verbatim(event.message) : say`its program could not be loaded`}.`),
       );
       worker.addEventListener('messageerror', () => listener(say`Body tracking sent an answer that could not be read.`));
     },

@@ -1,16 +1,25 @@
 import { linkTo, HOME, type Route } from '../parts/route.ts';
 import { workoutPlanOf } from '../words/today-model.ts';
-import type { AppController } from './app-controller.ts';
+import type { PickedSource } from '../../session/set-runner-port.ts';
+import type { WorkoutPlan } from '../../workout/plan.ts';
+import type { ProgrammeController } from '../programme/programme-controller.ts';
 
 /** The address that a shortcut of the installed app opens. */
 const ADDRESS = 'today';
+
+/** What is known of the day, and what begins a session. */
+interface Day {
+  programme: Pick<ProgrammeController, 'isKnown' | 'today'>;
+  unfinishedWorkout: unknown;
+  beginWorkout(plan: WorkoutPlan, source: PickedSource): void;
+}
 
 /** Begins what is due today: by the one button of the first visit, or by an address. */
 export class TodayStart {
   /** Asked for by the address; begun as soon as it is known what is due. */
   private isWanted = false;
 
-  constructor(private readonly app: AppController) {}
+  constructor(private readonly app: Day) {}
 
   /** The screen of an address; that of today is the first screen, from which the session begins by itself. */
   heed(route: Route): Route {

@@ -43,6 +43,7 @@ export class HipGoalRing extends LitElement {
       --held: 0;
     }
     svg {
+      --round: ${ROUND};
       position: absolute;
       inset: 0;
       width: 100%;
@@ -56,14 +57,14 @@ export class HipGoalRing extends LitElement {
     }
     .far {
       stroke: var(--partial);
-      stroke-dasharray: calc(var(--far) * ${ROUND}) ${ROUND};
+      stroke-dasharray: calc(var(--far) * var(--round)) var(--round);
     }
     .counts .far {
       stroke: var(--good);
     }
     .held {
       stroke: var(--hold);
-      stroke-dasharray: calc(var(--held) * ${ROUND}) ${ROUND};
+      stroke-dasharray: calc(var(--held) * var(--round)) var(--round);
     }
     .reached .held {
       stroke: var(--good);

@@ -129,7 +129,7 @@ export class HipWorkoutSummary extends LitElement {
       <ul class="sets">
         ${sets.map(this.set)}
       </ul>
-      <hip-show-me .set=${sets.find(({ movements }) => movements.length > 1) ?? sets[0]}></hip-show-me>
+      <hip-show-me .set=${sets.find(({ movements }) => movements.length > 1) ?? sets[0] ?? null}></hip-show-me>
       <div>${numbers.map(({ name, value, how }) => html`<hip-number name=${name} value=${value} .how=${how}></hip-number>`)}</div>
       ${notes.map((note) => html`<p class="note"><hip-icon name="note"></hip-icon><span>${note}</span></p>`)}
       ${pain === null ? '' : html`<p>${msg(str`Pain: ${pain} of 10`)}</p>`}

@@ -14,11 +14,13 @@ export const freeView = ({ app, services }: Wiring) =>
     @free-closed=${() => app.go('home')}
   ></hip-free>`;
 
-export const findView = ({ app, services }: Wiring) =>
-  html`<hip-find
+export const findView = ({ app, services }: Wiring) => {
+  const { source } = app.chosen;
+  return html`<hip-find
     .services=${services}
     .live=${app.running.live}
-    .source=${app.chosen.source}
+    .source=${source.kind === 'unwatched' ? null : source}
     @problem-action=${({ detail }: HTMLElementEventMap['problem-action']) => app.solve(detail.id, detail.action)}
     @exercise-found=${({ detail }: HTMLElementEventMap['exercise-found']) => app.foundInVideo(detail)}
   ></hip-find>`;
+};
