@@ -17,7 +17,7 @@ const isOfPlan = ({ session }: DoneSession): boolean => session === 'A' || sessi
 export function agesOf(history: History): (id: LadderId) => number {
   const ages = new Map<LadderId, number>();
   let since = 0;
-  for (const session of history.toReversed()) {
+  for (const session of [...history].reverse()) {
     for (const { exercise, sets } of session.exercises) {
       const id = sets.length > 0 ? ladderOf(exercise)?.id : undefined;
       if (id !== undefined && !ages.has(id)) ages.set(id, since);

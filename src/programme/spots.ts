@@ -46,4 +46,4 @@ function place({ camera, rep }: Pick<Exercise, 'camera' | 'rep'>): number {
 
 /** In the order in which the camera is moved least; otherwise as they were. */
 export const bySpot = <T>(items: readonly T[], exerciseOf: (item: T) => Pick<Exercise, 'camera' | 'rep'>): T[] =>
-  items.toSorted((a, b) => place(exerciseOf(a)) - place(exerciseOf(b)));
+  [...items].sort((a, b) => place(exerciseOf(a)) - place(exerciseOf(b)));

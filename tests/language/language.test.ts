@@ -53,7 +53,7 @@ describe('a message', () => {
     await useLanguage('de');
     expect(translated(say`Begin, or hold still for a second`)).toBe('Fang an, oder halt eine Sekunde still');
     expect(translated(say`Move so that I see ${say`your knee`}`)).toBe('Zeig mir dein Knie');
-    expect(translated(say`Begin with ${sessionName('A', '')}.`)).toBe('Beginne mit Einheit A.');
+    expect(translated(say`Your first workout: ${sessionName('A', '')}.`)).toBe('Dein erstes Training: Einheit A.');
   });
 
   it('has its plural from the language, by the first number in it, spelt or not', async () => {

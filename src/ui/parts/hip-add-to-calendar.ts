@@ -8,6 +8,7 @@ import { fileName } from '../../data/export/file-name.ts';
 import { translated } from '../../language/language.ts';
 import { sessionName } from '../../programme/index.ts';
 import { calendarStore, isTime } from '../../settings/calendar-store.ts';
+import { quietForm } from './quiet-form.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import './hip-icon.ts';
 
@@ -77,11 +78,15 @@ export class HipAddToCalendar extends LitElement {
         <p class="small">
           ${msg(str`${toCome.coming.length} sessions, with a reminder for each. Add them again when your plan changes: what moved is moved.`)}
         </p>
-        <label
-          >${allDay ? msg('Remind me at') : msg('I train at')}
-          <input type="time" required .value=${time} @change=${this.chooseTime} />
-        </label>
-        <label><input type="checkbox" .checked=${allDay} @change=${this.chooseKind} />${msg('Only the day, no set time')}</label>
+        ${quietForm(
+          html`<label
+              >${allDay ? msg('Remind me at') : msg('I train at')}
+              <input type="time" required .value=${time} @change=${this.chooseTime} />
+            </label>
+            <label
+              ><input type="checkbox" .checked=${allDay} @change=${this.chooseKind} />${msg('Only the day, no set time')}</label
+            >`,
+        )}
         <div class="row">
           <button class="primary" @click=${() => this.give(toCome)}>
             <hip-icon name="save"></hip-icon>${msg('Save for my calendar')}

@@ -207,7 +207,7 @@ export class HipUnwatchedReady extends LitElement {
     if (step.kind === 'set-up') return translated(exercise.name);
     if (step.why === 'rest') return msg('Rest');
     const side = sideWords(exercise, step.next.side);
-    return side ? msg(str`Change: ${withinSentence(side)}`) : msg('Turn round');
+    return side ? msg(str`Switch to ${withinSentence(side)}`) : msg('Turn around');
   }
 
   private line(exercise: Exercise, step: SetUpStep | RestStep): string {

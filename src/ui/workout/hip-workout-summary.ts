@@ -10,6 +10,7 @@ import '../parts/hip-number.ts';
 import '../replay/hip-show-me.ts';
 import { WristController } from '../parts/wrist-controller.ts';
 import { baseStyles } from '../styles/base-styles.ts';
+import { inlineStyle } from '../styles/inline-style.ts';
 import { countWords, lapWords, plural, SIDE_WORDS } from '../words/words.ts';
 import { nextDayWords } from '../words/day-words.ts';
 import { setEndWords } from '../words/set-end-words.ts';
@@ -107,10 +108,10 @@ export class HipWorkoutSummary extends LitElement {
     const known = this.exercises.find((each) => each.exercise.id === exercise)?.exercise;
     if (!known) return '';
     const words = (amount: number): string => (kind === 'reps' ? plural(amount, 'rep') : lapWords(amount));
-    return html`<li class="best" style="--best: ${index}">
+    return html`<li class="best" ${inlineStyle(`--best: ${index}`)}>
       <hip-icon name="star"></hip-icon>
       <span>${msg(str`${translated(known.name)}: ${words(value)}, your best (before: ${words(before)})`)}</span>
-      ${Array.from({ length: PIECES }, (_, at) => html`<i style="--turn: ${(360 / PIECES) * at}deg"></i>`)}
+      ${Array.from({ length: PIECES }, (_, at) => html`<i ${inlineStyle(`--turn: ${(360 / PIECES) * at}deg`)}></i>`)}
     </li>`;
   };
 

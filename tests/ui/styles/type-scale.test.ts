@@ -18,6 +18,8 @@ const SIZED_BY_THEIR_BOX: Readonly<Record<string, readonly string[]>> = {
     'min(var(--size), calc(min(100cqh, 100cqw) * 0.6))',
     'calc(min(100cqh, 100cqw) * 0.07)',
   ],
+  // A share of the ring around them.
+  'workout/hip-warm-up.ts': ['min(17vw, 12dvh, 9rem)', 'min(11vw, 15dvh, 9rem)', '16dvh'],
   'workout/hip-ring.ts': ['min(6vmin, 2.75rem)', 'min(14vmin, 6rem)'],
   'workout/hip-get-ready.ts': ['min(8rem, 30dvh)'],
   'workout/hip-rest.ts': ['0.4em'],

@@ -37,6 +37,7 @@ describe('remembered choices', () => {
       spokenNumbers: true,
       theme: 'light',
       mirror: false,
+      keepReplay: false,
       voiceCommands: true,
       deviceId: 'x',
       rulesOff: ['squat/knees-behind-toes'],
