@@ -435,7 +435,7 @@ describe('choosing', () => {
 
   it('starts with an edited hold, for both sides together, or as the article has it', async () => {
     const root = await mount(html`<hip-set-options .exercise=${need('side-lift-lying')}></hip-set-options>`);
-    expect(words(root)).toContain('As in the article: 3 × 15 per side, hold 2 s.');
+    expect(words(root)).toContain('The full amount: 3 × 15 per side, hold 2 s.');
     button(root, 'More seconds held at the top').click();
     await settled(root);
     one(root, 'input[type=checkbox]').click();
@@ -446,7 +446,7 @@ describe('choosing', () => {
       return started;
     };
     expect(await startWith()).toMatchObject({ dose: { sets: 3, reps: 15, pauseS: 3, perSide: false } });
-    button(root, 'Back to the article’s 3 × 15 per side, hold 2 s').click();
+    button(root, 'Back to 3 × 15 per side, hold 2 s').click();
     await settled(root);
     expect(await startWith()).toMatchObject({ dose: { sets: 3, reps: 15, pauseS: 2, perSide: true } });
   });
@@ -523,10 +523,10 @@ describe('the summary', () => {
     const [set] = fakeSets([squat, { count: 10 }]);
     const root = await mount(html`<hip-summary .set=${set} .exercise=${squat} .fresh=${true}></hip-summary>`);
     expect(all(root, 'tbody tr')).toHaveLength(10);
-    expect(words(one(root, 'table'))).toContain('Partial A bit lower');
+    expect(words(one(root, 'table'))).toContain('Too small A bit lower');
     expect(words(one(root, 'table'))).toContain('You were out of sight');
     expect(words(root)).toContain('Can’t judge from this angle: Feet below hips and shoulders');
-    expect(words(root)).toContain('Neutral spine, shoulders back. The camera’s detector has no points on the spine.');
+    expect(words(root)).toContain('Neutral spine, shoulders back. The camera does not see the curve of your back.');
   });
 
   describe('of a video that looks like slow motion', () => {

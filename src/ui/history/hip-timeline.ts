@@ -96,7 +96,7 @@ export class HipTimeline extends LitElement {
     const what =
       reps.length > 0
         ? msg(
-            str`${reps.length} movements in order of time: ${counts.full} full, ${counts.partial} partial, ${counts.void} not counted.`,
+            str`${reps.length} movements in order of time: ${counts.full} full, ${counts.partial} too small, ${counts.void} not counted.`,
           )
         : msg(str`Held ${holds.length} times, in order of time.`);
     return [what, drawn, msg('The table has the numbers.')].filter(Boolean).join(' ');

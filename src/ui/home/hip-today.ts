@@ -128,7 +128,8 @@ export class HipToday extends LitElement {
     const what = startWords(session, this.exercises);
     return html`<div class="go">
       <button class="big ${isDue ? 'primary' : ''}" @click=${() => this.choose({ ...session, session: session.id })}>
-        <hip-icon name="play"></hip-icon><span>${[msg('Start'), ...what].join(' · ')}</span>
+        <hip-icon name="play"></hip-icon
+        ><span>${piecesOf([msg('Start'), ...what]).map((piece) => html`<span class="piece">${piece}</span> `)}</span>
       </button>
       <p class="small soft">${msg('Hands-free with your camera, warm-up included.')}</p>
     </div>`;
@@ -182,6 +183,12 @@ export class HipToday extends LitElement {
   private choose(plan: WorkoutPlan): void {
     fire(this, 'workout-chosen', workoutPlanOf(plan), 'up');
   }
+}
+
+/** What belongs together on a line: "Start · 20 min ·", "2 spots ·", "band, chair". */
+function piecesOf([start, minutes, ...rest]: readonly string[]): string[] {
+  const pieces = [`${start} · ${minutes}`, ...rest];
+  return pieces.map((piece, at) => (at < pieces.length - 1 ? `${piece} ·` : piece));
 }
 
 declare global {

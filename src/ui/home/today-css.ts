@@ -115,7 +115,10 @@ export const todayCss = css`
   }
   /* Takes no room, but is there to be read out once it is filled. */
   .answer:empty {
-    margin-block-start: calc(-1 * var(--space-5));
+    position: absolute;
+  }
+  .piece {
+    display: inline-block;
   }
   .links {
     gap: 0 var(--space-5);

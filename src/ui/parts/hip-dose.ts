@@ -85,9 +85,9 @@ export class HipDose extends LitElement {
   private article(exercise: Exercise, dose: AskedDose) {
     const prescribed = prescribedDose(exercise);
     const words = doseWords(prescribed, prescribed.perSide);
-    if (isPrescribed(dose, exercise)) return html`<p class="small soft">${msg(str`As in the article: ${words}.`)}</p>`;
+    if (isPrescribed(dose, exercise)) return html`<p class="small soft">${msg(str`The full amount: ${words}.`)}</p>`;
     return html`<button class="plain" @click=${() => this.tell(prescribed)}>
-      <hip-icon name="back"></hip-icon>${msg(str`Back to the article’s ${words}`)}
+      <hip-icon name="back"></hip-icon>${msg(str`Back to ${words}`)}
     </button>`;
   }
 

@@ -200,7 +200,7 @@ export function numbersOf(
     [msg('Longest without a break'), longestHoldMs === null ? null : lapWords(longestHoldMs)],
     [msg('Breaks'), holds.length > 0 ? String(breaks) : null],
     [msg('Full'), reps.length > 0 ? String(counts.full) : null],
-    [msg('Partial'), counts.partial > 0 ? String(counts.partial) : null],
+    [msg('Too small'), counts.partial > 0 ? String(counts.partial) : null],
     [msg('Not counted'), counts.void > 0 ? String(counts.void) : null],
     [msg('Typical range'), medianPeak],
     [msg('Typical hold'), medianHoldMs === null ? null : usualHold(medianHoldMs, holdS)],

@@ -42,7 +42,7 @@ export interface WorkoutToSum {
 
 const GRADE_WORDS: Readonly<Record<Grade, () => string>> = {
   safety: () => msg('safety, counts three times'),
-  article: () => msg('from the article, counts twice'),
+  article: () => msg('part of the exercise, counts twice'),
   advice: () => msg('advice'),
 };
 
@@ -56,8 +56,8 @@ function formNumber({ form, overall }: SetQuality, { rules }: Exercise): Explain
   const costs = parts
     .filter(({ cost }) => cost >= 0.5)
     .slice(0, NAMED_COSTS)
-    .map(({ rule, cost, grade }) => msg(str`${title(rule)}: ${Math.round(cost)} points off (${GRADE_WORDS[grade]()}).`));
-  const seen = coverage.of > 0 ? [msg(str`Seen: ${coverage.observed} of the article’s ${plural(coverage.of, 'point')}.`)] : [];
+    .map(({ rule, cost, grade }) => msg(str`${title(rule)}: minus ${Math.round(cost)} (${GRADE_WORDS[grade]()}).`));
+  const seen = coverage.of > 0 ? [msg(str`Seen: ${coverage.observed} of ${coverage.of} form rules.`)] : [];
   const all = overall ? [msg(str`With range and pace it comes to ${Math.round(overall.score)} of 100.`)] : [];
   return [
     {

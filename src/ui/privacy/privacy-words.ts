@@ -24,7 +24,7 @@ export const ASKER_WORDS: Readonly<Record<Asker, string>> = {
     return msg('the page');
   },
   get 'pose-worker'() {
-    return msg('the pose detector');
+    return msg('body tracking');
   },
   get recogniser() {
     return msg('the movement recogniser');

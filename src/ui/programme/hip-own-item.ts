@@ -101,7 +101,7 @@ export class HipOwnItem extends LitElement {
         </div>
       </div>
       <details>
-        <summary><hip-icon name="chevron"></hip-icon>${msg('Change the dose')}</summary>
+        <summary><hip-icon name="chevron"></hip-icon>${msg('Change sets and repetitions')}</summary>
         <hip-planned-dose
           .item=${item}
           .perSide=${exercise?.prescription.perSide ?? false}

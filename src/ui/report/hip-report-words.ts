@@ -75,7 +75,7 @@ export function formWords({ rules }: ExerciseReport): string | null {
 
 /** "5 of 8 points checked". */
 export const reportCoverageWords = ({ rules, exercise }: ExerciseReport): string =>
-  msg(str`${rules.length} of ${exercise.rules.length} points checked`);
+  msg(str`${rules.length} of ${exercise.rules.length} form rules checked`);
 
 /** Rules that found something, and those that never did. */
 export const isFound = ({ off, close }: RuleReport): boolean => off + close > 0;
@@ -130,7 +130,7 @@ export function sideColumns(sides: readonly SideFigures[]): SideColumn[] {
   const columns: SideColumn[] = [
     { name: msg('Side'), value: ({ side }) => (side === null ? null : SIDE_WORDS[side]) },
     { name: msg('Full'), value: ({ full, time }) => (time && full === 0 ? null : String(full)) },
-    { name: msg('Partial'), value: ({ partial }) => (partial === 0 ? null : String(partial)) },
+    { name: msg('Too small'), value: ({ partial }) => (partial === 0 ? null : String(partial)) },
     { name: msg('Usual height'), value: ({ range }) => range && formatSignal(range.median, range.unit) },
     { name: msg('Highest'), value: ({ range }) => range && formatSignal(range.best, range.unit) },
     {

@@ -173,7 +173,7 @@ function repWords({ rep, hold }: Exercise): string[] {
     msg(str`Rest: ${rangeWords(rep.rest, unit)}. A movement of ${value(rep.minAmplitude)} or more is a repetition.`),
     [
       fullIn ? msg(str`Full from ${full}; from ${fullIn}.`) : msg(str`Full from ${full}.`),
-      msg(str`Below it is partial: “${translated(rep.partialCue)}”. The aim is ${value(rep.goal)}.`),
+      msg(str`Below that it does not count: “${translated(rep.partialCue)}”. The aim is ${value(rep.goal)}.`),
     ].join(' '),
     msg(
       str`The way out takes ${valueWords(rep.minOutMs, 'ms')} or more, a repetition ${valueWords(rep.minRepMs, 'ms')} or more.`,

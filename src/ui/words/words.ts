@@ -80,7 +80,7 @@ export const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = {
 /** What a movement came to. */
 export const OUTCOME_WORDS: Readonly<Record<RepOutcome, () => string>> = {
   full: () => msg('Full'),
-  partial: () => msg('Partial'),
+  partial: () => msg('Too small'),
   void: () => msg('Not counted'),
 };
 
@@ -91,14 +91,13 @@ const COUNTED = {
   set: (count: number) => translated(say`${count} sets`),
   minute: (count: number) => translated(say`${count} minutes`),
   week: (count: number) => translated(say`${count} weeks`),
-  point: (count: number) => translated(say`${count} points`),
 } as const;
 
 /** "1 repetition", "2 repetitions". */
 export const plural = (count: number, noun: keyof typeof COUNTED): string => COUNTED[noun](count);
 
 /** "3 partial". */
-export const partialWords = (count: number): string => msg(str`${count} partial`);
+export const partialWords = (count: number): string => msg(str`${count} too small`);
 
 /** Repetitions that did not count, and why: "1 not counted: a bit lower". */
 export const notCountedWords = (count: number, why: Message): string =>

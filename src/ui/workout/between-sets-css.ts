@@ -71,6 +71,9 @@ export const betweenSetsCss = css`
   .keys {
     display: contents;
   }
+  footer hip-sound {
+    grid-row: 2;
+  }
   footer button {
     grid-row: 2;
     flex-direction: column;

@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { SetRecord } from '../../log/set-records.ts';
 import '../parts/hip-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
-import { countWords, isTimed } from '../words/words.ts';
+import { countWords, isTimed, plural } from '../words/words.ts';
 import type { Correction } from './workout-action.ts';
 import { fire } from '../fire.ts';
 
@@ -84,7 +84,7 @@ export class HipLastSet extends LitElement {
     if (isTimed(set)) return html`<p class="chip"><hip-icon name="check"></hip-icon>${whole}</p>`;
     if (this.isOpen) return this.count(set, whole);
     return html`<button class="chip" @click=${() => (this.isOpen = true)}>
-      <b>${set.counts.full}</b><hip-icon name="check"></hip-icon><u>${msg('change')}</u
+      <b>${plural(set.counts.full, 'rep')}</b><hip-icon name="check"></hip-icon><u>${msg('change')}</u
       ><span class="hidden">${msg(str`${whole}. Change the count`)}</span>
     </button>`;
   }

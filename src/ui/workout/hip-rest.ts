@@ -224,6 +224,7 @@ export class HipRest extends LitElement {
           <slot></slot>
           <hip-heart .done=${this.done}></hip-heart>
           <p class="hand"><hip-icon name="hand"></hip-icon>${msg('Raise an arm to start now')}</p>
+          <hip-sound></hip-sound>
         </div>
       </div>
       <footer>
@@ -238,7 +239,6 @@ export class HipRest extends LitElement {
         <button aria-label=${msg('End the session')} @click=${() => ask(this, 'ask-to-end')}>
           <hip-icon name="flag"></hip-icon>${msg('End')}
         </button>
-        <hip-sound></hip-sound>
       </footer>
     </div>`;
   }

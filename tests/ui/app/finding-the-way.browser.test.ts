@@ -182,7 +182,7 @@ describe('the address that begins today’s session', () => {
     const squat = exerciseById('squat');
     const events = squat ? fakeEvents(squat).map((event) => ({ ...event, timeMs: Date.now() })) : [];
     const { root: rest } = await open({ events });
-    await expect.poll(() => words(one(rest, 'hip-today'))).toContain('A day of rest');
+    await expect.poll(() => words(one(rest, 'hip-today'))).toContain('Rest day');
     expect(location.hash).toBe('#/');
   });
 });

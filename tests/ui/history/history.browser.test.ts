@@ -167,7 +167,7 @@ describe('the page of a session', () => {
     await press(root, 'More full repetitions');
     expect(services.calls).toEqual([]);
     await press(root, 'Save');
-    await expect.poll(() => words(root)).toContain('Set 1: 11 of 15 full, 2 partial');
+    await expect.poll(() => words(root)).toContain('Set 1: 11 of 15 full, 2 too small');
     expect(words(root)).toContain('Corrected by you. Seen: 10 full repetitions.');
     expect(services.calls).toEqual(['change count-corrected']);
   });

@@ -65,17 +65,15 @@ const origins = (root: HTMLElement): string[] => all(root, 'h3.origin').map(word
 it('says that nothing left, when all came from the own address, and lists each request', async () => {
   const root = await show();
   expect(verdict(root)).toContain('Everything came from this address; nothing was sent anywhere else.');
-  expect(verdict(root)).toContain('We have just tried: it does.');
+  expect(verdict(root)).toContain('We just tested it.');
   expect(all(root, '.warned')).toEqual([]);
   expect(origins(root)).toEqual(['https://hipwise.example']);
-  expect(words(root)).toContain(
-    '6 requests, 6.1 MB received from the network: the page 4, the pose detector 1, the offline store 1',
-  );
+  expect(words(root)).toContain('6 requests, 6.1 MB received from the network: the page 4, body tracking 1, the offline store 1');
   const rows = all(root, 'li')
     .map(words)
     .filter((row) => row.includes('Received'));
   expect(rows).toHaveLength(6);
-  expect(rows.find((row) => row.includes('.task'))).toMatch(/pose detector.*5.8 MB from the network.*a request by the program/);
+  expect(rows.find((row) => row.includes('.task'))).toMatch(/body tracking.*5.8 MB from the network.*a request by the program/);
   expect(rows.find((row) => row.includes('hip-app'))).toMatch(/128 kB from the browser’s cache.*nothing but the request/);
 });
 
@@ -92,7 +90,7 @@ it('warns of what the browser has stopped, and names it', async () => {
   const root = await show({ record: stoppedRecord });
   expect(all(root, '.warned')).toHaveLength(1);
   expect(verdict(root)).toContain('Something was stopped');
-  expect(verdict(root)).toMatch(/https:\/\/metrics\.example\/v1\/log \(connect-src\): the pose detector tried/);
+  expect(verdict(root)).toMatch(/https:\/\/metrics\.example\/v1\/log \(connect-src\): body tracking tried/);
 });
 
 it('changes its mind while it is shown, and listens no longer once it is gone', async () => {
@@ -130,15 +128,15 @@ it('shows an address that the user has asked for as such, without a warning', as
   expect(all(root, '.warned')).toEqual([]);
   expect(verdict(root)).toContain('You asked Hipwise to talk to https://cloud.example.');
   expect(words(root)).toContain('You asked for this: sync with your own server');
-  expect(verdict(root)).toContain('We have just tried: it does.');
+  expect(verdict(root)).toContain('We just tested it.');
   const unasked = await show({ record: syncRecord });
   expect(all(unasked, '.warned')).toHaveLength(1);
 });
 
 it.each([
   [null, 'whoever serves it does not send them'],
-  ['', 'allow more than this address'],
-  ["connect-src 'self' https://cloud.example", 'allow more than this address'],
+  ['', 'lets this page contact other servers too'],
+  ["connect-src 'self' https://cloud.example", 'lets this page contact other servers too'],
 ])('says so when the policy is %j', async (policy, sentence) => {
   expect(verdict(await show({ device: { policy } }))).toContain(sentence);
 });

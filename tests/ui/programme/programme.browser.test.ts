@@ -398,14 +398,36 @@ describe('the note', () => {
 });
 
 describe('the question about pain', () => {
+  const face = (root: HTMLElement, name: string): HTMLElement => {
+    const found = all(root, '.faces button').find((each) => words(each) === name);
+    if (!found) throw new Error(`There is no face that says “${name}”.`);
+    return found;
+  };
+
+  it.each([
+    ['Fine', 0, ''],
+    ['A bit', 2, 'Noted'],
+    ['It hurts', 4, 'Ease it'],
+  ])('is answered with the face “%s”, which stands for %i', async (name, pain, heading) => {
+    const root = await mount(html`<hip-pain .exercise=${squat}></hip-pain>`);
+    expect(words(root)).toContain('Squat: any pain?');
+    const told = next(root, 'pain-told');
+    face(root, name).click();
+    expect(await told).toEqual({ exercise: 'squat', pain });
+    await settled(root);
+    expect(words(one(root, '[role=status]'))).toContain(heading);
+  });
+
   it.each([
     [3, 'Go on'],
     [4, 'Ease it'],
     [5, 'Ease it'],
     [6, 'Stop this one'],
-  ])('is answered at %i with “%s”', async (pain, heading) => {
+  ])('is answered more finely at %i after the third face, with “%s”', async (pain, heading) => {
     const root = await mount(html`<hip-pain .exercise=${squat}></hip-pain>`);
-    expect(words(root)).toContain('How did your hips feel during the squat?');
+    expect(all(root, 'button[aria-label^="Pain "]')).toEqual([]);
+    face(root, 'It hurts').click();
+    await settled(root);
     const told = next(root, 'pain-told');
     button(root, `Pain ${pain}`).click();
     expect(await told).toEqual({ exercise: 'squat', pain });
@@ -416,7 +438,7 @@ describe('the question about pain', () => {
 
   it('is asked anew for another exercise', async () => {
     const root = await mount(html`<hip-pain .exercise=${squat}></hip-pain>`);
-    button(root, 'Pain 8').click();
+    face(root, 'It hurts').click();
     await settled(root);
     const element = root.querySelector('hip-pain');
     if (element) element.exercise = exerciseById('bridge') ?? null;

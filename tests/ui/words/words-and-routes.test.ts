@@ -91,17 +91,17 @@ describe('a set in words', () => {
   const scoreWords = (set: SetRecord): string => `${scoreOf(set).number} ${scoreOf(set).words}`;
 
   it('is its count', () => {
-    expect(countWords(setOf('squat'))).toBe('10 of 15 full, 2 partial');
-    expect(countWords(setOf('squat', { source: 'file' }))).toBe('10 full, 2 partial');
-    expect(scoreWords(setOf('squat'))).toBe('10 of 15 full repetitions, 2 partial');
+    expect(countWords(setOf('squat'))).toBe('10 of 15 full, 2 too small');
+    expect(countWords(setOf('squat', { source: 'file' }))).toBe('10 full, 2 too small');
+    expect(scoreWords(setOf('squat'))).toBe('10 of 15 full repetitions, 2 too small');
     expect(scoreWords(setOf('squat', { source: 'file', count: 1 }))).toBe('1 full repetition');
   });
 
   it('has the count of each side, where each side has its target', () => {
     const set = setOf('side-lift-lying');
-    expect(countWords(set)).toBe('left 6, right 4 of 15 each, 2 partial');
-    expect(scoreWords(set)).toBe('10 full repetitions: left 6 of 15, right 4 of 15, 2 partial');
-    expect(scoreWords({ ...set, perSide: false })).toBe('10 of 15 full repetitions, 2 partial');
+    expect(countWords(set)).toBe('left 6, right 4 of 15 each, 2 too small');
+    expect(scoreWords(set)).toBe('10 full repetitions: left 6 of 15, right 4 of 15, 2 too small');
+    expect(scoreWords({ ...set, perSide: false })).toBe('10 of 15 full repetitions, 2 too small');
   });
 
   it('is the time of a timed exercise, with the longest and what was counted meanwhile', () => {
