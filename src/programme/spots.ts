@@ -8,15 +8,21 @@ export interface Spot {
   distanceM: Range;
 }
 
-const common = ([a, b]: Range, [c, d]: Range): Range | null => {
+/** Nobody puts a camera anywhere to the centimetre: what two places have in common has to be so wide, metres. [our own choice] */
+const HEIGHT_ROOM_M = 0.1;
+const DISTANCE_ROOM_M = 0.3;
+/** Half a centimetre, for what is lost in decimals. */
+const ROUNDING_M = 0.005;
+
+const common = ([a, b]: Range, [c, d]: Range, room: number): Range | null => {
   const [least, most] = [Math.max(a, c), Math.min(b, d)];
-  return least <= most ? [least, most] : null;
+  return most - least >= room - ROUNDING_M ? [least, most] : null;
 };
 
 /** What two places have in common; null where a camera would have to be moved between them. */
 export function sharedSpot(one: Spot, other: Spot): Spot | null {
-  const lensHeightM = common(one.lensHeightM, other.lensHeightM);
-  const distanceM = common(one.distanceM, other.distanceM);
+  const lensHeightM = common(one.lensHeightM, other.lensHeightM, HEIGHT_ROOM_M);
+  const distanceM = common(one.distanceM, other.distanceM, DISTANCE_ROOM_M);
   return lensHeightM && distanceM && { lensHeightM, distanceM };
 }
 

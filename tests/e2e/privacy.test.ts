@@ -153,9 +153,9 @@ describe('the built app', () => {
     await goTo('privacy');
     const verdict = page.locator('hip-privacy [role=status]');
     await verdict.getByText('nothing was sent anywhere else').waitFor();
-    await verdict.getByText('We have just tried').waitFor();
+    await verdict.getByText('We just tested it').waitFor();
     await expect.poll(() => page.locator('hip-privacy .requests').allInnerTexts()).toHaveLength(1);
-    await page.getByText(/the page \d+, the pose detector \d+, the offline store \d+/).waitFor();
+    await page.getByText(/the page \d+, body tracking \d+, the offline store \d+/).waitFor();
 
     const senders: [string, Pick<Worker, 'evaluate'>][] = [
       ['page', page],
