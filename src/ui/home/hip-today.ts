@@ -185,11 +185,8 @@ export class HipToday extends LitElement {
   }
 }
 
-/** What belongs together on a line: "Start · 20 min ·", "2 spots ·", "band, chair". */
-function piecesOf([start, minutes, ...rest]: readonly string[]): string[] {
-  const pieces = [`${start} · ${minutes}`, ...rest];
-  return pieces.map((piece, at) => (at < pieces.length - 1 ? `${piece} ·` : piece));
-}
+/** What belongs together on a line: "Start · 20 min ·" and "2 spots · band, chair". */
+const piecesOf = ([start, minutes, ...rest]: readonly string[]): string[] => [`${start} · ${minutes} ·`, rest.join(' · ')];
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -146,11 +146,11 @@ export const betweenSetsCss = css`
     }
     /* What is to be done is told at its foot, and has to be in sight. */
     .look {
-      height: calc(100dvh - 10.5rem);
+      height: calc(100dvh - 12rem);
       min-height: 8rem;
     }
     .asks .look {
-      height: calc(100dvh - 14.5rem);
+      height: calc(100dvh - 16rem);
     }
     footer {
       margin-inline: calc(-1 * var(--space-3));

@@ -90,6 +90,11 @@ export class HipRest extends LitElement {
         margin: var(--space-2);
         border-radius: var(--radius-s);
       }
+      hip-sound {
+        place-self: start end;
+        position: relative;
+        margin: var(--space-2);
+      }
       .learned {
         display: flex;
         align-items: center;
@@ -217,6 +222,7 @@ export class HipRest extends LitElement {
       <div class="look">
         <hip-demo .demo=${demoFor(exercise, step.next)} label=${figureWords(translated(exercise.name))}></hip-demo>
         <hip-stage .picture=${this.picture}></hip-stage>
+        <hip-sound></hip-sound>
       </div>
       <div class="say">
         ${step.why === 'rest' ? this.learned() : ''}
@@ -224,7 +230,6 @@ export class HipRest extends LitElement {
           <slot></slot>
           <hip-heart .done=${this.done}></hip-heart>
           <p class="hand"><hip-icon name="hand"></hip-icon>${msg('Raise an arm to start now')}</p>
-          <hip-sound></hip-sound>
         </div>
       </div>
       <footer>

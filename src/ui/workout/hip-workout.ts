@@ -149,6 +149,12 @@ export class HipWorkout extends LitElement {
     );
   }
 
+  /** What is under way; null before it has begun. For those who do what it asks for: tests, and whoever measures a whole session. */
+  get under(): Step | null {
+    const { workout } = this.running;
+    return workout && stepOf(workout.state);
+  }
+
   private get isPaused(): boolean {
     return this.running.workout?.state.pausedMs != null;
   }
