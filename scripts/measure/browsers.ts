@@ -95,6 +95,7 @@ async function doSet(browser: DrivenBrowser, url: string, from: 'sample' | 'file
   await goToQuietPage(browser, url);
   await browser.run(FORGET_AND_ACKNOWLEDGE);
   await browser.goTo(url);
+  await browser.run(`location.hash = '#/exercises'`);
   await browser.run(`${HELP} (await found('input[name=exercise][value=squat]')).click();`);
   if (from === 'sample') await browser.run(HELP + CHOOSE_SAMPLE);
   else await browser.run(HELP + CHOOSE_FILE, readFileSync(CLIP).toString('base64'));

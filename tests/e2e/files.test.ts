@@ -43,6 +43,7 @@ describe('a video file', () => {
     const file = join(folder, name);
     writeFileSync(file, bytes);
     const { page, context } = await app.open();
+    await page.goto(`${app.url}/#/exercises`);
     await page.locator('input[name=exercise][value=squat]').check({ force: true });
     await page.locator('hip-source-picker input[type=file]').setInputFiles(file);
     const analyse = page.getByRole('button', { name: 'Analyse the video' });

@@ -31,7 +31,8 @@ function packetsOfClip(): number[][] {
 describe.skipIf(!isThere)('a set whose light goes out', () => {
   let app: BluetoothApp;
   beforeAll(async () => {
-    app = await startBluetoothApp(['squat-right', { dark: 'squat-right' }]);
+    // The camera runs while the detector is still loading: the light goes on after that.
+    app = await startBluetoothApp([{ dark: 'squat-right' }, 'squat-right', { dark: 'squat-right' }]);
   });
   afterAll(() => app.close());
 

@@ -35,6 +35,7 @@ const HARMLESS: readonly Harmless[] = [
     why: 'the licence that stands above every part of TensorFlow.js',
   },
   { address: /^https:\/\/github\.com\/tensorflow\/tfjs\/blob\//, why: 'a message of TensorFlow.js for developers' },
+  { address: /^https:\/\/sebbo2002\.github\.io\/ical-generator\//, why: 'messages of ical-generator for developers' },
   { address: /^http:\/\/server\.com:4324:12$/, why: 'an example in a comment of the loader of the WebAssembly' },
   { address: /^https:\/\/bit\.ly\/wb-precache$/, why: 'a message of Workbox for developers' },
   { address: /^https:\/\/[a-z]+\.example(\.org)?(\/|$)/, why: 'made up for texts and the gallery; kept for that by RFC 2606' },
@@ -54,7 +55,7 @@ let texts: readonly (readonly [file: string, text: string])[];
 beforeAll(async () => {
   const folder = await ensureBuild();
   texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => statSync(join(folder, file)).isFile() && !/\.(webm|png|task)$/.test(file))
+    .filter((file) => statSync(join(folder, file)).isFile() && !/\.(webm|webp|png|task)$/.test(file))
     // One character per byte: WebAssembly is looked through too.
     .map((file) => [file, readFileSync(join(folder, file), 'latin1')]);
 });
