@@ -199,8 +199,8 @@ export class HipShareCard extends LitElement {
       inkSoft: token('--ink-soft'),
       track: token('--track'),
       trackInk: token('--track-ink'),
-      font: token('--font'),
-      fontStrong: token('--font-strong'),
+      letters: token('--font'),
+      strongLetters: token('--font-strong'),
     };
   }
 

@@ -121,6 +121,7 @@ export class HipWorkoutSummary extends LitElement {
     const toCome = this.end?.toCome ?? null;
     const next = toCome?.coming[0];
     const isShown = sets.some(({ reps, holds }) => reps.length + holds.length > 0);
+    if (!next && !isShown) return '';
     return html`<div class="next">
       ${
         toCome && next

@@ -10,8 +10,8 @@ export interface PictureLook {
   inkSoft: string;
   track: string;
   trackInk: string;
-  font: string;
-  fontStrong: string;
+  letters: string;
+  strongLetters: string;
 }
 
 export interface PictureNumber {
@@ -98,8 +98,8 @@ function drawHead(brush: Brush, date: string, look: PictureLook): void {
   brush.roundRect(MARGIN, 72, size, size, size * 0.24);
   brush.fill();
   drawRunner(brush, MARGIN, 72, size, look.trackInk);
-  write(brush, NAME, MARGIN + size + 24, 133, 54, { weight: 800, family: look.fontStrong, colour: look.ink });
-  const family = look.font;
+  write(brush, NAME, MARGIN + size + 24, 133, 54, { weight: 800, family: look.strongLetters, colour: look.ink });
+  const family = look.letters;
   const room = { width: 470, mostLines: 1, sizes: [38, 34, 30, 26] } as const;
   const { lines, size: dateSize } = fittedLines(date, room, measureWith(brush, 600, family));
   lines.forEach((line, at) =>
@@ -169,9 +169,9 @@ function drawFigure(brush: Brush, picture: ImageBitmap, edge: number): void {
 function drawBest(brush: Brush, best: NonNullable<PictureWords['best']>, bottom: number, look: PictureLook): number {
   const star = 84;
   const x = MARGIN + 36 + star + 32;
-  const { trackInk, track: colour, font, fontStrong: family } = look;
+  const { trackInk, track: colour, letters, strongLetters: family } = look;
   const width = PICTURE.width - MARGIN - 36 - x;
-  const head = fittedLines(best.words, { width, mostLines: 1, sizes: [36, 32] }, measureWith(brush, 700, font));
+  const head = fittedLines(best.words, { width, mostLines: 1, sizes: [36, 32] }, measureWith(brush, 700, letters));
   const what = fittedLines(best.what, { width, mostLines: 2, sizes: [48, 44, 40, 36, 32] }, measureWith(brush, 800, family));
   const [headStep, step] = [head.size * 1.2, what.size * 1.18];
   const headHeight = head.lines.length * headStep;
@@ -184,7 +184,7 @@ function drawBest(brush: Brush, best: NonNullable<PictureWords['best']>, bottom:
   drawStar(brush, MARGIN + 36, top + (height - star) / 2, star, colour);
   const lettersTop = top + 26;
   head.lines.forEach((line, at) =>
-    write(brush, line, x, lettersTop + at * headStep + head.size, head.size, { weight: 700, family: font, colour }),
+    write(brush, line, x, lettersTop + at * headStep + head.size, head.size, { weight: 700, family: letters, colour }),
   );
   what.lines.forEach((line, at) =>
     write(brush, line, x, lettersTop + headHeight + at * step + what.size * 0.97, what.size, { weight: 800, family, colour }),
@@ -205,17 +205,17 @@ function drawStar(brush: Brush, x: number, y: number, size: number, colour: stri
 function drawNumbers(brush: Brush, numbers: readonly PictureNumber[], bottom: number, look: PictureLook): number {
   const gap = 48;
   const width = (INSIDE - gap * (numbers.length - 1)) / numbers.length;
-  const { fontStrong, font, trackInk: colour } = look;
+  const { strongLetters, letters, trackInk: colour } = look;
   const size = 116;
   const room = { width, mostLines: 2, sizes: [44, 40, 36, 32, 28] } as const;
-  const told = numbers.map(({ words }) => fittedLines(words, room, measureWith(brush, 700, font)));
+  const told = numbers.map(({ words }) => fittedLines(words, room, measureWith(brush, 700, letters)));
   const wordsHeight = Math.max(...told.map((each) => each.lines.length * each.size * 1.15));
   const baseline = bottom - wordsHeight - 12;
   told.forEach(({ lines, size: wordSize }, at) => {
     const x = MARGIN + at * (width + gap);
-    write(brush, numbers[at]?.amount ?? '', x - size * 0.04, baseline, size, { weight: 900, family: fontStrong, colour });
+    write(brush, numbers[at]?.amount ?? '', x - size * 0.04, baseline, size, { weight: 900, family: strongLetters, colour });
     lines.forEach((line, row) =>
-      write(brush, line, x, baseline + 14 + (row + 0.85) * wordSize * 1.15, wordSize, { weight: 700, family: font, colour }),
+      write(brush, line, x, baseline + 14 + (row + 0.85) * wordSize * 1.15, wordSize, { weight: 700, family: letters, colour }),
     );
   });
   return baseline - size * 0.74;
@@ -223,7 +223,7 @@ function drawNumbers(brush: Brush, numbers: readonly PictureNumber[], bottom: nu
 
 /** The minutes, with what they are of beside them; draws upwards from `bottom` and says where they begin. */
 function drawMinutes(brush: Brush, { amount, words }: PictureNumber, bottom: number, look: PictureLook): number {
-  const { fontStrong: family, trackInk: colour } = look;
+  const { strongLetters: family, trackInk: colour } = look;
   const numberRoom = { width: INSIDE * 0.58, mostLines: 1, sizes: [290, 240, 200, 160] } as const;
   const measureNumber = measureWith(brush, 900, family);
   const { size } = fittedLines(amount, numberRoom, measureNumber);

@@ -2,7 +2,9 @@ import { html } from 'lit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { exerciseById } from '../../../src/exercises/index.ts';
 import { fakeSets, need } from '../../../src/gallery/fake-data.ts';
+import { workoutStates } from '../../../src/gallery/workout-states.ts';
 import '../../../src/ui/workout/hip-share-card.ts';
+import { page } from 'vitest/browser';
 import { all, button, mount, one, settled, words } from '../harness.ts';
 
 const sets = fakeSets([need(exerciseById('squat'), 'the squat'), { id: 'shared', count: 15 }]);
@@ -24,7 +26,6 @@ async function opened(): Promise<HTMLElement> {
   return root;
 }
 
-const inside = (root: HTMLElement): HTMLElement => one(root, 'dialog');
 const said = (root: HTMLElement): string => words(one(root, '[role=status]'));
 const offers = (root: HTMLElement): string[] => all(root, 'dialog .does button').map(words);
 
@@ -68,8 +69,7 @@ describe('the card of a session', () => {
   });
 
   it('says in words what it shows', async () => {
-    const { ariaLabel } = one(await opened(), 'canvas');
-    expect(ariaLabel ?? one(inside(document.body), 'canvas').getAttribute('aria-label')).toMatch(
+    expect(one(await opened(), 'canvas').getAttribute('aria-label')).toMatch(
       /^Hipwise\. .+\d{4}\. 22 minutes for my hips\. \d+ repetitions$/,
     );
   });
@@ -123,5 +123,23 @@ describe('the card of a session', () => {
     const root = await opened();
     button(root, 'Close').click();
     await vi.waitFor(() => expect(all(root, 'dialog canvas')).toEqual([]));
+  });
+});
+
+describe('the end of a session', () => {
+  const summary = workoutStates(null).find(({ id }) => id === 'workout-best');
+
+  it('offers the card, and keeps all that is told and asked first in sight on a phone', async () => {
+    await page.viewport(390, 844);
+    const root = await mount(need(summary, 'the summary').show());
+    expect(button(root, 'Share').getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+    const asked = one(root, 'hip-effort').getBoundingClientRect().bottom;
+    expect(asked).toBeLessThanOrEqual(button(root, 'Done').getBoundingClientRect().top);
+  });
+
+  it('offers none where nothing was counted', async () => {
+    const root = await mount(html`<hip-workout-summary name="Session A" .exercises=${[]}></hip-workout-summary>`);
+    expect(all(root, 'hip-share-card')).toEqual([]);
+    expect(words(root)).toContain('Done');
   });
 });
