@@ -109,7 +109,7 @@ export class HipShareCard extends LitElement {
           inline-size: min(44rem, 100vw - 1.5rem);
         }
         .inside {
-          grid-template-columns: auto minmax(0, 1fr);
+          grid-template: auto 1fr / auto minmax(0, 1fr);
           gap: var(--space-2) var(--space-5);
         }
         header {

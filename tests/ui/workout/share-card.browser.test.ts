@@ -9,6 +9,9 @@ import { all, button, mount, one, settled, words } from '../harness.ts';
 
 const sets = fakeSets([need(exerciseById('squat'), 'the squat'), { id: 'shared', count: 15 }]);
 
+/** A picture is drawn in a tenth of a second, on a busy machine in seconds. */
+const DRAWN = { timeout: 20_000 };
+
 /** The system's sheet: whether it takes pictures, and what comes of asking it. */
 function withSheet(takes: boolean, share: (data: ShareData) => Promise<void> = async () => undefined): typeof share {
   const asked = vi.fn(share);
@@ -22,7 +25,7 @@ async function opened(): Promise<HTMLElement> {
   const root = await mount(html`<hip-share-card .lastedMs=${1_294_000} .sets=${sets} .end=${null}></hip-share-card>`);
   button(root, 'Share').click();
   await settled(root);
-  await vi.waitFor(() => expect(one(root, 'dialog .primary:not(:disabled), dialog [role=status]:not(:empty)')).toBeTruthy());
+  await vi.waitFor(() => one(root, 'dialog .primary:not(:disabled), dialog [role=status]:not(:empty)'), DRAWN);
   return root;
 }
 
@@ -122,7 +125,7 @@ describe('the card of a session', () => {
   it('can be closed', async () => {
     const root = await opened();
     button(root, 'Close').click();
-    await vi.waitFor(() => expect(all(root, 'dialog canvas')).toEqual([]));
+    await vi.waitFor(() => expect(all(root, 'dialog canvas')).toEqual([]), DRAWN);
   });
 });
 
