@@ -4,6 +4,7 @@ import type { Side } from '../core/pose.ts';
 import type { LoadFigure } from '../figure/figure-port.ts';
 import './hip-led-workout.ts';
 import type { HipRing } from '../ui/workout/hip-ring.ts';
+import '../ui/workout/hip-share-card.ts';
 import { ask, type WorkoutAction } from '../ui/workout/workout-action.ts';
 import { READ_MS } from '../workout/workout-state.ts';
 import { trainingToCome } from '../calendar/training-to-come.ts';
@@ -111,6 +112,16 @@ export const workoutStates = (loadFigure: LoadFigure | null): GalleryState[] => 
         .end=${fakeEnd()}
         .effort=${3}
       ></hip-workout-summary>`,
+  },
+  {
+    id: 'workout-share-card',
+    kind: 'screen',
+    show: () => html`<hip-share-card .lastedMs=${1_294_000} .sets=${BEST_SETS} .end=${fakeEnd()}></hip-share-card>`,
+    async after(root) {
+      const element = root.querySelector('hip-share-card');
+      element?.renderRoot.querySelector('button')?.click();
+      await element?.updateComplete;
+    },
   },
   {
     id: 'ring-raise',

@@ -8,7 +8,7 @@ const isHandheld = (): boolean => matchMedia('(pointer: coarse)').matches;
 
 const canShare = (file: File): boolean => isHandheld() && 'canShare' in navigator && navigator.canShare({ files: [file] });
 
-function save(file: File): void {
+export function save(file: File): void {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;

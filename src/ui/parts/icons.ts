@@ -41,6 +41,7 @@ export const ICONS = {
   void: svg`<circle cx="12" cy="12" r="9" stroke-dasharray="3.5 3" /><path d="M8 12h8" />`,
   problem: svg`<path d="M8 2.5h8L21.5 8v8L16 21.5H8L2.5 16V8z" /><path d="M12 7v6M12 16.5v.4" />`,
   save: svg`<path d="M12 4v11M7 10.5l5 5 5-5M5 20h14" />`,
+  share: svg`<path d="M12 15V4M7.5 8L12 3.5 16.5 8M8 11H5.5v9.5h13V11H16" />`,
   phone: svg`<path d="M7.5 3h9A1.5 1.5 0 0 1 18 4.5v15a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 6 19.5v-15A1.5 1.5 0 0 1 7.5 3zM10.5 18h3" />`,
   /* The places of the app. */
   today: svg`<path d="M4.5 6h15v14h-15zM4.5 10.5h15M8.5 3.5v4M15.5 3.5v4" /><path d="M9 15.2l2.2 2.2 4-4.2" />`,

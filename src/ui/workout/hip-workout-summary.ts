@@ -20,6 +20,7 @@ import { sessionName } from '../../programme/index.ts';
 import { translated } from '../../language/language.ts';
 import { fire } from '../fire.ts';
 import './hip-effort.ts';
+import './hip-share-card.ts';
 import type { SessionEnd } from './session-end.ts';
 import { workoutSummaryCss } from './workout-summary-css.ts';
 
@@ -80,7 +81,7 @@ export class HipWorkoutSummary extends LitElement {
                 </ul>`
               : ''
           }
-          ${end?.toCome ? this.next(end.toCome) : ''}
+          ${this.next(sets)}
         </div>
         <div class="asked">
           ${sets.length > 0 ? html`<hip-effort .value=${effort}></hip-effort>` : ''}
@@ -115,12 +116,20 @@ export class HipWorkoutSummary extends LitElement {
     </li>`;
   };
 
-  private next(toCome: NonNullable<SessionEnd['toCome']>) {
-    const [next] = toCome.coming;
-    if (!next) return '';
+  /** The next session, with what can be done from here. A session without a counted set has nothing to show to anybody. */
+  private next(sets: readonly SetRecord[]) {
+    const toCome = this.end?.toCome ?? null;
+    const next = toCome?.coming[0];
+    const isShown = sets.some(({ reps, holds }) => reps.length + holds.length > 0);
+    if (!next && !isShown) return '';
     return html`<div class="next">
-      <p>${msg(str`Next: ${nextDayWords(next.day, toCome.today)}`)} · ${translated(sessionName(next.session, ''))}</p>
-      <hip-add-to-calendar .toCome=${toCome}></hip-add-to-calendar>
+      ${
+        toCome && next
+          ? html`<p>${msg(str`Next: ${nextDayWords(next.day, toCome.today)}`)} · ${translated(sessionName(next.session, ''))}</p>
+              <hip-add-to-calendar .toCome=${toCome}></hip-add-to-calendar>`
+          : ''
+      }
+      ${isShown ? html`<hip-share-card .lastedMs=${this.lastedMs} .sets=${sets} .end=${this.end}></hip-share-card>` : ''}
     </div>`;
   }
 
