@@ -6,7 +6,7 @@ const QUIET_MS = 300;
 /** So many of a hundred at a time: a number that changes more often is not read, and is read aloud too often. */
 const STEP_PERCENT = 5;
 
-export interface CoachLoadingParts {
+interface CoachLoadingParts {
   emit(step: Message): void;
   /** Milliseconds, on any clock. */
   now(): number;

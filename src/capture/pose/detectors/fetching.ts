@@ -4,7 +4,7 @@ export interface Program {
   instantiate(imports: WebAssembly.Imports): Promise<WebAssembly.WebAssemblyInstantiatedSource>;
 }
 
-export interface Fetching {
+interface Fetching {
   /** @throws Error when the file cannot be fetched. */
   bytes(url: string): Promise<Uint8Array>;
   program(url: string): Program;
@@ -28,9 +28,14 @@ export function createFetching(totalBytes: number, onFetched: (share: number) =>
       return bytes;
     },
     program(url) {
-      const response = fetched(url);
-      response.catch(() => undefined);
-      return { instantiate: async (imports) => instantiated(await response, imports, count) };
+      const compiling = fetched(url).then((response) => compiled(response, count));
+      compiling.catch(() => undefined);
+      return {
+        async instantiate(imports) {
+          const module = await compiling;
+          return { module, instance: await WebAssembly.instantiate(module, imports) };
+        },
+      };
     },
   };
 }
@@ -52,17 +57,13 @@ async function readThrough(response: Response, count: (bytes: number) => void): 
 }
 
 /** Compiled while it comes, as the browser does best; a copy of what comes is counted. */
-async function instantiated(
-  response: Response,
-  imports: WebAssembly.Imports,
-  count: (bytes: number) => void,
-): Promise<WebAssembly.WebAssemblyInstantiatedSource> {
+async function compiled(response: Response, count: (bytes: number) => void): Promise<WebAssembly.Module> {
   const copy = readThrough(response.clone(), count);
   copy.catch(() => undefined);
   try {
-    return await WebAssembly.instantiateStreaming(response, imports);
+    return await WebAssembly.compileStreaming(response);
   } catch {
     // Most often a server that does not say that it is WebAssembly.
-    return WebAssembly.instantiate(await copy, imports);
+    return WebAssembly.compile(await copy);
   }
 }
