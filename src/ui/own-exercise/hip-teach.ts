@@ -82,9 +82,12 @@ export class HipTeach extends LitElement {
         font-weight: 700;
       }
       .choice {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
+        display: flex;
+        flex-wrap: wrap;
         gap: var(--space-3);
+      }
+      .choice button {
+        flex: 1 1 40%;
       }
       @media (min-width: 36rem) and (min-aspect-ratio: 1) {
         .taught {
