@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { say } from '../core/message.ts';
 import type { PoseFrame } from '../core/pose.ts';
 import { exerciseById, EXERCISES } from '../exercises/index.ts';
 import { landmarkSeries } from '../figure/pinhole.ts';
@@ -6,6 +7,7 @@ import { fakeReps, need } from './fake-data.ts';
 import { createFakeServices, type FakeServices } from './fake-services.ts';
 import type { GalleryState } from './gallery-state.ts';
 import './hip-led-free.ts';
+import { unplugged } from './live-states.ts';
 
 const squat = need(exerciseById('squat'), 'the squat');
 
@@ -48,9 +50,16 @@ const counts: Step = (services) => {
   for (const rep of fakeReps(squat, 4)) services.coach({ type: 'rep', timeMs: rep.endMs, rep });
 };
 const waits: Step = () => undefined;
+const loads: Step = (services) => {
+  services.emit({ type: 'state-changed', state: 'starting', pace: 'live' });
+  services.emit({ type: 'starting', step: say`Getting your coach ready… ${40} %` });
+};
+const loses: Step = (services) => services.emit({ type: 'problem', problem: unplugged });
 
 export const freeStates = (): GalleryState[] => [
   led('waiting', []),
+  led('loading', [loads]),
+  led('problem', [loses]),
   led('guess', [decides, shows(squats(0)), waits]),
   led('counting', [decides, shows(squats(2).slice(0, -1)), shows(squats(2).slice(-1)), waits, counts]),
   led('blind', [], false),

@@ -17,8 +17,11 @@ const shown = states.filter(({ id }) => !wanted || id === wanted);
 if (wanted) history.replaceState(null, '', '#/');
 else shown.splice(0, shown.length, ...shown.filter(({ id }) => id !== 'app'));
 
+/** Screens whose picture goes to the edges. */
+const FULL_BLEED = ['live', 'workout', 'free'];
+
 const frame = (kind: string): string =>
-  kind === 'screen' && !wanted?.startsWith('live') && !wanted?.startsWith('workout') && wanted !== 'app' ? 'padding: 1rem' : '';
+  kind === 'screen' && wanted !== 'app' && !FULL_BLEED.some((start) => wanted?.startsWith(start)) ? 'padding: 1rem' : '';
 
 render(
   wanted

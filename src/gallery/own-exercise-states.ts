@@ -9,8 +9,9 @@ import '../ui/exercise/hip-exercise.ts';
 import { initialLiveState } from '../ui/live/live-state.ts';
 import '../ui/own-exercise/hip-own-exercises.ts';
 import '../ui/own-exercise/hip-teach.ts';
-import { need } from './fake-data.ts';
+import { fakePicture, need } from './fake-data.ts';
 import type { GalleryState } from './gallery-state.ts';
+import { unplugged } from './live-states.ts';
 
 const standing: Pick<Demo, 'rest' | 'contact' | 'timing' | 'camera'> = {
   rest: { both: { hipFlexion: 2, hipAbduction: 2, kneeFlexion: 4, shoulderAbduction: 8, elbowFlexion: 14 } },
@@ -41,6 +42,20 @@ export const ownExerciseStates = (): GalleryState[] => [
     id: 'live-teach',
     kind: 'screen',
     show: () => html`<hip-teach .live=${{ ...initialLiveState, step: 'Opening the camera' }}></hip-teach>`,
+  },
+  {
+    id: 'live-teach-problem',
+    kind: 'screen',
+    show: () =>
+      html`<hip-teach
+        .live=${{ ...initialLiveState, picture: { element: fakePicture(), mirrored: true }, problems: [unplugged] }}
+      ></hip-teach>`,
+  },
+  {
+    id: 'live-teach-nobody',
+    kind: 'screen',
+    show: () =>
+      html`<hip-teach .live=${{ ...initialLiveState, picture: { element: fakePicture(), mirrored: true } }}></hip-teach>`,
   },
   {
     id: 'live-taught',

@@ -4,6 +4,7 @@ import type { Detector } from '../capture/detector-loader.ts';
 import type { FrameSource, Wanted } from '../capture/frame-source.ts';
 import { lateClient, type Looking } from '../capture/late-client.ts';
 import type { PoseClient } from '../capture/pose/client.ts';
+import { CoachLoading } from './coach-loading.ts';
 import type { RunnerEvent } from './set-runner-port.ts';
 
 interface OpeningParts {
@@ -13,15 +14,36 @@ interface OpeningParts {
   onClient(client: PoseClient): void;
   /** The pictures are there. */
   onShown(): void;
+  /** Milliseconds; for tests, otherwise the page's clock. */
+  now?: () => number;
 }
+
+/** How much of an opening is the detector itself, where the exercise may need another model than the one that it begins with. */
+const DETECTOR_SHARE = 0.8;
 
 /** Opens frames for an exercise, or for none yet. False where nobody wants them any more; rejects where camera, file or detector fail. */
 type OpenFrames = (wanted: Wanted, fitted: Exercise | null, isWanted: () => boolean) => Promise<boolean>;
 
+interface Opening {
+  open: OpenFrames;
+  /** How far the detector's present loading is, 0..1; from 0 again when it loads something else. */
+  onLoading(share: number): void;
+}
+
 /** A camera is asked for at once, and shown while the detector loads; a file is opened for a detector that is there. */
-export function createOpening({ frames, readyDetector, emit, onClient, onShown }: OpeningParts): OpenFrames {
+export function createOpening({
+  frames,
+  readyDetector,
+  emit,
+  onClient,
+  onShown,
+  now = () => performance.now(),
+}: OpeningParts): Opening {
   /** Rises with each opening: an earlier one is not wanted any more. */
   let openings = 0;
+  /** Of a detector that was asked for before anything is opened, too. */
+  let detectorShare = 0;
+  let loading: CoachLoading | null = null;
 
   const show = async (looking: Looking, wanted: Wanted, isWanted: () => boolean): Promise<boolean> => {
     emit({ type: 'starting', step: wanted.source.kind === 'camera' ? say`Opening the camera` : say`Opening the video` });
@@ -32,28 +54,54 @@ export function createOpening({ frames, readyDetector, emit, onClient, onShown }
     return true;
   };
 
-  const load = async (fitted: Exercise | null, isWanted: () => boolean): Promise<PoseClient> => {
-    const { client, fitModel } = await readyDetector();
-    onClient(client);
-    if (fitted && isWanted()) await fitModel(fitted);
-    return client;
+  /** What loads from now on, told as long as it is wanted. */
+  const beginToLoad = (fitted: Exercise | null, isWanted: () => boolean): CoachLoading => {
+    const begun = new CoachLoading({
+      emit: (step) => isWanted() && emit({ type: 'starting', step }),
+      now,
+      detectorShare: fitted?.camera.model === 'full' ? DETECTOR_SHARE : 1,
+    });
+    if (detectorShare < 1) begun.heard(detectorShare);
+    loading = begun;
+    return begun;
   };
 
-  return async (wanted, fitted, isStillWanted) => {
+  const load = async (fitted: Exercise | null, isWanted: () => boolean, mine: CoachLoading): Promise<PoseClient> => {
+    try {
+      const { client, fitModel } = await readyDetector();
+      onClient(client);
+      mine.next();
+      if (fitted && isWanted()) await fitModel(fitted);
+      mine.end();
+      return client;
+    } finally {
+      if (loading === mine) loading = null;
+    }
+  };
+
+  const open: OpenFrames = async (wanted, fitted, isStillWanted) => {
     const mine = (openings += 1);
     const isWanted = (): boolean => mine === openings && isStillWanted();
-    const tellLoading = (): void => emit({ type: 'starting', step: say`Getting your coach ready…` });
+    const told = beginToLoad(fitted, isWanted);
     if (wanted.source.kind !== 'camera') {
-      tellLoading();
-      const client = await load(fitted, isWanted);
+      told.tell();
+      const client = await load(fitted, isWanted, told);
       return isWanted() && show(client, wanted, isWanted);
     }
-    const loading = load(fitted, isWanted);
-    const shown = show(lateClient(loading), wanted, isWanted).then((isShown) => {
-      if (isShown) tellLoading();
+    const loaded = load(fitted, isWanted, told);
+    const shown = show(lateClient(loaded), wanted, isWanted).then((isShown) => {
+      if (isShown && loading === told) told.tell();
       return isShown;
     });
-    const [isShown] = await Promise.all([shown, loading]);
+    const [isShown] = await Promise.all([shown, loaded]);
     return isShown && isWanted();
+  };
+
+  return {
+    open,
+    onLoading(share) {
+      detectorShare = share;
+      loading?.heard(share);
+    },
   };
 }

@@ -115,6 +115,7 @@ export function createSetRunner({
     },
     onFailure: (error) => stop(detectorFailed(error), say`Body tracking stopped.`),
     onInPage: (notice) => emit({ type: 'problem', problem: detectorInPage(notice) }),
+    onProgress: (share) => opening.onLoading(share),
   });
 
   const frames = frameSource({
@@ -182,7 +183,7 @@ export function createSetRunner({
     emit(event);
   };
 
-  const openFrames = createOpening({
+  const opening = createOpening({
     frames,
     readyDetector,
     emit,
@@ -206,7 +207,7 @@ export function createSetRunner({
     if (source.kind === 'motion' || source.kind === 'unwatched') return changeState(wasPaused ? 'paused' : 'running');
     try {
       const wanted = { source, exercise, analyse: set.pace === 'analysis' };
-      if (!(await openFrames(wanted, seen ? null : set.exercise, () => current === set))) return;
+      if (!(await opening.open(wanted, seen ? null : set.exercise, () => current === set))) return;
       if (wasPaused && !gestures) frames.pause();
       if (seen && !set.hasBegun) set.catchUp(seen);
       changeState(wasPaused ? 'paused' : 'running');
@@ -219,7 +220,7 @@ export function createSetRunner({
     const isWanted = (): boolean => watched === source && !current;
     changeState('starting', 'live');
     try {
-      if (await openFrames({ source, exercise: '', analyse: source.kind === 'file' }, null, isWanted))
+      if (await opening.open({ source, exercise: '', analyse: source.kind === 'file' }, null, isWanted))
         changeState('idle', 'live');
     } catch (error) {
       if (isWanted()) failed(error);

@@ -2,16 +2,25 @@ import { say } from '../../src/core/message.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDetectorLoader, type DetectorNotice } from '../../src/capture/detector-loader.ts';
 import { PoseWorkerError, type PoseClient, type PoseClientOptions } from '../../src/capture/pose/client.ts';
+import type { Exercise } from '../../src/core/exercise.ts';
 import { SAFE_PROFILE } from '../../src/capture/pose/device-profile.ts';
 
-const made = vi.hoisted(() => ({ create: vi.fn<(options: PoseClientOptions) => PoseClient>() }));
+const made = vi.hoisted(() => ({
+  create: vi.fn<(options: PoseClientOptions) => PoseClient>(),
+  remembered: vi.fn<() => object | undefined>(),
+  probe: vi.fn<(options: { client: Pick<PoseClient, 'start'> }) => Promise<unknown>>(() => Promise.resolve()),
+}));
 vi.mock('../../src/capture/pose/client.ts', async (importActual) => ({
   ...(await importActual<object>()),
   createPoseClient: made.create,
 }));
 vi.mock('../../src/capture/pose/device-profile.ts', async (importActual) => ({
   ...(await importActual<object>()),
-  probeProfile: () => Promise.resolve(SAFE_PROFILE),
+  rememberedProfile: made.remembered,
+  probeProfile: async (options: { client: Pick<PoseClient, 'start'> }) => {
+    await made.probe(options);
+    return SAFE_PROFILE;
+  },
 }));
 vi.mock('../../src/capture/sample.ts', () => ({ openSample: () => Promise.reject(new Error('Not needed.')) }));
 
@@ -27,12 +36,14 @@ function setUp(
   });
   const failures: PoseWorkerError[] = [];
   const notices: DetectorNotice[] = [];
+  const progress: number[] = [];
   const ready = createDetectorLoader({
     onRestart: () => undefined,
     onFailure: (error) => failures.push(error),
     onInPage: (notice) => notices.push(notice),
+    onProgress: (share) => progress.push(share),
   });
-  return { ready, options, close, failures, notices };
+  return { ready, options, close, failures, notices, progress };
 }
 
 beforeEach(() => void made.create.mockReset());
@@ -67,5 +78,36 @@ describe('the detector', () => {
     options[1]?.onInPage?.();
     expect(notices).toHaveLength(1);
     expect(notices[0]?.message.key).toMatch(/may stutter\.$/);
+  });
+
+  /** A start that is told of as the client tells of one. */
+  const heardStart =
+    (options: readonly PoseClientOptions[], ...shares: number[]) =>
+    (): ReturnType<PoseClient['start']> => {
+      for (const share of shares) options.at(-1)?.onLoading?.(share);
+      return Promise.resolve({ profile: SAFE_PROFILE, loadMs: 1, warmUpMs: 1 });
+    };
+
+  it('tells how far it is where it knows its device', async () => {
+    made.remembered.mockReturnValue(SAFE_PROFILE);
+    const { ready, progress, options } = setUp(() => heardStart(options, 0, 0.5, 1)());
+    await ready();
+    expect(progress).toEqual([0, 0.5, 1]);
+  });
+
+  it('tells of measuring the device and of the start after it as of one, and never goes back', async () => {
+    made.remembered.mockReturnValue(undefined);
+    made.probe.mockImplementationOnce(({ client }) => client.start(SAFE_PROFILE));
+    const { ready, progress, options } = setUp(() => heardStart(options, 0, 0.5, 1)());
+    await ready();
+    expect(progress.map((share) => Math.round(1000 * share))).toEqual([0, 350, 700, 700, 775, 850]);
+  });
+
+  it('begins at nothing again for another model', async () => {
+    made.remembered.mockReturnValue(SAFE_PROFILE);
+    const { ready, progress, options } = setUp(() => heardStart(options, 0, 0.5, 1)());
+    const { fitModel } = await ready();
+    await fitModel({ camera: { model: 'full' } } as Exercise);
+    expect(progress).toEqual([0, 0.5, 1, 0, 0.5, 1]);
   });
 });

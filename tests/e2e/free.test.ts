@@ -16,7 +16,7 @@ describe('somebody who only moves in front of the camera', () => {
     await expect
       .poll(async () => (await storedEvents(page)).filter(({ type }) => type === 'rep').length, { timeout: 120_000 })
       .toBeGreaterThan(3);
-    await page.getByRole('button', { name: 'Finish' }).click();
+    await page.getByRole('button', { name: 'End' }).click();
     await page.getByRole('heading', { name: 'Free training' }).waitFor();
     const events = await storedEvents(page);
     const sets = events.filter(({ type }) => type === 'set-started').map(({ exercise }) => exercise);

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../src/language/english.ts';
 import { say, verbatim } from '../../src/core/message.ts';
 import type { DetectorListener } from '../../src/capture/detector-loader.ts';
 import type { FrameSource } from '../../src/capture/frame-source.ts';
@@ -138,6 +139,9 @@ export function createSet(
     detectsInPage: (): void =>
       detector?.onInPage?.({ id: 'pose-in-page', message: say`It may stutter.`, remedy: say`It counts all the same.` }),
     endOfFile: (shortfall: MediaProblem | null = null): void => listener?.onEnd(shortfall),
+    detectorLoads: (share: number): void => detector?.onProgress?.(share),
+    /** What a start was told to wait for. */
+    steps: (): string[] => events.flatMap((event) => (event.type === 'starting' ? [inEnglish(event.step)] : [])),
     detectorRestarts: (): void => detector?.onRestart(),
     detectorFails: (message: string, canRetry = true): void =>
       detector?.onFailure(new PoseWorkerError(verbatim(message), { final: true, canRetry })),

@@ -393,6 +393,28 @@ describe('a detector that is still loading', () => {
     expect(set.numbers()).toEqual(['1', '2', '3']);
   });
 
+  it('is told of in percent, up to the whole, once there is a picture, and no longer when the set was left', async () => {
+    const { set, loaded } = loadingSet();
+    const started = set.runner.start(options('squat'));
+    set.detectorLoads(0.2);
+    await expect.poll(() => set.steps()).toEqual(['Opening the camera', 'Getting your coach ready…']);
+    await new Promise((resolve) => setTimeout(resolve, 310));
+    set.detectorLoads(0.4);
+    loaded();
+    await started;
+    expect(set.steps().slice(2)).toEqual([40, 100].map((percent) => `Getting your coach ready… ${percent} %`));
+
+    const left = loadingSet();
+    const other = left.set.runner.start(options('squat'));
+    await expect.poll(() => left.set.steps()).toHaveLength(2);
+    await left.set.runner.stop('cancelled');
+    await new Promise((resolve) => setTimeout(resolve, 310));
+    left.set.detectorLoads(0.7);
+    left.loaded();
+    await other;
+    expect(left.set.steps()).toHaveLength(2);
+  });
+
   it('and a camera that is not allowed: the camera is told at once', async () => {
     const { set } = loadingSet();
     set.mediaProblems.push({ id: 'camera-denied', message: say`It is not allowed.`, remedy: say`Allow it.` });

@@ -2,6 +2,7 @@ import { say, verbatim, type Message } from '../../core/message.ts';
 import type { Sought } from '../../core/seeing/person-search.ts';
 import { inEnglish } from '../../language/english.ts';
 import { createCalls } from './calls.ts';
+import { DEFAULT_LIMITS, type PoseClientLimits } from './client-limits.ts';
 import { connectWhereItWorks } from './connection.ts';
 import type { PoseConnection } from './pose-connection.ts';
 import { followLive } from './following.ts';
@@ -12,35 +13,6 @@ import { createRisingClock } from './rising-clock.ts';
 
 export { PoseWorkerError };
 
-/**
- * How long a detector that died is left alone before each try to start it again, milliseconds. Most die once, so the first try comes
- * soon. A browser that is short of memory, or whose graphics process has to come back, needs some seconds.
- */
-const RESTART_WAITS_MS = [500, 2_000, 4_000] as const;
-
-export interface PoseClientLimits {
-  /** A running detector that has not answered for so long is restarted, milliseconds. Time in which the page itself slept is not counted. */
-  answerWithinMs: number;
-  /** The same while it loads, compiles and warms up, which can block it for long. */
-  answerWhileStartingWithinMs: number;
-  /** For the whole start, downloads included. */
-  startWithinMs: number;
-  /** The wait before each try to start it again. When all have been used within `restartWindowMs`, the client gives up. */
-  restartWaitsMs: readonly number[];
-  restartWindowMs: number;
-  /** A detector that lives and has failed on so many pictures in a row is started again. */
-  failuresInARow: number;
-}
-
-const DEFAULT_LIMITS: PoseClientLimits = {
-  answerWithinMs: 6_000,
-  answerWhileStartingWithinMs: 30_000,
-  startWithinMs: 300_000,
-  restartWaitsMs: RESTART_WAITS_MS,
-  restartWindowMs: 60_000,
-  failuresInARow: 3,
-};
-
 export interface PoseClientOptions {
   /** The detector has died and is being started again; counts are safe, some pictures were not seen. Told once, however many tries it takes. */
   onRestart?: (reason: Message) => void;
@@ -48,6 +20,8 @@ export interface PoseClientOptions {
   onFailure?: (error: PoseWorkerError) => void;
   /** Detection has started on the page's own thread, because no worker can: the picture on screen stutters. May be told again. */
   onInPage?: () => void;
+  /** How far a start that was asked for is, 0..1, and 0 when it begins; nothing is told of a detector that is brought back. */
+  onLoading?: (share: number) => void;
   limits?: Partial<PoseClientLimits>;
   /** For tests; otherwise a worker, or this thread where workers cannot detect. */
   connect?: () => PoseConnection;
@@ -273,9 +247,11 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
   };
 
   const launchStart = async (newProfile: DeviceProfile, mine: number): Promise<StartReport> => {
+    const heard = (share: number): void => void (mine === launch && launching && options.onLoading?.(share));
     try {
       if (connection === undefined) open();
-      const report = await call(limits.startWithinMs, (api) => api.start(newProfile));
+      heard(0);
+      const report = await call(limits.startWithinMs, (api) => api.start(newProfile, heard));
       if (mine !== launch) throw overtaken();
       launching = false;
       resume();

@@ -66,8 +66,8 @@ export function connectWhereItWorks({
 
   return {
     api: {
-      start: async (profile) => {
-        const report = await (await api()).start(profile);
+      start: async (profile, onProgress) => {
+        const report = await (await api()).start(profile, onProgress);
         if (inPage) onInPage?.();
         return report;
       },

@@ -33,9 +33,9 @@ export function connectInPage({ canDetect = pageCanDetect, loadApi = loadPoseApi
   const api = (): Promise<PoseApi> => (loading ??= load());
   return {
     api: {
-      start: async (profile) => {
+      start: async (profile, onProgress) => {
         const loaded = await api();
-        const report = await loaded.start(profile);
+        const report = await loaded.start(profile, onProgress);
         if (closed) loaded.close();
         return report;
       },

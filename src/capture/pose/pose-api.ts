@@ -15,9 +15,24 @@ interface Running {
 /** Time of the blank first picture. Every clock that a source may use lies at or after it. */
 const WARM_UP_TIME_MS = 0;
 
+/** How far a start is when all is fetched, and when the detector is made of it, 0..1: then only the first picture is left. */
+const FETCHED = 0.9;
+const LOADED = 0.95;
+
 /** A 16:9 picture of nothing, on which the detector does its slow first steps. */
 async function blankPicture(width: number): Promise<ImageBitmap> {
   return createImageBitmap(new ImageData(width, Math.max(1, Math.round((width * 9) / 16))));
+}
+
+/** Tells of every whole percent once, and of none that is less than the one before. */
+function rising(tell: (share: number) => void): (share: number) => void {
+  let percent = 0;
+  return (share) => {
+    const next = Math.floor(100 * share);
+    if (next <= percent) return;
+    percent = next;
+    tell(next / 100);
+  };
 }
 
 export interface PoseApiParts {
@@ -39,10 +54,11 @@ export function createPoseApi({ load, makeShrinker = createShrinker, makeBlank =
   const persons = createPersonSwitch();
   let following: ReadableStreamDefaultReader<VideoFrame> | undefined;
 
-  const run = async (profile: DeviceProfile, delegate: Delegate): Promise<StartReport> => {
+  const run = async (profile: DeviceProfile, delegate: Delegate, tell: (share: number) => void): Promise<StartReport> => {
     const startedAtMs = performance.now();
-    const detector = await load(profile.model, delegate);
+    const detector = await load(profile.model, delegate, (share) => tell(FETCHED * share));
     const loadedAtMs = performance.now();
+    tell(LOADED);
     const actual = { ...profile, delegate };
     try {
       const shrink = makeShrinker(profile.inputWidth, delegate);
@@ -57,17 +73,19 @@ export function createPoseApi({ load, makeShrinker = createShrinker, makeBlank =
       detector.close();
       throw error;
     }
+    tell(1);
     return { profile: actual, loadMs: loadedAtMs - startedAtMs, warmUpMs: performance.now() - loadedAtMs };
   };
 
-  const start = async (profile: DeviceProfile): Promise<StartReport> => {
+  const start = async (profile: DeviceProfile, onProgress?: (share: number) => void): Promise<StartReport> => {
     running?.detector.close();
     running = undefined;
-    if (profile.delegate === 'CPU') return run(profile, 'CPU');
+    const tell = rising((share) => onProgress?.(share));
+    if (profile.delegate === 'CPU') return run(profile, 'CPU', tell);
     try {
-      return await run(profile, 'GPU');
+      return await run(profile, 'GPU', tell);
     } catch {
-      return run(profile, 'CPU');
+      return run(profile, 'CPU', tell);
     }
   };
 

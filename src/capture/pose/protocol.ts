@@ -39,8 +39,11 @@ export type Rotation = 0 | 90 | 270;
 export type Picture = ImageBitmap | VideoFrame;
 
 export interface PoseWorkerApi {
-  /** Loads and warms up; on a second call replaces the running detector, which also forgets the person. */
-  start(profile: DeviceProfile): Promise<StartReport>;
+  /**
+   * Loads and warms up; on a second call replaces the running detector, which also forgets the person. `onProgress` hears how far it is,
+   * 0..1; most of that is the download.
+   */
+  start(profile: DeviceProfile, onProgress?: (share: number) => void): Promise<StartReport>;
   /** One frame in, one detection out. `timeMs` has to rise; the worker closes `picture` whatever happens. */
   detect(picture: Picture, timeMs: number, rotateDeg?: Rotation): Promise<Detection>;
   /** Takes over the frames of a live track; each time one is done it takes the newest and drops those between. Resolves at the end. */

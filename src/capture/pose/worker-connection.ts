@@ -14,7 +14,7 @@ export function connectWorker(): PoseConnection {
   let closed = false;
   return {
     api: {
-      start: (profile) => remote.start(profile),
+      start: (profile, onProgress) => remote.start(profile, onProgress && proxy(onProgress)),
       detect: (picture, timeMs, rotateDeg) => remote.detect(transfer(picture, [picture]), timeMs, rotateDeg),
       follow: (frames, onDetection) => remote.follow(transfer(frames, [frames]), proxy(onDetection)),
       unfollow: () => remote.unfollow(),

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** What is written over a picture is light on dark, by day and by night: these are the dark colours of the theme. */
-const overPicture = css`
+export const overPicture = css`
   .screen {
     --scrim: rgb(14 11 9 / 74%);
     --scrim-room: 0.25rem 1rem;

@@ -1,170 +1,138 @@
 import { css } from 'lit';
+import { overPicture } from './live-css.ts';
 
-/** Of screens that watch before anything is counted: the picture, what to do, and the buttons. */
-const words = css`
-  .explained {
-    text-align: center;
-    text-wrap: balance;
-  }
-  hip-problem:not([hidden]) {
-    grid-area: say;
-  }
-`;
-
+/**
+ * Of screens that watch before anything is counted: the picture fills the screen, what to do lies below the person, or
+ * beside them where the screen is wider than it is high.
+ */
 const layout = css`
   .screen {
+    position: relative;
+    isolation: isolate;
+    overflow: hidden;
     display: grid;
     grid-template:
       'head' auto
-      'stage' minmax(10rem, 1fr)
-      'panel' auto
-      'meter' auto
-      'say' auto
+      'free' minmax(0, 1fr)
+      'call' 44%
       'foot' auto
       / minmax(0, 1fr);
-    gap: var(--space-3);
-    min-height: var(--live-height, 100dvh);
-    padding: var(--space-3);
-  }
-  header {
-    grid-area: head;
-    display: flex;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: var(--space-4);
-  }
-  h1 {
-    font-size: var(--text-2xl);
-  }
-  header p {
-    font-weight: 700;
-    white-space: nowrap;
-  }
-  .stage {
-    grid-area: stage;
-    position: relative;
+    gap: var(--space-2);
+    height: var(--live-height, 100dvh);
+    min-height: 20rem;
+    padding: var(--space-2) var(--space-3) var(--space-3);
+    background: #0b0908;
   }
   hip-stage {
     position: absolute;
     inset: 0;
-    border-radius: var(--radius);
+    z-index: -1;
+    min-height: 0;
   }
-  .panel {
-    grid-area: panel;
+  header {
+    grid-area: head;
     display: flex;
-    align-items: stretch;
-    gap: var(--space-4);
-    height: clamp(9rem, 27dvh, 22rem);
-  }
-  .panel:has(hip-hint) {
-    flex-direction: column;
-    height: clamp(13rem, 42dvh, 30rem);
-  }
-  hip-hint {
-    flex: 2 1 0;
+    align-items: center;
+    gap: var(--space-3);
     min-width: 0;
   }
-  .say {
-    grid-area: say;
+  .name {
+    flex: 1;
+    min-width: 0;
+    padding: var(--space-2) var(--space-4);
+    border-radius: var(--radius);
+    background: var(--scrim);
+  }
+  h1 {
+    font-size: var(--text-l);
+    line-height: 1.2;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .free {
+    grid-area: free;
+    min-height: 0;
+  }
+  .call {
+    grid-area: call;
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) auto;
+    gap: var(--space-2);
+    margin-inline: calc(-1 * var(--space-3));
+    padding: var(--space-2) var(--space-4) var(--space-3);
+    background: var(--hint-soft);
+  }
+  hip-hint {
+    min-height: 0;
+  }
+  .explained {
+    text-align: center;
+    text-wrap: balance;
+    color: var(--ink-soft);
+    line-height: 1.35;
+  }
+  .toast {
+    position: absolute;
+    inset-block-start: 4.25rem;
+    inset-inline: var(--space-3);
+    z-index: 3;
   }
   footer {
     grid-area: foot;
     display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: var(--space-3);
-  }
-  .bottom {
-    display: contents;
+    gap: var(--space-2);
   }
   footer button {
+    min-height: 3.75rem;
     padding-inline: var(--space-3);
+    background: var(--card);
   }
+`;
+
+const sideways = css`
   @media (min-width: 36rem) and (min-aspect-ratio: 1) {
     .screen {
       grid-template:
-        'stage head' auto
-        'stage panel' minmax(12rem, 1fr)
-        'stage meter' auto
-        'bottom bottom' auto
-        / minmax(0, 13fr) minmax(0, 10fr);
-      gap: var(--space-4);
-      padding: var(--space-4);
+        'head free foot' auto
+        'call free foot' minmax(0, 1fr)
+        / minmax(0, 42fr) minmax(0, 58fr) auto;
+      padding: var(--space-3);
     }
-    .panel,
-    .panel:has(hip-hint) {
-      flex-direction: column;
-      height: auto;
-    }
-    .bottom {
-      grid-area: bottom;
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) 14rem;
-      gap: var(--space-4);
-    }
-    .quiet {
-      grid-template-columns: 1fr;
-      justify-items: end;
-    }
-    .quiet footer {
-      grid-template-columns: 14rem 14rem;
-    }
-    .say,
-    footer {
-      grid-area: auto;
-    }
-    .bottom:not(.quiet) footer {
-      grid-template-columns: 1fr;
-    }
-  }
-  /* A phone on its side: everything in sight at once, and the words that can be done without are left out. */
-  @media (max-height: 34rem) and (min-width: 36rem) and (min-aspect-ratio: 1) {
-    .screen {
-      gap: var(--space-2) var(--space-3);
-      padding: var(--space-2) var(--space-3);
-      grid-template-rows: auto minmax(6rem, 1fr) auto auto;
-      height: var(--live-height, 100dvh);
-    }
-    .screen:has(hip-problem .problem) {
-      height: auto;
+    .call {
+      margin-inline: 0;
+      border-radius: var(--radius);
     }
     h1 {
-      font-size: var(--text-l);
-      overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
+      white-space: normal;
     }
-    .panel {
-      flex-direction: row;
-      min-height: 0;
+    .toast {
+      inset-block-start: var(--space-3);
+      inset-inline: 43% 7.5rem;
     }
-    hip-hint {
-      min-height: 0;
+    footer {
+      grid-template-columns: minmax(6rem, auto);
+      align-content: center;
     }
-    .bottom,
-    .quiet {
-      grid-template-columns: minmax(0, 1fr) auto;
-      gap: var(--space-3);
-    }
-    .bottom:not(.quiet) footer,
-    .quiet footer {
-      grid-template-columns: auto auto;
-    }
-    .big {
-      border-radius: var(--radius);
-      min-height: var(--tap);
-      font-size: var(--text-m);
-      padding-inline: var(--space-4);
+  }
+  @media (max-height: 34rem) and (min-width: 36rem) and (min-aspect-ratio: 1) {
+    .explained {
+      font-size: var(--text-s);
     }
   }
   /* A television: what is asked for is read from the other end of the room too. */
   @media (min-width: 110rem) and (min-height: 55rem) {
+    footer button,
+    hip-sound {
+      zoom: 1.35;
+    }
     h1 {
       font-size: var(--display-name);
     }
-    header p {
-      font-size: var(--text-3xl);
+    .explained {
+      font-size: var(--text-2xl);
     }
   }
 `;
 
-export const watchingCss = [layout, words];
+export const watchingCss = [overPicture, layout, sideways];

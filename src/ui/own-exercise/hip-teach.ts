@@ -13,12 +13,11 @@ import type { OwnMovement } from '../../teaching/own-movement.ts';
 import { seenMovement } from '../../teaching/seen-movement.ts';
 import { fire } from '../fire.ts';
 import '../figure/hip-skeleton.ts';
-import { watchingCss } from '../live/watching-css.ts';
+import { FreeRoom } from '../live/free-room.ts';
 import { initialLiveState, type LiveState } from '../live/live-state.ts';
-import '../parts/hip-hint.ts';
+import { watchingCss } from '../live/watching-css.ts';
+import { watchingView } from '../live/watching-view.ts';
 import '../parts/hip-icon.ts';
-import '../parts/hip-problem.ts';
-import '../parts/hip-stage.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
 import { quietForm } from '../parts/quiet-form.ts';
 import { baseStyles } from '../styles/base-styles.ts';
@@ -50,20 +49,56 @@ export class HipTeach extends LitElement {
     baseStyles,
     watchingCss,
     css`
+      .taught {
+        display: grid;
+        grid-template:
+          'seen' minmax(10rem, 1fr)
+          'named' auto
+          / minmax(0, 1fr);
+        min-height: var(--live-height, 100dvh);
+      }
+      .seen {
+        grid-area: seen;
+        position: relative;
+        background: radial-gradient(120% 90% at 50% 110%, var(--track-soft), var(--sunken) 70%);
+      }
+      .seen h1 {
+        position: absolute;
+        inset: var(--space-3) var(--space-4) auto;
+        font-size: var(--text-l);
+      }
       hip-skeleton {
         position: absolute;
         inset: 0;
-        border-radius: var(--radius);
-        background: radial-gradient(120% 90% at 50% 110%, var(--track-soft), var(--sunken) 70%);
       }
       .named {
-        grid-area: panel;
-        align-content: start;
+        grid-area: named;
+        align-content: center;
+        padding: var(--space-4);
       }
       .named label {
         display: grid;
         gap: var(--space-2);
         font-weight: 700;
+      }
+      .choice {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-3);
+      }
+      .choice button {
+        flex: 1 1 40%;
+      }
+      @media (min-width: 36rem) and (min-aspect-ratio: 1) {
+        .taught {
+          grid-template: 'seen named' minmax(0, 1fr) / minmax(0, 1fr) minmax(0, 1fr);
+        }
+      }
+      @media (max-height: 34rem) and (min-width: 36rem) {
+        .named {
+          --stack-gap: var(--space-2);
+          padding-block: var(--space-2);
+        }
       }
     `,
   ];
@@ -85,6 +120,11 @@ export class HipTeach extends LitElement {
 
   private lesson = new LessonWatch();
   private off: (() => void) | null = null;
+
+  constructor() {
+    super();
+    new FreeRoom(this);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -109,55 +149,26 @@ export class HipTeach extends LitElement {
 
   private watching() {
     const { live, phase, trouble } = this;
-    const problem = live.problems.at(-1) ?? null;
-    const isMoving = phase === 'moving' || phase === 'go';
-    return html`<div class="screen">
-      <header>
-        <h1>${msg('Your own exercise')}</h1>
-      </header>
-      <div class="stage">
-        <hip-stage .picture=${live.picture}></hip-stage>
-      </div>
-      <div class="panel">
-        <hip-hint text=${this.hint()} hint-id=${isMoving ? 'start-pose' : 'hold-still'}></hip-hint>
-        <p class="soft explained" role="status">
-          ${
-            trouble
-              ? translated(trouble)
-              : msg(
-                  'Stand in your start position, do three repetitions, then stand still. Your whole body has to be in the picture.',
-                )
-          }
-        </p>
-      </div>
-      <div class="bottom ${problem ? '' : 'quiet'}">
-        ${problem ? html`<hip-problem class="say" .problem=${problem}></hip-problem>` : ''}
-        <footer>
-          <button class="big" @click=${() => fire(this, 'teach-closed', undefined)}>
-            <hip-icon name="close"></hip-icon>${msg('Leave')}
-          </button>
-          <button class="big ${isMoving ? 'primary' : ''}" ?disabled=${!isMoving} @click=${this.finish}>
-            <hip-icon name="flag"></hip-icon>${msg('Finish')}
-          </button>
-        </footer>
-      </div>
-    </div>`;
-  }
-
-  private hint(): string {
-    const { live, phase } = this;
-    if (!live.picture) return live.step ?? msg('Getting ready');
-    return phase === 'over' ? '' : translated(ASKED[phase]);
+    return watchingView({
+      live,
+      title: msg('Your own exercise'),
+      asked: phase === 'over' ? '' : translated(ASKED[phase]),
+      hintId: phase === 'moving' || phase === 'go' ? 'start-pose' : 'hold-still',
+      explained: trouble
+        ? translated(trouble)
+        : msg('Stand in your start position, do three repetitions, then stand still. Your whole body has to be in the picture.'),
+      buttons: html`<button @click=${this.end}><hip-icon name="flag"></hip-icon>${msg('End')}</button>`,
+    });
   }
 
   private asked({ movement, reps }: Learned) {
     const { series } = movement;
-    return html`<div class="screen">
-      <header>
+    return html`<div class="taught">
+      <div class="seen">
+        <div role="img" aria-label=${msg('Your movement, as the camera saw it')}>
+          <hip-skeleton .movement=${series && seenMovement(series)}></hip-skeleton>
+        </div>
         <h1>${msg('Your own exercise')}</h1>
-      </header>
-      <div class="stage" role="img" aria-label=${msg('Your movement, as the camera saw it')}>
-        <hip-skeleton .movement=${series && seenMovement(series)}></hip-skeleton>
       </div>
       <div class="named stack">
         <div role="status"><h2>${msg(str`${translated(say`I counted ${spelt(reps)}.`)} Is that your movement?`)}</h2></div>
@@ -168,12 +179,10 @@ export class HipTeach extends LitElement {
           </label>`,
         )}
         <p role="alert" class="problem">${this.problem ? translated(this.problem) : ''}</p>
-      </div>
-      <div class="bottom quiet">
-        <footer>
+        <div class="choice">
           <button class="big" @click=${this.again}><hip-icon name="undo"></hip-icon>${msg('Again')}</button>
           <button class="big primary" @click=${this.save}><hip-icon name="check"></hip-icon>${msg('Save')}</button>
-        </footer>
+        </div>
       </div>
     </div>`;
   }
@@ -194,7 +203,9 @@ export class HipTeach extends LitElement {
     this.learned = { movement, reps };
   }
 
-  private readonly finish = (): void => {
+  /** What is being shown is learned; where nothing is, there is nothing to keep. */
+  private readonly end = (): void => {
+    if (this.phase !== 'moving') return void fire(this, 'teach-closed', undefined);
     const lesson = this.lesson.finish();
     if (lesson.movement) return this.show(lesson);
     this.trouble = troubleWords(lesson.trouble, lesson.reps);

@@ -59,7 +59,7 @@ export class HipBigWords extends LitElement {
 
   private get words(): string[] {
     // A mark stays with the word that it belongs to, and “…” with the number before or after it.
-    return this.text.split(/ (?![:!?…])/).filter(Boolean);
+    return this.text.split(/ (?![:!?…%])/).filter(Boolean);
   }
 
   private fit(): void {

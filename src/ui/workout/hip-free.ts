@@ -14,12 +14,11 @@ import '../live/hip-captions.ts';
 import type { Said } from '../live/hip-captions.ts';
 import '../live/hip-live.ts';
 import type { HipLive } from '../live/hip-live.ts';
-import { watchingCss } from '../live/watching-css.ts';
+import { FreeRoom } from '../live/free-room.ts';
 import { initialLiveState, type LiveState } from '../live/live-state.ts';
-import '../parts/hip-hint.ts';
+import { watchingCss } from '../live/watching-css.ts';
+import { watchingView } from '../live/watching-view.ts';
 import '../parts/hip-icon.ts';
-import '../parts/hip-problem.ts';
-import '../parts/hip-stage.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
 import { WristController } from '../parts/wrist-controller.ts';
 import { exerciseSummaries } from '../parts/workout-summary-model.ts';
@@ -29,7 +28,7 @@ import { firstWeekdayHere, today } from '../words/day-words.ts';
 import './hip-workout-summary.ts';
 import { sessionEndOf, type SessionEnd } from './session-end.ts';
 
-/** So many of the last sets are listed below the picture. */
+/** So many of the last sets are listed above the person. */
 const LISTED = 3;
 
 /**
@@ -44,25 +43,36 @@ export class HipFree extends LitElement {
     watchingCss,
     css`
       .done {
-        grid-area: meter;
         display: flex;
         flex-wrap: wrap;
-        gap: var(--space-1) var(--space-4);
+        gap: var(--space-1) var(--space-2);
         font-weight: 700;
         list-style: none;
+      }
+      .done li {
+        padding: var(--space-1) var(--space-3);
+        border-radius: var(--radius);
+        background: var(--scrim);
       }
       .buttons {
         display: grid;
         grid-template-columns: 1fr 1fr;
-        gap: var(--space-3);
+        gap: var(--space-2);
+      }
+      .buttons button {
+        min-height: 3.75rem;
+        padding-inline: var(--space-3);
+        background: var(--card);
       }
       @media (min-width: 36rem) and (min-aspect-ratio: 1) {
         .buttons {
-          grid-template-columns: 1fr;
+          grid-template-columns: minmax(6rem, auto);
         }
       }
-      .only {
-        grid-column: 1 / -1;
+      @media (min-width: 110rem) and (min-height: 55rem) {
+        .buttons {
+          zoom: 1.35;
+        }
       }
     `,
   ];
@@ -94,6 +104,7 @@ export class HipFree extends LitElement {
 
   constructor() {
     super();
+    new FreeRoom(this);
     // Of what a watch can ask for only this has a meaning here: what is done begins and ends by itself.
     new WristController(this, (button) => button === 'undo' && this.undo());
   }
@@ -137,43 +148,31 @@ export class HipFree extends LitElement {
     return html`<hip-live guided unplanned .exercise=${exercise} .live=${live} .dose=${dose} .set=${set}>
       <hip-captions slot="captions" .said=${this.said} shown=${shown}></hip-captions>
       <div class="buttons" slot="controls">
-        <button class="big" ?disabled=${live.counts.full + live.counts.partial === 0} @click=${this.undo}>
+        <button ?disabled=${live.counts.full + live.counts.partial === 0} @click=${this.undo}>
           <hip-icon name="undo"></hip-icon>${msg('Undo')}
         </button>
-        ${this.finish(true, 'big')}
+        ${this.endButton()}
       </div>
     </hip-live>`;
   }
 
-  private waiting(training: FreeTraining) {
-    const { live } = this;
-    const { guess, isBlind, sets } = training;
-    const problem = live.problems.at(-1) ?? null;
-    return html`<div class="screen">
-      <header>
-        <h1>${msg('Just move')}</h1>
-      </header>
-      <div class="stage">
-        <hip-stage .picture=${live.picture}></hip-stage>
-      </div>
-      <div class="panel">
-        <hip-hint text=${this.asked(guess, isBlind)} hint-id=${live.picture ? 'other-movement' : 'waiting'}></hip-hint>
-        <p class="soft explained">${this.explained(isBlind)}</p>
-      </div>
-      <ul class="done" aria-label=${msg('Done so far')}>
-        ${sets.slice(-LISTED).map((set) => html`<li>${this.nameOf(set.exercise)}: ${countWords(set)}</li>`)}
-      </ul>
-      <div class="bottom ${problem ? '' : 'quiet'}">
-        ${problem ? html`<hip-problem class="say" .problem=${problem}></hip-problem>` : ''}
-        <footer>${this.finish(sets.length > 0, 'big only')}</footer>
-      </div>
-    </div>`;
+  private waiting({ guess, isBlind, sets }: FreeTraining) {
+    const done = html`<ul class="done" aria-label=${msg('Done so far')}>
+      ${sets.slice(-LISTED).map((set) => html`<li>${this.nameOf(set.exercise)}: ${countWords(set)}</li>`)}
+    </ul>`;
+    return watchingView({
+      live: this.live,
+      title: msg('Just move'),
+      asked: this.asked(guess, isBlind),
+      hintId: 'other-movement',
+      explained: this.explained(isBlind),
+      done: sets.length > 0 ? done : '',
+      buttons: this.endButton(),
+    });
   }
 
   private asked(guess: Exercise | null, isBlind: boolean): string {
-    const { live } = this;
     if (isBlind) return msg('Pick an exercise instead');
-    if (!live.picture) return live.step ?? msg('Getting ready');
     return guess ? msg(str`${translated(guess.name)}? Go on`) : msg('Start any exercise');
   }
 
@@ -183,10 +182,8 @@ export class HipFree extends LitElement {
       : msg('It gets its name and is counted from the first repetition. Stop, and it is saved.');
   }
 
-  private finish(hasDone: boolean, classes: string) {
-    return html`<button class="${classes} ${hasDone ? 'primary' : ''}" @click=${this.close}>
-      <hip-icon name=${hasDone ? 'flag' : 'close'}></hip-icon>${msg('End')}
-    </button>`;
+  private endButton() {
+    return html`<button @click=${this.close}><hip-icon name="flag"></hip-icon>${msg('End')}</button>`;
   }
 
   private nameOf(exercise: string): string {

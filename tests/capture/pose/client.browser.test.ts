@@ -72,6 +72,18 @@ describe('the pose client in a browser', () => {
     expect(inferenceMs).toBeGreaterThan(0);
   });
 
+  it('tells how far the download is, and ends with the whole', async () => {
+    const told: number[] = [];
+    const started = makeClient({ onLoading: (share) => told.push(share) });
+    await started.start(LITE);
+    expect(told[0]).toBe(0);
+    expect(told.at(-1)).toBe(1);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    // Of the download, more than its beginning and its end.
+    expect(told.filter((share) => share > 0 && share < 0.9).length).toBeGreaterThan(3);
+    expect(told).toContain(0.9);
+  });
+
   it('goes on when times stand still or run backwards', async () => {
     const started = makeClient();
     await started.start(LITE);

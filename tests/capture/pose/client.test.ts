@@ -41,6 +41,31 @@ describe('the pose client', () => {
     expect((await detectIn(client, 20)).pose.timeMs).toBe(20);
   });
 
+  it('tells how far a start is that was asked for, from 0, and nothing of one that was overtaken or brought back', async () => {
+    const heard: ((share: number) => void)[] = [];
+    const connections = [new FakeConnection(), new FakeConnection(), new FakeConnection()];
+    for (const { api } of connections) {
+      api.start = (_, onProgress) => {
+        onProgress?.(0.4);
+        if (onProgress) heard.push(onProgress);
+        return heard.length === 1 ? new Promise(() => undefined) : Promise.resolve(REPORT);
+      };
+    }
+    const told: number[] = [];
+    const { client, restarts } = setUp([...connections], { onLoading: (share) => told.push(share) });
+    const overtaken = outcome(client.start(PROFILE));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told).toEqual([0, 0.4]);
+    await client.start(PROFILE);
+    heard[0]?.(0.9);
+    expect(told).toEqual([0, 0.4, 0, 0.4]);
+    connections[1]?.breakLoudly();
+    await vi.advanceTimersByTimeAsync(FIRST_WAIT_MS);
+    expect(restarts).toHaveLength(1);
+    expect(told).toHaveLength(4);
+    expect(overtaken.error).toBeInstanceOf(PoseWorkerError);
+  });
+
   it('does not take a page that slept for a dead worker', async () => {
     const first = new FakeConnection();
     let reply: (detection: Detection) => void = () => undefined;

@@ -41,8 +41,9 @@ function setUp(options: ConnectOptions = {}, api: Partial<PoseWorkerApi> = {}) {
 describe('detection', () => {
   it('runs in a worker where workers can detect, and nothing is said of it', async () => {
     const { connection, worker, page, onInPage } = setUp();
-    expect(await connection.api.start(PROFILE)).toBe(REPORT);
-    expect(worker.starts).toHaveBeenCalledWith(PROFILE);
+    const onProgress = (): void => undefined;
+    expect(await connection.api.start(PROFILE, onProgress)).toBe(REPORT);
+    expect(worker.starts).toHaveBeenCalledWith(PROFILE, onProgress);
     expect(page.starts).not.toHaveBeenCalled();
     expect(onInPage).not.toHaveBeenCalled();
     expect(connection.rest).toBeUndefined();
@@ -60,10 +61,11 @@ describe('detection', () => {
     ],
   ])('runs on the page %s, rests there between pictures, and the page is told when it has begun', async (_, options) => {
     const { connection, worker, page, onInPage } = setUp(options);
-    const started = connection.api.start(PROFILE);
+    const onProgress = (): void => undefined;
+    const started = connection.api.start(PROFILE, onProgress);
     expect(onInPage).not.toHaveBeenCalled();
     await started;
-    expect(page.starts).toHaveBeenCalledWith(PROFILE);
+    expect(page.starts).toHaveBeenCalledWith(PROFILE, onProgress);
     expect(worker.starts).not.toHaveBeenCalled();
     expect(onInPage).toHaveBeenCalledOnce();
     expect(connection.rest).toBeDefined();

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { DetectedPerson, PoseDetector } from '../../../src/capture/pose/detectors/detector.ts';
+import type { DetectedPerson, LoadDetector, PoseDetector } from '../../../src/capture/pose/detectors/detector.ts';
 import { createPoseApi } from '../../../src/capture/pose/pose-api.ts';
 import type { Delegate, Detection, DeviceProfile, Picture } from '../../../src/capture/pose/protocol.ts';
 
@@ -18,7 +18,7 @@ function pictureMaker() {
 
 function setUp(detect: (delegate: Delegate, timeMs: number) => Promise<DetectedPerson | null>) {
   const closed = vi.fn();
-  const load = vi.fn((_: string, delegate: Delegate): Promise<PoseDetector> =>
+  const load = vi.fn<LoadDetector>((_, delegate): Promise<PoseDetector> =>
     Promise.resolve({
       detect: (_pixels, timeMs) => detect(delegate, timeMs),
 
@@ -46,6 +46,20 @@ describe('the pose worker', () => {
     expect((await api.start(CPU)).profile).toEqual(CPU);
     expect(seen).toEqual([0]);
     expect(open.size).toBe(0);
+  });
+
+  it('tells how far a start is, also where the GPU fails, and never goes back', async () => {
+    const { api, load } = setUp((delegate) => (delegate === 'GPU' ? Promise.reject(new Error('no shader')) : nobody()));
+    load.mockImplementation((_, delegate, onFetched) => {
+      for (const share of [0.25, 0.5, 0.5, 1]) onFetched(share);
+      return Promise.resolve({
+        detect: () => (delegate === 'GPU' ? Promise.reject(new Error('no shader')) : nobody()),
+        close: () => undefined,
+      });
+    });
+    const told: number[] = [];
+    await api.start(GPU, (share) => told.push(share));
+    expect(told).toEqual([0.22, 0.45, 0.9, 0.95, 1]);
   });
 
   it('falls back to the CPU and says so when the GPU fails on its first picture', async () => {

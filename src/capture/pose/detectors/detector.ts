@@ -17,5 +17,9 @@ export interface PoseDetector {
   close(): void;
 }
 
-/** @throws Error when the model cannot be fetched or the delegate does not work here. */
-export type LoadDetector = (model: ModelName, delegate: Delegate) => Promise<PoseDetector>;
+/**
+ * `onFetched` hears which share of all that it fetches is here, 0..1.
+ *
+ * @throws Error when the model cannot be fetched or the delegate does not work here.
+ */
+export type LoadDetector = (model: ModelName, delegate: Delegate, onFetched: (share: number) => void) => Promise<PoseDetector>;
