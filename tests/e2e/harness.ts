@@ -27,11 +27,21 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** A clip by its name, with left and right exchanged, or as long and black. */
-export type Shot = string | { mirrored: string } | { dark: string };
+/** A clip by its name, with left and right exchanged, as long and black, or only its last seconds. */
+export type Shot = string | { mirrored: string } | { dark: string } | { endOf: string; seconds: number };
+
+/** Motion JPEG has thirty pictures a second, each of which begins with these bytes. */
+const PICTURE_BEGINS = Buffer.from([0xff, 0xd8, 0xff]);
+
+function lastPictures(pictures: Buffer, seconds: number): Buffer {
+  let from = pictures.length;
+  for (let left = 30 * seconds; left > 0; left -= 1) from = pictures.lastIndexOf(PICTURE_BEGINS, from - 1);
+  return pictures.subarray(from);
+}
 
 const picturesOf = (url: string, shot: Shot): Promise<Buffer> => {
   if (typeof shot === 'string') return motionJpeg(url, clip(shot));
+  if ('endOf' in shot) return motionJpeg(url, clip(shot.endOf)).then((pictures) => lastPictures(pictures, shot.seconds));
   return 'dark' in shot
     ? motionJpeg(url, clip(shot.dark), { dark: true })
     : motionJpeg(url, clip(shot.mirrored), { mirrored: true });

@@ -41,7 +41,14 @@ describe('a whole session in front of the camera', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'hipwise-workout-'));
     app = await startApp({
-      camera: ['squat-right', 'squat-right-front', 'side-lift-standing-right', { mirrored: 'side-lift-standing-right' }],
+      // The camera runs while the detector is loading.
+      camera: [
+        { endOf: 'side-lift-standing-right', seconds: 5 },
+        'squat-right',
+        'squat-right-front',
+        'side-lift-standing-right',
+        { mirrored: 'side-lift-standing-right' },
+      ],
       netLog: netLog(),
     });
   });

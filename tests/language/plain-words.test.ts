@@ -14,7 +14,14 @@ const OF_ENGINEERS: readonly RegExp[] = [
 ];
 
 /** They say what a number is made of, on the page for physiotherapists, or name a spot of the body. */
-const MAY_SAY_POINTS: readonly RegExp[] = [/hip bones point/, /^Toes point/, /33 points/, /point from/, /point of the hip/, /Points of 100/];
+const MAY_SAY_POINTS: readonly RegExp[] = [
+  /hip bones point/,
+  /^Toes point/,
+  /33 points/,
+  /point from/,
+  /point of the hip/,
+  /Points of 100/,
+];
 
 const texts = Object.keys(de);
 

@@ -48,7 +48,9 @@ export class HipOwnSessions extends LitElement {
       </div>
       ${
         sessions.length === 0
-          ? html`<p>${msg('Nothing here yet. Pick what you like in the order you like, with your own sets, repetitions and rests.')}</p>`
+          ? html`<p>
+              ${msg('Nothing here yet. Pick what you like in the order you like, with your own sets, repetitions and rests.')}
+            </p>`
           : html`<ul class="sessions">
               ${sessions.map((session) => this.session(session))}
             </ul>`

@@ -174,7 +174,8 @@ export class HipSetOptions extends LitElement {
         return html`<label class="option">
           <input type="radio" name="view" .checked=${view === this.edited?.view} @change=${() => this.edit({ view })} />
           <span
-            ><b>${viewWords([view])}</b><i class="soft small">${msg(str`checks ${checked} of ${rules.length} form rules`)}</i></span
+            ><b>${viewWords([view])}</b
+            ><i class="soft small">${msg(str`checks ${checked} of ${rules.length} form rules`)}</i></span
           >
         </label>`;
       })}
