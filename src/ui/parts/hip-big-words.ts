@@ -19,15 +19,20 @@ const MOST = 0.45;
 export class HipBigWords extends LitElement {
   static override styles = css`
     :host {
-      display: grid;
-      align-content: center;
-      justify-content: center;
+      display: block;
       font-family: var(--font-far);
       font-weight: 800;
       line-height: ${LINE_HEIGHT};
       overflow: hidden;
       text-align: center;
       white-space: nowrap;
+    }
+    /* One element has all of the text, for whoever reads it as a whole. */
+    .all {
+      display: grid;
+      align-content: center;
+      justify-content: center;
+      height: 100%;
     }
     .line {
       display: block;
@@ -81,14 +86,16 @@ export class HipBigWords extends LitElement {
     let at = 0;
     const { words } = this;
     // Before it is measured it is there to be read aloud.
-    if (lines.length === 0 || lines.reduce((sum, count) => sum + count, 0) !== words.length) return html`${this.text}`;
-    return lines.map((count, i) => {
+    if (lines.length === 0 || lines.reduce((sum, count) => sum + count, 0) !== words.length)
+      return html`<div class="all">${this.text}</div>`;
+    const spans = lines.map((count, i) => {
       const line = words.slice(at, (at += count)).join(' ');
       const last = i === lines.length - 1;
       return html`<span class="line" ${inlineStyle(`font-size: ${size}px; transform: scaleX(${narrowed})`)}
         >${line}${last ? '' : ' '}</span
       >`;
     });
+    return html`<div class="all">${spans}</div>`;
   }
 }
 
