@@ -151,7 +151,7 @@ describe('a workout on the screen', () => {
 
   it('corrects the last count by hand', async () => {
     await toRest();
-    expect(words(one(root, 'hip-last-set'))).toMatch(/^10 change/);
+    expect(words(one(root, 'hip-last-set'))).toMatch(/^10 reps change/);
     await tap('10 of 15 full, 2 too small. Change the count');
     await tap('One more');
     expect(words(one(root, 'output'))).toBe('11');
