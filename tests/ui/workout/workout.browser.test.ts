@@ -157,7 +157,7 @@ describe('a workout on the screen', () => {
     expect(words(one(root, 'output'))).toBe('11');
     expect(workout.services.calls.at(-1)).toBe('change count-corrected');
     await tap('Done');
-    expect(words(one(root, 'hip-last-set'))).toMatch(/^11 change/);
+    expect(words(one(root, 'hip-last-set'))).toMatch(/^11 reps change/);
   });
 
   it('tells one thing to take from the set in a rest, and none where only the legs change', async () => {
