@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '../parts/hip-big-words.ts';
 import '../parts/hip-icon.ts';
 import type { Line } from './hip-cue-line.ts';
+import { lineCss } from './line-css.ts';
 
 /** So long it is called out, milliseconds: read twice from afar. After that the line has it. */
 export const CALLED_MS = 2000;
@@ -13,68 +14,55 @@ const isCalled = (line: Line | null): line is Line => line !== null && line.kind
 /** What is said now, in letters that are read from three metres, for two seconds. The line has the same words for a screen reader. */
 @customElement('hip-call')
 export class HipCall extends LitElement {
-  static override styles = css`
-    :host {
-      display: none;
-    }
-    :host([calling]) {
-      display: block;
-    }
-    .called {
-      box-sizing: border-box;
-      display: grid;
-      grid-template-rows: auto minmax(0, 1fr);
-      justify-items: center;
-      height: 100%;
-      padding: var(--space-2) var(--space-3);
-      border-block-start: 0.4rem solid currentColor;
-      --icon-stroke: 2.6;
-    }
-    hip-big-words {
-      grid-row: 2;
-      width: 100%;
-      height: 100%;
-    }
-    hip-icon {
-      font-size: var(--text-3xl);
-    }
-    .form {
-      background: var(--form-soft);
-      color: var(--form);
-    }
-    .partial {
-      background: var(--partial-soft);
-      color: var(--partial);
-    }
-    .praise {
-      background: var(--good-soft);
-      color: var(--good);
-    }
-    .hint {
-      background: var(--hint-soft);
-      color: var(--hint);
-    }
-    @media (max-height: 34rem) {
-      .called {
-        padding-block: 0;
-        border-block-start-width: 4px;
-      }
-      hip-icon {
+  static override styles = [
+    lineCss,
+    css`
+      :host {
         display: none;
       }
-    }
-    @media (prefers-reduced-motion: no-preference) {
-      .called {
-        animation: rise 0.18s ease-out;
+      :host([calling]) {
+        display: block;
       }
-      @keyframes rise {
-        from {
-          translate: 0 1.5rem;
-          opacity: 0;
+      .called {
+        box-sizing: border-box;
+        display: grid;
+        grid-template-rows: auto minmax(0, 1fr);
+        justify-items: center;
+        height: 100%;
+        padding: var(--space-2) var(--space-3);
+        border-block-start: 0.4rem solid currentColor;
+        --icon-stroke: 2.6;
+      }
+      hip-big-words {
+        grid-row: 2;
+        width: 100%;
+        height: 100%;
+      }
+      hip-icon {
+        font-size: var(--text-3xl);
+      }
+      @media (max-height: 34rem) {
+        .called {
+          padding-block: 0;
+          border-block-start-width: 4px;
+        }
+        hip-icon {
+          display: none;
         }
       }
-    }
-  `;
+      @media (prefers-reduced-motion: no-preference) {
+        .called {
+          animation: rise 0.18s ease-out;
+        }
+        @keyframes rise {
+          from {
+            translate: 0 1.5rem;
+            opacity: 0;
+          }
+        }
+      }
+    `,
+  ];
 
   @property({ attribute: false }) line: Line | null = null;
 

@@ -1,3 +1,4 @@
+import { BONES, JOINTS_DRAWN } from './bones.ts';
 import { type Joint, type Landmark, type Landmarks, type PoseFrame, type Side, SIDES } from '../../core/pose.ts';
 
 /** Where a picture lies on its canvas, pixels. */
@@ -10,19 +11,6 @@ export interface OverlayBox {
 
 /** Below this a point is not drawn: it would be a guess. */
 const MIN_VISIBILITY = 0.5;
-
-const BONES: readonly (readonly [Joint, Joint])[] = [
-  ['shoulder', 'elbow'],
-  ['elbow', 'wrist'],
-  ['shoulder', 'hip'],
-  ['hip', 'knee'],
-  ['knee', 'ankle'],
-  ['ankle', 'heel'],
-  ['heel', 'toe'],
-  ['ankle', 'toe'],
-];
-
-const JOINTS_DRAWN: readonly Joint[] = ['shoulder', 'elbow', 'wrist', 'hip', 'knee', 'ankle'];
 
 /** Blue and orange stay apart for colour-blind eyes; each line has a dark rim, so that it shows on any clothes. */
 const COLOURS: Readonly<Record<Side, string>> = { left: '#6cc5ff', right: '#ffab5e' };

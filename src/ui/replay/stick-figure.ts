@@ -1,3 +1,4 @@
+import { BONES, JOINTS_DRAWN } from '../parts/bones.ts';
 import { SIDES, type Side } from '../../core/pose.ts';
 import type { KeptJoint, KeptPoint, KeptPose, Place } from '../../replay/clip.ts';
 
@@ -10,18 +11,7 @@ export const STAGE = {
   floor: 'rgb(255 255 255 / 16%)',
 } as const;
 
-const BONES: readonly (readonly [KeptJoint, KeptJoint])[] = [
-  ['shoulder', 'elbow'],
-  ['elbow', 'wrist'],
-  ['shoulder', 'hip'],
-  ['hip', 'knee'],
-  ['knee', 'ankle'],
-  ['ankle', 'heel'],
-  ['heel', 'toe'],
-  ['ankle', 'toe'],
-];
 const FOOT: ReadonlySet<KeptJoint> = new Set<KeptJoint>(['heel', 'toe']);
-const DOTS: readonly KeptJoint[] = ['shoulder', 'elbow', 'wrist', 'hip', 'knee', 'ankle'];
 
 /** Thickness of a bone, radius of the head, and of what glows, in trunks. [our own choice] */
 const BONE = 0.085;
@@ -90,7 +80,7 @@ function drawSide(pen: Pen, pose: KeptPose, side: Side, { colour, near, marks, h
     const thin = FOOT.has(from) || FOOT.has(to) ? 0.7 : 1;
     line(pen, pose[`${side} ${from}`], pose[`${side} ${to}`], colour, width * thin);
   }
-  if (!isFar) for (const joint of DOTS) disc(pen, pose[`${side} ${joint}`], width * 0.62, '#fff', STAGE.rim, 1.5);
+  if (!isFar) for (const joint of JOINTS_DRAWN) disc(pen, pose[`${side} ${joint}`], width * 0.62, '#fff', STAGE.rim, 1.5);
   context.globalAlpha = heat * (isFar ? 0.7 : 1);
   // The bones that meet in what is off, hot; of a whole trunk that leans only the trunk.
   if (heat > 0)
