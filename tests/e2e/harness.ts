@@ -160,7 +160,7 @@ export interface StoredEvent {
   source?: string;
 }
 
-/** What the log on the disk holds, oldest first. */
+/** What the log on the disk holds, in the order in which it was written. */
 export async function storedEvents(page: Page): Promise<StoredEvent[]> {
   return page.evaluate(
     () =>
@@ -168,7 +168,7 @@ export async function storedEvents(page: Page): Promise<StoredEvent[]> {
         const request = indexedDB.open('hipwise');
         request.onerror = () => reject(request.error);
         request.onsuccess = () => {
-          const all = request.result.transaction('events').objectStore('events').index('by-time').getAll();
+          const all = request.result.transaction('events').objectStore('events').index('by-order').getAll();
           all.onsuccess = () => {
             request.result.close();
             resolve(all.result);
