@@ -83,19 +83,23 @@ export class HipUnwatchedReady extends LitElement {
         position: sticky;
         inset-block-end: 0;
         z-index: 1;
-        display: grid;
-        grid-auto-flow: column;
-        grid-auto-columns: minmax(0, 1fr);
+        display: flex;
+        flex-wrap: wrap;
         gap: var(--space-2);
         margin-inline: calc(-1 * var(--space-3));
         padding: var(--space-2) var(--space-3) var(--space-3);
         background: var(--paper);
       }
       footer ::slotted([slot='captions']) {
-        grid-column: 1 / -1;
+        flex: none;
+        width: 100%;
+      }
+      footer > button,
+      footer > hip-sound {
+        flex: 1 1 0;
+        min-width: 0;
       }
       footer button {
-        grid-row: 2;
         flex-direction: column;
         gap: 0;
         min-height: 3.75rem;

@@ -54,9 +54,8 @@ export const betweenSetsCss = css`
     position: sticky;
     inset-block-end: 0;
     z-index: 1;
-    display: grid;
-    grid-auto-flow: column;
-    grid-auto-columns: minmax(0, 1fr);
+    display: flex;
+    flex-wrap: wrap;
     gap: 0 var(--space-2);
     align-self: end;
     margin-inline: calc(-1 * var(--space-3));
@@ -65,17 +64,16 @@ export const betweenSetsCss = css`
   }
   /* What is said has a row of its own, so that it covers nothing that can be pressed. */
   footer ::slotted([slot='captions']) {
-    grid-column: 1 / -1;
+    flex: none;
+    width: 100%;
     padding-block: var(--space-1);
   }
-  .keys {
-    display: contents;
-  }
-  footer hip-sound {
-    grid-row: 2;
+  footer > button,
+  footer > hip-sound {
+    flex: 1 1 0;
+    min-width: 0;
   }
   footer button {
-    grid-row: 2;
     flex-direction: column;
     gap: 0;
     min-height: 3.75rem;

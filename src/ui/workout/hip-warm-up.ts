@@ -26,6 +26,9 @@ export class HipWarmUp extends LitElement {
     baseStyles,
     betweenSetsCss,
     css`
+      header {
+        display: block;
+      }
       .over {
         color: var(--track);
         font-weight: 800;

@@ -23,7 +23,10 @@ const of = (id: string): Demo => {
   return exercise.demo;
 };
 
-const march = changeDemo(of('knee-drive'), {
+/** Nothing is worn or used yet. */
+const bare = (demo: Demo): Demo => ({ ...demo, props: {} });
+
+const march = changeDemo(bare(of('knee-drive')), {
   peak: {
     left: { hipFlexion: 84, kneeFlexion: 92 },
     right: { shoulderFlexion: 46, elbowFlexion: 60, shoulderAbduction: 8 },

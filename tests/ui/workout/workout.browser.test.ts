@@ -246,6 +246,20 @@ describe('a workout on the screen', () => {
     expect(words(one(root, 'hip-captions'))).toBe('');
   });
 
+  it('gives what is said the whole width above the buttons of a card and of a rest', async () => {
+    const widths = () => {
+      const { width } = one(root, 'footer').getBoundingClientRect();
+      return { footer: width, said: one(root, 'hip-captions').getBoundingClientRect().width };
+    };
+    await does(({ services }) => services.say('Next: Squat. Face the camera.'));
+    const card = widths();
+    expect(card.said).toBeGreaterThan(0.9 * card.footer);
+    await toRest();
+    await does(({ services }) => services.say('Change legs'));
+    const rest = widths();
+    expect(rest.said).toBeGreaterThan(0.9 * rest.footer);
+  });
+
   it('explains each number of the summary, and links to each set', async () => {
     await toRest();
     await press('Escape');
