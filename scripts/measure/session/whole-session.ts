@@ -84,6 +84,15 @@ interface DoneSet {
 
 /** After so long without a repetition the person tries the other leg, milliseconds. */
 const TRIES_OTHER_MS = 14_000;
+/** No step of a session takes as long without anything happening in it, milliseconds. */
+const STUCK_MS = 240_000;
+
+/** What keeps a session from going on, in its own words. */
+const troubleOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const workout = document.querySelector('hip-app')?.shadowRoot?.querySelector('hip-workout');
+    return workout?.live.problems.map(({ id }) => id) ?? [];
+  });
 
 async function main(): Promise<void> {
   const server = await serveBuild();
@@ -106,11 +115,13 @@ async function main(): Promise<void> {
   let firstMs: number | null = null;
   let shots = 0;
   let before = '';
+  let last = { done: -1, sinceMs: Date.now() };
   const sets: (DoneSet & { beganMs: number })[] = [];
   for (;;) {
     const asked = await askedOn(page);
     if (asked.kind === 'end') break;
     const key = `${asked.kind} ${asked.exercise} ${asked.side ?? ''}`;
+    if (key !== before || asked.done !== last.done) last = { done: asked.done, sinceMs: Date.now() };
     if (key !== before) {
       console.log(`${((Date.now() - cameraMs) / 60_000).toFixed(1)} min  ${key}`);
       before = key;
@@ -123,6 +134,10 @@ async function main(): Promise<void> {
       }
     }
     const set = sets.at(-1);
+    if (Date.now() - last.sinceMs > STUCK_MS) {
+      trouble.push(`Nothing happened in "${key}": ${(await troubleOn(page)).join(', ') || 'no problem is told'}`);
+      break;
+    }
     if (asked.kind === 'set' && set) {
       set.done = Math.max(set.done, asked.done);
       set.seconds = (Date.now() - set.beganMs) / 1000;
