@@ -10,20 +10,14 @@ import { createNetworkLog } from './privacy/network-log.ts';
 import { createTrainingLog } from './log/training-log.ts';
 import { listCameras } from './capture/camera.ts';
 import { allExercises } from './exercises/index.ts';
-import { observationsOf } from './teaching/taught-series.ts';
 import { connectRecogniser as connectWorker } from './recogniser/connect.ts';
 import { knowing } from './recogniser/knowing.ts';
-import { createOnlooker } from './session/other-movement.ts';
-import { createSetRunner } from './session/set-runner.ts';
-import { preferencesStore, ruleKey } from './settings/preferences.ts';
+import { createLateRunner } from './session/late-runner.ts';
+import { preferencesStore } from './settings/preferences.ts';
 import { loadProgramme } from './settings/programme-store.ts';
 import { createStartMarks } from './settings/start-mark.ts';
-import { motionsOf, rememberMotions } from './settings/taught-motions.ts';
-import { unwatchedWayStore } from './settings/unwatched-way.ts';
-import { wornPlacesStore } from './settings/worn-places.ts';
+import { observationsOf } from './teaching/taught-series.ts';
 import './ui/app/hip-app.ts';
-import { watchHeart } from './wearables/heart-monitor.ts';
-import { watchMotion } from './wearables/motion-monitor.ts';
 import { createWearables } from './wearables/wearables.ts';
 import { findVoiceCommands } from './workout/voice-commands.ts';
 
@@ -71,27 +65,13 @@ if (app) {
   const saysNumbers = (): boolean => preferencesStore.load().spokenNumbers;
   const speech = createVoice(globalThis.speechSynthesis, language());
   const voice = createFeedback(speech, createSounds(), 'normal', createVibration(), saysNumbers);
-  // Read anew for each set: it may have been changed in another tab.
-  const isRuleOn = (exercise: string, rule: string): boolean =>
-    !preferencesStore.load().rulesOff.includes(ruleKey(exercise, rule));
   // What the user has taught meanwhile is known as soon as the recogniser begins anew.
   const connectRecogniser = () => knowing(connectWorker(), taughtMovements);
   const wearables = createWearables(navigator.bluetooth);
   app.wearables = wearables;
-  const runner = createSetRunner({
-    log,
-    feedback: voice,
-    isRuleOn,
-    keepsMovements: () => preferencesStore.load().keepReplay,
-    onlooker: createOnlooker(connectRecogniser),
-    ways: { load: unwatchedWayStore.load, keep: (way) => unwatchedWayStore.change(() => way) },
-    heart: (heard) => watchHeart(wearables, heard),
-    motion: {
-      listen: (heard) => watchMotion(wearables, heard, (source) => wornPlacesStore.load()[source] ?? null),
-      remembered: motionsOf,
-      remember: rememberMotions,
-    },
-  });
+  const runner = createLateRunner(async () =>
+    (await import('./set-parts.ts')).createRunner({ log, feedback: voice, connectRecogniser, wearables }),
+  );
   const loadFigure = async () => (await import('./figure/figure.ts')).createStudioFigure;
   const slowMotionOf = async (file: File) => (await import('./capture/slow-motion.ts')).slowMotionOf(file);
   app.services = {
@@ -121,7 +101,7 @@ if (app) {
     });
   });
   // So that the card of an exercise is there when it is asked for.
-  afterFirstScreen(() => import('./ui/app/screens/set-elements.ts'));
+  afterFirstScreen(() => Promise.all([import('./ui/app/screens/set-elements.ts'), import('./set-parts.ts')]));
   app.voiceCommands = await findVoiceCommands(language(), formatLocales());
 }
 

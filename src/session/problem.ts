@@ -88,6 +88,16 @@ export const detectorRestarts: Problem = {
   blocking: false,
 };
 
+/** What a set runs in could not be fetched: the network is gone before the app is stored on the device. */
+export const partMissing: Problem = {
+  id: 'part-missing',
+  about: 'detector',
+  message: say`A part of Hipwise could not be loaded.`,
+  remedy: say`Check the connection, then try again.`,
+  actions: ['retry', 'choose-source'],
+  blocking: true,
+};
+
 const COULD_NOT_START = new PoseWorkerError(say`Body tracking could not be started.`, { final: true });
 
 /** The detector could not be started, or not be brought back. */
