@@ -1,4 +1,3 @@
-import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import './hip-source-picker.ts';
