@@ -201,6 +201,7 @@ export const unwatchedCss = css`
     }
     footer button {
       zoom: 1.35;
+      font-size: var(--text-xl);
     }
   }
 `;
