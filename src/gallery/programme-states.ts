@@ -18,7 +18,7 @@ import {
 import '../ui/parts/hip-begin.ts';
 import '../ui/programme/hip-own-session.ts';
 import '../ui/programme/hip-own-sessions.ts';
-import '../ui/workout/hip-pain.ts';
+import '../ui/parts/hip-pain.ts';
 import '../ui/programme/hip-programme.ts';
 import '../ui/home/hip-today.ts';
 import type { SelfCheckId } from '../settings/self-check.ts';

@@ -119,10 +119,15 @@ export const poseWorkers = (page: Page): Worker[] => page.workers().filter((work
 export async function startSet(page: Page, exercise: string, source: 'Camera' | 'Try the sample', reps?: number): Promise<void> {
   await page.evaluate(() => void (location.hash = '#/exercises'));
   await page.locator(`input[name=exercise][value=${exercise}]`).check();
-  await page.getByRole('button', { name: new RegExp(`^${source}`) }).click();
+  const bar = page.locator('hip-start-bar');
+  if (source === 'Camera') await bar.getByRole('button', { name: 'Start' }).click();
+  else {
+    await bar.getByRole('button', { name: 'Other ways' }).click();
+    await bar.getByRole('button', { name: new RegExp(`^${source}`) }).click();
+  }
   await page.waitForURL(/setup/);
   if (reps !== undefined) await page.getByRole('spinbutton', { name: 'Repetitions' }).fill(String(reps));
-  await page.getByRole('button', { name: 'Start' }).click();
+  await page.locator('hip-set-options').getByRole('button', { name: 'Start', exact: true }).click();
 }
 
 const counter = (page: Page) => page.getByRole('img', { name: /^\d+ of \d+ repetitions$/ });

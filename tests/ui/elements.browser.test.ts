@@ -350,7 +350,7 @@ describe('choosing', () => {
     one(root, 'input[value=bridge]').click();
     await settled(root);
     const chosen = next(root, 'exercise-chosen');
-    button(root, 'Camera').click();
+    button(root, 'Start').click();
     expect(await chosen).toEqual({ exercise: 'bridge', source: { kind: 'camera' } });
   });
 
@@ -362,7 +362,7 @@ describe('choosing', () => {
     const drop = (file: File): void => {
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(file);
-      one(root, '.tiles').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      one(root, '.ways').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
     };
     drop(new File(['x'], 'notes.txt', { type: 'text/plain' }));
     await settled(root);
@@ -387,7 +387,7 @@ describe('choosing', () => {
       ['squats.gif', 'image/gif'],
       ['squats.png', 'image/png'],
     ] as const)
-      one(root, '.tiles').dispatchEvent(
+      one(root, '.ways').dispatchEvent(
         new DragEvent('drop', { dataTransfer: handOver(name, type), bubbles: true, cancelable: true }),
       );
     input.files = handOver('chosen.gif', 'image/gif').files;

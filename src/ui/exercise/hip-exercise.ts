@@ -52,12 +52,13 @@ export class HipExercise extends LitElement {
       </header>
       <section class="card demo stack" aria-label=${msg('Demonstration')}>
         <hip-demo .demo=${exercise.demo} label=${figureWords(name)}></hip-demo>
-        ${this.works(exercise)} ${exercise.own ? '' : html`<hip-figure-choice></hip-figure-choice>`}
+        ${this.works(exercise)}
       </section>
-      <div class="column">${this.steps(exercise)} ${this.mistakes(exercise)} ${this.amount(exercise, dose)}</div>
+      <div class="column">${this.steps(exercise)} ${this.mistakes(exercise)}</div>
       ${this.measured(exercise, dose)}
       <hip-start-bar
         name=${name}
+        name-above
         ?without-sample=${exercise.own !== undefined}
         @source-picked=${(event: HTMLElementEventMap['source-picked']) => fire(this, 'source-picked', event.detail)}
       ></hip-start-bar>
@@ -90,8 +91,8 @@ export class HipExercise extends LitElement {
   }
 
   private amount(exercise: Exercise, dose: AskedDose) {
-    return html`<details class="card">
-      <summary><hip-icon name="chevron"></hip-icon>${msg('Change sets and repetitions')}</summary>
+    return html`<section class="stack" aria-labelledby="amount">
+      <h3 id="amount">${msg('Sets and repetitions')}</h3>
       <hip-dose
         .exercise=${exercise}
         .dose=${dose}
@@ -100,7 +101,7 @@ export class HipExercise extends LitElement {
           fire(this, 'dose-changed', detail);
         }}
       ></hip-dose>
-    </details>`;
+    </section>`;
   }
 
   /** All that is not needed to begin. */
@@ -110,8 +111,8 @@ export class HipExercise extends LitElement {
         <h2><hip-icon name="chevron"></hip-icon>${msg('How it is measured')}</h2>
       </summary>
       <div class="parts">
-        ${this.facts(exercise)} ${this.looked(heldFor(exercise, pauseOf(dose)))} ${this.unseen(exercise)}
-        ${this.sources(exercise)}
+        ${this.amount(exercise, dose)} ${this.facts(exercise)} ${this.looked(heldFor(exercise, pauseOf(dose)))}
+        ${this.unseen(exercise)} ${exercise.own ? '' : html`<hip-figure-choice></hip-figure-choice>`} ${this.sources(exercise)}
       </div>
     </details>`;
   }

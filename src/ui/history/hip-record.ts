@@ -9,18 +9,21 @@ import type { SessionFact } from '../../log/events.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import { isTraining, type Entry } from '../../progress/entries.ts';
 import { longDay } from '../words/day-words.ts';
+import '../parts/hip-effort.ts';
 import '../parts/hip-export.ts';
+import { noteLine } from '../parts/note-line.ts';
 import '../parts/hip-findings.ts';
 import '../parts/hip-icon.ts';
 import '../parts/hip-number.ts';
 import '../parts/hip-own-note.ts';
-import '../parts/hip-rating.ts';
+import '../parts/hip-pain.ts';
 import './hip-record-set.ts';
 import './hip-watch-recording.ts';
 import type { Deleted } from './history-controller.ts';
 import { recordCss } from './record-css.ts';
 import { recordName, recordParts, setHeading, timesWords, type RecordPart } from './record-model.ts';
 import { baseStyles } from '../styles/base-styles.ts';
+import { noteCss } from '../styles/note-css.ts';
 import { SOURCE_WORDS } from '../words/words.ts';
 import { doneWords } from '../parts/workout-summary-model.ts';
 import { exercisesContext } from '../contexts.ts';
@@ -35,7 +38,7 @@ import { fire } from '../fire.ts';
  */
 @customElement('hip-record')
 export class HipRecord extends LitElement {
-  static override styles = [baseStyles, recordCss];
+  static override styles = [baseStyles, noteCss, recordCss];
 
   /** Null when it has been deleted. */
   @property({ attribute: false }) entry: Entry | null = null;
@@ -118,16 +121,12 @@ export class HipRecord extends LitElement {
   }
 
   private said({ id: workoutId, effort, note, worseNextMorning }: WorkoutRecord) {
-    return html`<section class="card stack" aria-labelledby="said">
-      <h2 id="said">${msg('How it was')}</h2>
-      <hip-rating
-        label=${msg('How hard it was')}
-        none=${msg('rest')}
-        most=${msg('the hardest there is')}
+    return html`<section class="card said stack" aria-label=${msg('How it was')}>
+      <hip-effort
         .value=${effort}
-        @value-changed=${({ detail }: HTMLElementEventMap['value-changed']) =>
+        @effort-chosen=${({ detail }: HTMLElementEventMap['effort-chosen']) =>
           this.tell({ type: 'effort-told', workoutId, effort: detail })}
-      ></hip-rating>
+      ></hip-effort>
       ${
         worseNextMorning === null
           ? ''
@@ -143,17 +142,20 @@ export class HipRecord extends LitElement {
   }
 
   private exercise({ id, name, sets, summary }: RecordPart, workout: WorkoutRecord | null) {
-    const numbers = summary?.numbers ?? [];
+    const known = this.exercises.find((each) => each.id === id) ?? null;
+    const isCounted = sets.some(({ reps, holds }) => reps.length + holds.length > 0);
     return html`<section class="card stack" aria-label=${name}>
       ${workout ? html`<h2>${name}</h2>` : html`<h2>${msg('What was seen')}</h2>`}
-      ${numbers.length > 0 ? html`<div>${numbers.map((each) => html`<hip-number name=${each.name} value=${each.value} .how=${each.how}></hip-number>`)}</div>` : ''}
-      ${summary?.notes.map((note) => html`<p class="remark"><hip-icon name="note"></hip-icon><span>${note}</span></p>`)}
-      ${workout ? this.pain(id, workout) : ''}
+      ${summary && isCounted ? html`<hip-findings .model=${summary.form}></hip-findings>` : ''} ${summary?.notes.map(noteLine)}
+      ${workout && known ? this.pain(known, workout) : ''}
       ${
-        summary && sets.some(({ reps, holds }) => reps.length + holds.length > 0)
-          ? html`<details ?open=${!workout}>
-              <summary><hip-icon name="chevron"></hip-icon>${msg('Form details')}</summary>
-              <hip-findings .model=${summary.form} untitled></hip-findings>
+        summary && isCounted
+          ? html`<details>
+              <summary><hip-icon name="chevron"></hip-icon>${msg('Details')}</summary>
+              <div>
+                ${summary.numbers.map((each) => html`<hip-number name=${each.name} value=${each.value} .how=${each.how}></hip-number>`)}
+              </div>
+              <hip-findings .model=${summary.form} detailed></hip-findings>
             </details>`
           : ''
       }
@@ -164,7 +166,7 @@ export class HipRecord extends LitElement {
           html`<hip-record-set
             class=${workout ? 'line' : ''}
             .set=${set}
-            .exercise=${this.exercises.find((each) => each.id === id) ?? null}
+            .exercise=${known}
             ?withHold=${summary?.form.medianHoldMs != null}
             ?alone=${!workout}
           ></hip-record-set>`,
@@ -172,15 +174,13 @@ export class HipRecord extends LitElement {
     </section>`;
   }
 
-  private pain(exercise: string, { id: workoutId, pain }: WorkoutRecord) {
-    return html`<hip-rating
-      label=${msg('Pain')}
-      none=${msg('no pain')}
-      most=${msg('the worst you can think of')}
-      .value=${pain[exercise] ?? null}
-      @value-changed=${({ detail }: HTMLElementEventMap['value-changed']) =>
-        this.tell({ type: 'pain-told', workoutId, exercise, pain: detail })}
-    ></hip-rating>`;
+  private pain(exercise: Exercise, { id: workoutId, pain }: WorkoutRecord) {
+    return html`<hip-pain
+      named
+      .exercise=${exercise}
+      .value=${pain[exercise.id] ?? null}
+      @pain-told=${({ detail }: HTMLElementEventMap['pain-told']) => this.tell({ type: 'pain-told', workoutId, ...detail })}
+    ></hip-pain>`;
   }
 
   private delete({ id, workout }: Entry): void {

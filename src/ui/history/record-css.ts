@@ -25,16 +25,11 @@ export const recordCss = css`
     padding-block-start: var(--space-4);
     border-block-start: 1px solid var(--line);
   }
-  .remark {
-    display: flex;
-    gap: var(--space-2);
+  .said > * {
+    max-width: 46rem;
   }
-  .remark hip-icon {
-    margin-block-start: 0.15em;
-    color: var(--track);
-  }
-  hip-rating {
-    max-width: 22rem;
+  hip-pain {
+    max-width: 34rem;
   }
   @media (min-width: 60rem) {
     .parts:has(> :nth-child(2)) {

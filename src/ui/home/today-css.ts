@@ -28,6 +28,7 @@ export const todayCss = css`
     flex: 1 1 18rem;
     min-width: 0;
     max-width: 100%;
+    padding-inline: var(--space-4);
   }
   .go p {
     flex: 1 1 14rem;
@@ -136,6 +137,28 @@ export const todayCss = css`
     .go button {
       flex: 0 1 auto;
       min-width: 18rem;
+    }
+  }
+  /* A phone on its side: what is due at the left, the start of it beside that. */
+  @media (max-height: 34rem) and (min-width: 44rem) {
+    .today:has(> .time) {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      gap: var(--space-3) var(--space-5);
+    }
+    .today:has(> .time) > * {
+      grid-column: 1 / -1;
+    }
+    .today:has(> .time) > header {
+      grid-area: 1 / 1 / span 2 / 2;
+    }
+    .today:has(> .time) > .time {
+      grid-area: 1 / 2 / 2 / 3;
+    }
+    .today:has(> .time) > .go {
+      grid-area: 2 / 2 / 3 / 3;
+    }
+    .today > .go button {
+      min-width: 0;
     }
   }
 `;

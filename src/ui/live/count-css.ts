@@ -36,6 +36,8 @@ export const countCss = css`
     justify-content: center;
     align-items: baseline;
     gap: 0 0.6em;
+    /* The rim of the number ends above it. */
+    margin-block-start: 0.2em;
     overflow: hidden;
     /* Grows with the box that the number fills. */
     font-size: clamp(1.125rem, min(7.5cqh, 7.5cqw), 3rem);

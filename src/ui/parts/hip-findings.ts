@@ -5,110 +5,141 @@ import './hip-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import type { RuleSummary, SummaryModel } from './summary-model.ts';
 
-const ICON = { good: 'praise', warn: 'warn', fault: 'form' } as const;
+const ICON = { good: 'check', warn: 'warn', fault: 'form' } as const;
 
-/** What was seen of the form over a set, how much of it could be seen, and what could not. */
+/** What was seen of the form over a set: what to change, what went well, and on request how that was told. */
 @customElement('hip-findings')
 export class HipFindings extends LitElement {
   static override styles = [
     baseStyles,
     css`
-      h2 {
-        margin-block-end: var(--space-4);
+      :host {
+        display: grid;
+        gap: var(--space-4);
+        grid-template-columns: minmax(0, 1fr);
       }
       ul {
         list-style: none;
         display: grid;
-        gap: var(--space-4);
+        gap: var(--space-3);
       }
       .rule {
         display: grid;
-        grid-template-columns: 2rem 1fr;
+        grid-template-columns: 2rem minmax(0, 1fr);
         gap: var(--space-1) var(--space-3);
       }
       .rule hip-icon {
         font-size: var(--text-2xl);
       }
-      .good hip-icon {
-        color: var(--good);
-      }
-      .warn hip-icon {
+      .warn {
         color: var(--partial);
       }
-      .fault hip-icon {
+      .fault {
         color: var(--form);
       }
-      .good h3 {
-        font-weight: 600;
-      }
-      .good p {
+      .rule p {
+        color: var(--ink-soft);
         font-size: var(--text-s);
+      }
+      .well {
+        gap: var(--space-1) var(--space-4);
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr));
+      }
+      .well li {
+        display: flex;
+        gap: var(--space-2);
+        line-height: 1.35;
+      }
+      .well hip-icon {
+        flex: none;
+        margin-block-start: 0.2em;
         color: var(--ink-soft);
       }
-      .cue {
-        display: inline-block;
-        margin-block-start: var(--space-1);
-        padding: 0 var(--space-2);
-        border-radius: var(--radius-s);
-        background: var(--form-soft);
-        color: var(--form);
+      .good hip-icon {
+        color: var(--good);
+        --icon-stroke: 3;
+      }
+      .pace {
         font-weight: 700;
+        font-variant-numeric: tabular-nums;
+      }
+      .lines {
+        gap: var(--space-2);
       }
       .unseen {
-        margin-block-start: var(--space-5);
+        display: grid;
+        gap: var(--space-3);
         padding-block-start: var(--space-4);
         border-block-start: 1px solid var(--line);
-      }
-      .unseen ul {
-        gap: var(--space-2);
-        margin-block-start: var(--space-2);
       }
     `,
   ];
 
   @property({ attribute: false }) model: SummaryModel | null = null;
-  /** What stands before it is its heading. */
-  @property({ type: Boolean }) untitled = false;
+  /** What stands behind it: how often, how sure, and what could not be seen. */
+  @property({ type: Boolean }) detailed = false;
 
   override render() {
-    const { model } = this;
+    const { model, detailed } = this;
     if (!model) return '';
-    const { checked, notChecked } = model;
-    const elsewhere = notChecked.filter(({ fromElsewhere }) => fromElsewhere).map(({ title }) => title);
-    const others = notChecked.filter(({ fromElsewhere }) => !fromElsewhere);
-    return html`${this.untitled ? '' : html`<h2>${msg('Form details')}</h2>`}
+    return detailed ? this.details(model) : this.short(model);
+  }
+
+  private short({ checked, plain }: SummaryModel) {
+    const [off, good] = [checked.filter(({ state }) => state !== 'good'), checked.filter(({ state }) => state === 'good')];
+    return html`${checked.length === 0 ? html`<p class="soft">${msg('Nothing could be judged in this set.')}</p>` : ''}
     ${
-      checked.length === 0
-        ? html`<p class="soft">${msg('Nothing could be judged in this set.')}</p>`
+      off.length === 0
+        ? ''
         : html`<ul>
-            ${checked.map(this.rule)}
+            ${off.map(this.toChange)}
           </ul>`
     }
     ${
-      notChecked.length === 0
+      good.length + plain.length === 0
         ? ''
-        : html`<div class="unseen">
-            ${elsewhere.length > 0 ? html`<p>${msg(str`Can’t judge from this angle: ${elsewhere.join(', ')}`)}</p>` : ''}
-            ${
-              others.length === 0
-                ? ''
-                : html`<ul>
-                    ${others.map(({ title, why }) => html`<li><b>${title}.</b> <span class="soft">${why}</span></li>`)}
-                  </ul>`
-            }
-          </div>`
+        : html`<ul class="well">
+            ${good.map(({ title }) => html`<li class="good"><hip-icon name="check"></hip-icon><span>${title}</span></li>`)}
+            ${plain.map((line) => html`<li class="pace"><hip-icon name="hold"></hip-icon><span>${line}</span></li>`)}
+          </ul>`
     }`;
   }
 
-  private rule({ title, state, sentence, cue, unsure }: RuleSummary) {
-    return html`<li class="rule ${state}">
+  private readonly toChange = ({ title, state, cue, sentence }: RuleSummary) =>
+    html`<li class="rule ${state}">
       <hip-icon name=${ICON[state]}></hip-icon>
       <div>
-        <h3>${title}</h3>
-        <p>${sentence} ${unsure ? msg('One camera sees this poorly: take it as a hint.') : ''}</p>
-        ${state !== 'good' && cue ? html`<span class="cue">${cue}</span>` : ''}
+        <h3>${cue ?? title}</h3>
+        <p>${cue ? `${title}: ${sentence}` : sentence}</p>
       </div>
     </li>`;
+
+  private details({ checked, notChecked }: SummaryModel) {
+    const elsewhere = notChecked.filter(({ fromElsewhere }) => fromElsewhere).map(({ title }) => title);
+    const others = notChecked.filter(({ fromElsewhere }) => !fromElsewhere);
+    return html`<ul class="lines">
+        ${checked.map(
+          ({ title, sentence, unsure }) =>
+            html`<li>
+              <b>${title}.</b>
+              <span class="soft">${sentence} ${unsure ? msg('One camera sees this poorly: take it as a hint.') : ''}</span>
+            </li>`,
+        )}
+      </ul>
+      ${
+        notChecked.length === 0
+          ? ''
+          : html`<div class="unseen">
+              ${elsewhere.length > 0 ? html`<p>${msg(str`Can’t judge from this angle: ${elsewhere.join(', ')}`)}</p>` : ''}
+              ${
+                others.length === 0
+                  ? ''
+                  : html`<ul class="lines">
+                      ${others.map(({ title, why }) => html`<li><b>${title}.</b> <span class="soft">${why}</span></li>`)}
+                    </ul>`
+              }
+            </div>`
+      }`;
   }
 }
 

@@ -8,7 +8,7 @@ import { baseStyles } from '../styles/base-styles.ts';
 import { fire } from '../fire.ts';
 
 /**
- * Camera, video file (chosen or dropped), the sample, or none of them.
+ * Begins before the camera; one tap further are training without it, a video file (chosen, or dropped here) and the sample.
  *
  * @fires source-picked
  */
@@ -17,91 +17,79 @@ export class HipSourcePicker extends LitElement {
   static override styles = [
     baseStyles,
     css`
-      .tiles {
+      .ways {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
-        gap: var(--space-4);
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: var(--space-2);
+        align-items: center;
       }
-      button {
+      .big {
+        min-height: 3.5rem;
+        padding-inline: var(--space-4);
+      }
+      .more {
+        border-color: transparent;
+        padding-inline: var(--space-2);
+        color: var(--ink-soft);
+        font-size: var(--text-s);
+      }
+      .more hip-icon {
+        rotate: -90deg;
+      }
+      .more[aria-expanded='true'] hip-icon {
+        rotate: 90deg;
+      }
+      ul {
+        grid-column: 1 / -1;
         display: grid;
-        grid-template-columns: auto 1fr;
-        gap: 0 var(--space-4);
-        padding: var(--space-4) var(--space-5);
-        border-radius: var(--radius-l);
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));
+        gap: 0 var(--space-2);
+        list-style: none;
+      }
+      li button {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        justify-content: start;
+        gap: 0 var(--space-3);
+        width: 100%;
+        padding: var(--space-2) var(--space-3);
+        border-color: transparent;
+        border-radius: var(--radius);
         text-align: start;
-        background: var(--card);
       }
-      button.primary {
-        background: var(--track);
-      }
-      hip-icon {
+      li hip-icon {
         grid-row: span 2;
-        font-size: var(--text-3xl);
-      }
-      .what {
-        font-size: var(--text-l);
-        font-weight: 800;
+        font-size: var(--text-2xl);
+        color: var(--ink-soft);
       }
       .why {
         font-size: var(--text-s);
         font-weight: 500;
+        color: var(--ink-soft);
       }
-      :host([compact]) .tiles {
-        grid-template-columns: none;
-        grid-auto-flow: column;
-        grid-auto-columns: auto;
-        gap: var(--space-2);
-      }
-      :host([compact]) button {
-        grid-template-columns: minmax(0, 1fr);
-        justify-items: center;
-        align-content: center;
-        padding: var(--space-2) var(--space-1);
+      .over {
         border-radius: var(--radius);
-        text-align: center;
+        outline: 2px dashed var(--track);
+        outline-offset: var(--space-1);
+        background: var(--track-soft);
       }
-      :host([compact]) hip-icon {
-        font-size: var(--text-xl);
-        grid-row: auto;
-      }
-      :host([compact]) .what {
-        font-size: var(--text-s);
-        overflow-wrap: anywhere;
-      }
-      :host([compact]) .why,
-      :host([compact]) [role='status']:empty {
+      ul[hidden],
+      [role='status']:empty {
         display: none;
       }
       @media (max-height: 34rem) {
-        :host([compact]) hip-icon {
+        .big {
+          min-height: var(--tap);
+        }
+        .why {
           display: none;
         }
-      }
-      @media (min-width: 60rem) {
-        :host([compact]) button {
-          grid-template-columns: auto auto;
-          justify-content: center;
-          align-items: center;
-          min-height: 3.5rem;
-          padding-inline: var(--space-5);
-          border-radius: 999px;
-        }
-        :host([compact]) .what {
-          font-size: var(--text-l);
-        }
-      }
-      .over {
-        border-style: dashed;
-        border-color: var(--track);
-        background: var(--track-soft);
       }
     `,
   ];
 
-  /** Without the second line of each tile. */
-  @property({ type: Boolean, reflect: true }) compact = false;
-
   @state() private over = false;
+  @state() private isOpen = false;
   @state() private refused = '';
   @query('input') private readonly input!: HTMLInputElement;
 
@@ -110,32 +98,48 @@ export class HipSourcePicker extends LitElement {
 
   override render() {
     return html`<div
-        class="tiles"
+        class="ways ${this.over ? 'over' : ''}"
         @dragover=${this.drag}
         @dragleave=${() => {
           this.over = false;
         }}
         @drop=${this.drop}
       >
-        ${this.tile('camera', msg('Camera'), msg('Train now, hands-free'), 'primary', () => this.pick({ kind: 'camera' }))}
-        ${this.tile('file', msg('Video file'), msg('Choose one, or drop it here'), this.over ? 'over' : '', () => this.input.click())}
-        ${
-          this.withoutSample
-            ? ''
-            : this.tile('sample', msg('Try the sample'), msg('See it work without a camera'), '', () =>
-                this.pick({ kind: 'sample' }),
-              )
-        }
-        ${this.tile('hand', msg('No camera'), msg('Tap, or follow the tempo'), '', () => this.pick(UNWATCHED))}
+        <button class="primary big" @click=${() => this.pick({ kind: 'camera' })}>
+          <hip-icon name="play"></hip-icon>${msg('Start')}
+        </button>
+        <button
+          class="more"
+          aria-expanded=${this.isOpen}
+          aria-controls="others"
+          @click=${() => {
+            this.isOpen = !this.isOpen;
+          }}
+        >
+          ${msg('Other ways')}<hip-icon name="chevron"></hip-icon>
+        </button>
+        <ul id="others" ?hidden=${!this.isOpen}>
+          ${this.way('hand', msg('Without the camera'), msg('Tap, or follow the tempo'), () => this.pick(UNWATCHED))}
+          ${this.way('file', msg('From a video file'), msg('Choose one, or drop it here'), () => this.input.click())}
+          ${
+            this.withoutSample
+              ? ''
+              : this.way('sample', msg('Try the sample'), msg('See it work without a camera'), () =>
+                  this.pick({ kind: 'sample' }),
+                )
+          }
+        </ul>
       </div>
       <input type="file" accept="video/*,image/gif" hidden @change=${() => this.take(this.input.files?.[0])} />
       <p role="status" class="small">${this.refused || nothing}</p>`;
   }
 
-  private tile(icon: IconName, what: string, why: string, kind: string, click: () => void) {
-    return html`<button class=${kind} @click=${click}>
-      <hip-icon name=${icon}></hip-icon><span class="what">${what}</span><span class="why">${why}</span>
-    </button>`;
+  private way(icon: IconName, what: string, why: string, click: () => void) {
+    return html`<li>
+      <button @click=${click}>
+        <hip-icon name=${icon}></hip-icon><span class="what">${what}</span><span class="why">${why}</span>
+      </button>
+    </li>`;
   }
 
   private drag(event: DragEvent): void {

@@ -1,4 +1,3 @@
-import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import './hip-source-picker.ts';
@@ -6,7 +5,7 @@ import { baseStyles } from '../styles/base-styles.ts';
 import { fire } from '../fire.ts';
 
 /**
- * Stays at the lower edge of the window: the chosen exercise, and from where it is watched. Passes on `source-picked`.
+ * Stays at the lower edge of the window, within a thumb's reach: the chosen exercise, and its start. Passes on `source-picked`.
  *
  * @fires source-picked
  */
@@ -34,17 +33,22 @@ export class HipStartBar extends LitElement {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
+      @media (max-width: 43.99rem) {
+        :host([name-above]) h2 {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          clip-path: inset(50%);
+        }
+      }
       @media (max-height: 34rem) {
         .dock {
           padding-block: var(--space-2);
         }
-        h2 {
-          font-size: var(--text-m);
-        }
       }
-      @media (max-height: 34rem) and (min-width: 36rem) {
+      @media (min-width: 44rem) {
         .dock {
-          grid-template-columns: minmax(0, 2fr) minmax(0, 5fr);
+          grid-template-columns: minmax(0, 1fr) minmax(22rem, auto);
         }
         h2 {
           white-space: normal;
@@ -52,29 +56,25 @@ export class HipStartBar extends LitElement {
       }
       @media (min-width: 60rem) {
         .dock {
-          grid-template-columns: minmax(0, 1fr) minmax(34rem, auto);
           padding-inline: var(--space-5);
         }
         h2 {
           font-size: var(--text-xl);
-          white-space: normal;
         }
       }
     `,
   ];
 
   @property() name = '';
+  /** The page is that of the exercise, and has its name at the top: a phone need not show it twice. */
+  @property({ type: Boolean, reflect: true, attribute: 'name-above' }) nameAbove = false;
   /** There is no sample of it: users have taught it. */
   @property({ type: Boolean, attribute: 'without-sample' }) withoutSample = false;
 
   override render() {
-    return html`<section class="card dock" aria-labelledby="watch">
-      <h2 id="watch">
-        <span class="hidden">${msg('How shall we watch?')}</span>
-        ${this.name}
-      </h2>
+    return html`<section class="card dock" aria-labelledby="start">
+      <h2 id="start">${this.name}</h2>
       <hip-source-picker
-        compact
         ?without-sample=${this.withoutSample}
         @source-picked=${(event: HTMLElementEventMap['source-picked']) => fire(this, 'source-picked', event.detail)}
       ></hip-source-picker>

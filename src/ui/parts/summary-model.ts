@@ -1,4 +1,6 @@
 import { wasSeen } from '../../core/counting/seen.ts';
+import { setQuality } from '../../core/judging/quality.ts';
+import { paceWordsOf } from '../../unwatched/task.ts';
 import { cueOf } from '../../core/judging/words.ts';
 import { msg, str } from '@lit/localize';
 import type { Finding, Rep } from '../../core/events.ts';
@@ -31,6 +33,8 @@ export interface NotChecked {
 }
 
 export interface SummaryModel {
+  /** What everybody understands of it: "Down 2.1 s · Up 1.4 s". */
+  plain: readonly string[];
   /** Rules seen in at least one repetition, worst first. */
   checked: readonly RuleSummary[];
   /** Rules that were never seen, and what no camera can see. */
@@ -176,6 +180,7 @@ export const summaryOf = (set: SetRecord, exercise: Exercise): SummaryModel => {
   const peak = median(seen.map((rep) => rep.peak));
   const unit = full[0]?.unit;
   return {
+    plain: plainOf(set, exercise),
     checked: checked.sort((a, b) => ORDER[a.state] - ORDER[b.state]),
     notChecked,
     rules: exercise.rules.length,
@@ -188,6 +193,20 @@ export const summaryOf = (set: SetRecord, exercise: Exercise): SummaryModel => {
 
 const usualHold = (ms: number, holdS: number | null): string =>
   holdS === null ? secondsWords(ms) : msg(str`${secondsWords(ms)} of ${holdS} s`);
+
+/** How fast it went, how long the height was held, how long a posture; nothing of what nobody watched. */
+function plainOf({ source, reps, holds, holdS }: SetRecord, exercise: Exercise): string[] {
+  if (source === 'unwatched') return [];
+  const seen = reps.filter(wasSeen);
+  const { tempo, hold } = setQuality({ reps: seen, holds }, exercise);
+  const { out, back } = paceWordsOf(exercise);
+  const totalMs = holds.reduce((sum, { heldMs }) => sum + heldMs, 0);
+  return [
+    ...(tempo ? [`${translated(out)} ${secondsWords(tempo.outMs)} · ${translated(back)} ${secondsWords(tempo.backMs)}`] : []),
+    ...(hold ? [msg(str`Held each time: ${usualHold(hold.medianMs, holdS)}`)] : []),
+    ...(totalMs > 0 ? [msg(str`Held in all: ${lapWords(totalMs)}`)] : []),
+  ];
+}
 
 /** The set in numbers, each with its name. */
 export function numbersOf(

@@ -18,6 +18,12 @@ export interface Explained {
   how: readonly string[];
 }
 
+/** A sentence worth telling; `good` where it is good news. */
+export interface Note {
+  kind: 'good' | 'change';
+  sentence: string;
+}
+
 /** What one exercise of a workout came to. */
 export interface ExerciseSummary {
   exercise: Exercise;
@@ -26,8 +32,8 @@ export interface ExerciseSummary {
   numbers: readonly Explained[];
   /** What was seen of the form over all its sets, and what was not. */
   form: SummaryModel;
-  /** Sentences worth telling: becoming smaller or slower, one side doing more. */
-  notes: readonly string[];
+  /** More than before; becoming smaller or slower, one side doing more. */
+  notes: readonly Note[];
   /** 0..10; null where nobody has said. */
   pain: number | null;
 }
@@ -135,7 +141,7 @@ const sessionsOf = (sets: readonly SetRecord[]): (readonly SetRecord[])[] => [
 
 const fullIn = (sets: readonly SetRecord[]): number => sets.reduce((sum, { counts }) => sum + counts.full, 0);
 
-function notesOf(sets: readonly SetRecord[], past: readonly SetRecord[]): string[] {
+function notesOf(sets: readonly SetRecord[], past: readonly SetRecord[]): Note[] {
   const tired = sets.flatMap(({ reps, set }) => {
     const sentence = fatigueOf(reps)?.sentence;
     return sentence ? [msg(str`Set ${set}: ${translated(sentence)}`)] : [];
@@ -145,9 +151,10 @@ function notesOf(sets: readonly SetRecord[], past: readonly SetRecord[]): string
   const before = sessions.filter((session) => session.every(({ id }) => sets.every((set) => set.id !== id))).at(-1);
   const more = before ? fullIn(sets) - fullIn(before) : 0;
   return [
-    ...(more > 0 ? [msg(str`${plural(more, 'full repetition')} more than last time.`)] : []),
-    ...tired.slice(-1),
-    ...(sentence ? [translated(sentence)] : []),
+    ...(more > 0 ? [{ kind: 'good', sentence: msg(str`${plural(more, 'full repetition')} more than last time.`) } as const] : []),
+    ...[...tired.slice(-1), ...(sentence ? [translated(sentence)] : [])].map(
+      (each) => ({ kind: 'change', sentence: each }) as const,
+    ),
   ];
 }
 

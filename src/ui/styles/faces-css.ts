@@ -23,6 +23,16 @@ export const facesCss = css`
     letter-spacing: -0.02em;
     overflow-wrap: anywhere;
   }
+  /* Five of them beside each other on a phone: the longest word still stands on one line. */
+  @media (max-width: 30rem) {
+    .faces:has(> :nth-child(5)) {
+      gap: var(--space-1);
+    }
+    .faces:has(> :nth-child(5)) button {
+      font-size: var(--text-xs);
+      letter-spacing: -0.04em;
+    }
+  }
   .faces button[aria-pressed='true'] {
     border-color: var(--track);
     background: var(--track);

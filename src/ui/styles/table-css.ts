@@ -40,7 +40,7 @@ export const tableCss = css`
     .stacked :is(tbody th, td) {
       display: grid;
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
-      gap: var(--space-3);
+      gap: 0 var(--space-3);
       padding: 0;
       border: 0;
     }
@@ -53,9 +53,16 @@ export const tableCss = css`
       color: var(--ink-soft);
       font-size: var(--text-s);
       font-weight: 400;
+      white-space: normal;
+      overflow-wrap: anywhere;
+      hyphens: auto;
     }
     .stacked td p {
       grid-column: 2;
+    }
+    /* Beside several lines the name stands once, and takes no line of its own from them. */
+    .stacked td:has(> p)::before {
+      grid-row: 1 / span 2;
     }
   }
 `;

@@ -1,10 +1,8 @@
-import type { Exercise } from '../../core/exercise.ts';
 import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { wasSeen } from '../../core/counting/seen.ts';
 import type { Rep } from '../../core/events.ts';
-import '../parts/hip-rep-table.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { OUTCOME_WORDS } from '../words/words.ts';
 import { inlineStyle } from '../styles/inline-style.ts';
@@ -12,7 +10,7 @@ import { inlineStyle } from '../styles/inline-style.ts';
 /** Of a repetition whose height nobody saw: low, per cent of the chart. */
 const FELT_HEIGHT = 30;
 
-/** One bar per repetition, as high as the movement, and the same as a table. */
+/** One bar per repetition, as high as the movement; a table beside it has the same numbers. */
 @customElement('hip-rep-chart')
 export class HipRepChart extends LitElement {
   static override styles = [
@@ -68,12 +66,7 @@ export class HipRepChart extends LitElement {
     `,
   ];
 
-  /** What was done; null where this version does not know it. */
-  @property({ attribute: false }) exercise: Exercise | null = null;
   @property({ attribute: false }) reps: readonly Rep[] = [];
-  /** The pictures' clock at the start of the set, milliseconds. */
-  @property({ type: Number }) clockMs = 0;
-  @property({ type: Boolean }) withHold = false;
 
   override render() {
     const { reps } = this;
@@ -89,13 +82,7 @@ export class HipRepChart extends LitElement {
       <div class="row legend" aria-hidden="true">
         ${kinds.map((kind) => html`<span><i class="bar ${kind}"></i>${OUTCOME_WORDS[kind]()}</span>`)}
         ${reps.every(wasSeen) ? '' : html`<span><i class="bar felt"></i>${reps.some(({ source }) => source === 'unwatched') ? msg('Not watched') : msg('Counted by motion')}</span>`}
-      </div>
-      <hip-rep-table
-        .exercise=${this.exercise}
-        .reps=${reps}
-        .clockMs=${this.clockMs}
-        .withHold=${this.withHold}
-      ></hip-rep-table>`;
+      </div>`;
   }
 }
 

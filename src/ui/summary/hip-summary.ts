@@ -12,6 +12,7 @@ import '../parts/hip-hold-table.ts';
 import { figuresCss } from '../styles/figures-css.ts';
 import '../parts/hip-icon.ts';
 import '../replay/hip-show-me.ts';
+import '../parts/hip-rep-table.ts';
 import './hip-rep-chart.ts';
 import './hip-slow-motion.ts';
 import { baseStyles } from '../styles/base-styles.ts';
@@ -85,49 +86,45 @@ export class HipSummary extends LitElement {
   private details(set: SetRecord, model: SummaryModel | null) {
     const { reps, holds, clockMs, counts } = set;
     return html`<div class="columns">
+      ${model ? html`<section class="card stack" aria-labelledby="went">${this.form(set, model)}</section>` : ''}
       <section class="card stack" aria-label=${reps.length > 0 ? msg('Repetitions') : msg('Times')}>
-        <dl>
-          ${numbersOf(set, model).map(
-            ([name, value]) =>
-              html`<div>
-                <dt>${name}</dt>
-                <dd>${value}</dd>
-              </div>`,
-          )}
-        </dl>
-        ${holds.length > 0 ? html`<hip-hold-table .exercise=${this.exercise} .holds=${holds} .clockMs=${clockMs}></hip-hold-table>` : ''}
-        ${
-          reps.length > 0
-            ? html`<hip-rep-chart
-                .exercise=${this.exercise}
-                .reps=${reps}
-                .clockMs=${clockMs}
-                .withHold=${model?.medianHoldMs != null}
-              ></hip-rep-chart>`
-            : ''
-        }
-        ${
-          counts.void > 0
-            ? html`<p class="small soft">
-                ${
-                  counts.void === 1
-                    ? msg('One movement was not counted, neither for nor against you: cut off, or not this exercise.')
-                    : msg(
-                        str`${counts.void} movements were not counted, neither for nor against you: cut off, or not this exercise.`,
-                      )
-                }
-                ${msg('The table says which.')}
-              </p>`
-            : ''
-        }
+        ${reps.length > 0 ? html`<hip-rep-chart .reps=${reps}></hip-rep-chart>` : ''}
+        <details ?open=${model === null}>
+          <summary><hip-icon name="chevron"></hip-icon>${msg('Details')}</summary>
+          <div class="stack">
+            <dl>
+              ${numbersOf(set, model).map(
+                ([name, value]) =>
+                  html`<div>
+                    <dt>${name}</dt>
+                    <dd>${value}</dd>
+                  </div>`,
+              )}
+            </dl>
+            ${model && set.source !== 'unwatched' ? html`<hip-findings .model=${model} detailed></hip-findings>` : ''}
+            ${holds.length > 0 ? html`<hip-hold-table .exercise=${this.exercise} .holds=${holds} .clockMs=${clockMs}></hip-hold-table>` : ''}
+            ${
+              reps.length > 0
+                ? html`<hip-rep-table
+                    .exercise=${this.exercise}
+                    .reps=${reps}
+                    .clockMs=${clockMs}
+                    .withHold=${model?.medianHoldMs != null}
+                  ></hip-rep-table>`
+                : ''
+            }
+            ${counts.void > 0 ? html`<p class="small soft">${notCountedWords(counts.void)} ${msg('The table says which.')}</p>` : ''}
+          </div>
+        </details>
       </section>
-      ${model ? html`<section class="card" aria-label=${msg('Form')}>${this.form(set, model)}</section>` : ''}
     </div>`;
   }
 
   private form({ source }: SetRecord, model: SummaryModel) {
-    if (source !== 'unwatched') return html`<hip-findings .model=${model}></hip-findings>`;
-    return html`<h2>${msg('Not watched')}</h2>
+    if (source !== 'unwatched')
+      return html`<h2 id="went">${msg('How it went')}</h2>
+        <hip-findings .model=${model}></hip-findings>`;
+    return html`<h2 id="went">${msg('Not watched')}</h2>
       <p>
         ${msg('Nobody saw this set, so nothing is said of your form. It counts as done; it does not make your programme harder.')}
       </p>`;
@@ -162,6 +159,11 @@ export class HipSummary extends LitElement {
     fire(this, type, undefined);
   }
 }
+
+const notCountedWords = (movements: number): string =>
+  movements === 1
+    ? msg('One movement was not counted, neither for nor against you: cut off, or not this exercise.')
+    : msg(str`${movements} movements were not counted, neither for nor against you: cut off, or not this exercise.`);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -56,7 +56,7 @@ export class HipUnwatchedReady extends LitElement {
         color: var(--track);
       }
       .say .left {
-        font-size: var(--display-rest);
+        font-size: var(--display-paused);
         text-align: center;
       }
       .left small {
@@ -112,9 +112,6 @@ export class HipUnwatchedReady extends LitElement {
           grid-template: 'head head' auto 'figure say' minmax(0, 1fr) 'foot foot' auto / minmax(0, 1fr) minmax(0, 1fr);
           gap: var(--space-3) var(--space-5);
         }
-        hip-demo {
-          max-height: 68dvh;
-        }
         footer button {
           flex-direction: row;
           gap: var(--space-2);
@@ -128,9 +125,6 @@ export class HipUnwatchedReady extends LitElement {
         .left {
           font-size: var(--text-3xl);
         }
-        hip-demo {
-          max-height: 56dvh;
-        }
         footer {
           padding-block: var(--space-1) var(--space-2);
         }
@@ -139,13 +133,38 @@ export class HipUnwatchedReady extends LitElement {
           font-size: var(--text-m);
         }
       }
+      /* The card is as high as the window: what does not fit scrolls by itself, and what is pressed stays where it is. */
+      @media (min-height: 40rem), (min-width: 44rem) and (min-aspect-ratio: 1) {
+        .page {
+          height: var(--live-height, 100dvh);
+          grid-template-rows: auto minmax(9rem, 1fr) minmax(0, auto) auto;
+        }
+        .say {
+          overflow-y: auto;
+          padding-block-end: var(--space-3);
+          mask-image: linear-gradient(#000 calc(100% - var(--space-4)), transparent);
+        }
+      }
+      @media (min-width: 44rem) and (min-aspect-ratio: 1) {
+        .page {
+          grid-template-rows: auto minmax(0, 1fr) auto;
+        }
+        hip-demo {
+          height: 100%;
+          min-height: 0;
+        }
+        .say:has(> .left) {
+          align-content: center;
+        }
+      }
       @media (min-width: 110rem) and (min-height: 55rem) {
         .page {
           zoom: 1.4;
-          min-height: calc(var(--live-height, 100dvh) / 1.4);
+          height: calc(var(--live-height, 100dvh) / 1.4);
+          min-height: 0;
         }
-        hip-demo {
-          max-height: 44dvh;
+        .say {
+          font-size: var(--text-xl);
         }
       }
     `,

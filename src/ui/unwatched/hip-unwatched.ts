@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { LitElement, html, svg, type PropertyValues } from 'lit';
+import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import { translated } from '../../language/language.ts';
@@ -9,6 +9,7 @@ import { HOLD, paceWordsOf } from '../../unwatched/task.ts';
 import type { Button } from '../../wearables/sample.ts';
 import '../figure/hip-demo.ts';
 import { fire } from '../fire.ts';
+import '../live/hip-digits.ts';
 import type { LiveCommand } from '../live/hip-live.ts';
 import { hasBegun, initialLiveState, type LiveState } from '../live/live-state.ts';
 import { buzzBetween, setFace } from '../live/set-face.ts';
@@ -23,8 +24,6 @@ import { unwatchedCss } from './unwatched-css.ts';
 
 const WAY_WORDS: Readonly<Record<Way, () => string>> = { tap: () => msg('Tap'), tempo: () => msg('Tempo') };
 
-const RADIUS = 46;
-const ROUND = 2 * Math.PI * RADIUS;
 /** Two figures of a second are read at a glance; more are told as minutes. */
 const MOST_SECONDS = 99;
 
@@ -119,13 +118,8 @@ export class HipUnwatched extends LitElement {
     const label = secondsLeft === null ? msg(str`${done} of ${amount} repetitions`) : msg(str`${secondsLeft} s left`);
     return html`<div class="panel">
       <p class="word" aria-live="off">${this.word(exercise, paced)}</p>
-      <p
-        class="number ${secondsLeft === null ? '' : 'resting'}"
-        role="img"
-        aria-label=${label}
-        ${inlineStyle(`--signs: ${Math.max(2, shown.length)}`)}
-      >
-        ${shown}
+      <p class="number ${secondsLeft === null ? '' : 'resting'}" role="img" aria-label=${label}>
+        <hip-digits class="now" text=${shown}></hip-digits>
       </p>
       <p class="of">${amount > 0 && secondsLeft === null ? msg(str`of ${amount}`) : ''}</p>
     </div>`;
@@ -136,23 +130,13 @@ export class HipUnwatched extends LitElement {
     const left = secondsLeft ?? amount - done;
     const shown = left > MOST_SECONDS ? lapWords(1000 * left) : String(left);
     const share = amount > 0 ? done / amount : 0;
-    return html`<div class="panel timed">
-      <div class="clock">
-        ${svg`<svg viewBox="0 0 100 100" aria-hidden="true">
-          <circle cx="50" cy="50" r=${RADIUS}></circle>
-          ${share > 0 && secondsLeft === null ? svg`<circle class="kept" cx="50" cy="50" r=${RADIUS} stroke-dasharray=${ROUND} stroke-dashoffset=${ROUND * (1 - share)}></circle>` : ''}
-        </svg>`}
-        <p class="word">${this.isPaused || secondsLeft !== null ? this.between(paced) : ''}</p>
-        <p
-          class="number ${secondsLeft === null ? '' : 'resting'}"
-          role="timer"
-          aria-label=${msg(str`${left} s left`)}
-          ${inlineStyle(`--signs: ${Math.max(2, shown.length)}`)}
-        >
-          ${shown}
-        </p>
-        <p class="of">${secondsLeft === null ? msg(str`of ${lapWords(1000 * amount)}`) : ''}</p>
-      </div>
+    return html`<div class="panel">
+      <p class="word">${this.isPaused || secondsLeft !== null ? this.between(paced) : ''}</p>
+      <p class="number ${secondsLeft === null ? '' : 'resting'}" role="timer" aria-label=${msg(str`${left} s left`)}>
+        <hip-digits class="now" text=${shown}></hip-digits>
+      </p>
+      <p class="of">${secondsLeft === null ? msg(str`of ${lapWords(1000 * amount)}`) : ''}</p>
+      <div class="way" aria-hidden="true"><i ${inlineStyle(`--share: ${secondsLeft === null ? share : 0}`)}></i></div>
     </div>`;
   }
 

@@ -16,18 +16,22 @@ export const unwatchedCss = css`
   }
   header {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: var(--space-2) var(--space-4);
   }
+  header > div {
+    min-width: 0;
+  }
   h1 {
     font-size: var(--text-2xl);
+    overflow-wrap: anywhere;
   }
   header p {
     font-weight: 700;
   }
   .ways {
+    flex: none;
     display: flex;
     border: 2px solid var(--line-strong);
     border-radius: 999px;
@@ -43,7 +47,7 @@ export const unwatchedCss = css`
   .area {
     position: relative;
     display: grid;
-    grid-template-rows: minmax(0, 44fr) minmax(0, 56fr);
+    grid-template-rows: minmax(0, 38fr) minmax(0, 62fr);
     gap: var(--space-2);
     min-height: 0;
   }
@@ -78,9 +82,8 @@ export const unwatchedCss = css`
   .panel {
     container-type: size;
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template-rows: auto minmax(0, 1fr) auto auto;
     justify-items: center;
-    align-items: center;
     min-height: 0;
     text-align: center;
   }
@@ -88,7 +91,6 @@ export const unwatchedCss = css`
     padding-block-end: calc(var(--text-l) * 1.5 + var(--space-3));
   }
   .word {
-    min-height: 1.2em;
     /* Here and below: what fills the box. */
     font-size: min(15cqh, 12cqw);
     font-family: var(--font-strong);
@@ -96,14 +98,17 @@ export const unwatchedCss = css`
     line-height: 1.2;
     color: var(--track);
   }
+  /* While a tempo is followed there is a word at any time: the number does not jump. */
+  .word:empty {
+    line-height: 0;
+  }
   .number {
-    --size: min(86cqh, calc(146cqw / var(--signs)));
-    font-family: var(--font-strong);
-    font-size: var(--size);
-    font-weight: 900;
-    font-variant-numeric: tabular-nums lining-nums;
-    letter-spacing: -0.05em;
-    line-height: 0.76;
+    justify-self: stretch;
+    display: grid;
+    min-height: 0;
+  }
+  hip-digits {
+    --rim: transparent;
   }
   .of {
     font-size: max(1.125rem, min(9cqh, 7cqw));
@@ -111,46 +116,23 @@ export const unwatchedCss = css`
     line-height: 1.3;
     color: var(--ink-soft);
   }
-  .timed {
-    grid-template-rows: minmax(0, 1fr);
+  /* How much of the time is over. */
+  .way {
+    justify-self: stretch;
+    height: max(0.75rem, 4cqh);
+    margin-block-start: var(--space-1);
+    border-radius: 999px;
+    overflow: hidden;
+    background: var(--sunken);
   }
-  .clock {
-    display: grid;
-    place-items: center;
-    width: min(100cqh, 100cqw);
-    aspect-ratio: 1;
-  }
-  .clock > * {
-    grid-area: 1 / 1;
-  }
-  .clock .number {
-    --size: calc(min(100cqh, 100cqw) * 1.15 / var(--signs));
-    font-size: min(var(--size), calc(min(100cqh, 100cqw) * 0.6));
-  }
-  .clock .of,
-  .clock .word {
-    align-self: end;
-    margin-block-end: 14%;
-  }
-  .clock .word {
-    align-self: start;
-    margin-block: 11% 0;
-    font-size: calc(min(100cqh, 100cqw) * 0.07);
-  }
-  svg {
-    width: 100%;
+  .way i {
+    display: block;
     height: 100%;
-    transform: rotate(-90deg);
-  }
-  circle {
-    fill: none;
-    stroke: var(--sunken);
-    stroke-width: 7;
-  }
-  .kept {
-    stroke: var(--hold);
-    stroke-linecap: round;
-    transition: stroke-dashoffset 1s linear;
+    border-radius: inherit;
+    background: var(--hold);
+    transform-origin: 0 50%;
+    transform: scaleX(var(--share));
+    transition: transform 1s linear;
   }
   .resting {
     color: var(--ink-soft);
@@ -173,7 +155,7 @@ export const unwatchedCss = css`
   }
   ::slotted([slot='captions']) {
     position: absolute;
-    inset: auto var(--space-3) 58%;
+    inset: auto var(--space-3) 62%;
     z-index: 2;
   }
   @media (min-width: 36rem) and (min-aspect-ratio: 1) {
@@ -197,9 +179,6 @@ export const unwatchedCss = css`
     h1 {
       font-size: var(--text-l);
     }
-    header {
-      flex-wrap: nowrap;
-    }
     footer button {
       flex-direction: row;
       gap: var(--space-2);
@@ -213,8 +192,16 @@ export const unwatchedCss = css`
     header p {
       font-size: var(--text-3xl);
     }
-    .ways button {
+    .ways button,
+    .tap {
       font-size: var(--text-2xl);
+    }
+    .tapped .panel {
+      padding-block-end: calc(var(--text-2xl) * 1.5 + var(--space-3));
+    }
+    footer button {
+      zoom: 1.35;
+      font-size: var(--text-xl);
     }
   }
 `;

@@ -110,9 +110,6 @@ export const betweenSetsCss = css`
         'foot foot' auto
         / minmax(0, 3fr) minmax(0, 2fr);
     }
-    .look {
-      min-height: min(24rem, 50dvh);
-    }
     footer {
       margin-inline: calc(-1 * var(--space-5));
       padding-inline: var(--space-5);
@@ -142,14 +139,6 @@ export const betweenSetsCss = css`
         'foot foot' auto
         / minmax(0, 3fr) minmax(0, 2fr);
     }
-    /* What is to be done is told at its foot, and has to be in sight. */
-    .look {
-      height: calc(100dvh - 12rem);
-      min-height: 8rem;
-    }
-    .asks .look {
-      height: calc(100dvh - 16rem);
-    }
     footer {
       margin-inline: calc(-1 * var(--space-3));
       padding: 0 var(--space-3) var(--space-2);
@@ -158,11 +147,43 @@ export const betweenSetsCss = css`
       min-height: var(--tap);
     }
   }
+  /*
+   * The card is as high as the window, so that nothing on it has to be looked for. What is told last, such as where to put the camera,
+   * scrolls by itself where there is no room for it; only on a small window that stands upright the whole page does.
+   */
+  @media (min-height: 40rem), (min-width: 44rem) and (min-aspect-ratio: 1) {
+    .page {
+      height: var(--live-height, 100dvh);
+      grid-template-rows: auto auto minmax(9rem, 1fr) minmax(0, auto) auto;
+    }
+    .say {
+      overflow-y: auto;
+      padding-block-end: var(--space-3);
+      mask-image: linear-gradient(#000 calc(100% - var(--space-4)), transparent);
+    }
+  }
+  @media (min-width: 44rem) and (min-aspect-ratio: 1) {
+    .page {
+      grid-template-rows: auto auto minmax(0, 1fr) auto;
+    }
+    .page:not(.asks) {
+      grid-template-rows: auto minmax(0, 1fr) auto;
+    }
+    .look {
+      min-height: 0;
+    }
+  }
+  @media (max-height: 34rem) and (min-width: 44rem) {
+    .page.asks {
+      grid-template-rows: auto auto minmax(0, 1fr) auto;
+    }
+  }
   /* A television: read from the other end of the room. */
   @media (min-width: 110rem) and (min-height: 55rem) {
     .page {
       zoom: 1.4;
-      min-height: calc(var(--live-height, 100dvh) / 1.4);
+      height: calc(var(--live-height, 100dvh) / 1.4);
+      min-height: 0;
     }
   }
 `;

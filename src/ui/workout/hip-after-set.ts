@@ -6,7 +6,7 @@ import type { SetRecord } from '../../log/set-records.ts';
 import { painDecision } from '../../programme/index.ts';
 import '../parts/hip-icon.ts';
 import './hip-last-set.ts';
-import './hip-pain.ts';
+import '../parts/hip-pain.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { ask } from './workout-action.ts';
 import { translated } from '../../language/language.ts';

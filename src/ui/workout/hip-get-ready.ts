@@ -174,9 +174,25 @@ export class HipGetReady extends LitElement {
         .checks {
           font-size: var(--text-l);
         }
+        .asks .how {
+          grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+        }
+        .asks .how hip-demo {
+          height: 11rem;
+        }
+      }
+      /* Above it a question is asked. */
+      @media (max-width: 43.99rem) {
+        .asks .how hip-demo {
+          height: 7.5rem;
+        }
+        .asks .checks {
+          gap: 0;
+          font-size: var(--text-s);
+        }
       }
       @media (min-width: 110rem) and (min-height: 55rem) {
-        .how hip-demo {
+        .page:not(.asks) .how hip-demo {
           height: 20dvh;
         }
       }

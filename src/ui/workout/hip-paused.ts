@@ -77,6 +77,13 @@ export class HipPaused extends LitElement {
       .soft {
         font-weight: 600;
       }
+      /* A television: what is pressed is as large as what is read. */
+      @media (min-width: 110rem) and (min-height: 55rem) {
+        .row,
+        hip-sound {
+          zoom: 1.6;
+        }
+      }
       @media (hover: none), (pointer: coarse) {
         .key {
           display: none;

@@ -7,6 +7,8 @@ import '../parts/hip-add-to-calendar.ts';
 import '../parts/hip-findings.ts';
 import '../parts/hip-icon.ts';
 import '../parts/hip-number.ts';
+import { noteLine } from '../parts/note-line.ts';
+import { noteCss } from '../styles/note-css.ts';
 import '../replay/hip-show-me.ts';
 import { WristController } from '../parts/wrist-controller.ts';
 import { baseStyles } from '../styles/base-styles.ts';
@@ -19,7 +21,7 @@ import { workingSideOf } from '../../workout/set-side.ts';
 import { sessionName } from '../../programme/index.ts';
 import { translated } from '../../language/language.ts';
 import { fire } from '../fire.ts';
-import './hip-effort.ts';
+import '../parts/hip-effort.ts';
 import './hip-share-card.ts';
 import type { SessionEnd } from './session-end.ts';
 import { workoutSummaryCss } from './workout-summary-css.ts';
@@ -36,7 +38,7 @@ const PIECES = 10;
  */
 @customElement('hip-workout-summary')
 export class HipWorkoutSummary extends LitElement {
-  static override styles = [baseStyles, workoutSummaryCss];
+  static override styles = [baseStyles, noteCss, workoutSummaryCss];
 
   /** Name of the session. */
   @property() name = '';
@@ -140,12 +142,14 @@ export class HipWorkoutSummary extends LitElement {
         ${sets.map(this.set)}
       </ul>
       <hip-show-me .set=${sets.find(({ movements }) => movements.length > 1) ?? sets[0] ?? null}></hip-show-me>
-      <div>${numbers.map(({ name, value, how }) => html`<hip-number name=${name} value=${value} .how=${how}></hip-number>`)}</div>
-      ${notes.map((note) => html`<p class="note"><hip-icon name="note"></hip-icon><span>${note}</span></p>`)}
-      ${pain === null ? '' : html`<p>${msg(str`Pain: ${pain} of 10`)}</p>`}
+      <hip-findings .model=${form}></hip-findings>
+      ${notes.map(noteLine)} ${pain === null ? '' : html`<p>${msg(str`Pain: ${pain} of 10`)}</p>`}
       <details>
-        <summary><hip-icon name="chevron"></hip-icon>${msg('Form details')}</summary>
-        <hip-findings .model=${form}></hip-findings>
+        <summary><hip-icon name="chevron"></hip-icon>${msg('Details')}</summary>
+        <div>
+          ${numbers.map(({ name, value, how }) => html`<hip-number name=${name} value=${value} .how=${how}></hip-number>`)}
+        </div>
+        <hip-findings .model=${form} detailed></hip-findings>
       </details>
     </section>`;
 

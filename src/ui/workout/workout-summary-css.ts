@@ -187,14 +187,6 @@ export const workoutSummaryCss = css`
   .why {
     padding-block-end: var(--space-2);
   }
-  .note {
-    display: flex;
-    gap: var(--space-2);
-  }
-  .note hip-icon {
-    margin-block-start: 0.15em;
-    color: var(--track);
-  }
   @media (min-width: 44rem) and (min-aspect-ratio: 1) {
     .first {
       grid-template-columns: repeat(2, minmax(0, 1fr));

@@ -45,7 +45,7 @@ const pickSquat = async (root: HTMLElement): Promise<void> => {
 
 const setUp = async (root: HTMLElement): Promise<void> => {
   await pickSquat(root);
-  await press(root, 'Camera', 'hip-set-options');
+  await press(root, 'Start', 'hip-set-options');
 };
 
 const toLive = async (root: HTMLElement): Promise<void> => {
@@ -215,7 +215,7 @@ describe('the app', () => {
     history.back();
     await expect.poll(() => all(root, 'hip-exercise').length).toBe(1);
     await settled(root);
-    await press(root, 'Camera', 'hip-set-options');
+    await press(root, 'Start', 'hip-set-options');
     expect(location.hash).toBe('#/setup/bridge');
     expect(services.calls).toEqual(['prepare']);
   });
@@ -360,7 +360,7 @@ describe('the app', () => {
     await press(root, 'Details of Squat', 'hip-exercise');
     button(root, 'Fewer sets').click();
     await settled(root);
-    await press(root, 'Camera', 'hip-set-options');
+    await press(root, 'Start', 'hip-set-options');
     expect((one(one(root, 'hip-stepper'), 'input') as HTMLInputElement).value).toBe('2');
   });
 

@@ -61,7 +61,7 @@ describe('the page of a session', () => {
     ]);
     const then = entriesFrom(workouts, sets).find(({ id }) => id === 'then');
     const [squats] = then ? recordParts(then, EXERCISES, sets) : [];
-    expect(squats?.summary?.notes).toContain('8 full repetitions more than last time.');
+    expect(squats?.summary?.notes).toContainEqual({ kind: 'good', sentence: '8 full repetitions more than last time.' });
   });
 
   it('keeps the sets of an exercise that this version does not know', () => {

@@ -43,14 +43,6 @@ const press = async (root: HTMLElement, text: string): Promise<void> => {
   await settled(root);
 };
 
-const select = async (root: HTMLElement, label: string, value: string): Promise<void> => {
-  const field = all(root, 'hip-rating').find((each) => words(each).startsWith(label));
-  const chosen = one(need(field, label), 'select') as HTMLSelectElement;
-  chosen.value = value;
-  chosen.dispatchEvent(new Event('change'));
-  await settled(root);
-};
-
 describe('the calendar', () => {
   const show = async (chosen: (string | null)[] = []) => {
     const days = dayTotals(entriesOf(fakeQuarter()));
@@ -155,10 +147,35 @@ describe('the history', () => {
 describe('the page of a session', () => {
   it('tells how hard it was and where it hurt', async () => {
     const { root, services } = await open('#/log/w', small);
-    await select(root, 'How hard it was', '9');
-    await select(root, 'Pain', '4');
-    const [workout] = (await services.log.records()).workouts;
-    expect(workout).toMatchObject({ effort: 9, pain: { bridge: 4 } });
+    await press(root, 'Very hard');
+    await press(root, 'It hurts');
+    await press(root, 'Pain 6');
+    await expect.poll(async () => (await services.log.records()).workouts[0]).toMatchObject({ effort: 7, pain: { bridge: 6 } });
+    const pressed = (): string[] => all(root, '[aria-pressed=true]').map((each) => words(each) || (each.ariaLabel ?? ''));
+    await expect.poll(pressed).toEqual(['Very hard', 'It hurts', '6']);
+  });
+
+  it('shows what was told before with the same faces, and not again what came of it', async () => {
+    const told = [
+      { type: 'effort-told', workoutId: 'w', effort: 9 },
+      { type: 'pain-told', workoutId: 'w', exercise: 'bridge', pain: 4 },
+    ] as const;
+    const { root, services } = await open('#/log/w', small);
+    for (const fact of told) await services.log.note(fact);
+    services.logNews({ type: 'log-changed' });
+    await expect.poll(() => all(root, '[aria-pressed=true]').map((each) => words(each))).toEqual(['Very hard', 'It hurts', '4']);
+    expect(words(root)).not.toContain('Ease it');
+  });
+
+  it('says first what everybody understands, and folds away what was measured', async () => {
+    const { root } = await open('#/log/w', small);
+    const card = one(one(root, 'hip-record'), '.parts section');
+    const details = one(card, 'details');
+    expect(details.hasAttribute('open')).toBe(false);
+    expect(words(one(details, 'summary'))).toBe('Details');
+    expect(all(card, 'hip-number').every((number) => !number.checkVisibility())).toBe(true);
+    const short = words(one(card, 'hip-findings'));
+    expect(short).not.toMatch(/°|% of|of 100|One camera/);
   });
 
   it('puts a count right, and says what was seen', async () => {

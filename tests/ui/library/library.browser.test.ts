@@ -74,7 +74,7 @@ describe('the library', () => {
     expect(cards(root)).toContain('bridge');
     expect(cards(root)).not.toContain('squat');
     const chosen = next(root, 'exercise-chosen');
-    button(root, 'Camera').click();
+    button(root, 'Start').click();
     expect(await chosen).toEqual({ exercise: 'squat', source: { kind: 'camera' } });
   });
 
@@ -185,10 +185,57 @@ describe('the page of an exercise', () => {
     await expect.poll(() => people.at(-1)).toBe('first');
   });
 
-  it('asks to be watched', async () => {
+  it('begins with one press; the sample, a file and no camera are one more tap away, and out of the way before', async () => {
     const root = await mount(html`<hip-exercise .exercise=${squat}></hip-exercise>`);
-    const picked = next(root, 'source-picked');
-    button(root, 'Try the sample').click();
-    expect(await picked).toEqual({ kind: 'sample' });
+    const bar = one(root, 'hip-start-bar');
+    const offered = (): string[] =>
+      all(bar, 'button')
+        .filter((each) => each.checkVisibility())
+        .map((each) => words(each));
+    expect(offered()).toEqual(['Start', 'Other ways']);
+    const toggle = button(bar, 'Other ways');
+    expect(toggle.ariaExpanded).toBe('false');
+    toggle.click();
+    await settled(root);
+    expect(toggle.ariaExpanded).toBe('true');
+    expect(offered().slice(2)).toEqual([
+      'Without the camera Tap, or follow the tempo',
+      'From a video file Choose one, or drop it here',
+      'Try the sample See it work without a camera',
+    ]);
+    for (const [text, kind] of [
+      ['Start', 'camera'],
+      ['Without the camera', 'unwatched'],
+      ['Try the sample', 'sample'],
+    ] as const) {
+      const picked = next(root, 'source-picked');
+      button(bar, text).click();
+      expect(await picked).toMatchObject({ kind });
+    }
+  });
+
+  it('has Start within a thumb’s reach on a phone, and in sight on its side', async () => {
+    for (const [width, height] of [
+      [390, 844],
+      [844, 390],
+    ] as const) {
+      await page.viewport(width, height);
+      const root = await mount(html`<hip-exercise .exercise=${squat}></hip-exercise>`);
+      const start = button(one(root, 'hip-start-bar'), 'Start').getBoundingClientRect();
+      expect(start.top).toBeGreaterThan(0.6 * height);
+      expect(start.bottom).toBeLessThanOrEqual(height);
+      expect(start.width).toBeGreaterThan(button(root, 'Other ways').getBoundingClientRect().width);
+    }
+  });
+
+  it('shows the movement, its steps and two mistakes; all else is folded away', async () => {
+    const root = await mount(html`<hip-exercise .exercise=${squat}></hip-exercise>`);
+    expect(
+      all(root, 'h2')
+        .filter((each) => each.checkVisibility())
+        .map((each) => words(each)),
+    ).toEqual(['How it goes', 'Common mistakes', 'How it is measured', 'Squat']);
+    for (const folded of ['hip-dose', 'hip-figure-choice', 'hip-rules'])
+      expect(one(one(root, 'details.measured'), folded)).toBeDefined();
   });
 });

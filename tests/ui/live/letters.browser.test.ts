@@ -6,10 +6,11 @@ import { fakeLive, need } from '../../../src/gallery/fake-data.ts';
 import { lettersOf, lettersOfLive, MM_PER_PX } from '../../../src/gallery/letters.ts';
 import de from '../../../src/locales/de.json';
 import fr from '../../../src/locales/fr.json';
+import { unwatchedStates } from '../../../src/gallery/unwatched-states.ts';
 import { prescribedDose } from '../../../src/programme/asked-dose.ts';
 import type { HipCall } from '../../../src/ui/live/hip-call.ts';
 import type { HipHint } from '../../../src/ui/parts/hip-hint.ts';
-import { all, mount, one, settled } from '../harness.ts';
+import { all, frame, mount, one, settled } from '../harness.ts';
 
 /** What is read from three metres: nine millimetres for words, twenty for the number, on a phone of 6.1 inches. */
 const WORDS_MM = 9;
@@ -103,5 +104,27 @@ describe.each(PHONES)('on a phone that is held %s', (_, width, height) => {
       // A time is as high as its digits fit across.
       if (!text.includes(':')) expect(capPx, state).toBeGreaterThanOrEqual(NUMBER_SHARE * height - 1);
     }
+  });
+
+  it('so is the number of every set that nobody watches', async () => {
+    let seen = 0;
+    for (const { id, show } of unwatchedStates.filter((state) => state.id.startsWith('live-unwatched-'))) {
+      const root = await mount(show());
+      await frame();
+      await frame();
+      for (const { text, capPx } of lettersOf(root).filter(({ by }) => by === 'hip-digits')) {
+        seen += 1;
+        // A time is as high as its digits fit across.
+        if (!text.includes(':')) expect(capPx, id).toBeGreaterThanOrEqual(NUMBER_SHARE * height - 1);
+      }
+    }
+    expect(seen).toBeGreaterThan(5);
+  });
+
+  it('what stands below the number keeps clear of its rim', async () => {
+    const root = await live();
+    await frame();
+    const digits = one(root, 'hip-digits').getBoundingClientRect();
+    expect(one(root, '.target').getBoundingClientRect().top - digits.bottom).toBeGreaterThanOrEqual(2);
   });
 });

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cdp } from 'vitest/browser';
+import { cdp, page } from 'vitest/browser';
 import { EXERCISES, exerciseById } from '../../../src/exercises/index.ts';
 import { fakeEvents } from '../../../src/gallery/fake-data.ts';
 import { createFakeServices } from '../../../src/gallery/fake-services.ts';
@@ -67,6 +67,18 @@ describe('the report', () => {
     expect(section).toMatch(/Knees stay behind the toes up to 0.1 foot lengths \d+ 0 \d+ of \d+ fairly sure/);
     expect(section).toContain('Good whenever it was seen (sure): Thighs go down to level');
     expect(section).toMatch(/Not checked Feet below hips and shoulders\. It can only be seen from/);
+  });
+
+  it('on a phone has no hole between the two sides of a cell, and no name that runs into its value', async () => {
+    await page.viewport(390, 844);
+    const cells = all(await show('report'), '.stacked td').filter((cell) => cell.children.length === 2);
+    expect(cells.length).toBeGreaterThan(0);
+    for (const { children } of cells) {
+      const [left, right] = [...children].map((line) => line.getBoundingClientRect());
+      expect((right?.top ?? 0) - (left?.bottom ?? 0)).toBeLessThan(16);
+    }
+    for (const cell of all(one(document.body, 'hip-report'), '.stacked td'))
+      expect(getComputedStyle(cell, '::before').whiteSpace).toBe('normal');
   });
 
   it('says how it was measured, and that it is no diagnosis', async () => {

@@ -167,8 +167,10 @@ describe('what a workout came to', () => {
   it('compares with the session before only where more was done', () => {
     const fewer = fakeSets([squat, { id: 'c', count: 5, daysAgo: 2 }]);
     const notes = (past: typeof sets) =>
-      summed({ pastSets: [...sets, ...past] })[0]?.notes.filter((note) => /last time/.test(note));
-    expect(notes(fewer)).toEqual([expect.stringMatching(/^\d+ full repetitions more than last time\.$/)]);
+      summed({ pastSets: [...sets, ...past] })[0]?.notes.filter(({ sentence }) => /last time/.test(sentence));
+    expect(notes(fewer)).toEqual([
+      { kind: 'good', sentence: expect.stringMatching(/^\d+ full repetitions more than last time\.$/) },
+    ]);
     expect(notes(fakeSets([squat, { id: 'd', count: 40, daysAgo: 2 }]))).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { face } from '../parts/faces.ts';
+import { face } from './faces.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { facesCss } from '../styles/faces-css.ts';
 import { fire } from '../fire.ts';
@@ -21,8 +21,12 @@ const EFFORTS: readonly Effort[] = [
   { words: () => msg('Very hard'), value: 7, mood: -1 },
 ];
 
+/** The one whose number is nearest: a log may hold any. */
+const nearest = (value: number): Effort | undefined =>
+  EFFORTS.toSorted((a, b) => Math.abs(a.value - value) - Math.abs(b.value - value))[0];
+
 /**
- * How hard a session was, asked once at its end. Nobody has to answer.
+ * How hard a session was, asked at its end, and told on its record. Nobody has to answer.
  *
  * @fires effort-chosen
  */
@@ -34,13 +38,14 @@ export class HipEffort extends LitElement {
   @property({ attribute: false }) value: number | null = null;
 
   override render() {
+    const chosen = this.value === null ? undefined : nearest(this.value);
     return html`<div class="stack" role="group" aria-labelledby="question">
       <h2 id="question">${msg('How hard was it?')}</h2>
       <div class="faces">
         ${EFFORTS.map(
-          ({ words, value, mood }) =>
-            html`<button aria-pressed=${value === this.value} @click=${() => fire(this, 'effort-chosen', value, 'up')}>
-              ${face(mood)}${words()}
+          (effort) =>
+            html`<button aria-pressed=${effort === chosen} @click=${() => fire(this, 'effort-chosen', effort.value, 'up')}>
+              ${face(effort.mood)}${effort.words()}
             </button>`,
         )}
       </div>

@@ -1,13 +1,13 @@
 import { msg, str } from '@lit/localize';
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import { TOLD_LIMITS } from '../../programme/limits.ts';
 import { LEFT_OUT_DAYS, MOST_PAIN_TO_GO_ON } from '../../programme/pain.ts';
 import { painDecision, type PainAdvice } from '../../programme/index.ts';
-import { face } from '../parts/faces.ts';
-import '../parts/hip-icon.ts';
-import type { IconName } from '../parts/icons.ts';
+import { face } from './faces.ts';
+import './hip-icon.ts';
+import type { IconName } from './icons.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { facesCss } from '../styles/faces-css.ts';
 import { translated } from '../../language/language.ts';
@@ -121,16 +121,23 @@ export class HipPain extends LitElement {
   ];
 
   @property({ attribute: false }) exercise: Exercise | null = null;
+  /** What was told before, 0..10; null where nothing was. */
+  @property({ attribute: false }) value: number | null = null;
+  /** The exercise's name stands above it already. */
+  @property({ type: Boolean }) named = false;
 
   /** 0..10; null while nothing was answered. */
   @state() private told: number | null = null;
   /** The third face, whatever number is said then. */
   @state() private hurts = false;
+  /** It is said now, and not only shown: then it is said what comes of it. */
+  @state() private isNew = false;
 
-  override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (!changed.has('exercise')) return;
-    this.told = null;
-    this.hurts = false;
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('exercise')) this.isNew = false;
+    if (!changed.has('exercise') && !changed.has('value')) return;
+    this.told = this.value;
+    this.hurts = this.value !== null && this.value >= HURTS;
   }
 
   override render() {
@@ -139,17 +146,22 @@ export class HipPain extends LitElement {
     return html`<div class="stack" role="group" aria-labelledby="question">
       <div class="stack asked">
         <div class="question">
-          <h2 id="question">${msg(str`${translated(exercise.name)}: any pain?`)}</h2>
+          ${
+            this.named
+              ? html`<h3 id="question">${msg('Any pain?')}</h3>`
+              : html`<h2 id="question">${msg(str`${translated(exercise.name)}: any pain?`)}</h2>`
+          }
           <slot></slot>
         </div>
         <div class="faces">
           ${this.face(1, msg('Fine'), FINE, !hurts && told === FINE)}
-          ${this.face(0, msg('A bit'), A_BIT, !hurts && told === A_BIT)} ${this.face(-1, msg('It hurts'), HURTS, hurts)}
+          ${this.face(0, msg('A bit'), A_BIT, !hurts && told !== null && told > FINE)}
+          ${this.face(-1, msg('It hurts'), HURTS, hurts)}
         </div>
       </div>
       ${hurts ? this.scale() : ''}
       <div role="status">
-        ${hurts && told !== null ? this.answer(told) : told === null ? '' : html`<p class="hidden">${msg('Noted')}</p>`}
+        ${!this.isNew || told === null ? '' : hurts ? this.answer(told) : html`<p class="hidden">${msg('Noted')}</p>`}
       </div>
     </div>`;
   }
@@ -188,6 +200,7 @@ export class HipPain extends LitElement {
     const { exercise } = this;
     if (!exercise) return;
     this.told = pain;
+    this.isNew = true;
     fire(this, 'pain-told', { exercise: exercise.id, pain }, 'up');
   }
 }
