@@ -60,7 +60,11 @@ afterEach(async () => {
 });
 
 describe.each([
-  ['a skeleton', '--ink', html`<hip-skeleton .movement=${MOVEMENT} .live=${false} style="width: 8rem; height: 8rem"></hip-skeleton>`],
+  [
+    'a skeleton',
+    '--ink',
+    html`<hip-skeleton .movement=${MOVEMENT} .live=${false} style="width: 8rem; height: 8rem"></hip-skeleton>`,
+  ],
   ['a chart', '--track', html`<hip-chart .model=${CHART}></hip-chart>`],
 ] as const)('%s', (_, token, template) => {
   const shown = async (): Promise<HTMLElement> => {
