@@ -346,7 +346,7 @@ describe('the live screen', () => {
     const pressed = async (state: ReturnType<typeof fakeLive>, key: string) => {
       const root = await mount(live(state));
       const asked: unknown[] = [];
-      root.addEventListener('live-command', ({ detail }) => asked.push(detail));
+      (one(root, 'hip-live') as HipLive).addEventListener('live-command', ({ detail }) => asked.push(detail));
       const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
       document.body.dispatchEvent(event);
       return { asked, isTaken: event.defaultPrevented };

@@ -124,7 +124,7 @@ describe('a workout on the screen', () => {
     await press('PageUp');
     expect(all(root, 'hip-paused')).toEqual([]);
     await press('PageDown');
-    expect(workout.services.calls).toContain('stop');
+    expect(workout.services.calls.filter((call) => call.startsWith('stop'))).toHaveLength(1);
   });
 
   it('leaves the space bar to the button that has the focus', async () => {
