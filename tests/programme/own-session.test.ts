@@ -68,7 +68,8 @@ describe('reading a session', () => {
   });
 
   it('leaves one of an earlier version as it is, and a warm-up that is no choice away', () => {
-    const { warmUp: _, ...former } = session;
+    const { warmUp: isNew, ...former } = session;
+    expect(isNew).toBe(true);
     expect(checkOwnSession(former).session).toStrictEqual(former);
     expect(checkOwnSession({ ...session, warmUp: 'perhaps' }).session).toStrictEqual(former);
     expect(checkOwnSession({ ...session, warmUp: false }).session).toStrictEqual({ ...session, warmUp: false });
