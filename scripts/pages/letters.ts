@@ -45,7 +45,8 @@ async function measure(): Promise<{ rows: Row[]; mmPerPx: number }> {
     if (address === undefined) throw new Error('The gallery could not be served.');
     const page = await browser.newPage({ viewport: PHONES.upright, reducedMotion: 'reduce' });
     const ask = <T>(what: string): Promise<T> => page.evaluate(`import('/src/gallery/letters.ts').then(${what})`);
-    await page.goto(`${address}gallery.html#/only/cue-lines`);
+    // The first time, the whole gallery is put together, which takes a busy machine a while.
+    await page.goto(`${address}gallery.html#/only/cue-lines`, { timeout: 300_000 });
     const rows: Row[] = [];
     for (const held of Object.keys(PHONES) as Held[]) {
       await page.setViewportSize(PHONES[held]);

@@ -1,4 +1,4 @@
-import { daysBetween, type Plan } from '../../src/programme/index.ts';
+import { daysBetween, perWeek, type Plan } from '../../src/programme/index.ts';
 import { MOVEMENTS, type FollowedSession } from './twelve-weeks.ts';
 
 /** A plan, and what somebody who does all of it well is asked to do in twelve weeks. */
@@ -27,6 +27,7 @@ function longestWait(sessions: readonly FollowedSession[]): number {
 const row = ({ plan, sessions }: Course): string =>
   [
     `${plan.minutes} min`,
+    perWeek(plan),
     BEGIN[plan.begin],
     sessions.length,
     range(sessions.map(({ minutes }) => Math.round(minutes))),
@@ -54,13 +55,13 @@ function firstWeeks({ plan, sessions }: Course): string {
 export const sessionsPage = (courses: readonly Course[]): string =>
   `${[
     '# What sessions are made of',
-    'Made by `npm run sessions`: three sessions a week for twelve weeks, all of them done well, six weeks of the programme and six harder ones.',
+    'Made by `npm run sessions`: three or four sessions a week for twelve weeks, all of them done well, six weeks of the programme and six harder ones.',
     'Minutes are the estimate of each session: warm-up, setting up, the camera put up and moved, sets at the rhythm of the figure, changes of legs and rests. A movement is one of the twelve exercises of the article, on whatever step somebody stands; a move is the camera put somewhere else within a session.',
     [
-      '| asked for | start | sessions | minutes | moves | movements in a session | days until a movement comes again, at the most |',
-      '| --- | --- | ---: | ---: | ---: | ---: | ---: |',
+      '| asked for | a week | start | sessions | minutes | moves | movements in a session | days until a movement comes again, at the most |',
+      '| --- | ---: | --- | ---: | ---: | ---: | ---: | ---: |',
       ...courses.map((course) => `| ${row(course)} |`),
     ].join('\n'),
-    '## The first fortnight',
-    ...courses.map(firstWeeks),
+    '## The first fortnight, with three a week',
+    ...courses.filter(({ plan }) => perWeek(plan) === 3).map(firstWeeks),
   ].join('\n\n')}\n`;

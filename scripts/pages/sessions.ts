@@ -4,7 +4,7 @@ import { MINUTES, newPlan } from '../../src/programme/index.ts';
 import { sessionsPage, type Course } from './sessions-page.ts';
 import { followed, type Follower } from './twelve-weeks.ts';
 
-/** Writes `docs/sessions.md`: twelve weeks of sessions for each time and each start. */
+/** Writes `docs/sessions.md`: twelve weeks of sessions for each time, each number of sessions a week and each start. */
 
 const PAGE = join(resolve(import.meta.dirname, '../..'), 'docs/sessions.md');
 
@@ -19,10 +19,12 @@ const doesWell: Omit<Follower, 'plan'> = {
 };
 
 const courses = MINUTES.flatMap((minutes) =>
-  (['gentle', 'article'] as const).map((begin): Course => {
-    const plan = newPlan(START, { minutes, begin });
-    return { plan, sessions: followed({ ...doesWell, plan }) };
-  }),
+  ([3, 4] as const).flatMap((sessionsPerWeek) =>
+    (['gentle', 'article'] as const).map((begin): Course => {
+      const plan = newPlan(START, { minutes, begin, sessionsPerWeek });
+      return { plan, sessions: followed({ ...doesWell, plan }) };
+    }),
+  ),
 );
 
 writeFileSync(PAGE, sessionsPage(courses));

@@ -52,7 +52,7 @@ export function placeStates(): GalleryState[] {
     {
       id: 'settings-chosen',
       kind: 'screen',
-      show: () => settings({ deviceId: 'b', theme: 'dark', feedback: 'talkative', mirror: false }),
+      show: () => settings({ deviceId: 'b', theme: 'dark', feedback: 'talkative', mirror: false, keepReplay: false }),
     },
     {
       id: 'settings-refused',

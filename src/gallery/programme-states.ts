@@ -118,7 +118,7 @@ export function programmeStates(): GalleryState[] {
       show: () => html`<hip-own-sessions .deleted=${fakeOwn}></hip-own-sessions>`,
     },
     { id: 'own-session', kind: 'screen', show: () => own(fakeOwn) },
-    { id: 'own-session-new', kind: 'screen', show: () => own({ ...fakeOwn, name: ' ', items: [] }) },
+    { id: 'own-session-new', kind: 'screen', show: () => own({ ...fakeOwn, name: ' ', items: [], warmUp: true }) },
     { id: 'note-advised', kind: 'screen', show: () => html`<hip-note asking .selfCheck=${IN_PAIN}></hip-note>` },
     {
       id: 'pain',

@@ -14,13 +14,22 @@ export interface OwnSession {
   items: readonly PlannedExercise[];
   /** Rest between sets, seconds. */
   restS: number;
+  /** Begins with the warm-up. Left out by versions that had none here: then it has none. */
+  warmUp?: boolean;
 }
 
 /** The session, or what is wrong with it. */
 export type Checked = { session: OwnSession; problem: null } | { session: null; problem: Message };
 
 /** `id` has to be unique among the user's sessions, and neither "A" nor "B". */
-export const newOwnSession = (id: string, name: string): OwnSession => ({ version: 1, id, name, items: [], restS: 45 });
+export const newOwnSession = (id: string, name: string): OwnSession => ({
+  version: 1,
+  id,
+  name,
+  items: [],
+  restS: 45,
+  warmUp: true,
+});
 
 /** Puts an exercise at the end, with the article's dose. */
 export const withExercise = (session: OwnSession, exercise: Exercise): OwnSession => ({
@@ -48,11 +57,11 @@ export const withDose = (session: OwnSession, index: number, dose: Dose): OwnSes
 });
 
 /** As the session runner takes it. */
-export const plannedFromOwn = ({ id, name, items, restS }: OwnSession): PlannedSession => ({
+export const plannedFromOwn = ({ id, name, items, restS, warmUp = false }: OwnSession): PlannedSession => ({
   id,
   name,
   restS,
-  warmUp: false,
+  warmUp,
   items: items.map((item) => ({ ...item, why: say`Your own choice.` })),
   leftOut: [],
 });
@@ -113,7 +122,7 @@ function readItem(data: unknown, find: Lookup): PlannedExercise {
 }
 
 function read(data: Readonly<Record<string, unknown>>, find: Lookup): OwnSession {
-  const { version, id, items, name: text } = data;
+  const { version, id, items, name: text, warmUp } = data;
   if (version !== 1) return refuse(say`This session was saved by another version and cannot be read.`);
   const name = typeof text === 'string' ? text.trim() : '';
   if (name === '') return refuse(say`Give the session a name.`);
@@ -122,7 +131,14 @@ function read(data: Readonly<Record<string, unknown>>, find: Lookup): OwnSession
   const [fewest, most] = LIMITS.exercises;
   if (!Array.isArray(items) || items.length < fewest) return refuse(say`Choose at least one exercise.`);
   if (items.length > most) return refuse(say`Choose at most ${most} exercises.`);
-  return { version, id, name, items: items.map((item) => readItem(item, find)), restS: numberIn(data, 'restS', say`Rest`) };
+  return {
+    version,
+    id,
+    name,
+    items: items.map((item) => readItem(item, find)),
+    restS: numberIn(data, 'restS', say`Rest`),
+    ...(typeof warmUp === 'boolean' && { warmUp }),
+  };
 }
 
 /**

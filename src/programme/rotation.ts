@@ -2,11 +2,11 @@ import type { DoneSession, History } from './history.ts';
 import { isDone } from './history.ts';
 import { ladderOf, type LadderId } from './ladders.ts';
 
-/** A session every other day: no more than so many come in a fortnight, whoever wants four a week. */
-const MOST_IN_FORTNIGHT = 7;
+/** Of four a week one in a fortnight may be left out, and every movement comes all the same. */
+const MOST_COUNTED_ON = 7;
 
-/** How many sessions a fortnight has. */
-export const inFortnight = (sessionsPerWeek: number): number => Math.min(2 * sessionsPerWeek, MOST_IN_FORTNIGHT);
+/** How many sessions of a fortnight are counted on. */
+const inFortnight = (sessionsPerWeek: number): number => Math.min(2 * sessionsPerWeek, MOST_COUNTED_ON);
 
 const isOfPlan = ({ session }: DoneSession): boolean => session === 'A' || session === 'B';
 

@@ -20,7 +20,7 @@ import { isLeftOut } from './progression.ts';
 export const LONG_BREAK_DAYS = 14;
 /** Donkey kicks may be done on so many days of a week; nobody has to. */
 export const DONKEY_DAYS_A_WEEK = 5;
-/** A day of rest between: the next session is due two days later. */
+/** A day of rest between: the next session is due two days later, but for one of four a week. */
 const DAYS_APART = 2;
 const WEEK = 7;
 
@@ -89,11 +89,22 @@ export function trainedDays(history: History, today: Day, counts: (session: Done
   return [...new Set(known.map(({ day }) => (day > today ? today : day)))].sort();
 }
 
-/** The first day that has a day of rest before it and no more than `perWeek` sessions in any seven days. */
+/**
+ * Whether the next session may come the day after the last one, for want of days: `perWeek` of them with a day of rest between fill more
+ * than a week, as four do. It may where each of the last `perWeek` had its day of rest, so at most once in seven days.
+ */
+function followsAtOnce(days: readonly Day[], perWeek: number): boolean {
+  const latest = days.slice(-perWeek);
+  const isSpaced = latest.slice(1).every((day, at) => daysBetween(latest[at] ?? day, day) === DAYS_APART);
+  return DAYS_APART * perWeek > WEEK && latest.length === perWeek && isSpaced;
+}
+
+/** The first day that has a day of rest before it, as far as a week has room for that, and no more than `perWeek` sessions in any seven days. */
 export function dueDay(days: readonly Day[], perWeek: number, earliest: Day): Day {
   const last = days.at(-1);
   const firstOfWeek = days.at(-perWeek);
-  const rested = last ? laterOf(earliest, addDays(last, DAYS_APART)) : earliest;
+  const apart = followsAtOnce(days, perWeek) ? 1 : DAYS_APART;
+  const rested = last ? laterOf(earliest, addDays(last, apart)) : earliest;
   return firstOfWeek ? laterOf(rested, addDays(firstOfWeek, WEEK)) : rested;
 }
 
@@ -122,7 +133,9 @@ function whyTrain(history: History, last: Day | undefined, today: Day, name: Mes
   const days = daysBetween(last, today);
   if (days >= LONG_BREAK_DAYS)
     return say`Welcome back after ${say`${spelt(Math.floor(days / WEEK))} weeks`}. ${name} is next, one step easier today.`;
-  return days > 3 ? say`${name} is next. You go on where you were.` : say`${name} is due: you had a day of rest.`;
+  if (days > 3) return say`${name} is next. You go on where you were.`;
+  if (days < DAYS_APART) return say`${name} is due: with four a week, two days follow each other once.`;
+  return say`${name} is due: you had a day of rest.`;
 }
 
 function whyRest(days: readonly Day[], today: Day, asked: number): Message {

@@ -19,6 +19,11 @@ describe('the sessions to come', () => {
     expect(days([], START)).toEqual(['03-02', '03-04', '03-06', '03-09', '03-11', '03-13']);
   });
 
+  it('are eight in a fortnight where four a week are asked for', () => {
+    const coming = comingDays(newPlan(START, { sessionsPerWeek: 4 }), [], START, 2).map(({ day }) => day.slice(5));
+    expect(coming).toEqual(['03-02', '03-04', '03-06', '03-08', '03-09', '03-11', '03-13', '03-15']);
+  });
+
   it('end before the day that is so many weeks from today', () => {
     expect(days([], '2026-03-03')).toEqual(['03-03', '03-05', '03-07', '03-10', '03-12', '03-14']);
   });

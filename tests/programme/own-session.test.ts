@@ -46,6 +46,14 @@ describe('putting a session together', () => {
   it('is walked like a session of the plan', () => {
     expect(plannedFromOwn(session)).toMatchObject({ id: '1', name: 'Evening', restS: 45, leftOut: [] });
   });
+
+  it('begins with the warm-up unless that is switched off, or an earlier version knew of none', () => {
+    const { warmUp: isNew, ...former } = session;
+    expect(isNew).toBe(true);
+    expect(plannedFromOwn(session).warmUp).toBe(true);
+    expect(plannedFromOwn({ ...session, warmUp: false }).warmUp).toBe(false);
+    expect(plannedFromOwn(former).warmUp).toBe(false);
+  });
 });
 
 describe('reading a session', () => {
@@ -57,6 +65,14 @@ describe('reading a session', () => {
 
   it('gives back what was stored as text', () => {
     expect(checkOwnSession(JSON.parse(JSON.stringify(session)))).toEqual({ session, problem: null });
+  });
+
+  it('leaves one of an earlier version as it is, and a warm-up that is no choice away', () => {
+    const { warmUp: isNew, ...former } = session;
+    expect(isNew).toBe(true);
+    expect(checkOwnSession(former).session).toStrictEqual(former);
+    expect(checkOwnSession({ ...session, warmUp: 'perhaps' }).session).toStrictEqual(former);
+    expect(checkOwnSession({ ...session, warmUp: false }).session).toStrictEqual({ ...session, warmUp: false });
   });
 
   it('takes the limits themselves', () => {

@@ -150,8 +150,43 @@ describe('today', () => {
     expect(todayOf(three, history, '2026-03-09').kind).toEqual('train');
   });
 
-  it('gives four sessions in seven days to who wants four', () => {
-    expect(follow(four, 5).map(({ day }) => day)).toEqual(['2026-03-02', '2026-03-04', '2026-03-06', '2026-03-08', '2026-03-10']);
+  it('gives four sessions in each seven days to who wants four, two of them in a row', () => {
+    expect(follow(four, 9).map(({ day }) => day.slice(5))).toEqual([
+      '03-02',
+      '03-04',
+      '03-06',
+      '03-08',
+      '03-09',
+      '03-11',
+      '03-13',
+      '03-15',
+      '03-16',
+    ]);
+    expect(todayOf(four, follow(four, 4), '2026-03-09')).toMatchObject({
+      kind: 'train',
+      why: 'Session A is due: with four a week, two days follow each other once.',
+    });
+  });
+
+  it('gives two days in a row only to who had a day of rest before each of four', () => {
+    const after = (...days: number[]) =>
+      todayOf(
+        four,
+        days.map((day) => trained(addDays(START, day))),
+        addDays(START, (days.at(-1) ?? 0) + 1),
+      ).kind;
+    expect(after(0, 2, 4, 6)).toBe('train');
+    // One was done a day late, two follow each other already, one was left out, or they are only three.
+    expect(after(0, 2, 4, 7)).toBe('rest');
+    expect(after(0, 1, 4, 6)).toBe('rest');
+    expect(after(0, 3, 6)).toBe('rest');
+    expect(after(2, 4, 6)).toBe('rest');
+  });
+
+  it('follows six weeks of four, to the day', () => {
+    const history = follow(four, 24);
+    expect(history.at(-1)?.day).toEqual(addDays(START, 41));
+    expect(history.map(({ session }) => session).join('')).toEqual('AB'.repeat(12));
   });
 
   it('follows six weeks of three, A and B in turn, to the day', () => {

@@ -341,6 +341,21 @@ describe('the live screen', () => {
     expect(await asked(fakeLive(), 'End')).toBe('finish');
     expect(await asked(fakeLive({ counts: { full: 0, partial: 0, void: 1, left: 0, right: 0 } }), 'End')).toBe('leave');
   });
+
+  it('takes the keys of a clicker, and leaves those that mean nothing to the page', async () => {
+    const pressed = async (state: ReturnType<typeof fakeLive>, key: string) => {
+      const root = await mount(live(state));
+      const asked: unknown[] = [];
+      (one(root, 'hip-live') as HipLive).addEventListener('live-command', ({ detail }) => asked.push(detail));
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+      document.body.dispatchEvent(event);
+      return { asked, isTaken: event.defaultPrevented };
+    };
+    expect(await pressed(fakeLive(), 'PageUp')).toEqual({ asked: ['pause'], isTaken: true });
+    expect(await pressed(fakeLive({ set: 'paused' }), 'PageUp')).toEqual({ asked: ['resume'], isTaken: true });
+    expect(await pressed(fakeLive(), 'PageDown')).toEqual({ asked: ['finish'], isTaken: true });
+    expect(await pressed(fakeLive(), 'ArrowDown')).toEqual({ asked: [], isTaken: false });
+  });
 });
 
 describe('choosing', () => {

@@ -294,6 +294,7 @@ const ownSession = v.strictObject({
   name,
   items,
   restS,
+  warmUp: v.exactOptional(v.boolean()),
 } satisfies Fields<OwnSession>);
 
 /** Whether a plan can be followed is for the programme to say; here it is flat and small. */

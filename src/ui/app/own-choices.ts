@@ -90,10 +90,10 @@ export class OwnChoices implements ReactiveController {
     this.keep((stored) => ({ ...stored, selfCheck }));
   }
 
-  /** What is chosen on the screen of the settings. */
+  /** What is chosen on the screen of the settings. Some of it is chosen elsewhere on this page too, so it is read anew. */
   get settings(): Settings {
-    const { theme, feedback, spokenNumbers, voiceCommands, deviceId, mirror } = this.preferences;
-    return { theme, feedback, spokenNumbers, voiceCommands, deviceId, mirror };
+    const { theme, feedback, spokenNumbers, voiceCommands, deviceId, mirror, keepReplay } = preferencesStore.load();
+    return { theme, feedback, spokenNumbers, voiceCommands, deviceId, mirror, keepReplay };
   }
 
   changeSettings(change: Partial<Settings>): void {

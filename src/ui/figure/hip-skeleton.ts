@@ -2,6 +2,7 @@ import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { SeenJoint, SeenMovement, SeenPoint, SeenPose } from '../../core/demo.ts';
 import { SIDES } from '../../core/pose.ts';
+import { ThemeController } from '../styles/theme-controller.ts';
 
 const BONES: readonly (readonly [SeenJoint, SeenJoint])[] = [
   ['shoulder', 'elbow'],
@@ -43,19 +44,22 @@ export class HipSkeleton extends LitElement {
   private startedMs = 0;
   private visible = false;
   private readonly quiet = matchMedia('(prefers-reduced-motion: reduce)');
-  private readonly dark = matchMedia('(prefers-color-scheme: dark)');
   private readonly watcher = new IntersectionObserver((entries) => {
     this.visible = entries.at(-1)?.isIntersecting ?? false;
     this.play();
   });
   private readonly sizes = new ResizeObserver(() => this.play());
 
+  constructor() {
+    super();
+    new ThemeController(this, () => this.play());
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.watcher.observe(this);
     this.sizes.observe(this);
     this.quiet.addEventListener('change', this.play);
-    this.dark.addEventListener('change', this.play);
   }
 
   override disconnectedCallback(): void {
@@ -63,7 +67,6 @@ export class HipSkeleton extends LitElement {
     this.watcher.disconnect();
     this.sizes.disconnect();
     this.quiet.removeEventListener('change', this.play);
-    this.dark.removeEventListener('change', this.play);
     cancelAnimationFrame(this.due);
   }
 

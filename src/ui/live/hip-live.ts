@@ -26,6 +26,7 @@ import '../parts/hip-sound.ts';
 import '../parts/hip-stage.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
 import type { Box } from '../parts/framing.ts';
+import { KeysController } from '../parts/keys-controller.ts';
 import { WristController } from '../parts/wrist-controller.ts';
 import type { Button } from '../../wearables/sample.ts';
 import { liveCss } from './live-css.ts';
@@ -83,6 +84,11 @@ export class HipLive extends LitElement {
   /** What the line says; the same object for as long as the same is said. */
   private line: Line | null = null;
   private readonly sizes = new ResizeObserver(() => this.leaveFree());
+
+  constructor() {
+    super();
+    new KeysController(this, (button) => !this.guided && this.pressed(button));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -303,7 +309,7 @@ export class HipLive extends LitElement {
       <button @click=${() => this.command(counted ? 'finish' : 'leave')}><hip-icon name="flag"></hip-icon>${msg('End')}</button>`;
   }
 
-  /** A button of a watch is one of the screen's own; a workout has others. */
+  /** A button of a watch, or a key, is one of the screen's own; a workout has others. */
   private pressed(button: Button): void {
     const { set: state } = this.live;
     if (this.guided || this.stopped) return;

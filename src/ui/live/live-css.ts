@@ -32,30 +32,15 @@ export const overPicture = css`
   }
 `;
 
-/**
- * The picture fills the live screen, and everything else lies over it. Upright: the number above, the person below it. Sideways: the number
- * at the left, the person beside it. The lower half is for what is called out.
- */
-const layout = css`
+/** What fills the screen with the picture, and has everything else lie over it: its frame, its head and its foot. */
+export const overStage = css`
   .screen {
-    --gap: var(--space-2);
-    --foot: 5.25rem;
-    --call-top: 50%;
     position: relative;
     isolation: isolate;
     overflow: hidden;
     display: grid;
-    grid-template:
-      'head' auto
-      'number' 46%
-      'free' minmax(0, 1fr)
-      'line' auto
-      'foot' auto
-      / minmax(0, 1fr);
-    gap: var(--gap);
     height: var(--live-height, 100dvh);
     min-height: 20rem;
-    padding: var(--gap) var(--space-3) var(--space-3);
     background: #0b0908;
   }
   hip-stage {
@@ -74,7 +59,6 @@ const layout = css`
   .name {
     flex: 1;
     min-width: 0;
-    padding: var(--space-1) var(--space-4);
     border-radius: var(--radius);
     background: var(--scrim);
   }
@@ -84,6 +68,46 @@ const layout = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  .toast {
+    position: absolute;
+    inset-block-start: 4.25rem;
+    inset-inline: var(--space-3);
+    z-index: 3;
+  }
+  footer {
+    grid-area: foot;
+    display: grid;
+    gap: var(--space-2);
+  }
+  footer button {
+    min-height: 3.75rem;
+    padding-inline: var(--space-3);
+    background: var(--card);
+  }
+`;
+
+/**
+ * The picture fills the live screen, and everything else lies over it. Upright: the number above, the person below it. Sideways: the number
+ * at the left, the person beside it. The lower half is for what is called out.
+ */
+const layout = css`
+  .screen {
+    --gap: var(--space-2);
+    --foot: 5.25rem;
+    --call-top: 50%;
+    grid-template:
+      'head' auto
+      'number' 46%
+      'free' minmax(0, 1fr)
+      'line' auto
+      'foot' auto
+      / minmax(0, 1fr);
+    gap: var(--gap);
+    padding: var(--gap) var(--space-3) var(--space-3);
+  }
+  .name {
+    padding: var(--space-1) var(--space-4);
   }
   .name p {
     font-size: var(--text-m);
@@ -182,26 +206,12 @@ const layout = css`
     padding: var(--space-2) var(--space-3);
     background: var(--hint-soft);
   }
-  .toast {
-    position: absolute;
-    inset-block-start: 4.25rem;
-    inset-inline: var(--space-3);
-    z-index: 3;
-  }
   footer {
-    grid-area: foot;
-    display: grid;
     grid-template-columns: 1fr 1fr;
-    gap: var(--space-2);
     z-index: 2;
   }
   ::slotted([slot='controls']) {
     grid-column: 1 / -1;
-  }
-  footer button {
-    min-height: 3.75rem;
-    padding-inline: var(--space-3);
-    background: var(--card);
   }
 `;
 
@@ -264,4 +274,4 @@ const sideways = css`
   }
 `;
 
-export const liveCss = [overPicture, layout, sideways];
+export const liveCss = [overPicture, overStage, layout, sideways];

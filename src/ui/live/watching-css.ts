@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { overPicture } from './live-css.ts';
+import { overPicture, overStage } from './live-css.ts';
 
 /**
  * Of screens that watch before anything is counted: the picture fills the screen, what to do lies below the person, or
@@ -7,10 +7,6 @@ import { overPicture } from './live-css.ts';
  */
 const layout = css`
   .screen {
-    position: relative;
-    isolation: isolate;
-    overflow: hidden;
-    display: grid;
     grid-template:
       'head' auto
       'free' minmax(0, 1fr)
@@ -18,37 +14,10 @@ const layout = css`
       'foot' auto
       / minmax(0, 1fr);
     gap: var(--space-2);
-    height: var(--live-height, 100dvh);
-    min-height: 20rem;
     padding: var(--space-2) var(--space-3) var(--space-3);
-    background: #0b0908;
-  }
-  hip-stage {
-    position: absolute;
-    inset: 0;
-    z-index: -1;
-    min-height: 0;
-  }
-  header {
-    grid-area: head;
-    display: flex;
-    align-items: center;
-    gap: var(--space-3);
-    min-width: 0;
   }
   .name {
-    flex: 1;
-    min-width: 0;
     padding: var(--space-2) var(--space-4);
-    border-radius: var(--radius);
-    background: var(--scrim);
-  }
-  h1 {
-    font-size: var(--text-l);
-    line-height: 1.2;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .free {
     grid-area: free;
@@ -71,22 +40,6 @@ const layout = css`
     text-wrap: balance;
     color: var(--ink-soft);
     line-height: 1.35;
-  }
-  .toast {
-    position: absolute;
-    inset-block-start: 4.25rem;
-    inset-inline: var(--space-3);
-    z-index: 3;
-  }
-  footer {
-    grid-area: foot;
-    display: grid;
-    gap: var(--space-2);
-  }
-  footer button {
-    min-height: 3.75rem;
-    padding-inline: var(--space-3);
-    background: var(--card);
   }
 `;
 
@@ -135,4 +88,4 @@ const sideways = css`
   }
 `;
 
-export const watchingCss = [overPicture, layout, sideways];
+export const watchingCss = [overPicture, overStage, layout, sideways];

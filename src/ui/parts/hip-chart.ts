@@ -7,6 +7,7 @@ import './hip-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { tableCss } from '../styles/table-css.ts';
 import { inlineStyle } from '../styles/inline-style.ts';
+import { ThemeController } from '../styles/theme-controller.ts';
 
 /** A chart with its sentence, its legend and the same as a table. A point that is touched tells its values. */
 @customElement('hip-chart')
@@ -50,17 +51,19 @@ export class HipChart extends LitElement {
 
   @query('canvas') private readonly canvas!: HTMLCanvasElement | null;
   private chart: { destroy(): void } | null = null;
-  private readonly dark = window.matchMedia('(prefers-color-scheme: dark)');
+
+  constructor() {
+    super();
+    new ThemeController(this, () => this.draw());
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.dark.addEventListener('change', this.draw);
     // Taken away and put in again: what was drawn is gone.
     if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
-    this.dark.removeEventListener('change', this.draw);
     this.chart?.destroy();
     this.chart = null;
     super.disconnectedCallback();
@@ -119,10 +122,10 @@ export class HipChart extends LitElement {
     </table>`;
   }
 
-  private readonly draw = (): void => {
+  private draw(): void {
     this.chart?.destroy();
     this.chart = this.canvas && this.model && drawChart(this.canvas, this.model, getComputedStyle(this));
-  };
+  }
 }
 
 declare global {

@@ -82,10 +82,14 @@ export class HipProgrammeChoices extends LitElement {
     const { plan } = this;
     if (!plan) return '';
     return html`<div class="stack choices">
-      ${plan.phase === 'keep' ? '' : this.choice('sessionsPerWeek', plan)} ${this.choice('minutes', plan)}
-      ${this.choice('begin', plan)}
+      ${plan.phase === 'keep' ? '' : this.days(plan)} ${this.choice('minutes', plan)} ${this.choice('begin', plan)}
       ${this.brief ? '' : html`${this.choice('kick', plan)} ${this.rest(plan)} ${this.firstDay(plan)}`}
     </div>`;
+  }
+
+  private days(plan: Plan) {
+    const inARow = html`<p class="small soft">${msg('With four, two days a week follow each other without a rest day.')}</p>`;
+    return html`<div class="stack">${this.choice('sessionsPerWeek', plan)} ${plan.sessionsPerWeek === 4 ? inARow : ''}</div>`;
   }
 
   private choice<K extends keyof Choice>(name: K, plan: Plan) {

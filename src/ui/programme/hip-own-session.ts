@@ -20,6 +20,7 @@ import '../parts/hip-icon.ts';
 import './hip-own-item.ts';
 import type { HipOwnItem } from './hip-own-item.ts';
 import '../parts/hip-stepper.ts';
+import { optionCss } from '../styles/option-css.ts';
 import { programmeCss } from '../styles/programme-css.ts';
 import { quietForm } from '../parts/quiet-form.ts';
 import { baseStyles } from '../styles/base-styles.ts';
@@ -32,7 +33,7 @@ import { fire } from '../fire.ts';
 const REST_STEP_S = 5;
 
 /**
- * A session of one's own is put together: name, exercises in order, doses, rest. Stored by the app with every change.
+ * A session of one's own is put together: name, exercises in order, doses, rest, warm-up. Stored by the app with every change.
  *
  * @fires own-session-changed
  * @fires own-session-deleted
@@ -40,7 +41,7 @@ const REST_STEP_S = 5;
  */
 @customElement('hip-own-session')
 export class HipOwnSession extends LitElement {
-  static override styles = [baseStyles, programmeCss];
+  static override styles = [baseStyles, optionCss, programmeCss];
 
   @property({ attribute: false }) session: OwnSession | null = null;
   @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
@@ -87,7 +88,7 @@ export class HipOwnSession extends LitElement {
         .value=${session.restS}
         @value-changed=${({ detail: restS }: CustomEvent<number>) => this.change((now) => ({ ...now, restS }))}
       ></hip-stepper>
-      ${this.outcome(session, checked)}
+      ${this.warmUp(session)} ${this.outcome(session, checked)}
     </div>`;
   }
 
@@ -104,6 +105,21 @@ export class HipOwnSession extends LitElement {
         @item-left-out=${() => void this.leaveOut(index, name)}
       ></hip-own-item>
     </li>`;
+  }
+
+  private warmUp({ warmUp = false }: OwnSession) {
+    return html`<label class="option">
+      <input
+        type="checkbox"
+        .checked=${warmUp}
+        @change=${({ target }: Event) =>
+          target instanceof HTMLInputElement && this.change((now) => ({ ...now, warmUp: target.checked }))}
+      />
+      <span
+        ><b>${msg('Begin with the warm-up')}</b>
+        <span class="small">${msg('Two minutes of easy movements, without the camera')}</span></span
+      >
+    </label>`;
   }
 
   private adding(session: OwnSession) {

@@ -5,6 +5,7 @@ import type { CameraChoice } from '../../capture/source.ts';
 import { FEEDBACK_LEVELS, type FeedbackLevel } from '../../feedback/feedback.ts';
 import { language, translated } from '../../language/language.ts';
 import { defaultPreferences, THEMES, type Preferences, type Theme } from '../../settings/preferences.ts';
+import '../figure/hip-figure-choice.ts';
 import { fire } from '../fire.ts';
 import '../parts/hip-icon.ts';
 import '../parts/hip-language.ts';
@@ -15,7 +16,10 @@ import type { AskForCameras } from './ask-for-cameras.ts';
 import { settingsCss } from './settings-css.ts';
 
 /** What is chosen here, of all that is remembered. */
-export type Settings = Pick<Preferences, 'theme' | 'feedback' | 'spokenNumbers' | 'voiceCommands' | 'deviceId' | 'mirror'>;
+export type Settings = Pick<
+  Preferences,
+  'theme' | 'feedback' | 'spokenNumbers' | 'voiceCommands' | 'deviceId' | 'mirror' | 'keepReplay'
+>;
 
 const THEME_WORDS: Readonly<Record<Theme, () => string>> = {
   system: () => msg('Device'),
@@ -31,7 +35,7 @@ const VOICE_WORDS: Readonly<Record<FeedbackLevel, { name: () => string; what: ()
 };
 
 /**
- * What the app looks and sounds like, and which camera it uses. Each choice is kept as soon as it is made.
+ * What the app looks and sounds like, which camera it uses, and what it keeps of a set. Each choice is kept as soon as it is made.
  *
  * @fires settings-changed
  */
@@ -58,7 +62,7 @@ export class HipSettings extends LitElement {
         <a class="back" href=${linkTo('you')}><hip-icon name="back"></hip-icon>${msg('You')}</a>
         <h1>${msg('Settings')}</h1>
       </header>
-      <div class="cards">${this.look()} ${this.voice()} ${this.camera()}</div>
+      <div class="cards">${this.look()} ${this.voice()} ${this.camera()} ${this.kept()}</div>
       <p class="small soft">${msg('Kept in this browser on this device.')}</p>
     </div>`;
   }
@@ -74,6 +78,7 @@ export class HipSettings extends LitElement {
           ${THEMES.map((each) => this.radio('theme', each, theme === each, html`${THEME_WORDS[each]()}`, () => this.change({ theme: each })))}
         </div>
       </fieldset>
+      <hip-figure-choice></hip-figure-choice>
     </section>`;
   }
 
@@ -129,6 +134,18 @@ export class HipSettings extends LitElement {
       <p role="status" class="refused">${this.refused}</p>
       ${this.check(mirror, msg('Show me as in a mirror'), msg('Your left is on the left of the picture'), (on) =>
         this.change({ mirror: on }),
+      )}
+    </section>`;
+  }
+
+  private kept() {
+    return html`<section class="card stack" aria-labelledby="kept">
+      <h2 id="kept">${msg('After a set')}</h2>
+      ${this.check(
+        this.settings.keepReplay,
+        msg('Keep each set’s movement for “Show me”'),
+        msg('Your worst and your best rep as a stick figure, without a picture of you'),
+        (on) => this.change({ keepReplay: on }),
       )}
     </section>`;
   }

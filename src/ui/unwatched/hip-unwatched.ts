@@ -14,6 +14,7 @@ import type { LiveCommand } from '../live/hip-live.ts';
 import { hasBegun, initialLiveState, type LiveState } from '../live/live-state.ts';
 import { buzzBetween, setFace } from '../live/set-face.ts';
 import '../parts/hip-icon.ts';
+import { KeysController } from '../parts/keys-controller.ts';
 import { WristController } from '../parts/wrist-controller.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { inlineStyle } from '../styles/inline-style.ts';
@@ -50,6 +51,11 @@ export class HipUnwatched extends LitElement {
   @property({ attribute: false }) now: () => number = () => performance.now();
 
   private readonly wrist = new WristController(this, (button) => this.pressed(button));
+
+  constructor() {
+    super();
+    new KeysController(this, (button) => !this.guided && this.pressed(button));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

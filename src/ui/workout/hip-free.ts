@@ -20,6 +20,7 @@ import { watchingCss } from '../live/watching-css.ts';
 import { watchingView } from '../live/watching-view.ts';
 import '../parts/hip-icon.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
+import { KeysController } from '../parts/keys-controller.ts';
 import { WristController } from '../parts/wrist-controller.ts';
 import { exerciseSummaries } from '../parts/workout-summary-model.ts';
 import { baseStyles } from '../styles/base-styles.ts';
@@ -105,8 +106,9 @@ export class HipFree extends LitElement {
   constructor() {
     super();
     new FreeRoom(this);
-    // Of what a watch can ask for only this has a meaning here: what is done begins and ends by itself.
+    // Of what a watch or a key can ask for only this has a meaning here: what is done begins and ends by itself.
     new WristController(this, (button) => button === 'undo' && this.undo());
+    new KeysController(this, (button) => button === 'undo' && this.undo());
   }
 
   override disconnectedCallback(): void {

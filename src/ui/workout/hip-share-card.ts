@@ -11,6 +11,7 @@ import { ChosenFigure } from '../figure/chosen-figure.ts';
 import { pictureOf } from '../figure/posters.ts';
 import '../parts/hip-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
+import { ThemeController } from '../styles/theme-controller.ts';
 import { dateWords, today } from '../words/day-words.ts';
 import type { SessionEnd } from './session-end.ts';
 import { drawPicture, PICTURE, type PictureLook, type PictureNumber, type PictureWords } from './share-picture.ts';
@@ -139,6 +140,11 @@ export class HipShareCard extends LitElement {
   private readonly figure = new ChosenFigure(this);
   private file: File | null = null;
 
+  constructor() {
+    super();
+    new ThemeController(this, () => void (this.isOpen && this.make()));
+  }
+
   override render() {
     return html`<button aria-haspopup="dialog" @click=${this.open}><hip-icon name="share"></hip-icon>${msg('Share')}</button>
       <dialog aria-labelledby="title" @close=${this.closed} @click=${this.clicked}>${this.isOpen ? this.inside() : ''}</dialog>`;
@@ -214,13 +220,17 @@ export class HipShareCard extends LitElement {
     Object.assign(this, { isOpen: true, way: 'drawing', said: '', file: null });
     await this.updateComplete;
     this.dialog.showModal();
+    await this.make();
+  };
+
+  private async make(): Promise<void> {
     try {
       await this.draw();
     } catch {
       this.way = 'none';
       this.said = msg('The picture could not be made. Close this and try again.');
     }
-  };
+  }
 
   private async draw(): Promise<void> {
     const { canvas, day } = this;

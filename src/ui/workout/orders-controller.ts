@@ -2,11 +2,12 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { SpokenCommand } from '../../workout/voice-commands.ts';
 import type { Workout } from '../../workout/workout.ts';
 import { stepOf } from '../../workout/workout-state.ts';
+import { isForTheFocus } from '../parts/keys-controller.ts';
 import { WristController } from '../parts/wrist-controller.ts';
 import { pressedAction } from './pressed-action.ts';
 import { spokenAction } from './spoken-action.ts';
 import type { WorkoutAction } from './workout-action.ts';
-import { actionOf, isForTheFocus } from './workout-keys.ts';
+import { actionOf } from './workout-keys.ts';
 
 /** What is asked of a workout by keys, buttons, words and a watch; each comes to the same few actions. */
 export class OrdersController implements ReactiveController {
@@ -53,7 +54,7 @@ export class OrdersController implements ReactiveController {
 
   private readonly press = (event: KeyboardEvent): void => {
     const workout = this.workout();
-    if (!workout || event.repeat || isForTheFocus(event, event.composedPath()[0])) return;
+    if (!workout || event.repeat || isForTheFocus(event)) return;
     const { kind } = stepOf(workout.state);
     const action = kind === 'end' ? null : actionOf(event.key, kind, this.isPaused);
     if (!action) return;

@@ -1,17 +1,18 @@
 import { msg } from '@lit/localize';
 import type { Step } from '../../programme/index.ts';
+import { buttonOfKey } from '../parts/keys-controller.ts';
 import type { WorkoutAction } from './workout-action.ts';
 
 /** What a key asks for in a step that is under way, or paused; null for keys of no meaning there. */
 export function actionOf(key: string, kind: Step['kind'], isPaused: boolean): WorkoutAction | null {
-  switch (key.toLowerCase()) {
-    case ' ':
+  switch (buttonOfKey(key) ?? key.toLowerCase()) {
+    case 'pause':
       return isPaused ? 'resume' : 'pause';
-    case 'n':
+    case 'next':
       return kind === 'set' ? 'skip' : 'now';
     case 'r':
       return 'repeat';
-    case 'u':
+    case 'undo':
       return kind === 'set' ? 'undo' : null;
     case 'escape':
       return 'ask-to-end';
@@ -27,11 +28,6 @@ export const KEYS: readonly (readonly [key: string, what: () => string])[] = [
   ['R', () => msg('repeat')],
   ['U', () => msg('undo a repetition')],
   ['Esc', () => msg('end')],
+  // Most clickers for slides have these two.
+  ['PgUp PgDn', () => msg('clicker: pause, next')],
 ];
-
-/** Keys belong to the field that is typed in, and the space bar to the button that has the focus. */
-export function isForTheFocus({ key, altKey, ctrlKey, metaKey }: KeyboardEvent, target: EventTarget | undefined): boolean {
-  if (altKey || ctrlKey || metaKey || !(target instanceof Element)) return altKey || ctrlKey || metaKey;
-  if (target.matches('input, select, textarea')) return true;
-  return key === ' ' && target.matches('button, a, summary');
-}

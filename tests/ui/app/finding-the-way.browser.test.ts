@@ -5,7 +5,7 @@ import { EXERCISES, exerciseById } from '../../../src/exercises/index.ts';
 import { fakeEvents, fakePicture } from '../../../src/gallery/fake-data.ts';
 import { createFakeServices, type FakeServicesOptions } from '../../../src/gallery/fake-services.ts';
 import { newPlan } from '../../../src/programme/index.ts';
-import { preferencesFrom } from '../../../src/settings/preferences.ts';
+import { preferencesFrom, preferencesStore } from '../../../src/settings/preferences.ts';
 import '../../../src/ui/app/hip-app.ts';
 import '../../../src/ui/app/screens/set-elements.ts';
 import { all, button, mount, one, settled, words } from '../harness.ts';
@@ -214,6 +214,26 @@ describe('the settings', () => {
       .find((label) => words(label).startsWith('Say every number'))
       ?.querySelector('input');
     expect(box).toMatchObject({ checked: true, disabled: true });
+  });
+
+  it('keep the movement of no more sets, and show what was chosen beside a set meanwhile', async () => {
+    const { root } = await open();
+    await go(root, '#/settings', 'hip-settings');
+    expect(stored().keepReplay).toBe(true);
+    await choose(root, 'Keep each set’s movement');
+    expect(stored().keepReplay).toBe(false);
+    await go(root, '#/you', 'hip-you');
+    preferencesStore.change((now) => ({ ...now, keepReplay: true }));
+    await go(root, '#/settings', 'hip-settings');
+    const box = all(root, 'label.option').find((label) => words(label).startsWith('Keep each set’s movement'));
+    expect(box?.querySelector('input')?.checked).toBe(true);
+  });
+
+  it('say who shows the exercises', async () => {
+    const { root } = await open();
+    await go(root, '#/settings', 'hip-settings');
+    all(one(root, 'hip-figure-choice'), 'input')[1]?.click();
+    expect(stored().figure).toBe('second');
   });
 
   it('turn the picture of the next set as in a mirror, or not', async () => {

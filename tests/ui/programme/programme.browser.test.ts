@@ -328,6 +328,20 @@ describe('sessions of one’s own', () => {
     expect(stored().own[0]?.items.map(({ exercise }) => exercise)).toEqual(['side-lift-lying', 'couch-1', 'squat']);
   });
 
+  it('begin with the warm-up where that is switched on; one of an earlier version does not', async () => {
+    acknowledge();
+    store(null, [fakeOwn]);
+    history.replaceState(null, '', '#/own/own-1');
+    const { root } = await open();
+    const box = one(one(root, 'hip-own-session'), 'input[type=checkbox]') as HTMLInputElement;
+    expect(box.checked).toBe(false);
+    box.click();
+    await settled(root);
+    expect(stored().own).toEqual([{ ...fakeOwn, warmUp: true }]);
+    await press(root, 'Start session', 'hip-workout');
+    expect(running(root)).toMatchObject({ warmUp: true });
+  });
+
   it('have their own doses, also for a time', async () => {
     store(null, [fakeOwn]);
     history.replaceState(null, '', '#/own/own-1');

@@ -137,6 +137,22 @@ describe('the keys of a workout', () => {
     expect(actionOf('n', 'set-up', false)).toBe('now');
   });
 
+  it('of a clicker for slides go to what comes next, and pause and go on with the one for back', () => {
+    for (const next of ['PageDown', 'ArrowRight']) {
+      expect(actionOf(next, 'set', false), next).toBe('skip');
+      expect(actionOf(next, 'rest', false), next).toBe('now');
+    }
+    for (const back of ['PageUp', 'ArrowLeft', '.', 'b', 'B']) {
+      expect(actionOf(back, 'rest', false), back).toBe('pause');
+      expect(actionOf(back, 'set', true), back).toBe('resume');
+    }
+  });
+
+  it('leave alone what scrolls, loads the page anew and moves the focus', () => {
+    for (const key of ['ArrowUp', 'ArrowDown', 'F5', 'Tab', 'Enter', 'AudioVolumeUp', 'MediaPlayPause'])
+      expect(actionOf(key, 'set', false), key).toBeNull();
+  });
+
   it('undo only where something is counted', () => {
     expect(actionOf('u', 'set', false)).toBe('undo');
     expect(actionOf('u', 'rest', false)).toBeNull();

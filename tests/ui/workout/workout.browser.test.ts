@@ -118,6 +118,15 @@ describe('a workout on the screen', () => {
     expect(all(root, 'hip-paused')).toEqual([]);
   });
 
+  it('does the same with the two keys of a clicker', async () => {
+    await toFirstSet();
+    expect(await press('PageUp')).toContain('Raise an arm and keep it up');
+    await press('PageUp');
+    expect(all(root, 'hip-paused')).toEqual([]);
+    await press('PageDown');
+    expect(workout.services.calls.filter((call) => call.startsWith('stop'))).toHaveLength(1);
+  });
+
   it('leaves the space bar to the button that has the focus', async () => {
     await toFirstSet();
     button(root, 'Skip this set').dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true, composed: true }));
