@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } 
 import { join, resolve } from 'node:path';
 import { zipSync } from 'fflate';
 import { graftMetadata, imageInputMetadata, type ImageNormalization } from './tflite-metadata.ts';
+import { withoutOutput, type UnusedOutput } from './tflite-outputs.ts';
 
 /** One file that goes into a .task archive. */
 interface TaskPart {
@@ -12,6 +13,8 @@ interface TaskPart {
   /** Name inside the archive, which the task library looks for. */
   entry: string;
   normalization: ImageNormalization;
+  /** What the model need not work out. */
+  unused?: UnusedOutput;
 }
 
 /** One pose model as `models/manifest.json` describes it. */
@@ -78,7 +81,8 @@ export function assembleModels({
 /** The .task archive of one model: its parts with metadata, stored without compression as the task library requires. */
 export function assembleTask(model: PoseModel, packagesFolder: string): Uint8Array {
   const entries = model.parts.map((part) => {
-    const bytes = readSource(model, part, packagesFolder);
+    const whole = readSource(model, part, packagesFolder);
+    const bytes = part.unused ? withoutOutput(whole, part.unused) : whole;
     const metadata = imageInputMetadata(part.entry.replace(/\.tflite$/, ''), part.normalization);
     return [part.entry, graftMetadata(bytes, metadata)] as const;
   });

@@ -1,4 +1,5 @@
 import { Builder, ByteBuffer, SIZEOF_INT } from 'flatbuffers';
+import { checkModel, fieldPosition, MODEL, readReferences, referenceAt, TFLITE_IDENTIFIER } from './tflite-file.ts';
 
 /**
  * Gives a TensorFlow Lite model the metadata that MediaPipe's task library asks for, without changing one byte of the model.
@@ -14,7 +15,6 @@ export interface ImageNormalization {
   std: number;
 }
 
-const TFLITE_IDENTIFIER = 'TFL3';
 const METADATA_IDENTIFIER = 'M001';
 const METADATA_NAME = 'TFLITE_METADATA';
 
@@ -22,8 +22,6 @@ const METADATA_NAME = 'TFLITE_METADATA';
 const SHIFT_ALIGNMENT_BYTES = 64;
 const BUFFER_ALIGNMENT_BYTES = 16;
 
-/** Field numbers of the table `Model`. */
-const MODEL = { version: 0, buffers: 4, metadata: 6, fieldCount: 8 } as const;
 /** Fields of `Model` that are references and stay as they are: operator codes, subgraphs, description, metadata_buffer, signatures. */
 const KEPT_MODEL_FIELDS = [1, 2, 3, 5, 7] as const;
 
@@ -88,7 +86,7 @@ export function imageInputMetadata(name: string, normalization: ImageNormalizati
  */
 export function graftMetadata(model: Uint8Array, metadata: Uint8Array): Uint8Array {
   const old = new ByteBuffer(model);
-  if (model.length < 8 || readIdentifier(model) !== TFLITE_IDENTIFIER) throw new Error('This is not a TensorFlow Lite model.');
+  checkModel(model);
   const oldRoot = referenceAt(old, 0);
   const oldBuffers = readReferences(old, oldRoot, MODEL.buffers);
   const oldMetadata = readReferences(old, oldRoot, MODEL.metadata);
@@ -159,23 +157,6 @@ export function readMetadata(model: Uint8Array): Uint8Array | undefined {
   return undefined;
 }
 
-/** Where a reference points to. */
-const referenceAt = (bytes: ByteBuffer, at: number): number => at + bytes.readInt32(at);
-
-/** Where a field of a table lies, or 0 when the table has it not. */
-function fieldPosition(bytes: ByteBuffer, table: number, field: number): number {
-  const distance = bytes.__offset(table, 4 + 2 * field);
-  return distance === 0 ? 0 : table + distance;
-}
-
-/** Where the elements of a table's vector of tables lie. */
-function readReferences(bytes: ByteBuffer, table: number, field: number): number[] {
-  const at = fieldPosition(bytes, table, field);
-  if (at === 0) return [];
-  const vector = referenceAt(bytes, at);
-  return Array.from({ length: bytes.readInt32(vector) }, (_, index) => referenceAt(bytes, vector + 4 + 4 * index));
-}
-
 /** A vector of `oldCount` references that are filled in later, and one to `newest`. A flatbuffer is built from its end. */
 function oldReferencesThen(builder: Builder, oldCount: number, newest: number): number {
   builder.startVector(4, oldCount + 1, 4);
@@ -183,5 +164,3 @@ function oldReferencesThen(builder: Builder, oldCount: number, newest: number): 
   for (let index = 0; index < oldCount; index += 1) builder.addInt32(0);
   return builder.endVector();
 }
-
-const readIdentifier = (model: Uint8Array): string => String.fromCharCode(...model.subarray(4, 8));

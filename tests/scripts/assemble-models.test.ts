@@ -92,7 +92,7 @@ describe('assembling the pose models', () => {
     const script = join(folder, 'scripts/setup/assemble-models.ts');
     mkdirSync(join(folder, 'scripts/setup'), { recursive: true });
     mkdirSync(join(folder, 'models'));
-    for (const file of ['assemble-models.ts', 'tflite-metadata.ts'])
+    for (const file of ['assemble-models.ts', 'tflite-file.ts', 'tflite-metadata.ts', 'tflite-outputs.ts'])
       cpSync(join(ROOT, 'scripts/setup', file), join(folder, 'scripts/setup', file));
     writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
     mkdirSync(join(folder, 'node_modules'));
