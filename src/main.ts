@@ -1,3 +1,4 @@
+import { lookUp } from './core/look-up.ts';
 import { createFeedback } from './feedback/feedback.ts';
 import { createSounds } from './feedback/sounds.ts';
 import { createVibration } from './feedback/vibration.ts';
@@ -87,7 +88,7 @@ if (app) {
     ways: { load: unwatchedWayStore.load, keep: (way) => unwatchedWayStore.change(() => way) },
     heart: (heard) => watchHeart(wearables, heard),
     motion: {
-      listen: (heard) => watchMotion(wearables, heard, (source) => wornPlacesStore.load()[source] ?? null),
+      listen: (heard) => watchMotion(wearables, heard, (source) => lookUp(wornPlacesStore.load(), source) ?? null),
       remembered: motionsOf,
       remember: rememberMotions,
     },
