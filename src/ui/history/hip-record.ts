@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { lookUp } from '../../core/look-up.ts';
 import type { Exercise } from '../../core/exercise.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SessionFact } from '../../log/events.ts';
@@ -26,6 +27,9 @@ import { doneWords } from '../parts/workout-summary-model.ts';
 import { exercisesContext } from '../contexts.ts';
 import { fire } from '../fire.ts';
 
+/** Sets of one exercise that are shown at first, and with every tap: both sides of the ten that can be planned. */
+const AT_ONCE = 20;
+
 /**
  * One session of the past, or one single set: what happened, what the user has to say of it, and what was wrong.
  *
@@ -44,6 +48,8 @@ export class HipRecord extends LitElement {
   @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
   /** Every set there is. */
   @property({ attribute: false }) pastSets: readonly SetRecord[] = [];
+
+  @state() private shown = AT_ONCE;
 
   private parts: readonly RecordPart[] = [];
 
@@ -158,7 +164,7 @@ export class HipRecord extends LitElement {
           : ''
       }
       ${repeat(
-        sets,
+        sets.slice(0, this.shown),
         (set) => set.id,
         (set) =>
           html`<hip-record-set
@@ -169,6 +175,17 @@ export class HipRecord extends LitElement {
             ?alone=${!workout}
           ></hip-record-set>`,
       )}
+      ${
+        sets.length > this.shown
+          ? html`<button
+              @click=${() => {
+                this.shown += AT_ONCE;
+              }}
+            >
+              ${msg(str`Show ${sets.length - this.shown} more`)}
+            </button>`
+          : ''
+      }
     </section>`;
   }
 
@@ -177,7 +194,7 @@ export class HipRecord extends LitElement {
       label=${msg('Pain')}
       none=${msg('no pain')}
       most=${msg('the worst you can think of')}
-      .value=${pain[exercise] ?? null}
+      .value=${lookUp(pain, exercise) ?? null}
       @value-changed=${({ detail }: HTMLElementEventMap['value-changed']) =>
         this.tell({ type: 'pain-told', workoutId, exercise, pain: detail })}
     ></hip-rating>`;
