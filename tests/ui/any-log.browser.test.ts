@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents, need } from '../../src/gallery/fake-data.ts';
-import { FAKE_TODAY, fakePlan } from '../../src/gallery/fake-history.ts';
+import { FAKE_TODAY, fakePlan, fakeSession } from '../../src/gallery/fake-history.ts';
 import type { LoggedEvent, WorkoutEvent } from '../../src/log/events.ts';
 import { workoutsFrom } from '../../src/log/session-log.ts';
 import { setsFrom } from '../../src/log/set-records.ts';
@@ -115,6 +115,20 @@ describe('on every screen of the past', () => {
       { numRuns: 24, verbose: 1 },
     );
   }, 300_000);
+});
+
+describe('a log in which a word is the name of what every object has', () => {
+  const session = fakeSession('w', 'A', 0, 4);
+
+  it.each([
+    ...['exercise', 'outcome', 'unit', 'view', 'source', 'side', 'load', 'kind', 'session', 'how'],
+    ...['rule', 'state', 'confidence', 'grade', 'setId', 'workoutId', 'type'],
+  ])('and the word is its %s, is shown without it', async (field) => {
+    const spoilt = JSON.stringify(session, (key, value: unknown) =>
+      key === field && typeof value === 'string' ? 'constructor' : value,
+    );
+    await shown(JSON.parse(spoilt));
+  });
 });
 
 describe('a set of as many repetitions as there can be', () => {
