@@ -39,7 +39,7 @@ const ROOMS = {
   exercises: CORE,
   figure: CORE,
   teaching: [...CORE, 'recogniser/observation.ts'],
-  language: ['core/message.ts', 'locales'],
+  language: ['core/look-up.ts', 'core/message.ts', 'locales'],
   programme: [...MOVEMENT, 'teaching'],
   privacy: [],
   feedback: [...CORE, 'language'],

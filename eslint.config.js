@@ -58,6 +58,25 @@ export default tseslint.config(
     },
   },
   {
+    // What a log or a file holds has no end that a call could be sure of.
+    files: ['data', 'free', 'log', 'progress', 'programme', 'recording', 'replay', 'session', 'share', 'ui', 'workout']
+      .map((folder) => `src/${folder}/**/*.ts`)
+      .concat('src/core/judging/slow-motion.ts'),
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.object.name="Math"] > SpreadElement',
+          message: 'A list may be longer than a call can take: use leastOf and mostOf.',
+        },
+        {
+          selector: 'CallExpression[callee.property.name=/^(push|unshift|fromCharCode|raw)$/] > SpreadElement',
+          message: 'A list may be longer than a call can take: loop over it.',
+        },
+      ],
+    },
+  },
+  {
     files: ['src/ui/**/*.ts', 'tests/ui/**/*.ts'],
     plugins: { lit, wc },
     rules: { ...lit.configs.recommended.rules, ...wc.configs.recommended.rules },

@@ -1,3 +1,4 @@
+import { lookUp } from './core/look-up.ts';
 import type { Feedback } from './feedback/feedback.ts';
 import type { TrainingLog } from './log/training-log.ts';
 import type { RecogniserConnection } from './recogniser/connect.ts';
@@ -30,7 +31,7 @@ export const createRunner = ({ log, feedback, connectRecogniser, wearables }: Pa
     ways: { load: unwatchedWayStore.load, keep: (way) => unwatchedWayStore.change(() => way) },
     heart: (heard) => watchHeart(wearables, heard),
     motion: {
-      listen: (heard) => watchMotion(wearables, heard, (source) => wornPlacesStore.load()[source] ?? null),
+      listen: (heard) => watchMotion(wearables, heard, (source) => lookUp(wornPlacesStore.load(), source) ?? null),
       remembered: motionsOf,
       remember: rememberMotions,
     },

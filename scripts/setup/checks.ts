@@ -25,6 +25,7 @@ export const LINT: readonly Check[] = [
   ['types', 'tsc', ...incremental('types')],
   // Some elements are loaded when their screen is shown first; the rule knows only what is imported at once.
   ['templates', 'lit-analyzer', 'src', '--strict', '--quiet', '--maxWarnings', '0', '--rules.no-missing-import', 'off'],
+  ['look-ups', 'tsx', 'scripts/setup/look-ups.ts'],
   ['format', 'prettier', '--check', '--log-level', 'warn', '.', ...PRETTIER_CACHE],
   ['rooms', 'depcruise', 'src', '--config', '.dependency-cruiser.js', '--output-type', 'err'],
   ['nothing unused', 'knip', '--no-progress'],

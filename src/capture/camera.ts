@@ -1,4 +1,4 @@
-import { say } from '../core/message.ts';
+import { say, technicalLine } from '../core/message.ts';
 import { MediaError, type MediaProblem } from './media-problem.ts';
 
 export interface CameraInfo {
@@ -129,8 +129,9 @@ export function cameraProblem(error: unknown): MediaProblem {
     default:
       return {
         id: 'camera-failed',
-        message: say`The camera could not be opened (${error instanceof Error ? error.message : String(error)}).`,
+        message: say`The camera could not be opened.`,
         remedy: say`Try again, choose another camera, or use a video file.`,
+        details: technicalLine(error),
       };
   }
 }

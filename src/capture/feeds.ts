@@ -1,4 +1,4 @@
-import { say } from '../core/message.ts';
+import { say, technicalLine } from '../core/message.ts';
 import type { PoseFrame } from '../core/pose.ts';
 import { openCamera } from './camera.ts';
 import { watchCamera } from './camera-watch.ts';
@@ -208,11 +208,12 @@ const hasGivenUp = (error: unknown): boolean => error instanceof PoseWorkerError
 /** What to tell of an error while pictures were read and looked at. */
 function problemOf(error: unknown): MediaProblem {
   if (error instanceof MediaError) return error.problem;
-  if (error instanceof PoseWorkerError) return DETECTOR_FAILED;
+  if (error instanceof PoseWorkerError) return { ...DETECTOR_FAILED, ...(error.details && { details: error.details }) };
   return {
     id: 'file-broken',
-    message: say`The video could not be read to its end (${error instanceof Error ? error.message : String(error)}).`,
+    message: say`The video could not be read to its end.`,
     remedy: say`Try again, or try another file.`,
+    details: technicalLine(error),
   };
 }
 

@@ -27,6 +27,8 @@ export interface Trouble {
   readonly message: Message;
   /** What the user can do, or what the app is already doing. */
   readonly remedy: Message;
+  /** What a program said of it, for whoever looks into it: one short line, shown when it is asked for. Never the message itself. */
+  readonly details?: Message;
 }
 
 /** ``say`Pain of ${pain} is fine: go on.` `` is the key "Pain of {0} is fine: go on." and what is filled in. */
@@ -37,6 +39,19 @@ export const say = (strings: TemplateStringsArray, ...values: readonly MessageVa
 
 /** Words in whatever language they are: another program's, or of a mistake that only programmers see. */
 export const verbatim = (words: string): Message => ({ key: '{0}', values: [words] });
+
+/** Letters of a technical line: what a screen has room for. [our own choice] */
+const LONGEST_LINE = 200;
+
+/**
+ * What an error of another program says, short enough to be shown as details: its first line with anything in it. What is behind it, such
+ * as the trace that MediaPipe adds, helps nobody who trains.
+ */
+export function technicalLine(error: unknown): Message {
+  const text = error instanceof Error ? error.message || error.name : String(error);
+  const line = /\S.*/.exec(text)?.[0].trimEnd() ?? '';
+  return verbatim(line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1)}…` : line);
+}
 
 /** One message after the other, parted by a space. */
 export const inTurn = (...messages: readonly Message[]): Message => joined(' ', messages);

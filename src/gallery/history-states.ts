@@ -11,7 +11,8 @@ import '../ui/history/hip-history.ts';
 import '../ui/progress/hip-progress.ts';
 import '../ui/history/hip-record.ts';
 import '../ui/history/hip-watch-recording.ts';
-import { fakeEvents, need, type FakeSetOptions } from './fake-data.ts';
+import '../ui/parts/hip-rep-table.ts';
+import { fakeEvents, fakeReps, need, type FakeSetOptions } from './fake-data.ts';
 import { FAKE_TODAY, fakePlan, fakeQuarter, fakeSession, pastFrom } from './fake-history.ts';
 import type { GalleryState } from './gallery-state.ts';
 
@@ -110,6 +111,19 @@ export const historyStates: readonly GalleryState[] = [
   recording('known', { kind: 'known' }),
   recording('refused', { kind: 'refused', message: refusalMessage('damaged') }),
   recording('other-time', { kind: 'other-time', startMs: Date.UTC(2025, 2, 1, 7), endMs: Date.UTC(2025, 2, 1, 7, 40) }),
+  {
+    id: 'rep-table-long',
+    kind: 'part',
+    show() {
+      const squat = need(exerciseById('squat'), 'the squat');
+      return html`<hip-rep-table .exercise=${squat} .reps=${fakeReps(squat, 230)}></hip-rep-table>`;
+    },
+    async after(root) {
+      const table = root.querySelector('hip-rep-table');
+      await table?.updateComplete;
+      table?.shadowRoot?.querySelector('summary')?.click();
+    },
+  },
   record('without-traces', single('clamshell', { id: 'old', count: 24 })),
   progress('empty', []),
   progress('one', one),

@@ -6,7 +6,7 @@ import '../ui/live/hip-analysis.ts';
 import '../ui/live/hip-live.ts';
 import type { HipLive } from '../ui/live/hip-live.ts';
 import type { LiveState } from '../ui/live/live-state.ts';
-import type { Problem } from '../session/problem.ts';
+import { detectorFailed, type Problem } from '../session/problem.ts';
 import { fakeFrames, fakeLive, fakePicture, fakeStatus, need } from './fake-data.ts';
 import type { GalleryState } from './gallery-state.ts';
 
@@ -16,6 +16,11 @@ const stretch = need(exerciseById('couch-3'), 'the stretch');
 const hinge = need(exerciseById('hinge-rotation'), 'the hinge');
 const sideLift = need(exerciseById('side-lift-lying'), 'the side lift');
 const uncounted = { counts: { full: 0, partial: 0, void: 0, left: 0, right: 0 } };
+
+/** A start that failed, with what the detector said of it. */
+export const unstarted: Problem = detectorFailed(
+  new Error('INTERNAL: CalculatorGraph::Run() failed: Calculator::Open() for node "InferenceCalculator" failed: no memory'),
+);
 
 export const unplugged: Problem = {
   id: 'camera-unplugged',

@@ -15,7 +15,7 @@ import { createFakeServices } from './fake-services.ts';
 import { historyStates } from './history-states.ts';
 import { freeStates } from './free-states.ts';
 import { dataStates } from './data-states.ts';
-import { liveStates, unplugged } from './live-states.ts';
+import { liveStates, unplugged, unstarted } from './live-states.ts';
 import { replayStates } from './replay-states.ts';
 import { reportStates } from './report-states.ts';
 import { motionStates } from './motion-states.ts';
@@ -216,7 +216,7 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
     kind: 'part',
     show: () =>
       html`<div ${inlineStyle('display: grid; gap: 1rem')}>
-        ${[unplugged, restarted].map((problem) => html`<hip-problem .problem=${problem}></hip-problem><hip-problem over .problem=${problem}></hip-problem>`)}
+        ${[unplugged, restarted, unstarted].map((problem) => html`<hip-problem .problem=${problem}></hip-problem><hip-problem over .problem=${problem}></hip-problem>`)}
       </div>`,
   },
   {

@@ -5,6 +5,7 @@ import { exerciseById } from '../exercises/index.ts';
 import { prescribedDose } from '../programme/asked-dose.ts';
 import { articleDose, stepsOf, type RestStep, type SetUpStep } from '../programme/index.ts';
 import { withUnwatched, type Problem } from '../session/problem.ts';
+import { unstarted } from './live-states.ts';
 import { UNWATCHED } from '../session/set-runner-port.ts';
 import type { Paced } from '../unwatched/pacer.ts';
 import '../ui/parts/hip-without-camera.ts';
@@ -122,6 +123,7 @@ export const unwatchedStates: readonly GalleryState[] = [
   noCamera('firefox', denied, 'firefox'),
   noCamera('safari', denied, 'safari'),
   noCamera('missing', missing, 'unknown'),
+  noCamera('unstarted', withUnwatched(unstarted), 'unknown'),
   {
     id: 'setup-unwatched',
     kind: 'screen',

@@ -1,3 +1,4 @@
+import { lookUp } from '../core/look-up.ts';
 import { say, type Message, type MessageValue, type Spelt, type When } from '../core/message.ts';
 
 /** A text of a language file, or one for each plural form of the first number that is filled in. */
@@ -42,7 +43,7 @@ const textOf = (translation: Translation, values: readonly MessageValue[], local
 
 /** A message in a language. What the language file does not have is in English. `locale`: a language tag, for dates and plurals. */
 export function render({ key, values }: Message, translations: Translations, locale: string): string {
-  const translation = Object.hasOwn(translations, key) ? translations[key] : undefined;
+  const translation = lookUp(translations, key);
   const text = (translation !== undefined && textOf(translation, values, locale)) || key;
   return text.replace(/\{(\d)\}/g, (whole, at: string) => {
     const value = values[Number(at)];

@@ -1,3 +1,4 @@
+import { mostOf } from '../core/extremes.ts';
 import { asKept } from './forgotten.ts';
 import type { WorkoutLog } from './workout-log.ts';
 import { type LoggedEvent, type WorkoutEvent, inOrder } from './events.ts';
@@ -11,7 +12,7 @@ export const createMemoryLog = (stored: readonly WorkoutEvent[] = []): WorkoutLo
   const tell = (): void => listeners.forEach((listener) => listener());
   return {
     append(event) {
-      const last = Math.max(0, ...events.map(({ order }) => order));
+      const last = Math.max(0, mostOf(events.map(({ order }) => order)));
       if (!isKnown(event.id)) events.push({ ...event, order: last + 1 });
       letGo();
       return Promise.resolve(null);

@@ -1,9 +1,19 @@
-import type { Hold, Rep } from '../core/events.ts';
+import type { Finding, Hold, Rep } from '../core/events.ts';
 import type { SignalTrace } from '../core/counting/signal-trace.ts';
 import type { PlannedExercise } from '../programme/index.ts';
-import { CORRECTION_LIMITS, LOG_LIMITS, LONGEST, MOST, TOLD_LIMITS, isWithinLimits, type Limits } from '../programme/limits.ts';
+import {
+  CORRECTION_LIMITS,
+  LOG_LIMITS,
+  LONGEST,
+  MOST,
+  TOLD_LIMITS,
+  isId,
+  isWithinLimits,
+  type Limits,
+} from '../programme/limits.ts';
 import { CLIP_LIMITS, type MovementClip } from '../replay/clip.ts';
-import type { RecordingAdded, WorkoutEvent } from './events.ts';
+import type { HeartBeat, RecordingAdded, WorkoutEvent } from './events.ts';
+import { KINDS, isOneOf } from './kinds.ts';
 
 /**
  * Whether a line of the log can be: within the limits that the app keeps when it writes one. What lies on the disk is only said to be a
@@ -20,17 +30,34 @@ export const areOfOneSet = (one: number, other: number): boolean =>
   isWithinLimits(other, LOG_LIMITS.clockMs) &&
   isWithinLimits(Math.abs(one - other), LOG_LIMITS.withinSetMs);
 
-const isHold = ({ startMs, endMs, heldMs, findings }: Hold): boolean =>
-  areOfOneSet(startMs, endMs) && isWithinLimits(heldMs, LOG_LIMITS.withinSetMs) && (findings?.length ?? 0) <= MOST.findings;
+const isSide = (side: unknown): boolean => side === null || isOneOf(KINDS.side, side);
 
-const isRep = ({ startMs, peakMs, endMs, holdMs, hold, amplitude, peak, index, findings }: Rep): boolean =>
+const areFindings = (findings: readonly Finding[]): boolean =>
+  findings.length <= MOST.findings &&
+  findings.every(
+    ({ rule, state, confidence, grade }) =>
+      isId(rule) && isOneOf(KINDS.state, state) && isOneOf(KINDS.confidence, confidence) && isOneOf(KINDS.grade, grade),
+  );
+
+const isHold = ({ side, startMs, endMs, heldMs, findings }: Hold): boolean =>
+  isSide(side) &&
+  areOfOneSet(startMs, endMs) &&
+  isWithinLimits(heldMs, LOG_LIMITS.withinSetMs) &&
+  (findings === undefined || areFindings(findings));
+
+const isRep = (rep: Rep): boolean => isOfKnownWords(rep) && isOfPossibleNumbers(rep);
+
+const isOfKnownWords = ({ outcome, side, unit, view }: Rep): boolean =>
+  isOneOf(KINDS.outcome, outcome) && isSide(side) && isOneOf(KINDS.unit, unit) && isOneOf(KINDS.view, view);
+
+const isOfPossibleNumbers = ({ startMs, peakMs, endMs, holdMs, hold, amplitude, peak, index, findings }: Rep): boolean =>
   areOfOneSet(startMs, endMs) &&
   areOfOneSet(startMs, peakMs) &&
   isWithinLimits(holdMs, LOG_LIMITS.withinSetMs) &&
   isWithinLimits(amplitude, LOG_LIMITS.measure) &&
   isWithinLimits(peak, LOG_LIMITS.measure) &&
-  index <= MOST.movements &&
-  findings.length <= MOST.findings &&
+  isWithinLimits(index, [0, MOST.movements]) &&
+  areFindings(findings) &&
   (hold === undefined || isHold(hold));
 
 const isTrace = ({ startMs, stepMs, values }: SignalTrace): boolean =>
@@ -44,11 +71,16 @@ const isClip = ({ ofMs, stepMs, moment, poses }: MovementClip): boolean =>
   isWithinLimits(moment, [0, CLIP_LIMITS.poses[1] - 1]) &&
   poses.length <= CLIP_LIMITS.letters;
 
-const isItem = ({ dose }: PlannedExercise): boolean =>
+const isItem = ({ exercise, dose }: PlannedExercise): boolean =>
+  isId(exercise) &&
+  isOneOf(KINDS.load, dose.load) &&
   isWithinLimits(dose.sets, LOG_LIMITS.sets) &&
   (dose.kind === 'reps'
     ? isWithinLimits(dose.reps, LOG_LIMITS.reps) && isWithinLimits(dose.pauseS, LOG_LIMITS.holdS)
     : isWithinLimits(dose.keepS, LOG_LIMITS.seconds));
+
+const isBeat = ({ timeMs, bpm }: HeartBeat): boolean =>
+  isWithinLimits(timeMs, LOG_LIMITS.timeMs) && isWithinLimits(bpm, LOG_LIMITS.bpm);
 
 const isRecording = ({ startMs, endMs, offsetMs, calories, beats, sets }: RecordingAdded): boolean =>
   isWithinLimits(startMs, LOG_LIMITS.timeMs) &&
@@ -63,6 +95,9 @@ function hasPlausibleFields(event: WorkoutEvent): boolean {
   switch (event.type) {
     case 'set-started':
       return (
+        isId(event.exercise) &&
+        isOneOf(KINDS.source, event.source) &&
+        isOneOf(KINDS.view, event.view) &&
         isWithinLimits(event.targetReps, LOG_LIMITS.reps) &&
         isNone(event.targetS, LOG_LIMITS.seconds) &&
         isNone(event.holdS, LOG_LIMITS.holdS) &&
@@ -77,7 +112,7 @@ function hasPlausibleFields(event: WorkoutEvent): boolean {
     case 'movements-kept':
       return event.clips.length <= CLIP_LIMITS.clips && event.clips.every(isClip);
     case 'heart-rate':
-      return event.beats.length <= MOST.beats && event.beats.every(({ timeMs }) => isWithinLimits(timeMs, LOG_LIMITS.timeMs));
+      return event.beats.length <= MOST.beats && event.beats.every(isBeat);
     case 'recording-added':
       return isRecording(event);
     case 'count-corrected':
@@ -96,7 +131,7 @@ function hasPlausibleFields(event: WorkoutEvent): boolean {
         event.name.length <= LONGEST.name
       );
     case 'pain-told':
-      return isWithinLimits(event.pain, TOLD_LIMITS);
+      return isId(event.exercise) && isWithinLimits(event.pain, TOLD_LIMITS);
     case 'effort-told':
       return isWithinLimits(event.effort, TOLD_LIMITS);
     // The others carry no number. Those of a newer version are kept, and add up to nothing.
@@ -105,10 +140,19 @@ function hasPlausibleFields(event: WorkoutEvent): boolean {
   }
 }
 
+/** Ids of what a line belongs to. */
+function ofWhat(event: WorkoutEvent): unknown[] {
+  const ids: unknown[] = [];
+  if ('setId' in event) ids.push(event.setId);
+  if ('workoutId' in event && event.workoutId !== undefined) ids.push(event.workoutId);
+  return ids;
+}
+
 export function isPlausible(event: WorkoutEvent): boolean {
   try {
     return (
-      typeof event.id === 'string' &&
+      isId(event.id) &&
+      ofWhat(event).every(isId) &&
       isWithinLimits(event.timeMs, LOG_LIMITS.timeMs) &&
       isWithinLimits(event.offsetMin, LOG_LIMITS.offsetMin) &&
       hasPlausibleFields(event)

@@ -143,7 +143,7 @@ function take(lines: SetLines, event: SetEvent): void {
       lines.forgotten = true;
       break;
     case 'heart-rate':
-      lines.heartRate.push(...event.beats);
+      for (const beat of event.beats) lines.heartRate.push(beat);
       break;
     case 'rep-undone':
       lines.undone.add(event.rep);

@@ -1,3 +1,5 @@
+import { lookUp } from '../core/look-up.ts';
+
 /**
  * Crockford's base 32: letters and digits of which none is taken for another one. It can be typed by hand, needs no marks in an address, and a QR
  * code holds almost twice as much of it as of mixed letters.
@@ -31,7 +33,7 @@ export const tidied = (text: string): string =>
   text
     .replace(/[\s-]/g, '')
     .toUpperCase()
-    .replace(/[OIL]/g, (letter) => TAKEN_FOR[letter] ?? letter);
+    .replace(/[OIL]/g, (letter) => lookUp(TAKEN_FOR, letter) ?? letter);
 
 /** `text`: tidied. Null where it is no base 32, or no such bytes are written that way. */
 export function fromBase32(text: string): Uint8Array<ArrayBuffer> | null {

@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from '../core/extremes.ts';
 import type { Exercise } from '../core/exercise.ts';
 import { exerciseById } from '../exercises/index.ts';
 import type { PlannedExercise } from './dose.ts';
@@ -87,7 +88,7 @@ function againstIt<T extends PlannedExercise>(all: readonly Timed<T>[], sets: Se
     leftOut.reduce((sum, { age }) => sum + (age + 1) ** 2, 0),
     // Few of them, and those that were done longest ago.
     fillers.reduce((sum, { age }) => sum + 1 + 1 / (age + 2), 0),
-    shares.length > 0 ? Math.max(...shares) - Math.min(...shares) : 0,
+    shares.length > 0 ? mostOf(shares) - leastOf(shares) : 0,
     Math.max(0, Math.abs(away) - CLOSE_SHARE),
     -sets.reduce((sum, each) => sum + each, 0),
   ];

@@ -157,7 +157,7 @@ function ladder(id: LadderId): Ladder {
   };
 }
 
-const isLadderId = (id: string): id is LadderId => id in TABLE;
+const isLadderId = (id: string): id is LadderId => Object.hasOwn(TABLE, id);
 
 /** Every ladder. */
 export const LADDERS: readonly Ladder[] = Object.keys(TABLE).filter(isLadderId).map(ladder);

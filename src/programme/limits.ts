@@ -4,6 +4,8 @@
  * thousand sets is made by nobody, and no screen could bear it.
  */
 
+import { isDay } from './day.ts';
+
 /** The least and the most, both of them allowed. */
 export type Limits = readonly [least: number, most: number];
 
@@ -68,6 +70,11 @@ export const LOG_LIMITS = {
   clipStepMs: [10, 6000],
 } as const satisfies Record<string, Limits>;
 
+const [FIRST_DAY = '', LAST_DAY = ''] = LOG_LIMITS.timeMs.map((timeMs) => new Date(timeMs).toISOString().slice(0, 10));
+
+/** Whether it is a day of the calendar that a clock can show: weeks and months are counted from one such day to another. */
+export const isDayOfAClock = (day: string): boolean => isDay(day) && day >= FIRST_DAY && day <= LAST_DAY;
+
 /** How many of each a line, or a set, can have. */
 export const MOST = {
   /** Repetitions and holds of one set: a video of some hours has fewer. */
@@ -84,3 +91,11 @@ export const MOST = {
 
 /** Letters of texts in the log; as every version so far has taken them in, since a text harms nobody. */
 export const LONGEST = { name: 200, note: 20_000, sentence: 1000, id: 64 } as const;
+
+const ID = new RegExp(`^[\\w-]{1,${LONGEST.id}}$`);
+
+/**
+ * Whether the app could have made this id: a UUID, or the name of an exercise, a rule or a session. What every object has by itself
+ * (`constructor`, `__proto__`) names nothing.
+ */
+export const isId = (id: unknown): id is string => typeof id === 'string' && ID.test(id) && !(id in Object.prototype);

@@ -3,7 +3,7 @@ import type { Exercise } from '../core/exercise.ts';
 import { say, type Message } from '../core/message.ts';
 import { exerciseFromOwn } from '../teaching/exercise-from-own.ts';
 import { ownMovementSchema, type OwnMovement } from '../teaching/own-movement.ts';
-import { LONGEST, LONGEST_NAME } from './limits.ts';
+import { LONGEST_NAME, isId } from './limits.ts';
 
 /** An exercise that a user has taught; plain data, stored as it is. */
 export interface OwnExercise {
@@ -38,7 +38,11 @@ export const withoutLesson = ({ movement, ...own }: OwnExercise): OwnExercise =>
 /** What was stored, or came in a file; each field is listed. */
 export const ownExerciseSchema = v.strictObject({
   version: v.literal(1),
-  id: v.pipe(v.string(), v.regex(OWN_ID), v.maxLength(LONGEST.id)),
+  id: v.pipe(
+    v.string(),
+    v.regex(OWN_ID),
+    v.check((made) => isId(made)),
+  ),
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_NAME)),
   movement: ownMovementSchema,
   deleted: v.exactOptional(v.literal(true)),

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Exercise } from '../core/exercise.ts';
 import { exerciseById } from '../exercises/index.ts';
 import { articleDose, LOAD_WORDS, type Dose, type Load, type PlannedExercise } from './dose.ts';
-import { LIMITS, LONGEST_NAME } from './limits.ts';
+import { LIMITS, LONGEST_NAME, isId } from './limits.ts';
 import type { PlannedSession } from './plan.ts';
 
 /** A session that a user put together; plain data, stored as it is. */
@@ -127,7 +127,7 @@ function read(data: Readonly<Record<string, unknown>>, find: Lookup): OwnSession
   const name = typeof text === 'string' ? text.trim() : '';
   if (name === '') return refuse(say`Give the session a name.`);
   if (name.length > LONGEST_NAME) return refuse(say`Choose a name of at most ${LONGEST_NAME} letters.`);
-  if (typeof id !== 'string' || id === '' || id === 'A' || id === 'B') return refuse(say`This session has no id of its own.`);
+  if (!isId(id) || id === 'A' || id === 'B') return refuse(say`This session has no id of its own.`);
   const [fewest, most] = LIMITS.exercises;
   if (!Array.isArray(items) || items.length < fewest) return refuse(say`Choose at least one exercise.`);
   if (items.length > most) return refuse(say`Choose at most ${most} exercises.`);

@@ -1,3 +1,4 @@
+import { leastOf } from '../core/extremes.ts';
 import { say, type Message } from '../core/message.ts';
 import { exerciseById } from '../exercises/index.ts';
 import { addDays, daysBetween, type Day } from './day.ts';
@@ -54,7 +55,7 @@ export function verdictOf(done: DoneExercise, worseNextMorning: boolean): Verdic
   if (worseNextMorning) return 'worse-next-morning';
   const exercise = exerciseById(done.exercise);
   const seen = sets.flatMap(({ quality }) => quality ?? []);
-  const worst = seen.length > 0 ? Math.min(...seen) : null;
+  const worst = seen.length > 0 ? leastOf(seen) : null;
   const reached = sets.reduce((sum, set) => sum + Math.min(set.done, targetOf(asked)), 0);
   if (reached < POOR_SHARE * sets.length * targetOf(asked) || (worst !== null && worst < POOR_QUALITY)) return 'poor';
   if (!exercise || !isComplete(exercise, done)) return 'fair';

@@ -1,3 +1,4 @@
+import { mostOf } from '../core/extremes.ts';
 import type { SetRecord } from '../log/set-records.ts';
 import { isTraining } from './entries.ts';
 
@@ -25,7 +26,7 @@ function repsOf({ perSide, counts: { full, left, right }, correctedTo }: SetReco
 
 /** What the user corrected downwards was not held as long as it seemed. */
 const longestHoldMs = ({ holds, heldMs }: SetRecord): number =>
-  Math.min(heldMs.total, Math.max(0, ...holds.map((hold) => hold.heldMs)));
+  Math.min(heldMs.total, Math.max(0, mostOf(holds.map((hold) => hold.heldMs))));
 
 const better = (best: Best | null, value: number, set: SetRecord): Best | null =>
   value > (best?.value ?? 0) ? { value, set } : best;

@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from '../core/extremes.ts';
 import { LOG_LIMITS } from '../programme/limits.ts';
 import { commonMs, spanOf, type OurSet, type Span } from './our-sets.ts';
 import { fitAt, shapeOf, type Shape } from './shape.ts';
@@ -92,7 +93,7 @@ function placeFar(shape: Shape, recording: Span, { sets, session }: Ours): Place
   const slackMs = Math.min(lengthMs(session), lengthMs(recording)) / 2;
   const ends = [session.startMs - recording.startMs, session.endMs - recording.endMs];
   const [least, most] = LOG_LIMITS.watchOffsetMs;
-  const place = clearPlace(shape, Math.max(least, Math.min(...ends) - slackMs), Math.min(most, Math.max(...ends) + slackMs));
+  const place = clearPlace(shape, Math.max(least, leastOf(ends) - slackMs), Math.min(most, mostOf(ends) + slackMs));
   return place && place.fit >= LEAST_FIT[isOfZones(place.offsetMs) ? 'zone' : 'other'] ? place : null;
 }
 

@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from '../core/extremes.ts';
 import { bytesOf, textOf } from '../teaching/base64.ts';
 import { CLIP_LIMITS, KEPT_POINTS, type KeptPoint, type KeptPose, type Place } from './clip.ts';
 
@@ -24,8 +25,8 @@ const places = (poses: readonly KeptPose[]): Place[] => poses.flatMap((pose) => 
 function squareOf(poses: readonly KeptPose[]): { middle: Place; size: number } | null {
   const all = places(poses);
   if (all.length === 0) return null;
-  const [left, right] = [Math.min(...all.map(([x]) => x)), Math.max(...all.map(([x]) => x))];
-  const [top, bottom] = [Math.min(...all.map(([, y]) => y)), Math.max(...all.map(([, y]) => y))];
+  const [left, right] = [leastOf(all.map(([x]) => x)), mostOf(all.map(([x]) => x))];
+  const [top, bottom] = [leastOf(all.map(([, y]) => y)), mostOf(all.map(([, y]) => y))];
   const size = Math.max(SMALLEST, right - left, bottom - top);
   return { middle: [(left + right) / 2, (top + bottom) / 2], size };
 }

@@ -1,4 +1,4 @@
-import { say, type Trouble } from '../core/message.ts';
+import { say, technicalLine, type Trouble } from '../core/message.ts';
 import type { DetectorNotice } from '../capture/detector-loader.ts';
 import { PoseWorkerError } from '../capture/pose/pose-worker-error.ts';
 import type { CameraChoice } from '../capture/source.ts';
@@ -21,11 +21,11 @@ export interface Problem extends Trouble {
 }
 
 /** The pictures could not be opened, have stopped, or are of no use. A file that is broken is broken the next time too. */
-export function mediaProblem({ id, message, remedy }: MediaProblem, source: SourceKind = 'camera'): Problem {
+export function mediaProblem({ id, message, remedy, details }: MediaProblem, source: SourceKind = 'camera'): Problem {
   const isOfFile = source === 'file' || source === 'sample';
   const about = id === 'detector-failed' ? 'detector' : isOfFile ? 'file' : 'camera';
   const actions: Problem['actions'] = about === 'file' ? ['choose-source'] : ['retry', 'choose-source'];
-  return { id, about, message, remedy, actions, blocking: true };
+  return { id, about, message, remedy, ...(details && { details }), actions, blocking: true };
 }
 
 /** The same problem in a set that can go on without the camera. */
@@ -39,11 +39,12 @@ export function withUnwatched(problem: Problem): Problem {
 }
 
 /** A file that had more pictures than could be read; what there was is counted. */
-export const fileShortfall = ({ id, message, remedy }: MediaProblem): Problem => ({
+export const fileShortfall = ({ id, message, remedy, details }: MediaProblem): Problem => ({
   id,
   about: 'file',
   message,
   remedy,
+  ...(details && { details }),
   actions: [],
   blocking: false,
 });
@@ -98,16 +99,18 @@ export const partMissing: Problem = {
   blocking: true,
 };
 
-const COULD_NOT_START = new PoseWorkerError(say`Body tracking could not be started.`, { final: true });
+const couldNotStart = (error: unknown): PoseWorkerError =>
+  new PoseWorkerError(say`Body tracking could not be started.`, { final: true, details: technicalLine(error), cause: error });
 
 /** The detector could not be started, or not be brought back. */
 export function detectorFailed(error: unknown): Problem {
-  const { what, remedy, canRetry } = error instanceof PoseWorkerError ? error : COULD_NOT_START;
+  const { what, remedy, details, canRetry } = error instanceof PoseWorkerError ? error : couldNotStart(error);
   return {
     id: 'pose-failed',
     about: 'detector',
     message: what,
     remedy: remedy ?? say`Your count is kept. Try again; if it does not help, load the page again.`,
+    ...(details && { details }),
     actions: canRetry ? ['retry', 'choose-source'] : [],
     blocking: true,
   };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isDay } from '../programme/index.ts';
+import { isDayOfAClock } from '../programme/limits.ts';
 import { parsed, storedChoice } from './stored-choice.ts';
 
 /** How training is put into a calendar, and what calendars were told. */
@@ -16,11 +16,22 @@ const UNTOLD: CalendarChoice = { time: '18:00', allDay: false, given: [] };
 /** "00:00" to "23:59". */
 export const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
+/** Six weeks of the programme have 24 at the most; this is years of them. [our own choice] */
+const MOST_GIVEN = 400;
+
+const given = v.object({ uid: v.pipe(v.string(), v.maxLength(200)), day: v.pipe(v.string(), v.check(isDayOfAClock)) });
+
 const schema = v.fallback(
   v.object({
     time: v.fallback(v.pipe(v.string(), v.check(isTime)), UNTOLD.time),
     allDay: v.fallback(v.boolean(), UNTOLD.allDay),
-    given: v.fallback(v.array(v.object({ uid: v.string(), day: v.pipe(v.string(), v.check(isDay)) })), []),
+    given: v.fallback(
+      v.pipe(
+        v.array(given),
+        v.transform((all) => all.slice(-MOST_GIVEN)),
+      ),
+      [],
+    ),
   }),
   UNTOLD,
 );

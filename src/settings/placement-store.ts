@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { lookUp } from '../core/look-up.ts';
 import type { View } from '../core/pose.ts';
 import type { Placement } from '../core/set-up/placement-memory.ts';
 import { parsed, storedChoice } from './stored-choice.ts';
@@ -42,7 +43,7 @@ export const placementsFrom = (text: string | null): Placements => {
 
 export const withPlacement = (placements: Placements, exercise: string, each: Placement): Placements => ({
   ...placements,
-  [exercise]: { ...placements[exercise], [each.view]: each },
+  [exercise]: { ...lookUp(placements, exercise), [each.view]: each },
 });
 
 export const placementStore = storedChoice('hipwise-placements', placementsFrom, (placements) => ({

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { lookUp } from '../core/look-up.ts';
 import { FEEDBACK_LEVELS, type FeedbackLevel } from '../feedback/feedback.ts';
 import type { Person } from '../figure/people.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
@@ -64,7 +65,7 @@ const level = v.union([
   v.picklist(FEEDBACK_LEVELS),
   v.pipe(
     v.string(),
-    v.transform((former) => FORMER_LEVELS[former]),
+    v.transform((former) => lookUp(FORMER_LEVELS, former)),
     v.picklist(FEEDBACK_LEVELS),
   ),
 ]);

@@ -7,7 +7,6 @@ import {
   checkOwnExercise,
   checkOwnSession,
   exercisesFromOwn,
-  isDay,
   LIMITS,
   MINUTES,
   PHASES,
@@ -15,6 +14,7 @@ import {
   type OwnSession,
   type Plan,
 } from '../programme/index.ts';
+import { isDayOfAClock } from '../programme/limits.ts';
 import { translated } from '../language/language.ts';
 
 /** What is kept of the programme on this device: the six weeks, where they were begun, and the user's own sessions. */
@@ -40,7 +40,7 @@ const unreadablePlan = (): string =>
 
 const plan = v.object({
   version: v.literal(1),
-  startDay: v.pipe(v.string(), v.check(isDay)),
+  startDay: v.pipe(v.string(), v.check(isDayOfAClock)),
   sessionsPerWeek: v.picklist([3, 4]),
   begin: v.picklist(['article', 'gentle']),
   kick: v.picklist(['donkey', 'quad-hip-ext']),
@@ -48,7 +48,7 @@ const plan = v.object({
   // Plans of earlier versions had all sets of all exercises, and one phase.
   minutes: v.optional(v.picklist(MINUTES), 40),
   phase: v.optional(v.picklist(PHASES), 'first'),
-  strongerSince: v.exactOptional(v.pipe(v.string(), v.check(isDay))),
+  strongerSince: v.exactOptional(v.pipe(v.string(), v.check(isDayOfAClock))),
 });
 
 /** Null for what is no plan of this version. */

@@ -1,3 +1,4 @@
+import { lookUp } from '../core/look-up.ts';
 import type { RepTiming } from '../core/demo.ts';
 import type { Exercise } from '../core/exercise.ts';
 import { say, type Message } from '../core/message.ts';
@@ -82,6 +83,6 @@ const WORDS: Readonly<Record<string, PaceWords>> = {
 };
 
 /** What is said on the way to the height of a repetition, and on the way back. */
-export const paceWordsOf = ({ id }: Pick<Exercise, 'id'>): PaceWords => WORDS[id] ?? OUT;
+export const paceWordsOf = ({ id }: Pick<Exercise, 'id'>): PaceWords => lookUp(WORDS, id) ?? OUT;
 
 export const HOLD = say`Hold`;

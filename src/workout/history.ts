@@ -1,3 +1,4 @@
+import { lookUp } from '../core/look-up.ts';
 import { exerciseById } from '../exercises/index.ts';
 import type { WorkoutRecord } from '../log/session-log.ts';
 import type { SetRecord } from '../log/set-records.ts';
@@ -33,7 +34,7 @@ export function historyFrom(workouts: readonly WorkoutRecord[], sets: readonly S
 function sessionOf(workout: WorkoutRecord, own: readonly SetRecord[]): DoneSession {
   const { session, plannedSets, items, pain, worseNextMorning } = workout;
   const exercises = [...items, ...unplannedIn(own, items)].map(({ exercise, dose }): DoneExercise => {
-    return { exercise, asked: dose, sets: doneOf(exercise, own), pain: pain[exercise] ?? null };
+    return { exercise, asked: dose, sets: doneOf(exercise, own), pain: lookUp(pain, exercise) ?? null };
   });
   return { day: dayBegun(workout), session, plannedSets, exercises, worseNextMorning: worseNextMorning === true };
 }

@@ -115,6 +115,13 @@ describe('the camera', () => {
     expect(problem && inEnglish(problem.remedy)).toMatch(/\.$/);
   });
 
+  it('keeps what the browser says of any other failure for whoever asks, and its first line alone', async () => {
+    stubCameras(() => Promise.reject(new Error('The driver gave up.\n  at driver.cc:12')));
+    const problem = await problemOfOpening();
+    expect(problem && inEnglish(problem.message)).toBe('The camera could not be opened.');
+    expect(problem?.details && inEnglish(problem.details)).toBe('The driver gave up.');
+  });
+
   it('says on an insecure page that the page is the reason', async () => {
     vi.stubGlobal('navigator', {});
     vi.stubGlobal('isSecureContext', false);

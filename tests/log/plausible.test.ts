@@ -91,6 +91,38 @@ describe('a line of the log', () => {
     expect([most, most + 1].map((length) => isPlausible(made(length)))).toEqual([true, false]);
   });
 
+  it.each(['constructor', '__proto__', 'toString', '', 'a b', 'x'.repeat(LONGEST.id + 1)])(
+    'cannot be where a name in it is %j, which the app gives to nothing',
+    (name) => {
+      const [first] = events;
+      const start = first?.type === 'set-started' ? first : undefined;
+      const named: unknown[] = [
+        { ...aRep, id: name },
+        { ...aRep, setId: name },
+        { ...start, exercise: name },
+        { ...start, workoutId: name },
+        { ...stamp, type: 'pain-told', workoutId: 'w', exercise: name, pain: 3 },
+        { ...started({}), items: [{ ...started({}).items[0], exercise: name }] },
+        withRep({ findings: [{ ...need(aRep.rep.findings[0], 'a finding'), rule: name }] }),
+      ];
+      const lines: WorkoutEvent[] = JSON.parse(JSON.stringify(named));
+      expect(lines.map(isPlausible)).toEqual(lines.map(() => false));
+    },
+  );
+
+  it.each([
+    ['outcome', 'constructor'],
+    ['outcome', 'good'],
+    ['unit', 'toString'],
+    ['view', 'above'],
+    ['side', 'both'],
+  ])('cannot be where the %s of a repetition is %j, for which no screen has a word', (field, word) => {
+    const line: WorkoutEvent = JSON.parse(JSON.stringify({ ...aRep, rep: { ...aRep.rep, [field]: word } }));
+    expect(isPlausible(line)).toBe(false);
+    const all = [...events.filter(({ id }) => id !== aRep.id), line];
+    expect([setsFrom(all)[0]?.reps.length, leftOutOf(all)]).toEqual([3, 1]);
+  });
+
   it('cannot be where what every line of its kind has is missing', () => {
     const damaged: WorkoutEvent[] = JSON.parse(
       JSON.stringify([

@@ -17,7 +17,7 @@ const totalsOf = (events: readonly WorkoutEvent[]) => [...dayTotals(entriesOf(ev
 
 /** A squat set begun at a moment in some place. */
 const setAt = (time: string, timeZone = 'UTC'): WorkoutEvent[] => {
-  const events = fakeEvents(squat, { id: time });
+  const events = fakeEvents(squat, { id: time.replace(/\W/g, '-') });
   const shiftMs = Date.parse(time) - (events[0]?.timeMs ?? 0);
   return events.map((event) => {
     const timeMs = event.timeMs + shiftMs;

@@ -55,6 +55,9 @@ describe('a stored plan', () => {
     for (const change of [
       { version: 2 },
       { startDay: '2026-02-30' },
+      // Weeks are counted from it to today.
+      { startDay: '1969-12-31' },
+      { startDay: '2100-01-01' },
       { startDay: 5 },
       { sessionsPerWeek: '3' },
       { begin: 'hard' },

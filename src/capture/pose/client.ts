@@ -1,4 +1,4 @@
-import { say, verbatim, type Message } from '../../core/message.ts';
+import { say, technicalLine, verbatim, type Message } from '../../core/message.ts';
 import type { Sought } from '../../core/seeing/person-search.ts';
 import { inEnglish } from '../../language/english.ts';
 import { createCalls } from './calls.ts';
@@ -63,10 +63,11 @@ interface Followed {
 
 const reasonOf = (error: unknown): Message => {
   if (error instanceof PoseWorkerError) return error.what;
-  return verbatim(error instanceof Error ? error.message : String(error));
+  return technicalLine(error);
 };
 
-const lost = (what: Message, cause?: unknown): PoseWorkerError => new PoseWorkerError(what, { final: false, cause });
+const lost = (what: Message, cause?: unknown, details?: Message): PoseWorkerError =>
+  new PoseWorkerError(what, { final: false, cause, details });
 
 /** A mistake of whoever calls; nobody shows it. */
 const misused = (what: string, final: boolean): PoseWorkerError => new PoseWorkerError(verbatim(what), { final });
@@ -111,8 +112,8 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
 
   const open = (): void => {
     const opened = connect();
-    opened.onBroken((reason) => {
-      if (connection === opened) broken(reason);
+    opened.onBroken((reason, details) => {
+      if (connection === opened) broken(reason, details);
     });
     connection = opened;
   };
@@ -127,10 +128,10 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
   };
 
   /** Whoever launches hears of it through the rejected start; a running detector is brought back. */
-  const broken = (reason: Message): void => {
-    closeConnection(lost(reason));
+  const broken = (reason: Message, details?: Message): void => {
+    closeConnection(lost(reason, undefined, details));
     if (launching || profile === undefined) return;
-    ready = bringBack(profile, reason);
+    ready = bringBack(profile, details ?? reason);
     ready.catch(() => undefined);
   };
 
@@ -180,7 +181,8 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
 
   const giveUp = (reason: Message): PoseWorkerError => {
     launching = false;
-    const error = new PoseWorkerError(GIVEN_UP.message, { final: true, remedy: GIVEN_UP.remedy, cause: inEnglish(reason) });
+    const { message, remedy } = GIVEN_UP;
+    const error = new PoseWorkerError(message, { final: true, remedy, details: reason, cause: inEnglish(reason) });
     options.onFailure?.(error);
     return error;
   };
@@ -319,8 +321,9 @@ const overtaken = (): PoseWorkerError => lost(verbatim('The pose detector was st
 /** A start that failed is final: nothing tries again by itself. */
 function startError(error: unknown): PoseWorkerError {
   if (error instanceof PoseWorkerError) {
-    const { what, remedy, canRetry, cause } = error;
-    return new PoseWorkerError(what, { final: true, remedy, canRetry, cause });
+    const { what, remedy, details, canRetry, cause } = error;
+    return new PoseWorkerError(what, { final: true, remedy, details, canRetry, cause });
   }
-  return new PoseWorkerError(say`Body tracking could not be started (${reasonOf(error)}).`, { final: true, cause: error });
+  const details = technicalLine(error);
+  return new PoseWorkerError(say`Body tracking could not be started.`, { final: true, details, cause: error });
 }

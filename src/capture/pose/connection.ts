@@ -29,14 +29,14 @@ export function connectWhereItWorks({
   let current: PoseConnection | undefined;
   let inPage = false;
   let closed = false;
-  let onBroken: (reason: Message) => void = () => undefined;
+  let onBroken: (reason: Message, details?: Message) => void = () => undefined;
 
   const startedWorker = async (): Promise<PoseConnection | undefined> => {
     try {
       const worker = openWorker();
       current = worker;
       if (await answers(worker)) {
-        worker.onBroken((reason) => onBroken(reason));
+        worker.onBroken((reason, details) => onBroken(reason, details));
         return worker;
       }
       worker.close();

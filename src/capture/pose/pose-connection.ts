@@ -8,8 +8,8 @@ export interface PoseConnection {
    * Present where detection shares the page's thread: resolves when the page has had as much time to itself as the last picture took.
    */
   readonly rest?: (() => Promise<void>) | undefined;
-  /** Called when the other side is known to have broken. A terminated worker says nothing. */
-  onBroken(listener: (reason: Message) => void): void;
+  /** Called when the other side is known to have broken, with what it said itself, if anything. A terminated worker says nothing. */
+  onBroken(listener: (reason: Message, details?: Message) => void): void;
   /** Ends the worker. Calls that are pending never settle. */
   close(): void;
 }

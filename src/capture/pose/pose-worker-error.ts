@@ -6,6 +6,8 @@ export interface PoseWorkerErrorOptions extends ErrorOptions {
   final: boolean;
   /** See `PoseWorkerError.remedy`. */
   remedy?: Message | undefined;
+  /** See `PoseWorkerError.details`. */
+  details?: Message | undefined;
   /** See `PoseWorkerError.canRetry`; true where left out. */
   canRetry?: boolean;
 }
@@ -19,14 +21,17 @@ export class PoseWorkerError extends Error {
   readonly final: boolean;
   /** What the user can do about it, where there is more to do than to try again. */
   readonly remedy: Message | undefined;
+  /** What the detector itself said of it, in one line, where it said anything. */
+  readonly details: Message | undefined;
   /** False when trying again on this page cannot help. */
   readonly canRetry: boolean;
 
-  constructor(what: Message, { final, remedy, canRetry = true, cause }: PoseWorkerErrorOptions) {
+  constructor(what: Message, { final, remedy, details, canRetry = true, cause }: PoseWorkerErrorOptions) {
     super(inEnglish(what), { cause });
     this.what = what;
     this.final = final;
     this.remedy = remedy;
+    this.details = details;
     this.canRetry = canRetry;
   }
 }

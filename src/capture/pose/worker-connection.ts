@@ -1,4 +1,4 @@
-import { say, verbatim } from '../../core/message.ts';
+import { say, technicalLine } from '../../core/message.ts';
 import { proxy, releaseProxy, transfer, wrap } from 'comlink';
 import type { PoseConnection } from './pose-connection.ts';
 import type { PoseWorkerApi } from './protocol.ts';
@@ -22,8 +22,10 @@ export function connectWorker(): PoseConnection {
       ping: () => remote.ping(),
     },
     onBroken(listener) {
-      worker.addEventListener('error', (event) =>
-        listener(say`Body tracking broke: ${event.message ? verbatim(event.message) : say`its program could not be loaded`}.`),
+      worker.addEventListener('error', ({ message }) =>
+        message
+          ? listener(say`Body tracking broke off.`, technicalLine(message))
+          : listener(say`The program that finds your body could not be loaded.`),
       );
       worker.addEventListener('messageerror', () => listener(say`Body tracking sent an answer that could not be read.`));
     },

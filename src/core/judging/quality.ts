@@ -115,18 +115,24 @@ function costsOf(findings: readonly Finding[]): Map<string, number> | null {
  * `100 · (1 − Σ weight·penalty / Σ weight)` over the rules observed in it; of several it is the mean.
  */
 export function formOf(judged: readonly (readonly Finding[])[]): FormScore {
-  const costs = judged.flatMap((findings) => costsOf(findings) ?? []);
+  const costed = judged.flatMap((findings) => costsOf(findings) ?? []);
   const byRule = new Map<string, Finding[]>();
-  for (const finding of judged.flat()) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+  for (const finding of judged.flat()) {
+    const same = byRule.get(finding.rule);
+    if (same) same.push(finding);
+    else byRule.set(finding.rule, [finding]);
+  }
+  const costs = new Map<string, number>();
+  for (const each of costed) for (const [rule, cost] of each) costs.set(rule, (costs.get(rule) ?? 0) + cost);
   const parts = [...byRule].flatMap(([rule, findings]) => {
     const [first] = findings;
     if (!first) return [];
-    const cost = costs.length > 0 ? costs.reduce((sum, each) => sum + (each.get(rule) ?? 0), 0) / costs.length : 0;
+    const cost = (costs.get(rule) ?? 0) / Math.max(1, costed.length);
     return [{ rule, grade: first.grade, weight: weightOf(first), states: statesOf(findings), cost }];
   });
   const article = parts.filter(({ grade }) => grade === 'article');
   return {
-    score: costs.length > 0 ? 100 - parts.reduce((sum, { cost }) => sum + cost, 0) : null,
+    score: costed.length > 0 ? 100 - parts.reduce((sum, { cost }) => sum + cost, 0) : null,
     coverage: {
       observed: article.filter(({ states }) => states.good + states.warn + states.fault > 0).length,
       of: article.length,

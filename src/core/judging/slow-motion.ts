@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from '../extremes.ts';
 import type { SignalTrace } from '../counting/signal-trace.ts';
 import type { Rep } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
@@ -41,14 +42,15 @@ function wayMs(points: readonly Point[]): number | undefined {
 /** The points from the beginning of a repetition to that of the next one, by share of its height: a slow one is over before it is back. */
 function pointsOf({ startMs }: Rep, next: Rep | undefined, traces: readonly SignalTrace[]): Point[] {
   const endMs = next?.startMs ?? Infinity;
-  const seen = traces.flatMap((trace) =>
+  const near = traces.filter((trace) => trace.startMs <= endMs && trace.startMs + trace.values.length * trace.stepMs >= startMs);
+  const seen = near.flatMap((trace) =>
     trace.values.flatMap((value, index) => {
       const timeMs = trace.startMs + index * trace.stepMs;
       return value === null || timeMs < startMs || timeMs > endMs ? [] : [{ timeMs, height: value }];
     }),
   );
   const heights = seen.map(({ height }) => height);
-  const [low, high] = [Math.min(...heights), Math.max(...heights)];
+  const [low, high] = [leastOf(heights), mostOf(heights)];
   return high > low ? seen.map(({ timeMs, height }) => ({ timeMs, height: (height - low) / (high - low) })) : [];
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LOG_LIMITS } from '../../programme/limits.ts';
 
 /** What the app remembers of copies of the log: read at each start, so it is small and lies in `localStorage`. */
 export interface Copies {
@@ -15,7 +16,8 @@ export interface Copies {
 
 const KEY = 'hipwise-copies';
 
-const time = v.fallback(v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))), null);
+const [EARLIEST_MS, LATEST_MS] = LOG_LIMITS.timeMs;
+const time = v.fallback(v.nullable(v.pipe(v.number(), v.minValue(EARLIEST_MS), v.maxValue(LATEST_MS))), null);
 const yes = v.fallback(v.boolean(), false);
 const schema = v.object({
   backedUpMs: time,

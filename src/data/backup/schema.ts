@@ -28,10 +28,20 @@ import type {
   TimeCorrected,
   WatchedSet,
 } from '../../log/events.ts';
+import { KINDS } from '../../log/kinds.ts';
 import { areOfOneSet } from '../../log/plausible.ts';
 import { CLIP_LIMITS, type MovementClip } from '../../replay/clip.ts';
 import { unpacked } from '../../replay/pack.ts';
-import { CORRECTION_LIMITS, LOG_LIMITS, LONGEST, MOST, OWN_EXERCISES, TOLD_LIMITS, type Limits } from '../../programme/limits.ts';
+import {
+  CORRECTION_LIMITS,
+  LOG_LIMITS,
+  LONGEST,
+  MOST,
+  OWN_EXERCISES,
+  TOLD_LIMITS,
+  isId,
+  type Limits,
+} from '../../programme/limits.ts';
 
 /**
  * What a line of the log may look like when it comes from outside. Every field is listed, here and for the compiler: a field that a type
@@ -46,15 +56,17 @@ const whole = ([least, most]: Limits) => v.pipe(v.number(), v.integer(), v.minVa
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
 const list = <T extends v.GenericSchema>(item: T, longest: number) => v.pipe(v.array(item), v.maxLength(longest), v.readonly());
 
-/** What the app makes is a UUID, or the name of an exercise, a rule or a session. */
-const id = v.pipe(v.string(), v.regex(/^[\w-]+$/), v.maxLength(LONGEST.id));
+const id = v.pipe(
+  v.string(),
+  v.check((made) => isId(made)),
+);
 const moment = between(LOG_LIMITS.timeMs);
 /** A clock of pictures, milliseconds: it begins anywhere. */
 const clock = between(LOG_LIMITS.clockMs);
 const duration = between(LOG_LIMITS.withinSetMs);
 const measure = between(LOG_LIMITS.measure);
-const side = v.nullable(v.picklist(['left', 'right']));
-const view = v.picklist(['front', 'oblique', 'side']);
+const side = v.nullable(v.picklist(KINDS.side));
+const view = v.picklist(KINDS.view);
 const sentence = text(LONGEST.sentence);
 const note = text(LONGEST.note);
 const name = text(LONGEST.name);
@@ -67,10 +79,10 @@ interface FormerWords {
 
 const finding = v.strictObject({
   rule: id,
-  state: v.picklist(['good', 'warn', 'fault', 'unobserved']),
+  state: v.picklist(KINDS.state),
   value: v.exactOptional(measure),
-  confidence: v.picklist(['high', 'medium', 'low']),
-  grade: v.picklist(['safety', 'article', 'advice']),
+  confidence: v.picklist(KINDS.confidence),
+  grade: v.picklist(KINDS.grade),
   reason: v.exactOptional(v.picklist(['view', 'hidden', 'too-short'])),
   side: v.exactOptional(v.picklist(['low', 'high'])),
   cue: v.exactOptional(sentence),
@@ -93,7 +105,7 @@ const hold = v.pipe(
 );
 
 const repFields = v.strictObject({
-  outcome: v.picklist(['full', 'partial', 'void']),
+  outcome: v.picklist(KINDS.outcome),
   index: whole([0, MOST.movements]),
   side,
   startMs: clock,
@@ -101,7 +113,7 @@ const repFields = v.strictObject({
   endMs: clock,
   amplitude: measure,
   peak: measure,
-  unit: v.picklist(['deg', 'trunk', 'leg', 'shoulders']),
+  unit: v.picklist(KINDS.unit),
   holdMs: duration,
   hold: v.exactOptional(hold),
   view,
@@ -172,8 +184,7 @@ const watchedSet = v.strictObject({
   repetitions: v.exactOptional(whole([0, MOST.movements])),
 } satisfies Fields<WatchedSet>);
 
-const loads = ['none', 'band', 'strong-band', 'band-above-knees', 'band-round-shins', 'band-round-ankles'] as const;
-const load = v.picklist([...loads, 'band-or-weights', 'weights']);
+const load = v.picklist(KINDS.load);
 const sets = whole(LOG_LIMITS.sets);
 const reps = whole(LOG_LIMITS.reps);
 const seconds = between(LOG_LIMITS.seconds);
@@ -215,7 +226,7 @@ export const loggedEvent = v.variant('type', [
     ...ofSet,
     type: v.literal('set-started'),
     exercise: id,
-    source: v.picklist(['camera', 'file', 'sample', 'motion', 'unwatched']),
+    source: v.picklist(KINDS.source),
     targetReps: reps,
     targetS: v.exactOptional(seconds),
     perSide: v.exactOptional(v.boolean()),

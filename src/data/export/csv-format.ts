@@ -9,22 +9,59 @@ export interface Column<Row> {
   value: (row: Row) => string | number | boolean | null | undefined;
 }
 
-const BYTE_ORDER_MARK = '\uFEFF';
-
-/** A spreadsheet takes such a text for a formula and runs it: an apostrophe before it makes it a text again. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-const quoted = (text: string): string => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-function cell(value: ReturnType<Column<never>['value']>): string {
-  if (value === null || value === undefined) return '';
-  // A negative number is no formula.
-  if (typeof value !== 'string') return String(value);
-  return quoted(FORMULA.test(value) ? `'${value}` : value);
+/** What stands between cells, and between the whole number and its decimals. */
+export interface CsvForm {
+  separator: ',' | ';';
+  decimal: '.' | ',';
 }
 
-export const csvOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string =>
-  BYTE_ORDER_MARK +
-  [columns.map(({ name }) => quoted(name)), ...rows.map((row) => columns.map(({ value }) => cell(value(row))))]
-    .map((cells) => `${cells.join(',')}\r\n`)
-    .join('');
+/** As statistics programs everywhere take it. */
+export const PLAIN: CsvForm = { separator: ',', decimal: '.' };
+
+/** In these languages every region of Windows has a semicolon between the items of a list, and Excel goes by that. */
+const WITH_SEMICOLON = ['de', 'fr'];
+
+/** As a spreadsheet opens it where this language is spoken. `locale`: a language tag, such as de-CH. */
+export function csvFormFor(locale: string): CsvForm {
+  const decimal = new Intl.NumberFormat(locale).formatToParts(0.5).some(({ type, value }) => type === 'decimal' && value === ',')
+    ? ','
+    : '.';
+  const [language = ''] = locale.toLowerCase().split('-');
+  return { separator: decimal === ',' || WITH_SEMICOLON.includes(language) ? ';' : ',', decimal };
+}
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Where some spreadsheet could take a new cell to begin, whatever its own separator is. */
+const CELL_ENDS = /([,;\t\r\n])/;
+
+/**
+ * A spreadsheet takes such a beginning for a formula and runs it. Some trim what cannot be seen before it, and in Japanese settings a
+ * full-width sign is one too. See docs/exports.md.
+ */
+const beginsFormula = (text: string): boolean => /^[\s\p{C}"]*[=+\-@\u2212]/u.test(text.normalize('NFKC'));
+
+/** Begins with what a spreadsheet trims: OWASP has it on its list, whatever follows. */
+const beginsUnseen = (text: string): boolean => /^[\t\r\n\0]/.test(text);
+
+/** An apostrophe makes it a text again. A cell that is cut in two by the separator of another country is safe in both of its parts. */
+function harmless(text: string): string {
+  const parts = text.split(CELL_ENDS).map((part) => (beginsFormula(part) ? `'${part}` : part));
+  const safe = parts.join('');
+  return beginsUnseen(safe) ? `'${safe}` : safe;
+}
+
+const quoted = (text: string): string => (/[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+function cell(value: ReturnType<Column<never>['value']>, { decimal }: CsvForm): string {
+  if (value === null || value === undefined) return '';
+  // A negative number is no formula.
+  if (typeof value === 'number') return String(value).replace('.', decimal);
+  return typeof value === 'string' ? quoted(harmless(value)) : String(value);
+}
+
+export function csvOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[], form: CsvForm = PLAIN): string {
+  const line = (cells: readonly string[]): string => `${cells.join(form.separator)}\r\n`;
+  const header = line(columns.map(({ name }) => quoted(name)));
+  return `${BYTE_ORDER_MARK}${header}${rows.map((row) => line(columns.map(({ value }) => cell(value(row), form)))).join('')}`;
+}

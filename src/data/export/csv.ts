@@ -1,3 +1,5 @@
+import { lookUp } from '../../core/look-up.ts';
+import { mostOf } from '../../core/extremes.ts';
 import { wasSeen } from '../../core/counting/seen.ts';
 import type { Finding, Hold, Rep } from '../../core/events.ts';
 import type { Exercise } from '../../core/exercise.ts';
@@ -10,7 +12,7 @@ import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import { beatsIn, heartRateOf, recoveryOf, type Recovery } from '../../log/heart-rate.ts';
 import { watchCountOf } from '../../log/recordings.ts';
-import { csvOf, type Column } from './csv-format.ts';
+import { csvOf, type Column, type CsvForm } from './csv-format.ts';
 import { isTimedSet } from './set-figures.ts';
 import { localIso } from './local-iso.ts';
 
@@ -122,7 +124,7 @@ const judged = (row: SetRow): JudgedRow => ({
 const peaks = ({ full }: JudgedRow): number[] => full.filter(wasSeen).map(({ peak }) => peak);
 const unitIn = ({ full }: JudgedRow): Rep['unit'] | undefined => full[0]?.unit;
 
-const highest = (values: readonly number[]): number | undefined => (values.length > 0 ? Math.max(...values) : undefined);
+const highest = (values: readonly number[]): number | undefined => (values.length > 0 ? mostOf(values) : undefined);
 
 const SET_COLUMNS: readonly Column<JudgedRow>[] = [
   ...WHICH_SET,
@@ -159,7 +161,7 @@ const SET_COLUMNS: readonly Column<JudgedRow>[] = [
   { name: 'heart_rate_fell_in_s', value: ({ recovery }) => recovery?.afterS },
   { name: 'watch_repetitions', value: ({ set }) => watchCountOf(set) },
   { name: 'watch_kcal', value: ({ set }) => set.recordings[0]?.calories },
-  { name: 'pain_0_to_10', value: ({ set, workout }) => workout?.pain[set.exercise] },
+  { name: 'pain_0_to_10', value: ({ set, workout }) => workout && lookUp(workout.pain, set.exercise) },
   { name: 'session_effort_0_to_10', value: ({ workout }) => workout?.effort },
   { name: 'worse_next_morning', value: ({ workout }) => workout?.worseNextMorning },
   { name: 'note', value: ({ set }) => set.note },
@@ -179,14 +181,16 @@ const rowsOf = ({ workouts, sets, exercises }: ExportedTraining): SetRow[] => {
 };
 
 /** One row for each set. */
-export const setsCsv = (training: ExportedTraining): string => csvOf(SET_COLUMNS, rowsOf(training).map(judged));
+export const setsCsv = (training: ExportedTraining, form?: CsvForm): string =>
+  csvOf(SET_COLUMNS, rowsOf(training).map(judged), form);
 
 /** One row for each repetition, and for each time that a posture was held in a timed exercise. */
-export const repetitionsCsv = (training: ExportedTraining): string =>
+export const repetitionsCsv = (training: ExportedTraining, form?: CsvForm): string =>
   csvOf(
     MOVEMENT_COLUMNS,
     rowsOf(training).flatMap((row) => [
       ...row.set.reps.map((rep, at): MovementRow => ({ ...row, number: at + 1, rep, hold: null })),
       ...row.set.holds.map((hold, at): MovementRow => ({ ...row, number: at + 1, rep: null, hold })),
     ]),
+    form,
   );

@@ -1,8 +1,9 @@
 import type { MessageValue } from '../../core/message.ts';
-import { worded } from '../../language/language.ts';
+import { formatLocales, language, worded } from '../../language/language.ts';
 import { dayBegun } from '../../log/begun.ts';
 import { sessionName, type Day } from '../../programme/index.ts';
 import { repetitionsCsv, setsCsv, type ExportedTraining } from './csv.ts';
+import { csvFormFor } from './csv-format.ts';
 import { fileName } from './file-name.ts';
 import { fitFrom } from './fit.ts';
 
@@ -40,6 +41,7 @@ export function exportFile(kind: ExportKind, training: ExportedTraining, today: 
     const workout = workouts.find(({ id }) => id === sets[0]?.workoutId) ?? null;
     return new File([fitFrom({ ...training, workout })], named('', 'fit'), { type: FIT });
   }
-  const text = kind === 'sets' ? setsCsv(training) : repetitionsCsv(training);
+  const form = csvFormFor(formatLocales()[0] ?? language());
+  const text = kind === 'sets' ? setsCsv(training, form) : repetitionsCsv(training, form);
   return new File([text], named(kind, 'csv'), { type: CSV });
 }

@@ -1,3 +1,5 @@
+import { lookUp } from '../../core/look-up.ts';
+
 /**
  * What the exercises are called in FIT: a category, and mostly a name within it. The numbers are those of the FIT profile; only categories
  * up to 32 are used, because not every reader knows the later ones.
@@ -53,5 +55,4 @@ const TABLE: Readonly<Record<string, FitExercise>> = {
 export const isInFitTable = (exercise: string): boolean => Object.hasOwn(TABLE, exercise);
 
 /** By the id of the exercise; one that is not in the table is hip stability without a name. */
-export const fitExerciseOf = (exercise: string): FitExercise =>
-  (isInFitTable(exercise) ? TABLE[exercise] : undefined) ?? otherHipStability;
+export const fitExerciseOf = (exercise: string): FitExercise => lookUp(TABLE, exercise) ?? otherHipStability;

@@ -1,3 +1,5 @@
+import { lookUp } from '../../core/look-up.ts';
+
 /**
  * Writes FIT files: a header, messages, and a checksum over all of it. A message is preceded by a definition that says which fields it has;
  * numbers are little-endian. Only the messages and fields that an activity of strength training needs.
@@ -152,12 +154,12 @@ const MOST_TEXT_BYTES = 64;
 /** UTF-8 with a zero after it, cut between letters where it is too long. */
 function textBytes(text: string): number[] {
   const encoder = new TextEncoder();
-  const bytes: number[] = [];
+  let bytes: number[] = [];
   // A zero would end it early.
   for (const letter of text.replaceAll('\0', '')) {
     const next = encoder.encode(letter);
     if (bytes.length + next.length >= MOST_TEXT_BYTES) break;
-    bytes.push(...next);
+    bytes = [...bytes, ...next];
   }
   return [...bytes, 0];
 }
@@ -188,7 +190,7 @@ const NAMES = Object.keys(MESSAGES);
 function encoded({ message, ...values }: FitMessage): { local: number; definition: number[]; data: number[] } {
   const { number, fields }: { number: number; fields: Readonly<Record<string, FieldSpec>> } = MESSAGES[message];
   const written = Object.entries<number | string | undefined>(values).flatMap(([name, value]) => {
-    const spec = fields[name];
+    const spec = lookUp(fields, name);
     if (!spec || value === undefined) return [];
     return { spec, bytes: typeof value === 'string' ? textBytes(value) : numberBytes(value, spec) };
   });
@@ -213,9 +215,8 @@ export function fitFile(messages: readonly FitMessage[]): Uint8Array<ArrayBuffer
   for (const message of messages) {
     const { local, definition, data: own } = encoded(message);
     const layout = definition.join();
-    if (defined.get(local) !== layout) data.push(...definition);
+    for (const byte of defined.get(local) === layout ? own : [...definition, ...own]) data.push(byte);
     defined.set(local, layout);
-    data.push(...own);
   }
   const size = numberBytes(data.length, { number: 0, type: 'uint32' });
   const header = [14, PROTOCOL, ...PROFILE, ...size, ...new TextEncoder().encode('.FIT')];

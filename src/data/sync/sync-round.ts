@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/look-up.ts';
 import { readBackup, writeBackup, type ReadBackup } from '../backup/backup.ts';
 import { EXTENSION } from '../backup/gzip.ts';
 import { withProgramme } from '../backup/programme.ts';
@@ -117,7 +118,7 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
   const isOwn = (path: string): boolean => path.startsWith(`${memory.deviceId}/`);
   let got = 0;
   for (const file of files) {
-    if (file.version !== '' && memory.files[file.path]?.version === file.version) continue;
+    if (file.version !== '' && lookUp(memory.files, file.path)?.version === file.version) continue;
     const taken = await take(file);
     if (typeof taken === 'number') got += taken;
     // A file of ours that is damaged is written again below.
@@ -128,7 +129,7 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
   const there = new Set(files.map(({ path }) => path));
   const last = (name: string): string | null => {
     const path = `${memory.deviceId}/${name}`;
-    return there.has(path) ? (memory.files[path]?.content ?? null) : null;
+    return there.has(path) ? (lookUp(memory.files, path)?.content ?? null) : null;
   };
   let sent = 0;
   // What cannot be is kept here, and sent to nobody.

@@ -51,7 +51,7 @@ const pathOf = (url: URL): string => decodeURIComponent(url.pathname).replace(/\
 
 /** Bytes, since a user or a password may hold any letter. */
 const basic = (user: string, password: string): string =>
-  `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${user}:${password}`)))}`;
+  `Basic ${btoa(Array.from(new TextEncoder().encode(`${user}:${password}`), (byte) => String.fromCharCode(byte)).join(''))}`;
 
 const browserParts = (origin: string): WebDavParts => {
   let forbidden = false;

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { lookUp } from '../../core/look-up.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 import type { Resume, UnfinishedWorkout } from '../../workout/unfinished.ts';
 import type { WorkoutPlan } from '../../workout/plan.ts';
@@ -285,7 +286,7 @@ export class AppController implements ReactiveController {
     };
     const { screen } = this.route;
     if (['workout', 'free', 'find', 'teach'].includes(screen) && route.screen !== screen) this.leaveTraining();
-    this.route = (runs[route.screen] ?? true) ? this.todayStart.heed(route) : HOME;
+    this.route = (lookUp(runs, route.screen) ?? true) ? this.todayStart.heed(route) : HOME;
     this.asking = false;
     if (this.route.screen === 'setup') this.prepare(this.route.id);
     if (this.route.screen === 'settings') this.cameras.look(this.services);

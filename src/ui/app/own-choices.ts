@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { lookUp } from '../../core/look-up.ts';
 import type { VideoSource } from '../../capture/source.ts';
 import type { Exercise } from '../../core/exercise.ts';
 import type { Placement } from '../../core/set-up/placement-memory.ts';
@@ -30,7 +31,7 @@ export class OwnChoices implements ReactiveController {
 
   /** The user's own dose of an exercise, else the prescribed one. */
   doseOf(exercise: Exercise): AskedDose {
-    return doseOf(exercise, this.preferences.targets[exercise.id]);
+    return doseOf(exercise, lookUp(this.preferences.targets, exercise.id));
   }
 
   keepDose({ id }: Exercise, dose: AskedDose): void {

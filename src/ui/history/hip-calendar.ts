@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { lookUp } from '../../core/look-up.ts';
 import { addDays, type Day } from '../../programme/index.ts';
 import { addMonths, MONDAY, monthOf, weekOf, weeksOfMonth } from '../../progress/calendar.ts';
 import type { DayTotal } from '../../progress/entries.ts';
@@ -113,7 +114,7 @@ export class HipCalendar extends LitElement {
   private move(event: KeyboardEvent): void {
     const at = this.at ?? this.today;
     const start = weekOf(at, this.firstWeekday);
-    const to: Partial<Record<string, Day>> = {
+    const to: Readonly<Record<string, Day>> = {
       ArrowLeft: addDays(at, -1),
       ArrowRight: addDays(at, 1),
       ArrowUp: addDays(at, -7),
@@ -123,7 +124,7 @@ export class HipCalendar extends LitElement {
       PageUp: addMonths(at, -1),
       PageDown: addMonths(at, 1),
     };
-    const day = to[event.key];
+    const day = lookUp(to, event.key);
     if (day === undefined) return;
     event.preventDefault();
     this.at = day;

@@ -1,10 +1,15 @@
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { leastOf, mostOf } from '../../core/extremes.ts';
 import { beatsIn, knownBeats, recoveryOf } from '../../log/heart-rate.ts';
 import type { SetRecord } from '../../log/set-records.ts';
+import { evenly } from '../parts/evenly.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { recoveryWords } from '../words/heart-words.ts';
+
+/** One for each pixel of a wide screen: a strap that was worn for hours has more. */
+const MOST_POINTS = 2000;
 
 /** Heart rate over a set and the rest after it: a line, and the numbers in words. The end of the set is marked. */
 @customElement('hip-heart-rate')
@@ -41,11 +46,11 @@ export class HipHeartRate extends LitElement {
     const [first, last] = [beats[0], beats.at(-1)];
     if (!first || !last) return '';
     const rates = beats.map(({ bpm }) => bpm);
-    const [low, high] = [Math.min(...rates), Math.max(...rates)];
+    const [low, high] = [leastOf(rates), mostOf(rates)];
     const lastsMs = Math.max(1, last.timeMs - first.timeMs);
     const across = (timeMs: number): string => ((timeMs - first.timeMs) / lastsMs).toFixed(4);
     const heightAt = (bpm: number): string => ((high - bpm) / Math.max(1, high - low)).toFixed(3);
-    const points = beats.map(({ timeMs, bpm }) => `${across(timeMs)},${heightAt(bpm)}`);
+    const points = evenly(beats, MOST_POINTS).map(({ timeMs, bpm }) => `${across(timeMs)},${heightAt(bpm)}`);
     const { endedMs } = set;
     const isMarked = endedMs !== null && endedMs > first.timeMs && endedMs < last.timeMs;
     return html`${inSetWords(set)}
@@ -65,7 +70,7 @@ function inSetWords(set: SetRecord) {
   const rates = beatsIn(set).map(({ bpm }) => Math.round(bpm));
   const recovery = recoveryOf(set);
   const mean = Math.round(rates.reduce((sum, bpm) => sum + bpm, 0) / Math.max(1, rates.length));
-  const [low, high] = [Math.min(...rates), Math.max(...rates)];
+  const [low, high] = [leastOf(rates), mostOf(rates)];
   return html`<p>
     ${rates.length === 0 ? '' : msg(str`Heart rate: ${low} to ${high} beats a minute, ${mean} on average.`)}
     ${recovery ? recoveryWords(recovery) : ''}

@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { lookUp } from '../../core/look-up.ts';
 import type { Exercise } from '../../core/exercise.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SessionFact } from '../../log/events.ts';
@@ -29,6 +30,9 @@ import { doneWords } from '../parts/workout-summary-model.ts';
 import { exercisesContext } from '../contexts.ts';
 import { fire } from '../fire.ts';
 
+/** Sets of one exercise that are shown at first, and with every tap: both sides of the ten that can be planned. */
+const AT_ONCE = 20;
+
 /**
  * One session of the past, or one single set: what happened, what the user has to say of it, and what was wrong.
  *
@@ -47,6 +51,8 @@ export class HipRecord extends LitElement {
   @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
   /** Every set there is. */
   @property({ attribute: false }) pastSets: readonly SetRecord[] = [];
+
+  @state() private shown = AT_ONCE;
 
   private parts: readonly RecordPart[] = [];
 
@@ -160,7 +166,7 @@ export class HipRecord extends LitElement {
           : ''
       }
       ${repeat(
-        sets,
+        sets.slice(0, this.shown),
         (set) => set.id,
         (set) =>
           html`<hip-record-set
@@ -171,6 +177,17 @@ export class HipRecord extends LitElement {
             ?alone=${!workout}
           ></hip-record-set>`,
       )}
+      ${
+        sets.length > this.shown
+          ? html`<button
+              @click=${() => {
+                this.shown += AT_ONCE;
+              }}
+            >
+              ${msg(str`Show ${sets.length - this.shown} more`)}
+            </button>`
+          : ''
+      }
     </section>`;
   }
 
@@ -178,7 +195,7 @@ export class HipRecord extends LitElement {
     return html`<hip-pain
       named
       .exercise=${exercise}
-      .value=${pain[exercise.id] ?? null}
+      .value=${lookUp(pain, exercise.id) ?? null}
       @pain-told=${({ detail }: HTMLElementEventMap['pain-told']) => this.tell({ type: 'pain-told', workoutId, ...detail })}
     ></hip-pain>`;
   }

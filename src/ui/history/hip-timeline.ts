@@ -1,13 +1,14 @@
 import { msg, str } from '@lit/localize';
 import { LitElement, html, svg, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Hold, Rep, RepOutcome } from '../../core/events.ts';
+import type { Rep, RepOutcome } from '../../core/events.ts';
 import type { SetRecord } from '../../log/set-records.ts';
+import { evenly } from '../parts/evenly.ts';
 import '../parts/hip-icon.ts';
 import type { IconName } from '../parts/icons.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { timelineCss } from './timeline-css.ts';
-import { HIGHEST, LOWEST, linesOf, spanOf, ticksOf, type Span } from './timeline-model.ts';
+import { boxesPath, HIGHEST, LOWEST, linesOf, spanOf, ticksOf, type Span } from './timeline-model.ts';
 import { lapWords, OUTCOME_WORDS } from '../words/words.ts';
 import { inlineStyle } from '../styles/inline-style.ts';
 
@@ -19,6 +20,23 @@ const GOAL_SHARE = (100 * (1 - LOWEST)) / (HIGHEST - LOWEST);
 const SECOND_REM = { reps: 0.45, holds: 0.1 } as const;
 const TICK_REM = 3.5;
 const MOST_REM = 400;
+/** More marks than these would lie on each other. */
+const MOST_MARKS = 400;
+
+type Stretch = Pick<Rep, 'startMs' | 'endMs'>;
+
+/** From the top of the picture to its bottom. */
+const bandsOf = ({ reps }: SetRecord, kind: RepOutcome) =>
+  reps.filter(({ outcome }) => outcome === kind).map((rep) => ({ ...timesOf(rep), y: 0, height: HIGHEST - LOWEST }));
+
+/** What was held: a thin strip above repetitions, else most of the picture. */
+const boxesOf = (holds: readonly Stretch[], isThin: boolean) =>
+  holds.map((hold) => ({
+    ...timesOf(hold),
+    ...(isThin ? { y: 0.02, height: 0.09 } : { y: 0.2, height: HIGHEST - LOWEST - 0.4 }),
+  }));
+
+const timesOf = ({ startMs, endMs }: Stretch): Stretch => ({ startMs, endMs });
 
 /** A set as it went: how far each movement went, what it was, and what was held, on a line of time. */
 @customElement('hip-timeline')
@@ -71,12 +89,18 @@ export class HipTimeline extends LitElement {
         @scroll=${this.look}
       >
         <div class="time" ${inlineStyle(`min-width: ${Math.min(MOST_REM, secondRem * span.seconds).toFixed(1)}rem`)}>
-          <div class="marks" aria-hidden="true">${set.reps.map((rep) => this.mark(rep, span))}</div>
+          <div class="marks" aria-hidden="true">${evenly(set.reps, MOST_MARKS).map((rep) => this.mark(rep, span))}</div>
           <div class="picture ${set.reps.length > 0 ? '' : 'low'}" role="img" aria-label=${this.words(set)}>
             <svg viewBox="0 0 ${span.seconds} ${HIGHEST - LOWEST}" preserveAspectRatio="none">
-              ${set.reps.map((rep) => this.band(rep, span))} ${set.reps.length > 0 ? this.levels(span) : ''}
-              ${holds.map((hold) => this.hold(hold, span, set.reps.length > 0))}
-              ${linesOf(set, span).map((points) => svg`<polyline class="line" points=${points} />`)}
+              ${kinds.map((kind) => svg`<path class="band ${kind}" d=${boxesPath(bandsOf(set, kind), span)} />`)}
+              ${set.reps.length > 0 ? this.levels(span) : ''}
+              <path class="hold" d=${boxesPath(boxesOf(holds, set.reps.length > 0), span)} />
+              <path
+                class="line"
+                d=${linesOf(set, span)
+                  .map((points) => `M${points}`)
+                  .join(' ')}
+              />
             </svg>
             ${set.reps.length > 0 ? html`<span class="goal" ${inlineStyle(`inset-block-end: ${GOAL_SHARE}%`)}>${msg('Goal')}</span>` : ''}
           </div>
@@ -111,19 +135,8 @@ export class HipTimeline extends LitElement {
     ></hip-icon>`;
   }
 
-  private band({ outcome, startMs, endMs }: Rep, { secondsAt }: Span) {
-    const from = secondsAt(startMs);
-    return svg`<rect class="band ${outcome}" x=${from} y="0" width=${Math.max(0, secondsAt(endMs) - from)} height=${HIGHEST - LOWEST} />`;
-  }
-
   private levels({ seconds }: Span) {
     return [0, 1].map((at) => svg`<line class="level" x1="0" x2=${seconds} y1=${HIGHEST - at} y2=${HIGHEST - at} />`);
-  }
-
-  private hold({ startMs, endMs }: Hold, { secondsAt }: Span, isThin: boolean) {
-    const from = secondsAt(startMs);
-    const [y, height] = isThin ? [0.02, 0.09] : [0.2, HIGHEST - LOWEST - 0.4];
-    return svg`<rect class="hold" x=${from} y=${y} width=${Math.max(0, secondsAt(endMs) - from)} height=${height} />`;
   }
 }
 

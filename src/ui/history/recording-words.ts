@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import { leastOf, mostOf } from '../../core/extremes.ts';
 import { translated } from '../../language/language.ts';
 import type { WatchRecord } from '../../log/recordings.ts';
 import type { SetRecord } from '../../log/set-records.ts';
@@ -37,7 +38,7 @@ function clockWords({ offsetMs }: WatchRecord): string {
 /** Calories cannot be shared out: those of a long recording are told with its length. */
 function longWords({ calories, startMs, endMs }: WatchRecord, sets: readonly SetRecord[]): string {
   const ends = sets.map((set) => set.endedMs ?? set.startedMs);
-  const lasted = Math.max(...ends) - Math.min(...sets.map(({ startedMs }) => startedMs));
+  const lasted = mostOf(ends) - leastOf(sets.map(({ startedMs }) => startedMs));
   const isLong = calories !== undefined && endMs - startMs > lasted + MUCH_LONGER_MS;
   return isLong ? msg(str`The calories are of all that it recorded: ${lengthWords(endMs - startMs)}.`) : '';
 }

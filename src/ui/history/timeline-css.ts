@@ -77,13 +77,13 @@ export const timelineCss = css`
     stroke: var(--line-strong);
     stroke-dasharray: 4 4;
   }
-  rect.full {
+  path.full {
     fill: var(--good-soft);
   }
-  rect.partial {
+  path.partial {
     fill: var(--partial-soft);
   }
-  rect.void {
+  path.void {
     stroke: var(--line-strong);
     stroke-dasharray: 3 3;
   }

@@ -1,4 +1,6 @@
+import { leastOf, mostOf } from '../../core/extremes.ts';
 import { wasSeen } from '../../core/counting/seen.ts';
+import { evenly } from '../parts/evenly.ts';
 import type { SignalTrace } from '../../core/counting/signal-trace.ts';
 import type { SetRecord } from '../../log/set-records.ts';
 
@@ -28,8 +30,8 @@ const LONGEST_WAIT_MS = 20_000;
 export function spanOf({ reps, holds, clockMs }: Pick<SetRecord, 'reps' | 'holds' | 'clockMs'>): Span | null {
   const happened = [...reps, ...holds];
   if (happened.length === 0) return null;
-  const first = Math.min(...happened.map(({ startMs }) => startMs));
-  const last = Math.max(...happened.map(({ endMs }) => endMs));
+  const first = leastOf(happened.map(({ startMs }) => startMs));
+  const last = mostOf(happened.map(({ endMs }) => endMs));
   const startsMs = Math.min(first, Math.max(clockMs, first - LONGEST_WAIT_MS));
   const seconds = Math.max(1, (last - startsMs) / 1000);
   const secondsAt = (at: number): number => Math.min(seconds, Math.max(0, (at - startsMs) / 1000));
@@ -52,29 +54,59 @@ export function ticksOf({ seconds, fromMs }: Span, apartS: number): { share: num
   });
 }
 
+/** A box of the picture: from the left, seconds, and how tall, in units of the way to the goal. */
+interface Box {
+  startMs: number;
+  endMs: number;
+  y: number;
+  height: number;
+}
+
+/** Boxes as one path: a page bears few elements. */
+export const boxesPath = (boxes: readonly Box[], { secondsAt }: Span): string =>
+  evenly(boxes, MOST_MOVEMENTS)
+    .map(({ startMs, endMs, y, height }) => {
+      const [from, to] = [secondsAt(startMs), Math.max(secondsAt(startMs), secondsAt(endMs))];
+      return `M${from.toFixed(2)},${y} H${to.toFixed(2)} v${height.toFixed(3)} H${from.toFixed(2)} Z`;
+    })
+    .join(' ');
+
 const heightOf = (value: number): number => HIGHEST - Math.min(HIGHEST, Math.max(LOWEST, value));
 
 const point = (seconds: number, value: number): string => `${seconds.toFixed(2)},${heightOf(value).toFixed(3)}`;
 
 /** Broken where nothing was seen; what came before the left end is left out. */
-function traceLines({ startMs, stepMs, values }: SignalTrace, { startsMs, secondsAt }: Span): string[] {
+function traceLines({ startMs, stepMs, values }: SignalTrace, { startsMs, secondsAt }: Span): string[][] {
   const lines: string[][] = [[]];
   values.forEach((value, at) => {
     const clockMs = startMs + at * stepMs;
     if (value === null) lines.push([]);
     else if (clockMs >= startsMs) lines.at(-1)?.push(point(secondsAt(clockMs), value));
   });
-  return lines.filter(({ length }) => length > 1).map((points) => points.join(' '));
+  return lines.filter(({ length }) => length > 1);
 }
 
-/** The way of every movement as points of a polyline; without traces up to each height and back, the highest at the goal. */
+/** More movements than these lie on each other, in the widest picture that there is. */
+const MOST_MOVEMENTS = 1500;
+/** So many points all lines have together: a browser draws them at once. [our own choice] */
+const MOST_POINTS = 30_000;
+
+const thinned = (lines: readonly (readonly string[])[]): string[] => {
+  const drawn = evenly(lines, MOST_MOVEMENTS);
+  const each = Math.max(2, Math.floor(MOST_POINTS / Math.max(1, drawn.length)));
+  return drawn.map((points) => evenly(points, each).join(' '));
+};
+
+/** The way of every movement as points of a line, fewer of them where there are very many; without traces up to each height and back, the highest at the goal. */
 export function linesOf({ reps, traces }: Pick<SetRecord, 'reps' | 'traces'>, span: Span): string[] {
-  if (traces.length > 0) return traces.flatMap((trace) => traceLines(trace, span));
+  if (traces.length > 0) return thinned(traces.flatMap((trace) => traceLines(trace, span)));
   const seen = reps.filter(wasSeen);
-  const highest = Math.max(...seen.map(({ amplitude }) => amplitude), Number.EPSILON);
-  return seen.map(({ startMs, peakMs, endMs, amplitude }) =>
-    [point(span.secondsAt(startMs), 0), point(span.secondsAt(peakMs), amplitude / highest), point(span.secondsAt(endMs), 0)].join(
-      ' ',
-    ),
+  const highest = Math.max(Number.EPSILON, mostOf(seen.map(({ amplitude }) => amplitude)));
+  return thinned(
+    seen.map(({ startMs, peakMs, endMs, amplitude }) => [
+      point(span.secondsAt(startMs), 0),
+      point(span.secondsAt(peakMs), amplitude / highest),
+      point(span.secondsAt(endMs), 0),
+    ]),
   );
 }

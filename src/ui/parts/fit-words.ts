@@ -1,3 +1,4 @@
+import { mostOf } from '../../core/extremes.ts';
 /**
  * Breaks a text into lines whose letters are as large as a box allows: read from three metres, height is what counts, so letters are made
  * narrower before they are made lower. Pure: widths come in, measured.
@@ -52,7 +53,7 @@ function breaks(words: number, lines: number): number[][] {
 
 /** The most even way, which leaves the longest line as short as it can be. */
 function evenest(lines: number, given: ToFit): { lines: number[]; longest: number } {
-  const ways = breaks(given.words.length, lines).map((way) => ({ lines: way, longest: Math.max(...widths(way, given)) }));
+  const ways = breaks(given.words.length, lines).map((way) => ({ lines: way, longest: mostOf(widths(way, given)) }));
   return ways.reduce((best, way) => (way.longest < best.longest ? way : best));
 }
 

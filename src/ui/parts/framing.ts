@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from '../../core/extremes.ts';
 import { JOINTS, SIDES, type Landmarks } from '../../core/pose.ts';
 
 /** Which part of a picture is shown, and where: so that a whole person is in sight, in pixels of the stage. Pure. */
@@ -55,8 +56,8 @@ export function bodyBox(person: Landmarks | null, mirrored: boolean): Box | null
   // What lies outside the picture cannot be shown.
   const xs = all.map(({ x }) => limited(mirrored ? 1 - x : x, 0, 1));
   const ys = all.map(({ y }) => limited(y, 0, 1));
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  const box = { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+  const [x, y] = [leastOf(xs), leastOf(ys)];
+  const box = { x, y, width: mostOf(xs) - x, height: mostOf(ys) - y };
   return box.width > 0 && box.height > 0 ? box : null;
 }
 

@@ -1,12 +1,15 @@
 import type { Exercise } from '../../core/exercise.ts';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { LitElement, html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Hold } from '../../core/events.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { cuesOf } from './summary-model.ts';
 import { tableCss } from '../styles/table-css.ts';
 import { lapWords, SIDE_WORDS } from '../words/words.ts';
+
+/** Rows that are shown at first, and with every tap. */
+const AT_ONCE = 200;
 
 /** Every time that a posture was held without a break. */
 @customElement('hip-hold-table')
@@ -18,6 +21,8 @@ export class HipHoldTable extends LitElement {
   @property({ attribute: false }) holds: readonly Hold[] = [];
   /** The pictures' clock at the start of the set, milliseconds. */
   @property({ type: Number }) clockMs = 0;
+
+  @state() private shown = AT_ONCE;
 
   override render() {
     const { holds } = this;
@@ -32,9 +37,20 @@ export class HipHoldTable extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${holds.map((hold) => this.row(hold, sided))}
+          ${holds.slice(0, this.shown).map((hold) => this.row(hold, sided))}
         </tbody>
       </table>
+      ${
+        holds.length > this.shown
+          ? html`<button
+              @click=${() => {
+                this.shown += AT_ONCE;
+              }}
+            >
+              ${msg(str`Show ${holds.length - this.shown} more`)}
+            </button>`
+          : ''
+      }
     </div>`;
   }
 

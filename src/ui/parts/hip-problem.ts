@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import './hip-icon.ts';
+import { troubleDetails } from './trouble-details.ts';
 import type { Problem } from '../../session/problem.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { translated } from '../../language/language.ts';
@@ -37,9 +38,12 @@ export class HipProblem extends LitElement {
         background: var(--bad-soft);
         color: var(--ink);
       }
-      hip-icon {
+      .banner > hip-icon {
         font-size: var(--text-2xl);
         color: var(--bad);
+      }
+      .technical {
+        overflow-wrap: anywhere;
       }
       strong {
         display: block;
@@ -123,7 +127,10 @@ export class HipProblem extends LitElement {
     const actions: ProblemAction[] = [...problem.actions, ...(problem.blocking ? [] : (['dismiss'] as const))];
     return html`<div class="banner ${this.brief ? 'brief' : ''}" role="alert">
       <hip-icon name="problem"></hip-icon>
-      <p><strong>${translated(problem.message)}</strong><span>${translated(problem.remedy)}</span></p>
+      <div>
+        <p><strong>${translated(problem.message)}</strong><span>${translated(problem.remedy)}</span></p>
+        ${this.brief ? '' : troubleDetails(problem)}
+      </div>
       ${actions.length === 0 ? '' : html`<div class="row">${actions.map((action) => this.button(action, problem.id))}</div>`}
     </div>`;
   }

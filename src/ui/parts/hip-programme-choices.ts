@@ -1,7 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { isDay, LIMITS, MINUTES, type Plan } from '../../programme/index.ts';
+import { LIMITS, MINUTES, type Plan } from '../../programme/index.ts';
+import { isDayOfAClock } from '../../programme/limits.ts';
 import './hip-stepper.ts';
 import { optionCss } from '../styles/option-css.ts';
 import { quietForm } from './quiet-form.ts';
@@ -133,7 +134,7 @@ export class HipProgrammeChoices extends LitElement {
           type="date"
           .value=${plan.startDay}
           @change=${({ target }: Event) => {
-            if (target instanceof HTMLInputElement && isDay(target.value)) this.tell({ ...plan, startDay: target.value });
+            if (target instanceof HTMLInputElement && isDayOfAClock(target.value)) this.tell({ ...plan, startDay: target.value });
           }}
         />
       </label>`,

@@ -1,8 +1,8 @@
 import type { Exercise } from '../../core/exercise.ts';
 import { reasonOf } from '../../core/judging/words.ts';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { LitElement, html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { wasSeen } from '../../core/counting/seen.ts';
 import type { Rep } from '../../core/events.ts';
 import './hip-icon.ts';
@@ -11,6 +11,9 @@ import { cuesOf, formatSignal } from './summary-model.ts';
 import { tableCss } from '../styles/table-css.ts';
 import { lapWords, OUTCOME_WORDS, secondsWords, SIDE_WORDS } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
+
+/** Rows that are shown at first, and with every tap: more than anybody does in a set. */
+const AT_ONCE = 200;
 
 /** Every repetition in numbers and words, shown on request. */
 @customElement('hip-rep-table')
@@ -24,10 +27,13 @@ export class HipRepTable extends LitElement {
   @property({ type: Number }) clockMs = 0;
   @property({ type: Boolean }) withHold = false;
 
+  @state() private shown = AT_ONCE;
+
   override render() {
     return html`<details>
       <summary><hip-icon name="chevron"></hip-icon>${msg('Every repetition')}</summary>
       <div class="scroll" tabindex="0" role="group" aria-label=${msg('Every repetition')}>${this.table()}</div>
+      ${this.reps.length > this.shown ? html`<button @click=${this.showMore}>${msg(str`Show ${this.reps.length - this.shown} more`)}</button>` : ''}
     </details>`;
   }
 
@@ -47,7 +53,7 @@ export class HipRepTable extends LitElement {
         </tr>
       </thead>
       <tbody>
-        ${reps.map(
+        ${reps.slice(0, this.shown).map(
           (rep) =>
             html`<tr>
               <td>${lapWords(rep.startMs - clockMs)}</td>
@@ -63,6 +69,10 @@ export class HipRepTable extends LitElement {
       </tbody>
     </table>`;
   }
+
+  private readonly showMore = (): void => {
+    this.shown += AT_ONCE;
+  };
 
   private remarks(rep: Rep) {
     const { exercise } = this;

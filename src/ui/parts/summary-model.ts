@@ -1,3 +1,4 @@
+import { mostOf } from '../../core/extremes.ts';
 import { wasSeen } from '../../core/counting/seen.ts';
 import { setQuality } from '../../core/judging/quality.ts';
 import { paceWordsOf } from '../../unwatched/task.ts';
@@ -187,7 +188,7 @@ export const summaryOf = (set: SetRecord, exercise: Exercise): SummaryModel => {
     medianPeak: peak !== null && unit ? reachedWords(peak, unit, exercise) : null,
     medianHoldMs: exercise.hold ? median(seen.map(({ holdMs }) => holdMs)) : null,
     medianRepMs: median(full.map(({ startMs, endMs }) => endMs - startMs)),
-    longestHoldMs: set.holds.length > 0 ? Math.max(...set.holds.map(({ heldMs }) => heldMs)) : null,
+    longestHoldMs: set.holds.length > 0 ? mostOf(set.holds.map(({ heldMs }) => heldMs)) : null,
   };
 };
 

@@ -1,4 +1,6 @@
 import { msg, str } from '@lit/localize';
+import { lookUp } from '../../core/look-up.ts';
+import { mostOf } from '../../core/extremes.ts';
 import type { Exercise, Grade } from '../../core/exercise.ts';
 import { fatigueOf } from '../../core/judging/fatigue.ts';
 import { setQuality, type SetQuality } from '../../core/judging/quality.ts';
@@ -118,7 +120,7 @@ function paceNumbers({ tempo, hold }: SetQuality): Explained[] {
 function timeNumber(sets: readonly SetRecord[]): Explained[] {
   const holds = sets.flatMap((set) => set.holds);
   if (holds.length === 0) return [];
-  const longestMs = Math.max(...holds.map(({ heldMs }) => heldMs));
+  const longestMs = mostOf(holds.map(({ heldMs }) => heldMs));
   const totalMs = sets.reduce((sum, { heldMs }) => sum + heldMs.total, 0);
   return [
     {
@@ -177,7 +179,7 @@ export function exerciseSummaries(
       numbers: [...formNumber(quality, exercise), ...rangeNumber(quality, exercise), ...timeNumber(own), ...paceNumbers(quality)],
       form: summaryOf(together, exercise),
       notes: notesOf(own, pastSets),
-      pain: pain[id] ?? null,
+      pain: lookUp(pain, id) ?? null,
     };
   });
 }

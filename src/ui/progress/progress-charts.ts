@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import { mostOf } from '../../core/extremes.ts';
 import type { ExerciseProgress, ExerciseSession } from '../../progress/exercise-progress.ts';
 import type { Week } from '../../progress/weeks.ts';
 import type { ChartModel, ChartSeries } from '../parts/chart-model.ts';
@@ -50,7 +51,7 @@ function fromToWords(sessions: readonly ExerciseSession[], { of, format }: Measu
   });
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last || known.length < 2) return null;
-  const most = Math.max(...known.map(({ value }) => value));
+  const most = mostOf(known.map(({ value }) => value));
   return msg(
     str`From ${format(first.value)} on ${shortDay(first.day)} to ${format(last.value)} on ${shortDay(last.day)}; best ${format(most)}.`,
   );
@@ -104,7 +105,7 @@ function heldChart(sessions: readonly ExerciseSession[]): ChartModel[] {
     title: msg('Time held'),
     up: msg('Time per session'),
     fromZero: true,
-    step: timeStepS(Math.max(...sessions.map(({ heldMs }) => heldMs / 1000))),
+    step: timeStepS(mostOf(sessions.map(({ heldMs }) => heldMs / 1000))),
     measure,
     series: [{ name: msg('Time held'), values: sessions.map(measure.of), look: 'bars', colour: '--hold' }],
   });

@@ -1,3 +1,4 @@
+import { mostOf } from '../../core/extremes.ts';
 import type { ShownClip } from './replay-model.ts';
 
 type Played = Pick<ShownClip, 'poses' | 'stepMs' | 'moment'>;
@@ -17,7 +18,7 @@ export interface Timeline {
 }
 
 export function timelineOf(clips: readonly Played[]): Timeline {
-  const longest = (lengths: readonly number[]): number => SLOWING * Math.max(0, ...lengths);
+  const longest = (lengths: readonly number[]): number => SLOWING * Math.max(0, mostOf(lengths));
   const restFromMs = longest(clips.map(({ moment, stepMs }) => moment * stepMs));
   const restToMs = restFromMs + REST_MS;
   const backMs = longest(clips.map(({ poses, moment, stepMs }) => (poses.length - 1 - moment) * stepMs));

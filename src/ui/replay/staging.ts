@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from '../../core/extremes.ts';
 import type { Side } from '../../core/pose.ts';
 import { KEPT_POINTS, type KeptJoint, type KeptPose, type Place } from '../../replay/clip.ts';
 
@@ -20,8 +21,7 @@ function placeOf(pose: KeptPose, joint: KeptJoint, near: Side | null): Place | n
 const pathOf = (poses: readonly KeptPose[], joint: KeptJoint, near: Side | null): Place[] =>
   poses.map((pose) => placeOf(pose, joint, near)).filter((place) => place !== null);
 
-const spread = (values: readonly number[]): number =>
-  values.length === 0 ? Infinity : Math.max(...values) - Math.min(...values);
+const spread = (values: readonly number[]): number => (values.length === 0 ? Infinity : mostOf(values) - leastOf(values));
 
 /** The joint that moves least. */
 export function anchorOf(poses: readonly KeptPose[], near: Side | null): KeptJoint {
@@ -69,7 +69,7 @@ export function frameOf(movements: readonly (readonly KeptPose[])[]): Frame {
   const places = movements.flat().flatMap((pose): Place[] => Object.values(pose));
   const xs = places.map(([x]) => x);
   const ys = places.map(([, y]) => y);
-  const [left, right, top, floor] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const [left, right, top, floor] = [leastOf(xs), mostOf(xs), leastOf(ys), mostOf(ys)];
   return {
     left: left - MARGIN,
     top: top - ABOVE,

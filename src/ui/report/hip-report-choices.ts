@@ -2,7 +2,8 @@ import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Period } from '../../data/export/report-calendar.ts';
-import { addDays, isDay, type Day } from '../../programme/index.ts';
+import { addDays, type Day } from '../../programme/index.ts';
+import { isDayOfAClock } from '../../programme/limits.ts';
 import { addMonths } from '../../progress/calendar.ts';
 import { optionCss } from '../styles/option-css.ts';
 import { programmeCss } from '../styles/programme-css.ts';
@@ -118,7 +119,7 @@ export class HipReportChoices extends LitElement {
           type="date"
           .value=${day}
           @change=${({ target }: Event) => {
-            if (target instanceof HTMLInputElement && isDay(target.value)) this.tell({ own: periodWith(target.value) });
+            if (target instanceof HTMLInputElement && isDayOfAClock(target.value)) this.tell({ own: periodWith(target.value) });
           }}
         />
       </label>`,

@@ -1,14 +1,19 @@
+import { mostOf } from '../../core/extremes.ts';
 import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { wasSeen } from '../../core/counting/seen.ts';
 import type { Rep } from '../../core/events.ts';
+import { evenly } from '../parts/evenly.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { OUTCOME_WORDS } from '../words/words.ts';
 import { inlineStyle } from '../styles/inline-style.ts';
 
 /** Of a repetition whose height nobody saw: low, per cent of the chart. */
 const FELT_HEIGHT = 30;
+
+/** More bars than these would be thinner than a pixel on a phone. */
+const MOST_BARS = 300;
 
 /** One bar per repetition, as high as the movement; a table beside it has the same numbers. */
 @customElement('hip-rep-chart')
@@ -70,14 +75,14 @@ export class HipRepChart extends LitElement {
 
   override render() {
     const { reps } = this;
-    const highest = Math.max(...reps.map(({ amplitude }) => amplitude), Number.EPSILON);
+    const highest = Math.max(Number.EPSILON, mostOf(reps.map(({ amplitude }) => amplitude)));
     const kinds = (['full', 'partial', 'void'] as const).filter((kind) => reps.some(({ outcome }) => outcome === kind));
     return html`<div
         class="bars"
         role="img"
         aria-label=${msg('Height of each repetition; the same numbers are in the table below')}
       >
-        ${reps.map((rep) => html`<div class="bar ${wasSeen(rep) ? rep.outcome : 'felt'}" ${inlineStyle(`height: ${wasSeen(rep) ? Math.max(0, (rep.amplitude / highest) * 100) : FELT_HEIGHT}%`)}></div>`)}
+        ${evenly(reps, MOST_BARS).map((rep) => html`<div class="bar ${wasSeen(rep) ? rep.outcome : 'felt'}" ${inlineStyle(`height: ${wasSeen(rep) ? Math.max(0, (rep.amplitude / highest) * 100) : FELT_HEIGHT}%`)}></div>`)}
       </div>
       <div class="row legend" aria-hidden="true">
         ${kinds.map((kind) => html`<span><i class="bar ${kind}"></i>${OUTCOME_WORDS[kind]()}</span>`)}

@@ -5,6 +5,7 @@ import { translated } from '../../language/language.ts';
 import type { Problem } from '../../session/problem.ts';
 import { fire } from '../fire.ts';
 import '../parts/hip-icon.ts';
+import { troubleDetails } from '../parts/trouble-details.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { allowWords, browserKindOf, whereToAllow, type BrowserKind } from './where-to-allow.ts';
 
@@ -48,6 +49,9 @@ export class HipNoCamera extends LitElement {
       }
       .lead {
         font-size: var(--text-xl);
+      }
+      .technical {
+        overflow-wrap: anywhere;
       }
       .sign {
         font-size: var(--display-left);
@@ -148,7 +152,7 @@ export class HipNoCamera extends LitElement {
         <h1>${translated(problem.message)}</h1>
         <p class="lead">${isDenied ? allowWords[this.browser]() : translated(problem.remedy)}</p>
       </div>
-      ${isDenied ? html`<figure>${whereToAllow(this.browser)}</figure>` : ''}
+      ${troubleDetails(problem)} ${isDenied ? html`<figure>${whereToAllow(this.browser)}</figure>` : ''}
       <div class="row">
         ${problem.actions.map((action) => this.button(action, problem.id))}
         <button @click=${() => fire(this, 'no-camera-left', undefined)}>${msg('End')}</button>

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { lookUp } from '../../core/look-up.ts';
 import { translated } from '../../language/language.ts';
 import { WORN_PLACES } from '../../motion/places.ts';
 import { wornPlacesStore } from '../../settings/worn-places.ts';
@@ -71,7 +72,7 @@ export class HipWearable extends LitElement {
   }
 
   private place(id: string) {
-    const chosen = wornPlacesStore.load()[id] ?? null;
+    const chosen = lookUp(wornPlacesStore.load(), id) ?? null;
     return html`<fieldset>
       <legend>${msg('Where do you wear it?')}</legend>
       <div class="row">

@@ -1,4 +1,5 @@
 import { msg } from '@lit/localize';
+import { lookUp } from '../../core/look-up.ts';
 import type { Exercise } from '../../core/exercise.ts';
 import type { PlannedExercise } from '../../programme/index.ts';
 
@@ -24,7 +25,7 @@ const BY_PROP: Readonly<Record<string, Need>> = {
 function needsOf({ exercise: id, dose: { load } }: PlannedExercise, exercises: readonly Exercise[]): Need[] {
   const props = exercises.find((each) => each.id === id)?.props ?? [];
   const loads: Need[] = load.includes('band') ? ['band'] : load === 'weights' ? ['weights'] : [];
-  return [...loads, ...props.flatMap(({ key }) => BY_PROP[key] ?? [])];
+  return [...loads, ...props.flatMap(({ key }) => lookUp(BY_PROP, key) ?? [])];
 }
 
 /** "band", "step"; empty where nothing is needed. */

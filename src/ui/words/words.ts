@@ -1,3 +1,4 @@
+import { mostOf } from '../../core/extremes.ts';
 import { forCount, say, type Message } from '../../core/message.ts';
 import { msg, str } from '@lit/localize';
 import type { RepOutcome } from '../../core/events.ts';
@@ -139,7 +140,7 @@ const isAimed = ({ source }: SetRecord): boolean => source === 'camera' || sourc
 
 const fullOf = ({ counts: { full, left, right } }: SetRecord): Amounts => ({ total: full, left, right });
 
-const longestMs = ({ holds }: SetRecord): number => Math.max(...holds.map(({ heldMs }) => heldMs));
+const longestMs = ({ holds }: SetRecord): number => mostOf(holds.map(({ heldMs }) => heldMs));
 
 /**
  * "12 of 15 full, 2 partial", "left 12, right 8 of 15 each"; of a timed exercise "left 2:54, right 1:02 held, longest 1:44". A recording

@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { lookUp } from '../../core/look-up.ts';
 import type { Exercise } from '../../core/exercise.ts';
 import type { GestureEvent } from '../../core/gesture/gesture.ts';
 import type { Placement } from '../../core/set-up/placement-memory.ts';
@@ -164,7 +165,7 @@ export class HipWorkout extends LitElement {
   }
 
   private lastPlacement({ exercise, view }: Placed): Placement | null {
-    return this.placements[exercise]?.[view] ?? null;
+    return lookUp(this.placements, exercise)?.[view] ?? null;
   }
 
   private step(workout: Workout, step: Exclude<Step, { kind: 'end' }>) {
@@ -244,7 +245,7 @@ export class HipWorkout extends LitElement {
     return html`<hip-after-set
       .exercise=${this.exercise(set.exercise)}
       .set=${set}
-      .pain=${pain[set.exercise] ?? null}
+      .pain=${lookUp(pain, set.exercise) ?? null}
       ?last=${isLast}
       ?running=${!this.running.isOver}
     ></hip-after-set>`;

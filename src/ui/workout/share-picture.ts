@@ -1,3 +1,4 @@
+import { mostOf } from '../../core/extremes.ts';
 import { fittedLines, type Measure } from '../../share/lines.ts';
 
 /** Pixels: upright, four to five, as feeds and chats show it whole. */
@@ -209,7 +210,7 @@ function drawNumbers(brush: Brush, numbers: readonly PictureNumber[], bottom: nu
   const size = 116;
   const room = { width, mostLines: 2, sizes: [44, 40, 36, 32, 28] } as const;
   const told = numbers.map(({ words }) => fittedLines(words, room, measureWith(brush, 700, letters)));
-  const wordsHeight = Math.max(...told.map((each) => each.lines.length * each.size * 1.15));
+  const wordsHeight = mostOf(told.map((each) => each.lines.length * each.size * 1.15));
   const baseline = bottom - wordsHeight - 12;
   told.forEach(({ lines, size: wordSize }, at) => {
     const x = MARGIN + at * (width + gap);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { verbatim } from '../../../src/core/message.ts';
 import { PoseWorkerError } from '../../../src/capture/pose/client.ts';
 import type { Detection } from '../../../src/capture/pose/protocol.ts';
 import { answer, detectIn, FakeConnection, fakePicture, finality, outcome, PROFILE, REPORT, setUp } from './fake-connection.ts';
@@ -101,7 +102,8 @@ describe('the pose client', () => {
   it('rejects a first start that fails, with the reason', async () => {
     const { client, restarts } = setUp([new FakeConnection('fails')]);
     await expect(client.start(PROFILE)).rejects.toMatchObject({
-      message: 'Body tracking could not be started (no model).',
+      message: 'Body tracking could not be started.',
+      details: verbatim('no model'),
       final: true,
     });
     await expect(detectIn(client, 10)).rejects.toMatchObject({ final: true });

@@ -89,7 +89,7 @@ describe('detection', () => {
     connection.onBroken(onBroken);
     await connection.api.start(PROFILE);
     worker.breakDown('boom');
-    expect(onBroken).toHaveBeenCalledWith(verbatim('boom'));
+    expect(onBroken).toHaveBeenCalledWith(verbatim('boom'), undefined);
     expect(page.starts).not.toHaveBeenCalled();
   });
 

@@ -33,7 +33,10 @@ export class FakeConnection implements PoseConnection {
   follows = 0;
   private report: (reason: Message) => void = () => undefined;
 
-  constructor(private readonly starts: 'at once' | 'never' | 'fails' = 'at once') {}
+  constructor(
+    private readonly starts: 'at once' | 'never' | 'fails' = 'at once',
+    private readonly why = 'no model',
+  ) {}
 
   private use<T>(work: () => Promise<T>): Promise<T> {
     if (this.closed) throw new Error('Proxy has been released and is not useable');
@@ -44,7 +47,7 @@ export class FakeConnection implements PoseConnection {
     start: (profile) =>
       this.use(() => {
         this.started.push(profile);
-        if (this.starts === 'fails') return Promise.reject(new Error('no model'));
+        if (this.starts === 'fails') return Promise.reject(new Error(this.why));
         return this.dead || this.starts === 'never' ? never() : Promise.resolve(REPORT);
       }),
     detect: (_: Picture, timeMs) =>

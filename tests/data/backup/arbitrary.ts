@@ -217,23 +217,36 @@ export const WILD: readonly number[] = [
 
 const wild = fc.constantFrom(...WILD, Number.NaN, Number.POSITIVE_INFINITY);
 
-/** One number of the value is another one, or one list is a great deal longer: at a place that `place` chooses. */
+/** Words that no app has written: what every object has by itself, none, far too many, and those of another kind of field. */
+const WILD_WORDS: readonly string[] = [
+  ...['constructor', '__proto__', 'toString', 'hasOwnProperty', '', ' ', '../..', 'full', 'left', 'squat', 'of-the-future'],
+  'x'.repeat(30_000),
+];
+
+/** One number or word of the value is another one, or one list is a great deal longer: at a place that `place` chooses. */
 function spoilt(value: unknown, place: number, number: number): unknown {
-  const paths = pathsIn(value).filter((path) => typeof at(value, path) === 'number' || Array.isArray(at(value, path)));
+  const paths = pathsIn(value).filter(
+    (path) => ['number', 'string'].includes(typeof at(value, path)) || Array.isArray(at(value, path)),
+  );
   const path = paths[place % Math.max(1, paths.length)];
   if (!path) return value;
-  return replaced(value, path, (each) => (Array.isArray(each) ? Array.from({ length: 11_000 }, () => each[0] ?? 1) : number));
+  return replaced(value, path, (each) => {
+    if (Array.isArray(each)) return Array.from({ length: 11_000 }, () => each[0] ?? 1);
+    return typeof each === 'string' ? WILD_WORDS[place % WILD_WORDS.length] : number;
+  });
 }
 
 /**
- * What may lie on a disk that an earlier version, a fault or a stranger has written: events with one or several numbers that cannot be, and
- * lists without an end.
+ * What may lie on a disk that an earlier version, a fault or a stranger has written: events with one or several numbers or words that cannot
+ * be, and lists without an end.
  */
-export const hostileEvents = (): fc.Arbitrary<unknown[]> =>
-  fc.tuple(events(), fc.array(fc.tuple(fc.nat(1_000_000), wild), { minLength: 1, maxLength: 6 })).map(([all, spoils]) => {
-    const spoilAt = new Map(spoils.map(([place, number]) => [place % Math.max(1, all.length), { place, number }]));
-    return all.map((event, index) => {
-      const spoil = spoilAt.get(index);
-      return spoil ? spoilt(event, spoil.place, spoil.number) : event;
+export const hostileEvents = (maxLength?: number): fc.Arbitrary<unknown[]> =>
+  fc
+    .tuple(events(maxLength), fc.array(fc.tuple(fc.nat(1_000_000), wild), { minLength: 1, maxLength: 6 }))
+    .map(([all, spoils]) => {
+      const spoilAt = new Map(spoils.map(([place, number]) => [place % Math.max(1, all.length), { place, number }]));
+      return all.map((event, index) => {
+        const spoil = spoilAt.get(index);
+        return spoil ? spoilt(event, spoil.place, spoil.number) : event;
+      });
     });
-  });

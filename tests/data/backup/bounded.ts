@@ -2,6 +2,11 @@ import { EXERCISES } from '../../../src/exercises/index.ts';
 import { repetitionsCsv, setsCsv } from '../../../src/data/export/csv.ts';
 import { fitFrom } from '../../../src/data/export/fit.ts';
 import { reportFrom } from '../../../src/data/export/report.ts';
+import { calendarEntries } from '../../../src/calendar/calendar-entries.ts';
+import { calendarText } from '../../../src/calendar/calendar-file.ts';
+import { trainingToCome } from '../../../src/calendar/training-to-come.ts';
+import { newBests } from '../../../src/progress/new-bests.ts';
+import { cardOf } from '../../../src/share/card.ts';
 import { workoutsFrom } from '../../../src/log/session-log.ts';
 import { setsFrom, type SetRecord } from '../../../src/log/set-records.ts';
 import type { LoggedEvent } from '../../../src/log/events.ts';
@@ -61,6 +66,17 @@ export function sizesOf(events: readonly LoggedEvent[]): [what: string, size: nu
   const rows = sets.reduce((sum, { reps, holds }) => sum + 1 + reps.length + holds.length, 1);
   const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
   todayOf(plan, history, '2026-03-04');
+  const toCome = calendarText(
+    calendarEntries(trainingToCome(plan, history, '2026-03-04'), []),
+    { time: '18:00', allDay: false },
+    { name: 'Hipwise', titleOf: ({ uid }) => uid, reminder: 'Soon' },
+    0,
+  );
+  const cards = workouts.map(({ id, startedMs, endedMs }) => {
+    const own = sets.filter(({ workoutId }) => workoutId === id);
+    const reps = own.reduce((all, { counts }) => all + counts.full, 0);
+    return cardOf({ lastedMs: (endedMs ?? startedMs) - startedMs, reps, streakWeeks: 2, bests: newBests(own, sets), day: TODAY });
+  });
   return [
     ['steps of a session', Math.max(0, ...walks), MOST_STEPS],
     ['sets left', Math.max(0, ...behind), MOST_STEPS],
@@ -77,6 +93,8 @@ export function sizesOf(events: readonly LoggedEvent[]): [what: string, size: nu
       3 + 2 * rows + 10_000,
     ],
     ['bytes of a FIT file', fitFrom({ ...training, workout: null }).length, 5000 + 400 * events.length + 20 * 30_000],
+    ['letters of a calendar', toCome.length, 60_000],
+    ['numbers of a card', Math.max(0, ...cards.map(({ numbers }) => numbers.length)), 2],
     ...sets.flatMap(sizeOfSet),
   ];
 }

@@ -9,6 +9,7 @@ import { fakeEvents } from '../../../src/gallery/fake-data.ts';
 import { createMemoryLog } from '../../../src/log/memory-log.ts';
 import { previewWords } from '../../../src/ui/data/data-words.ts';
 import { newPlan, type OwnSession } from '../../../src/programme/index.ts';
+import { LOG_LIMITS } from '../../../src/programme/limits.ts';
 
 const DAY_MS = 86_400_000;
 const NOW = Date.UTC(2026, 2, 20, 12);
@@ -18,6 +19,18 @@ const daysAgo = (days: number, workoutId: string | null = null) => ({
   workoutId,
 });
 const never = { backedUpMs: null, dismissedMs: null };
+
+describe('what is remembered of copies', () => {
+  const last = LOG_LIMITS.timeMs[1];
+
+  it.each([[0], [last]])('has a time that a clock can show: %d', (backedUpMs) => {
+    expect(copiesFrom(JSON.stringify({ backedUpMs })).backedUpMs).toBe(backedUpMs);
+  });
+
+  it.each([[-1], [last + 1], [1e300], ['today']])('has none where the time is none: %s', (backedUpMs) => {
+    expect(copiesFrom(JSON.stringify({ backedUpMs })).backedUpMs).toBeNull();
+  });
+});
 
 describe('the reminder of a backup', () => {
   it('comes with the fifth session that no copy has', () => {

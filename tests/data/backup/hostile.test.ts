@@ -116,6 +116,16 @@ describe('a file with a number that no app would write', () => {
     );
   });
 
+  it.each(['constructor', '__proto__', 'toString', 'squat\n', 'a/b'])(
+    'such as the id %j is refused, with where it is',
+    async (id) => {
+      expect(await answerTo(changed('pain-told', () => ({ exercise: id })))).toMatch(
+        /^Entry \d+ \(“pain-told”\) cannot be right: exercise is “.*”\. Nothing was changed\.$/s,
+      );
+      expect(await answerTo(changed('set-started', () => ({ exercise: id })))).toContain('cannot be right: exercise is');
+    },
+  );
+
   it('names which of two moments contradicts the other', async () => {
     const far = await answerTo(changed('rep', inside('rep', { startMs: 0, peakMs: 0, endMs: WEEK_MS + 1 })));
     expect(far).toContain(`rep › endMs is ${WEEK_MS + 1}`);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/core/events.ts';
 import { EXERCISES } from '../../../src/exercises/index.ts';
 import { repetitionsCsv, setsCsv, type ExportedTraining } from '../../../src/data/export/csv.ts';
-import { csvOf } from '../../../src/data/export/csv-format.ts';
+import { csvFormFor, csvOf } from '../../../src/data/export/csv-format.ts';
 import { readCsv } from './read-csv.ts';
 import { EVENING_MS, hold, rep, repsOf, setOf, workoutOf } from './training.ts';
 
@@ -25,26 +25,87 @@ describe('the cells', () => {
   it('hold any text as it is, but for what a spreadsheet would run', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'=+-@\t\r\n",\'; aü字😀') }), (text) => {
-        expect(cellsOf(text)).toEqual([{ text: /^[=+\-@\t\r]/.test(text) ? `'${text}` : text }]);
+        expect(cellsOf(text)[0]?.['text']?.replaceAll("'", '')).toEqual(text.replaceAll("'", ''));
+        if (!/[=+\-@\t\r\n]/.test(text)) expect(cellsOf(text)).toEqual([{ text }]);
       }),
     );
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://x","y")'])(
-    'have an apostrophe before %j, which a spreadsheet would run',
-    (text) => {
-      expect(cellsOf(text)).toEqual([{ text: `'${text}` }]);
-    },
-  );
+  it.each([
+    ...['=1+1', '+1', '-1', '@SUM(A1)', '=HYPERLINK("http://x")', ' =1', '\u00a0=1', '\ufeff=1', '\u200b=1', '\0=1'],
+    // Full-width, small and mathematical.
+    ...['＝1+1', '＋1', '－1', '＠SUM(A1)', '﹣1', '﹢1', '−1', '\u3000＝1'],
+    // Unseen at the beginning, whatever follows.
+    ...['\tplain', '\rplain', '\nplain'],
+  ])('have an apostrophe before %j, which a spreadsheet would run', (text) => {
+    expect(cellsOf(text)).toEqual([{ text: `'${text}` }]);
+  });
+
+  it.each([
+    ['sore;=1+1', "sore;'=1+1"],
+    ['sore, @home', "sore,' @home"],
+    ['sore\n-1', "sore\n'-1"],
+    ['sore;"=1+1"', `sore;'"=1+1"`],
+    ['\t=1', "'\t'=1"],
+  ])('have one in %j, where the separator of another country would begin a cell', (text, made) => {
+    expect(cellsOf(text)).toEqual([{ text: made }]);
+  });
+
+  it.each(['5 = 3 + 2', 'a-b', 'me@home', 'left; right', 'one, two', "'twas"])('leave %j as it is', (text) => {
+    expect(cellsOf(text)).toEqual([{ text }]);
+  });
+
+  /** Where any spreadsheet could take a cell to begin: by its own separator or another one, within quotes or not. */
+  const beginningsIn = (csv: string): string[] =>
+    csv.split(/[,;\t\r\n]/).map((each) => each.normalize('NFKC').replace(/^[\s\p{C}"]+/u, ''));
+
+  it('never begin with a sign that begins a formula, whatever the separator is taken to be', () => {
+    const sign = fc.constantFrom(...'=+-@＝＋－＠﹣﹢−\t\r\n\0,;"\' \u00a0\u200b\ufeffab字😀');
+    const texts = fc.array(fc.oneof(fc.string({ unit: sign }), fc.string({ unit: 'binary' })), { minLength: 1 });
+    fc.assert(
+      fc.property(texts, fc.constantFrom('en', 'de', 'fr', 'de-CH', 'en-ZA'), (all, locale) => {
+        const csv = csvOf([{ name: 'text', value: (row: string) => row }], all, csvFormFor(locale));
+        expect(beginningsIn(csv).filter((each) => /^[=+\-@−]/.test(each))).toEqual([]);
+        const first = readCsv(csv, csvFormFor(locale).separator).map(({ text = '' }) => text.slice(0, 1));
+        expect(first.filter((each) => /^[\t\r\n\0]$/.test(each))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
 
   it('leave a negative number a number, and what is not known empty', () => {
     const columns = [-1.5, 0, null, undefined, false].map((value, at) => ({ name: `${at}`, value: () => value }));
     expect(csvOf(columns, [0])).toEqual('\uFEFF0,1,2,3,4\r\n-1.5,0,,,false\r\n');
   });
 
-  it('have quotes where there is a comma, a quote or a new line', () => {
-    const csv = csvOf([{ name: 'text', value: (row: string) => row }], ['a,b', 'say "hip"', 'one\r\ntwo', 'plain']);
-    expect(csv).toEqual('\uFEFFtext\r\n"a,b"\r\n"say ""hip"""\r\n"one\r\ntwo"\r\nplain\r\n');
+  it('have quotes where there is a separator of any country, a quote or a new line', () => {
+    const csv = csvOf([{ name: 'text', value: (row: string) => row }], ['a,b', 'a;b', 'say "hip"', 'one\r\ntwo', 'plain']);
+    expect(csv).toEqual('\uFEFFtext\r\n"a,b"\r\n"a;b"\r\n"say ""hip"""\r\n"one\r\ntwo"\r\nplain\r\n');
+  });
+
+  it.each([
+    ['en', '-1.5,2'],
+    ['en-GB', '-1.5,2'],
+    ['de', '-1,5;2'],
+    ['de-AT', '-1,5;2'],
+    ['fr', '-1,5;2'],
+    ['fr-CA', '-1,5;2'],
+    // A point, and lists with semicolons.
+    ['de-CH', '-1.5;2'],
+    // English with a decimal comma.
+    ['en-ZA', '-1,5;2'],
+  ])('stand and are written as a spreadsheet takes them where %s is spoken', (locale, line) => {
+    const columns = [-1.5, 2].map((value, at) => ({ name: `${at}`, value: () => value }));
+    expect(csvOf(columns, [0], csvFormFor(locale)).split('\r\n')[1]).toBe(line);
+  });
+
+  it('can be of more rows than a call can take', () => {
+    expect(
+      csvOf(
+        [{ name: 'n', value: (row: number) => row }],
+        Array.from({ length: 200_000 }, (_, at) => at),
+      ),
+    ).toHaveLength('n\r\n'.length + 1 + 2 * 200_000 + 10 + 90 * 2 + 900 * 3 + 9000 * 4 + 90_000 * 5 + 100_000 * 6);
   });
 });
 
@@ -148,6 +209,14 @@ describe('the table of sets', () => {
 
   it('has a header row and nothing else without a set', () => {
     expect(setsCsv(training({})).split('\r\n')).toHaveLength(2);
+  });
+});
+
+describe('the tables of a set with more repetitions than a call can take', () => {
+  const reps = repsOf(200_000, { peak: 80 });
+
+  it('have all of them', () => {
+    expect(setRows({ sets: [setOf({ reps })] })[0]).toMatchObject({ full_as_counted: '200000', highest_height: '80' });
   });
 });
 

@@ -1,3 +1,4 @@
+import { lookUp } from '../../../core/look-up.ts';
 import { isOffered } from '../../../exercises/index.ts';
 import { msg } from '@lit/localize';
 import { html } from 'lit';
@@ -107,7 +108,7 @@ export function liveView(wiring: Wiring) {
     .live=${live}
     .dose=${choice.dose}
     .set=${set}
-    .lastPlacement=${app.choices.placements[exercise.id]?.[choice.view] ?? null}
+    .lastPlacement=${lookUp(app.choices.placements, exercise.id)?.[choice.view] ?? null}
     @live-command=${({ detail }: CustomEvent<LiveCommand>) => app.command(detail)}
     @problem-action=${solver(app)}
   ></hip-live>`;
