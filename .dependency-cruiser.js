@@ -71,7 +71,7 @@ const ROOMS = {
   workout: [...PAST, 'capture/source.ts', 'feedback', 'language', 'session'],
   free: [...PLAN, 'capture/source.ts', 'log', 'recogniser', 'session'],
   'service-worker': ['privacy'],
-  offline: ['capture/pose/can-detect.ts', 'service-worker'],
+  offline: ['capture/pose/can-detect.ts', 'privacy/trusted.ts', 'service-worker'],
   data: [...PAST, 'language', 'privacy', 'service-worker/sync-origin.ts', 'settings'],
   ui: BELOW_SCREENS,
   tools: [...MOVEMENT, 'capture', 'recogniser'],
