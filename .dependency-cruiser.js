@@ -43,7 +43,7 @@ const ROOMS = {
   programme: [...MOVEMENT, 'teaching'],
   privacy: [],
   feedback: [...CORE, 'language'],
-  capture: [...CORE, 'language', 'privacy'],
+  capture: [...CORE, 'language', 'privacy', 'service-worker/damaged.ts'],
   recogniser: [...CORE, 'privacy'],
   wearables: CORE,
   motion: [...CORE, 'wearables/sample.ts'],

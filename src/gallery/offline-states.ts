@@ -23,6 +23,7 @@ const STORING: readonly StoringState[] = [
   { phase: 'held', storedBytes: 0, totalBytes: PART.totalBytes },
   { phase: 'failed', why: 'no-room', ...PART },
   { phase: 'failed', why: 'not-fetched', ...PART },
+  { phase: 'failed', why: 'damaged', ...PART },
   { phase: 'unavailable' },
 ];
 
