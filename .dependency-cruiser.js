@@ -106,6 +106,7 @@ const UI_ROOMS = {
       'history',
       'home',
       'library',
+      'licences',
       'live',
       'offline',
       'phone',
