@@ -8,7 +8,7 @@ const NOTICES = `Hipwise is under the MIT licence, whose text comes first.
 
 lit 3.3.3
 Licence: BSD-3-Clause
-Source: https://github.com/lit/lit
+Source: https://lit.example/lit
 
 Redistribution and use in source and binary forms, with or without modification, are permitted provided that the following conditions are met.
 `;
