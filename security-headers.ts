@@ -6,6 +6,7 @@ export const USED_FEATURES = [
   'autoplay',
   'bluetooth',
   'camera',
+  'cross-origin-isolated',
   'local-network',
   'local-network-access',
   'loopback-network',
@@ -22,7 +23,6 @@ export const FORBIDDEN_FEATURES = [
   'clipboard-read',
   'clipboard-write',
   'compute-pressure',
-  'cross-origin-isolated',
   'deferred-fetch',
   'deferred-fetch-minimal',
   'digital-credentials-create',
@@ -81,7 +81,9 @@ const permissionsPolicy = (used: readonly string[]): string =>
 
 /**
  * Nothing may be fetched from, or sent to, another origin, and no script or style run that is not a file of ours. Styles set by script
- * (Lit's constructable sheets, `element.style`) are not inline styles; a `style` attribute in a template is one, and is forbidden.
+ * (Lit's constructable sheets, `element.style`) are not inline styles; a `style` attribute in a template is one, and is forbidden. No plain text
+ * becomes markup or the address of a program either, but through the policies named here: Lit's for its templates, which are code of ours, and
+ * those of `src/privacy/trusted.ts`.
  */
 const contentSecurityPolicy = (connect: string): string =>
   [
@@ -98,7 +100,17 @@ const contentSecurityPolicy = (connect: string): string =>
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html hipwise-programs hipwise-xml',
   ].join('; ');
+
+/**
+ * Where a page or a worker may connect to by any means, links and name look-ups included, which no content security policy covers. Chromium
+ * knows it from 152 on (https://wicg.github.io/connection-allowlists/). Redirects are followed, to places of the list only: hosts answer
+ * `/index.html` with one to `/`. A phone that is worn as a sensor is connected by WebRTC, which can be allowed or not, and nothing between.
+ */
+export const connectionAllowlist = (others: readonly string[] = []): string =>
+  `(${['response-origin', ...others.map((pattern) => `"${pattern}"`)].join(' ')}); redirects=allow; webrtc=allow`;
 
 /**
  * Response headers of every file that the app serves. They go on the worker's script too: a `<meta>` policy in the page would not
@@ -106,8 +118,11 @@ const contentSecurityPolicy = (connect: string): string =>
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': contentSecurityPolicy("'self'"),
+  'Connection-Allowlist': connectionAllowlist(),
   'Permissions-Policy': permissionsPolicy(USED_FEATURES),
+  // Both together: no other origin shares a process with the app. `require-corp` would hide whether a server for sync is there at all.
   'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'credentialless',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Origin-Agent-Cluster': '?1',
   'Referrer-Policy': 'no-referrer',

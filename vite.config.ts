@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig, type Connect, type PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { licencePlugins } from './scripts/setup/licences/licences.ts';
 import { onlyReachable } from './scripts/setup/offline-files.ts';
 import { DEVELOPMENT_HEADERS, headersAt, SECURITY_HEADERS } from './security-headers.ts';
 
@@ -26,9 +27,12 @@ const securityHeaders: PluginOption = {
 
 let outDir = '';
 
+const licences = licencePlugins();
+
 export default defineConfig({
   plugins: [
     securityHeaders,
+    licences.page,
     { name: 'hipwise:out-dir', configResolved: ({ root, build }) => void (outDir = resolve(root, build.outDir)) },
     // The manifest is a file in `public`, and `src/offline` registers the worker: what is left is to build it with the list of files.
     VitePWA({
@@ -38,7 +42,7 @@ export default defineConfig({
       injectRegister: false,
       manifest: false,
       injectManifest: {
-        globPatterns: ['**/*.{html,js,css,svg,png,webp,webmanifest,task,wasm,webm,bin,json}'],
+        globPatterns: ['**/*.{html,js,css,svg,png,webp,webmanifest,task,wasm,webm,bin,json,txt}'],
         globIgnores: ['sw.js', '**/*_heavy*'],
         maximumFileSizeToCacheInBytes: STORED_FILE_BYTES,
         manifestTransforms: [onlyReachable(() => outDir)],
@@ -46,6 +50,7 @@ export default defineConfig({
       integration: {
         configureCustomSWViteBuild(config) {
           config.logLevel = 'error';
+          config.plugins = [...(config.plugins ?? []), licences.serviceWorker()];
           const output = config.build?.rollupOptions?.output;
           // The name that Vite 8 has for what the plugin asks for.
           if (output && !Array.isArray(output)) {
@@ -70,6 +75,6 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [licences.worker()] },
   assetsInclude: ['**/*.task', '**/models/recogniser/*.bin'],
 });

@@ -26,6 +26,8 @@ const INPUTS = [
   'tests/fixtures/clips/squat-right.webm',
   'vite.config.ts',
   'scripts/setup/offline-files.ts',
+  'scripts/setup/licences',
+  'LICENSE',
   'security-headers.ts',
   'tsconfig.json',
   'package.json',

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ManifestTransform } from 'workbox-build';
+import { isLarge } from '../../src/service-worker/files.ts';
 
 /** Other pages than the app's, a model that has to be asked for, and what is no part of the app. */
 const NOT_STORED = /(_heavy[^/]*\.task|^sw\.js|^(gallery|count|bench)\.html)$/;
@@ -24,13 +26,21 @@ export function reachableFiles(folder: string, entry: string): Set<string> {
   return reached;
 }
 
-/** Makes Workbox's list of all built files the list of what the app needs, each with its size. */
+const sha256 = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+/** Makes Workbox's list of all built files the list of what the app needs, each with its size, and the large ones with their digest. */
 export const onlyReachable =
   (folder: () => string): ManifestTransform =>
   (entries) => {
     // Asked for after a build that has failed, too; its own error is the one to be seen.
     if (!existsSync(join(folder(), 'index.html'))) return { manifest: [] };
     const reached = reachableFiles(folder(), 'index.html');
-    const manifest = entries.filter(({ url }) => reached.has(url)).map((entry) => ({ ...entry, bytes: entry.size }));
+    const manifest = entries
+      .filter(({ url }) => reached.has(url))
+      .map((entry) => ({
+        ...entry,
+        bytes: entry.size,
+        ...(isLarge(entry.url) && { sha256: sha256(join(folder(), entry.url)) }),
+      }));
     return { manifest };
   };

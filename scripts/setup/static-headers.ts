@@ -23,6 +23,9 @@ const nginxPermissions = (): string[] => [
   `if ($uri ~ ^(${PHONE_PAGES.join('|').replaceAll('.', '\\.')})$) { set $permissions "${PHONE_PERMISSIONS[POLICY]}"; }`,
 ];
 
+/** Two years of https and nothing else, for this name alone: names below it may belong to others. */
+const HTTPS_ONLY = 'add_header Strict-Transport-Security "max-age=63072000" always;';
+
 /** Directives for a `server` block of nginx. `always`: on errors too. */
 const nginxHeaders = (): string =>
   [
@@ -30,6 +33,7 @@ const nginxHeaders = (): string =>
     '# use `expires` for caching, or include this file in that location again.',
     ...nginxPermissions(),
     ...headers.map(([name, value]) => `add_header ${name} ${name === POLICY ? '$permissions' : `"${value}"`} always;`),
+    HTTPS_ONLY,
     '',
   ].join('\n');
 

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { OfflinePort, OfflineState } from '../offline/offline-port.ts';
 import type { StoringState } from '../offline/storing.ts';
+import { SHARE_TROUBLES } from '../service-worker/shared-video.ts';
 import '../ui/app/screens/offline-elements.ts';
 import type { GalleryState } from './gallery-state.ts';
 
@@ -22,6 +23,7 @@ const STORING: readonly StoringState[] = [
   { phase: 'held', storedBytes: 0, totalBytes: PART.totalBytes },
   { phase: 'failed', why: 'no-room', ...PART },
   { phase: 'failed', why: 'not-fetched', ...PART },
+  { phase: 'failed', why: 'damaged', ...PART },
   { phase: 'unavailable' },
 ];
 
@@ -52,8 +54,6 @@ export const offlineStates: GalleryState[] = [
     id: 'offline-shared-trouble',
     kind: 'part',
     show: () =>
-      html`${(['nothing', 'not-a-video', 'no-room'] as const).map(
-        (shared) => html`<hip-shared-file .offline=${fakeOffline({ shared })}></hip-shared-file>`,
-      )}`,
+      html`${SHARE_TROUBLES.map((shared) => html`<hip-shared-file .offline=${fakeOffline({ shared })}></hip-shared-file>`)}`,
   },
 ];

@@ -62,6 +62,7 @@ export const syncOrigin: AllowedOrigin = { origin: 'https://cloud.example', why:
 
 export const fakeDevice: DeviceReport = {
   policy: "default-src 'none'; connect-src 'self'",
+  text: 'refused',
   stored: {
     usedBytes: 23_400_000,
     persisted: true,
@@ -97,7 +98,7 @@ const open = (root: ParentNode): void => {
 export const privacyStates = (): GalleryState[] => [
   { id: 'privacy', kind: 'screen', show: () => screen(cleanRecord) },
   { id: 'privacy-requests', kind: 'screen', show: () => screen(cleanRecord), after: open },
-  { id: 'privacy-foreign', kind: 'screen', show: () => screen(foreignRecord, { policy: null }), after: open },
+  { id: 'privacy-foreign', kind: 'screen', show: () => screen(foreignRecord, { policy: null, text: 'taken' }), after: open },
   { id: 'privacy-stopped', kind: 'screen', show: () => screen(stoppedRecord) },
   {
     id: 'privacy-asked',
@@ -112,6 +113,7 @@ export const privacyStates = (): GalleryState[] => [
         { ...cleanRecord, requests: [] },
         {
           policy: 'connect-src *',
+          text: 'untold',
           stored: { usedBytes: null, persisted: false, databases: null, keys: [], caches: [], cookies: 2 },
           access: { camera: null, microphone: null },
         },

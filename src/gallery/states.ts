@@ -23,6 +23,7 @@ import { unwatchedStates } from './unwatched-states.ts';
 import { wearableStates } from './wearable-states.ts';
 import { workoutStates } from './workout-states.ts';
 import { phoneStates } from './phone-states.ts';
+import { licenceStates } from './licence-states.ts';
 import { privacyStates } from './privacy-states.ts';
 import { offlineStates } from './offline-states.ts';
 import { ownExerciseStates } from './own-exercise-states.ts';
@@ -161,6 +162,7 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
   ...unwatchedStates,
   ...offlineStates,
   ...privacyStates(),
+  ...licenceStates(),
   {
     id: 'cue-lines',
     kind: 'part',

@@ -1,4 +1,5 @@
 import { workerCanDetect } from '../capture/pose/can-detect.ts';
+import { ownProgram } from '../privacy/trusted.ts';
 import { readShared, removeShared, troubleFrom } from '../service-worker/shared-video.ts';
 import type { Install } from './install.ts';
 import type { OfflinePort, OfflineState } from './offline-port.ts';
@@ -31,7 +32,7 @@ export function createOffline(install: Install): OfflinePort {
     busy = true;
     try {
       const { serviceWorker } = navigator;
-      const registration = await serviceWorker.register('/sw.js');
+      const registration = await serviceWorker.register(ownProgram('/sw.js'));
       updates ??= watch(registration);
       changed();
       const worker = await activeWorker(registration);

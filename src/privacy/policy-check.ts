@@ -11,8 +11,8 @@ export function policyState(policy: string | null, allowed: readonly string[]): 
   return connect?.every((source) => harmless.includes(source)) ? 'strict' : 'weak';
 }
 
-/** Long after a browser has told of what it stopped, milliseconds. */
-const PATIENCE_MS = 1000;
+/** Long after a browser has told of what it stopped, milliseconds, on a device that does much else. [our own choice] */
+const PATIENCE_MS = 5000;
 
 /**
  * The policy that is in force for connections of this page; null for none, empty where the browser does not tell. It asks for an address
@@ -31,6 +31,41 @@ export async function findPolicy(): Promise<string | null> {
     return null;
   } catch {
     return await told;
+  } finally {
+    stop.abort();
+  }
+}
+
+/**
+ * Whether plain text may become a program or markup in this page: `refused` by its policy, `taken` where there is none that says otherwise, or
+ * `untold` by a browser that does not know of it.
+ */
+export type TextGuard = 'refused' | 'taken' | 'untold';
+
+const TRIAL = '<!-- a trial -->';
+
+/** Tries it, with a document that is thrown away. What the browser tells of that is kept from the list of what was stopped. */
+export async function findTextGuard(): Promise<TextGuard> {
+  if (!('trustedTypes' in globalThis)) return 'untold';
+  const stop = new AbortController();
+  const told = new Promise<void>((resolve) => {
+    document.addEventListener(
+      'securitypolicyviolation',
+      (event) => {
+        if (!event.sample.endsWith(TRIAL)) return;
+        event.stopPropagation();
+        resolve();
+      },
+      { signal: stop.signal },
+    );
+    setTimeout(resolve, PATIENCE_MS);
+  });
+  try {
+    new DOMParser().parseFromString(TRIAL, 'text/html');
+    return 'taken';
+  } catch {
+    await told;
+    return 'refused';
   } finally {
     stop.abort();
   }

@@ -1,5 +1,7 @@
 import { releaseProxy, wrap } from 'comlink';
+import { ownProgram } from '../privacy/trusted.ts';
 import type { RecogniserApi } from './protocol.ts';
+import address from './worker.ts?worker&url';
 
 /** A worker that recognises movements. */
 export interface RecogniserConnection {
@@ -15,7 +17,7 @@ export interface RecogniserConnection {
  * @throws Error where the browser starts no workers.
  */
 export function connectRecogniser(): RecogniserConnection {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'recogniser' });
+  const worker = new Worker(ownProgram(address), { type: 'module', name: 'recogniser' });
   const remote = wrap<RecogniserApi>(worker);
   return {
     api: {

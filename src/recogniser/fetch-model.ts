@@ -19,7 +19,7 @@ export async function fetchModel(): Promise<Model> {
   setWasmPaths({
     'tfjs-backend-wasm.wasm': absolute(plainUrl),
     'tfjs-backend-wasm-simd.wasm': absolute(simdUrl),
-    // Asked for only on pages that are isolated from other origins, which these are not.
+    // Never asked for: `startBackend` says that there are no threads. TensorFlow.js wants to know all three.
     'tfjs-backend-wasm-threaded-simd.wasm': absolute(simdUrl),
   });
   const [sheet, weights] = await Promise.all([fetched(manifestUrl), fetched(weightsUrl), startBackend()]);

@@ -1,5 +1,5 @@
 import '@tensorflow/tfjs-backend-wasm';
-import { fused, ready, reshape, setBackend, tensor1d, tensor2d, tidy, type Rank, type Tensor } from '@tensorflow/tfjs-core';
+import { env, fused, ready, reshape, setBackend, tensor1d, tensor2d, tidy, type Rank, type Tensor } from '@tensorflow/tfjs-core';
 import { FEATURES, type WindowFeatures } from './features.ts';
 import { STEPS } from './window.ts';
 import type { Model } from './weights.ts';
@@ -21,6 +21,8 @@ export interface Network {
 
 /** Starts TensorFlow.js on WebAssembly. Where its files lie has been said before, by `setWasmPaths`, unless Node finds them itself. */
 export async function startBackend(): Promise<void> {
+  // It would start workers from addresses in memory, which the policy forbids; one thread is quick enough for a network so small.
+  env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   if (!(await setBackend('wasm'))) throw new Error('TensorFlow.js could not start on WebAssembly.');
   await ready();
 }

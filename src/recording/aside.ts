@@ -1,7 +1,9 @@
 import { releaseProxy, transfer, wrap } from 'comlink';
 import type { RecordingFile } from './contents.ts';
 import type { ReaderAnswer, ReaderApi } from './protocol.ts';
+import { ownProgram } from '../privacy/trusted.ts';
 import { RecordingRefused } from './refusal.ts';
+import address from './worker.ts?worker&url';
 
 /**
  * Reads the bytes of a file in a worker of its own, which is loaded then and goes afterwards: a long recording takes a second, and the page goes on.
@@ -9,7 +11,7 @@ import { RecordingRefused } from './refusal.ts';
  * @throws RecordingRefused
  */
 export async function readAside(bytes: Uint8Array<ArrayBuffer>): Promise<RecordingFile> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'recording' });
+  const worker = new Worker(ownProgram(address), { type: 'module', name: 'recording' });
   const remote = wrap<ReaderApi>(worker);
   const broken = new Promise<ReaderAnswer>((resolve) =>
     worker.addEventListener('error', () => resolve({ refusal: 'unreadable' })),

@@ -1,6 +1,7 @@
-import { headersAt, SECURITY_HEADERS } from '../../security-headers.ts';
+import { connectionAllowlist, headersAt, SECURITY_HEADERS } from '../../security-headers.ts';
 
 const POLICY = 'Content-Security-Policy';
+const ALLOWLIST = 'Connection-Allowlist';
 
 const ANY_FILE = '/';
 
@@ -9,8 +10,15 @@ export const securityHeaders = (syncOrigin: string | null, pathname = ANY_FILE):
   const headers = headersAt(pathname, SECURITY_HEADERS);
   return syncOrigin === null
     ? headers
-    : { ...headers, [POLICY]: `${headers[POLICY] ?? ''}`.replace(/connect-src [^;]*/, `$& ${syncOrigin}`) };
+    : {
+        ...headers,
+        [POLICY]: `${headers[POLICY] ?? ''}`.replace(/connect-src [^;]*/, `$& ${syncOrigin}`),
+        [ALLOWLIST]: connectionAllowlist([patternOf(syncOrigin)]),
+      };
 };
+
+/** Any address of an origin. In a pattern a colon begins a name, and only the digits of an IPv6 address hold one that does not belong there. */
+const patternOf = (origin: string): string => `${origin.replace(/\[.*\]/, (address) => address.replaceAll(':', '\\\\:'))}/*`;
 
 /** The response as our own server would send it, whatever the host that it once came from sends. Takes over its body. */
 export function withSecurityHeaders(response: Response, syncOrigin: string | null, pathname = ANY_FILE): Response {

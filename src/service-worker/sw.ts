@@ -23,7 +23,7 @@ const { shell, large } = splitManifest(self.__WB_MANIFEST, self.location.href);
 const secured = async (response: Response, { url }: Request): Promise<Response> =>
   withSecurityHeaders(response, await readSyncOrigin(), new URL(url).pathname);
 
-const files = createFileStore({ open: () => caches.open('hipwise-large'), fetch: (url) => fetch(url) });
+const files = createFileStore({ open: () => caches.open('hipwise-large'), fetch: (url, cache) => fetch(url, { cache }) });
 
 const shellFiles = new PrecacheController({
   plugins: [{ handlerWillRespond: ({ response, request }) => secured(response, request) }],

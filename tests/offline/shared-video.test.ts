@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readShared, receiveShared, removeShared, SHARE_TROUBLES, troubleFrom } from '../../src/service-worker/shared-video.ts';
+import {
+  LARGEST_SHARED_BYTES,
+  readShared,
+  receiveShared,
+  removeShared,
+  SHARE_TROUBLES,
+  troubleFrom,
+} from '../../src/service-worker/shared-video.ts';
 import { FakeCaches } from './fake-caches.ts';
 
 const posted = (...files: File[]): Request => {
@@ -52,6 +59,37 @@ describe('a shared video', () => {
     const caches = new FakeCaches();
     expect(await receiveShared(request, caches)).toBe(trouble);
     expect(await readShared(caches)).toBeNull();
+  });
+
+  it('that comes with another one is told, since which of them is not for us to say', async () => {
+    const caches = new FakeCaches();
+    expect(await receiveShared(posted(video('a.mp4'), video('b.mp4')), caches)).toBe('several');
+    expect(await readShared(caches)).toBeNull();
+  });
+
+  it.each([
+    [LARGEST_SHARED_BYTES, null],
+    [LARGEST_SHARED_BYTES + 1, 'too-large'],
+  ])('of %d bytes: %s', async (size, trouble) => {
+    const request = posted();
+    const form = { getAll: () => [Object.defineProperty(video(), 'size', { value: size })] };
+    expect(await receiveShared(Object.defineProperty(request, 'formData', { value: async () => form }), new FakeCaches())).toBe(
+      trouble,
+    );
+  });
+
+  it.each([
+    ['https://elsewhere.test', 'not-yours'],
+    ['https://hipwise.test.elsewhere.test', 'not-yours'],
+    ['null', null],
+    ['https://hipwise.test', null],
+  ])('from %s is taken or not: %s', async (origin, trouble) => {
+    const caches = new FakeCaches();
+    const request = posted(video());
+    const headers = new Headers(request.headers);
+    headers.set('Origin', origin);
+    expect(await receiveShared(Object.defineProperty(request, 'headers', { value: headers }), caches)).toBe(trouble);
+    expect((await readShared(caches))?.name).toBe(trouble === null ? 'squat.mp4' : undefined);
   });
 
   it('that has no room is told', async () => {

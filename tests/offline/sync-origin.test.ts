@@ -52,6 +52,15 @@ describe('the stored origin', () => {
 });
 
 describe('the headers of what the service worker answers', () => {
+  it.each([
+    [null, '(response-origin)'],
+    ['https://example.org:8443', '(response-origin "https://example.org:8443/*")'],
+    // Two backslashes are one, in such a header.
+    ['http://[fd00::1]:8080', '(response-origin "http://[fd00\\\\:\\\\:1]:8080/*")'],
+  ])('let the server for sync be reached, and nothing else: %s', (origin, list) => {
+    expect(securityHeaders(origin)['Connection-Allowlist']).toBe(`${list}; redirects=allow; webrtc=allow`);
+  });
+
   it('are the server’s own', () => expect(securityHeaders(null)).toEqual(SECURITY_HEADERS));
 
   it('let the page of a phone have its sensors, and sync as well', () => {
@@ -64,7 +73,8 @@ describe('the headers of what the service worker answers', () => {
     const [plain, extended] = [policyOf(null).split('; '), policyOf('https://example.org').split('; ')];
     expect(extended).toHaveLength(plain.length);
     expect(extended.filter((directive) => !plain.includes(directive))).toEqual(["connect-src 'self' https://example.org"]);
-    const rest = (headers: object) => Object.entries(headers).filter(([name]) => name !== 'Content-Security-Policy');
+    const rest = (headers: object) =>
+      Object.entries(headers).filter(([name]) => !['Content-Security-Policy', 'Connection-Allowlist'].includes(name));
     expect(rest(securityHeaders('https://example.org'))).toEqual(rest(SECURITY_HEADERS));
   });
 

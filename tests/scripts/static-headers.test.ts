@@ -45,7 +45,29 @@ it('lets nothing be fetched from or sent to another origin, and nothing run or b
     'base-uri': "'none'",
     'form-action': "'none'",
     'frame-ancestors': "'none'",
+    'require-trusted-types-for': "'script'",
+    'trusted-types': 'lit-html hipwise-programs hipwise-xml',
   });
+});
+
+it('lets nothing be reached elsewhere by what that policy does not cover: links, windows, look-ups of names', () => {
+  expect(SECURITY_HEADERS['Connection-Allowlist']).toBe('(response-origin); redirects=allow; webrtc=allow');
+});
+
+it('shares memory with no other origin', () => {
+  expect(SECURITY_HEADERS).toMatchObject({
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Embedder-Policy': 'credentialless',
+  });
+});
+
+it('has nginx answer with every header on errors too, and tell browsers never to come without encryption', () => {
+  const lines = read('docs/hosting/security-headers.conf')
+    .split('\n')
+    .filter((line) => line.startsWith('add_header'));
+  expect(lines).toHaveLength(Object.keys(SECURITY_HEADERS).length + 1);
+  expect(lines.filter((line) => !line.endsWith(' always;'))).toEqual([]);
+  expect(lines).toContain('add_header Strict-Transport-Security "max-age=63072000" always;');
 });
 
 it('is in development as in production, but for the socket to the development server', () => {

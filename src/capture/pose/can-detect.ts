@@ -1,4 +1,6 @@
+import { ownProgram } from '../../privacy/trusted.ts';
 import { givesWebGl2 } from './webgl2.ts';
+import address from './webgl2-worker.ts?worker&url';
 
 /** A worker that has said nothing for so long is taken for one that cannot detect, milliseconds. Its program is a file of 1 kB. */
 const PATIENCE_MS = 15_000;
@@ -6,8 +8,7 @@ const PATIENCE_MS = 15_000;
 /** As far as the question needs a worker. */
 export type AskedWorker = Pick<Worker, 'addEventListener' | 'terminate'>;
 
-const webGl2Worker = (): AskedWorker =>
-  new Worker(new URL('./webgl2-worker.ts', import.meta.url), { type: 'module', name: 'webgl2' });
+const webGl2Worker = (): AskedWorker => new Worker(ownProgram(address), { type: 'module', name: 'webgl2' });
 
 /**
  * Starts a worker and asks whether it has WebGL 2, without which it cannot detect. Whatever goes wrong with the worker is a no. Rejects

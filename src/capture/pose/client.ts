@@ -7,7 +7,7 @@ import { connectWhereItWorks } from './connection.ts';
 import type { PoseConnection } from './pose-connection.ts';
 import { followLive } from './following.ts';
 import type { LiveSource } from './live-frames.ts';
-import { PoseWorkerError } from './pose-worker-error.ts';
+import { DAMAGED_FILE, PoseWorkerError } from './pose-worker-error.ts';
 import type { Detection, DeviceProfile, Picture, PoseWorkerApi, Rotation, StartReport } from './protocol.ts';
 import { createRisingClock } from './rising-clock.ts';
 
@@ -316,6 +316,11 @@ const GIVEN_UP = {
   remedy: say`Your count is kept. Close other programs and tabs, and try again.`,
 };
 
+const DAMAGED = {
+  what: say`A file that body tracking needs came damaged, twice.`,
+  remedy: say`Your network may have put a page of its own in its place: log in to it, or try another one. If it stays so, this copy of Hipwise is broken.`,
+};
+
 const overtaken = (): PoseWorkerError => lost(verbatim('The pose detector was started anew with another setting.'));
 
 /** A start that failed is final: nothing tries again by itself. */
@@ -324,6 +329,8 @@ function startError(error: unknown): PoseWorkerError {
     const { what, remedy, details, canRetry, cause } = error;
     return new PoseWorkerError(what, { final: true, remedy, details, canRetry, cause });
   }
+  if (error instanceof Error && error.name === DAMAGED_FILE)
+    return new PoseWorkerError(DAMAGED.what, { final: true, remedy: DAMAGED.remedy });
   const details = technicalLine(error);
   return new PoseWorkerError(say`Body tracking could not be started.`, { final: true, details, cause: error });
 }

@@ -35,3 +35,6 @@ export class PoseWorkerError extends Error {
     this.canRetry = canRetry;
   }
 }
+
+/** The name of the error for a file that came and is not what it should be; an error keeps its name on its way from a worker. */
+export const DAMAGED_FILE = 'DamagedFile';

@@ -1,7 +1,9 @@
 import { say, technicalLine } from '../../core/message.ts';
 import { proxy, releaseProxy, transfer, wrap } from 'comlink';
 import type { PoseConnection } from './pose-connection.ts';
+import { ownProgram } from '../../privacy/trusted.ts';
 import type { PoseWorkerApi } from './protocol.ts';
+import address from './worker.ts?worker&url';
 
 /**
  * Detection in a worker.
@@ -9,7 +11,7 @@ import type { PoseWorkerApi } from './protocol.ts';
  * @throws Error where the browser starts no workers.
  */
 export function connectWorker(): PoseConnection {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'pose' });
+  const worker = new Worker(ownProgram(address), { type: 'module', name: 'pose' });
   const remote = wrap<PoseWorkerApi>(worker);
   let closed = false;
   return {

@@ -1,3 +1,4 @@
+import { parseXml } from '../../privacy/trusted.ts';
 import { isOurPath, ROOT, SyncError, type StoredFile, type SyncProblem, type SyncStore } from './sync-store.ts';
 
 export interface WebDavSettings {
@@ -60,7 +61,7 @@ const browserParts = (origin: string): WebDavParts => {
   });
   return {
     fetch: (...request) => fetch(...request),
-    parseXml: (text) => new DOMParser().parseFromString(text, 'application/xml'),
+    parseXml,
     isOnline: () => navigator.onLine,
     wasForbidden: () => {
       const was = forbidden;
@@ -76,7 +77,7 @@ const browserParts = (origin: string): WebDavParts => {
  */
 export function createWebDavStore({ url, user, password }: WebDavSettings, parts?: WebDavParts): SyncStore {
   const root = rootOf(url);
-  const { fetch: send, parseXml, isOnline, wasForbidden } = parts ?? browserParts(root.origin);
+  const { fetch: send, parseXml: read, isOnline, wasForbidden } = parts ?? browserParts(root.origin);
   const authorization = basic(user, password);
 
   /** Of these methods the server has let this page have an answer. */
@@ -124,7 +125,7 @@ export function createWebDavStore({ url, user, password }: WebDavSettings, parts
     const response = await request('PROPFIND', folder, { headers, body: PROPERTIES });
     if (response.status === 404) return null;
     if (response.status !== 207) throw problemOf(response.ok ? 404 : response.status);
-    const answer = parseXml(await response.text());
+    const answer = read(await response.text());
     const entries = [...answer.getElementsByTagNameNS(DAV, 'response')].map((each): Entry => {
       const textOf = (name: string): string => each.getElementsByTagNameNS(DAV, name)[0]?.textContent?.trim() ?? '';
       return {

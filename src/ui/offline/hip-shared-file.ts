@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { OfflinePort } from '../../offline/offline-port.ts';
-import type { ShareTrouble } from '../../service-worker/shared-video.ts';
+import { LARGEST_SHARED_BYTES, type ShareTrouble } from '../../service-worker/shared-video.ts';
 import '../parts/hip-icon.ts';
 import { OfflineWatch } from '../parts/offline-watch.ts';
 import { baseStyles } from '../styles/base-styles.ts';
@@ -11,6 +11,12 @@ import { fire } from '../fire.ts';
 const SENTENCES: Readonly<Record<ShareTrouble, () => string>> = {
   nothing: () => msg('No file arrived. Share a video with Hipwise, or choose one here.'),
   'not-a-video': () => msg('What you shared is not a video. Share a video with Hipwise, or choose one here.'),
+  several: () => msg('Several videos arrived, and Hipwise counts one at a time. Share one of them, or choose one here.'),
+  'too-large': () =>
+    msg(
+      str`The video is larger than ${LARGEST_SHARED_BYTES / 1e9} GB. Cut out the set in your gallery and share that, or choose it here.`,
+    ),
+  'not-yours': () => msg('Another website sent a file here. Hipwise did not take it: only you can share a video with it.'),
   'no-room': () => msg('There is no room on this device to take over the video. Free some space, or choose the video here.'),
 };
 

@@ -3,6 +3,7 @@ import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { OfflinePort } from '../../offline/offline-port.ts';
 import { megabytes, type StoringState } from '../../offline/storing.ts';
+import type { StoreOutcome } from '../../service-worker/file-store.ts';
 import './hip-icon.ts';
 import type { IconName } from './icons.ts';
 import { OfflineWatch } from './offline-watch.ts';
@@ -111,12 +112,8 @@ export class HipOffline extends LitElement {
         return told(
           'failed',
           'problem',
-          state.why === 'no-room' ? msg('There is no room to store all of it') : msg('Not everything could be fetched'),
-          `${msg(str`${done} of ${all} MB are stored.`)} ${
-            state.why === 'no-room'
-              ? msg('Free some space on this device, then try again. With a network everything works all the same.')
-              : msg('What is stored stays. Try again once the network is back.')
-          }`,
+          FAILURES[state.why].title(),
+          `${msg(str`${done} of ${all} MB are stored.`)} ${FAILURES[state.why].remedy()}`,
           html`<div><button @click=${() => offline.store()}>${msg('Try again')}</button></div>`,
         );
     }
@@ -144,6 +141,24 @@ export class HipOffline extends LitElement {
     }
   }
 }
+
+const FAILURES: Readonly<Record<Exclude<StoreOutcome, 'stored'>, { title: () => string; remedy: () => string }>> = {
+  'no-room': {
+    title: () => msg('There is no room to store all of it'),
+    remedy: () => msg('Free some space on this device, then try again. With a network everything works all the same.'),
+  },
+  'not-fetched': {
+    title: () => msg('Not everything could be fetched'),
+    remedy: () => msg('What is stored stays. Try again once the network is back.'),
+  },
+  damaged: {
+    title: () => msg('A file came damaged, twice'),
+    remedy: () =>
+      msg(
+        'Your network may have put a page of its own in its place: log in to it, or try another one. If it stays so, this copy of Hipwise is broken.',
+      ),
+  },
+};
 
 const told = (
   kind: StoringState['phase'] | 'install',

@@ -64,7 +64,7 @@ export class HipPrivacy extends LitElement {
     const stored = this.device?.stored ?? null;
     return html`<div class="page stack">
       <h1>${msg('Privacy check')}</h1>
-      ${verdictBanner(verdict, this.policy)}
+      ${verdictBanner(verdict, this.policy, this.device?.text ?? null)}
       <section class="part" aria-labelledby="requests">
         <h2 id="requests">${msg('Every request')}</h2>
         <p class="soft">

@@ -1,19 +1,21 @@
 import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import type { StoppedEntry } from '../../privacy/network-record.ts';
-import type { PolicyState } from '../../privacy/policy-check.ts';
+import type { PolicyState, TextGuard } from '../../privacy/policy-check.ts';
 import type { OriginGroup, PrivacyVerdict } from '../../privacy/verdict.ts';
 import '../parts/hip-icon.ts';
 import { ASKER_WORDS, requestTimeWords, requestsWords } from './privacy-words.ts';
 
-/** What the list of requests comes to, and whether the browser would have stopped anything else. `policy`: null until it is known. */
-export const verdictBanner = (verdict: PrivacyVerdict, policy: PolicyState | null) => {
+/** What the list of requests comes to, and whether the browser would have stopped anything else. `policy` and `text`: null until they are known. */
+export const verdictBanner = (verdict: PrivacyVerdict, policy: PolicyState | null, text: TextGuard | null) => {
   const warned = verdict.foreign.length > 0 || verdict.stopped.length > 0;
   return html`<div class="verdict ${warned ? 'warned' : ''}" role="status">
     <hip-icon name=${warned ? 'problem' : 'praise'}></hip-icon>
     <div class="stack">
       ${warned ? warning(verdict) : clean(verdict)}
-      <p>${policy ? POLICY_WORDS[policy]() : msg('Looking at what this page is allowed to do…')}</p>
+      <p>
+        ${policy ? POLICY_WORDS[policy]() : msg('Looking at what this page is allowed to do…')} ${text ? TEXT_WORDS[text]() : ''}
+      </p>
     </div>
   </div>`;
 };
@@ -56,4 +58,10 @@ const POLICY_WORDS: Readonly<Record<PolicyState, () => string>> = {
     msg(
       'Your browser has no orders to stop this page: whoever serves it does not send them. The list below still shows what happened.',
     ),
+};
+
+const TEXT_WORDS: Readonly<Record<TextGuard, () => string>> = {
+  refused: () => msg('It also refuses to run text that somebody slips in as a program. We tested that too.'),
+  taken: () => msg('It would run text that somebody slips in as a program, where other orders do not stop that.'),
+  untold: () => msg('It does not check whether text that somebody slips in is run as a program.'),
 };

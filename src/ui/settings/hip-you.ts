@@ -61,6 +61,12 @@ const GROUPS: readonly { title: () => string; rows: readonly Row[] }[] = [
         name: () => msg('Safety'),
         what: () => msg('Who these exercises are for, and when to stop'),
       },
+      {
+        screen: 'licences',
+        icon: 'note',
+        name: () => msg('Licences'),
+        what: () => msg('Whose work Hipwise is built with'),
+      },
     ],
   },
 ];

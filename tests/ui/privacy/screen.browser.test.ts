@@ -141,6 +141,14 @@ it.each([
   expect(verdict(await show({ device: { policy } }))).toContain(sentence);
 });
 
+it.each([
+  ['refused', 'It also refuses to run text that somebody slips in as a program. We tested that too.'],
+  ['taken', 'It would run text that somebody slips in as a program'],
+  ['untold', 'It does not check whether text that somebody slips in is run as a program.'],
+] as const)('says so when text that could be a program is %s', async (text, sentence) => {
+  expect(verdict(await show({ device: { text } }))).toContain(sentence);
+});
+
 it('names what is stored, with sizes, and says what the browser does not tell', async () => {
   const root = await show();
   expect(words(one(root, '.stored'))).toMatch(

@@ -6,6 +6,7 @@ import moduleBinaryUrl from '@mediapipe/tasks-vision/vision_wasm_module_internal
 import fullUrl from '../../../../models/pose_landmarker_full.task?url';
 import heavyUrl from '../../../../models/pose_landmarker_heavy.task?url';
 import liteUrl from '../../../../models/pose_landmarker_lite.task?url';
+import { ownProgram } from '../../../privacy/trusted.ts';
 import type { Delegate, ModelName } from '../protocol.ts';
 import { poseModels } from '../../../../models/manifest.json';
 import { nameLandmarks } from './blazepose-points.ts';
@@ -96,6 +97,7 @@ interface Loading {
 
 async function made(modelAssetBuffer: Uint8Array, delegate: Delegate, program: Program): Promise<PoseLandmarker> {
   const loading = self as Loading;
+  await addLoader();
   // The loader waits for the program for ever.
   const noProgram = new Promise<never>((_, reject) => {
     loading.Module = {
@@ -109,13 +111,16 @@ async function made(modelAssetBuffer: Uint8Array, delegate: Delegate, program: P
     };
   });
   try {
-    const landmarker = PoseLandmarker.createFromOptions(wasmFileset(), {
-      baseOptions: { modelAssetBuffer, delegate },
-      runningMode: 'VIDEO',
-      numPoses: 1,
-      // MediaPipe takes an `OffscreenCanvas` where there is one. On a page it may be one without WebGL 2.
-      ...(inPage() && { canvas: document.createElement('canvas') }),
-    });
+    const landmarker = PoseLandmarker.createFromOptions(
+      { wasmLoaderPath: '', wasmBinaryPath: programUrl() },
+      {
+        baseOptions: { modelAssetBuffer, delegate },
+        runningMode: 'VIDEO',
+        numPoses: 1,
+        // MediaPipe takes an `OffscreenCanvas` where there is one. On a page it may be one without WebGL 2.
+        ...(inPage() && { canvas: document.createElement('canvas') }),
+      },
+    );
     return await Promise.race([landmarker, noProgram]);
   } finally {
     loading.Module = undefined;
@@ -123,16 +128,26 @@ async function made(modelAssetBuffer: Uint8Array, delegate: Delegate, program: P
 }
 
 /**
- * A module worker imports the loader as a module, a page adds it as a classic script. Each use removes what the loader has left on
- * `self`, and a module runs only once per address: hence the counting fragment.
+ * A module worker imports the loader as a module, a page adds it as a classic script; MediaPipe would do the same with a plain text for the
+ * address, which the policy forbids. Each use removes what the loader has left on `self`, and a module runs only once per address: hence
+ * the counting fragment.
+ *
+ * @throws Error when it cannot be fetched.
  */
-function wasmFileset(): { wasmLoaderPath: string; wasmBinaryPath: string } {
+async function addLoader(): Promise<void> {
   loaderCount += 1;
-  return {
-    wasmLoaderPath: `${absolute(inPage() ? classicLoaderUrl : moduleLoaderUrl)}#${loaderCount}`,
-    wasmBinaryPath: programUrl(),
-  };
+  if (inPage()) return addScript(`${absolute(classicLoaderUrl)}#${loaderCount}`);
+  await import(/* @vite-ignore */ `${absolute(moduleLoaderUrl)}#${loaderCount}`);
 }
+
+const addScript = (address: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = ownProgram(address);
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => reject(new Error(`${address} could not be loaded.`)));
+    document.head.append(script);
+  });
 
 const absolute = (url: string): string => new URL(url, self.location.href).href;
 

@@ -1,3 +1,6 @@
+import { isDamagedAnswer } from '../../../service-worker/damaged.ts';
+import { DAMAGED_FILE } from '../pose-worker-error.ts';
+
 /** A WebAssembly program that is being fetched. */
 export interface Program {
   /** @throws Error when it cannot be fetched, or is none. */
@@ -42,6 +45,7 @@ export function createFetching(totalBytes: number, onFetched: (share: number) =>
 
 async function fetched(url: string): Promise<Response> {
   const response = await fetch(url);
+  if (isDamagedAnswer(response)) throw Object.assign(new Error(`${url} is damaged.`), { name: DAMAGED_FILE });
   if (!response.ok) throw new Error(`${url} could not be fetched (${response.status}).`);
   return response;
 }

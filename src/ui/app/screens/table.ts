@@ -2,6 +2,7 @@ import { dataView } from './data-screen.ts';
 import { historyView, progressView, recordView } from './history-screens.ts';
 import { exercisesView } from './exercises-screen.ts';
 import { homeView } from './home-screen.ts';
+import { licencesView } from './licences-screen.ts';
 import { noteView } from './note-screen.ts';
 import { privacyView } from './privacy-screen.ts';
 import { ownSessionsView, ownSessionView, programmeView } from './programme-screens.ts';
@@ -48,6 +49,7 @@ export const SCREENS: readonly Screen[] = [
   { route: 'privacy', load: () => import('../../privacy/hip-privacy.ts'), view: privacyView, place: 'you' },
   { route: 'wearables', load: () => import('../../wearables/hip-wearables.ts'), view: wearablesView, place: 'you' },
   { route: 'note', view: noteView, place: 'you' },
+  { route: 'licences', load: () => import('../../licences/hip-licences.ts'), view: licencesView, place: 'you' },
 ];
 
 /** The row of an address; the first screen's where there is none. */
