@@ -18,7 +18,7 @@ import type { GalleryState } from './gallery-state.ts';
 const single = (id: string, options: FakeSetOptions): WorkoutEvent[] =>
   fakeEvents(need(exerciseById(id), `the exercise ${id}`), options);
 
-function entriesOf(events: readonly WorkoutEvent[]): Entry[] {
+function entriesOf(events: readonly WorkoutEvent[]): Entry<SetRecord>[] {
   const { workouts, sets } = pastFrom(events);
   return entriesFrom(workouts, sets);
 }

@@ -1,6 +1,7 @@
 import { exerciseById } from '../exercises/index.ts';
 import type { WorkoutRecord } from '../log/session-log.ts';
-import type { SetRecord } from '../log/set-records.ts';
+import { tallyIn } from '../log/past-set.ts';
+import type { PastSet } from '../log/set-records.ts';
 import { isTraining } from '../progress/entries.ts';
 import { grouped } from '../progress/grouped.ts';
 import { dayBegun } from '../log/begun.ts';
@@ -14,7 +15,7 @@ import {
 } from '../programme/index.ts';
 
 /** What the log holds, as the programme needs to know it; single sets count as sessions of their own. Oldest first. */
-export function historyFrom(workouts: readonly WorkoutRecord[], sets: readonly SetRecord[]): History {
+export function historyFrom(workouts: readonly WorkoutRecord[], sets: readonly PastSet[]): History {
   const trained = sets.filter(isTraining).sort((a, b) => a.startedMs - b.startedMs);
   // Once for all of them: each session looking through every set would take a log of many years too long.
   const byWorkout = grouped(trained, ({ workoutId }) => workoutId ?? '');
@@ -30,7 +31,7 @@ export function historyFrom(workouts: readonly WorkoutRecord[], sets: readonly S
 }
 
 /** `own`: its sets, oldest first. */
-function sessionOf(workout: WorkoutRecord, own: readonly SetRecord[]): DoneSession {
+function sessionOf(workout: WorkoutRecord, own: readonly PastSet[]): DoneSession {
   const { session, plannedSets, items, pain, worseNextMorning } = workout;
   const exercises = [...items, ...unplannedIn(own, items)].map(({ exercise, dose }): DoneExercise => {
     return { exercise, asked: dose, sets: doneOf(exercise, own), pain: pain[exercise] ?? null };
@@ -39,7 +40,7 @@ function sessionOf(workout: WorkoutRecord, own: readonly SetRecord[]): DoneSessi
 }
 
 /** What was done that was not planned, in the order in which it was begun: the article's dose is what it is held against. */
-function unplannedIn(own: readonly SetRecord[], items: readonly PlannedExercise[]): PlannedExercise[] {
+function unplannedIn(own: readonly PastSet[], items: readonly PlannedExercise[]): PlannedExercise[] {
   const ids = new Set(own.map(({ exercise }) => exercise));
   for (const { exercise } of items) ids.delete(exercise);
   return [...ids].flatMap((id) => {
@@ -48,7 +49,7 @@ function unplannedIn(own: readonly SetRecord[], items: readonly PlannedExercise[
   });
 }
 
-function singleOf(set: SetRecord): DoneSession {
+function singleOf(set: PastSet): DoneSession {
   const exercise = exerciseById(set.exercise);
   const done = doneOf(set.exercise, [set]);
   return {
@@ -60,7 +61,7 @@ function singleOf(set: SetRecord): DoneSession {
   };
 }
 
-function doneOf(id: string, sets: readonly SetRecord[]): DoneExercise['sets'] {
+function doneOf(id: string, sets: readonly PastSet[]): DoneExercise['sets'] {
   const exercise = exerciseById(id);
-  return exercise ? sets.filter((set) => set.exercise === id).flatMap((set) => doneSets(set, exercise)) : [];
+  return exercise ? sets.filter((set) => set.exercise === id).flatMap((set) => doneSets(tallyIn(set), exercise)) : [];
 }

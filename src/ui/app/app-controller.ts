@@ -6,7 +6,8 @@ import type { LiveCommand } from '../live/hip-live.ts';
 import type { ProblemAction } from '../parts/hip-problem.ts';
 import type { SetupChoice } from '../set-up/hip-plan.ts';
 import { lookForLeftBehind } from './left-behind.ts';
-import { UNREADABLE, unreadable } from './unreadable.ts';
+import { KnownPast } from './known-past.ts';
+import { ReadSets } from '../parts/read-sets.ts';
 import { NO_FILTER, type LibraryState } from '../library/library-model.ts';
 import { HistoryController } from '../history/history-controller.ts';
 import { hasBegun } from '../live/live-state.ts';
@@ -33,8 +34,6 @@ export class AppController implements ReactiveController {
   plan: SetPlan | null = null;
   workout: RunningWorkout | null = null;
   library: LibraryState = { filter: NO_FILTER, chosen: '' };
-  pastSets: readonly SetRecord[] = [];
-  unfinished: SetRecord | null = null;
   /** A workout that a closed page left behind, while it is not too long ago. */
   unfinishedWorkout: UnfinishedWorkout | null = null;
   /** The set that has just ended; its summary offers another one. */
@@ -43,8 +42,6 @@ export class AppController implements ReactiveController {
   asking = false;
   /** What begins once the note is acknowledged. */
   private awaited: (() => void) | null = null;
-  /** What kept the log from being read, or its sets from being added up, last time; null where nothing did. */
-  readError: unknown = null;
   /** Resolves when the log has been read as far as it can be, and what was left behind is known. */
   started: Promise<void> = Promise.resolve();
   /** The set is left for another source: its end calls nobody away to the summary. */
@@ -55,6 +52,9 @@ export class AppController implements ReactiveController {
   readonly chosen: SourceChoice;
   readonly choices: OwnChoices;
   readonly history = new HistoryController(this);
+  readonly past: KnownPast;
+  /** What the screens of one set or session show. */
+  readonly read: ReadSets;
   readonly cameras: Cameras;
   readonly todayStart = new TodayStart(this);
 
@@ -73,6 +73,16 @@ export class AppController implements ReactiveController {
     this.cameras = new Cameras(host);
     this.chosen = new SourceChoice(host);
     this.choices = new OwnChoices(host);
+    this.past = new KnownPast({
+      learn: (known) => {
+        this.programme.update(known);
+        this.history.update(known);
+      },
+      show: (problem) => this.running.showProblem(problem),
+      hide: (id) => this.running.hideProblem(id),
+      changed: () => host.requestUpdate(),
+    });
+    this.read = new ReadSets(host, () => this.services?.log.sets ?? null);
     host.addController(this);
     host.addController(new DayWatch(host));
   }
@@ -316,28 +326,7 @@ export class AppController implements ReactiveController {
 
   /** Reads what the log holds; null where it cannot be read, which is told. */
   async refresh(): Promise<TrainingRecords | null> {
-    const { services } = this;
-    if (!services) return null;
-    let records: TrainingRecords | null = null;
-    try {
-      records = await services.log.records();
-      this.learn(records);
-      this.readError = null;
-      this.running.hideProblem(UNREADABLE);
-    } catch (error) {
-      this.readError = error;
-      this.learn({ workouts: [], sets: this.pastSets, unfinishedSet: null });
-      this.running.showProblem(unreadable(error));
-    }
-    this.host.requestUpdate();
-    return records;
-  }
-
-  private learn(known: Pick<TrainingRecords, 'workouts' | 'sets' | 'unfinishedSet'>): void {
-    this.programme.update(known);
-    this.history.update(known);
-    this.pastSets = known.sets;
-    this.unfinished = known.unfinishedSet;
+    return this.services && this.past.read(this.services.log);
   }
 
   private retry(id: string): void {

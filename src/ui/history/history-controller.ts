@@ -1,6 +1,6 @@
 import type { GivenRecording, TrainingRecords } from '../../log/training-log.ts';
 import type { SessionFact, SetChange } from '../../log/events.ts';
-import type { SetRecord } from '../../log/set-records.ts';
+import type { PastSet } from '../../log/set-records.ts';
 import { entriesFrom, type Entry } from '../../progress/entries.ts';
 import type { Services } from '../../session/services.ts';
 
@@ -9,7 +9,7 @@ export interface Deleted {
   /** As it was before. */
   entry: Entry;
   /** The set of it that was deleted; null for the whole session. */
-  set: SetRecord | null;
+  set: PastSet | null;
 }
 
 export interface HistoryHost {
@@ -20,7 +20,7 @@ export interface HistoryHost {
 
 /** The past as the log holds it, and what the user changes of it. */
 export class HistoryController {
-  sets: readonly SetRecord[] = [];
+  sets: readonly PastSet[] = [];
   /** Newest first. */
   entries: readonly Entry[] = [];
   /** Whether the log has been read. */

@@ -21,7 +21,7 @@ import { watchingView } from '../live/watching-view.ts';
 import '../parts/hip-icon.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
 import { WristController } from '../parts/wrist-controller.ts';
-import { exerciseSummaries } from '../parts/workout-summary-model.ts';
+import { exerciseSummaries, withCompared } from '../parts/workout-summary-model.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { countWords, exerciseNameWords } from '../words/words.ts';
 import { firstWeekdayHere, today } from '../words/day-words.ts';
@@ -214,6 +214,12 @@ export class HipFree extends LitElement {
     this.services?.runner.undoLastRep();
   }
 
+  /** All that was trained, and with its movements what is compared. */
+  private async readPast({ log }: Services, { sets: own }: FreeTraining): Promise<Pick<TrainingRecords, 'workouts' | 'sets'>> {
+    const { workouts, sets } = await log.records();
+    return { workouts, sets: await withCompared(log, [...new Set(own.map(({ exercise }) => exercise))], sets) };
+  }
+
   private readonly close = async (): Promise<void> => {
     const { training, services } = this;
     if (!training || !services) return;
@@ -221,7 +227,7 @@ export class HipFree extends LitElement {
     await training.close();
     if (training.sets.length === 0) return void fire(this, 'free-closed', undefined);
     // Without the past there is no comparison, and nothing else is missing.
-    this.past = await services.log.records().catch(() => null);
+    this.past = await this.readPast(services, training).catch(() => null);
     this.end =
       this.past &&
       sessionEndOf({
