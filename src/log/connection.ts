@@ -19,17 +19,20 @@ interface ConnectionParts {
   onLate: () => void;
   /** It was open, and is not any more: the browser has closed it, or another tab wants to delete it. */
   onGone: () => void;
-  /** It was open before, and now there is a new one with nothing in it. */
-  onCleared: () => void;
+  /** It is open once more. `isCleared`: as a new one, the former with all that was in it was deleted. */
+  onAgain: (isCleared: boolean) => void;
 }
 
-export function createConnection({ name, answersWithinMs, onLate, onGone, onCleared }: ConnectionParts): Connection {
+export function createConnection({ name, answersWithinMs, onLate, onGone, onAgain }: ConnectionParts): Connection {
   let opening: Promise<LogDatabase> | null = null;
+  /** What has become of the connection before; null before the first one, and while there is one. */
+  let lost: 'closed' | 'deleted' | null = null;
   let wasThere = false;
   let isClosed = false;
 
   const forget = (): void => {
     opening = null;
+    if (wasThere) lost ??= 'closed';
   };
   const gone = (): void => {
     forget();
@@ -62,18 +65,21 @@ export function createConnection({ name, answersWithinMs, onLate, onGone, onClea
         blocking: (_current, wanted, event) => {
           if (event.target instanceof IDBDatabase) event.target.close();
           // Deleted it will be gone; a newer version says itself what it wants.
-          if (wanted === null) gone();
-          else forget();
+          if (wanted !== null) return forget();
+          lost = 'deleted';
+          gone();
         },
         terminated: gone,
       }).then(
         (database) => {
           clearTimeout(timer);
           opening = Promise.resolve(database);
-          const isCleared = wasThere && isNew;
+          const before = lost;
+          const isCleared = before === 'deleted' || (before !== null && isNew);
+          lost = null;
           wasThere = true;
           resolve(database);
-          if (isCleared) onCleared();
+          if (before !== null) onAgain(isCleared);
           if (wasLate) onLate();
         },
         (reason: unknown) => {

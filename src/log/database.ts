@@ -23,6 +23,8 @@ export interface LogSchema extends DBSchema {
   'summary-head': { key: string; value: SummaryHead };
   /** What is kept of subjects, some of them together, by number of the page. */
   'summary-pages': { key: number; value: readonly PackedKept[] };
+  /** One, `glance`: what the first screen needs of a summary with this stamp, as text. `key`: of what made it. */
+  'summary-glance': { key: string; value: { stamp: string; key: string; text: string } };
   /** Where lines were taken in, of another device or a backup, before the place that the summary reaches to. */
   'summary-marks': { key: number; value: readonly Run[] };
 }
@@ -58,6 +60,7 @@ const STEPS: readonly ((transaction: Upgrade) => void | Promise<void>)[] = [
   ({ db }) => {
     db.createObjectStore('summary-head');
     db.createObjectStore('summary-pages');
+    db.createObjectStore('summary-glance');
     db.createObjectStore('summary-marks', { autoIncrement: true });
   },
 ];
@@ -65,7 +68,13 @@ const STEPS: readonly ((transaction: Upgrade) => void | Promise<void>)[] = [
 export const DATABASE_VERSION = STEPS.length;
 
 /** All that is in it. */
-export const LOG_STORES = ['events', 'summary-head', 'summary-pages', 'summary-marks'] as const satisfies StoreNames<LogSchema>[];
+export const LOG_STORES = [
+  'events',
+  'summary-head',
+  'summary-pages',
+  'summary-glance',
+  'summary-marks',
+] as const satisfies StoreNames<LogSchema>[];
 
 /** Brings a database of an older version to the present one, 0 being none, in the transaction that opens it: all of it or nothing. */
 export async function upgradeDatabase(from: number, transaction: Upgrade): Promise<void> {

@@ -55,10 +55,11 @@ export const createIndexedDbLog = (name = LOG_DATABASE, answersWithinMs = ANSWER
     onLate: () => void retry().then(() => tellListeners()),
     // What is shown is gone too, or will be there again.
     onGone: () => tellListeners(),
-    onCleared() {
+    onAgain(isCleared) {
+      // What runs is written once more, from its beginning; what is still there stays as it is.
       const ids = new Set(waiting.map(({ id }) => id));
       waiting = [...running.all().filter(({ id }) => !ids.has(id)), ...waiting];
-      void retry().then(() => tellListeners(problemFrom(new Cleared(), waiting.length)));
+      void retry().then(() => isCleared && tellListeners(problemFrom(new Cleared(), waiting.length)));
     },
   });
   const { open, forget } = connection;
@@ -123,7 +124,8 @@ export const createIndexedDbLog = (name = LOG_DATABASE, answersWithinMs = ANSWER
     for (let next = waiting[0]; next; next = waiting[0]) {
       try {
         await write(next);
-        waiting = waiting.slice(1);
+        // Others may stand before it by now: the log was deleted, and what runs is written from its beginning.
+        waiting = waiting.filter((each) => each !== next);
       } catch (error) {
         return problemFrom(error, waiting.length);
       }
@@ -184,6 +186,8 @@ export const createIndexedDbLog = (name = LOG_DATABASE, answersWithinMs = ANSWER
       verifying ??= setTimeout(() => void verify(), VERIFIED_AFTER_MS);
       return past.past(onProgress).catch(unreadable);
     },
+    glance: (key) => (waiting.length > 0 ? Promise.resolve(null) : kept.glance(key).catch(() => null)),
+    keepGlance: (key, sets, glance) => kept.keepGlance(key, sets, glance).catch(() => undefined),
     sets: (ids) => past.sets(ids).catch(unreadable),
     async ids() {
       const stored = await open().then((database) => inTimeOfAll(database.getAllKeys('events')), unreadable);

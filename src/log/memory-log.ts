@@ -34,6 +34,8 @@ export const createMemoryLog = (stored: readonly WorkoutEvent[] = []): WorkoutLo
       const sets = setsFrom(lines).filter(({ how }) => how !== 'cancelled');
       return Promise.resolve({ sets, workouts: workoutsFrom(lines), leftOut: leftOutOf(lines) });
     },
+    glance: () => Promise.resolve(null),
+    keepGlance: () => Promise.resolve(),
     sets(ids) {
       const sets = new Map(setsFrom(inPlace()).map((set) => [set.id, set]));
       return Promise.resolve(ids.flatMap((id) => sets.get(id) ?? []));

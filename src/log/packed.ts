@@ -27,7 +27,13 @@ type PackedSet = readonly [
   counts: readonly [full: number, partial: number, void_: number, left: number, right: number],
   told: readonly [F['correctedTo'], F['timeCorrected'], F['note']],
   held: readonly [total: number, left: number, right: number],
-  tally: readonly [all: PackedSide, left: PackedSide | null, right: PackedSide | null, longestHoldMs: number, span: SetTally['span']],
+  tally: readonly [
+    all: PackedSide,
+    left: PackedSide | null,
+    right: PackedSide | null,
+    longestHoldMs: number,
+    span: SetTally['span'],
+  ],
 ];
 
 export type PackedKept = readonly [

@@ -52,9 +52,7 @@ export function createPastReader(store: PastStore, waiting: () => readonly Worko
       const recordings = isRestWaiting
         ? recordingsFrom((lines.get('rest') ?? []).filter(isPlausible).sort(inOrder))
         : (rest?.recordings ?? []);
-      return [...wanted].flatMap((subject) =>
-        setsWith((lines.get(subject) ?? []).filter(isPlausible).sort(inOrder), recordings),
-      );
+      return [...wanted].flatMap((subject) => setsWith((lines.get(subject) ?? []).filter(isPlausible).sort(inOrder), recordings));
     },
   };
 }

@@ -2,8 +2,10 @@ import { type IDBPTransaction, type StoreNames } from 'idb';
 import type { LogDatabase } from './connection.ts';
 import type { LogSchema, SummaryHead } from './database.ts';
 import { inOrder, type LoggedEvent } from './events.ts';
+import type { Glance } from './glance.ts';
 import { createKeptSubjects, type KeptSubjects } from './kept-subjects.ts';
 import { packed, unpacked } from './packed.ts';
+import type { Past } from './past.ts';
 import { joined, runsOf, subjectOf, type Kept, type Run, type Subject } from './subjects.ts';
 
 /** Of what adds lines up: raised with every change of what `keptOf` makes of the same lines, or of how it is stored. */
@@ -32,6 +34,10 @@ export interface PastStore {
   linesOf(subjects: readonly Kept[]): Promise<ReadonlyMap<Subject, readonly LoggedEvent[]>>;
   /** Some lines at a time, in order. */
   batches(): AsyncGenerator<readonly LoggedEvent[]>;
+  /** What was kept with `keepGlance` under this key, where nothing has changed since; else null. */
+  glance(key: string): Promise<Glance | null>;
+  /** `sets`: of the past that it was made of; what has changed meanwhile is not kept. */
+  keepGlance(key: string, sets: Past['sets'], glance: Glance): Promise<void>;
   /** Within the transaction that takes in lines anywhere in the log. */
   mark(transaction: Changing, lines: readonly LoggedEvent[]): Promise<void>;
   /** Within the transaction that empties the log. */
@@ -43,6 +49,7 @@ export interface PastStore {
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 const HEAD = 'head';
+const GLANCE = 'glance';
 
 /** What a connection says that was closed meanwhile. */
 const CLOSED: ReadonlySet<string> = new Set(['InvalidStateError', 'AbortError']);
@@ -79,7 +86,7 @@ export function createPastStore({ open, inTime }: PastStoreParts): PastStore {
     for (const [from, to] of runs) {
       // What lies at `from` itself belongs to it.
       take(await inTime(database.getAllFromIndex('events', 'by-order', IDBKeyRange.only(from))));
-      for (let place = from; ; ) {
+      for (let place = from; ;) {
         const lines = await linesAfter(database, place, to);
         const last = lines.at(-1);
         if (!last) break;
@@ -116,17 +123,17 @@ export function createPastStore({ open, inTime }: PastStoreParts): PastStore {
     if (before?.stamp !== known.head?.stamp) return false;
     const { kept, upTo } = known;
     const head = { fold: FOLD, stamp: crypto.randomUUID(), upTo, lines: kept.lines, pages: kept.pages };
+    const asked: Promise<unknown>[] = [];
     try {
-      if (isWhole) await pages.clear();
-      await Promise.all([
-        ...[...kept.changedPages()].map(([page, subjects]) => pages.put(subjects.map(packed), page)),
-        ...marks.map((mark) => transaction.objectStore('summary-marks').delete(mark)),
-        heads.put(head, HEAD),
-      ]);
+      if (isWhole) asked.push(pages.clear());
+      for (const [page, subjects] of kept.changedPages()) asked.push(pages.put(subjects.map(packed), page));
+      for (const mark of marks) asked.push(transaction.objectStore('summary-marks').delete(mark));
+      asked.push(heads.put(head, HEAD));
+      await Promise.all(asked);
     } catch (error) {
-      transaction.done.catch(() => undefined);
-      // Pages without their head would not be trusted.
-      transaction.abort();
+      for (const each of [...asked, transaction.done]) each.catch(() => undefined);
+      // Pages without their head would not be trusted. The browser may have ended it already.
+      if (transaction.error === null) transaction.abort();
       throw error;
     }
     await transaction.done;
@@ -143,9 +150,7 @@ export function createPastStore({ open, inTime }: PastStoreParts): PastStore {
     const take = (lines: readonly LoggedEvent[]): void => {
       for (const [subject, runs] of known.kept.take(lines)) again.set(subject, joined([...(again.get(subject) ?? []), ...runs]));
     };
-    const [marks, marked] = await inTime(
-      Promise.all([database.getAllKeys('summary-marks'), database.getAll('summary-marks')]),
-    );
+    const [marks, marked] = await inTime(Promise.all([database.getAllKeys('summary-marks'), database.getAll('summary-marks')]));
     // What lies behind the place that is reached comes by itself.
     const inside = joined(marked.flat()).flatMap(([from, to]): Run[] => (from <= known.upTo ? [[from, to]] : []));
     await readRuns(database, inside, take);
@@ -209,13 +214,40 @@ export function createPastStore({ open, inTime }: PastStoreParts): PastStore {
     },
     async *batches() {
       const database = await open();
-      for (let place = -Infinity; ; ) {
+      for (let place = -Infinity; ;) {
         const lines = await linesAfter(database, place);
         const last = lines.at(-1);
         if (!last) return;
         yield lines.sort(inOrder);
         place = last.order;
       }
+    },
+    async glance(key) {
+      const database = await open();
+      const reading = database.transaction(['events', 'summary-head', 'summary-glance', 'summary-marks']);
+      const [head, kept, marks] = await inTime(
+        Promise.all([
+          reading.objectStore('summary-head').get(HEAD),
+          reading.objectStore('summary-glance').get(GLANCE),
+          reading.objectStore('summary-marks').count(),
+        ]),
+      );
+      if (!head || head.fold !== FOLD || !kept || kept.stamp !== head.stamp || kept.key !== key || marks > 0) return null;
+      const places = reading.objectStore('events').index('by-order');
+      const newer = await inTime(places.openKeyCursor(IDBKeyRange.bound(head.upTo, Infinity, true)));
+      const last = await inTime(places.openKeyCursor(null, 'prev'));
+      if (newer || (last?.key ?? -Infinity) < head.upTo) return null;
+      const glance: Glance = JSON.parse(kept.text);
+      return glance;
+    },
+    async keepGlance(key, sets, glance) {
+      const { head, kept } = known;
+      if (!head || kept.past().sets !== sets) return;
+      const transaction = (await open()).transaction(['summary-head', 'summary-glance'], 'readwrite', { durability: 'relaxed' });
+      const now = await transaction.objectStore('summary-head').get(HEAD);
+      if (now?.stamp !== head.stamp) return;
+      await transaction.objectStore('summary-glance').put({ stamp: head.stamp, key, text: JSON.stringify(glance) }, GLANCE);
+      await transaction.done;
     },
     async mark(transaction, lines) {
       const heads = transaction.objectStore('summary-head');
@@ -226,8 +258,8 @@ export function createPastStore({ open, inTime }: PastStoreParts): PastStore {
       await heads.put({ ...head, stamp: crypto.randomUUID() }, HEAD);
     },
     async clear(transaction) {
-      await transaction.objectStore('summary-pages').clear();
-      await transaction.objectStore('summary-marks').clear();
+      for (const store of ['summary-pages', 'summary-glance', 'summary-marks'] as const)
+        await transaction.objectStore(store).clear();
       await transaction.objectStore('summary-head').put({ ...NO_HEAD, stamp: crypto.randomUUID() }, HEAD);
     },
     async verify() {

@@ -8,6 +8,8 @@ import {
   newEventStamp,
 } from './events.ts';
 import { lineOf } from './forgotten.ts';
+import { GLANCE_SETS, GLANCE_WORKOUTS, type Glance } from './glance.ts';
+import type { History } from '../programme/index.ts';
 import { createInUse, type InUse } from './in-use.ts';
 import { askToKeep } from './persistence.ts';
 import type { WorkoutRecord } from './session-log.ts';
@@ -44,6 +46,13 @@ export interface TrainingLog {
    * @throws LogUnreadable
    */
   records(onProgress?: (left: number) => void): Promise<TrainingRecords>;
+  /**
+   * What the first screen needs, sooner than all of it; null where nothing was kept, or the log has changed since. `key`: of what has made
+   * the history of it.
+   */
+  glance(key: string): Promise<Glance | null>;
+  /** Keeps it for the next start, where nothing is unfinished. */
+  keepGlance(key: string, records: Pick<TrainingRecords, 'sets' | 'workouts'>, history: History): Promise<void>;
   /**
    * These sets with their movements, in this order; those that are not there are left out.
    *
@@ -127,6 +136,12 @@ export function createTrainingLog(log: WorkoutLog, inUse: InUse = createInUse())
       const running = await inUse.ids();
       const unfinishedSet = sets.find(({ id, endedMs }) => endedMs === null && !running.has(id)) ?? null;
       return { sets, workouts, unfinishedSet, running };
+    },
+    glance: (key) => log.glance(key),
+    async keepGlance(key, { sets, workouts }, history) {
+      if ([...sets, ...workouts].some(({ endedMs }) => endedMs === null)) return;
+      const last = { sets: sets.slice(0, GLANCE_SETS), workouts: workouts.slice(-GLANCE_WORKOUTS) };
+      await log.keepGlance(key, sets, { history, ...last });
     },
     sets: (ids) => log.sets(ids),
     record(setId, fact) {

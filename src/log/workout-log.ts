@@ -1,6 +1,7 @@
 import type { Trouble } from '../core/message.ts';
 import { inEnglish } from '../language/english.ts';
 import type { LoggedEvent, WorkoutEvent } from './events.ts';
+import type { Glance } from './glance.ts';
 import type { Past } from './past.ts';
 import type { SetRecord } from './set-records.ts';
 
@@ -52,6 +53,10 @@ export interface WorkoutLog {
    * @throws LogUnreadable
    */
   past(onProgress?: (left: number) => void): Promise<Past>;
+  /** What was kept with `keepGlance` under this key, where nothing has changed since; else null, as where it cannot be read. */
+  glance(key: string): Promise<Glance | null>;
+  /** `sets`: of the past that it was made of. Never rejects: what is not kept is made again. */
+  keepGlance(key: string, sets: Past['sets'], glance: Glance): Promise<void>;
   /**
    * These sets with their movements, in this order; those that are not there are left out.
    *

@@ -16,9 +16,7 @@ function ourSet(set: PastSet): OurSet {
   const { id, startedMs, endedMs, clockMs } = set;
   const { span: moved } = tallyIn(set);
   const atMs = (pictureMs: number): number => startedMs + Math.max(0, pictureMs - clockMs);
-  const span = moved
-    ? { startMs: atMs(moved[0]), endMs: atMs(moved[1]) }
-    : { startMs: startedMs, endMs: endedMs ?? startedMs };
+  const span = moved ? { startMs: atMs(moved[0]), endMs: atMs(moved[1]) } : { startMs: startedMs, endMs: endedMs ?? startedMs };
   return { id, begunMs: startedMs, ...span };
 }
 

@@ -1,4 +1,4 @@
-import { exerciseById } from '../exercises/index.ts';
+import { allExercises, exerciseById } from '../exercises/index.ts';
 import type { WorkoutRecord } from '../log/session-log.ts';
 import { tallyIn } from '../log/past-set.ts';
 import type { PastSet } from '../log/set-records.ts';
@@ -13,6 +13,13 @@ import {
   type History,
   type PlannedExercise,
 } from '../programme/index.ts';
+
+/** Of what `historyFrom` makes of the same sets: raised with every change of it. */
+const HISTORY = 1;
+
+/** Another one wherever the history of the same log may be another: exercises of one's own come and go. */
+export const historyKey = (): string =>
+  JSON.stringify([HISTORY, allExercises().map((each) => [each.id, each.prescription, Boolean(each.timed), Boolean(each.rep)])]);
 
 /** What the log holds, as the programme needs to know it; single sets count as sessions of their own. Oldest first. */
 export function historyFrom(workouts: readonly WorkoutRecord[], sets: readonly PastSet[]): History {

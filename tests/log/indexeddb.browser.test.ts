@@ -118,7 +118,10 @@ describe('the log in the browser’s database', () => {
   it('is created from nothing', async () => {
     expect(await read(open())).toEqual([]);
     const database = await openDB(name);
-    expect([database.version, [...database.objectStoreNames]]).toEqual([4, ['events', 'summary-head', 'summary-marks', 'summary-pages']]);
+    expect([database.version, [...database.objectStoreNames]]).toEqual([
+      4,
+      ['events', 'summary-glance', 'summary-head', 'summary-marks', 'summary-pages'],
+    ]);
     database.close();
   });
 

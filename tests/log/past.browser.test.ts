@@ -1,8 +1,9 @@
 import { deleteDB, openDB } from 'idb';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents } from '../../src/gallery/fake-data.ts';
+import { writeBackup, writeEvents } from '../../src/data/backup/backup.ts';
 import type { LoggedEvent, WorkoutEvent } from '../../src/log/events.ts';
 import { createIndexedDbLog } from '../../src/log/indexeddb.ts';
 import type { Past } from '../../src/log/past.ts';
@@ -27,6 +28,7 @@ beforeEach(() => {
   name = `test-${crypto.randomUUID()}`;
 });
 afterEach(async () => {
+  vi.restoreAllMocks();
   for (const log of opened.splice(0)) log.close();
   await deleteDB(name);
 });
@@ -77,20 +79,38 @@ const line = (id: string): fc.Arbitrary<WorkoutEvent> => {
     startMs: fc.constantFrom(0, 1000, 2000, 1e12),
   });
   return fc.oneof(
-    fc.record({ setId, timeMs, workoutId: fc.option(workoutId, { nil: undefined }), source: fc.constantFrom('camera', 'file') }).map(
-      ({ workoutId: of, ...own }): WorkoutEvent => ({ ...stamp, ...start, ...own, ...(of !== undefined && { workoutId: of }) }),
-    ),
+    fc
+      .record({ setId, timeMs, workoutId: fc.option(workoutId, { nil: undefined }), source: fc.constantFrom('camera', 'file') })
+      .map(({ workoutId: of, ...own }): WorkoutEvent => ({
+        ...stamp,
+        ...start,
+        ...own,
+        ...(of !== undefined && { workoutId: of }),
+      })),
     fc.record({ setId, timeMs, moves }).map(({ moves: moved, ...own }): WorkoutEvent => {
       const { startMs } = moved;
       return { ...stamp, ...own, type: 'rep', rep: { ...made, ...moved, peakMs: startMs, endMs: startMs + 500 } };
     }),
     fc
       .record({ setId, timeMs, heldMs: fc.integer({ min: 0, max: 5000 }) })
-      .map(({ heldMs, ...own }): WorkoutEvent => ({ ...stamp, ...own, type: 'hold', hold: { side: 'left', startMs: 0, endMs: heldMs, heldMs } })),
-    fc.record({ setId, timeMs, how: fc.constantFrom('target', 'cancelled', 'interrupted') }).map((own): WorkoutEvent => ({ ...stamp, ...own, type: 'set-ended' })),
-    fc.record({ setId, timeMs, full: fc.integer({ min: -1, max: 20 }) }).map((own): WorkoutEvent => ({ ...stamp, ...own, type: 'count-corrected' })),
-    fc.record({ setId, timeMs, note: fc.constantFrom('', 'hard', 'x'.repeat(1_000_000)) }).map((own): WorkoutEvent => ({ ...stamp, ...own, type: 'set-noted' })),
-    fc.record({ setId, timeMs, type: fc.constantFrom('set-deleted', 'set-restored', 'movements-forgotten') }).map((own): WorkoutEvent => ({ ...stamp, ...own })),
+      .map(({ heldMs, ...own }): WorkoutEvent => ({
+        ...stamp,
+        ...own,
+        type: 'hold',
+        hold: { side: 'left', startMs: 0, endMs: heldMs, heldMs },
+      })),
+    fc
+      .record({ setId, timeMs, how: fc.constantFrom('target', 'cancelled', 'interrupted') })
+      .map((own): WorkoutEvent => ({ ...stamp, ...own, type: 'set-ended' })),
+    fc
+      .record({ setId, timeMs, full: fc.integer({ min: -1, max: 20 }) })
+      .map((own): WorkoutEvent => ({ ...stamp, ...own, type: 'count-corrected' })),
+    fc
+      .record({ setId, timeMs, note: fc.constantFrom('', 'hard', 'x'.repeat(1_000_000)) })
+      .map((own): WorkoutEvent => ({ ...stamp, ...own, type: 'set-noted' })),
+    fc
+      .record({ setId, timeMs, type: fc.constantFrom('set-deleted', 'set-restored', 'movements-forgotten') })
+      .map((own): WorkoutEvent => ({ ...stamp, ...own })),
     fc
       .record({ setId, timeMs, recording: fc.option(fc.constantFrom('watch', 'other'), { nil: undefined }) })
       .map(({ recording, ...own }): WorkoutEvent => ({
@@ -111,21 +131,43 @@ const line = (id: string): fc.Arbitrary<WorkoutEvent> => {
       beats: 1,
       sets: [{ setId: of }],
     })),
-    fc.record({ timeMs, recording: fc.constantFrom('watch', 'other') }).map((own): WorkoutEvent => ({ ...stamp, ...own, type: 'recording-removed' })),
-    fc.record({ workoutId, timeMs }).map((own): WorkoutEvent => ({ ...stamp, ...own, type: 'workout-started', session: 'A', name: '', items: [], plannedSets: 2 })),
+    fc
+      .record({ timeMs, recording: fc.constantFrom('watch', 'other') })
+      .map((own): WorkoutEvent => ({ ...stamp, ...own, type: 'recording-removed' })),
+    fc
+      .record({ workoutId, timeMs })
+      .map((own): WorkoutEvent => ({
+        ...stamp,
+        ...own,
+        type: 'workout-started',
+        session: 'A',
+        name: '',
+        items: [],
+        plannedSets: 2,
+      })),
     fc.record({ workoutId, timeMs }).map((own): WorkoutEvent => ({ ...stamp, ...own, type: 'workout-ended', how: 'done' })),
-    fc.record({ workoutId, timeMs, effort: fc.integer({ min: 0, max: 12 }) }).map((own): WorkoutEvent => ({ ...stamp, ...own, type: 'effort-told' })),
-    fc.record({ workoutId, timeMs, type: fc.constantFrom('workout-deleted', 'workout-restored') }).map((own): WorkoutEvent => ({ ...stamp, ...own })),
+    fc
+      .record({ workoutId, timeMs, effort: fc.integer({ min: 0, max: 12 }) })
+      .map((own): WorkoutEvent => ({ ...stamp, ...own, type: 'effort-told' })),
+    fc
+      .record({ workoutId, timeMs, type: fc.constantFrom('workout-deleted', 'workout-restored') })
+      .map((own): WorkoutEvent => ({ ...stamp, ...own })),
   );
 };
 
-type Act = { kind: 'append'; event: WorkoutEvent } | { kind: 'merge'; events: LoggedEvent[] } | { kind: 'read' | 'reopen' | 'erase' };
+type Act =
+  { kind: 'append'; event: WorkoutEvent } | { kind: 'merge'; events: LoggedEvent[] } | { kind: 'read' | 'reopen' | 'erase' };
 
 const acts = fc
   .array(
     fc.oneof(
       { weight: 12, arbitrary: fc.nat().map((seed) => ({ kind: 'append', seed }) as const) },
-      { weight: 4, arbitrary: fc.array(fc.record({ seed: fc.nat(), order: fc.integer({ min: 1, max: 60 }) }), { maxLength: 8 }).map((all) => ({ kind: 'merge', all }) as const) },
+      {
+        weight: 4,
+        arbitrary: fc
+          .array(fc.record({ seed: fc.nat(), order: fc.integer({ min: 1, max: 60 }) }), { maxLength: 8 })
+          .map((all) => ({ kind: 'merge', all }) as const),
+      },
       { weight: 4, arbitrary: fc.constantFrom({ kind: 'read' } as const, { kind: 'reopen' } as const) },
       { weight: 1, arbitrary: fc.constant({ kind: 'erase' } as const) },
     ),
@@ -183,6 +225,80 @@ const many = (sets: number): LoggedEvent[] =>
     .flat()
     .map((event, at) => ({ ...event, order: at + 1 }));
 
+describe('what the first screen shows', () => {
+  const kept = async (log: WorkoutLog): Promise<Past> => {
+    await log.merge(many(50));
+    const past = await log.past();
+    await log.keepGlance('key', past.sets, { history: [], sets: past.sets.slice(0, 2), workouts: [] });
+    return past;
+  };
+
+  it('is there at the next start without reading a line or a row', async () => {
+    const log = open();
+    const { sets } = await kept(log);
+    log.close();
+    const next = open();
+    const pages = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    expect(
+      await linesRead(async () =>
+        expect(await next.glance('key')).toEqual({ history: [], sets: sets.slice(0, 2), workouts: [] }),
+      ),
+    ).toBe(0);
+    expect(pages).not.toHaveBeenCalled();
+  });
+
+  it('is not what it was once something has changed: a line that was added or taken in, what makes it, an emptied log', async () => {
+    const log = open();
+    const past = await kept(log);
+    expect(await log.glance('another key')).toBeNull();
+    await log.append({ type: 'set-noted', id: 'note', setId: 'set-1', timeMs: 1, offsetMin: 0, note: 'Hard' });
+    expect(await log.glance('key')).toBeNull();
+    const { sets } = await log.past();
+    await log.keepGlance('key', past.sets, { history: [], sets: [], workouts: [] });
+    expect(await log.glance('key')).toBeNull();
+    await log.keepGlance('key', sets, { history: [], sets: [], workouts: [] });
+    expect(await log.glance('key')).not.toBeNull();
+    await log.merge([{ type: 'set-noted', id: 'early', setId: 'set-1', timeMs: 1, offsetMin: 0, note: 'Soft', order: 3 }]);
+    expect(await log.glance('key')).toBeNull();
+    await log.keepGlance('key', (await log.past()).sets, { history: [], sets: [], workouts: [] });
+    await log.erase();
+    expect(await log.glance('key')).toBeNull();
+  });
+});
+
+describe('a backup', () => {
+  it('is written some hundred lines at a time, and is the file that all lines at once make', async () => {
+    const log = open();
+    await log.merge(many(400));
+    for (const event of fakeEvents(squat, { id: 'new', count: 2 })) await log.append(event);
+    const sizes: number[] = [];
+    async function* counted() {
+      for await (const lines of log.batches()) {
+        sizes.push(lines.length);
+        yield lines;
+      }
+    }
+    const head = { app: '1.0.0', exportedMs: 0 };
+    const { file } = await writeEvents(head, counted(), await log.count());
+    const whole = await writeBackup({ ...head, events: await log.events() });
+    expect(new Uint8Array(await file.arrayBuffer())).toEqual(new Uint8Array(await whole.file.arrayBuffer()));
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(500);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(1604);
+  });
+
+  it('has what could not be written yet, last', async () => {
+    const log = open();
+    await log.merge(many(1));
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await log.append({ type: 'set-noted', id: 'note', setId: 'set-0', timeMs: 1, offsetMin: 0, note: 'Hard' });
+    const lines: LoggedEvent[] = [];
+    for await (const batch of log.batches()) lines.push(...batch);
+    expect(lines.map(({ id, order }) => [id, order]).at(-1)).toEqual(['note', 5]);
+  });
+});
+
 describe('a start', () => {
   it('reads no line of what was added up before, and then only what is new', async () => {
     const before = open();
@@ -235,7 +351,8 @@ describe('a start', () => {
     log.close();
     for (const damage of ['fold', 'page'] as const) {
       const database = await openDB(name);
-      if (damage === 'fold') await database.put('summary-head', { ...(await database.get('summary-head', 'head')), fold: 0 }, 'head');
+      if (damage === 'fold')
+        await database.put('summary-head', { ...(await database.get('summary-head', 'head')), fold: 0 }, 'head');
       else await database.delete('summary-pages', 1);
       database.close();
       const next = open();

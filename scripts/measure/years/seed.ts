@@ -45,7 +45,10 @@ export async function seedLog(page: Page, years: number): Promise<number> {
         trace: {
           startMs: index * 3000,
           stepMs: 100,
-          values: Array.from({ length: 25 }, (_, at) => Math.round(1000 * Math.sin((at / 25) * Math.PI) * (0.9 + 0.1 * Math.sin(order))) / 1000),
+          values: Array.from(
+            { length: 25 },
+            (_, at) => Math.round(1000 * Math.sin((at / 25) * Math.PI) * (0.9 + 0.1 * Math.sin(order))) / 1000,
+          ),
         },
         rep: {
           outcome: 'full',
@@ -69,7 +72,10 @@ export async function seedLog(page: Page, years: number): Promise<number> {
         for (const day of days) {
           timeMs = untilMs - week * WEEK_MS - (6 - day) * 86_400_000;
           const workoutId = crypto.randomUUID();
-          const items = EXERCISES.map((exercise) => ({ exercise, dose: { kind: 'reps', sets: 2, reps, pauseS: 0, load: 'none' } }));
+          const items = EXERCISES.map((exercise) => ({
+            exercise,
+            dose: { kind: 'reps', sets: 2, reps, pauseS: 0, load: 'none' },
+          }));
           const session = day % 4 ? 'B' : 'A';
           add({ type: 'workout-started', workoutId, session, name: '', items, plannedSets: sets, restS: 45 });
           for (let set = 0; set < sets; set += 1) {

@@ -58,7 +58,12 @@ const SETS_AT_A_TIME = 200;
 const withoutHeader = (table: string): string => table.slice(table.indexOf('\r\n') + 2);
 
 /** The same file; `load` reads the movements. */
-export async function readExportFile(kind: ExportKind, training: TrainingToExport, load: LoadSets | null, today: Day): Promise<File> {
+export async function readExportFile(
+  kind: ExportKind,
+  training: TrainingToExport,
+  load: LoadSets | null,
+  today: Day,
+): Promise<File> {
   const { sets, ...others } = training;
   if (sets.every(hasMovements)) return exportFile(kind, { ...others, sets }, today);
   if (!load) throw new Error('The movements of these sets cannot be read.');

@@ -78,6 +78,10 @@ export class AppController implements ReactiveController {
         this.programme.update(known);
         this.history.update(known);
       },
+      glimpse: (glance) => {
+        this.programme.glimpse(glance);
+        this.history.glimpse(glance);
+      },
       show: (problem) => this.running.showProblem(problem),
       hide: (id) => this.running.hideProblem(id),
       changed: () => host.requestUpdate(),
@@ -98,7 +102,7 @@ export class AppController implements ReactiveController {
       this.unfinishedWorkout = goOn;
       this.host.requestUpdate();
     };
-    this.started = this.refresh().then(async (records) => {
+    this.started = this.readFirst().then(async (records) => {
       if (services && records) await lookForLeftBehind(services.log, records, keep);
       this.todayStart.go();
     });
@@ -326,7 +330,16 @@ export class AppController implements ReactiveController {
 
   /** Reads what the log holds; null where it cannot be read, which is told. */
   async refresh(): Promise<TrainingRecords | null> {
-    return this.services && this.past.read(this.services.log);
+    const { services, past } = this;
+    const records = services && (await past.read(services.log));
+    if (services && records && !this.isTraining) past.keepGlance(services.log, records, this.programme.history ?? []);
+    return records;
+  }
+
+  /** The same, after the first screen where that can be shown before. */
+  private async readFirst(): Promise<TrainingRecords | null> {
+    if (this.services) await this.past.glance(this.services.log);
+    return this.refresh();
   }
 
   private retry(id: string): void {

@@ -1,3 +1,4 @@
+import type { Glance } from '../../log/glance.ts';
 import type { GivenRecording, TrainingRecords } from '../../log/training-log.ts';
 import type { SessionFact, SetChange } from '../../log/events.ts';
 import type { PastSet } from '../../log/set-records.ts';
@@ -34,6 +35,11 @@ export class HistoryController {
     this.sets = sets;
     this.entries = entriesFrom(workouts, sets);
     this.isKnown = true;
+  }
+
+  /** Of the past only the last is known yet. */
+  glimpse({ workouts, sets }: Glance): void {
+    this.entries = entriesFrom(workouts, sets);
   }
 
   entryById(id: string): Entry | null {

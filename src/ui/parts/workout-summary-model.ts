@@ -137,14 +137,21 @@ const sessionsOf = <Set extends SetFacts>(sets: readonly Set[]): (readonly Set[]
 
 const fullIn = (sets: readonly SetFacts[]): number => sets.reduce((sum, { counts }) => sum + counts.full, 0);
 
-const isOf = (exercise: string | undefined) => (set: SetFacts): boolean =>
-  set.source === 'camera' && set.exercise === exercise;
+const isOf =
+  (exercise: string | undefined) =>
+  (set: SetFacts): boolean =>
+    set.source === 'camera' && set.exercise === exercise;
 
 /** Of these exercises what left and right are compared by: the last sessions that have both. */
 export function setsToCompare(exercises: readonly string[], past: readonly PastSet[]): PastSet[] {
   const hasBoth = (session: readonly PastSet[]): boolean =>
     session.some(({ counts }) => counts.left > 0) && session.some(({ counts }) => counts.right > 0);
-  return exercises.flatMap((id) => sessionsOf(past.filter(isOf(id))).filter(hasBoth).slice(-FEWEST_SESSIONS).flat());
+  return exercises.flatMap((id) =>
+    sessionsOf(past.filter(isOf(id)))
+      .filter(hasBoth)
+      .slice(-FEWEST_SESSIONS)
+      .flat(),
+  );
 }
 
 function notesOf(sets: readonly SetRecord[], past: readonly PastSet[]): string[] {

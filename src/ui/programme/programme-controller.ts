@@ -16,6 +16,7 @@ import { msg, str } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { PastSet } from '../../log/set-records.ts';
+import type { Glance } from '../../log/glance.ts';
 import type { TrainingRecords } from '../../log/training-log.ts';
 import { trainingToCome, type TrainingToCome } from '../../calendar/training-to-come.ts';
 import { historyFrom } from '../../workout/history.ts';
@@ -114,6 +115,13 @@ export class ProgrammeController implements ReactiveController {
     this.workouts = workouts;
     this.sets = sets;
     this.history = historyFrom(workouts, sets);
+  }
+
+  /** Of the past only this is known yet. */
+  glimpse({ workouts, sets, history }: Glance): void {
+    this.workouts = workouts;
+    this.sets = sets;
+    this.history = history;
   }
 
   begin(choices: Partial<Plan>): void {

@@ -94,7 +94,9 @@ export class HipExerciseProgress extends LitElement {
 
   private reading() {
     return this.read.hasFailed
-      ? html`<p role="alert">${msg('Your past sets could not be read.')} ${msg('Load the page again. You can train meanwhile.')}</p>`
+      ? html`<p role="alert">
+          ${msg('Your past sets could not be read.')} ${msg('Load the page again. You can train meanwhile.')}
+        </p>`
       : html`<p>${msg('One moment…')}</p>`;
   }
 

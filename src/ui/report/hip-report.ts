@@ -142,7 +142,9 @@ export class HipReport extends LitElement {
 
   private summary(report: Report | null) {
     if (this.period && this.read.hasFailed && !report)
-      return html`<p role="alert">${msg('Your past sets could not be read.')} ${msg('Load the page again. You can train meanwhile.')}</p>`;
+      return html`<p role="alert">
+        ${msg('Your past sets could not be read.')} ${msg('Load the page again. You can train meanwhile.')}
+      </p>`;
     if (this.period && !report) return html`<p role="status">${msg('One moment…')}</p>`;
     if (!report)
       return html`<p class="problem" role="status">${msg('The first day lies after the last one. Change one of them.')}</p>`;

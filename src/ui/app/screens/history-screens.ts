@@ -41,7 +41,8 @@ interface Shown {
   pastSets: readonly PastSet[];
 }
 
-const unreadEntry = () => html`<p role="alert">${msg('Your past sets could not be read.')} ${msg('Load the page again. You can train meanwhile.')}</p>`;
+const unreadEntry = () =>
+  html`<p role="alert">${msg('Your past sets could not be read.')} ${msg('Load the page again. You can train meanwhile.')}</p>`;
 
 export function historyView({ app: { history, past, programme } }: Wiring) {
   // Whether there is anything is not known before the log has been read.
