@@ -14,6 +14,8 @@ export interface SummaryHead {
   /** How many lines are in it. */
   lines: number;
   pages: number;
+  /** When the lines were counted last, milliseconds since 1970. */
+  verifiedMs: number;
 }
 
 /** The log's database as it is now. */

@@ -1,3 +1,4 @@
+import { packedSet, unpackedSet } from './packed-set.ts';
 import type { PastSet, SetRecord, SetSummary } from './set-records.ts';
 import { tallyOf, type SetTally } from './set-tally.ts';
 
@@ -17,10 +18,7 @@ export function tallyIn(set: PastSet): SetTally {
 export const hasMovements = (set: PastSet): set is SetRecord => !('tally' in set);
 
 /** The set without its movements. */
-export function summaryOf(set: SetRecord): SetSummary {
-  const { reps, holds, traces, movements, heartRate, recordings, ...facts } = set;
-  return { ...facts, tally: tallyOf({ reps, holds }) };
-}
+export const summaryOf = (set: SetRecord): SetSummary => unpackedSet(packedSet({ ...set, tally: tallyOf(set) }));
 
 /** How many movements are in it, whatever became of them. */
 export const movementsIn = (set: PastSet): number => {

@@ -1,4 +1,4 @@
-import { type IDBPTransaction, type StoreNames } from 'idb';
+import type { IDBPTransaction, StoreNames } from 'idb';
 import type { LogDatabase } from './connection.ts';
 import type { LogSchema, SummaryHead } from './database.ts';
 import { inOrder, type LoggedEvent } from './events.ts';
@@ -9,18 +9,23 @@ import type { Past } from './past.ts';
 import { joined, runsOf, subjectOf, type Kept, type Run, type Subject } from './subjects.ts';
 
 /** Of what adds lines up: raised with every change of what `keptOf` makes of the same lines, or of how it is stored. */
-export const FOLD = 1;
+const FOLD = 1;
 
 /** Reading and adding up so many takes ten milliseconds or two: the page stays at hand meanwhile. */
 const LINES_AT_A_TIME = 500;
 /** So many are added up before the summary is written, so that what is broken off goes on from there. [our own choice] */
 const LINES_A_WRITE = 10_000;
+/** Counting ten years at once keeps the storage busy for seconds, and whoever opens a session waits. [our own choices] */
+const LINES_AT_A_COUNT = 5000;
+const MOST_COUNTS = 500;
+const BETWEEN_COUNTS_MS = 100;
+const VERIFIED_EVERY_MS = 86_400_000;
 /** Subjects whose lines are read at once. */
 const SUBJECTS_AT_A_TIME = 50;
 
 type Changing = IDBPTransaction<LogSchema, StoreNames<LogSchema>[], 'readwrite'>;
 
-export interface PastStoreParts {
+interface PastStoreParts {
   open(): Promise<LogDatabase>;
   /** Waits for an answer of the storage for so long as is bearable. */
   inTime<T>(answer: Promise<T>): Promise<T>;
@@ -55,7 +60,7 @@ const GLANCE = 'glance';
 const CLOSED: ReadonlySet<string> = new Set(['InvalidStateError', 'AbortError']);
 
 /** Of a summary with nothing in it. */
-const NO_HEAD: SummaryHead = { fold: FOLD, stamp: '', upTo: -Infinity, lines: 0, pages: 0 };
+const NO_HEAD: SummaryHead = { fold: FOLD, stamp: '', upTo: -Infinity, lines: 0, pages: 0, verifiedMs: 0 };
 
 interface Known {
   head: SummaryHead | null;
@@ -122,7 +127,14 @@ export function createPastStore({ open, inTime }: PastStoreParts): PastStore {
     const before = await heads.get(HEAD);
     if (before?.stamp !== known.head?.stamp) return false;
     const { kept, upTo } = known;
-    const head = { fold: FOLD, stamp: crypto.randomUUID(), upTo, lines: kept.lines, pages: kept.pages };
+    const head = {
+      fold: FOLD,
+      stamp: crypto.randomUUID(),
+      upTo,
+      lines: kept.lines,
+      pages: kept.pages,
+      verifiedMs: isWhole ? Date.now() : (before?.verifiedMs ?? 0),
+    };
     const asked: Promise<unknown>[] = [];
     try {
       if (isWhole) asked.push(pages.clear());
@@ -264,14 +276,24 @@ export function createPastStore({ open, inTime }: PastStoreParts): PastStore {
     },
     async verify() {
       const database = await open();
-      const reading = database.transaction(['events', 'summary-head']);
-      const head = await reading.objectStore('summary-head').get(HEAD);
-      if (head?.fold !== FOLD) return true;
-      const count = await reading.objectStore('events').index('by-order').count(IDBKeyRange.upperBound(head.upTo));
-      const marks = await database.count('summary-marks');
-      if (count === head.lines || marks > 0) return true;
-      await database.put('summary-head', { ...NO_HEAD, stamp: crypto.randomUUID() }, HEAD);
-      return false;
+      const head = await database.get('summary-head', HEAD);
+      if (head?.fold !== FOLD || Date.now() - head.verifiedMs < VERIFIED_EVERY_MS) return true;
+      const step = Math.max(LINES_AT_A_COUNT, head.upTo / MOST_COUNTS);
+      let count = await database.countFromIndex('events', 'by-order', IDBKeyRange.upperBound(0));
+      for (let place = 0; place < head.upTo; place += step) {
+        const range = IDBKeyRange.bound(place, Math.min(place + step, head.upTo), true);
+        count += await database.countFromIndex('events', 'by-order', range);
+        await new Promise((resolve) => setTimeout(resolve, BETWEEN_COUNTS_MS));
+      }
+      const writing = database.transaction(['summary-head', 'summary-marks'], 'readwrite');
+      const heads = writing.objectStore('summary-head');
+      const [now, marks] = [await heads.get(HEAD), await writing.objectStore('summary-marks').count()];
+      // Something was taken in meanwhile, or has yet to be added up.
+      if (now?.stamp !== head.stamp || marks > 0) return true;
+      const isRight = count === head.lines;
+      await heads.put(isRight ? { ...head, verifiedMs: Date.now() } : { ...NO_HEAD, stamp: crypto.randomUUID() }, HEAD);
+      await writing.done;
+      return isRight;
     },
   };
 }

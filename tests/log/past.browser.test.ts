@@ -91,14 +91,12 @@ const line = (id: string): fc.Arbitrary<WorkoutEvent> => {
       const { startMs } = moved;
       return { ...stamp, ...own, type: 'rep', rep: { ...made, ...moved, peakMs: startMs, endMs: startMs + 500 } };
     }),
-    fc
-      .record({ setId, timeMs, heldMs: fc.integer({ min: 0, max: 5000 }) })
-      .map(({ heldMs, ...own }): WorkoutEvent => ({
-        ...stamp,
-        ...own,
-        type: 'hold',
-        hold: { side: 'left', startMs: 0, endMs: heldMs, heldMs },
-      })),
+    fc.record({ setId, timeMs, heldMs: fc.integer({ min: 0, max: 5000 }) }).map(({ heldMs, ...own }): WorkoutEvent => ({
+      ...stamp,
+      ...own,
+      type: 'hold',
+      hold: { side: 'left', startMs: 0, endMs: heldMs, heldMs },
+    })),
     fc
       .record({ setId, timeMs, how: fc.constantFrom('target', 'cancelled', 'interrupted') })
       .map((own): WorkoutEvent => ({ ...stamp, ...own, type: 'set-ended' })),
@@ -134,17 +132,15 @@ const line = (id: string): fc.Arbitrary<WorkoutEvent> => {
     fc
       .record({ timeMs, recording: fc.constantFrom('watch', 'other') })
       .map((own): WorkoutEvent => ({ ...stamp, ...own, type: 'recording-removed' })),
-    fc
-      .record({ workoutId, timeMs })
-      .map((own): WorkoutEvent => ({
-        ...stamp,
-        ...own,
-        type: 'workout-started',
-        session: 'A',
-        name: '',
-        items: [],
-        plannedSets: 2,
-      })),
+    fc.record({ workoutId, timeMs }).map((own): WorkoutEvent => ({
+      ...stamp,
+      ...own,
+      type: 'workout-started',
+      session: 'A',
+      name: '',
+      items: [],
+      plannedSets: 2,
+    })),
     fc.record({ workoutId, timeMs }).map((own): WorkoutEvent => ({ ...stamp, ...own, type: 'workout-ended', how: 'done' })),
     fc
       .record({ workoutId, timeMs, effort: fc.integer({ min: 0, max: 12 }) })
@@ -336,6 +332,8 @@ describe('a start', () => {
     const database = await openDB(name);
     const hidden = fakeEvents(squat, { id: 'hidden', count: 2 });
     for (const event of hidden) await database.put('events', { ...event, order: 2 });
+    // It is a day since they were counted.
+    await database.put('summary-head', { ...(await database.get('summary-head', 'head')), verifiedMs: 0 }, 'head');
     database.close();
     const next = open();
     expect((await next.past()).sets).toHaveLength(3);

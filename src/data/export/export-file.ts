@@ -48,7 +48,7 @@ export function exportFile(kind: ExportKind, training: ExportedTraining, today: 
 }
 
 /** Training of which the movements have yet to be read. */
-export interface TrainingToExport extends Omit<ExportedTraining, 'sets'> {
+interface TrainingToExport extends Omit<ExportedTraining, 'sets'> {
   sets: readonly PastSet[];
 }
 
