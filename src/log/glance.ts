@@ -6,9 +6,9 @@ import type { PastSet } from './set-records.ts';
 export interface Glance {
   /** All that was done, as the programme needs to know it. */
   history: History;
-  /** The last ones, newest first. None of all the log's is unfinished, else there is no glance. */
+  /** The last ones, newest first; none of them is unfinished, else there is no glance. */
   sets: readonly PastSet[];
-  /** The last ones, oldest first; none of all the log's is unfinished. */
+  /** The last ones, oldest first, likewise. */
   workouts: readonly WorkoutRecord[];
 }
 

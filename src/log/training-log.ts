@@ -51,7 +51,7 @@ export interface TrainingLog {
    * the history of it.
    */
   glance(key: string): Promise<Glance | null>;
-  /** Keeps it for the next start, where nothing is unfinished. */
+  /** Keeps it for the next start, where nothing of the last time is unfinished. */
   keepGlance(key: string, records: Pick<TrainingRecords, 'sets' | 'workouts'>, history: History): Promise<void>;
   /**
    * These sets with their movements, in this order; those that are not there are left out.
@@ -139,8 +139,9 @@ export function createTrainingLog(log: WorkoutLog, inUse: InUse = createInUse())
     },
     glance: (key) => log.glance(key),
     async keepGlance(key, { sets, workouts }, history) {
-      if ([...sets, ...workouts].some(({ endedMs }) => endedMs === null)) return;
       const last = { sets: sets.slice(0, GLANCE_SETS), workouts: workouts.slice(-GLANCE_WORKOUTS) };
+      // What was left behind stands first on the first screen: it is not to come later.
+      if ([...last.sets, ...last.workouts].some(({ endedMs }) => endedMs === null)) return;
       await log.keepGlance(key, sets, { history, ...last });
     },
     sets: (ids) => log.sets(ids),

@@ -29,6 +29,9 @@ export interface Visit {
 
 const PATIENCE_MS = 900_000;
 const SAMPLED_EVERY_MS = 100;
+const ASKED_EVERY_MS = 5;
+const HAS_TODAY = `Boolean(document.querySelector('hip-app')?.shadowRoot?.querySelector('hip-home')?.shadowRoot
+  ?.querySelector('hip-today')?.shadowRoot?.querySelector('h1'))`;
 /** What the app does by itself after its first screen. */
 const SETTLES_IN_MS = 6000;
 
@@ -52,6 +55,15 @@ class Meter {
   async keptMb(): Promise<number> {
     await this.session.send('HeapProfiler.collectGarbage');
     return this.heapMb();
+  }
+
+  /** Asked again and again, so that nothing of what comes after the first heading is counted with it. */
+  async untilToday(): Promise<void> {
+    for (;;) {
+      const { result } = await this.session.send('Runtime.evaluate', { expression: HAS_TODAY, returnByValue: true });
+      if (result.value === true) return;
+      await sleep(ASKED_EVERY_MS);
+    }
   }
 
   async took(act: () => Promise<unknown>): Promise<Took> {
@@ -106,9 +118,10 @@ async function visit(url: string, profile: string): Promise<Visit> {
     let firstHeading: Took = { cpuMs: NaN, wallMs: NaN };
     const startPeakMb = await meter.peakMb(async () => {
       firstHeading = await meter.took(async () => {
-        await page.goto(`${url}/`);
-        await untilKnown(page);
+        await page.goto(`${url}/`, { waitUntil: 'commit' });
+        await meter.untilToday();
       });
+      await untilKnown(page);
       await sleep(SETTLES_IN_MS);
     });
     const startKeptMb = await meter.keptMb();
