@@ -21,10 +21,13 @@ interface KnownPastParts {
 /** What comes after a set or a start goes first. [our own choice] */
 const KEPT_AFTER_MS = 2000;
 
+/** The first screen has more to load than its heading: it goes first. [our own choice] */
+const FIRST_SCREEN_MS = 500;
+
 /** A page that is not looked at draws no frame. */
 const shown = (): Promise<void> =>
   new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
+    requestAnimationFrame(() => setTimeout(resolve, FIRST_SCREEN_MS));
     setTimeout(resolve, KEPT_AFTER_MS);
   });
 
