@@ -30,6 +30,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // A library that is found while tests run makes the server begin anew, and the file that asked for it is lost.
+        optimizeDeps: { include: ['fast-check'] },
         test: {
           name: 'browser',
           // One after the other: two browsers at once take each other's time.

@@ -39,6 +39,7 @@ ${killTable(kills)}
 
 A repetition can be in the log before it is on the screen: then there is one more.
 
-An update of the database is one transaction too: all of it or nothing. \`src/log/database.ts\` has a step for each version, and
+An update of the database is one transaction too: all of it or nothing. What the log adds up to is kept beside it and made again from its
+lines wherever it is missing or does not fit them ([performance.md](performance.md)); nothing is known by it alone. \`src/log/database.ts\` has a step for each version, and
 \`tests/log/indexeddb.browser.test.ts\` runs each from a database that was stored before it.
 `;

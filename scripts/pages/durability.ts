@@ -15,6 +15,7 @@ import {
   type Killed,
   type Place,
 } from '../../tests/e2e/faults.ts';
+import { logDeleted } from '../../tests/e2e/deleted-log.ts';
 import { startHangs } from '../../tests/e2e/hanging-start.ts';
 import { durabilityPage } from './durability-page.ts';
 import { BROWSER_FLAGS, ensureBrowser } from '../setup/ensure-browser.ts';
@@ -58,6 +59,7 @@ try {
     ...(await killedWhileReading(place)),
     ...(await inFreshWindow((context) => otherVersions(place, context))),
     ...(await inFreshWindow((context) => clockSetBack(place, context))),
+    ...(await logDeleted(place)),
     ...(await storingForbidden(place)),
     ...(await inFreshWindow((context) => startHangs(place, context))),
   ];

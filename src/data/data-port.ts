@@ -1,8 +1,8 @@
 import type { Preview } from './backup/preview.ts';
 import type { AllowedOrigin } from '../privacy/verdict.ts';
 import type { Persistence } from '../log/persistence.ts';
-import type { WorkoutRecord } from '../log/session-log.ts';
-import type { SetRecord } from '../log/set-records.ts';
+import type { Past } from '../log/past.ts';
+import type { SetFacts } from '../log/set-records.ts';
 import type { Day } from '../programme/index.ts';
 
 /** What the user interface needs to give the user their data. Sentences are in the language of the user. */
@@ -115,7 +115,7 @@ export interface SyncPort {
 
 export interface DataPort {
   stock(): Promise<Stock>;
-  records(): Promise<{ sets: SetRecord[]; workouts: WorkoutRecord[] }>;
+  records(): Promise<Pick<Past, 'sets' | 'workouts'>>;
   persistence(): Promise<Persistence>;
   /** After a tap: some browsers ask the user. */
   askToKeep(): Promise<Persistence>;
@@ -127,7 +127,7 @@ export interface DataPort {
   /** Other servers that the user has asked the app to talk to. */
   allowedOrigins(): readonly AllowedOrigin[];
   /** How many sessions no backup, folder or sync has, where it is time to say so; 0 where it is not. */
-  sessionsWithoutBackup(sets: readonly SetRecord[]): number;
+  sessionsWithoutBackup(sets: readonly SetFacts[]): number;
   dismissReminder(): void;
   /** Everything of the app on this device, for good; then the page is loaded anew. */
   erase(): Promise<void>;

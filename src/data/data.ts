@@ -14,8 +14,6 @@ import { createFolderService } from './folder-service.ts';
 import { createSyncService } from './sync-service.ts';
 import { dayBegun } from '../log/begun.ts';
 import { askToKeep, persistence } from '../log/persistence.ts';
-import { workoutsFrom } from '../log/session-log.ts';
-import { leftOutOf, setsFrom } from '../log/set-records.ts';
 import type { WorkoutLog } from '../log/workout-log.ts';
 import { writeSyncOrigin } from '../service-worker/sync-origin.ts';
 import type { BackupFile, DataPort, OpenedBackup } from './data-port.ts';
@@ -62,20 +60,12 @@ export function createData({ log, isBusy, onSet, onProgramme }: DataParts): Data
     onProgramme();
   };
 
-  const records = async () => {
-    const events = await log.events();
-    return {
-      sets: setsFrom(events).filter(({ how }) => how !== 'cancelled'),
-      workouts: workoutsFrom(events),
-      leftOut: leftOutOf(events),
-    };
-  };
-
   const backUp = async (): Promise<BackupFile> => {
     const programme = loadProgramme();
     const exportedMs = nowMs();
-    const content = { app: version, exportedMs, events: await log.events(), programme: toWrite(programme) };
-    const { file, leftOut } = await (await loadBackup()).writeBackup(content);
+    const head = { app: version, exportedMs, programme: toWrite(programme) };
+    // Some lines at a time: years of them would fill the memory.
+    const { file, leftOut } = await (await loadBackup()).writeEvents(head, log.batches(), await log.count());
     changeCopies({ backedUpMs: exportedMs });
     return { name: backupName(exportedMs), file, leftOut };
   };
@@ -88,7 +78,7 @@ export function createData({ log, isBusy, onSet, onProgramme }: DataParts): Data
     const next = came && withProgramme(here, came);
     return {
       refusal: null,
-      preview: previewOf(backup, await log.events()),
+      preview: previewOf(backup, await log.ids()),
       programme: {
         plan: next !== null && here.plan === null && next.plan !== null,
         own: next === null ? 0 : next.own.length - here.own.length,
@@ -120,7 +110,7 @@ export function createData({ log, isBusy, onSet, onProgramme }: DataParts): Data
   keepByItself();
   return {
     async stock() {
-      const { sets, workouts, leftOut } = await records();
+      const { sets, workouts, leftOut } = await log.past();
       const usage = await navigator.storage?.estimate?.().catch(() => undefined);
       return {
         sets: sets.length,
@@ -130,7 +120,7 @@ export function createData({ log, isBusy, onSet, onProgramme }: DataParts): Data
         bytes: usage?.usage ?? null,
       };
     },
-    records,
+    records: () => log.past(),
     persistence: () => persistence(),
     askToKeep: () => askToKeep(),
     backUp,

@@ -7,6 +7,7 @@ import type { Answer } from '../recording/recording-for.ts';
 import { refusalMessage } from '../recording/refusal.ts';
 import { historyFrom } from '../workout/history.ts';
 import type { Deleted } from '../ui/history/history-controller.ts';
+import { addingUp } from '../ui/app/screens/adding-up.ts';
 import '../ui/history/hip-history.ts';
 import '../ui/progress/hip-progress.ts';
 import '../ui/history/hip-record.ts';
@@ -19,7 +20,7 @@ import type { GalleryState } from './gallery-state.ts';
 const single = (id: string, options: FakeSetOptions): WorkoutEvent[] =>
   fakeEvents(need(exerciseById(id), `the exercise ${id}`), options);
 
-function entriesOf(events: readonly WorkoutEvent[]): Entry[] {
+function entriesOf(events: readonly WorkoutEvent[]): Entry<SetRecord>[] {
   const { workouts, sets } = pastFrom(events);
   return entriesFrom(workouts, sets);
 }
@@ -100,6 +101,7 @@ const quarter = fakeQuarter();
 const one = fakeSession('one', 'B', 0, 11);
 
 export const historyStates: readonly GalleryState[] = [
+  { id: 'past-adding-up', kind: 'screen', show: () => html`<div>${addingUp(0.42)}</div>` },
   history('empty', []),
   history('one', one),
   history('quarter', [...quarter, ...single('squat', { id: 'ahead', daysAgo: -30 })]),

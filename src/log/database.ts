@@ -1,9 +1,34 @@
 import type { DBSchema, IDBPTransaction, StoreNames } from 'idb';
 import { withOffset, type FiledEvent, type LoggedEvent } from './events.ts';
+import type { PackedKept } from './packed.ts';
+import type { Run } from './subjects.ts';
+
+/** What is kept of the log besides its lines, so that a start need not read all of them: it can be made again from them at any time. */
+export interface SummaryHead {
+  /** Of what adds the lines up; another one makes it all again. */
+  fold: number;
+  /** Another one with each change. */
+  stamp: string;
+  /** Lines up to this place are in it, but for those that are marked. */
+  upTo: number;
+  /** How many lines are in it. */
+  lines: number;
+  pages: number;
+  /** When the lines were counted last, milliseconds since 1970. */
+  verifiedMs: number;
+}
 
 /** The log's database as it is now. */
 export interface LogSchema extends DBSchema {
   events: { key: string; value: LoggedEvent; indexes: { 'by-time': number; 'by-order': number } };
+  /** One, `head`. */
+  'summary-head': { key: string; value: SummaryHead };
+  /** What is kept of subjects, some of them together, by number of the page. */
+  'summary-pages': { key: number; value: readonly PackedKept[] };
+  /** One, `glance`: what the first screen needs of a summary with this stamp, as text. `key`: of what made it. */
+  'summary-glance': { key: string; value: { stamp: string; key: string; text: string } };
+  /** Where lines were taken in, of another device or a backup, before the place that the summary reaches to. */
+  'summary-marks': { key: number; value: readonly Run[] };
 }
 
 /** Many years are too much to hold at once. */
@@ -33,9 +58,25 @@ const STEPS: readonly ((transaction: Upgrade) => void | Promise<void>)[] = [
       await Promise.all(events.map(async (event) => void (await store.put(withOffset(event)))));
     }
   },
+  // A summary is kept beside the events. It is filled later, while the app is used: years of training take their time.
+  ({ db }) => {
+    db.createObjectStore('summary-head');
+    db.createObjectStore('summary-pages');
+    db.createObjectStore('summary-glance');
+    db.createObjectStore('summary-marks', { autoIncrement: true });
+  },
 ];
 
 export const DATABASE_VERSION = STEPS.length;
+
+/** All that is in it. */
+export const LOG_STORES = [
+  'events',
+  'summary-head',
+  'summary-pages',
+  'summary-glance',
+  'summary-marks',
+] as const satisfies StoreNames<LogSchema>[];
 
 /** Brings a database of an older version to the present one, 0 being none, in the transaction that opens it: all of it or nothing. */
 export async function upgradeDatabase(from: number, transaction: Upgrade): Promise<void> {

@@ -1,93 +1,34 @@
-import { say } from '../core/message.ts';
-import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import { DATABASE_VERSION, upgradeDatabase, type LogSchema } from './database.ts';
-import { LogUnreadable, type LogProblem, type Merged, type WorkoutLog } from './workout-log.ts';
-import { asKept, emptied, isForgetting, movementsLine } from './forgotten.ts';
+import { createConnection } from './connection.ts';
+import { LOG_STORES, type LogSchema } from './database.ts';
 import { inOrder, type LoggedEvent, type WorkoutEvent } from './events.ts';
+import { asKept, emptied, isForgetting, movementsLine } from './forgotten.ts';
+import { ANSWERS_WITHIN_MS, Cleared, inTime, problemFrom, Silent } from './log-problem.ts';
+import { createPastReader } from './past-reader.ts';
+import { createPastStore } from './past-store.ts';
+import { createRunningLines } from './running-lines.ts';
+import { LogUnreadable, type LogProblem, type Merged, type WorkoutLog } from './workout-log.ts';
+import type { IDBPTransaction, StoreNames } from 'idb';
 
-const PROBLEMS: Record<LogProblem['id'], Omit<LogProblem, 'id' | 'waiting'>> = {
-  'log-full': {
-    message: say`There is no room left on this device to save your repetitions.`,
-    remedy: say`Free some space and keep this page open: they are saved as soon as there is room.`,
-  },
-  'log-denied': {
-    message: say`This browser keeps nothing for Hipwise: the window is private, or storing is not allowed.`,
-    remedy: say`You can train, but your sets are lost when this page is closed. Open Hipwise in a normal window to keep them.`,
-  },
-  'log-blocked': {
-    message: say`Another tab with an older Hipwise keeps the log busy.`,
-    remedy: say`Close the other tab. Your repetitions are kept here and saved then.`,
-  },
-  'log-silent': {
-    message: say`The storage of this browser does not answer.`,
-    remedy: say`Keep this page open: your repetitions are kept here and saved as soon as it answers. If that takes long, finish the set and start the browser again.`,
-  },
-  'log-closed': {
-    message: say`A newer Hipwise is open in another tab.`,
-    remedy: say`Finish the set and load this page again.`,
-  },
-  'log-failed': {
-    message: say`Your repetitions could not be saved on this device.`,
-    remedy: say`Keep this page open and try again. In a private window nothing may be saved.`,
-  },
-};
-
-/** The log is held by a tab with an older version. */
-class Blocked extends Error {}
-
-/** The database has neither opened nor failed, or has not done what it was asked to. */
-class Silent extends Error {}
-
-/**
- * Opening, reading and writing take milliseconds. WebKitGTK 2.50 has left them without any answer, perhaps because the page before was left
- * while it opened the same database; a set must end all the same.
- */
-const ANSWERS_WITHIN_MS = 10_000;
+/** By then the first screen is there; counting the lines of ten years takes the storage a moment. [our own choice] */
+const VERIFIED_AFTER_MS = 3000;
 
 /** The whole log at once, of years of training on a slow phone, may take so many times longer. [our own choice] */
 const WHOLE_LOG_TIMES = 6;
 
-/** What `answer` comes to, if it comes in time. */
-async function inTime<T>(answer: Promise<T>, withinMs: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Silent()), withinMs);
-  });
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
-}
-
-const problemId = (error: unknown): LogProblem['id'] => {
-  if (error instanceof Blocked) return 'log-blocked';
-  if (error instanceof Silent) return 'log-silent';
-  const { name, message } = error instanceof Error ? error : new Error();
-  if (name === 'QuotaExceededError') return 'log-full';
-  // Chromium, Safari and Firefox without a database, and Firefox where it refuses writing.
-  if (name === 'SecurityError' || name === 'ReferenceError' || /denied|did not allow mutations/.test(message))
-    return 'log-denied';
-  return name === 'VersionError' ? 'log-closed' : 'log-failed';
-};
-
-const problemFrom = (error: unknown, waiting: number): LogProblem => {
-  const id = problemId(error);
-  return { id, ...PROBLEMS[id], waiting };
-};
-
 /** Name of the database. */
 export const LOG_DATABASE = 'hipwise';
 
-/** What other tabs are told: events were added at the end of the log, or anywhere, or are gone. */
-type Change = 'appended' | 'rewritten';
-
 const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
 
-type Writing = IDBPTransaction<LogSchema, ['events'], 'readwrite'>;
+type Writing = IDBPTransaction<LogSchema, StoreNames<LogSchema>[], 'readwrite'>;
 
 /** The place of the newest event; 0 in an empty log. */
 const lastOrder = async (transaction: Writing): Promise<number> =>
-  (await transaction.store.index('by-order').openKeyCursor(null, 'prev'))?.key ?? 0;
+  (await transaction.objectStore('events').index('by-order').openKeyCursor(null, 'prev'))?.key ?? 0;
 
 /** Lets go of the stick figures of these sets. */
-async function letGo({ store }: Writing, events: Iterable<WorkoutEvent>): Promise<void> {
+async function letGo(transaction: Writing, events: Iterable<WorkoutEvent>): Promise<void> {
+  const store = transaction.objectStore('events');
   for (const event of events) {
     const line = isForgetting(event) ? await store.get(movementsLine(event.setId)) : undefined;
     if (line?.type === 'movements-kept') await store.put(emptied(line));
@@ -99,82 +40,43 @@ async function letGo({ store }: Writing, events: Iterable<WorkoutEvent>): Promis
  * storage was cleared, another tab updated the app).
  */
 export const createIndexedDbLog = (name = LOG_DATABASE, answersWithinMs = ANSWERS_WITHIN_MS): WorkoutLog => {
-  let opening: Promise<IDBPDatabase<LogSchema>> | null = null;
   let waiting: WorkoutEvent[] = [];
   let tail: Promise<LogProblem | null> = Promise.resolve(null);
-  const listeners = new Set<() => void>();
-  const tellListeners = (): void => listeners.forEach((listener) => listener());
+  const running = createRunningLines();
+  const listeners = new Set<(problem: LogProblem | null) => void>();
+  const tellListeners = (problem: LogProblem | null = null): void => listeners.forEach((listener) => listener(problem));
   const otherTabs = new BroadcastChannel(`${name}-log`);
-  /** What was read last, in order. Of use while nothing but new events at its end has come since. */
-  let read: { events: readonly LoggedEvent[]; rewrites: number } = { events: [], rewrites: 0 };
-  /** How often the log was changed in another way, as far as this tab knows. */
-  let rewrites = 0;
-  const tellOtherTabs = (change: Change): void => otherTabs.postMessage(change);
-  otherTabs.onmessage = ({ data }: MessageEvent<Change>): void => {
-    if (data === 'rewritten') rewrites += 1;
-    tellListeners();
-  };
+  otherTabs.onmessage = (): void => tellListeners();
 
-  const forget = (): void => {
-    opening = null;
-  };
-
-  const open = (): Promise<IDBPDatabase<LogSchema>> => {
-    if (opening) return opening;
-    let wasLate = false;
-    let failed: unknown = null;
-    const mine = new Promise<IDBPDatabase<LogSchema>>((resolve, reject) => {
-      // The browser opens it as soon as it can; until then events wait in memory.
-      const wait = (reason: Error): void => {
-        wasLate = true;
-        reject(reason);
-      };
-      const timer = setTimeout(() => wait(new Silent()), answersWithinMs);
-      openDB<LogSchema>(name, DATABASE_VERSION, {
-        upgrade(_database, oldVersion, _newVersion, transaction) {
-          upgradeDatabase(oldVersion, transaction).catch((error: unknown) => {
-            failed = error;
-            transaction.done.catch(() => undefined);
-            // Half a migration is none: the database stays as it was.
-            transaction.abort();
-          });
-        },
-        blocked: () => wait(new Blocked()),
-        blocking: (_current, _blocked, event) => {
-          if (event.target instanceof IDBDatabase) event.target.close();
-          forget();
-        },
-        terminated: forget,
-      }).then(
-        (database) => {
-          clearTimeout(timer);
-          opening = Promise.resolve(database);
-          resolve(database);
-          // Nobody else would write what has gathered during the wait, or read what could not be read.
-          if (wasLate) void retry().then(tellListeners);
-        },
-        (reason: unknown) => {
-          clearTimeout(timer);
-          const error = failed ?? reason;
-          forget();
-          reject(error instanceof Error ? error : new Error(String(error)));
-        },
-      );
-    });
-    opening = mine;
-    return mine;
-  };
+  const connection = createConnection({
+    name,
+    answersWithinMs,
+    // Nobody else would write what has gathered during the wait, or read what could not be read.
+    onLate: () => void retry().then(() => tellListeners()),
+    // What is shown is gone too, or will be there again.
+    onGone: () => tellListeners(),
+    onAgain(isCleared) {
+      // What runs is written once more, from its beginning; what is still there stays as it is.
+      const ids = new Set(waiting.map(({ id }) => id));
+      waiting = [...running.all().filter(({ id }) => !ids.has(id)), ...waiting];
+      void retry().then(() => isCleared && tellListeners(problemFrom(new Cleared(), waiting.length)));
+    },
+  });
+  const { open, forget } = connection;
+  const inTimeOfAll = <T>(answer: Promise<T>): Promise<T> => inTime(answer, WHOLE_LOG_TIMES * answersWithinMs);
+  const kept = createPastStore({ open, inTime: inTimeOfAll });
+  const past = createPastReader(kept, () => waiting);
 
   /** All of what `act` does is on the disk when it resolves, or none. */
   const writing = async <T>(
-    change: Change,
+    stores: StoreNames<LogSchema>[],
     act: (transaction: Writing) => Promise<T>,
     withinMs: number | null = answersWithinMs,
   ): Promise<T> => {
     const database = await open();
     let transaction: Writing;
     try {
-      transaction = database.transaction(['events'], 'readwrite', { durability: 'strict' });
+      transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
     } catch (error) {
       // Closed behind our back: the next try opens it again.
       forget();
@@ -187,8 +89,7 @@ export const createIndexedDbLog = (name = LOG_DATABASE, answersWithinMs = ANSWER
         return result;
       });
       const made = await (withinMs === null ? acted : inTime(acted, withinMs));
-      if (change === 'rewritten') rewrites += 1;
-      tellOtherTabs(change);
+      otherTabs.postMessage(null);
       return made;
     } catch (error) {
       try {
@@ -211,8 +112,8 @@ export const createIndexedDbLog = (name = LOG_DATABASE, answersWithinMs = ANSWER
   };
 
   const write = (event: WorkoutEvent): Promise<void> =>
-    writing(isForgetting(event) ? 'rewritten' : 'appended', async (transaction) => {
-      const { store } = transaction;
+    writing(['events'], async (transaction) => {
+      const store = transaction.objectStore('events');
       // Written twice it is one event, at its first place.
       if ((await store.getKey(event.id)) !== undefined) return;
       await store.put({ ...event, order: (await lastOrder(transaction)) + 1 });
@@ -223,7 +124,8 @@ export const createIndexedDbLog = (name = LOG_DATABASE, answersWithinMs = ANSWER
     for (let next = waiting[0]; next; next = waiting[0]) {
       try {
         await write(next);
-        waiting = waiting.slice(1);
+        // Others may stand before it by now: the log was deleted, and what runs is written from its beginning.
+        waiting = waiting.filter((each) => each !== next);
       } catch (error) {
         return problemFrom(error, waiting.length);
       }
@@ -231,26 +133,25 @@ export const createIndexedDbLog = (name = LOG_DATABASE, answersWithinMs = ANSWER
     return null;
   };
 
-  /** Only what is new is read from the disk again. */
-  const readAll = async (): Promise<LoggedEvent[]> => {
-    const database = await open();
-    // One that comes while this is read makes it of no use.
-    const now = rewrites;
-    const known = read.rewrites === now ? read.events : [];
-    const last = known.at(-1)?.order ?? 0;
-    const fresh = await inTime(
-      database.getAllFromIndex('events', 'by-order', IDBKeyRange.lowerBound(last)),
-      WHOLE_LOG_TIMES * answersWithinMs,
-    );
-    const events = [...known.filter(({ order }) => order < last), ...fresh.sort(inOrder)];
-    read = { events, rewrites: now };
-    return events;
+  /** What waits, as it would be written behind a place; without what is written already. */
+  const placed = (last: number, isWritten: (id: string) => boolean): LoggedEvent[] =>
+    waiting.filter(({ id }) => !isWritten(id)).map((event, i) => ({ ...event, order: last + 1 + i }));
+
+  let verifying: ReturnType<typeof setTimeout> | undefined;
+  const verify = async (): Promise<void> => {
+    // What cannot be counted now is counted at the next start.
+    if (!(await kept.verify().catch(() => true))) tellListeners();
+  };
+
+  const unreadable = (error: unknown): never => {
+    throw new LogUnreadable(problemFrom(error, waiting.length));
   };
 
   const retry = (): Promise<LogProblem | null> => (tail = tail.then(flush));
 
   return {
     append(event) {
+      running.add(event);
       waiting.push(event);
       return retry();
     },
@@ -258,16 +159,17 @@ export const createIndexedDbLog = (name = LOG_DATABASE, answersWithinMs = ANSWER
     async merge(events): Promise<Merged> {
       try {
         const takeIn = async (transaction: Writing): Promise<Merged> => {
-          const { store } = transaction;
-          const known = new Set(await inTime(store.getAllKeys(), WHOLE_LOG_TIMES * answersWithinMs));
+          const store = transaction.objectStore('events');
+          const known = new Set(await inTimeOfAll(store.getAllKeys()));
           const fresh = new Map(events.filter(({ id }) => !known.has(id)).map((event) => [event.id, event]));
           const isKnown = (id: string): boolean => known.has(id) || fresh.has(id);
           await Promise.all([...fresh.values()].map(async (event) => void (await store.put(asKept(event, isKnown)))));
           await letGo(transaction, fresh.values());
+          await kept.mark(transaction, [...fresh.values()]);
           return { added: fresh.size, known: events.length - fresh.size, problem: null };
         };
         // A storage that has answered is given the time that so many events take.
-        const merged = await writing('rewritten', takeIn, null);
+        const merged = await writing([...LOG_STORES], takeIn, null);
         if (merged.added > 0) tellListeners();
         return merged;
       } catch (error) {
@@ -275,16 +177,44 @@ export const createIndexedDbLog = (name = LOG_DATABASE, answersWithinMs = ANSWER
       }
     },
     async events() {
-      const stored = await readAll().catch((error: unknown) => {
-        throw new LogUnreadable(problemFrom(error, waiting.length));
-      });
+      const reading = open().then((database) => inTimeOfAll(database.getAllFromIndex('events', 'by-order')));
+      const stored = (await reading.catch(unreadable)).sort(inOrder);
       const ids = new Set(stored.map(({ id }) => id));
-      const last = stored.at(-1)?.order ?? 0;
-      return [...stored, ...waiting.filter(({ id }) => !ids.has(id)).map((event, i) => ({ ...event, order: last + 1 + i }))];
+      return [...stored, ...placed(stored.at(-1)?.order ?? 0, (id) => ids.has(id))];
+    },
+    past(onProgress) {
+      verifying ??= setTimeout(() => void verify(), VERIFIED_AFTER_MS);
+      return past.past(onProgress).catch(unreadable);
+    },
+    glance: (key) => (waiting.length > 0 ? Promise.resolve(null) : kept.glance(key).catch(() => null)),
+    keepGlance: (key, sets, glance) => kept.keepGlance(key, sets, glance).catch(() => undefined),
+    sets: (ids) => past.sets(ids).catch(unreadable),
+    async ids() {
+      const stored = await open().then((database) => inTimeOfAll(database.getAllKeys('events')), unreadable);
+      return new Set([...stored, ...waiting.map(({ id }) => id)]);
+    },
+    async count() {
+      const database = await open();
+      return (await database.count('events')) + waiting.length;
+    },
+    async *batches() {
+      let last = 0;
+      const written = new Set<string>();
+      const wanted = new Set(waiting.map(({ id }) => id));
+      for await (const lines of kept.batches()) {
+        for (const { id } of lines) if (wanted.has(id)) written.add(id);
+        last = lines.at(-1)?.order ?? last;
+        yield lines;
+      }
+      const left = placed(last, (id) => written.has(id));
+      if (left.length > 0) yield left;
     },
     async erase() {
       waiting = [];
-      await writing('rewritten', ({ store }) => store.clear());
+      await writing([...LOG_STORES], async (transaction) => {
+        await transaction.objectStore('events').clear();
+        await kept.clear(transaction);
+      });
       tellListeners();
     },
     onChange(listener) {
@@ -292,9 +222,9 @@ export const createIndexedDbLog = (name = LOG_DATABASE, answersWithinMs = ANSWER
       return () => listeners.delete(listener);
     },
     close() {
+      clearTimeout(verifying);
       otherTabs.close();
-      void opening?.then((database) => database.close()).catch(() => undefined);
-      forget();
+      connection.close();
     },
   };
 };

@@ -2,14 +2,17 @@ import { mostOf } from '../core/extremes.ts';
 import { asKept } from './forgotten.ts';
 import type { WorkoutLog } from './workout-log.ts';
 import { type LoggedEvent, type WorkoutEvent, inOrder } from './events.ts';
+import { workoutsFrom } from './session-log.ts';
+import { leftOutOf, setsFrom } from './set-records.ts';
 
 /** A log that lives as long as the page: for tests and the gallery. */
 export const createMemoryLog = (stored: readonly WorkoutEvent[] = []): WorkoutLog => {
   let events: LoggedEvent[] = stored.map((event, i) => ({ ...event, order: i + 1 }));
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(problem: null) => void>();
   const isKnown = (id: string): boolean => events.some((event) => event.id === id);
   const letGo = (): void => void (events = events.map((event) => asKept(event, isKnown)));
-  const tell = (): void => listeners.forEach((listener) => listener());
+  const tell = (): void => listeners.forEach((listener) => listener(null));
+  const inPlace = (): LoggedEvent[] => events.toSorted(inOrder);
   return {
     append(event) {
       const last = Math.max(0, mostOf(events.map(({ order }) => order)));
@@ -26,7 +29,23 @@ export const createMemoryLog = (stored: readonly WorkoutEvent[] = []): WorkoutLo
       if (added > 0) tell();
       return Promise.resolve({ added, known: others.length - added, problem: null });
     },
-    events: () => Promise.resolve(events.toSorted(inOrder)),
+    events: () => Promise.resolve(inPlace()),
+    past() {
+      const lines = inPlace();
+      const sets = setsFrom(lines).filter(({ how }) => how !== 'cancelled');
+      return Promise.resolve({ sets, workouts: workoutsFrom(lines), leftOut: leftOutOf(lines) });
+    },
+    glance: () => Promise.resolve(null),
+    keepGlance: () => Promise.resolve(),
+    sets(ids) {
+      const sets = new Map(setsFrom(inPlace()).map((set) => [set.id, set]));
+      return Promise.resolve(ids.flatMap((id) => sets.get(id) ?? []));
+    },
+    ids: () => Promise.resolve(new Set(events.map(({ id }) => id))),
+    count: () => Promise.resolve(events.length),
+    async *batches() {
+      if (events.length > 0) yield await Promise.resolve(inPlace());
+    },
     erase() {
       events = [];
       tell();

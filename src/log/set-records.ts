@@ -5,6 +5,7 @@ import { MOST } from '../programme/limits.ts';
 import type { MovementClip } from '../replay/clip.ts';
 import { areOfOneSet, isPlausible } from './plausible.ts';
 import { recordingsFrom, type WatchRecord } from './recordings.ts';
+import type { SetTally } from './set-tally.ts';
 import type { HeartBeat, RepRecorded, SetEnd, SetEnded, SetEvent, SetStarted, SourceKind, WorkoutEvent } from './events.ts';
 
 export interface RepCounts {
@@ -23,8 +24,8 @@ export interface HeldTimes {
   right: number;
 }
 
-/** A set as its events add up. */
-export interface SetRecord {
+/** What is known of a set without its movements. */
+export interface SetFacts {
   id: string;
   exercise: string;
   source: SourceKind;
@@ -50,17 +51,23 @@ export interface SetRecord {
   how: SetEnd | null;
   /** Of the workout that it belongs to; null for a single set. */
   workoutId: string | null;
-  /** In order of time, without those that the user took back. */
-  reps: readonly Rep[];
   counts: RepCounts;
   /** Full repetitions as the user corrected them; null where nobody did. `counts` has them. */
   correctedTo: number | null;
-  /** Of a timed exercise, in order of time. */
-  holds: readonly Hold[];
   /** Where the user corrected it, `total` is not the sum of the holds. */
   heldMs: HeldTimes;
   /** Whether the user corrected the time. */
   timeCorrected: boolean;
+  /** What the user had to say of it; mostly empty. */
+  note: string;
+}
+
+/** A set as its events add up. */
+export interface SetRecord extends SetFacts {
+  /** In order of time, without those that the user took back. */
+  reps: readonly Rep[];
+  /** Of a timed exercise, in order of time. */
+  holds: readonly Hold[];
   /** How far each repetition went, in order of time; empty in sets of earlier versions. */
   traces: readonly SignalTrace[];
   /** What was worst and best of it, to be shown; mostly two, empty in sets of earlier versions and where they were forgotten. */
@@ -69,9 +76,15 @@ export interface SetRecord {
   heartRate: readonly HeartBeat[];
   /** What watches recorded at the same time, and the user added later; mostly empty. */
   recordings: readonly WatchRecord[];
-  /** What the user had to say of it; mostly empty. */
-  note: string;
 }
+
+/** A set among many: in place of its movements what they come to. */
+export interface SetSummary extends SetFacts {
+  tally: SetTally;
+}
+
+/** A set of the past, with its movements or without: `past-set.ts` tells of both. */
+export type PastSet = SetRecord | SetSummary;
 
 const count = (reps: readonly Rep[]): RepCounts => {
   const counts = { full: 0, partial: 0, void: 0, left: 0, right: 0 };
@@ -281,8 +294,12 @@ export function deletedWorkouts(events: readonly WorkoutEvent[]): Set<string> {
  */
 export function setsFrom(events: readonly WorkoutEvent[]): SetRecord[] {
   const plausible = events.filter(isPlausible);
+  return setsWith(plausible, recordingsFrom(plausible));
+}
+
+/** The same of some of the log. `plausible`: events that can be; `recordings`: those of all of it. */
+export function setsWith(plausible: readonly WorkoutEvent[], recordings: readonly WatchRecord[]): SetRecord[] {
   const gone = deletedWorkouts(plausible);
-  const recordings = recordingsFrom(plausible);
   const sets = [...linesOf(plausible, recordings).values()].flatMap((lines) =>
     lines.start && !lines.deleted && !gone.has(lines.start.workoutId ?? '') ? [recordFrom(lines.start, lines, recordings)] : [],
   );

@@ -8,20 +8,22 @@ import {
   newEventStamp,
 } from './events.ts';
 import { lineOf } from './forgotten.ts';
+import { GLANCE_SETS, GLANCE_WORKOUTS, type Glance } from './glance.ts';
+import type { History } from '../programme/index.ts';
 import { createInUse, type InUse } from './in-use.ts';
 import { askToKeep } from './persistence.ts';
-import { workoutsFrom, type WorkoutRecord } from './session-log.ts';
-import { setsFrom, unfinishedSets, type SetRecord } from './set-records.ts';
+import type { WorkoutRecord } from './session-log.ts';
+import type { PastSet, SetRecord } from './set-records.ts';
 import type { LogProblem, WorkoutLog } from './workout-log.ts';
 
 /** What the log adds up to. */
 export interface TrainingRecords {
   /** Newest first, without cancelled sets, unfinished ones included. */
-  sets: readonly SetRecord[];
+  sets: readonly PastSet[];
   /** Oldest first, unfinished ones included. */
   workouts: readonly WorkoutRecord[];
   /** The set that a closed page left behind, or null. */
-  unfinishedSet: SetRecord | null;
+  unfinishedSet: PastSet | null;
   /** Ids of sets and workouts that run in any tab of this browser: nobody has left them behind. */
   running: ReadonlySet<string>;
 }
@@ -39,11 +41,24 @@ export interface TrainingLog {
   /** Returns a function that unsubscribes. */
   subscribe(listener: (news: LogNews) => void): () => void;
   /**
-   * Reads the log once.
+   * What the log adds up to. `onProgress`: how many lines are still to be added up, where that takes a while.
    *
    * @throws LogUnreadable
    */
-  records(): Promise<TrainingRecords>;
+  records(onProgress?: (left: number) => void): Promise<TrainingRecords>;
+  /**
+   * What the first screen needs, sooner than all of it; null where nothing was kept, or the log has changed since. `key`: of what has made
+   * the history of it.
+   */
+  glance(key: string): Promise<Glance | null>;
+  /** Keeps it for the next start, where nothing of the last time is unfinished. */
+  keepGlance(key: string, records: Pick<TrainingRecords, 'sets' | 'workouts'>, history: History): Promise<void>;
+  /**
+   * These sets with their movements, in this order; those that are not there are left out.
+   *
+   * @throws LogUnreadable
+   */
+  sets(ids: readonly string[]): Promise<SetRecord[]>;
   /** Writes what happens in a set. Returns the event; events of one set are written in order. */
   record(setId: string, fact: SetFact): WorkoutEvent;
   /** Resolves when all that was recorded is on the disk, or has been told as a problem. */
@@ -61,6 +76,9 @@ export interface TrainingLog {
   /** Tries again to write what is only in memory. */
   retry(): Promise<void>;
 }
+
+/** Reads sets with their movements, in this order. */
+export type LoadSets = TrainingLog['sets'];
 
 /** What a watch recorded, as the sets have it. */
 export interface GivenRecording {
@@ -86,7 +104,10 @@ export function createTrainingLog(log: WorkoutLog, inUse: InUse = createInUse())
     told.clear();
   };
 
-  log.onChange(() => emit({ type: 'log-changed' }));
+  log.onChange((problem) => {
+    if (problem) emit({ type: 'problem', problem });
+    emit({ type: 'log-changed' });
+  });
 
   const append = (event: WorkoutEvent): Promise<void> => {
     if (event.type === 'set-started') {
@@ -110,16 +131,20 @@ export function createTrainingLog(log: WorkoutLog, inUse: InUse = createInUse())
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async records() {
-      const events = await log.events();
+    async records(onProgress) {
+      const { sets, workouts } = await log.past(onProgress);
       const running = await inUse.ids();
-      return {
-        sets: setsFrom(events).filter(({ how }) => how !== 'cancelled'),
-        workouts: workoutsFrom(events),
-        unfinishedSet: unfinishedSets(events).find(({ id }) => !running.has(id)) ?? null,
-        running,
-      };
+      const unfinishedSet = sets.find(({ id, endedMs }) => endedMs === null && !running.has(id)) ?? null;
+      return { sets, workouts, unfinishedSet, running };
     },
+    glance: (key) => log.glance(key),
+    async keepGlance(key, { sets, workouts }, history) {
+      const last = { sets: sets.slice(0, GLANCE_SETS), workouts: workouts.slice(-GLANCE_WORKOUTS) };
+      // What was left behind stands first on the first screen: it is not to come later.
+      if ([...last.sets, ...last.workouts].some(({ endedMs }) => endedMs === null)) return;
+      await log.keepGlance(key, sets, { history, ...last });
+    },
+    sets: (ids) => log.sets(ids),
     record(setId, fact) {
       const stamp = newEventStamp();
       const event: WorkoutEvent = { ...stamp, id: lineOf(fact, setId) ?? stamp.id, setId, ...fact };

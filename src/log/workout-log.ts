@@ -1,10 +1,13 @@
 import type { Trouble } from '../core/message.ts';
 import { inEnglish } from '../language/english.ts';
 import type { LoggedEvent, WorkoutEvent } from './events.ts';
+import type { Glance } from './glance.ts';
+import type { Past } from './past.ts';
+import type { SetRecord } from './set-records.ts';
 
 /** The log could not write; what was to be written is kept in memory and tried again. */
 export interface LogProblem extends Trouble {
-  id: 'log-full' | 'log-denied' | 'log-blocked' | 'log-silent' | 'log-closed' | 'log-failed';
+  id: 'log-full' | 'log-denied' | 'log-blocked' | 'log-silent' | 'log-closed' | 'log-cleared' | 'log-failed';
   /** Events that are only in memory. */
   waiting: number;
 }
@@ -43,9 +46,39 @@ export interface WorkoutLog {
    * @throws LogUnreadable
    */
   events(): Promise<LoggedEvent[]>;
+  /**
+   * What the events add up to, those in memory included, without reading all of them. `onProgress`: how many are still to be added up,
+   * where that takes a while: after an update of the app, or when many came from elsewhere.
+   *
+   * @throws LogUnreadable
+   */
+  past(onProgress?: (left: number) => void): Promise<Past>;
+  /** What was kept with `keepGlance` under this key, where nothing has changed since; else null, as where it cannot be read. */
+  glance(key: string): Promise<Glance | null>;
+  /** `sets`: of the past that it was made of. Never rejects: what is not kept is made again. */
+  keepGlance(key: string, sets: Past['sets'], glance: Glance): Promise<void>;
+  /**
+   * These sets with their movements, in this order; those that are not there are left out.
+   *
+   * @throws LogUnreadable
+   */
+  sets(ids: readonly string[]): Promise<SetRecord[]>;
+  /**
+   * Id of every event, those in memory included.
+   *
+   * @throws LogUnreadable
+   */
+  ids(): Promise<ReadonlySet<string>>;
+  /** How many events there are, at most. Rejects where they cannot be counted. */
+  count(): Promise<number>;
+  /** Every event, in order, some hundreds at a time, those in memory last. Rejects where it cannot be read. */
+  batches(): AsyncIterable<readonly LoggedEvent[]>;
   /** Deletes every event for good. */
   erase(): Promise<void>;
-  /** Calls when something else than `append` of this page has changed the log: another tab, a merge. Returns a function that ends it. */
-  onChange(listener: () => void): () => void;
+  /**
+   * Calls when something else than `append` of this page has changed the log: another tab, a merge. With a problem where the log is not
+   * what it was: deleted as a whole. Returns a function that ends it.
+   */
+  onChange(listener: (problem: LogProblem | null) => void): () => void;
   close(): void;
 }

@@ -1,8 +1,6 @@
 import { say } from '../core/message.ts';
-import type { Hold, Rep } from '../core/events.ts';
 import type { Exercise } from '../core/exercise.ts';
 import type { Side } from '../core/pose.ts';
-import { setQuality } from '../core/judging/quality.ts';
 import type { Day } from './day.ts';
 import { ladderOf, type LadderId } from './ladders.ts';
 import { setsToDo, targetOf, type Dose } from './dose.ts';
@@ -64,22 +62,30 @@ export const isHeavy = ({ exercises }: DoneSession): boolean =>
 export const isComplete = (exercise: Exercise, { asked, sets }: DoneExercise): boolean =>
   sets.length >= setsToDo(exercise, asked) && sets.every(({ done }) => done >= targetOf(asked));
 
-/** A set as it is recorded; a `SetRecord` of the log is one. */
-export interface RecordedSet {
-  reps: readonly Rep[];
-  holds: readonly Hold[];
+/** What was done on one side of a recorded set, or on both together. */
+export interface DoneMovements {
+  /** Repetitions, whatever became of them, and how many of them were full. */
+  reps: number;
+  full: number;
+  holds: number;
+  heldMs: number;
+  /** Form of the repetitions, and of the postures, 0..100; null where none was seen. */
+  repForm: number | null;
+  holdForm: number | null;
 }
 
-const sidesOf = ({ prescription }: Exercise): readonly (Side | null)[] => (prescription.perSide ? ['left', 'right'] : [null]);
+/** What the movements of a recorded set come to; a `SetTally` of the log is one. */
+export interface RecordedSet extends Readonly<Record<Side, DoneMovements | null>> {
+  all: DoneMovements;
+}
 
 /** What a recorded set comes to: one done set, or one for each side that it holds something of. */
-export function doneSets(record: RecordedSet, exercise: Exercise): DoneSet[] {
-  return sidesOf(exercise).flatMap((side) => {
-    const reps = record.reps.filter((rep) => side === null || rep.side === side);
-    const holds = record.holds.filter((hold) => side === null || hold.side === side);
-    if (reps.length + holds.length === 0) return [];
-    const keptMs = holds.reduce((sum, { heldMs }) => sum + heldMs, 0);
-    const done = exercise.timed ? Math.floor(keptMs / 1000) : reps.filter(({ outcome }) => outcome === 'full').length;
-    return [{ side, done, quality: setQuality({ reps, holds }, exercise).form.score }];
+export function doneSets(record: RecordedSet, { prescription, timed, rep }: Exercise): DoneSet[] {
+  const sides = prescription.perSide ? (['left', 'right'] as const) : [null];
+  return sides.flatMap((side) => {
+    const made = side === null ? record.all : record[side];
+    if (!made || made.reps + made.holds === 0) return [];
+    const done = timed ? Math.floor(made.heldMs / 1000) : made.full;
+    return [{ side, done, quality: rep ? made.repForm : made.holdForm }];
   });
 }

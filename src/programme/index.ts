@@ -18,6 +18,7 @@ export {
   SESSIONS_TO_KEEP,
   plannedSession,
   standingIn,
+  standingsThrough,
   type Phase,
   type Plan,
   type PlannedSession,

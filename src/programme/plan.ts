@@ -107,6 +107,23 @@ export function standingIn({ begin, strongerSince }: Plan, id: LadderId, history
   return standingAfter(ladder, lifted, history.slice(since));
 }
 
+/** Where the person stood after each session, each as `standingIn` of the history up to it. */
+export function standingsThrough({ begin, strongerSince }: Plan, id: LadderId, history: History): Standing[] {
+  const ladder = ladderById(id);
+  const lifted = (standing: Standing): Standing =>
+    strongerSince === undefined || standing.at < ladder.article ? standing : liftedTo(ladder, standing, ladder.stronger);
+  let standing = begunAt(ladder, ladder[begin]);
+  let isLifted = strongerSince === undefined;
+  return history.map((session) => {
+    if (!isLifted && strongerSince !== undefined && session.day >= strongerSince) {
+      standing = lifted(standing);
+      isLifted = true;
+    }
+    standing = standingAfter(ladder, standing, [session]);
+    return isLifted ? standing : lifted(standing);
+  });
+}
+
 const BEGIN_WHY = { article: say`The full programme.`, gentle: say`An easy start.` } as const;
 
 /** An exercise as it is due. `lower`: a step easier, for coming back after a long break. */

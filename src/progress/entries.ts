@@ -1,11 +1,11 @@
 import type { WorkoutRecord } from '../log/session-log.ts';
-import type { SetRecord } from '../log/set-records.ts';
+import type { PastSet, SetFacts } from '../log/set-records.ts';
 import { dayBegun, type Begun } from '../log/begun.ts';
 import type { Day } from '../programme/index.ts';
 import { grouped } from './grouped.ts';
 
 /** One line of the history: a whole session, or a set that belongs to none. */
-export interface Entry extends Begun {
+export interface Entry<Set extends PastSet = PastSet> extends Begun {
   /** Of the workout, else of the set. */
   id: string;
   /** The day on which it was begun; sets after midnight belong to it. */
@@ -13,17 +13,17 @@ export interface Entry extends Begun {
   /** Null for a single set. */
   workout: WorkoutRecord | null;
   /** At least one, in the order in which they were done. */
-  sets: readonly SetRecord[];
+  sets: readonly Set[];
 }
 
 /** What the log holds as one looks back on it, newest first. A session without a set is left out: nothing was done. */
-export function entriesFrom(workouts: readonly WorkoutRecord[], sets: readonly SetRecord[]): Entry[] {
+export function entriesFrom<Set extends PastSet>(workouts: readonly WorkoutRecord[], sets: readonly Set[]): Entry<Set>[] {
   const known = new Map(workouts.map((workout) => [workout.id, workout]));
   const oldestFirst = sets.toSorted((a, b) => a.startedMs - b.startedMs);
   // A set whose session is not in the log stands for itself.
   const groups = grouped(oldestFirst, ({ id, workoutId }) => (workoutId !== null && known.has(workoutId) ? workoutId : id));
   return [...groups]
-    .flatMap(([id, own]): Entry[] => {
+    .flatMap(([id, own]): Entry<Set>[] => {
       const workout = known.get(id) ?? null;
       const begun = workout ?? own[0];
       if (!begun) return [];
@@ -34,7 +34,7 @@ export function entriesFrom(workouts: readonly WorkoutRecord[], sets: readonly S
 }
 
 /** Whether a set is training of the user: not the sample, not a recording, and over. */
-export const isTraining = ({ source, how }: SetRecord): boolean =>
+export const isTraining = ({ source, how }: Pick<SetFacts, 'source' | 'how'>): boolean =>
   (source === 'camera' || source === 'unwatched') && how !== null && how !== 'cancelled';
 
 /** What was trained on a day. */

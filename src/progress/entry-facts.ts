@@ -1,5 +1,5 @@
 import type { Exercise } from '../core/exercise.ts';
-import { setQuality } from '../core/judging/quality.ts';
+import { tallyIn } from '../log/past-set.ts';
 import { MOST_PAIN_TO_GO_ON } from '../programme/pain.ts';
 import { isTraining, type Entry } from './entries.ts';
 
@@ -26,7 +26,8 @@ export function formOf(
 ): { score: number; grading: Grading } | null {
   const scores = sets.filter(isTraining).flatMap((set) => {
     const exercise = exercises.find(({ id }) => id === set.exercise);
-    return (exercise && setQuality(set, exercise).form.score) ?? [];
+    const { repForm, holdForm } = tallyIn(set).all;
+    return (exercise && (exercise.rep ? repForm : holdForm)) ?? [];
   });
   if (scores.length === 0) return null;
   const score = Math.round(scores.reduce((sum, each) => sum + each, 0) / scores.length);

@@ -2,8 +2,8 @@ import type { Exercise } from '../core/exercise.ts';
 import { withHold } from '../core/counting/holds.ts';
 import { wasSeen } from '../core/counting/seen.ts';
 import { setQuality, type FormScore } from '../core/judging/quality.ts';
-import { rangeBySide, symmetryOf, type Symmetry } from '../core/judging/symmetry.ts';
-import type { SetRecord } from '../log/set-records.ts';
+import { FEWEST_SESSIONS, rangeBySide, symmetryOf, type Symmetry } from '../core/judging/symmetry.ts';
+import type { PastSet, SetFacts, SetRecord } from '../log/set-records.ts';
 import { dayBegun } from '../log/begun.ts';
 import type { Day } from '../programme/index.ts';
 import { isTraining } from './entries.ts';
@@ -36,7 +36,7 @@ export interface ExerciseProgress {
 }
 
 /** Whether anything was counted, by the camera or by the user. */
-const hasCount = ({ counts, heldMs }: SetRecord): boolean => counts.full + counts.partial + heldMs.total > 0;
+const hasCount = ({ counts, heldMs }: SetFacts): boolean => counts.full + counts.partial + heldMs.total > 0;
 
 function sessionOf(exercise: Exercise, sets: readonly SetRecord[], day: Day): ExerciseSession {
   const reps = sets.flatMap((set) => set.reps);
@@ -55,12 +55,27 @@ function sessionOf(exercise: Exercise, sets: readonly SetRecord[], day: Day): Ex
   };
 }
 
+/** What one exercise was trained with, oldest first, one list for each session. */
+function sessionsWith<Set extends SetFacts>({ id }: Exercise, sets: readonly Set[]): (readonly Set[])[] {
+  const own = sets
+    .filter((set) => set.exercise === id && isTraining(set) && hasCount(set))
+    .sort((a, b) => a.startedMs - b.startedMs);
+  return [...grouped(own, (set) => set.workoutId ?? dayBegun(set)).values()];
+}
+
+/** Those whose movements the progress over the last `most` sessions is made of: they, and the last ones that have both sides. */
+export function setsOfProgress(exercise: Exercise, sets: readonly PastSet[], most: number): PastSet[] {
+  const sessions = sessionsWith(exercise, sets);
+  const both = sessions.filter(
+    (session) => session.some(({ counts }) => counts.left > 0) && session.some(({ counts }) => counts.right > 0),
+  );
+  const wanted = new Set([...both.slice(-FEWEST_SESSIONS), ...sessions.slice(-most)]);
+  return sessions.filter((session) => wanted.has(session)).flat();
+}
+
 /** One exercise from session to session. */
 export function exerciseProgress(exercise: Exercise, sets: readonly SetRecord[]): ExerciseProgress {
-  const own = sets
-    .filter((set) => set.exercise === exercise.id && isTraining(set) && hasCount(set))
-    .sort((a, b) => a.startedMs - b.startedMs);
-  const groups = [...grouped(own, (set) => set.workoutId ?? dayBegun(set)).values()];
+  const groups = sessionsWith(exercise, sets);
   const sides = groups.flatMap((group) => rangeBySide(group.flatMap(({ reps }) => reps)) ?? []);
   return {
     exercise,

@@ -1,4 +1,4 @@
-import type { SetRecord } from '../log/set-records.ts';
+import type { PastSet } from '../log/set-records.ts';
 import { personalBests, type Best } from './personal-bests.ts';
 
 /** More than ever before of one exercise. */
@@ -15,7 +15,7 @@ export interface NewBest {
 const KINDS = ['reps', 'holdMs'] as const;
 
 /** What the sets of a session have beaten. `own`: the session's; `all`: every set, which may hold those of the session too. */
-export function newBests(own: readonly SetRecord[], all: readonly SetRecord[]): NewBest[] {
+export function newBests(own: readonly PastSet[], all: readonly PastSet[]): NewBest[] {
   const ids = new Set(own.map(({ id }) => id));
   const earlier = new Map(personalBests(all.filter(({ id }) => !ids.has(id))).map((best) => [best.exercise, best]));
   return personalBests(own).flatMap((now) =>

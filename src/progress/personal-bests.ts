@@ -1,11 +1,11 @@
-import { mostOf } from '../core/extremes.ts';
-import type { SetRecord } from '../log/set-records.ts';
+import { tallyIn } from '../log/past-set.ts';
+import type { PastSet, SetFacts } from '../log/set-records.ts';
 import { isTraining } from './entries.ts';
 
 /** The most there was of something, and the first set that had it. */
 export interface Best {
   value: number;
-  set: SetRecord;
+  set: PastSet;
 }
 
 export interface PersonalBests {
@@ -18,24 +18,23 @@ export interface PersonalBests {
 }
 
 /** A corrected count does not say which side had how many: half of it each. */
-function repsOf({ perSide, counts: { full, left, right }, correctedTo }: SetRecord): number {
+function repsOf({ perSide, counts: { full, left, right }, correctedTo }: SetFacts): number {
   if (!perSide || (left === 0 && right === 0)) return full;
   if (correctedTo === null) return Math.max(left, right);
   return left > 0 && right > 0 ? Math.floor(full / 2) : full;
 }
 
 /** What the user corrected downwards was not held as long as it seemed. */
-const longestHoldMs = ({ holds, heldMs }: SetRecord): number =>
-  Math.min(heldMs.total, Math.max(0, mostOf(holds.map((hold) => hold.heldMs))));
+const longestHoldMs = (set: PastSet): number => Math.min(set.heldMs.total, tallyIn(set).longestHoldMs);
 
-const better = (best: Best | null, value: number, set: SetRecord): Best | null =>
+const better = (best: Best | null, value: number, set: PastSet): Best | null =>
   value > (best?.value ?? 0) ? { value, set } : best;
 
 /** What nobody saw is training, and no best. */
-const isWatched = ({ source }: SetRecord): boolean => source !== 'unwatched';
+const isWatched = ({ source }: SetFacts): boolean => source !== 'unwatched';
 
 /** By exercise, in the order in which each was trained last. */
-export function personalBests(sets: readonly SetRecord[]): PersonalBests[] {
+export function personalBests(sets: readonly PastSet[]): PersonalBests[] {
   const bests = new Map<string, PersonalBests>();
   for (const set of sets.filter((each) => isTraining(each) && isWatched(each)).sort((a, b) => a.startedMs - b.startedMs)) {
     const { reps, holdMs } = bests.get(set.exercise) ?? { reps: null, holdMs: null };

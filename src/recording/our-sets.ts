@@ -1,4 +1,5 @@
-import type { SetRecord } from '../log/set-records.ts';
+import { tallyIn } from '../log/past-set.ts';
+import type { PastSet } from '../log/set-records.ts';
 
 /** One of our sets on our clock. */
 export interface OurSet {
@@ -11,18 +12,16 @@ export interface OurSet {
 }
 
 /** On the wall's clock; the pictures have one of their own. */
-function ourSet({ id, startedMs, endedMs, clockMs, reps, holds }: SetRecord): OurSet {
-  const moments = [...reps, ...holds];
+function ourSet(set: PastSet): OurSet {
+  const { id, startedMs, endedMs, clockMs } = set;
+  const { span: moved } = tallyIn(set);
   const atMs = (pictureMs: number): number => startedMs + Math.max(0, pictureMs - clockMs);
-  const first = moments.reduce((least, { startMs }) => Math.min(least, startMs), Infinity);
-  const last = moments.reduce((most, { endMs }) => Math.max(most, endMs), -Infinity);
-  const span =
-    moments.length > 0 ? { startMs: atMs(first), endMs: atMs(last) } : { startMs: startedMs, endMs: endedMs ?? startedMs };
+  const span = moved ? { startMs: atMs(moved[0]), endMs: atMs(moved[1]) } : { startMs: startedMs, endMs: endedMs ?? startedMs };
   return { id, begunMs: startedMs, ...span };
 }
 
 /** Those that were done while the app ran, in order of time: when a video was filmed nobody knows. */
-export const ourSetsOf = (sets: readonly SetRecord[]): OurSet[] =>
+export const ourSetsOf = (sets: readonly PastSet[]): OurSet[] =>
   sets
     .filter(({ source }) => source === 'camera' || source === 'unwatched')
     .map(ourSet)

@@ -1,5 +1,5 @@
 import type { Message } from '../core/message.ts';
-import type { SetRecord } from '../log/set-records.ts';
+import type { PastSet, SetRecord } from '../log/set-records.ts';
 import type { GivenRecording } from '../log/training-log.ts';
 import type { RecordingFile } from './contents.ts';
 import { matchOf, type Match } from './match.ts';
@@ -24,7 +24,7 @@ export interface SessionSets {
   /** Of the session. */
   sets: readonly SetRecord[];
   /** Every set there is; those of other sessions tell what a recording is of. */
-  all: readonly SetRecord[];
+  all: readonly PastSet[];
 }
 
 function answerTo({ recording, offsetMs }: Match, file: string, sets: readonly OurSet[], records: readonly SetRecord[]): Answer {

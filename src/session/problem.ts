@@ -54,7 +54,8 @@ export const logProblem = ({ id, message, remedy }: LogProblem): Problem => ({
   about: 'log',
   message,
   remedy,
-  actions: ['retry'],
+  // What was deleted no further try brings back.
+  actions: id === 'log-cleared' ? [] : ['retry'],
   blocking: false,
 });
 

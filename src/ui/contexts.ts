@@ -1,6 +1,7 @@
 import { createContext } from '@lit/context';
 import type { Exercise } from '../core/exercise.ts';
 import type { LoadFigure } from '../figure/figure-port.ts';
+import type { LoadSets } from '../log/training-log.ts';
 import type { Wearables } from '../wearables/wearable.ts';
 
 /** What the app hands down to elements many floors below: an element takes it with `@consume`, and nobody between has to pass it on. */
@@ -16,3 +17,6 @@ export const wearablesContext = createContext<Wearables | null>(Symbol('wearable
 
 /** Whether the camera's picture is shown as in a mirror. */
 export const mirrorContext = createContext<boolean>(Symbol('mirror'));
+
+/** Reads sets with their movements; null where every set has them, as in the gallery. */
+export const loadSetsContext = createContext<LoadSets | null>(Symbol('loadSets'));

@@ -1,7 +1,8 @@
 import { lookUp } from '../core/look-up.ts';
-import { exerciseById } from '../exercises/index.ts';
+import { allExercises, exerciseById } from '../exercises/index.ts';
 import type { WorkoutRecord } from '../log/session-log.ts';
-import type { SetRecord } from '../log/set-records.ts';
+import { tallyIn } from '../log/past-set.ts';
+import type { PastSet } from '../log/set-records.ts';
 import { isTraining } from '../progress/entries.ts';
 import { grouped } from '../progress/grouped.ts';
 import { dayBegun } from '../log/begun.ts';
@@ -14,8 +15,15 @@ import {
   type PlannedExercise,
 } from '../programme/index.ts';
 
+/** Of what `historyFrom` makes of the same sets: raised with every change of it. */
+const HISTORY = 1;
+
+/** Another one wherever the history of the same log may be another: exercises of one's own come and go. */
+export const historyKey = (): string =>
+  JSON.stringify([HISTORY, allExercises().map((each) => [each.id, each.prescription, Boolean(each.timed), Boolean(each.rep)])]);
+
 /** What the log holds, as the programme needs to know it; single sets count as sessions of their own. Oldest first. */
-export function historyFrom(workouts: readonly WorkoutRecord[], sets: readonly SetRecord[]): History {
+export function historyFrom(workouts: readonly WorkoutRecord[], sets: readonly PastSet[]): History {
   const trained = sets.filter(isTraining).sort((a, b) => a.startedMs - b.startedMs);
   // Once for all of them: each session looking through every set would take a log of many years too long.
   const byWorkout = grouped(trained, ({ workoutId }) => workoutId ?? '');
@@ -31,7 +39,7 @@ export function historyFrom(workouts: readonly WorkoutRecord[], sets: readonly S
 }
 
 /** `own`: its sets, oldest first. */
-function sessionOf(workout: WorkoutRecord, own: readonly SetRecord[]): DoneSession {
+function sessionOf(workout: WorkoutRecord, own: readonly PastSet[]): DoneSession {
   const { session, plannedSets, items, pain, worseNextMorning } = workout;
   const exercises = [...items, ...unplannedIn(own, items)].map(({ exercise, dose }): DoneExercise => {
     return { exercise, asked: dose, sets: doneOf(exercise, own), pain: lookUp(pain, exercise) ?? null };
@@ -40,7 +48,7 @@ function sessionOf(workout: WorkoutRecord, own: readonly SetRecord[]): DoneSessi
 }
 
 /** What was done that was not planned, in the order in which it was begun: the article's dose is what it is held against. */
-function unplannedIn(own: readonly SetRecord[], items: readonly PlannedExercise[]): PlannedExercise[] {
+function unplannedIn(own: readonly PastSet[], items: readonly PlannedExercise[]): PlannedExercise[] {
   const ids = new Set(own.map(({ exercise }) => exercise));
   for (const { exercise } of items) ids.delete(exercise);
   return [...ids].flatMap((id) => {
@@ -49,7 +57,7 @@ function unplannedIn(own: readonly SetRecord[], items: readonly PlannedExercise[
   });
 }
 
-function singleOf(set: SetRecord): DoneSession {
+function singleOf(set: PastSet): DoneSession {
   const exercise = exerciseById(set.exercise);
   const done = doneOf(set.exercise, [set]);
   return {
@@ -61,7 +69,7 @@ function singleOf(set: SetRecord): DoneSession {
   };
 }
 
-function doneOf(id: string, sets: readonly SetRecord[]): DoneExercise['sets'] {
+function doneOf(id: string, sets: readonly PastSet[]): DoneExercise['sets'] {
   const exercise = exerciseById(id);
-  return exercise ? sets.filter((set) => set.exercise === id).flatMap((set) => doneSets(set, exercise)) : [];
+  return exercise ? sets.filter((set) => set.exercise === id).flatMap((set) => doneSets(tallyIn(set), exercise)) : [];
 }

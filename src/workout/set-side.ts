@@ -1,10 +1,13 @@
 import type { Side } from '../core/pose.ts';
-import type { SetRecord } from '../log/set-records.ts';
+import { tallyIn } from '../log/past-set.ts';
+import type { PastSet } from '../log/set-records.ts';
+import type { SideTally } from '../log/set-tally.ts';
+
+const moved = (tally: SideTally | null): number => (tally ? tally.counted + tally.holds : 0);
 
 /** The side on which most was done; null where sides are not told apart. */
-export function workingSideOf({ reps, holds }: Pick<SetRecord, 'reps' | 'holds'>): Side | null {
-  const sides = [...reps.filter(({ outcome }) => outcome !== 'void'), ...holds].map(({ side }) => side);
-  const left = sides.filter((side) => side === 'left').length;
-  const right = sides.filter((side) => side === 'right').length;
+export function workingSideOf(set: PastSet): Side | null {
+  const tally = tallyIn(set);
+  const [left, right] = [moved(tally.left), moved(tally.right)];
   return left === right ? null : left > right ? 'left' : 'right';
 }

@@ -34,7 +34,7 @@ export interface LeftBehind {
   goOn: UnfinishedWorkout | null;
 }
 
-/** `nowMs` and the times of the log are milliseconds since 1970. Workouts come oldest first, sets in any order. */
+/** `nowMs` and the times of the log are milliseconds since 1970. Workouts come oldest first; `sets`: those of the last one that is not ended, in any order. */
 export function leftBehind(workouts: readonly WorkoutRecord[], sets: readonly SetRecord[], nowMs: number): LeftBehind {
   const open = workouts.filter(({ endedMs }) => endedMs === null);
   const last = open.at(-1);

@@ -16,6 +16,7 @@ import {
   type Fault,
   type Place,
 } from './faults.ts';
+import { logDeleted } from './deleted-log.ts';
 import { startHangs } from './hanging-start.ts';
 
 /** Each of them asserts by itself what is kept; what the user reads is the table's. */
@@ -56,6 +57,7 @@ describe('what can go wrong with the log', () => {
     isAsWritten(await inFreshWindow((context) => otherVersions(place, context))));
   it('is a clock that is set back, and what was said last counts', async () =>
     isAsWritten(await inFreshWindow((context) => clockSetBack(place, context))));
+  it('is a log that is deleted in the middle of a set, and that set is kept', async () => isAsWritten(await logDeleted(place)));
   it('is a start that hangs, and the next one leaves the log alone', async () =>
     isAsWritten(await inFreshWindow((context) => startHangs(place, context))));
   it('is a browser that keeps nothing, and says so', async () => isAsWritten(await storingForbidden(place)));

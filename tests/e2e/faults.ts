@@ -32,7 +32,7 @@ const textOf = async (page: Page, selector: string): Promise<string> => {
 };
 
 /** The sentences of a problem, without its buttons. */
-const problem = (page: Page): Promise<string> => textOf(page, 'hip-problem p');
+export const problem = (page: Page): Promise<string> => textOf(page, 'hip-problem p');
 
 /** The offer to go on with what a page left behind, without the count. */
 const offer = async (page: Page): Promise<string> =>
@@ -49,13 +49,13 @@ async function loadApp(page: Page, url: string): Promise<void> {
   await page.locator('hip-app h1').first().waitFor();
 }
 
-async function openApp(context: BrowserContext, url: string): Promise<Page> {
+export async function openApp(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
   await loadApp(page, url);
   return page;
 }
 
-const must = (holds: boolean, what: string): void => {
+export const must = (holds: boolean, what: string): void => {
   if (!holds) throw new Error(`It does not hold that ${what}.`);
 };
 
@@ -336,7 +336,7 @@ export async function storingForbidden({ url, folder }: Place): Promise<Fault[]>
 
 const PATIENCE_MS = 20_000;
 
-async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
+export async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
   const endMs = Date.now() + PATIENCE_MS;
   while (!(await holds())) {
     if (Date.now() > endMs) throw new Error(`It does not come to hold that ${what}.`);

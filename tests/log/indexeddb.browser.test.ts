@@ -81,7 +81,7 @@ describe('a database that does not answer', () => {
     const log = open(PATIENCE_MS);
     expect(await log.append(event)).toMatchObject({ id: 'log-silent', waiting: 1 });
     await expect(log.events()).rejects.toMatchObject({ problem: { id: 'log-silent' } });
-    const written = new Promise<void>((resolve) => log.onChange(resolve));
+    const written = new Promise<void>((resolve) => log.onChange(() => resolve()));
     release();
     await failed;
     await written;
@@ -118,7 +118,10 @@ describe('the log in the browser’s database', () => {
   it('is created from nothing', async () => {
     expect(await read(open())).toEqual([]);
     const database = await openDB(name);
-    expect([database.version, [...database.objectStoreNames]]).toEqual([3, ['events']]);
+    expect([database.version, [...database.objectStoreNames]]).toEqual([
+      4,
+      ['events', 'summary-glance', 'summary-head', 'summary-marks', 'summary-pages'],
+    ]);
     database.close();
   });
 
@@ -236,7 +239,7 @@ describe('the log in the browser’s database', () => {
     if (!start || !rep) throw new Error('Too few events.');
     const log = open();
     await log.append(start);
-    const newer = await openDB(name, 4);
+    const newer = await openDB(name, 5);
     expect(await log.append(rep)).toMatchObject({ id: 'log-closed', waiting: 1 });
     newer.close();
   });
@@ -280,7 +283,7 @@ describe('the log in the browser’s database', () => {
     if (!start || !rep) throw new Error('Too few events.');
     await here.append(start);
     expect(await read(there)).toEqual([start]);
-    const told = new Promise<void>((resolve) => there.onChange(resolve));
+    const told = new Promise<void>((resolve) => there.onChange(() => resolve()));
     await here.append(rep);
     await told;
     expect(await read(there)).toEqual([start, rep]);
@@ -329,7 +332,7 @@ describe('events from elsewhere', () => {
 
   it('are there in the other tab too, and so is an emptied log', async () => {
     const [here, there] = [open(), open()];
-    const change = () => new Promise<void>((resolve) => void there.onChange(resolve));
+    const change = () => new Promise<void>((resolve) => void there.onChange(() => resolve()));
     expect(await there.events()).toEqual([]);
     const merged = change();
     await here.merge(foreign('other', 7));
@@ -373,7 +376,7 @@ describe('a database of version 2', () => {
     const events = await open().events();
     expect(events).toEqual(version2.map((event) => ({ ...event, offsetMin: 0 })));
     const database = await openDB(name);
-    expect([database.version, await database.count('events')]).toEqual([3, version2.length]);
+    expect([database.version, await database.count('events')]).toEqual([4, version2.length]);
     database.close();
   });
 

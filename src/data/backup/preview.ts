@@ -20,8 +20,8 @@ export interface Preview {
   to: Day | null;
 }
 
-export function previewOf({ events, leftOut }: Came, here: readonly LoggedEvent[]): Preview {
-  const known = new Set(here.map(({ id }) => id));
+/** `known`: ids of the events that are here. */
+export function previewOf({ events, leftOut }: Came, known: ReadonlySet<string>): Preview {
   const fresh = events.filter(({ id }) => !known.has(id));
   const days = fresh.map(({ timeMs, offsetMin }) => dayOf(timeMs, offsetMin));
   const counted = (type: LoggedEvent['type']): number => fresh.filter((event) => event.type === type).length;

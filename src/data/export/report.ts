@@ -5,7 +5,7 @@ import {
   LADDERS,
   perWeek,
   setsToDo,
-  standingIn,
+  standingsThrough,
   type Day,
   type Decision,
   type DoneSession,
@@ -20,7 +20,7 @@ import { setQuality } from '../../core/judging/quality.ts';
 import type { Symmetry } from '../../core/judging/symmetry.ts';
 import { heartRateOf, knownBeats } from '../../log/heart-rate.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
-import type { SetRecord } from '../../log/set-records.ts';
+import type { PastSet, SetRecord } from '../../log/set-records.ts';
 import { entriesFrom, isTraining, type Entry } from '../../progress/entries.ts';
 import { exerciseProgress } from '../../progress/exercise-progress.ts';
 import { calendarOf, isWithin, type Calendar, type Period } from './report-calendar.ts';
@@ -102,8 +102,9 @@ export interface RuleReport {
 
 export interface ReportInput {
   workouts: readonly WorkoutRecord[];
+  /** Those of the period at least: `setsOfReport`. */
   sets: readonly SetRecord[];
-  /** The same, as the programme knows it. */
+  /** All that was done, as the programme knows it. */
   history: History;
   exercises: readonly Exercise[];
   /** Null without a programme. */
@@ -120,12 +121,12 @@ const painIn = ({ workout, day }: Entry): ReportedPain[] =>
 export const highestPain = (told: readonly ReportedPain[]): ReportedPain | null =>
   told.reduce<ReportedPain | null>((most, each) => (most && most.pain >= each.pain ? most : each), null);
 
-function heartRateIn(entry: Entry): SessionReport['heartRate'] {
+function heartRateIn(entry: Entry<SetRecord>): SessionReport['heartRate'] {
   const { mean, max } = heartRateOf(knownBeats(entry.sets));
   return mean === undefined || max === undefined ? null : { mean, max };
 }
 
-const sessionOf = (entry: Entry): SessionReport => ({
+const sessionOf = (entry: Entry<SetRecord>): SessionReport => ({
   day: entry.day,
   name: entry.workout && sessionName(entry.workout.session, entry.workout.name),
   sets: entry.sets.length,
@@ -160,7 +161,7 @@ const askedOf = (exercise: Exercise, { history, period }: ReportInput) =>
         .map(({ asked, sets }) => ({ dose: asked, sets, count: session === null ? sets.length : setsToDo(exercise, asked) })),
     );
 
-function exerciseOf(known: Exercise, entries: readonly Entry[], input: ReportInput): ExerciseReport[] {
+function exerciseOf(known: Exercise, entries: readonly Entry<SetRecord>[], input: ReportInput): ExerciseReport[] {
   const asked = askedOf(known, input);
   const [first, latest] = [asked[0], asked.at(-1)];
   if (!first || !latest) return [];
@@ -193,7 +194,7 @@ function exerciseOf(known: Exercise, entries: readonly Entry[], input: ReportInp
 function decisionsOn({ id, rungs }: Ladder, plan: Plan, history: History): Decision[] {
   const ids = new Set(rungs.map(({ exercise }) => exercise));
   const own = history.filter(({ exercises }) => exercises.some(({ exercise }) => ids.has(exercise)));
-  const latest = own.map((_, at) => standingIn(plan, id, own.slice(0, at + 1)).decision);
+  const latest = standingsThrough(plan, id, own).map(({ decision }) => decision);
   return latest.flatMap((decision, at) => {
     const before = latest[at - 1];
     // A session that decides nothing leaves the one before.
@@ -208,6 +209,10 @@ const changesOf = ({ plan, history, period }: ReportInput): Decision[] =>
         .filter(({ change, day }) => change !== 'stay' && isWithin(day, period))
         .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
     : [];
+
+/** Those that a report of some days is made of. */
+export const setsOfReport = (workouts: readonly WorkoutRecord[], sets: readonly PastSet[], period: Period): PastSet[] =>
+  entriesFrom(workouts, sets.filter(isTraining)).flatMap(({ day, sets: own }) => (isWithin(day, period) ? own : []));
 
 export function reportFrom(input: ReportInput): Report {
   const { workouts, sets, exercises, plan, period, firstWeekday } = input;

@@ -7,7 +7,8 @@ import type { LiveCommand } from '../live/hip-live.ts';
 import type { ProblemAction } from '../parts/hip-problem.ts';
 import type { SetupChoice } from '../set-up/hip-plan.ts';
 import { lookForLeftBehind } from './left-behind.ts';
-import { UNREADABLE, unreadable } from './unreadable.ts';
+import { KnownPast } from './known-past.ts';
+import { ReadSets } from '../parts/read-sets.ts';
 import { NO_FILTER, type LibraryState } from '../library/library-model.ts';
 import { HistoryController } from '../history/history-controller.ts';
 import { hasBegun } from '../live/live-state.ts';
@@ -34,8 +35,6 @@ export class AppController implements ReactiveController {
   plan: SetPlan | null = null;
   workout: RunningWorkout | null = null;
   library: LibraryState = { filter: NO_FILTER, chosen: '' };
-  pastSets: readonly SetRecord[] = [];
-  unfinished: SetRecord | null = null;
   /** A workout that a closed page left behind, while it is not too long ago. */
   unfinishedWorkout: UnfinishedWorkout | null = null;
   /** The set that has just ended; its summary offers another one. */
@@ -44,8 +43,6 @@ export class AppController implements ReactiveController {
   asking = false;
   /** What begins once the note is acknowledged. */
   private awaited: (() => void) | null = null;
-  /** What kept the log from being read, or its sets from being added up, last time; null where nothing did. */
-  readError: unknown = null;
   /** Resolves when the log has been read as far as it can be, and what was left behind is known. */
   started: Promise<void> = Promise.resolve();
   /** The set is left for another source: its end calls nobody away to the summary. */
@@ -56,6 +53,9 @@ export class AppController implements ReactiveController {
   readonly chosen: SourceChoice;
   readonly choices: OwnChoices;
   readonly history = new HistoryController(this);
+  readonly past: KnownPast;
+  /** What the screens of one set or session show. */
+  readonly read: ReadSets;
   readonly cameras: Cameras;
   readonly todayStart = new TodayStart(this);
 
@@ -74,6 +74,20 @@ export class AppController implements ReactiveController {
     this.cameras = new Cameras(host);
     this.chosen = new SourceChoice(host);
     this.choices = new OwnChoices(host);
+    this.past = new KnownPast({
+      learn: (known) => {
+        this.programme.update(known);
+        this.history.update(known);
+      },
+      glimpse: (glance) => {
+        this.programme.glimpse(glance);
+        this.history.glimpse(glance);
+      },
+      show: (problem) => this.running.showProblem(problem),
+      hide: (id) => this.running.hideProblem(id),
+      changed: () => host.requestUpdate(),
+    });
+    this.read = new ReadSets(host, () => this.services?.log.sets ?? null);
     host.addController(this);
     host.addController(new DayWatch(host));
   }
@@ -89,7 +103,7 @@ export class AppController implements ReactiveController {
       this.unfinishedWorkout = goOn;
       this.host.requestUpdate();
     };
-    this.started = this.refresh().then(async (records) => {
+    this.started = this.readFirst().then(async (records) => {
       if (services && records) await lookForLeftBehind(services.log, records, keep);
       this.todayStart.go();
     });
@@ -317,28 +331,16 @@ export class AppController implements ReactiveController {
 
   /** Reads what the log holds; null where it cannot be read, which is told. */
   async refresh(): Promise<TrainingRecords | null> {
-    const { services } = this;
-    if (!services) return null;
-    let records: TrainingRecords | null = null;
-    try {
-      records = await services.log.records();
-      this.learn(records);
-      this.readError = null;
-      this.running.hideProblem(UNREADABLE);
-    } catch (error) {
-      this.readError = error;
-      this.learn({ workouts: [], sets: this.pastSets, unfinishedSet: null });
-      this.running.showProblem(unreadable(error));
-    }
-    this.host.requestUpdate();
+    const { services, past } = this;
+    const records = services && (await past.read(services.log));
+    if (services && records && !this.isTraining) past.keepGlance(services.log, records, this.programme.history ?? []);
     return records;
   }
 
-  private learn(known: Pick<TrainingRecords, 'workouts' | 'sets' | 'unfinishedSet'>): void {
-    this.programme.update(known);
-    this.history.update(known);
-    this.pastSets = known.sets;
-    this.unfinished = known.unfinishedSet;
+  /** The same, after the first screen where that can be shown before. */
+  private async readFirst(): Promise<TrainingRecords | null> {
+    if (this.services) await this.past.glance(this.services.log);
+    return this.refresh();
   }
 
   private retry(id: string): void {

@@ -22,7 +22,7 @@ import type { Services } from '../../session/services.ts';
 import { focusHeading } from './focus-heading.ts';
 import { UNWATCHED } from '../../session/set-runner-port.ts';
 import { mainNav } from './main-nav.ts';
-import { exercisesContext, loadFigureContext, mirrorContext, wearablesContext } from '../contexts.ts';
+import { exercisesContext, loadFigureContext, loadSetsContext, mirrorContext, wearablesContext } from '../contexts.ts';
 import { HOME, linkTo } from '../parts/route.ts';
 import type { Screen, Wiring } from './screens/screen.ts';
 import { screenAt } from './screens/table.ts';
@@ -42,6 +42,7 @@ export class HipApp extends LitElement {
   private readonly app = new AppController(this, ({ pose, status }) => this.shownSet?.showFrame(pose, status));
   private shown = '';
   private readonly exercises = new ContextProvider(this, { context: exercisesContext, initialValue: [] });
+  private readonly loadSets = new ContextProvider(this, { context: loadSetsContext, initialValue: null });
   private readonly loadFigure = new ContextProvider(this, { context: loadFigureContext, initialValue: null });
   private readonly mirror = new ContextProvider(this, { context: mirrorContext, initialValue: true });
   private readonly worn = new ContextProvider(this, { context: wearablesContext, initialValue: null });
@@ -55,6 +56,7 @@ export class HipApp extends LitElement {
     this.app.services = services;
     this.exercises.setValue(services?.exercises ?? []);
     this.loadFigure.setValue(services?.loadFigure ?? null);
+    this.loadSets.setValue(services?.log.sets ?? null);
     this.requestUpdate();
   }
 
@@ -153,8 +155,8 @@ export class HipApp extends LitElement {
 
   /** Nothing was begun and nothing done yet, as far as is known: the language may not be the right one. */
   private get isFirstVisit(): boolean {
-    const { programme, pastSets } = this.app;
-    return programme.plan === null && pastSets.length === 0;
+    const { programme, past } = this.app;
+    return programme.plan === null && past.sets.length === 0;
   }
 
   private setLanguage({ detail }: CustomEvent<Language>): void {
@@ -172,7 +174,7 @@ export class HipApp extends LitElement {
    */
   async whenStarted(): Promise<void> {
     await this.app.started;
-    if (this.app.readError !== null) throw this.app.readError;
+    if (this.app.past.error !== null) throw this.app.past.error;
     await this.updateComplete;
     const parts = [...(this.main?.children ?? [])].filter(({ localName }) => localName.includes('-'));
     const loaded = Promise.all(parts.map(({ localName }) => customElements.whenDefined(localName)));

@@ -3,7 +3,7 @@ import { translated } from '../../language/language.ts';
 import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { SetRecord } from '../../log/set-records.ts';
+import type { PastSet } from '../../log/set-records.ts';
 import type { DataPort } from '../../data/data-port.ts';
 import '../parts/hip-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
@@ -37,7 +37,7 @@ export class HipBackupReminder extends LitElement {
 
   @property({ attribute: false }) data: DataPort | null = null;
   /** Of the past, in any order. */
-  @property({ attribute: false }) sets: readonly SetRecord[] = [];
+  @property({ attribute: false }) sets: readonly PastSet[] = [];
 
   override render() {
     const sessions = this.data?.sessionsWithoutBackup(this.sets) ?? 0;

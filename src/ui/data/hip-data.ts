@@ -3,7 +3,7 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { OfflinePort } from '../../offline/offline-port.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
-import type { SetRecord } from '../../log/set-records.ts';
+import type { PastSet } from '../../log/set-records.ts';
 import { dataCss } from './data-css.ts';
 import type { DataPort, Stock } from '../../data/data-port.ts';
 import './hip-backup.ts';
@@ -38,7 +38,7 @@ export class HipData extends LitElement {
   @property({ attribute: false }) offline: OfflinePort | null = null;
 
   @state() private stock: Stock | null = null;
-  @state() private sets: readonly SetRecord[] = [];
+  @state() private sets: readonly PastSet[] = [];
   @state() private workouts: readonly WorkoutRecord[] = [];
 
   override firstUpdated(): void {

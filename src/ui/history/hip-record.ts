@@ -7,7 +7,7 @@ import { lookUp } from '../../core/look-up.ts';
 import type { Exercise } from '../../core/exercise.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SessionFact } from '../../log/events.ts';
-import type { SetRecord } from '../../log/set-records.ts';
+import type { PastSet, SetRecord } from '../../log/set-records.ts';
 import { isTraining, type Entry } from '../../progress/entries.ts';
 import { longDay } from '../words/day-words.ts';
 import '../parts/hip-effort.ts';
@@ -45,12 +45,12 @@ export class HipRecord extends LitElement {
   static override styles = [baseStyles, noteCss, recordCss];
 
   /** Null when it has been deleted. */
-  @property({ attribute: false }) entry: Entry | null = null;
+  @property({ attribute: false }) entry: Entry<SetRecord> | null = null;
   /** What was deleted of it, and can be brought back. */
   @property({ attribute: false }) deleted: readonly Deleted[] = [];
   @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
-  /** Every set there is. */
-  @property({ attribute: false }) pastSets: readonly SetRecord[] = [];
+  /** Every set there is; with their movements those that it is compared with. */
+  @property({ attribute: false }) pastSets: readonly PastSet[] = [];
 
   @state() private shown = AT_ONCE;
 
@@ -103,7 +103,7 @@ export class HipRecord extends LitElement {
     </div>`;
   }
 
-  private details(entry: Entry) {
+  private details(entry: Entry<SetRecord>) {
     const { workout, sets } = entry;
     return html`${workout ? html`<p class="lead">${doneWords(sets, Math.max(workout.plannedSets, sets.length))}</p>` : ''}
       ${workout ? this.said(workout) : ''}

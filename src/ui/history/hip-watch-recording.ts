@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { WatchRecord } from '../../log/recordings.ts';
-import type { SetRecord } from '../../log/set-records.ts';
+import type { PastSet, SetRecord } from '../../log/set-records.ts';
 import type { GivenRecording } from '../../log/training-log.ts';
 import type { Answer } from '../../recording/recording-for.ts';
 import '../parts/hip-icon.ts';
@@ -60,7 +60,7 @@ export class HipWatchRecording extends LitElement {
   /** Of the session. */
   @property({ attribute: false }) sets: readonly SetRecord[] = [];
   /** Every set there is. */
-  @property({ attribute: false }) all: readonly SetRecord[] = [];
+  @property({ attribute: false }) all: readonly PastSet[] = [];
   /** What the last file came to; null before there is one. */
   @property({ attribute: false }) answer: Answer | null = null;
 

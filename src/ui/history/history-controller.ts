@@ -1,6 +1,7 @@
+import type { Glance } from '../../log/glance.ts';
 import type { GivenRecording, TrainingRecords } from '../../log/training-log.ts';
 import type { SessionFact, SetChange } from '../../log/events.ts';
-import type { SetRecord } from '../../log/set-records.ts';
+import type { PastSet } from '../../log/set-records.ts';
 import { entriesFrom, type Entry } from '../../progress/entries.ts';
 import type { Services } from '../../session/services.ts';
 
@@ -9,7 +10,7 @@ export interface Deleted {
   /** As it was before. */
   entry: Entry;
   /** The set of it that was deleted; null for the whole session. */
-  set: SetRecord | null;
+  set: PastSet | null;
 }
 
 export interface HistoryHost {
@@ -20,7 +21,7 @@ export interface HistoryHost {
 
 /** The past as the log holds it, and what the user changes of it. */
 export class HistoryController {
-  sets: readonly SetRecord[] = [];
+  sets: readonly PastSet[] = [];
   /** Newest first. */
   entries: readonly Entry[] = [];
   /** Whether the log has been read. */
@@ -34,6 +35,11 @@ export class HistoryController {
     this.sets = sets;
     this.entries = entriesFrom(workouts, sets);
     this.isKnown = true;
+  }
+
+  /** Of the past only the last is known yet. */
+  glimpse({ workouts, sets }: Glance): void {
+    this.entries = entriesFrom(workouts, sets);
   }
 
   entryById(id: string): Entry | null {

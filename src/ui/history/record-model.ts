@@ -2,7 +2,7 @@ import { sessionName, type PlannedExercise } from '../../programme/index.ts';
 import { msg, str } from '@lit/localize';
 import type { Exercise } from '../../core/exercise.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
-import type { SetRecord } from '../../log/set-records.ts';
+import type { PastSet, SetRecord } from '../../log/set-records.ts';
 import type { Entry } from '../../progress/entries.ts';
 import { grouped } from '../../progress/grouped.ts';
 import { workingSideOf } from '../../workout/set-side.ts';
@@ -31,11 +31,14 @@ function askedOf({ exercise, targetS, targetReps, holdS, sets }: SetRecord, know
   return { exercise, dose };
 }
 
-/** By exercise, in the order in which they were begun. `pastSets`: every set there is, for what only shows over several sessions. */
+/**
+ * By exercise, in the order in which they were begun. `pastSets`: every set there is, for what only shows over several sessions; those of
+ * `setsToCompare` with their movements.
+ */
 export function recordParts(
-  { workout, sets }: Entry,
+  { workout, sets }: Entry<SetRecord>,
   exercises: readonly Exercise[],
-  pastSets: readonly SetRecord[],
+  pastSets: readonly PastSet[],
 ): RecordPart[] {
   // Compared with what came before it, not after.
   const lastMs = sets.reduce((last, { startedMs }) => Math.max(last, startedMs), -Infinity);
@@ -54,7 +57,7 @@ export const recordName = ({ workout, sets }: Entry, exercises: readonly Exercis
   workout ? translated(sessionName(workout.session, workout.name)) : exerciseNameWords(exercises, sets[0]?.exercise ?? '');
 
 /** "Set 2, left: 12 of 15 full". */
-export function setHeading(set: SetRecord): string {
+export function setHeading(set: PastSet): string {
   const side = workingSideOf(set);
   const number = side && !set.perSide ? msg(str`Set ${set.set}, ${SIDE_WORDS[side]}`) : msg(str`Set ${set.set}`);
   return `${number}: ${countWords(set)}`;

@@ -3,7 +3,7 @@ import { msg } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
-import type { SetRecord } from '../../log/set-records.ts';
+import type { PastSet } from '../../log/set-records.ts';
 import type { Today } from '../../programme/index.ts';
 import type { Entry } from '../../progress/entries.ts';
 import type { UnfinishedWorkout } from '../../workout/unfinished.ts';
@@ -37,7 +37,7 @@ export class HipHome extends LitElement {
   @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
   /** The last session or single set; null before the first. */
   @property({ attribute: false }) last: Entry | null = null;
-  @property({ attribute: false }) unfinished: SetRecord | null = null;
+  @property({ attribute: false }) unfinished: PastSet | null = null;
   @property({ attribute: false }) unfinishedWorkout: UnfinishedWorkout | null = null;
   /** Null before the six weeks are begun. */
   @property({ attribute: false }) today: Today | null = null;
@@ -75,7 +75,7 @@ export class HipHome extends LitElement {
     </section>`;
   }
 
-  private leftBehind(set: SetRecord) {
+  private leftBehind(set: PastSet) {
     return html`<section class="card left-behind stack" aria-labelledby="left-behind">
       <h2 id="left-behind">${msg('A set was cut short')}</h2>
       <p>

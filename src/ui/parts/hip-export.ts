@@ -4,13 +4,14 @@ import { LitElement, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import { handOver } from '../../data/export/download.ts';
-import { exportFile, isOneActivity, type ExportKind } from '../../data/export/export-file.ts';
+import { isOneActivity, readExportFile, type ExportKind } from '../../data/export/export-file.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
-import type { SetRecord } from '../../log/set-records.ts';
+import type { PastSet } from '../../log/set-records.ts';
+import type { LoadSets } from '../../log/training-log.ts';
 import { today } from '../words/day-words.ts';
 import './hip-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
-import { exercisesContext } from '../contexts.ts';
+import { exercisesContext, loadSetsContext } from '../contexts.ts';
 
 /** The user's training as files. With the sets of one workout, or one set, also for a sports watch's app. */
 @customElement('hip-export')
@@ -19,7 +20,8 @@ export class HipExport extends LitElement {
 
   /** Those that `sets` belong to. */
   @property({ attribute: false }) workouts: readonly WorkoutRecord[] = [];
-  @property({ attribute: false }) sets: readonly SetRecord[] = [];
+  @property({ attribute: false }) sets: readonly PastSet[] = [];
+  @consume({ context: loadSetsContext, subscribe: true }) @state() loadSets: LoadSets | null = null;
   @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
 
   /** What became of the last file, in a sentence. */
@@ -40,7 +42,7 @@ export class HipExport extends LitElement {
 
   private async give(kind: ExportKind): Promise<void> {
     const { workouts, sets, exercises } = this;
-    const file = exportFile(kind, { workouts, sets, exercises }, today());
+    const file = await readExportFile(kind, { workouts, sets, exercises }, this.loadSets, today());
     const became = await handOver(file);
     this.said = became === 'saved' ? msg(str`Saved as ${file.name}.`) : became === 'shared' ? msg('Handed over.') : '';
   }

@@ -4,7 +4,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
-import type { SetRecord } from '../../log/set-records.ts';
+import type { PastSet } from '../../log/set-records.ts';
 import type { Entry } from '../../progress/entries.ts';
 import { formOf, minutesOf, painOf } from '../../progress/entry-facts.ts';
 import { grouped } from '../../progress/grouped.ts';
@@ -157,14 +157,14 @@ export class HipSetList extends LitElement {
 }
 
 /** Full repetitions of all sets together, or the time where there are none. */
-function totalWords(sets: readonly SetRecord[]): string {
+function totalWords(sets: readonly PastSet[]): string {
   const full = sets.reduce((sum, { counts }) => sum + counts.full, 0);
   const heldMs = sets.reduce((sum, set) => sum + set.heldMs.total, 0);
   if (sets.every(isTimed) || (full === 0 && heldMs > 0)) return msg(str`${lapWords(heldMs)} held`);
   return plural(full, 'full repetition');
 }
 
-const setWords = (set: SetRecord): string =>
+const setWords = (set: PastSet): string =>
   [
     countWords(set),
     ...(set.source === 'camera' || set.source === 'unwatched' ? [] : [SOURCE_WORDS[set.source]]),

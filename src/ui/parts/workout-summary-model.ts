@@ -4,8 +4,10 @@ import { mostOf } from '../../core/extremes.ts';
 import type { Exercise, Grade } from '../../core/exercise.ts';
 import { fatigueOf } from '../../core/judging/fatigue.ts';
 import { setQuality, type SetQuality } from '../../core/judging/quality.ts';
-import { rangeBySide, symmetryOf } from '../../core/judging/symmetry.ts';
-import type { SetRecord } from '../../log/set-records.ts';
+import { FEWEST_SESSIONS, rangeBySide, symmetryOf } from '../../core/judging/symmetry.ts';
+import { hasMovements, movementsIn } from '../../log/past-set.ts';
+import type { PastSet, SetFacts, SetRecord } from '../../log/set-records.ts';
+import type { TrainingLog } from '../../log/training-log.ts';
 import { grouped } from '../../progress/grouped.ts';
 import { dosedExercise, type PlannedExercise } from '../../programme/index.ts';
 import { formatSignal, reachedWords, summaryOf, type SummaryModel } from './summary-model.ts';
@@ -44,8 +46,8 @@ export interface WorkoutToSum {
   items: readonly PlannedExercise[];
   sets: readonly SetRecord[];
   pain: Readonly<Record<string, number>>;
-  /** Sets of earlier days, and of this one. */
-  pastSets: readonly SetRecord[];
+  /** Sets of earlier days, and of this one; with their movements those of `setsToCompare`. */
+  pastSets: readonly PastSet[];
 }
 
 const GRADE_WORDS: Readonly<Record<Grade, () => string>> = {
@@ -134,22 +136,40 @@ function timeNumber(sets: readonly SetRecord[]): Explained[] {
 }
 
 /** One list of sets for each workout, or each single set, oldest first. */
-const sessionsOf = (sets: readonly SetRecord[]): (readonly SetRecord[])[] => [
+const sessionsOf = <Set extends SetFacts>(sets: readonly Set[]): (readonly Set[])[] => [
   ...grouped(
     sets.toSorted((a, b) => a.startedMs - b.startedMs),
     ({ id, workoutId }) => workoutId ?? id,
   ).values(),
 ];
 
-const fullIn = (sets: readonly SetRecord[]): number => sets.reduce((sum, { counts }) => sum + counts.full, 0);
+const fullIn = (sets: readonly SetFacts[]): number => sets.reduce((sum, { counts }) => sum + counts.full, 0);
 
-function notesOf(sets: readonly SetRecord[], past: readonly SetRecord[]): Note[] {
+const isOf =
+  (exercise: string | undefined) =>
+  (set: SetFacts): boolean =>
+    set.source === 'camera' && set.exercise === exercise;
+
+/** Of these exercises what left and right are compared by: the last sessions that have both. */
+export function setsToCompare(exercises: readonly string[], past: readonly PastSet[]): PastSet[] {
+  const hasBoth = (session: readonly PastSet[]): boolean =>
+    session.some(({ counts }) => counts.left > 0) && session.some(({ counts }) => counts.right > 0);
+  return exercises.flatMap((id) =>
+    sessionsOf(past.filter(isOf(id)))
+      .filter(hasBoth)
+      .slice(-FEWEST_SESSIONS)
+      .flat(),
+  );
+}
+
+function notesOf(sets: readonly SetRecord[], past: readonly PastSet[]): Note[] {
   const tired = sets.flatMap(({ reps, set }) => {
     const sentence = fatigueOf(reps)?.sentence;
     return sentence ? [msg(str`Set ${set}: ${translated(sentence)}`)] : [];
   });
-  const sessions = sessionsOf(past.filter(({ source, exercise }) => source === 'camera' && exercise === sets[0]?.exercise));
-  const { sentence } = symmetryOf(sessions.flatMap((session) => rangeBySide(session.flatMap(({ reps }) => reps)) ?? []));
+  const sessions = sessionsOf(past.filter(isOf(sets[0]?.exercise)));
+  const sides = sessions.flatMap((session) => rangeBySide(session.flatMap((set) => (hasMovements(set) ? set.reps : []))) ?? []);
+  const { sentence } = symmetryOf(sides);
   const before = sessions.filter((session) => session.every(({ id }) => sets.every((set) => set.id !== id))).at(-1);
   const more = before ? fullIn(sets) - fullIn(before) : 0;
   return [
@@ -185,8 +205,8 @@ export function exerciseSummaries(
 }
 
 /** What was done, in a sentence or two: "8 of 8 sets · 78 reps. Nice work!" */
-export function doneWords(sets: readonly SetRecord[], plannedSets: number): string {
-  const done = sets.filter(({ reps, holds }) => reps.length + holds.length > 0).length;
+export function doneWords(sets: readonly PastSet[], plannedSets: number): string {
+  const done = sets.filter((set) => movementsIn(set) > 0).length;
   if (done === 0) return msg('No set was counted this time.');
   const reps = fullIn(sets);
   const isWatched = sets.some(({ source }) => source !== 'unwatched');
@@ -196,4 +216,16 @@ export function doneWords(sets: readonly SetRecord[], plannedSets: number): stri
     ...(isWatched ? [] : [msg('not watched')]),
   ].join(' · ');
   return done < plannedSets ? msg(str`${counted}. What you did counts.`) : msg(str`${counted}. Nice work!`);
+}
+
+/** All sets, those of `setsToCompare` with their movements. */
+export async function withCompared(
+  log: Pick<TrainingLog, 'sets'>,
+  exercises: readonly string[],
+  sets: readonly PastSet[],
+): Promise<readonly PastSet[]> {
+  const wanted = setsToCompare(exercises, sets);
+  if (wanted.every(hasMovements)) return sets;
+  const read = new Map((await log.sets(wanted.map(({ id }) => id))).map((set) => [set.id, set]));
+  return sets.map((set) => read.get(set.id) ?? set);
 }

@@ -15,7 +15,8 @@ import {
 import { msg, str } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { WorkoutRecord } from '../../log/session-log.ts';
-import type { SetRecord } from '../../log/set-records.ts';
+import type { PastSet } from '../../log/set-records.ts';
+import type { Glance } from '../../log/glance.ts';
 import type { TrainingRecords } from '../../log/training-log.ts';
 import { trainingToCome, type TrainingToCome } from '../../calendar/training-to-come.ts';
 import { historyFrom } from '../../workout/history.ts';
@@ -40,7 +41,7 @@ export class ProgrammeController implements ReactiveController {
   /** What the user has taught. */
   readonly exercises = new OwnExercises((exercises) => this.keep({ exercises }));
   workouts: readonly WorkoutRecord[] = [];
-  private sets: readonly SetRecord[] = [];
+  private sets: readonly PastSet[] = [];
   /** What was done, as the programme needs to know it; null while the log has not been read. */
   history: History | null = null;
   private made: { plan: Plan; history: History | null; today: Today } | null = null;
@@ -114,6 +115,13 @@ export class ProgrammeController implements ReactiveController {
     this.workouts = workouts;
     this.sets = sets;
     this.history = historyFrom(workouts, sets);
+  }
+
+  /** Of the past only this is known yet. */
+  glimpse({ workouts, sets, history }: Glance): void {
+    this.workouts = workouts;
+    this.sets = sets;
+    this.history = history;
   }
 
   begin(choices: Partial<Plan>): void {

@@ -1,20 +1,24 @@
+import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html, type PropertyValues } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
 import { FEWEST_SESSIONS } from '../../core/judging/symmetry.ts';
 import { dayBegun } from '../../log/begun.ts';
-import type { SetRecord } from '../../log/set-records.ts';
-import { exerciseProgress, type ExerciseProgress } from '../../progress/exercise-progress.ts';
+import type { PastSet } from '../../log/set-records.ts';
+import type { LoadSets } from '../../log/training-log.ts';
+import { exerciseProgress, setsOfProgress, type ExerciseProgress } from '../../progress/exercise-progress.ts';
 import type { Best, PersonalBests } from '../../progress/personal-bests.ts';
 import { dateWords } from '../words/day-words.ts';
 import { figuresCss } from '../styles/figures-css.ts';
 import '../parts/hip-chart.ts';
-import { exerciseCharts } from './progress-charts.ts';
+import { exerciseCharts, MOST_SESSIONS } from './progress-charts.ts';
+import { ReadSets } from '../parts/read-sets.ts';
 import { linkTo } from '../parts/route.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { lapWords } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
+import { loadSetsContext } from '../contexts.ts';
 
 /** One exercise over its sessions: the best there was, charts, and left against right. */
 @customElement('hip-exercise-progress')
@@ -47,19 +51,29 @@ export class HipExerciseProgress extends LitElement {
   @property({ attribute: false }) exercise: Exercise | null = null;
   @property({ attribute: false }) best: PersonalBests | null = null;
   /** Every set there is. */
-  @property({ attribute: false }) sets: readonly SetRecord[] = [];
+  @property({ attribute: false }) sets: readonly PastSet[] = [];
+  @consume({ context: loadSetsContext, subscribe: true }) @state() loadSets: LoadSets | null = null;
 
+  private readonly read = new ReadSets(this, () => this.loadSets);
+  /** What is shown. */
+  private wanted: readonly PastSet[] = [];
+  private found: readonly PastSet[] | null = null;
   private progress: ExerciseProgress | null = null;
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('exercise') || changed.has('sets'))
-      this.progress = this.exercise && exerciseProgress(this.exercise, this.sets);
+    const { exercise } = this;
+    const isOther = changed.has('exercise') || changed.has('sets');
+    if (isOther) this.wanted = exercise ? setsOfProgress(exercise, this.sets, MOST_SESSIONS) : [];
+    const found = this.read.of(this.wanted, this.sets);
+    if (!isOther && found === this.found) return;
+    this.found = found;
+    this.progress = exercise && found && exerciseProgress(exercise, found);
   }
 
   override render() {
     const { best, progress } = this;
     return html`${best ? this.bests(best) : ''}
-    ${progress ? this.trend(progress) : html`<p>${msg('This version no longer knows this exercise; its sets are in the history.')}</p>`}`;
+    ${progress ? this.trend(progress) : this.exercise ? this.reading() : html`<p>${msg('This version no longer knows this exercise; its sets are in the history.')}</p>`}`;
   }
 
   private bests({ reps, holdMs }: PersonalBests) {
@@ -76,6 +90,14 @@ export class HipExerciseProgress extends LitElement {
       <dd>${words(value)}</dd>
       <dd><a href=${href}>${dateWords(dayBegun(set))}</a></dd>
     </div>`;
+  }
+
+  private reading() {
+    return this.read.hasFailed
+      ? html`<p role="alert">
+          ${msg('Your past sets could not be read.')} ${msg('Load the page again. You can train meanwhile.')}
+        </p>`
+      : html`<p>${msg('One moment…')}</p>`;
   }
 
   private trend(progress: ExerciseProgress) {

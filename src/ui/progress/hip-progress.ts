@@ -3,7 +3,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
-import type { SetRecord } from '../../log/set-records.ts';
+import type { PastSet } from '../../log/set-records.ts';
 import type { Day, History, Plan } from '../../programme/index.ts';
 import { MONDAY } from '../../progress/calendar.ts';
 import { personalBests, type PersonalBests } from '../../progress/personal-bests.ts';
@@ -55,7 +55,7 @@ export class HipProgress extends LitElement {
 
   /** What was done, in the order in which it happened. */
   @property({ attribute: false }) history: History = [];
-  @property({ attribute: false }) sets: readonly SetRecord[] = [];
+  @property({ attribute: false }) sets: readonly PastSet[] = [];
   @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
   /** Null where none was begun. */
   @property({ attribute: false }) plan: Plan | null = null;

@@ -10,7 +10,7 @@ import { decimalWords, lapWords, plural } from '../words/words.ts';
 /** So many weeks fit a phone. */
 const MOST_WEEKS = 12;
 /** So many sessions of an exercise do. */
-const MOST_SESSIONS = 40;
+export const MOST_SESSIONS = 40;
 
 const whole = (value: number): string => decimalWords(value, 0);
 

@@ -3,11 +3,12 @@ import { msg } from '@lit/localize';
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
-import { reportFrom, type Report } from '../../data/export/report.ts';
+import { reportFrom, setsOfReport, type Report } from '../../data/export/report.ts';
 import { dayBegun } from '../../log/begun.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
-import type { SetRecord } from '../../log/set-records.ts';
-import type { Day, Plan } from '../../programme/index.ts';
+import type { PastSet } from '../../log/set-records.ts';
+import type { LoadSets } from '../../log/training-log.ts';
+import type { Day, History, Plan } from '../../programme/index.ts';
 import { historyFrom } from '../../workout/history.ts';
 import { firstWeekdayHere, today } from '../words/day-words.ts';
 import '../parts/hip-icon.ts';
@@ -19,9 +20,11 @@ import './hip-report-method.ts';
 import './hip-report-sessions.ts';
 import { ReportSheet } from './hip-report-sheet.ts';
 import './hip-report-summary.ts';
+import type { Period } from '../../data/export/report-calendar.ts';
 import { periodWords } from './hip-report-words.ts';
 import { baseStyles } from '../styles/base-styles.ts';
-import { exercisesContext } from '../contexts.ts';
+import { exercisesContext, loadSetsContext } from '../contexts.ts';
+import { ReadSets } from '../parts/read-sets.ts';
 
 /** What the report is made of. */
 const DATA = ['workouts', 'sets', 'exercises', 'plan'] as const;
@@ -65,7 +68,8 @@ export class HipReport extends LitElement {
   ];
 
   @property({ attribute: false }) workouts: readonly WorkoutRecord[] = [];
-  @property({ attribute: false }) sets: readonly SetRecord[] = [];
+  @property({ attribute: false }) sets: readonly PastSet[] = [];
+  @consume({ context: loadSetsContext, subscribe: true }) @state() loadSets: LoadSets | null = null;
   @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
   /** Null without a programme. */
   @property({ attribute: false }) plan: Plan | null = null;
@@ -75,16 +79,29 @@ export class HipReport extends LitElement {
   @state() private choices: ReportChoices = initialChoices;
   @state() private report: Report | null = null;
   private readonly sheet = new ReportSheet();
+  private readonly read = new ReadSets(this, () => this.loadSets);
+  private period: Period | null = null;
+  private wanted: readonly PastSet[] = [];
+  private found: readonly PastSet[] | null = null;
+  private history: History = [];
 
   override willUpdate(changed: PropertyValues<this>): void {
     const { workouts, sets, exercises, plan } = this;
     const period = periodOf(this.choices, this.today, this.firstDay());
-    const isSame = period?.from === this.report?.period.from && period?.to === this.report?.period.to;
+    const isSame = period?.from === this.period?.from && period?.to === this.period?.to;
+    const isOther = !isSame || DATA.some((each) => changed.has(each));
+    if (isOther) {
+      this.period = period;
+      this.history = historyFrom(workouts, sets);
+      this.wanted = period ? setsOfReport(workouts, sets, period) : [];
+    }
+    const found = this.read.of(this.wanted, sets);
     // A name is written letter by letter.
-    if (isSame && !DATA.some((each) => changed.has(each))) return;
-    const history = historyFrom(workouts, sets);
+    if (!isOther && found === this.found) return;
+    this.found = found;
+    const { history } = this;
     const firstWeekday = firstWeekdayHere();
-    this.report = period && reportFrom({ workouts, sets, history, exercises, plan, period, firstWeekday });
+    this.report = period && found && reportFrom({ workouts, sets: found, history, exercises, plan, period, firstWeekday });
   }
 
   override updated(): void {
@@ -124,6 +141,11 @@ export class HipReport extends LitElement {
   }
 
   private summary(report: Report | null) {
+    if (this.period && this.read.hasFailed && !report)
+      return html`<p role="alert">
+        ${msg('Your past sets could not be read.')} ${msg('Load the page again. You can train meanwhile.')}
+      </p>`;
+    if (this.period && !report) return html`<p role="status">${msg('One moment…')}</p>`;
     if (!report)
       return html`<p class="problem" role="status">${msg('The first day lies after the last one. Change one of them.')}</p>`;
     if (report.sessions.length === 0)

@@ -3,7 +3,7 @@ import { msg, str } from '@lit/localize';
 import type { Exercise } from '../../core/exercise.ts';
 import { dayBegun } from '../../log/begun.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
-import type { SetRecord } from '../../log/set-records.ts';
+import type { SetFacts } from '../../log/set-records.ts';
 import {
   daysBetween,
   sessionName,
@@ -63,7 +63,7 @@ const ASKED_FOR_DAYS = 3;
 /** The question about the morning after the last session with a set; null on its own day, when it was answered, and after three days. */
 export function morningQuestion(
   workouts: readonly WorkoutRecord[],
-  sets: readonly SetRecord[],
+  sets: readonly SetFacts[],
   today: Day,
 ): MorningQuestion | null {
   const trained = new Set(

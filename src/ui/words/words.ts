@@ -1,11 +1,11 @@
-import { mostOf } from '../../core/extremes.ts';
 import { forCount, say, type Message } from '../../core/message.ts';
 import { msg, str } from '@lit/localize';
 import type { RepOutcome } from '../../core/events.ts';
 import type { Exercise } from '../../core/exercise.ts';
 import type { Side } from '../../core/pose.ts';
 import { formatLocales, language, withinSentence, translated, worded } from '../../language/language.ts';
-import type { SetRecord } from '../../log/set-records.ts';
+import { tallyIn } from '../../log/past-set.ts';
+import type { PastSet, SetFacts } from '../../log/set-records.ts';
 import type { SourceKind } from '../../log/events.ts';
 
 const MINUTE_MS = 60_000;
@@ -115,8 +115,7 @@ export const metresWords = (low: number, high: number): string => `${decimalWord
 export const figureWords = (name: string): string => msg(str`A figure shows the ${withinSentence(name)}`);
 
 /** Whether a set is told by its time. */
-export const isTimed = ({ holds, targetS }: Pick<SetRecord, 'holds' | 'targetS'>): boolean =>
-  targetS !== null || holds.length > 0;
+export const isTimed = (set: PastSet): boolean => set.targetS !== null || tallyIn(set).all.holds > 0;
 
 interface Amounts {
   total: number;
@@ -125,31 +124,30 @@ interface Amounts {
 }
 
 /** "12", or "left 12, right 8" where each side has its target. */
-const amountWords = ({ perSide }: SetRecord, { total, left, right }: Amounts, words: (amount: number) => string): string =>
+const amountWords = ({ perSide }: SetFacts, { total, left, right }: Amounts, words: (amount: number) => string): string =>
   perSide ? msg(str`left ${words(left)}, right ${words(right)}`) : words(total);
 
 /** What is told after the main number, where there is any of it. */
-const besides = (set: SetRecord): string[] => [
-  ...(isTimed(set) && set.reps.length > 0 ? [plural(set.counts.full, 'repetition')] : []),
+const besides = (set: PastSet): string[] => [
+  ...(isTimed(set) && tallyIn(set).all.reps > 0 ? [plural(set.counts.full, 'repetition')] : []),
   ...(set.counts.partial > 0 ? [partialWords(set.counts.partial)] : []),
   ...(set.source === 'unwatched' ? [msg('not watched')] : []),
 ];
 
 /** It had a target; a recording has none. */
-const isAimed = ({ source }: SetRecord): boolean => source === 'camera' || source === 'unwatched';
+const isAimed = ({ source }: SetFacts): boolean => source === 'camera' || source === 'unwatched';
 
-const fullOf = ({ counts: { full, left, right } }: SetRecord): Amounts => ({ total: full, left, right });
-
-const longestMs = ({ holds }: SetRecord): number => mostOf(holds.map(({ heldMs }) => heldMs));
+const fullOf = ({ counts: { full, left, right } }: SetFacts): Amounts => ({ total: full, left, right });
 
 /**
  * "12 of 15 full, 2 partial", "left 12, right 8 of 15 each"; of a timed exercise "left 2:54, right 1:02 held, longest 1:44". A recording
  * has no target.
  */
-export function countWords(set: SetRecord): string {
-  const { targetReps, source, perSide, holds, heldMs } = set;
+export function countWords(set: PastSet): string {
+  const { targetReps, source, perSide, heldMs } = set;
   if (isTimed(set)) {
-    const longest = holds.length > 1 ? [msg(str`longest ${lapWords(longestMs(set))}`)] : [];
+    const { all, longestHoldMs } = tallyIn(set);
+    const longest = all.holds > 1 ? [msg(str`longest ${lapWords(longestHoldMs)}`)] : [];
     return [msg(str`${amountWords(set, heldMs, lapWords)} held`), ...longest, ...besides(set)].join(', ');
   }
   const amount = amountWords(set, fullOf(set), String);
@@ -162,14 +160,14 @@ export function countWords(set: SetRecord): string {
 }
 
 /** What a set came to, as one large number and the words after it. */
-export function scoreOf(set: SetRecord): { number: string; words: string } {
+export function scoreOf(set: PastSet): { number: string; words: string } {
   return isTimed(set)
     ? { number: lapWords(set.heldMs.total), words: [heldWords(set), ...besides(set)].join(', ') }
     : { number: String(set.counts.full), words: [fullWords(set), ...besides(set)].join(', ') };
 }
 
 /** "held of 3:00", "held: left 2:54 of 3:00, right 1:02 of 3:00"; after a time. */
-function heldWords(set: SetRecord): string {
+function heldWords(set: PastSet): string {
   const { targetS, perSide, heldMs } = set;
   const aim = isAimed(set) && targetS !== null ? lapWords(1000 * targetS) : null;
   if (perSide) {
@@ -180,7 +178,7 @@ function heldWords(set: SetRecord): string {
 }
 
 /** "of 15 full repetitions", "full repetitions: left 6 of 15, right 4 of 15"; after a number. */
-function fullWords(set: SetRecord): string {
+function fullWords(set: PastSet): string {
   const { counts, targetReps, source, perSide } = set;
   const isLive = isAimed(set);
   if (source === 'unwatched' && !perSide) return translated(say`of ${targetReps} repetitions`);

@@ -22,7 +22,7 @@ import '../parts/hip-icon.ts';
 import type { HipStage } from '../parts/hip-stage.ts';
 import { KeysController } from '../parts/keys-controller.ts';
 import { WristController } from '../parts/wrist-controller.ts';
-import { exerciseSummaries } from '../parts/workout-summary-model.ts';
+import { exerciseSummaries, withCompared } from '../parts/workout-summary-model.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { countWords, exerciseNameWords } from '../words/words.ts';
 import { firstWeekdayHere, today } from '../words/day-words.ts';
@@ -216,6 +216,12 @@ export class HipFree extends LitElement {
     this.services?.runner.undoLastRep();
   }
 
+  /** All that was trained, and with its movements what is compared. */
+  private async readPast({ log }: Services, { sets: own }: FreeTraining): Promise<Pick<TrainingRecords, 'workouts' | 'sets'>> {
+    const { workouts, sets } = await log.records();
+    return { workouts, sets: await withCompared(log, [...new Set(own.map(({ exercise }) => exercise))], sets) };
+  }
+
   private readonly close = async (): Promise<void> => {
     const { training, services } = this;
     if (!training || !services) return;
@@ -223,7 +229,7 @@ export class HipFree extends LitElement {
     await training.close();
     if (training.sets.length === 0) return void fire(this, 'free-closed', undefined);
     // Without the past there is no comparison, and nothing else is missing.
-    this.past = await services.log.records().catch(() => null);
+    this.past = await this.readPast(services, training).catch(() => null);
     this.end =
       this.past &&
       sessionEndOf({

@@ -1,5 +1,5 @@
 import { trainingToCome, type TrainingToCome } from '../../calendar/training-to-come.ts';
-import type { SetRecord } from '../../log/set-records.ts';
+import type { PastSet } from '../../log/set-records.ts';
 import type { TrainingRecords } from '../../log/training-log.ts';
 import type { Day, Plan } from '../../programme/index.ts';
 import { newBests, type NewBest } from '../../progress/new-bests.ts';
@@ -19,7 +19,7 @@ export interface SessionEnd {
 
 interface Ended {
   /** Of the session, as they were corrected. */
-  own: readonly SetRecord[];
+  own: readonly PastSet[];
   /** All that the log holds, with this session. */
   records: Pick<TrainingRecords, 'workouts' | 'sets'>;
   plan: Plan | null;

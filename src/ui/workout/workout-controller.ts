@@ -7,6 +7,7 @@ import { beginWorkoutWith, type Workout, type WorkoutClock, type WorkoutServices
 import type { WorkoutPlan } from '../../workout/plan.ts';
 import type { Resume } from '../../workout/unfinished.ts';
 import { isWorkoutOver, leftMs, type WorkoutEffect, type WorkoutState } from '../../workout/workout-state.ts';
+import { withCompared } from '../parts/workout-summary-model.ts';
 import type { Said } from '../live/hip-captions.ts';
 import type { PickedSource, RunnerEvent } from '../../session/set-runner-port.ts';
 
@@ -129,11 +130,18 @@ export class WorkoutController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  private async over({ log }: WorkoutServices): Promise<void> {
+  /** All that was trained, and with its movements what this workout is compared with. */
+  private async readPast({ log }: WorkoutServices): Promise<Pick<TrainingRecords, 'workouts' | 'sets'>> {
+    const { workouts, sets } = await log.records();
+    const exercises = [...new Set(this.workout?.sets.map(({ exercise }) => exercise))];
+    return { workouts, sets: await withCompared(log, exercises, sets) };
+  }
+
+  private async over(services: WorkoutServices): Promise<void> {
     this.isOver = true;
     this.host.requestUpdate();
     // Without the past there is no comparison, and nothing else is missing.
-    this.past = await log.records().catch(() => null);
+    this.past = await this.readPast(services).catch(() => null);
     this.host.requestUpdate();
   }
 }

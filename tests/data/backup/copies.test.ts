@@ -80,7 +80,7 @@ describe('the preview of a backup', () => {
 
   it('says what is new, what was here, and of when', async () => {
     const events = await createMemoryLog(fakeEvents(squat, { count: 2 })).events();
-    const preview = previewOf({ events, leftOut: 0 }, events.slice(2));
+    const preview = previewOf({ events, leftOut: 0 }, new Set(events.slice(2).map(({ id }) => id)));
     expect(preview).toMatchObject({
       added: 2,
       known: 2,

@@ -49,8 +49,10 @@ const drag = (type: string, dataTransfer: DataTransfer): DragEvent => {
   return event;
 };
 
-const heartIn = async (services: FakeServices): Promise<number> =>
-  (await services.log.records()).sets.reduce((sum, { heartRate }) => sum + heartRate.length, 0);
+const heartIn = async ({ log }: FakeServices): Promise<number> => {
+  const sets = await log.sets((await log.records()).sets.map(({ id }) => id));
+  return sets.reduce((sum, { heartRate }) => sum + heartRate.length, 0);
+};
 
 describe('a watch’s recording that is dropped on the page of its session', () => {
   it('brings heart rate, calories and both counts, and can be removed again', async () => {

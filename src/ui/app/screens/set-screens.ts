@@ -115,8 +115,11 @@ export function liveView(wiring: Wiring) {
 }
 
 export function summaryView({ app, services: { exercises } }: Wiring, setId: string) {
-  const { fresh, pastSets, plan } = app;
-  const set = fresh?.id === setId ? fresh : pastSets.find(({ id }) => id === setId);
+  const { fresh, past, plan, read } = app;
+  const known = past.sets.find(({ id }) => id === setId);
+  const [set] = fresh?.id === setId ? [fresh] : ((known && read.of([known], past.sets)) ?? []);
+  // It is being read.
+  if (!set && known && !read.hasFailed) return '';
   if (!set)
     return html`<h1>${msg('This set is not here')}</h1>
       <p><a href=${linkTo('log')}>${msg('All sets')}</a></p>`;
