@@ -6,6 +6,7 @@ import { changeCopies, loadCopies } from './backup/copies.ts';
 import { backupName } from './backup/folder-backup.ts';
 import { previewOf } from './backup/preview.ts';
 import { withProgramme } from './backup/programme.ts';
+import { readAside } from './backup/read-aside.ts';
 import { refusalWords } from './backup/refusal.ts';
 import { sessionsWithoutBackup } from './backup/reminder.ts';
 import { canChooseFolder } from './backup/file-system-access.ts';
@@ -20,6 +21,7 @@ import type { WorkoutLog } from '../log/workout-log.ts';
 import { writeSyncOrigin } from '../service-worker/sync-origin.ts';
 import type { BackupFile, DataPort, OpenedBackup } from './data-port.ts';
 import type { Day } from '../programme/index.ts';
+import { FILE_LIMITS } from '../programme/limits.ts';
 import {
   loadProgramme,
   programmeFrom,
@@ -38,7 +40,7 @@ export interface DataParts {
   onProgramme: () => void;
 }
 
-/** What reads and writes files is loaded when it is first needed. */
+/** What writes files is loaded when it is first needed; what reads them is a worker of its own. */
 const loadBackup = () => import('./backup/backup.ts');
 
 /** Read as what is stored here is read. */
@@ -81,7 +83,7 @@ export function createData({ log, isBusy, onSet, onProgramme }: DataParts): Data
   };
 
   const open = async (file: Blob): Promise<OpenedBackup> => {
-    const { backup, refusal } = await (await loadBackup()).readBackup(file);
+    const { backup, refusal } = await readAside(file, FILE_LIMITS.backup);
     if (refusal) return { refusal: refusalWords(refusal) };
     const came = backup.programme && checkProgramme(backup.programme);
     const here = loadProgramme();

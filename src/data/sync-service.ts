@@ -3,6 +3,7 @@ import { translated } from '../language/language.ts';
 import { msg, str } from '@lit/localize';
 import { changeCopies } from './backup/copies.ts';
 import { askToWrite, canChooseFolder, chooseFolder, mayWrite } from './backup/file-system-access.ts';
+import { readAside } from './backup/read-aside.ts';
 import { storedValue } from './backup/stored-value.ts';
 import { createFolderStore } from './sync/folder-store.ts';
 import type { SyncMemory, SyncReport } from './sync/sync-round.ts';
@@ -108,6 +109,7 @@ export function createSyncService({ allow, reload, ...parts }: SyncServiceParts)
       ...parts,
       store: settings.kind === 'folder' ? createFolderStore(settings.handle) : createWebDavStore(settings),
       memory,
+      readFile: readAside,
       lastMs,
       onState: (state) => void onState(now, state),
       locks: navigator.locks,
@@ -154,7 +156,7 @@ export function createSyncService({ allow, reload, ...parts }: SyncServiceParts)
     async now() {
       const now = await kept.get();
       if (now?.settings.kind === 'folder') await askToWrite(now.settings.handle);
-      await (await running())?.now();
+      await (await running())?.now({ readsAgain: true });
       await tell();
     },
     async stop() {

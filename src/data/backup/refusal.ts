@@ -2,7 +2,13 @@ import { msg, str } from '@lit/localize';
 
 /** Why a file is not taken in. Whatever the reason: nothing was changed. */
 export type Refusal =
-  | { kind: 'too-large' | 'broken' | 'no-json' | 'not-ours' | 'newer' }
+  | { kind: 'broken' | 'no-json' | 'not-ours' | 'newer' }
+  /** As it lies, or once it is unpacked: megabytes that it may have. */
+  | { kind: 'too-large' | 'unpacks-too-large'; megabytes: number }
+  /** What reads files has stopped, or says nothing any more. */
+  | { kind: 'gave-up' }
+  /** Longer, or with more lists within lists, than anything that the app writes. `entry` as below. */
+  | { kind: 'overgrown'; entry: number | null; field: string }
   /** `entry` counts from 1; null: what stands around the entries. `field`: "rep › findings › 3 › value". */
   | { kind: 'wrong'; entry: number | null; type: string; field: string; found: string }
   /** Two lines with the same id that differ. */
@@ -10,15 +16,24 @@ export type Refusal =
   /** So late in the log that nothing fits behind it. */
   | { kind: 'out-of-place'; entry: number; type: string };
 
-/** The largest file that is opened, packed or not, megabytes. Ten years of training are about 50 packed. */
-export const LARGEST_MB = 200;
-
 const nothingChanged = (sentence: string): string => `${sentence} ${msg('Nothing was changed.')}`;
 
 function reason(refusal: Refusal): string {
   switch (refusal.kind) {
     case 'too-large':
-      return msg(str`This file is larger than any backup: at most ${LARGEST_MB} MB are opened.`);
+      return msg(str`This file is larger than anybody’s training: at most ${refusal.megabytes} MB are opened.`);
+    case 'unpacks-too-large':
+      return msg(
+        str`This file holds more than anybody can train: at most ${refusal.megabytes} MB of it are read. Delete it where it lies, if you do not know where it is from.`,
+      );
+    case 'gave-up':
+      return msg(
+        'Reading this file broke off: this device may be short of memory. Close other tabs and programs, then try again.',
+      );
+    case 'overgrown':
+      return refusal.entry === null
+        ? msg(str`In this file ${refusal.field} is larger than anything that Hipwise writes.`)
+        : msg(str`Entry ${refusal.entry} of this file is larger than anything that Hipwise writes.`);
     case 'broken':
       return msg('This file is damaged or was cut off on its way. Save or copy it again.');
     case 'no-json':

@@ -1,11 +1,14 @@
-import { readBackup, writeBackup, type ReadBackup } from '../backup/backup.ts';
+import { writeBackup } from '../backup/backup.ts';
+import type { BackupReading, ReadBackup } from '../backup/reading.ts';
 import { EXTENSION } from '../backup/gzip.ts';
 import { withProgramme } from '../backup/programme.ts';
-import { refusalWords } from '../backup/refusal.ts';
+import { refusalWords, type Refusal } from '../backup/refusal.ts';
 import type { WorkoutLog } from '../../log/workout-log.ts';
 import type { LoggedEvent } from '../../log/events.ts';
 import { isPlausible } from '../../log/plausible.ts';
 import type { OwnExercise, OwnSession, Plan } from '../../programme/index.ts';
+import { FILE_LIMITS, type FileLimits } from '../../programme/limits.ts';
+import { digestOf, isStillRefused, type RefusedFile } from './refused-files.ts';
 import { SyncError, type StoredFile, type SyncStore } from './sync-store.ts';
 
 /** What this device remembers between rounds. Lost, it costs only traffic. */
@@ -16,6 +19,8 @@ export interface SyncMemory {
   files: Readonly<Record<string, { version: string; content: string }>>;
   /** Ids of own sessions that were here once: deleted, they do not come back from another device. */
   seenOwn: readonly string[];
+  /** By path, files of others that were left out. */
+  refused?: Readonly<Record<string, RefusedFile>>;
 }
 
 interface Programme {
@@ -27,6 +32,10 @@ interface Programme {
 export interface SyncParts {
   log: WorkoutLog;
   store: SyncStore;
+  /** Reads a file; on a page in a worker. */
+  readFile: (file: Blob, limits: FileLimits) => Promise<BackupReading>;
+  /** Asked by the user: what was refused before is read again. */
+  readsAgain: boolean;
   /** Of the user: read, and kept when another device has more. */
   loadProgramme: () => Programme;
   saveProgramme: (programme: Programme) => void;
@@ -47,6 +56,14 @@ export interface SyncReport {
   /** Files of other devices that were left out, and why, in a sentence. */
   skipped: readonly { path: string; sentence: string }[];
 }
+
+const TOO_LARGE = {
+  backup: null,
+  refusal: { kind: 'too-large', megabytes: FILE_LIMITS.month.packed / 1e6 },
+} as const satisfies BackupReading;
+
+const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
 
 const PROGRAMME = `programme${EXTENSION}`;
 
@@ -80,7 +97,7 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
   const note = (path: string, version: string, content: string): Promise<void> =>
     remember({ files: { ...memory.files, [path]: { version, content } } });
   const forget = (path: string): Promise<void> =>
-    remember({ files: Object.fromEntries(Object.entries(memory.files).filter(([each]) => each !== path)) });
+    remember({ files: without(memory.files, path), refused: without(memory.refused ?? {}, path) });
 
   const takeProgramme = async (data: ReadBackup['programme']): Promise<void> => {
     const here = parts.loadProgramme();
@@ -92,9 +109,22 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
   };
 
   /** Reads one file into the log; returns how many events were new, or why it was left out. */
-  const take = async ({ path, version }: StoredFile): Promise<number | string> => {
-    const { backup, refusal } = await readBackup(await store.read(path));
-    if (refusal) return refusalWords(refusal);
+  const take = async (file: StoredFile): Promise<number | Refusal> => {
+    const { path, version } = file;
+    const refused = memory.refused?.[path];
+    if (isStillRefused(refused, file, parts.app) && !parts.readsAgain) return refused.refusal;
+    const blob = await store.read(path, FILE_LIMITS.month.packed);
+    // Where the place does not tell versions apart, what is in the file does.
+    const digest = blob && version === '' ? await digestOf(blob) : '';
+    if (refused && digest !== '' && refused.digest === digest && refused.app === parts.app && !parts.readsAgain)
+      return refused.refusal;
+    const { backup, refusal } = blob ? await parts.readFile(blob, FILE_LIMITS.month) : TOO_LARGE;
+    const others = without(memory.refused ?? {}, path);
+    if (refusal) {
+      await remember({ refused: { ...others, [path]: { version, digest, app: parts.app, refusal } } });
+      return refusal;
+    }
+    if (refused) await remember({ refused: others });
     const { added, problem } = await log.merge(backup.events);
     if (problem) throw new SyncError('log', problem.message);
     if (backup.programme) await takeProgramme(backup.programme);
@@ -113,6 +143,9 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
   await takeProgramme(null);
   const own = new Set((await log.events()).map(({ id }) => id));
   const files = await store.list();
+  const there = new Set(files.map(({ path }) => path));
+  const gone = Object.keys(memory.refused ?? {}).filter((path) => !there.has(path));
+  if (gone.length > 0) await remember({ refused: gone.reduce((left, path) => without(left, path), memory.refused ?? {}) });
   const skipped: { path: string; sentence: string }[] = [];
   const isOwn = (path: string): boolean => path.startsWith(`${memory.deviceId}/`);
   let got = 0;
@@ -122,10 +155,9 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
     if (typeof taken === 'number') got += taken;
     // A file of ours that is damaged is written again below.
     else if (isOwn(file.path)) await forget(file.path);
-    else skipped.push({ path: file.path, sentence: taken });
+    else skipped.push({ path: file.path, sentence: refusalWords(taken) });
   }
 
-  const there = new Set(files.map(({ path }) => path));
   const last = (name: string): string | null => {
     const path = `${memory.deviceId}/${name}`;
     return there.has(path) ? (memory.files[path]?.content ?? null) : null;

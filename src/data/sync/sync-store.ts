@@ -1,11 +1,16 @@
 import { say, type MessageValue } from '../../core/message.ts';
 import { inEnglish } from '../../language/english.ts';
+
 /** A place that several devices reach: a folder that another program carries, or a WebDAV address. Paths are "device/2026-03.json.gz". */
 export interface SyncStore {
   /** @throws SyncError */
   list(): Promise<StoredFile[]>;
-  /** @throws SyncError */
-  read(path: string): Promise<Blob>;
+  /**
+   * Null where it is larger than so many bytes: no more of it is fetched.
+   *
+   * @throws SyncError
+   */
+  read(path: string, most: number): Promise<Blob | null>;
   /**
    * Replaces or makes the file, its folder too. Returns its version, empty where the place does not say.
    *

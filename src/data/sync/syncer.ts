@@ -11,7 +11,7 @@ export interface SyncState {
   error: SyncError | null;
 }
 
-export interface SyncerParts extends Omit<SyncParts, 'store' | 'remember'> {
+export interface SyncerParts extends Omit<SyncParts, 'store' | 'remember' | 'readsAgain'> {
   store: SyncStore;
   memory: { get(): Promise<SyncMemory | null>; set(memory: SyncMemory): Promise<void> };
   /** While a set runs nothing else does. */
@@ -26,8 +26,11 @@ export interface SyncerParts extends Omit<SyncParts, 'store' | 'remember'> {
 /** Keeps the log in step for as long as the page is open. */
 export interface Syncer {
   readonly state: SyncState;
-  /** Begins a round, or joins the one that runs; not while a set runs. */
-  now(): Promise<void>;
+  /**
+   * Begins a round, or joins the one that runs; not while a set runs. `readsAgain`: files that were refused too, which are else left alone
+   * until they change.
+   */
+  now(options?: { readsAgain: boolean }): Promise<void>;
   /** Something new is in the log: soon, and again later when it fails. */
   soon(): void;
   stop(): void;
@@ -66,7 +69,7 @@ export function createSyncer({ memory, isBusy, lastMs, onState, locks, ...parts 
     await locks.request('hipwise-sync', { ifAvailable: true }, (lock) => (lock ? act() : undefined));
   };
 
-  const run = async (): Promise<void> => {
+  const run = async (readsAgain: boolean): Promise<void> => {
     again = false;
     change({ running: true });
     try {
@@ -76,7 +79,7 @@ export function createSyncer({ memory, isBusy, lastMs, onState, locks, ...parts 
         const before = (await memory.get()) ?? { deviceId: crypto.randomUUID(), files: {}, seenOwn: [] };
         // Turned off meanwhile: nothing is remembered of it.
         const remember = async (next: SyncMemory): Promise<void> => (stopped ? undefined : memory.set(next));
-        const report = await syncOnce(before, { ...parts, remember });
+        const report = await syncOnce(before, { ...parts, remember, readsAgain });
         change({ report, error: null, lastMs: parts.nowMs() });
       });
       failures = 0;
@@ -92,9 +95,9 @@ export function createSyncer({ memory, isBusy, lastMs, onState, locks, ...parts 
     }
   };
 
-  const now = (): Promise<void> => {
+  const now = ({ readsAgain } = { readsAgain: false }): Promise<void> => {
     if (stopped || isBusy()) return Promise.resolve();
-    return (round ??= run());
+    return (round ??= run(readsAgain));
   };
 
   return {

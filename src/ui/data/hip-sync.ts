@@ -86,7 +86,10 @@ export class HipSync extends LitElement {
           : html`<p>${msg('These files of other devices were left out:')}</p>
               <ul>
                 ${skipped.map(({ path, sentence }) => html`<li>${path}: ${sentence}</li>`)}
-              </ul>`
+              </ul>
+              <p class="small">
+                ${msg('They are not read again until they change, or until you tap Sync now. If one stays broken, delete it where it lies: the device that wrote it makes a new one.')}
+              </p>`
       }`;
   }
 

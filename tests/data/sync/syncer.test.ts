@@ -30,6 +30,7 @@ beforeEach(async () => {
       read: async () => new Blob(),
       write: async () => '',
     },
+    readFile: async () => ({ backup: null, refusal: { kind: 'broken' } }),
     memory: { get: async () => null, set: async () => undefined },
     loadProgramme: () => ({ plan: null, own: [] }),
     saveProgramme: () => undefined,
