@@ -10,6 +10,9 @@ import { readAside } from './backup/read-aside.ts';
 import { refusalWords } from './backup/refusal.ts';
 import { sessionsWithoutBackup } from './backup/reminder.ts';
 import { canChooseFolder } from './backup/file-system-access.ts';
+import { createEncryptionService, loadKeys } from './encryption-service.ts';
+import { keyFor, type StoreKey } from './encryption/keys.ts';
+import { BACKUP_CONTEXT, ENCRYPTED_EXTENSION, seal } from './encryption/sealed-file.ts';
 import { eraseDevice } from './erase.ts';
 import { createFolderService } from './folder-service.ts';
 import { createSyncService } from './sync-service.ts';
@@ -79,12 +82,21 @@ export function createData({ log, isBusy, onSet, onProgramme }: DataParts): Data
     const content = { app: version, exportedMs, events: await log.events(), programme: toWrite(programme) };
     const { file, leftOut } = await (await loadBackup()).writeBackup(content);
     changeCopies({ backedUpMs: exportedMs });
-    return { name: backupName(exportedMs), file, leftOut };
+    const [key] = await loadKeys();
+    if (!key) return { name: backupName(exportedMs), file, leftOut };
+    const sealed = await seal(key, { context: BACKUP_CONTEXT, sequence: 0 }, file);
+    return { name: `${backupName(exportedMs)}${ENCRYPTED_EXTENSION}`, file: sealed, leftOut };
   };
 
-  const open = async (file: Blob): Promise<OpenedBackup> => {
-    const { backup, refusal } = await readAside(file, FILE_LIMITS.backup);
-    if (refusal) return { refusal: refusalWords(refusal) };
+  const read = (file: Blob, keys: readonly StoreKey[]) => readAside(file, FILE_LIMITS.backup, { keys, context: null });
+
+  const open = async (file: Blob, passphrase?: string): Promise<OpenedBackup> => {
+    const first = await read(file, await loadKeys());
+    const key = passphrase !== undefined && first.refusal?.kind === 'locked' ? await keyFor(passphrase, first.refusal) : null;
+    const { backup, refusal } = key ? await read(file, [key]) : first;
+    if (refusal?.kind === 'locked' && passphrase !== undefined)
+      return { refusal: msg('This is not the passphrase of this file. Nothing was changed: try again.'), isLocked: true };
+    if (refusal) return { refusal: refusalWords(refusal), isLocked: refusal.kind === 'locked' };
     const came = backup.programme && checkProgramme(backup.programme);
     const here = loadProgramme();
     const next = came && withProgramme(here, came);
@@ -119,6 +131,11 @@ export function createData({ log, isBusy, onSet, onProgramme }: DataParts): Data
     reload: () => void serviceWorkerReady().then(() => location.reload()),
   });
 
+  const encryption = createEncryptionService({
+    locked: () => sync.locked(),
+    onKeys: (before, now) => sync.useKeys(before, now),
+  });
+
   keepByItself();
   return {
     async stock() {
@@ -139,6 +156,7 @@ export function createData({ log, isBusy, onSet, onProgramme }: DataParts): Data
     open,
     folder,
     sync,
+    encryption,
     allowedOrigins() {
       const { syncOrigin } = loadCopies();
       return syncOrigin === null ? [] : [{ origin: syncOrigin, why: msg('Sync, which you have turned on.') }];

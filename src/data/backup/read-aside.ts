@@ -1,6 +1,7 @@
 import { proxy, releaseProxy, wrap } from 'comlink';
 import type { LoggedEvent } from '../../log/events.ts';
 import type { FileLimits } from '../../programme/limits.ts';
+import type { Opening } from '../encryption/sealed-file.ts';
 import type { ReaderApi } from './reader-api.ts';
 import type { BackupReading } from './reading.ts';
 
@@ -17,7 +18,10 @@ function startReader(): ReaderConnection {
   const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), { type: 'module', name: 'backup-reader' });
   const remote = wrap<ReaderApi>(worker);
   return {
-    api: { read: (file, limits, onSign) => remote.read(file, limits, proxy(onSign)), next: () => remote.next() },
+    api: {
+      read: (file, limits, opening, onSign) => remote.read(file, limits, opening, proxy(onSign)),
+      next: () => remote.next(),
+    },
     onBroken(listener) {
       worker.addEventListener('error', listener);
       worker.addEventListener('messageerror', listener);
@@ -40,6 +44,7 @@ const LOOKS = 3;
 export async function readAside(
   file: Blob,
   limits: FileLimits,
+  opening: Opening = { keys: [], context: null },
   start: () => ReaderConnection = startReader,
 ): Promise<BackupReading> {
   const gaveUp = { backup: null, refusal: { kind: 'gave-up' } } as const;
@@ -60,7 +65,7 @@ export async function readAside(
     }, LOOK_MS);
   });
   try {
-    return await Promise.race([read(reader.api, file, limits, onSign), broken]);
+    return await Promise.race([read(reader.api, file, [limits, opening, onSign]), broken]);
   } catch {
     return gaveUp;
   } finally {
@@ -69,8 +74,12 @@ export async function readAside(
   }
 }
 
-async function read(api: ReaderApi, file: Blob, limits: FileLimits, onSign: () => void): Promise<BackupReading> {
-  const { head, refusal } = await api.read(file, limits, onSign);
+async function read(
+  api: ReaderApi,
+  file: Blob,
+  [limits, opening, onSign]: [FileLimits, Opening, () => void],
+): Promise<BackupReading> {
+  const { head, refusal } = await api.read(file, limits, opening, onSign);
   if (refusal) return { backup: null, refusal };
   const events: LoggedEvent[] = [];
   for (;;) {

@@ -14,9 +14,9 @@ let given = 0;
 
 reportRequests('backup-reader');
 expose({
-  async read(file, limits, onSign) {
+  async read(file, limits, opening, onSign) {
     let unsaid = 0;
-    const { backup, refusal } = await readBackup(file, limits, (letters) => {
+    const { backup, refusal } = await readBackup(file, limits, opening, (letters) => {
       unsaid += letters;
       if (unsaid < SIGN_LETTERS) return;
       unsaid = 0;

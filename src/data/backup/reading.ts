@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { withOffset, type FiledEvent, type LoggedEvent } from '../../log/events.ts';
 import { FILE_LIMITS, PART_LIMITS, type FileLimits } from '../../programme/limits.ts';
 import { checkOptions, FORMAT, isInPlace, VERSION } from './backup.ts';
+import { open, type Opening } from '../encryption/sealed-file.ts';
 import { textOf, UnpackError } from './gzip.ts';
 import { JsonSplitter, ValueTooLarge } from './json-splitter.ts';
 import type { Refusal } from './refusal.ts';
@@ -15,6 +16,8 @@ export interface ReadHead {
   programme: StoredProgrammeData | null;
   /** Whether each event says its own offset, as since version 3 of the log; those that did not have one of this device's zone. */
   isPlaced: boolean;
+  /** Its place among the files of the device that wrote it; null where it was not encrypted. */
+  sequence: number | null;
   /** Lines that the device which wrote it could not take for events; they stay in the file. */
   leftOut: number;
 }
@@ -105,6 +108,7 @@ class Reading {
       programme: head.programme ?? null,
       isPlaced: filed.every(({ offsetMin }) => offsetMin !== undefined),
       leftOut: this.#leftOut ?? 0,
+      sequence: null,
     };
   }
 
@@ -196,16 +200,19 @@ export const backupFrom = (text: string, offsetAt?: (timeMs: number) => number):
 
 const megabytes = (bytes: number): number => bytes / 1e6;
 
-/** Reads a file. Never rejects. `onText` is called as it goes on, with the letters of each part. */
+/** Reads a file, encrypted or not. Never rejects. `onText` is called as it goes on, with the letters of each part. */
 export function readBackup(
   file: Blob,
   { packed, unpacked }: FileLimits = FILE_LIMITS.backup,
+  opening: Opening = { keys: [], context: null },
   onText: (letters: number) => void = () => undefined,
 ): Promise<BackupReading> {
   return reading(async (read) => {
     if (file.size > packed) throw new Refused({ kind: 'too-large', megabytes: megabytes(packed) });
+    const opened = await open(file, opening);
+    if ('refusal' in opened) throw new Refused(opened.refusal);
     try {
-      for await (const text of textOf(file, unpacked)) {
+      for await (const text of textOf(opened.plain, unpacked)) {
         read.push(text);
         onText(text.length);
       }
@@ -215,6 +222,6 @@ export function readBackup(
         error.why === 'broken' ? { kind: 'broken' } : { kind: 'unpacks-too-large', megabytes: megabytes(unpacked) },
       );
     }
-    return read.end();
+    return { ...read.end(), sequence: opened.sequence };
   });
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from '../backup/refusal.ts';
+import { hexOf } from '../encryption/header.ts';
 import type { StoredFile } from './sync-store.ts';
 
 /** A file of another device that was not taken in: it is not read again before it has changed, or Hipwise has. */
@@ -11,11 +12,9 @@ export interface RefusedFile {
   refusal: Refusal;
 }
 
-const hex = (bytes: ArrayBuffer): string => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
 /** SHA-256, in hexadecimal digits. */
 export const digestOf = async (file: Blob): Promise<string> =>
-  hex(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+  hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer())));
 
 /** Whether the file is the one that was refused, as far as can be told without reading it. */
 export const isStillRefused = (refused: RefusedFile | undefined, { version }: StoredFile, app: string): refused is RefusedFile =>

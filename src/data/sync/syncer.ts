@@ -11,8 +11,10 @@ export interface SyncState {
   error: SyncError | null;
 }
 
-export interface SyncerParts extends Omit<SyncParts, 'store' | 'remember' | 'readsAgain'> {
+export interface SyncerParts extends Omit<SyncParts, 'store' | 'remember' | 'readsAgain' | 'keys'> {
   store: SyncStore;
+  /** Looked up for each round: encryption may be turned on meanwhile. */
+  loadKeys: () => Promise<SyncParts['keys']>;
   memory: { get(): Promise<SyncMemory | null>; set(memory: SyncMemory): Promise<void> };
   /** While a set runs nothing else does. */
   isBusy: () => boolean;
@@ -45,7 +47,7 @@ const LONGEST_RETRY_MS = 60 * MINUTE_MS;
 /** While a set runs, whether it is over. */
 const BUSY_MS = 5000;
 
-export function createSyncer({ memory, isBusy, lastMs, onState, locks, ...parts }: SyncerParts): Syncer {
+export function createSyncer({ memory, isBusy, lastMs, onState, locks, loadKeys, ...parts }: SyncerParts): Syncer {
   let state: SyncState = { running: false, lastMs, report: null, error: null };
   let round: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -79,7 +81,7 @@ export function createSyncer({ memory, isBusy, lastMs, onState, locks, ...parts 
         const before = (await memory.get()) ?? { deviceId: crypto.randomUUID(), files: {}, seenOwn: [] };
         // Turned off meanwhile: nothing is remembered of it.
         const remember = async (next: SyncMemory): Promise<void> => (stopped ? undefined : memory.set(next));
-        const report = await syncOnce(before, { ...parts, remember, readsAgain });
+        const report = await syncOnce(before, { ...parts, remember, readsAgain, keys: await loadKeys() });
         change({ report, error: null, lastMs: parts.nowMs() });
       });
       failures = 0;

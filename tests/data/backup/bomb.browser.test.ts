@@ -49,7 +49,7 @@ it('a fine one comes out of the worker as it was written', async () => {
   const spies = watched();
   const { backup } = await readAside(file, FILE_LIMITS.month);
   for (const spy of spies) expect(spy).not.toHaveBeenCalled();
-  expect(backup).toEqual({ exportedMs: 7, events, programme, isPlaced: true, leftOut: 0 });
+  expect(backup).toEqual({ exportedMs: 7, events, programme, isPlaced: true, leftOut: 0, sequence: null });
 });
 
 it('a worker whose file cannot be handed over ends in a sentence', async () => {

@@ -13,7 +13,7 @@ const connection = (api: Partial<ReaderApi>): ReaderConnection => ({
   close: () => void (closed = true),
 });
 
-const readThrough = async (start: () => ReaderConnection) => readAside(new Blob(['x']), FILE_LIMITS.month, start);
+const readThrough = async (start: () => ReaderConnection) => readAside(new Blob(['x']), FILE_LIMITS.month, undefined, start);
 
 beforeEach(() => {
   closed = false;
@@ -22,7 +22,7 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers());
 
 describe('a worker that reads a file', () => {
-  const answer = { head: { exportedMs: 1, programme: null, isPlaced: true, leftOut: 0 }, refusal: null } as const;
+  const answer = { head: { exportedMs: 1, programme: null, isPlaced: true, sequence: null, leftOut: 0 }, refusal: null } as const;
   const sentence = expect.stringContaining('short of memory');
 
   it('that dies ends in a sentence, and is closed', async () => {
@@ -44,7 +44,7 @@ describe('a worker that reads a file', () => {
     let sign = (): void => undefined;
     let finish: (told: typeof answer) => void = () => undefined;
     const connected = connection({
-      read: (_file, _limits, onSign) => {
+      read: (_file, _limits, _opening, onSign) => {
         sign = onSign;
         return new Promise((resolve) => (finish = resolve));
       },

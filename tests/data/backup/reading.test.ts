@@ -46,7 +46,7 @@ describe('a file that is read', () => {
   it('is left at its limit: what follows is not unpacked', async () => {
     const bomb = await drawnOut('{"app":"', 'x'.repeat(1_000_000), 40);
     let letters = 0;
-    const { refusal } = await readBackup(bomb, { packed: 1e6, unpacked: 5e6 }, (more) => void (letters += more));
+    const { refusal } = await readBackup(bomb, { packed: 1e6, unpacked: 5e6 }, undefined, (more) => void (letters += more));
     expect(refusal).toEqual({ kind: 'unpacks-too-large', megabytes: 5 });
     expect(letters).toBeLessThanOrEqual(5e6);
   });
@@ -54,7 +54,7 @@ describe('a file that is read', () => {
   it('is left at the first line that no app writes, however much follows', async () => {
     const bomb = await drawnOut(`${text.slice(0, text.indexOf('"events":['))}"events":[`, '[],'.repeat(100_000), 40);
     let letters = 0;
-    const { refusal } = await readBackup(bomb, FILE_LIMITS.month, (more) => void (letters += more));
+    const { refusal } = await readBackup(bomb, FILE_LIMITS.month, undefined, (more) => void (letters += more));
     expect(refusal).toMatchObject({ kind: 'wrong', entry: 1 });
     expect(letters).toBeLessThan(300_000);
   });

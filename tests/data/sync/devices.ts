@@ -4,6 +4,7 @@ import { setsFrom } from '../../../src/log/set-records.ts';
 import type { WorkoutLog } from '../../../src/log/workout-log.ts';
 import { newEventStamp, type SetFact } from '../../../src/log/events.ts';
 import type { OwnSession, Plan } from '../../../src/programme/index.ts';
+import type { StoreKey } from '../../../src/data/encryption/keys.ts';
 import { readBackup } from '../../../src/data/backup/reading.ts';
 import type { SyncStore } from '../../../src/data/sync/sync-store.ts';
 import { syncOnce, type SyncMemory, type SyncReport } from '../../../src/data/sync/sync-round.ts';
@@ -23,6 +24,9 @@ export interface Device {
   log: WorkoutLog;
   programme: { plan: Plan | null; own: readonly OwnSession[] };
   memory: SyncMemory;
+  /** With which it encrypts its files. */
+  keys: readonly StoreKey[];
+  nowMs: number;
   /** `readsAgain`: what was refused before, too. */
   sync(readsAgain?: boolean): Promise<SyncReport>;
   /** Writes a set of one repetition less, and returns its id. */
@@ -41,17 +45,20 @@ export function device(deviceId: string, store: () => SyncStore): Device {
     log,
     programme: { plan: null, own: [] },
     memory: { deviceId, files: {}, seenOwn: [] },
+    keys: [],
+    nowMs: MARCH,
     sync: (readsAgain = false) =>
       syncOnce(made.memory, {
         log,
         store: store(),
         readFile: readBackup,
         readsAgain,
+        keys: made.keys,
         loadProgramme: () => made.programme,
         saveProgramme: (programme) => void (made.programme = programme),
         checkProgramme: ({ own }) => ({ plan: null, own }),
         app: '0.0.0',
-        nowMs: () => MARCH,
+        nowMs: () => made.nowMs,
         remember: async (memory) => void (made.memory = memory),
       }),
     async train(exercise, timeMs = MARCH) {

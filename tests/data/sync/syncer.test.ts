@@ -31,6 +31,7 @@ beforeEach(async () => {
       write: async () => '',
     },
     readFile: async () => ({ backup: null, refusal: { kind: 'broken' } }),
+    loadKeys: async () => [],
     memory: { get: async () => null, set: async () => undefined },
     loadProgramme: () => ({ plan: null, own: [] }),
     saveProgramme: () => undefined,
