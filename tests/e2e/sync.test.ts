@@ -113,7 +113,7 @@ it('two devices share one history through a WebDAV server, and the page talks to
     }),
   }));
   expect(left).toEqual({ databases: [], copies: null, events: 0 });
-}, 60_000);
+}, 120_000);
 
 it('two devices encrypt with one passphrase: the server can read nothing, and the other one is asked for it', async () => {
   const place = await startDavServer(app.url);
