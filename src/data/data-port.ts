@@ -28,7 +28,11 @@ export interface BackupFile {
 
 /** A file that was opened, and what it would add; or why it is refused. */
 export type OpenedBackup =
-  | { refusal: string }
+  | {
+      refusal: string;
+      /** Whether a passphrase would open it. */
+      isLocked: boolean;
+    }
   | {
       refusal: null;
       preview: Preview;
@@ -86,6 +90,8 @@ export interface SyncStatus {
   skipped: readonly { path: string; sentence: string }[];
   problem: string | null;
   needsTap: boolean;
+  /** What does not fit what the devices have written, until the user has seen it. */
+  alerts: readonly string[];
 }
 
 export const SYNC_OFF: SyncStatus = {
@@ -96,6 +102,7 @@ export const SYNC_OFF: SyncStatus = {
   skipped: [],
   problem: null,
   needsTap: false,
+  alerts: [],
 };
 
 /** Keeping the log in step between devices. */
@@ -110,7 +117,27 @@ export interface SyncPort {
   useFolder(): Promise<void>;
   /** After a tap: asks for the folder where permission has lapsed, and begins a round. */
   now(): Promise<void>;
+  /** The user has seen what does not fit. */
+  dismissAlerts(): Promise<void>;
   stop(): Promise<void>;
+}
+
+export interface EncryptionStatus {
+  isOn: boolean;
+  /** Whether files of other devices wait for a passphrase. */
+  isLocked: boolean;
+}
+
+/** Files for elsewhere that only the user's own devices can read. What goes wrong is a sentence, and null where nothing does. */
+export interface EncryptionPort {
+  /** Not on a page that was not loaded securely. */
+  readonly isPossible: boolean;
+  status(): Promise<EncryptionStatus>;
+  /** With the passphrase of the other devices: turns it on here too. */
+  enter(passphrase: string): Promise<string | null>;
+  /** With one of the user's own choice: turns it on, or changes it. */
+  choose(passphrase: string): Promise<string | null>;
+  turnOff(): Promise<void>;
 }
 
 export interface DataPort {
@@ -120,10 +147,12 @@ export interface DataPort {
   /** After a tap: some browsers ask the user. */
   askToKeep(): Promise<Persistence>;
   backUp(): Promise<BackupFile>;
-  open(file: Blob): Promise<OpenedBackup>;
+  /** `passphrase`: of a file that is locked. */
+  open(file: Blob, passphrase?: string): Promise<OpenedBackup>;
   /** Null where the browser does not let pages into folders. */
   readonly folder: FolderPort | null;
   readonly sync: SyncPort;
+  readonly encryption: EncryptionPort;
   /** Other servers that the user has asked the app to talk to. */
   allowedOrigins(): readonly AllowedOrigin[];
   /** How many sessions no backup, folder or sync has, where it is time to say so; 0 where it is not. */

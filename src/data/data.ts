@@ -6,9 +6,13 @@ import { changeCopies, loadCopies } from './backup/copies.ts';
 import { backupName } from './backup/folder-backup.ts';
 import { previewOf } from './backup/preview.ts';
 import { withProgramme } from './backup/programme.ts';
+import { readAside } from './backup/read-aside.ts';
 import { refusalWords } from './backup/refusal.ts';
 import { sessionsWithoutBackup } from './backup/reminder.ts';
 import { canChooseFolder } from './backup/file-system-access.ts';
+import { createEncryptionService, loadKeys } from './encryption-service.ts';
+import { keyFor, type StoreKey } from './encryption/keys.ts';
+import { BACKUP_CONTEXT, ENCRYPTED_EXTENSION, seal } from './encryption/sealed-file.ts';
 import { eraseDevice } from './erase.ts';
 import { createFolderService } from './folder-service.ts';
 import { createSyncService } from './sync-service.ts';
@@ -18,6 +22,7 @@ import type { WorkoutLog } from '../log/workout-log.ts';
 import { writeSyncOrigin } from '../service-worker/sync-origin.ts';
 import type { BackupFile, DataPort, OpenedBackup } from './data-port.ts';
 import type { Day } from '../programme/index.ts';
+import { FILE_LIMITS } from '../programme/limits.ts';
 import {
   loadProgramme,
   programmeFrom,
@@ -36,7 +41,7 @@ export interface DataParts {
   onProgramme: () => void;
 }
 
-/** What reads and writes files is loaded when it is first needed. */
+/** What writes files is loaded when it is first needed; what reads them is a worker of its own. */
 const loadBackup = () => import('./backup/backup.ts');
 
 /** Read as what is stored here is read. */
@@ -67,12 +72,21 @@ export function createData({ log, isBusy, onSet, onProgramme }: DataParts): Data
     // Some lines at a time: years of them would fill the memory.
     const { file, leftOut } = await (await loadBackup()).writeEvents(head, log.batches(), await log.count());
     changeCopies({ backedUpMs: exportedMs });
-    return { name: backupName(exportedMs), file, leftOut };
+    const [key] = await loadKeys();
+    if (!key) return { name: backupName(exportedMs), file, leftOut };
+    const sealed = await seal(key, { context: BACKUP_CONTEXT, sequence: 0 }, file);
+    return { name: `${backupName(exportedMs)}${ENCRYPTED_EXTENSION}`, file: sealed, leftOut };
   };
 
-  const open = async (file: Blob): Promise<OpenedBackup> => {
-    const { backup, refusal } = await (await loadBackup()).readBackup(file);
-    if (refusal) return { refusal: refusalWords(refusal) };
+  const read = (file: Blob, keys: readonly StoreKey[]) => readAside(file, FILE_LIMITS.backup, { keys, context: null });
+
+  const open = async (file: Blob, passphrase?: string): Promise<OpenedBackup> => {
+    const first = await read(file, await loadKeys());
+    const key = passphrase !== undefined && first.refusal?.kind === 'locked' ? await keyFor(passphrase, first.refusal) : null;
+    const { backup, refusal } = key ? await read(file, [key]) : first;
+    if (refusal?.kind === 'locked' && passphrase !== undefined)
+      return { refusal: msg('This is not the passphrase of this file. Nothing was changed: try again.'), isLocked: true };
+    if (refusal) return { refusal: refusalWords(refusal), isLocked: refusal.kind === 'locked' };
     const came = backup.programme && checkProgramme(backup.programme);
     const here = loadProgramme();
     const next = came && withProgramme(here, came);
@@ -107,6 +121,11 @@ export function createData({ log, isBusy, onSet, onProgramme }: DataParts): Data
     reload: () => void serviceWorkerReady().then(() => location.reload()),
   });
 
+  const encryption = createEncryptionService({
+    locked: () => sync.locked(),
+    onKeys: (before, now) => sync.useKeys(before, now),
+  });
+
   keepByItself();
   return {
     async stock() {
@@ -127,6 +146,7 @@ export function createData({ log, isBusy, onSet, onProgramme }: DataParts): Data
     open,
     folder,
     sync,
+    encryption,
     allowedOrigins() {
       const { syncOrigin } = loadCopies();
       return syncOrigin === null ? [] : [{ origin: syncOrigin, why: msg('Sync, which you have turned on.') }];

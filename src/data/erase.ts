@@ -1,5 +1,6 @@
 import { deleteDB } from 'idb';
 import { MARKS_DATABASE } from '../settings/kept-marks.ts';
+import { ENCRYPTION_DATABASE } from './encryption/keyring.ts';
 import { SYNC_DATABASES } from './sync-service.ts';
 
 /** Everything that the app has stored here besides the log: choices, handles of folders, sync, the app itself. */
@@ -27,7 +28,7 @@ async function eraseStoredApp(): Promise<void> {
 
 export async function eraseDevice(): Promise<void> {
   eraseLocalStorage();
-  for (const name of ['hipwise-folder', MARKS_DATABASE, ...SYNC_DATABASES]) await deleteDB(name);
+  for (const name of ['hipwise-folder', MARKS_DATABASE, ENCRYPTION_DATABASE, ...SYNC_DATABASES]) await deleteDB(name);
   // What the user has handed to the app, and where sync was allowed to go.
   for (const name of ['hipwise-settings', 'hipwise-shared']) await globalThis.caches?.delete(name);
   await eraseStoredApp().catch(() => undefined);

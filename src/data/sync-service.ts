@@ -3,16 +3,25 @@ import { translated } from '../language/language.ts';
 import { msg, str } from '@lit/localize';
 import { changeCopies } from './backup/copies.ts';
 import { askToWrite, canChooseFolder, chooseFolder, mayWrite } from './backup/file-system-access.ts';
+import { readAside } from './backup/read-aside.ts';
 import { storedValue } from './backup/stored-value.ts';
+import { loadKeys } from './encryption-service.ts';
+import type { KeyFacts } from './encryption/header.ts';
+import type { StoreKey } from './encryption/keys.ts';
+import { open, seal } from './encryption/sealed-file.ts';
 import { createFolderStore } from './sync/folder-store.ts';
 import type { SyncMemory, SyncReport } from './sync/sync-round.ts';
 import { SyncError } from './sync/sync-store.ts';
-import { syncProblemWords } from './sync/sync-words.ts';
+import { alertWords, syncProblemWords } from './sync/sync-words.ts';
+import { dismissAll } from './sync/trust.ts';
 import { createSyncer, type Syncer, type SyncerParts, type SyncState } from './sync/syncer.ts';
 import { createWebDavStore, type WebDavSettings } from './sync/webdav-store.ts';
 import { SYNC_OFF, type SyncPort, type SyncStatus } from './data-port.ts';
 
-type Settings = ({ kind: 'webdav' } & WebDavSettings) | { kind: 'folder'; handle: FileSystemDirectoryHandle };
+/** The password as it is, or encrypted where encryption is on. */
+type KeptPassword = { password: string } | { sealed: Blob };
+type Settings =
+  ({ kind: 'webdav' } & Omit<WebDavSettings, 'password'> & KeptPassword) | { kind: 'folder'; handle: FileSystemDirectoryHandle };
 
 interface KeptSync {
   settings: Settings;
@@ -34,6 +43,10 @@ export interface SyncServiceParts extends Pick<
 }
 
 export interface SyncService extends SyncPort {
+  /** Of which passphrases files were left out that are encrypted. */
+  locked(): Promise<readonly KeyFacts[]>;
+  /** Other keys are used from now on: what was locked is read again, and what lies there is written again. */
+  useKeys(before: readonly StoreKey[], now: readonly StoreKey[]): Promise<void>;
   /** Without a tap: a round soon, where sync is on. */
   soon(): Promise<void>;
 }
@@ -57,6 +70,22 @@ const reportWords = ({ sent, got }: SyncReport): string =>
   sent === 0 && got === 0
     ? msg('Nothing was new on either side.')
     : msg(str`Sent: ${entriesWords(sent)}. Received: ${entriesWords(got)}.`);
+
+const PASSWORD_CONTEXT = 'webdav-password';
+
+const keptPassword = async (password: string, [key]: readonly StoreKey[]): Promise<KeptPassword> =>
+  key ? { sealed: await seal(key, { context: PASSWORD_CONTEXT, sequence: 0 }, new Blob([password])) } : { password };
+
+/** Without its key a password is empty, and the server says that it is wrong: then the user types it again. */
+async function withPassword(
+  settings: Omit<WebDavSettings, 'password'> & KeptPassword,
+  keys?: readonly StoreKey[],
+): Promise<WebDavSettings> {
+  const { url, user } = settings;
+  if ('password' in settings) return { url, user, password: settings.password };
+  const opened = await open(settings.sealed, { keys: keys ?? (await loadKeys()), context: PASSWORD_CONTEXT });
+  return { url, user, password: 'refusal' in opened ? '' : await opened.plain.text() };
+}
 
 const throughOf = (settings: Settings): NonNullable<SyncStatus['through']> =>
   settings.kind === 'folder'
@@ -82,6 +111,7 @@ export function createSyncService({ allow, reload, ...parts }: SyncServiceParts)
       skipped: state.report?.skipped ?? [],
       problem: error && syncProblemWords(error),
       needsTap,
+      alerts: ((await memory.get())?.suspicion?.alerts ?? []).map(alertWords),
     };
   };
 
@@ -106,8 +136,10 @@ export function createSyncService({ allow, reload, ...parts }: SyncServiceParts)
     if (settings.kind === 'folder' && !(await mayWrite(settings.handle))) return null;
     return (syncer ??= createSyncer({
       ...parts,
-      store: settings.kind === 'folder' ? createFolderStore(settings.handle) : createWebDavStore(settings),
+      store: settings.kind === 'folder' ? createFolderStore(settings.handle) : createWebDavStore(await withPassword(settings)),
+      loadKeys,
       memory,
+      readFile: readAside,
       lastMs,
       onState: (state) => void onState(now, state),
       locks: navigator.locks,
@@ -123,7 +155,7 @@ export function createSyncService({ allow, reload, ...parts }: SyncServiceParts)
     end();
     // Another place has other files; this device keeps its name.
     const before = await memory.get();
-    if (before) await memory.set({ ...before, files: {} });
+    if (before) await memory.set({ deviceId: before.deviceId, files: {}, seenOwn: before.seenOwn, counter: before.counter ?? 0 });
     await kept.set({ settings, lastMs: null });
     changeCopies({ sync: true, syncOrigin: settings.kind === 'webdav' ? new URL(settings.url).origin : null });
   };
@@ -139,7 +171,7 @@ export function createSyncService({ allow, reload, ...parts }: SyncServiceParts)
       const url = address.url.trim();
       const problem = addressProblem(url);
       if (problem) return problem;
-      await use({ kind: 'webdav', ...address, url });
+      await use({ kind: 'webdav', url, user: address.user, ...(await keptPassword(address.password, await loadKeys())) });
       await allow(url);
       reload();
       return null;
@@ -154,8 +186,34 @@ export function createSyncService({ allow, reload, ...parts }: SyncServiceParts)
     async now() {
       const now = await kept.get();
       if (now?.settings.kind === 'folder') await askToWrite(now.settings.handle);
-      await (await running())?.now();
+      await (await running())?.now({ readsAgain: true });
       await tell();
+    },
+    async dismissAlerts() {
+      const before = await memory.get();
+      if (before?.suspicion) await memory.set({ ...before, suspicion: dismissAll(before.suspicion) });
+      await tell();
+    },
+    async locked() {
+      if (!(await kept.get())) return [];
+      const refusals = Object.values((await memory.get())?.refused ?? {}).map(({ refusal }) => refusal);
+      return refusals.flatMap((refusal) => (refusal.kind === 'locked' ? [refusal] : []));
+    },
+    async useKeys(before, now) {
+      const sync = await kept.get();
+      if (!sync) return;
+      end();
+      const { settings } = sync;
+      if (settings.kind === 'webdav') {
+        const { password } = await withPassword(settings, [...before, ...now]);
+        await kept.set({
+          ...sync,
+          settings: { kind: 'webdav', url: settings.url, user: settings.user, ...(await keptPassword(password, now)) },
+        });
+      }
+      const known = await memory.get();
+      if (known) await memory.set({ ...known, refused: {} });
+      void port.soon();
     },
     async stop() {
       end();

@@ -29,6 +29,13 @@ const webDav: SyncStatus = {
   report: 'Sent: 12 entries. Received: 3 entries.',
 };
 
+const alerts = [
+  'The files of the device 3f2a9c1e-6d4b-4c8a-9f53-0f6f2a1b7c11 are older than they were before.',
+  'The file 3f2a9c1e-6d4b-4c8a-9f53-0f6f2a1b7c11/2026-03.json.gz.enc is gone.',
+];
+
+const locked: OpenedBackup = { refusal: 'This file is encrypted. Nothing was changed.', isLocked: true };
+
 const rescue: Rescue = {
   backUp: () => Promise.resolve({ name: 'hipwise-2026-03-04-180512.json.gz', file: new Blob(['{}']), leftOut: 1 }),
   erase: () => Promise.resolve(false),
@@ -93,6 +100,30 @@ export const dataStates: readonly GalleryState[] = [
   { id: 'data-preview', kind: 'screen', show: () => screen(createFakeData({ events, opened, folder: null })), after: openFile },
   { id: 'data-refused', kind: 'screen', show: () => screen(createFakeData({ events, persistence: 'unknown' })), after: openFile },
   { id: 'data-address', kind: 'screen', show: () => screen(createFakeData({ events })), after: pressed('hip-sync') },
+  {
+    id: 'data-encrypted',
+    kind: 'screen',
+    show: () => screen(createFakeData({ events, sync: { ...webDav, alerts }, encryption: { isOn: true, isLocked: false } })),
+  },
+  {
+    id: 'data-encrypting',
+    kind: 'screen',
+    show: () => screen(createFakeData({ events })),
+    after: pressed('hip-encryption'),
+  },
+  {
+    id: 'data-encrypted-elsewhere',
+    kind: 'screen',
+    show: () => screen(createFakeData({ events, sync: webDav, encryption: { isOn: false, isLocked: true } })),
+  },
+  {
+    id: 'data-encrypting-no-more',
+    kind: 'screen',
+    show: () => screen(createFakeData({ events, encryption: { isOn: true, isLocked: false } })),
+    after: pressed('hip-encryption'),
+  },
+  { id: 'data-not-secure', kind: 'screen', show: () => screen(createFakeData({ events, encryption: null })) },
+  { id: 'data-locked', kind: 'screen', show: () => screen(createFakeData({ events, opened: locked })), after: openFile },
   { id: 'data-erase', kind: 'screen', show: () => screen(createFakeData({ events })), after: pressed('hip-erase') },
   { id: 'safe-start', kind: 'screen', show: () => html`<hip-safe-start .rescue=${rescue}></hip-safe-start>` },
   {

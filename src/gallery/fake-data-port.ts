@@ -2,7 +2,14 @@ import { dayBegun } from '../log/begun.ts';
 import { workoutsFrom } from '../log/session-log.ts';
 import { leftOutOf, setsFrom } from '../log/set-records.ts';
 import type { WorkoutEvent } from '../log/events.ts';
-import { SYNC_OFF, type DataPort, type FolderStatus, type OpenedBackup, type SyncStatus } from '../data/data-port.ts';
+import {
+  SYNC_OFF,
+  type DataPort,
+  type EncryptionStatus,
+  type FolderStatus,
+  type OpenedBackup,
+  type SyncStatus,
+} from '../data/data-port.ts';
 
 /** The user's data without a database, a folder or a server: for the gallery and the tests of the elements. */
 
@@ -19,6 +26,10 @@ interface FakeDataOptions {
   events?: readonly WorkoutEvent[];
   folder?: FolderStatus | null;
   sync?: SyncStatus;
+  /** Null where the page was not loaded securely. */
+  encryption?: EncryptionStatus | null;
+  /** What is wrong with a passphrase. */
+  passphraseProblem?: string | null;
   persistence?: 'kept' | 'may-be-cleared' | 'unknown';
   opened?: OpenedBackup;
   withoutBackup?: number;
@@ -29,8 +40,10 @@ export function createFakeData({
   events = [],
   folder = noFolder,
   sync = SYNC_OFF,
+  encryption = { isOn: false, isLocked: false },
+  passphraseProblem = null,
   persistence = 'kept',
-  opened = { refusal: 'This file is not a backup of Hipwise. Nothing was changed.' },
+  opened = { refusal: 'This file is not a backup of Hipwise. Nothing was changed.', isLocked: false },
   withoutBackup = 0,
   erase,
 }: FakeDataOptions = {}): FakeData {
@@ -57,7 +70,7 @@ export function createFakeData({
     persistence: async () => persistence,
     askToKeep: () => answer('keep', persistence),
     backUp: () => answer('back up', { name: 'hipwise-2026-03-04-180512.json.gz', file: new Blob(['{}']), leftOut: 0 }),
-    open: () => answer('open', opened),
+    open: (_file, passphrase) => answer(passphrase === undefined ? 'open' : `open with ${passphrase}`, opened),
     folder: folder && {
       status: async () => folder,
       choose: () => answer('choose', folder),
@@ -74,7 +87,15 @@ export function createFakeData({
       useWebDav: ({ url, user, password }) => answer(`use ${url} ${user} ${password}`, null),
       useFolder: () => answer('use folder', undefined),
       now: () => answer('sync', undefined),
+      dismissAlerts: () => answer('seen', undefined),
       stop: () => answer('stop sync', undefined),
+    },
+    encryption: {
+      isPossible: encryption !== null,
+      status: async () => encryption ?? { isOn: false, isLocked: false },
+      enter: (passphrase) => answer(`enter ${passphrase}`, passphraseProblem),
+      choose: (passphrase) => answer(`choose ${passphrase}`, passphraseProblem),
+      turnOff: () => answer('encrypt no more', undefined),
     },
     allowedOrigins: () => [],
     sessionsWithoutBackup: () => left,

@@ -1,7 +1,7 @@
 /** Everything that the app has asked the network for, as the browser itself has measured it. */
 
 /** Who asked: each has a list of its own in the browser. */
-export type Asker = 'page' | 'pose-worker' | 'recogniser' | 'recording' | 'service-worker';
+export type Asker = 'backup-reader' | 'page' | 'pose-worker' | 'recogniser' | 'recording' | 'service-worker';
 
 export interface RequestEntry {
   asker: Asker;

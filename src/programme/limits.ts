@@ -99,3 +99,28 @@ const ID = new RegExp(`^[\\w-]{1,${LONGEST.id}}$`);
  * (`constructor`, `__proto__`) names nothing.
  */
 export const isId = (id: unknown): id is string => typeof id === 'string' && ID.test(id) && !(id in Object.prototype);
+/**
+ * Of files from elsewhere, in bytes: as they lie, and unpacked. A repetition takes 1.4 kB with its way and what was found of its form
+ * (docs/sync.md, _What it does_).
+ */
+export const FILE_LIMITS = {
+  /**
+   * Of one month, with all that a runner's devices know of it: an hour of repetitions on each day of it, one in three seconds, would be
+   * 53 MB; three sessions a week are 2.7 MB. It may come unpacked.
+   */
+  month: { packed: 64e6, unpacked: 64e6 },
+  /** Of everything: ten years of five sessions a week, 15 sets of 12 repetitions each, are 660 MB, and 100 MB packed. */
+  backup: { packed: 200e6, unpacked: 1000e6 },
+} as const satisfies Record<string, FileLimits>;
+
+export interface FileLimits {
+  packed: number;
+  unpacked: number;
+}
+
+/**
+ * Within a file of ours: lists and objects inside each other, of which the programme has eight; letters of the programme, where 200
+ * exercises that were taught and 1000 sessions come to 11 million; of a line of the log, where two hundred findings with a sentence each,
+ * every letter written as a number, come to 1.4 million; and of a line that another device could not take for one.
+ */
+export const PART_LIMITS = { depth: 16, field: 16e6, lists: { events: 2e6, leftOut: 16e6 } } as const;

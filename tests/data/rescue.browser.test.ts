@@ -1,6 +1,6 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { backupFrom } from '../../src/data/backup/backup.ts';
+import { backupFrom } from '../../src/data/backup/reading.ts';
 import { createRescue } from '../../src/data/rescue.ts';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents, need } from '../../src/gallery/fake-data.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readBackup } from '../../src/data/backup/backup.ts';
+import { readBackup } from '../../src/data/backup/reading.ts';
 import { startApp, storedEvents, type App } from './harness.ts';
 import { breakApp, EVENTS, firstScreen, hang, plainPage, SETS, startIsOver } from './hanging-start.ts';
 import { storeLines, withoutApp } from './stored-log.ts';

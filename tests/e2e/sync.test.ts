@@ -8,6 +8,7 @@ import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents } from '../../src/gallery/fake-data.ts';
 import { createMemoryLog } from '../../src/log/memory-log.ts';
 import { PASSWORD, startDavServer, USER, type DavServer } from '../data/sync/dav-server.ts';
+import { davStore } from '../data/sync/devices.ts';
 import { startApp, storedEvents, type App } from './harness.ts';
 
 let app: App;
@@ -42,8 +43,8 @@ async function takeIn(page: Page, exerciseId: string): Promise<void> {
   await page.getByText('Added.').waitFor();
 }
 
-async function turnOn(page: Page, password = PASSWORD): Promise<void> {
-  await page.getByLabel('WebDAV address').fill(server.url);
+async function turnOn(page: Page, password = PASSWORD, { url } = server): Promise<void> {
+  await page.getByLabel('WebDAV address').fill(url);
   await page.getByLabel('User name').fill(USER);
   await page.getByLabel('Password').fill(password);
   await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Turn sync on' }).click()]);
@@ -112,4 +113,53 @@ it('two devices share one history through a WebDAV server, and the page talks to
     }),
   }));
   expect(left).toEqual({ databases: [], copies: null, events: 0 });
-}, 60_000);
+}, 120_000);
+
+it('two devices encrypt with one passphrase: the server can read nothing, and the other one is asked for it', async () => {
+  const place = await startDavServer(app.url);
+  const joined = async (exerciseId: string): Promise<Page> => {
+    const { page } = await app.open({ serviceWorkers: 'allow' });
+    await page.goto(`${app.url}/#/data`);
+    await takeIn(page, exerciseId);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    await page.getByRole('button', { name: 'Use WebDAV' }).click();
+    await turnOn(page, PASSWORD, place);
+    await page.getByText(/Last synced on/).waitFor();
+    return page;
+  };
+  const give = async (page: Page, passphrase: string, action: string): Promise<void> => {
+    await page.getByLabel('Passphrase').fill(passphrase);
+    const again = page.getByLabel('The same once more');
+    if (await again.isVisible()) await again.fill(passphrase);
+    await page.getByRole('button', { name: action }).click();
+  };
+  const filesOf = async (): Promise<string[]> => {
+    const store = davStore({ url: place.url, user: USER, password: PASSWORD });
+    const read = async ({ path }: { path: string }) => (await (await store.read(path, 1e6))?.text()) ?? '';
+    return Promise.all((await store.list()).filter(({ path }) => path.endsWith('.enc')).map(read));
+  };
+
+  const phone = await joined('squat');
+  await phone.getByRole('button', { name: 'Choose a passphrase' }).click();
+  await give(phone, 'three foxes run softly', 'Encrypt from now on');
+  await phone.getByText('what this device writes elsewhere is encrypted').waitFor();
+  await expect.poll(async () => (await filesOf()).length, { timeout: 20_000 }).toBe(2);
+  for (const file of await filesOf()) expect(file).toMatch(/^HIPWISE/);
+
+  const laptop = await joined('bridge');
+  await laptop.getByRole('button', { name: 'Enter the passphrase' }).click();
+  await give(laptop, 'three foxes run loudly', 'Open the files');
+  await laptop.getByText('cannot be opened').waitFor();
+  await give(laptop, 'three foxes run softly', 'Open the files');
+  await laptop.getByText(/Last synced on .* Received: [1-9]\d* entries/).waitFor();
+  await phone.getByRole('button', { name: 'Sync now' }).click();
+  await phone.getByText(/Last synced on .* Received: [1-9]\d* entries/).waitFor();
+  for (const page of [phone, laptop]) {
+    const sets = (await storedEvents(page)).flatMap(({ exercise }) => exercise ?? []);
+    expect(sets.toSorted()).toEqual(['bridge', 'squat']);
+  }
+  // After a new start nobody is asked for anything.
+  await laptop.reload();
+  await laptop.getByText(/Last synced on .* Nothing was new/).waitFor();
+  await place.close();
+}, 120_000);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { cueOf, reasonOf } from '../../src/core/judging/words.ts';
-import { backupFrom } from '../../src/data/backup/backup.ts';
+import { backupFrom } from '../../src/data/backup/reading.ts';
 import { repetitionsCsv } from '../../src/data/export/csv.ts';
 import { squat } from '../../src/exercises/squat.ts';
 import { translated, useLanguage } from '../../src/language/language.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { backupFrom } from '../../src/data/backup/backup.ts';
+import { backupFrom } from '../../src/data/backup/reading.ts';
 import { setsCsv } from '../../src/data/export/csv.ts';
 import { exportFile } from '../../src/data/export/export-file.ts';
 import { fitFrom } from '../../src/data/export/fit.ts';

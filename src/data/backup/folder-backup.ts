@@ -11,7 +11,8 @@ export const backupName = (nowMs: number): string => {
   return `hipwise-${day}-${time.slice(0, 8).replaceAll(':', '')}${EXTENSION}`;
 };
 
-const OURS = /^hipwise-\d{4}-\d\d-\d\d-\d{6}\.json\.gz$/;
+/** Encrypted or not. */
+const OURS = /^hipwise-\d{4}-\d\d-\d\d-\d{6}\.json\.gz(?:\.enc)?$/;
 
 /** What went wrong with the folder. */
 export type FolderProblem = 'permission' | 'gone' | 'no-room' | 'failed';

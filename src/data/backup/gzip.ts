@@ -35,27 +35,50 @@ export const pack = (parts: AsyncIterable<string>): Promise<Blob> =>
   new Response(streamOf(parts).pipeThrough(new CompressionStream('gzip'))).blob();
 
 /**
- * The text of a file, packed or not. `longest` counts bytes once it is unpacked.
+ * A little of a packed file can unpack to a thousand times as much at once, before anybody can say that it is too much: so little of it is
+ * handed over at a time.
+ */
+const PIECE_BYTES = 16_384;
+
+const inPieces = (): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> =>
+  new TransformStream({
+    transform(bytes, controller) {
+      for (let at = 0; at < bytes.byteLength; at += PIECE_BYTES) controller.enqueue(bytes.subarray(at, at + PIECE_BYTES));
+    },
+  });
+
+/**
+ * The text of a file, packed or not, as it is unpacked. `most` counts bytes once they are unpacked; nothing is read behind them.
  *
  * @throws UnpackError
  */
-export async function unpack(file: Blob, longest: number): Promise<string> {
-  const packed = await isPacked(file);
-  const bytes = packed ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream();
+export async function* textOf(file: Blob, most: number): AsyncGenerator<string> {
+  const packed = await isPacked(file).catch(() => false);
+  const bytes = packed ? file.stream().pipeThrough(inPieces()).pipeThrough(new DecompressionStream('gzip')) : file.stream();
   const reader = bytes.getReader();
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const parts: string[] = [];
   try {
     for (let length = 0; ;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch(broken);
       if (done) break;
       length += value.byteLength;
-      if (length > longest) throw new UnpackError('too-long');
-      parts.push(decoder.decode(value, { stream: true }));
+      if (length > most) throw new UnpackError('too-long');
+      yield decoded(decoder, value);
     }
-    return parts.join('') + decoder.decode();
-  } catch (error) {
+    yield decoded(decoder);
+  } finally {
     await reader.cancel().catch(() => undefined);
-    throw error instanceof UnpackError ? error : new UnpackError('broken');
   }
 }
+
+const broken = (): never => {
+  throw new UnpackError('broken');
+};
+
+const decoded = (decoder: TextDecoder, bytes?: Uint8Array<ArrayBuffer>): string => {
+  try {
+    return decoder.decode(bytes, { stream: bytes !== undefined });
+  } catch {
+    return broken();
+  }
+};

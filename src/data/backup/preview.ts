@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '../../log/events.ts';
-import type { ReadBackup } from './backup.ts';
+import type { ReadBackup } from './reading.ts';
 import { dayOf, laterOf, type Day } from '../../programme/index.ts';
 
 /** What came in a file. */

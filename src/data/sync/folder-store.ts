@@ -37,7 +37,11 @@ export function createFolderStore(folder: FileSystemDirectoryHandle): SyncStore 
         }
         return files;
       }),
-    read: (path) => trying(async () => (await fileAt(await root(), path, false)).getFile()),
+    read: (path, most) =>
+      trying(async () => {
+        const file = await (await fileAt(await root(), path, false)).getFile();
+        return file.size > most ? null : file;
+      }),
     write: (path, file) =>
       trying(async () => {
         const entry = await fileAt(await root(), path, true);

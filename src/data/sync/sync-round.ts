@@ -1,22 +1,46 @@
 import { lookUp } from '../../core/look-up.ts';
-import { readBackup, writeBackup, type ReadBackup } from '../backup/backup.ts';
+import { writeBackup } from '../backup/backup.ts';
+import type { BackupReading, ReadBackup } from '../backup/reading.ts';
 import { EXTENSION } from '../backup/gzip.ts';
 import { withProgramme } from '../backup/programme.ts';
-import { refusalWords } from '../backup/refusal.ts';
+import { refusalWords, type Refusal } from '../backup/refusal.ts';
 import type { WorkoutLog } from '../../log/workout-log.ts';
 import type { LoggedEvent } from '../../log/events.ts';
 import { isPlausible } from '../../log/plausible.ts';
 import type { OwnExercise, OwnSession, Plan } from '../../programme/index.ts';
+import type { KeyFacts } from '../encryption/header.ts';
+import type { StoreKey } from '../encryption/keys.ts';
+import { ENCRYPTED_EXTENSION, seal, type Opening } from '../encryption/sealed-file.ts';
+import { FILE_LIMITS, type FileLimits } from '../../programme/limits.ts';
+import { LONGEST_MANIFEST, MANIFEST, openManifest, sealManifest, type Manifest } from './manifest.ts';
+import { digestOf, isStillRefused, type RefusedFile } from './refused-files.ts';
 import { SyncError, type StoredFile, type SyncStore } from './sync-store.ts';
+import { afterLook, lookThrough, NO_SUSPICION, type Finding, type Suspicion } from './trust.ts';
+
+interface FileMemory {
+  version: string;
+  content: string;
+  /** Of an encrypted file, the count with which it was written, and the highest that was ever seen of it. */
+  sequence?: number;
+  highest?: number;
+}
 
 /** What this device remembers between rounds. Lost, it costs only traffic. */
 export interface SyncMemory {
   /** Name of this device's folder. */
   deviceId: string;
   /** By path, what was read or written last; its content is in the log. */
-  files: Readonly<Record<string, { version: string; content: string }>>;
+  files: Readonly<Record<string, FileMemory>>;
   /** Ids of own sessions that were here once: deleted, they do not come back from another device. */
   seenOwn: readonly string[];
+  /** By path, files of others that were left out. */
+  refused?: Readonly<Record<string, RefusedFile>>;
+  /** Of encrypted files that this device has written: counts up with each. */
+  counter?: number;
+  /** By device, which files it says it has written, and the highest counter that was ever seen of it. */
+  manifests?: Readonly<Record<string, Manifest>>;
+  seen?: Readonly<Record<string, number>>;
+  suspicion?: Suspicion;
 }
 
 interface Programme {
@@ -28,6 +52,12 @@ interface Programme {
 export interface SyncParts {
   log: WorkoutLog;
   store: SyncStore;
+  /** Reads a file; on a page in a worker. */
+  readFile: (file: Blob, limits: FileLimits, opening: Opening) => Promise<BackupReading>;
+  /** Files are encrypted with the first one, and opened with any; none: they are not encrypted. */
+  keys: readonly StoreKey[];
+  /** Asked by the user: what was refused before is read again. */
+  readsAgain: boolean;
   /** Of the user: read, and kept when another device has more. */
   loadProgramme: () => Programme;
   saveProgramme: (programme: Programme) => void;
@@ -47,9 +77,21 @@ export interface SyncReport {
   sent: number;
   /** Files of other devices that were left out, and why, in a sentence. */
   skipped: readonly { path: string; sentence: string }[];
+  /** Of which passphrases files were left out that are encrypted. */
+  locked: readonly KeyFacts[];
+  /** What does not fit what the devices have written; told until the user has seen it. */
+  alerts: readonly Finding[];
 }
 
-const PROGRAMME = `programme${EXTENSION}`;
+const TOO_LARGE = {
+  backup: null,
+  refusal: { kind: 'too-large', megabytes: FILE_LIMITS.month.packed / 1e6 },
+} as const satisfies BackupReading;
+
+const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
+
+const PROGRAMME = 'programme';
 
 /** "2026-03", of Greenwich: the same on every device. */
 const monthOf = ({ timeMs }: LoggedEvent): string => new Date(timeMs).toISOString().slice(0, 7);
@@ -78,10 +120,16 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
     memory = { ...memory, ...change };
     return parts.remember(memory);
   };
-  const note = (path: string, version: string, content: string): Promise<void> =>
-    remember({ files: { ...memory.files, [path]: { version, content } } });
+  const { keys } = parts;
+  const isOwn = (path: string): boolean => path.startsWith(`${memory.deviceId}/`);
+  const [key] = keys;
+  const note = (path: string, version: string, content: string, sequence: number | null = null): Promise<void> => {
+    const highest = Math.max(sequence ?? 0, memory.files[path]?.highest ?? 0);
+    const counted = sequence === null ? {} : { sequence, highest };
+    return remember({ files: { ...memory.files, [path]: { version, content, ...counted } } });
+  };
   const forget = (path: string): Promise<void> =>
-    remember({ files: Object.fromEntries(Object.entries(memory.files).filter(([each]) => each !== path)) });
+    remember({ files: without(memory.files, path), refused: without(memory.refused ?? {}, path) });
 
   const takeProgramme = async (data: ReadBackup['programme']): Promise<void> => {
     const here = parts.loadProgramme();
@@ -92,66 +140,164 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
     if (seen.size > memory.seenOwn.length) await remember({ seenOwn: [...seen] });
   };
 
+  /** Where files are encrypted, one that is not is taken only where nothing is in it: anybody could have put it there. */
+  const read = async (path: string, blob: Blob): Promise<BackupReading> => {
+    const reading = await parts.readFile(blob, FILE_LIMITS.month, { keys, context: path });
+    if (!key || reading.refusal || reading.backup.sequence !== null) return reading;
+    const { events, programme } = reading.backup;
+    return events.length === 0 && programme === null ? reading : { backup: null, refusal: { kind: 'not-encrypted' } };
+  };
+
   /** Reads one file into the log; returns how many events were new, or why it was left out. */
-  const take = async ({ path, version }: StoredFile): Promise<number | string> => {
-    const { backup, refusal } = await readBackup(await store.read(path));
-    if (refusal) return refusalWords(refusal);
+  const take = async (file: StoredFile): Promise<number | Refusal> => {
+    const { path, version } = file;
+    const refused = memory.refused?.[path];
+    if (isStillRefused(refused, file, parts.app) && !parts.readsAgain) return refused.refusal;
+    const blob = await store.read(path, FILE_LIMITS.month.packed);
+    // Where the place does not tell versions apart, what is in the file does.
+    const digest = blob && version === '' ? await digestOf(blob) : '';
+    if (refused && digest !== '' && refused.digest === digest && refused.app === parts.app && !parts.readsAgain)
+      return refused.refusal;
+    const { backup, refusal } = blob ? await read(path, blob) : TOO_LARGE;
+    const others = without(memory.refused ?? {}, path);
+    if (refusal) {
+      await remember({ refused: { ...others, [path]: { version, digest, app: parts.app, refusal } } });
+      return refusal;
+    }
+    if (refused) await remember({ refused: others });
     const { added, problem } = await log.merge(backup.events);
     if (problem) throw new SyncError('log', problem.message);
     if (backup.programme) await takeProgramme(backup.programme);
-    await note(path, version, contentOf(backup.events, backup.programme, backup.isPlaced));
+    const isBefore = backup.sequence !== null && backup.sequence < (memory.files[path]?.highest ?? 0);
+    // A file of ours that was put back is written again.
+    const content = isBefore && isOwn(path) ? '' : contentOf(backup.events, backup.programme, backup.isPlaced, key);
+    await note(path, version, content, backup.sequence);
     return added;
   };
 
   const write = async (name: string, events: readonly LoggedEvent[], programme?: Programme): Promise<void> => {
     const path = `${memory.deviceId}/${name}`;
-    const content = { app: parts.app, exportedMs: parts.nowMs(), events, ...(programme && { programme }) };
-    const { file } = await writeBackup(content);
-    await note(path, await store.write(path, file), contentOf(events, programme ?? null));
+    const { file } = await writeBackup({ app: parts.app, exportedMs: parts.nowMs(), events, ...(programme && { programme }) });
+    if (!name.endsWith(ENCRYPTED_EXTENSION) || !key) {
+      await note(path, await store.write(path, file), contentOf(events, programme ?? null, true));
+      return;
+    }
+    const sequence = await count();
+    const version = await store.write(path, await seal(key, { context: path, sequence }, file));
+    await note(path, version, contentOf(events, programme ?? null, true, key), sequence);
+    hasWritten = true;
+  };
+
+  /** Remembered before it is used: no count is ever used for two files. */
+  const count = async (): Promise<number> => {
+    const counter = (memory.counter ?? 0) + 1;
+    await remember({ counter });
+    return counter;
+  };
+
+  /** Which files a device has written: refused, it is as good as none. */
+  const takeManifest = async ({ path, version }: StoredFile): Promise<Refusal | null> => {
+    const [device = ''] = path.split('/');
+    const blob = await store.read(path, LONGEST_MANIFEST);
+    const opened = blob ? await openManifest(blob, { keys, context: path }) : TOO_LARGE;
+    if ('refusal' in opened) return opened.refusal;
+    const { manifest } = opened;
+    // The memory of this device may be an older one that was brought back.
+    if (isOwn(path)) await remember({ counter: Math.max(memory.counter ?? 0, manifest.counter) });
+    else {
+      const seen = { ...memory.seen, [device]: Math.max(manifest.counter, memory.seen?.[device] ?? 0) };
+      await remember({ manifests: { ...memory.manifests, [device]: manifest }, seen });
+    }
+    await note(path, version, '', manifest.counter);
+    return null;
+  };
+
+  const writeManifest = async (by: StoreKey): Promise<void> => {
+    const path = `${memory.deviceId}/${MANIFEST}`;
+    const written = Object.entries(memory.files).flatMap(([each, { sequence }]): [string, number][] =>
+      isOwn(each) && each !== path && sequence !== undefined ? [[nameOf(each), sequence]] : [],
+    );
+    const counter = await count();
+    const manifest = { counter, files: Object.fromEntries(written), seen: memory.seen ?? {} };
+    await note(path, await store.write(path, await sealManifest(by, path, manifest, parts.nowMs())), '', counter);
+  };
+
+  const lookAround = async (listed: ReadonlySet<string>): Promise<void> => {
+    const { deviceId, files, manifests = {}, seen = {}, suspicion = NO_SUSPICION } = memory;
+    const looked = lookThrough({ deviceId, listed, files, manifests, seen });
+    await remember({ suspicion: afterLook(suspicion, looked, parts.nowMs()) });
+  };
+
+  /** What this device wrote before encryption was turned on: a server that takes no deletion still lets it be written over. */
+  const emptyPlainFiles = async (paths: readonly string[]): Promise<void> => {
+    for (const path of paths.filter((each) => isOwn(each) && !each.endsWith(ENCRYPTED_EXTENSION)))
+      if (memory.files[path]?.content !== contentOf([], null)) await write(nameOf(path), []);
   };
 
   // Before anything is read: what is here now was here.
   await takeProgramme(null);
   const own = new Set((await log.events()).map(({ id }) => id));
   const files = await store.list();
-  const skipped: { path: string; sentence: string }[] = [];
-  const isOwn = (path: string): boolean => path.startsWith(`${memory.deviceId}/`);
+  const there = new Set(files.map(({ path }) => path));
+  const gone = Object.keys(memory.refused ?? {}).filter((path) => !there.has(path));
+  if (gone.length > 0) await remember({ refused: gone.reduce((left, path) => without(left, path), memory.refused ?? {}) });
+  const left = new Map<string, Refusal>();
+  let hasWritten = false;
   let got = 0;
-  for (const file of files) {
-    if (file.version !== '' && lookUp(memory.files, file.path)?.version === file.version) continue;
-    const taken = await take(file);
+  for (const file of inReadingOrder(files)) {
+    const { path, version } = file;
+    const isNow = path.endsWith(ENCRYPTED_EXTENSION) === (key !== undefined);
+    // Of ours before encryption was turned on or off; and lists of files, which nothing is checked by where it is off.
+    if (!isNow && (isOwn(path) || nameOf(path) === MANIFEST)) continue;
+    if (version !== '' && lookUp(memory.files, path)?.version === version) continue;
+    const taken = nameOf(path) === MANIFEST ? ((await takeManifest(file)) ?? 0) : await take(file);
     if (typeof taken === 'number') got += taken;
     // A file of ours that is damaged is written again below.
-    else if (isOwn(file.path)) await forget(file.path);
-    else skipped.push({ path: file.path, sentence: taken });
+    else if (isOwn(path)) await forget(path);
+    else left.set(path, taken);
   }
+  if (key) await lookAround(there);
 
-  const there = new Set(files.map(({ path }) => path));
   const last = (name: string): string | null => {
     const path = `${memory.deviceId}/${name}`;
     return there.has(path) ? (lookUp(memory.files, path)?.content ?? null) : null;
   };
+  const ending = key ? `${EXTENSION}${ENCRYPTED_EXTENSION}` : EXTENSION;
   let sent = 0;
   // What cannot be is kept here, and sent to nobody.
   for (const [month, events] of byMonth((await log.events()).filter(isPlausible))) {
-    const name = `${month}${EXTENSION}`;
+    const name = `${month}${ending}`;
     const content = last(name);
-    if (content === contentOf(events, null)) continue;
+    if (content === contentOf(events, null, true, key)) continue;
     await write(name, events);
     sent += Math.max(0, events.filter(({ id }) => own.has(id)).length - countOf(content));
   }
   const programme = parts.loadProgramme();
   const hasProgramme = programme.plan !== null || programme.own.length > 0 || programme.exercises !== undefined;
-  if (hasProgramme && last(PROGRAMME) !== contentOf([], programme)) await write(PROGRAMME, [], programme);
-  return { got, sent, skipped };
+  const name = `${PROGRAMME}${ending}`;
+  if (hasProgramme && last(name) !== contentOf([], programme, true, key)) await write(name, [], programme);
+  if (key) {
+    await emptyPlainFiles([...there]);
+    const { sequence, highest } = memory.files[`${memory.deviceId}/${MANIFEST}`] ?? {};
+    if (hasWritten || last(MANIFEST) === null || sequence !== highest) await writeManifest(key);
+  }
+  const skipped = [...left].map(([path, refusal]) => ({ path, sentence: refusalWords(refusal) }));
+  const locked = [...left.values()].flatMap((refusal) => (refusal.kind === 'locked' ? [refusal] : []));
+  return { got, sent, skipped, locked, alerts: key ? (memory.suspicion ?? NO_SUSPICION).alerts : [] };
 }
+
+const nameOf = (path: string): string => path.slice(path.indexOf('/') + 1);
+
+/** First which files there should be, then the files. */
+const inReadingOrder = (files: readonly StoredFile[]): StoredFile[] =>
+  files.toSorted((a, b) => Number(nameOf(b.path) === MANIFEST) - Number(nameOf(a.path) === MANIFEST));
 
 /**
  * What a file of ours holds, to tell whether there is more to write. A log only grows, and an event never changes: the number of a month's
- * events says which they are.
+ * events says which they are, and `key` with what it is encrypted.
  */
-const contentOf = (events: readonly LoggedEvent[], programme: unknown, isPlaced = true): string =>
-  `${events.length}${isPlaced ? PLACED : ''}${programme === null ? '' : JSON.stringify(programme)}`;
+const contentOf = (events: readonly LoggedEvent[], programme: unknown, isPlaced = true, key?: StoreKey): string =>
+  `${events.length}${isPlaced ? PLACED : ''}${programme === null ? '' : JSON.stringify(programme)}${key ? ` ${key.check}` : ''}`;
 
 /** A file whose events do not say their offsets is written again: what another device would guess of them may be wrong. */
 const PLACED = ' placed ';

@@ -1,11 +1,16 @@
 import { say, type MessageValue } from '../../core/message.ts';
 import { inEnglish } from '../../language/english.ts';
-/** A place that several devices reach: a folder that another program carries, or a WebDAV address. Paths are "device/2026-03.json.gz". */
+
+/** A place that several devices reach: a folder that another program carries, or a WebDAV address. Paths are "device/2026-03.json.gz", with ".enc" where encrypted. */
 export interface SyncStore {
   /** @throws SyncError */
   list(): Promise<StoredFile[]>;
-  /** @throws SyncError */
-  read(path: string): Promise<Blob>;
+  /**
+   * Null where it is larger than so many bytes: no more of it is fetched.
+   *
+   * @throws SyncError
+   */
+  read(path: string, most: number): Promise<Blob | null>;
   /**
    * Replaces or makes the file, its folder too. Returns its version, empty where the place does not say.
    *
@@ -24,7 +29,7 @@ export interface StoredFile {
 export const ROOT = 'hipwise';
 
 /** One device's folder, and a file in it. Whatever else lies there is nobody's business. */
-const PATH = /^[\w-]{1,64}\/[^/]{1,200}\.json\.gz$/;
+const PATH = /^[\w-]{1,64}\/(?:[^/]{1,200}\.json\.gz(?:\.enc)?|manifest\.enc)$/;
 
 export const isOurPath = (path: string): boolean => PATH.test(path);
 

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { worded } from '../../language/language.ts';
 import { ROOT, type SyncError } from './sync-store.ts';
+import type { Finding } from './trust.ts';
 
 /** What stopped a round, and what to do about it. */
 export function syncProblemWords({ problem, detail: what }: SyncError): string {
@@ -36,5 +37,21 @@ export function syncProblemWords({ problem, detail: what }: SyncError): string {
       return msg(str`The folder is not there any more. Choose it again, or where its “${ROOT}” folder is now.`);
     case 'log':
       return `${msg('What came could not be saved on this device.')} ${detail}`;
+  }
+}
+
+/** What does not fit, and what it may come from. */
+export function alertWords({ kind, subject }: Finding): string {
+  switch (kind) {
+    case 'device-gone':
+      return msg(str`The files of the device ${subject} are gone.`);
+    case 'device-older':
+      return msg(str`The files of the device ${subject} are older than they were before.`);
+    case 'file-gone':
+      return msg(str`The file ${subject} is gone.`);
+    case 'file-older':
+      return msg(str`The file ${subject} is older than the one that was there before.`);
+    case 'file-added':
+      return msg(str`The file ${subject} is there again, although its device no longer has it in its list.`);
   }
 }

@@ -11,8 +11,10 @@ export interface SyncState {
   error: SyncError | null;
 }
 
-export interface SyncerParts extends Omit<SyncParts, 'store' | 'remember'> {
+export interface SyncerParts extends Omit<SyncParts, 'store' | 'remember' | 'readsAgain' | 'keys'> {
   store: SyncStore;
+  /** Looked up for each round: encryption may be turned on meanwhile. */
+  loadKeys: () => Promise<SyncParts['keys']>;
   memory: { get(): Promise<SyncMemory | null>; set(memory: SyncMemory): Promise<void> };
   /** While a set runs nothing else does. */
   isBusy: () => boolean;
@@ -26,8 +28,11 @@ export interface SyncerParts extends Omit<SyncParts, 'store' | 'remember'> {
 /** Keeps the log in step for as long as the page is open. */
 export interface Syncer {
   readonly state: SyncState;
-  /** Begins a round, or joins the one that runs; not while a set runs. */
-  now(): Promise<void>;
+  /**
+   * Begins a round, or joins the one that runs; not while a set runs. `readsAgain`: files that were refused too, which are else left alone
+   * until they change.
+   */
+  now(options?: { readsAgain: boolean }): Promise<void>;
   /** Something new is in the log: soon, and again later when it fails. */
   soon(): void;
   stop(): void;
@@ -42,7 +47,7 @@ const LONGEST_RETRY_MS = 60 * MINUTE_MS;
 /** While a set runs, whether it is over. */
 const BUSY_MS = 5000;
 
-export function createSyncer({ memory, isBusy, lastMs, onState, locks, ...parts }: SyncerParts): Syncer {
+export function createSyncer({ memory, isBusy, lastMs, onState, locks, loadKeys, ...parts }: SyncerParts): Syncer {
   let state: SyncState = { running: false, lastMs, report: null, error: null };
   let round: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -66,7 +71,7 @@ export function createSyncer({ memory, isBusy, lastMs, onState, locks, ...parts 
     await locks.request('hipwise-sync', { ifAvailable: true }, (lock) => (lock ? act() : undefined));
   };
 
-  const run = async (): Promise<void> => {
+  const run = async (readsAgain: boolean): Promise<void> => {
     again = false;
     change({ running: true });
     try {
@@ -76,7 +81,7 @@ export function createSyncer({ memory, isBusy, lastMs, onState, locks, ...parts 
         const before = (await memory.get()) ?? { deviceId: crypto.randomUUID(), files: {}, seenOwn: [] };
         // Turned off meanwhile: nothing is remembered of it.
         const remember = async (next: SyncMemory): Promise<void> => (stopped ? undefined : memory.set(next));
-        const report = await syncOnce(before, { ...parts, remember });
+        const report = await syncOnce(before, { ...parts, remember, readsAgain, keys: await loadKeys() });
         change({ report, error: null, lastMs: parts.nowMs() });
       });
       failures = 0;
@@ -92,9 +97,9 @@ export function createSyncer({ memory, isBusy, lastMs, onState, locks, ...parts 
     }
   };
 
-  const now = (): Promise<void> => {
+  const now = ({ readsAgain } = { readsAgain: false }): Promise<void> => {
     if (stopped || isBusy()) return Promise.resolve();
-    return (round ??= run());
+    return (round ??= run(readsAgain));
   };
 
   return {

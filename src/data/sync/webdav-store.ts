@@ -33,6 +33,26 @@ const PROBLEMS: Readonly<Record<number, SyncProblem>> = {
   507: 'no-room',
 };
 
+/** Bytes of the answer that lists a folder: of a hundred years of months there are some hundred kilobytes. */
+const LONGEST_LIST = 16e6;
+
+/** Null where the answer is longer; what follows is not fetched. */
+async function bodyWithin(response: Response, most: number): Promise<Blob | null> {
+  const reader = response.body?.getReader();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for (let length = 0; reader;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.byteLength;
+    if (length > most) {
+      await reader.cancel().catch(() => undefined);
+      return null;
+    }
+    parts.push(value);
+  }
+  return new Blob(parts);
+}
+
 const problemOf = (status: number): SyncError => new SyncError(PROBLEMS[status] ?? 'server', String(status));
 
 interface Entry {
@@ -125,7 +145,9 @@ export function createWebDavStore({ url, user, password }: WebDavSettings, parts
     const response = await request('PROPFIND', folder, { headers, body: PROPERTIES });
     if (response.status === 404) return null;
     if (response.status !== 207) throw problemOf(response.ok ? 404 : response.status);
-    const answer = read(await response.text());
+    const list = await bodyWithin(response, LONGEST_LIST);
+    if (!list) throw new SyncError('server', String(response.status));
+    const answer = read(await list.text());
     const entries = [...answer.getElementsByTagNameNS(DAV, 'response')].map((each): Entry => {
       const textOf = (name: string): string => each.getElementsByTagNameNS(DAV, name)[0]?.textContent?.trim() ?? '';
       return {
@@ -167,10 +189,12 @@ export function createWebDavStore({ url, user, password }: WebDavSettings, parts
       }
       return files;
     },
-    async read(path) {
+    async read(path, most) {
       const response = await request('GET', below(path));
       if (!response.ok) throw problemOf(response.status);
-      return response.blob();
+      return bodyWithin(response, most).catch(async () => {
+        throw await unanswered('GET');
+      });
     },
     async write(path, file) {
       const device = path.slice(0, path.indexOf('/'));

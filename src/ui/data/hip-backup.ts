@@ -7,6 +7,7 @@ import { dataCss } from './data-css.ts';
 import { badLine, goodLine, noteLine } from './data-line.ts';
 import type { DataPort, OpenedBackup, OpenedProgramme } from '../../data/data-port.ts';
 import { previewWords } from './data-words.ts';
+import './hip-passphrase.ts';
 import { saveBackup } from './save-backup.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { fire } from '../fire.ts';
@@ -36,6 +37,8 @@ export class HipBackup extends LitElement {
 
   @state() private busy = false;
   @state() private opened: Opened | null = null;
+  /** A file that waits for its passphrase, and what was wrong with the last one. */
+  @state() private locked: { file: File; problem: string } | null = null;
   @state() private said: ReturnType<typeof goodLine> | '' = '';
   @query('input') private readonly input!: HTMLInputElement;
 
@@ -52,14 +55,14 @@ export class HipBackup extends LitElement {
         <button ?disabled=${this.busy} @click=${() => this.input.click()}>${msg('Open a backup')}</button>
         <input
           type="file"
-          accept=".gz,.json,application/gzip,application/json"
+          accept=".gz,.json,.enc,application/gzip,application/json"
           hidden
           aria-label=${msg('Open a backup')}
           @change=${() => this.working(() => this.open(this.input.files?.[0]))}
         />
       </div>
       <div class="status" role="status">${this.busy ? noteLine(msg('One moment…')) : this.said}</div>
-      ${this.opened ? this.preview(this.opened) : ''}
+      ${this.locked ? this.lock(this.locked) : ''} ${this.opened ? this.preview(this.opened) : ''}
     </section>`;
   }
 
@@ -102,10 +105,31 @@ export class HipBackup extends LitElement {
   private async open(file: File | undefined): Promise<void> {
     this.input.value = '';
     this.opened = null;
+    this.locked = null;
     const opened = file && (await this.data?.open(file));
     if (!opened) return;
     if (opened.refusal === null) this.opened = opened;
+    else if (opened.isLocked) this.locked = { file, problem: '' };
     else this.said = badLine(opened.refusal);
+  }
+
+  private lock({ file, problem }: { file: File; problem: string }) {
+    return html`<p>${msg('This backup is encrypted. Enter the passphrase with which it was saved.')}</p>
+      <hip-passphrase
+        action=${msg('Open it')}
+        problem=${problem}
+        ?busy=${this.busy}
+        @passphrase-given=${({ detail }: HTMLElementEventMap['passphrase-given']) => this.working(() => this.unlock(file, detail))}
+        @passphrase-given-up=${() => (this.locked = null)}
+      ></hip-passphrase>`;
+  }
+
+  private async unlock(file: File, passphrase: string): Promise<void> {
+    const opened = await this.data?.open(file, passphrase);
+    if (!opened) return;
+    this.locked = opened.refusal !== null && opened.isLocked ? { file, problem: opened.refusal } : null;
+    if (opened.refusal === null) this.opened = opened;
+    else if (!opened.isLocked) this.said = badLine(opened.refusal);
   }
 
   private async add(opened: Opened): Promise<void> {

@@ -8,6 +8,7 @@ import { dataCss } from './data-css.ts';
 import type { DataPort, Stock } from '../../data/data-port.ts';
 import './hip-backup.ts';
 import './hip-data-summary.ts';
+import './hip-encryption.ts';
 import './hip-erase.ts';
 import '../parts/hip-export.ts';
 import './hip-folder.ts';
@@ -61,6 +62,7 @@ export class HipData extends LitElement {
         <hip-backup .data=${data}></hip-backup>
         <hip-folder .folder=${data.folder}></hip-folder>
         <hip-sync .sync=${data.sync}></hip-sync>
+        <hip-encryption .data=${data}></hip-encryption>
         <section class="card stack" aria-labelledby="export">
           <h2 id="export">${msg('Tables and a report')}</h2>
           <p>${msg('All that was recorded, for a spreadsheet; and a report to print, for you or your physiotherapist.')}</p>

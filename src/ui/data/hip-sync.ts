@@ -75,19 +75,38 @@ export class HipSync extends LitElement {
     </section>`;
   }
 
-  private told({ running, lastMs, report, problem, skipped }: SyncStatus, through: Through) {
+  private told({ running, lastMs, report, problem, skipped, alerts }: SyncStatus, through: Through) {
     const last = lastMs === null ? msg('Nothing has been synced yet.') : msg(str`Last synced on ${momentWords(lastMs)}.`);
     return html`<p>${throughWords(through)}</p>
       ${problem ? badLine(problem) : ''}
       ${running ? noteLine(msg('Syncing…')) : lastMs === null || problem ? noteLine(last) : goodLine(report ? `${last} ${report}` : last)}
+      ${alerts.length === 0 ? '' : this.warned(alerts, running)}
       ${
         skipped.length === 0
           ? ''
           : html`<p>${msg('These files of other devices were left out:')}</p>
               <ul>
                 ${skipped.map(({ path, sentence }) => html`<li>${path}: ${sentence}</li>`)}
-              </ul>`
+              </ul>
+              <p class="small">
+                ${msg('They are not read again until they change, or until you tap Sync now. If one stays broken, delete it where it lies: the device that wrote it makes a new one.')}
+              </p>`
       }`;
+  }
+
+  private warned(alerts: readonly string[], running: boolean) {
+    return html`<div class="asking" role="group" aria-labelledby="warned">
+      <div id="warned">${badLine(msg('Something has changed the files where they lie, and it was none of your devices:'))}</div>
+      <ul>
+        ${alerts.map((sentence) => html`<li>${sentence}</li>`)}
+      </ul>
+      <p class="small">
+        ${msg('If you have deleted a device or brought back an older copy yourself, all is well. If not, ask whoever runs the place. Your history on this device is whole, and is written there again.')}
+      </p>
+      <div class="row">
+        <button ?disabled=${running} @click=${() => this.sync?.dismissAlerts()}>${msg('I have seen it')}</button>
+      </div>
+    </div>`;
   }
 
   private controls(sync: SyncPort, { running, needsTap }: SyncStatus, { kind }: Through) {

@@ -5,7 +5,7 @@ import type { OriginGroup } from '../../privacy/verdict.ts';
 import '../parts/hip-icon.ts';
 import { ASKER_WORDS, bytesWords, requestTimeWords, receivedWords, requestsWords, sentWords } from './privacy-words.ts';
 
-const ASKERS: readonly Asker[] = ['page', 'pose-worker', 'recogniser', 'recording', 'service-worker'];
+const ASKERS: readonly Asker[] = ['page', 'backup-reader', 'pose-worker', 'recogniser', 'recording', 'service-worker'];
 
 /** What was asked of one origin, by whom, when, and what came back. */
 export const originRequests = (group: OriginGroup) => {

@@ -23,6 +23,9 @@ export const ASKER_WORDS: Readonly<Record<Asker, string>> = {
   get page() {
     return msg('the page');
   },
+  get 'backup-reader'() {
+    return msg('the reader of backups');
+  },
   get 'pose-worker'() {
     return msg('body tracking');
   },

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { withoutLesson } from '../../../src/programme/index.ts';
 import { taughtExercise } from '../../programme/taught-exercise.ts';
 import { describe, expect, it } from 'vitest';
-import { backupFrom, readBackup, writeBackup, type BackupContent } from '../../../src/data/backup/backup.ts';
-import { LARGEST_MB, refusalWords } from '../../../src/data/backup/refusal.ts';
+import { writeBackup, type BackupContent } from '../../../src/data/backup/backup.ts';
+import { backupFrom, readBackup } from '../../../src/data/backup/reading.ts';
+import { refusalWords } from '../../../src/data/backup/refusal.ts';
 import type { loggedEvent } from '../../../src/data/backup/schema.ts';
 import { exerciseById } from '../../../src/exercises/index.ts';
 import { fakeEvents } from '../../../src/gallery/fake-data.ts';
@@ -232,20 +233,6 @@ describe('a file that is no backup', () => {
 });
 
 describe('a file', () => {
-  const file = (size: number): Blob => ({ size }) as Blob;
-
-  it('is not even opened when it is larger than any backup', async () => {
-    const { refusal: why } = await readBackup(file(LARGEST_MB * 1e6 + 1));
-    expect(why).toEqual({ kind: 'too-large' });
-  });
-
-  it('that unpacks to more than it may is given up', async () => {
-    const { size } = new Blob([await textOf(whole)]);
-    const { file: packed } = await writeBackup(whole);
-    expect((await readBackup(packed, size - 1)).refusal).toEqual({ kind: 'too-large' });
-    expect((await readBackup(packed, size)).refusal).toBeNull();
-  });
-
   it('that was cut off or changed on its way is damaged', async () => {
     const { file: packed } = await writeBackup(whole);
     expect((await readBackup(packed.slice(0, -30))).refusal).toEqual({ kind: 'broken' });

@@ -88,7 +88,8 @@ describe('a folder that another program carries to other devices', () => {
     const version = await store.write('phone/2026-03.json.gz', new Blob(['abc']));
     await put('notes.txt', 'x');
     expect(await store.list()).toEqual([{ path: 'phone/2026-03.json.gz', version }]);
-    expect(await (await store.read('phone/2026-03.json.gz')).text()).toBe('abc');
+    expect(await (await store.read('phone/2026-03.json.gz', 3))?.text()).toBe('abc');
+    expect(await store.read('phone/2026-03.json.gz', 2)).toBeNull();
     // On the second device the folder inside was chosen.
     const inner = createFolderStore(await folder.getDirectoryHandle('hipwise'));
     expect(await inner.list()).toEqual([{ path: 'phone/2026-03.json.gz', version }]);

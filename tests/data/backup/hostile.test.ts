@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { backupFrom } from '../../../src/data/backup/backup.ts';
+import { backupFrom } from '../../../src/data/backup/reading.ts';
 import { refusalWords } from '../../../src/data/backup/refusal.ts';
 import { exerciseById } from '../../../src/exercises/index.ts';
 import { fakeEvents, need } from '../../../src/gallery/fake-data.ts';

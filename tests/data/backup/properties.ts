@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { backupFrom, readBackup, writeBackup, type BackupReading } from '../../../src/data/backup/backup.ts';
+import { writeBackup } from '../../../src/data/backup/backup.ts';
+import { backupFrom, readBackup, type BackupReading } from '../../../src/data/backup/reading.ts';
 import { refusalWords } from '../../../src/data/backup/refusal.ts';
 import { createMemoryLog } from '../../../src/log/memory-log.ts';
 import { workoutsFrom } from '../../../src/log/session-log.ts';

@@ -4,6 +4,8 @@ import { setsFrom } from '../../../src/log/set-records.ts';
 import type { WorkoutLog } from '../../../src/log/workout-log.ts';
 import { newEventStamp, type SetFact } from '../../../src/log/events.ts';
 import type { OwnSession, Plan } from '../../../src/programme/index.ts';
+import type { StoreKey } from '../../../src/data/encryption/keys.ts';
+import { readBackup } from '../../../src/data/backup/reading.ts';
 import type { SyncStore } from '../../../src/data/sync/sync-store.ts';
 import { syncOnce, type SyncMemory, type SyncReport } from '../../../src/data/sync/sync-round.ts';
 import { createWebDavStore, type WebDavParts, type WebDavSettings } from '../../../src/data/sync/webdav-store.ts';
@@ -22,7 +24,11 @@ export interface Device {
   log: WorkoutLog;
   programme: { plan: Plan | null; own: readonly OwnSession[] };
   memory: SyncMemory;
-  sync(): Promise<SyncReport>;
+  /** With which it encrypts its files. */
+  keys: readonly StoreKey[];
+  nowMs: number;
+  /** `readsAgain`: what was refused before, too. */
+  sync(readsAgain?: boolean): Promise<SyncReport>;
   /** Writes a set of one repetition less, and returns its id. */
   train(exercise: string, timeMs?: number): Promise<string>;
   change(setId: string, change: SetFact): Promise<void>;
@@ -39,15 +45,20 @@ export function device(deviceId: string, store: () => SyncStore): Device {
     log,
     programme: { plan: null, own: [] },
     memory: { deviceId, files: {}, seenOwn: [] },
-    sync: () =>
+    keys: [],
+    nowMs: MARCH,
+    sync: (readsAgain = false) =>
       syncOnce(made.memory, {
         log,
         store: store(),
+        readFile: readBackup,
+        readsAgain,
+        keys: made.keys,
         loadProgramme: () => made.programme,
         saveProgramme: (programme) => void (made.programme = programme),
         checkProgramme: ({ own }) => ({ plan: null, own }),
         app: '0.0.0',
-        nowMs: () => MARCH,
+        nowMs: () => made.nowMs,
         remember: async (memory) => void (made.memory = memory),
       }),
     async train(exercise, timeMs = MARCH) {

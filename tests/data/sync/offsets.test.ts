@@ -1,33 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { backupFrom } from '../../../src/data/backup/backup.ts';
-import { unpack } from '../../../src/data/backup/gzip.ts';
-import type { StoredFile, SyncStore } from '../../../src/data/sync/sync-store.ts';
+import { backupFrom } from '../../../src/data/backup/reading.ts';
 import { dayBegun } from '../../../src/log/begun.ts';
 import { setsFrom } from '../../../src/log/set-records.ts';
 import { inZone } from '../../log/zones.ts';
+import { unpacked } from '../backup/unpacked.ts';
 import { device, type Device } from './devices.ts';
-
-/** A place for files, without versions where `isSilent`. */
-function createPlace(isSilent = false) {
-  const files = new Map<string, { file: Blob; version: number }>();
-  const versionOf = (version: number): string => (isSilent ? '' : String(version));
-  const store: SyncStore = {
-    list: async () => [...files].map(([path, { version }]): StoredFile => ({ path, version: versionOf(version) })),
-    read: async (path) => files.get(path)?.file ?? new Blob(),
-    async write(path, file) {
-      const version = (files.get(path)?.version ?? 0) + 1;
-      files.set(path, { file, version });
-      return versionOf(version);
-    },
-  };
-  return { files, store };
-}
+import { createPlace } from './place.ts';
 
 const EVENING = Date.UTC(2026, 2, 4, 2);
 
 /** As an earlier version wrote it: no event says its offset. */
 async function withoutOffsets(file: Blob): Promise<Blob> {
-  const data = JSON.parse(await unpack(file, 1e6));
+  const data = JSON.parse(await unpacked(file));
   return new Blob([
     JSON.stringify({ ...data, events: data.events.map((event: object) => ({ ...event, offsetMin: undefined })) }),
   ]);
@@ -72,7 +56,7 @@ describe.each([
     const away = device('away', () => place.store);
     await inZone('Europe/Berlin', () => away.sync());
     expect(await daysOf(away)).toEqual(['2026-03-03']);
-    for (const { file } of place.files.values()) expect((await backupFrom(await unpack(file, 1e6))).backup?.isPlaced).toBe(true);
+    for (const { file } of place.files.values()) expect((await backupFrom(await unpacked(file))).backup?.isPlaced).toBe(true);
   });
 
   it('rest when nothing is new', async () => {

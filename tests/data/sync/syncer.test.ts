@@ -30,6 +30,8 @@ beforeEach(async () => {
       read: async () => new Blob(),
       write: async () => '',
     },
+    readFile: async () => ({ backup: null, refusal: { kind: 'broken' } }),
+    loadKeys: async () => [],
     memory: { get: async () => null, set: async () => undefined },
     loadProgramme: () => ({ plan: null, own: [] }),
     saveProgramme: () => undefined,

@@ -165,3 +165,85 @@ describe('the reminder on the first screen', () => {
     expect(words(root)).toBe('');
   });
 });
+
+describe('encryption', () => {
+  const type = (root: ParentNode, name: string, text: string): void => {
+    const field = one(one(root, 'hip-passphrase'), `input[name=${name}]`) as HTMLInputElement;
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  };
+  const card = (root: ParentNode): ParentNode => one(root, 'hip-encryption');
+
+  it('is turned on with a passphrase that was typed twice and is hard enough to guess', async () => {
+    const data = createFakeData();
+    const root = await show(data);
+    await expect.poll(() => words(card(root))).toContain('off until you turn it on');
+    button(card(root), 'Choose a passphrase').click();
+    await says(root, 'There is no way back if you forget it');
+    type(root, 'passphrase', 'short');
+    await says(root, 'at least 12 letters');
+    type(root, 'again', 'short');
+    button(card(root), 'Encrypt from now on').click();
+    await settled(root);
+    expect(data.asked).toEqual([]);
+    type(root, 'passphrase', 'three foxes run softly');
+    await says(root, 'Good: hard to guess.');
+    type(root, 'again', 'three foxes run');
+    button(card(root), 'Encrypt from now on').click();
+    await says(root, 'The two are not the same.');
+    expect(data.asked).toEqual([]);
+    type(root, 'again', 'three foxes run softly');
+    button(card(root), 'Encrypt from now on').click();
+    await expect.poll(() => data.asked).toEqual(['choose three foxes run softly']);
+  });
+
+  it('asks for the passphrase of the other devices, and says where it is the wrong one', async () => {
+    const data = createFakeData({ encryption: { isOn: false, isLocked: true }, passphraseProblem: 'It cannot be opened.' });
+    const root = await show(data);
+    await says(root, 'nothing of them comes here; nothing is lost');
+    button(card(root), 'Enter the passphrase').click();
+    await settled(root);
+    type(root, 'passphrase', 'ours');
+    button(card(root), 'Open the files').click();
+    await says(root, 'It cannot be opened.');
+    expect(data.asked).toEqual(['enter ours']);
+  });
+
+  it('is turned off after a question', async () => {
+    const data = createFakeData({ encryption: { isOn: true, isLocked: false } });
+    const root = await show(data);
+    await says(root, 'what this device writes elsewhere is encrypted');
+    button(card(root), 'Turn off').click();
+    await says(root, 'whoever comes by the files can read them');
+    expect(data.asked).toEqual([]);
+    button(card(root), 'Yes, turn it off').click();
+    await expect.poll(() => data.asked).toEqual(['encrypt no more']);
+  });
+
+  it('is not offered where the browser does not encrypt', async () => {
+    const root = await show(createFakeData({ encryption: null }));
+    await says(root, 'not loaded securely');
+    expect(words(root)).not.toContain('Choose a passphrase');
+  });
+
+  it('of a backup asks for its passphrase', async () => {
+    const data = createFakeData({ opened: { refusal: 'That is not it.', isLocked: true } });
+    const root = await show(data);
+    choose(root);
+    await says(root, 'This backup is encrypted.');
+    type(root, 'passphrase', 'ours');
+    button(one(root, 'hip-backup'), 'Open it').click();
+    await says(root, 'That is not it.');
+    expect(data.asked).toEqual(['open', 'open with ours']);
+  });
+
+  it('says what has been changed where the files lie, until it was seen', async () => {
+    const through = { kind: 'folder', name: 'Hips' } as const;
+    const data = createFakeData({ sync: { ...SYNC_OFF, through, alerts: ['The file march is gone.'] } });
+    const root = await show(data);
+    await says(root, 'it was none of your devices');
+    await says(root, 'The file march is gone.');
+    button(root, 'I have seen it').click();
+    expect(data.asked).toEqual(['seen']);
+  });
+});
