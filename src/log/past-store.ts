@@ -184,7 +184,9 @@ export function createPastStore({ open, inTime }: PastStoreParts): PastStore {
       for (const [subject, runs] of subjects.slice(at, at + SUBJECTS_AT_A_TIME)) {
         const own: LoggedEvent[] = [];
         const keep = (line: LoggedEvent): boolean => subjectOf(line) === subject && line.order <= known.upTo;
-        await readRuns(database, runs, (lines) => own.push(...lines.filter(keep)));
+        await readRuns(database, runs, (lines) => {
+          for (const line of lines) if (keep(line)) own.push(line);
+        });
         known.kept.put(subject, own);
       }
       await breathe();

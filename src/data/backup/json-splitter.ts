@@ -1,3 +1,5 @@
+import { lookUp } from '../../core/look-up.ts';
+
 /**
  * Takes the text of one JSON object apart as it comes: each field of it, and of the lists that are named each entry by itself. No more of
  * the text is held than the value that is being read, and how long and how deep one may be is limited. What lies between the values is
@@ -175,7 +177,7 @@ export class JsonSplitter {
 
   #begin(isThere: boolean, what: 'name' | 'value' | 'entry'): void {
     this.#expect(isThere, what);
-    const longest = { name: LONGEST_NAME, value: this.limits.field, entry: this.limits.lists[this.#name] ?? 0 }[what];
+    const longest = { name: LONGEST_NAME, value: this.limits.field, entry: lookUp(this.limits.lists, this.#name) ?? 0 }[what];
     const [name, entry] = [this.#name, what === 'entry' ? this.#entry + 1 : null];
     this.#value = new Value(longest, this.limits.depth, () => new ValueTooLarge(name, entry));
   }

@@ -124,7 +124,7 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
   const isOwn = (path: string): boolean => path.startsWith(`${memory.deviceId}/`);
   const [key] = keys;
   const note = (path: string, version: string, content: string, sequence: number | null = null): Promise<void> => {
-    const highest = Math.max(sequence ?? 0, memory.files[path]?.highest ?? 0);
+    const highest = Math.max(sequence ?? 0, lookUp(memory.files, path)?.highest ?? 0);
     const counted = sequence === null ? {} : { sequence, highest };
     return remember({ files: { ...memory.files, [path]: { version, content, ...counted } } });
   };
@@ -151,7 +151,7 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
   /** Reads one file into the log; returns how many events were new, or why it was left out. */
   const take = async (file: StoredFile): Promise<number | Refusal> => {
     const { path, version } = file;
-    const refused = memory.refused?.[path];
+    const refused = lookUp(memory.refused ?? {}, path);
     if (isStillRefused(refused, file, parts.app) && !parts.readsAgain) return refused.refusal;
     const blob = await store.read(path, FILE_LIMITS.month.packed);
     // Where the place does not tell versions apart, what is in the file does.
@@ -168,7 +168,7 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
     const { added, problem } = await log.merge(backup.events);
     if (problem) throw new SyncError('log', problem.message);
     if (backup.programme) await takeProgramme(backup.programme);
-    const isBefore = backup.sequence !== null && backup.sequence < (memory.files[path]?.highest ?? 0);
+    const isBefore = backup.sequence !== null && backup.sequence < (lookUp(memory.files, path)?.highest ?? 0);
     // A file of ours that was put back is written again.
     const content = isBefore && isOwn(path) ? '' : contentOf(backup.events, backup.programme, backup.isPlaced, key);
     await note(path, version, content, backup.sequence);
@@ -205,7 +205,7 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
     // The memory of this device may be an older one that was brought back.
     if (isOwn(path)) await remember({ counter: Math.max(memory.counter ?? 0, manifest.counter) });
     else {
-      const seen = { ...memory.seen, [device]: Math.max(manifest.counter, memory.seen?.[device] ?? 0) };
+      const seen = { ...memory.seen, [device]: Math.max(manifest.counter, lookUp(memory.seen ?? {}, device) ?? 0) };
       await remember({ manifests: { ...memory.manifests, [device]: manifest }, seen });
     }
     await note(path, version, '', manifest.counter);
@@ -231,7 +231,7 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
   /** What this device wrote before encryption was turned on: a server that takes no deletion still lets it be written over. */
   const emptyPlainFiles = async (paths: readonly string[]): Promise<void> => {
     for (const path of paths.filter((each) => isOwn(each) && !each.endsWith(ENCRYPTED_EXTENSION)))
-      if (memory.files[path]?.content !== contentOf([], null)) await write(nameOf(path), []);
+      if (lookUp(memory.files, path)?.content !== contentOf([], null)) await write(nameOf(path), []);
   };
 
   // Before anything is read: what is here now was here.

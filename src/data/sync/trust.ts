@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/look-up.ts';
 import { ENCRYPTED_EXTENSION } from '../encryption/sealed-file.ts';
 import { MANIFEST, type Manifest } from './manifest.ts';
 
@@ -58,11 +59,11 @@ function lookAtDevices({ deviceId, listed, manifests, seen }: Known, tell: Tell)
   }
   for (const device of new Set([...Object.keys(seen), ...claimed.keys()])) {
     if (device === deviceId) continue;
-    const here = seen[device] ?? 0;
+    const here = lookUp(seen, device) ?? 0;
     const expected = Math.max(here, claimed.get(device) ?? 0);
     if (!listed.has(`${device}/${MANIFEST}`)) tell(here > 0, { kind: 'device-gone', subject: device, expected });
     else {
-      const counter = manifests[device]?.counter;
+      const counter = lookUp(manifests, device)?.counter;
       if (counter !== undefined && counter < expected) tell(counter < here, { kind: 'device-older', subject: device, expected });
     }
   }
@@ -72,14 +73,14 @@ function lookAtFiles({ deviceId, listed, files }: Known, device: string, manifes
   if (device === deviceId || !listed.has(`${device}/${MANIFEST}`)) return;
   for (const [name, expected] of Object.entries(manifest.files)) {
     const path = `${device}/${name}`;
-    const sequence = files[path]?.sequence;
+    const sequence = lookUp(files, path)?.sequence;
     if (!listed.has(path)) tell(sequence !== undefined, { kind: 'file-gone', subject: path, expected });
     else if (sequence !== undefined && sequence < expected) tell(false, { kind: 'file-older', subject: path, expected });
   }
   for (const path of listed) {
     const name = path.slice(device.length + 1);
     if (!path.startsWith(`${device}/`) || name === MANIFEST || !name.endsWith(ENCRYPTED_EXTENSION)) continue;
-    const sequence = files[path]?.sequence;
+    const sequence = lookUp(files, path)?.sequence;
     const isUnknown = !Object.hasOwn(manifest.files, name);
     if (sequence !== undefined && isUnknown && sequence <= manifest.counter)
       tell(false, { kind: 'file-added', subject: path, expected: sequence });
@@ -104,7 +105,7 @@ export const NO_SUSPICION: Suspicion = { suspected: {}, alerts: [], dismissed: [
 
 /** What is told after this look, and what is waited for. */
 export function afterLook({ suspected, alerts, dismissed }: Suspicion, { sure, unsure }: Looked, nowMs: number): Suspicion {
-  const since = new Map(unsure.map((finding) => [keyOf(finding), suspected[keyOf(finding)] ?? nowMs]));
+  const since = new Map(unsure.map((finding) => [keyOf(finding), lookUp(suspected, keyOf(finding)) ?? nowMs]));
   const lasting = unsure.filter((finding) => nowMs - (since.get(keyOf(finding)) ?? nowMs) >= ON_ITS_WAY_MS);
   const told = new Map(alerts.map((finding) => [keyOf(finding), finding]));
   for (const finding of [...sure, ...lasting]) if (!dismissed.includes(keyOf(finding))) told.set(keyOf(finding), finding);
