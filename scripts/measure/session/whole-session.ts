@@ -91,7 +91,7 @@ const STUCK_MS = 240_000;
 const troubleOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const workout = document.querySelector('hip-app')?.shadowRoot?.querySelector('hip-workout');
-    return workout?.live.problems.map(({ id }) => id) ?? [];
+    return workout?.live.problems.map(({ id, details }) => [id, details ?? ''].join(' ')) ?? [];
   });
 
 async function main(): Promise<void> {

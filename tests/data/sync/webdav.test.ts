@@ -38,9 +38,9 @@ describe('two devices that sync through a WebDAV server', () => {
   it('both have what either has done', async () => {
     await phone.train('squat');
     await laptop.train('bridge');
-    expect(await phone.sync()).toEqual({ got: 0, sent: 2, skipped: [] });
-    expect(await laptop.sync()).toEqual({ got: 2, sent: 2, skipped: [] });
-    expect(await phone.sync()).toEqual({ got: 2, sent: 0, skipped: [] });
+    expect(await phone.sync()).toEqual({ got: 0, sent: 2, skipped: [], locked: [], alerts: [] });
+    expect(await laptop.sync()).toEqual({ got: 2, sent: 2, skipped: [], locked: [], alerts: [] });
+    expect(await phone.sync()).toEqual({ got: 2, sent: 0, skipped: [], locked: [], alerts: [] });
     expect(await phone.shows()).toEqual(await laptop.shows());
     expect(await phone.shows()).toHaveLength(2);
     expect(await phone.log.events()).toEqual(await laptop.log.events());
@@ -141,8 +141,8 @@ describe('a sync that goes wrong', () => {
     await phone.sync();
     const store = davStore(settings());
     await store.write('phone/2026-03.json.gz', new Blob(['half a fi']));
-    expect(await phone.sync()).toMatchObject({ skipped: [] });
-    expect(await laptop.sync()).toMatchObject({ got: 2, skipped: [] });
+    expect(await phone.sync()).toMatchObject({ skipped: [], locked: [], alerts: [] });
+    expect(await laptop.sync()).toMatchObject({ got: 2, skipped: [], locked: [], alerts: [] });
   });
 
   it('when its files are gone writes them anew', async () => {
