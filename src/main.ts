@@ -7,6 +7,8 @@ import { createIndexedDbLog } from './log/indexeddb.ts';
 import { LogUnreadable } from './log/workout-log.ts';
 import { watchInstall } from './offline/install.ts';
 import { createNetworkLog } from './privacy/network-log.ts';
+// Now, and not with what is loaded later: whoever makes a policy first decides what it lets through.
+import './privacy/trusted.ts';
 import { createTrainingLog } from './log/training-log.ts';
 import { listCameras } from './capture/camera.ts';
 import { allExercises } from './exercises/index.ts';

@@ -37,7 +37,7 @@ export async function breakApp(context: BrowserContext, url: string, fault: 'han
   const page = await context.newPage();
   await page.goto(url);
   await firstScreen(page).waitFor();
-  await storeLines(page, EVENTS, 3);
+  await storeLines(page, EVENTS);
   await startIsOver(page);
   await page.evaluate((wanted) => localStorage.setItem('fault', wanted), fault);
   await page.close();

@@ -103,7 +103,7 @@ describe('a start that is cut short by its user', () => {
     const { page, context } = await app.open();
     context.setDefaultTimeout(PATIENCE_MS);
     await firstScreen(page).waitFor();
-    await storeLines(page, EVENTS, 3);
+    await storeLines(page, EVENTS);
     for (let round = 0; round < 2; round++) await page.goto(app.url, { waitUntil: 'commit' });
     const closed = await context.newPage();
     await closed.goto(app.url, { waitUntil: 'commit' });

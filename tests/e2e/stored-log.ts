@@ -1,7 +1,10 @@
 import type { Page } from 'playwright';
 
-/** Puts lines into the log on the disk, as a version of the app or a fault has left them; the page must not have it open in another version. */
-export async function storeLines(page: Page, lines: readonly object[], version: number): Promise<void> {
+/**
+ * Puts lines into the log on the disk, as a fault has left them, or a `version` of the app in which the page must not have it open
+ * otherwise; as it is there when left out.
+ */
+export async function storeLines(page: Page, lines: readonly object[], version?: number): Promise<void> {
   await page.evaluate(
     ([stored, wanted]) =>
       new Promise<void>((resolve, reject) => {
