@@ -23,8 +23,10 @@ describe('a movement that is shown to the camera three times', () => {
     await page.reload();
     await page.getByRole('link', { name: 'Do it My deep one' }).click();
     await page.getByRole('heading', { level: 1, name: 'My deep one' }).waitFor();
-    await page.getByRole('button', { name: /^Camera/ }).click();
-    await page.getByRole('button', { name: 'Start' }).click();
+    // On the page of the exercise, and on the card where its dose is chosen.
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.waitForURL(/setup/);
+    await page.locator('hip-set-options').getByRole('button', { name: 'Start', exact: true }).click();
     await waitForCount(page, 2);
     const [started] = (await storedEvents(page)).filter(({ type }) => type === 'set-started');
     expect(started?.exercise).toMatch(/^own-/);

@@ -56,6 +56,12 @@ it('is kept from making programs and markup of text, by any way that the browser
     });
   });
   expect(outcomes.filter((outcome) => !outcome.endsWith(': refused'))).toEqual([]);
+});
+
+it('is kept from putting a service worker of its own in the place of the app’s', async () => {
+  // Where the test tool blocks them it answers in the browser's place.
+  const { page, context } = await app.open({ serviceWorkers: 'allow' });
+  await page.locator('main h1').first().waitFor();
   expect(
     await page.evaluate(() =>
       navigator.serviceWorker.register('/theme.js').then(
@@ -64,6 +70,7 @@ it('is kept from making programs and markup of text, by any way that the browser
       ),
     ),
   ).toBe('TypeError');
+  await context.close();
 });
 
 it('is kept from sending anything elsewhere by a link, a window, a look-ahead or a picture', async () => {
