@@ -7,7 +7,7 @@ import { installActingWebcam } from './acting-webcam.ts';
 import { clipFor } from './clip-for.ts';
 
 /**
- * A whole session as somebody at home has it: the built app is opened for the first time, its buttons are pressed until the camera is on,
+ * A whole session of twenty minutes as somebody at home has it: the built app is opened for the first time, its buttons are pressed until the camera is on,
  * and from then on nothing is touched. A rendered person does in front of the webcam what the screen asks for, to the end. Told at the
  * end: taps, scrolls and seconds to the first repetition, the minutes of the session, moves of the camera, and each set. It takes as
  * long as the session does.
@@ -15,7 +15,6 @@ import { clipFor } from './clip-for.ts';
 
 const { values } = parseArgs({
   options: {
-    minutes: { type: 'string', default: '20' },
     width: { type: 'string', default: '390' },
     height: { type: 'string', default: '844' },
     screenshots: { type: 'string' },
