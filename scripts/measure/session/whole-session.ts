@@ -7,8 +7,8 @@ import { installActingWebcam } from './acting-webcam.ts';
 import { clipFor } from './clip-for.ts';
 
 /**
- * A whole session of twenty minutes as somebody at home has it: the built app is opened for the first time, its buttons are pressed until the camera is on,
- * and from then on nothing is touched. A rendered person does in front of the webcam what the screen asks for, to the end. Told at the
+ * A whole session of twenty minutes as somebody at home has it: the built app is opened for the first time, its buttons are pressed until
+ * the camera is on, and from then on nothing is touched. A rendered person does in front of the webcam what the screen asks for, to the end. Told at the
  * end: taps, scrolls and seconds to the first repetition, the minutes of the session, moves of the camera, and each set. It takes as
  * long as the session does.
  */
@@ -140,7 +140,8 @@ async function main(): Promise<void> {
     if (asked.kind === 'set' && set) {
       set.done = Math.max(set.done, asked.done);
       set.seconds = (Date.now() - set.beganMs) / 1000;
-      if (set.done === 0 && set.seconds * 1000 > TRIES_OTHER_MS) set.turned = true;
+      // And back again, where that did not help.
+      if (set.done === 0) set.turned = Math.floor((set.seconds * 1000) / TRIES_OTHER_MS) % 2 === 1;
       if (set.done > 0 && firstMs === null) {
         firstMs = Date.now();
         if (values['stop-at-first']) break;
