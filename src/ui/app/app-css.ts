@@ -45,6 +45,11 @@ export const appCss = css`
     gap: 0 var(--space-4);
     padding-block: var(--space-2);
   }
+  @media (max-width: 30rem) {
+    .bar {
+      column-gap: var(--space-2);
+    }
+  }
   .bar a {
     display: inline-flex;
     align-items: center;

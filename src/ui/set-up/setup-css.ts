@@ -107,7 +107,7 @@ export const setupCss = css`
   }
   .go {
     position: sticky;
-    bottom: 0;
+    inset-block-end: var(--below, 0);
     z-index: 1;
     display: flex;
     flex-wrap: wrap;

@@ -107,6 +107,10 @@ describe('the places at the lower edge of a phone', () => {
     await settled(root);
     const bar = one(root, 'nav.places').getBoundingClientRect();
     expect(one(root, 'hip-start-bar').getBoundingClientRect().bottom).toBeLessThanOrEqual(bar.top);
+    await go(root, '#/setup/squat', 'hip-set-options');
+    const start = button(one(root, 'hip-set-options'), 'Start').getBoundingClientRect();
+    expect(start.bottom).toBeLessThanOrEqual(bar.top);
+    expect(start.top).toBeGreaterThan(0);
   });
 
   it('lie at the top on a laptop, and on a phone on its side', async () => {
