@@ -6,7 +6,7 @@ import type { WorkoutPlan } from '../../workout/plan.ts';
 import type { LiveCommand } from '../live/hip-live.ts';
 import type { ProblemAction } from '../parts/hip-problem.ts';
 import type { SetupChoice } from '../set-up/hip-plan.ts';
-import { lookForLeftBehind } from './left-behind.ts';
+import { LeftBehind } from './left-behind.ts';
 import { KnownPast } from './known-past.ts';
 import { ReadSets } from '../parts/read-sets.ts';
 import { NO_FILTER, type LibraryState } from '../library/library-model.ts';
@@ -35,8 +35,6 @@ export class AppController implements ReactiveController {
   plan: SetPlan | null = null;
   workout: RunningWorkout | null = null;
   library: LibraryState = { filter: NO_FILTER, chosen: '' };
-  /** A workout that a closed page left behind, while it is not too long ago. */
-  unfinishedWorkout: UnfinishedWorkout | null = null;
   /** The set that has just ended; its summary offers another one. */
   fresh: SetRecord | null = null;
   /** The note is shown and asks, before the first set. */
@@ -58,6 +56,7 @@ export class AppController implements ReactiveController {
   readonly read: ReadSets;
   readonly cameras: Cameras;
   readonly todayStart = new TodayStart(this);
+  readonly leftBehind: LeftBehind;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -88,6 +87,11 @@ export class AppController implements ReactiveController {
       changed: () => host.requestUpdate(),
     });
     this.read = new ReadSets(host, () => this.services?.log.sets ?? null);
+    this.leftBehind = new LeftBehind({
+      log: () => this.services?.log ?? null,
+      changed: () => host.requestUpdate(),
+      refresh: () => this.refresh(),
+    });
     host.addController(this);
     host.addController(new DayWatch(host));
   }
@@ -99,12 +103,8 @@ export class AppController implements ReactiveController {
   set services(services: Services | null) {
     this.running.services = services;
     this.enter(this.route);
-    const keep = (goOn: UnfinishedWorkout | null): void => {
-      this.unfinishedWorkout = goOn;
-      this.host.requestUpdate();
-    };
     this.started = this.readFirst().then(async (records) => {
-      if (services && records) await lookForLeftBehind(services.log, records, keep);
+      if (services && records) await this.leftBehind.look(records);
       this.todayStart.go();
     });
   }
@@ -218,15 +218,9 @@ export class AppController implements ReactiveController {
     this.go('summary', setId);
   }
 
-  async goOn({ plan, resume }: UnfinishedWorkout): Promise<void> {
-    await this.leaveUnfinished(resume);
-    this.beginWorkout(plan, { kind: 'camera' }, resume);
-  }
-
-  async giveUp({ resume }: UnfinishedWorkout): Promise<void> {
-    await this.leaveUnfinished(resume);
-    await this.services?.log.note({ type: 'workout-ended', workoutId: resume.id, how: 'interrupted' });
-    await this.refresh();
+  async goOn(workout: UnfinishedWorkout): Promise<void> {
+    await this.leftBehind.take(workout);
+    this.beginWorkout(workout.plan, { kind: 'camera' }, workout.resume);
   }
 
   go(screen: string, id = ''): void {
@@ -242,12 +236,6 @@ export class AppController implements ReactiveController {
     this.host.requestUpdate();
     if (this.asking) this.services?.runner.prepare();
     else begin();
-  }
-
-  /** The set in which it was left ends with what was counted. */
-  private async leaveUnfinished({ sets }: Resume): Promise<void> {
-    this.unfinishedWorkout = null;
-    for (const { id, endedMs } of sets) if (endedMs === null) await this.services?.log.endUnfinished(id);
   }
 
   private async run({ exercise, source, choice, set, left }: SetPlan): Promise<void> {

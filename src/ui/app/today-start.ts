@@ -10,7 +10,7 @@ const ADDRESS = 'today';
 /** What is known of the day, and what begins a session. */
 interface Day {
   programme: Pick<ProgrammeController, 'isKnown' | 'today'>;
-  unfinishedWorkout: unknown;
+  leftBehind: { workout: unknown };
   beginWorkout(plan: WorkoutPlan, source: PickedSource): void;
 }
 
@@ -35,7 +35,7 @@ export class TodayStart {
   go(): void {
     const { app, isWanted } = this;
     this.isWanted = false;
-    if (isWanted && app.programme.today?.kind === 'train' && !app.unfinishedWorkout) this.begin();
+    if (isWanted && app.programme.today?.kind === 'train' && !app.leftBehind.workout) this.begin();
   }
 
   /** Begins what is due, or on a day of rest what is due next. Asked for again and again, it begins once the note was read. */

@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import { LitElement, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { DataPort, EncryptionStatus } from '../../data/data-port.ts';
+import { Followed } from '../parts/followed.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { dataCss } from './data-css.ts';
 import { badLine, goodLine, noteLine } from './data-line.ts';
@@ -20,20 +21,10 @@ export class HipEncryption extends LitElement {
   @state() private asks: Asks | null = null;
   @state() private problem = '';
   @state() private busy = false;
-  private unsubscribe: (() => void) | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.follow();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.unsubscribe?.();
-  }
-
-  override firstUpdated(): void {
-    this.follow();
+  constructor() {
+    super();
+    new Followed(this, () => this.follow());
   }
 
   override render() {
@@ -112,9 +103,9 @@ export class HipEncryption extends LitElement {
     this.problem = '';
   }
 
-  private follow(): void {
-    this.unsubscribe = this.data?.sync.subscribe(() => void this.look());
+  private follow() {
     void this.look();
+    return this.data?.sync.subscribe(() => void this.look());
   }
 
   private async look(): Promise<void> {

@@ -7,6 +7,7 @@ import type { SyncPort, SyncStatus } from '../../data/data-port.ts';
 import { momentWords } from './data-words.ts';
 import './hip-sync-address.ts';
 import type { HipSyncAddress } from './hip-sync-address.ts';
+import { Followed } from '../parts/followed.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { fire } from '../fire.ts';
 
@@ -31,25 +32,15 @@ export class HipSync extends LitElement {
   @state() private status: SyncStatus | null = null;
   @state() private asks = false;
   @query('hip-sync-address') private readonly address!: HipSyncAddress | null;
-  private unsubscribe: (() => void) | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.follow();
+  constructor() {
+    super();
+    new Followed(this, () => this.follow());
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.unsubscribe?.();
-  }
-
-  override firstUpdated(): void {
-    this.follow();
-  }
-
-  private follow(): void {
-    this.unsubscribe = this.sync?.subscribe((status) => this.show(status));
+  private follow() {
     void this.sync?.status().then((status) => (this.status = status));
+    return this.sync?.subscribe((status) => this.show(status));
   }
 
   private show(status: SyncStatus): void {

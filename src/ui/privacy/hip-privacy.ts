@@ -11,6 +11,7 @@ import { originRequests } from './origin-requests.ts';
 import { privacyCss } from './privacy-css.ts';
 import { storedList } from './stored-list.ts';
 import { verdictBanner } from './verdict-banner.ts';
+import { Followed } from '../parts/followed.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { tableCss } from '../styles/table-css.ts';
 import { offsetHere } from '../../log/offset.ts';
@@ -29,26 +30,15 @@ export class HipPrivacy extends LitElement {
   @property({ attribute: false }) look: () => Promise<DeviceReport> = reportOnDevice;
 
   @state() private device: DeviceReport | null = null;
-  private unwatch: (() => void) | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.watch();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.unwatch?.();
+  constructor() {
+    super();
+    new Followed(this, () => this.network?.watch(() => this.requestUpdate()));
   }
 
   /** Properties are set by now. */
   override firstUpdated(): void {
-    this.watch();
     void this.look().then((device) => (this.device = device));
-  }
-
-  private watch(): void {
-    this.unwatch = this.network?.watch(() => this.requestUpdate());
   }
 
   /** Null until it is known. */

@@ -22,9 +22,9 @@ export function homeView({ app, data, offline }: Wiring) {
       @morning-told=${({ detail }: HTMLElementEventMap['morning-told']) => void app.tellMorning(detail.workoutId, detail.worse)}
       .last=${app.history.entries[0] ?? null}
       .unfinished=${app.past.unfinished}
-      .unfinishedWorkout=${app.unfinishedWorkout}
+      .unfinishedWorkout=${app.leftBehind.workout}
       @workout-resumed=${({ detail }: HTMLElementEventMap['workout-resumed']) => void app.goOn(detail)}
-      @workout-given-up=${({ detail }: HTMLElementEventMap['workout-given-up']) => void app.giveUp(detail)}
+      @workout-given-up=${({ detail }: HTMLElementEventMap['workout-given-up']) => void app.leftBehind.giveUp(detail)}
       @just-move=${() => app.watch('free')}
       @video-given=${({ detail }: HTMLElementEventMap['video-given']) => app.lookInto(detail)}
       @sample-asked=${() => app.choose('squat', { kind: 'sample' })}
