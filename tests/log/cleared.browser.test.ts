@@ -1,20 +1,16 @@
 import { deleteDB, openDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents } from '../../src/gallery/fake-data.ts';
-import { createIndexedDbLog } from '../../src/log/indexeddb.ts';
-import type { LogProblem, WorkoutLog } from '../../src/log/workout-log.ts';
+import type { LogProblem } from '../../src/log/workout-log.ts';
+import { name, open, ownDatabase } from './own-database.ts';
 
 const squat = exerciseById('squat');
 if (!squat) throw new Error('The squat is gone.');
 
-let name = '';
-const opened: WorkoutLog[] = [];
-
 /** A tab, and what it is told. */
 function openTab() {
-  const log = createIndexedDbLog(name);
-  opened.push(log);
+  const log = open();
   const told: LogProblem['id'][] = [];
   log.onChange((problem) => {
     if (problem) told.push(problem.id);
@@ -24,14 +20,7 @@ function openTab() {
   return { log, told };
 }
 
-beforeEach(() => {
-  name = `test-${crypto.randomUUID()}`;
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  for (const log of opened.splice(0)) log.close();
-  await deleteDB(name);
-});
+ownDatabase();
 
 const before = fakeEvents(squat, { id: 'before', count: 2 });
 const running = fakeEvents(squat, { id: 'running', count: 4 });

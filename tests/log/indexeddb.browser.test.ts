@@ -1,8 +1,7 @@
-import { deleteDB, openDB, unwrap, type IDBPDatabase } from 'idb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openDB, unwrap, type IDBPDatabase } from 'idb';
+import { describe, expect, it, vi } from 'vitest';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents } from '../../src/gallery/fake-data.ts';
-import { createIndexedDbLog } from '../../src/log/indexeddb.ts';
 import version1 from '../fixtures/databases/version-1.json' with { type: 'json' };
 import version2 from '../fixtures/databases/version-2.json' with { type: 'json' };
 import { entriesFrom } from '../../src/progress/entries.ts';
@@ -11,27 +10,13 @@ import { offsetIn } from './zones.ts';
 import { setsFrom, unfinishedSets } from '../../src/log/set-records.ts';
 import type { WorkoutLog } from '../../src/log/workout-log.ts';
 import type { LoggedEvent, WorkoutEvent } from '../../src/log/events.ts';
+import { name, open, ownDatabase } from './own-database.ts';
 import { storeLines } from './stored-lines.ts';
 
 const squat = exerciseById('squat');
 if (!squat) throw new Error('The squat is gone.');
 
-let name = '';
-const opened: WorkoutLog[] = [];
-const open = (answersWithinMs?: number): WorkoutLog => {
-  const log = createIndexedDbLog(name, answersWithinMs);
-  opened.push(log);
-  return log;
-};
-
-beforeEach(() => {
-  name = `test-${crypto.randomUUID()}`;
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  for (const log of opened.splice(0)) log.close();
-  await deleteDB(name);
-});
+ownDatabase();
 
 /** Events as they were before they were written. */
 const read = async (log: WorkoutLog): Promise<WorkoutEvent[]> =>

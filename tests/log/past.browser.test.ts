@@ -1,37 +1,22 @@
-import { deleteDB, openDB } from 'idb';
+import { openDB } from 'idb';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { exerciseById } from '../../src/exercises/index.ts';
 import { fakeEvents } from '../../src/gallery/fake-data.ts';
 import { writeBackup, writeEvents } from '../../src/data/backup/backup.ts';
 import type { LoggedEvent, WorkoutEvent } from '../../src/log/events.ts';
-import { createIndexedDbLog } from '../../src/log/indexeddb.ts';
 import type { Past } from '../../src/log/past.ts';
 import { summaryOf } from '../../src/log/past-set.ts';
 import { workoutsFrom } from '../../src/log/session-log.ts';
 import { leftOutOf, setsFrom } from '../../src/log/set-records.ts';
 import type { WorkoutLog } from '../../src/log/workout-log.ts';
+import { beginAnew, discard, name, open, ownDatabase } from './own-database.ts';
 import { storeLines } from './stored-lines.ts';
 
 const squat = exerciseById('squat');
 if (!squat) throw new Error('The squat is gone.');
 
-let name = '';
-const opened: WorkoutLog[] = [];
-const open = (): WorkoutLog => {
-  const log = createIndexedDbLog(name);
-  opened.push(log);
-  return log;
-};
-
-beforeEach(() => {
-  name = `test-${crypto.randomUUID()}`;
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  for (const log of opened.splice(0)) log.close();
-  await deleteDB(name);
-});
+ownDatabase();
 
 /** What the whole log adds up to, read line by line. */
 const fromScratch = (events: readonly LoggedEvent[]): Past => ({
@@ -188,7 +173,7 @@ describe('what is kept of the log', () => {
   it('is what all of its lines add up to, whatever was appended, taken in, corrected, deleted, erased, and read in between', async () => {
     await fc.assert(
       fc.asyncProperty(acts, async (all) => {
-        name = `test-${crypto.randomUUID()}`;
+        beginAnew();
         let log = open();
         for (const act of all) {
           if (act.kind === 'append') await log.append(act.event);
@@ -208,8 +193,7 @@ describe('what is kept of the log', () => {
         // And once more, as the next start reads it.
         log.close();
         expect(await open().past()).toEqual(past);
-        for (const each of opened.splice(0)) each.close();
-        await deleteDB(name);
+        await discard();
       }),
       { numRuns: 60 },
     );
