@@ -31,6 +31,16 @@ export const unplugged: Problem = {
   blocking: true,
 };
 
+/** Nothing stops for it. */
+export const restarted: Problem = {
+  id: 'worker-restarted',
+  about: 'detector',
+  message: say`Lost track of you for a moment.`,
+  remedy: say`Your count is safe. Pause briefly.`,
+  actions: [],
+  blocking: false,
+};
+
 const live = (state: LiveState, exercise = squat) =>
   html`<hip-live .exercise=${exercise} .live=${state} .dose=${prescribedDose(exercise)} .set=${1}></hip-live>`;
 

@@ -1,4 +1,3 @@
-import { say } from '../core/message.ts';
 import type { GalleryState } from './gallery-state.ts';
 import { html } from 'lit';
 import { exerciseById, EXERCISES } from '../exercises/index.ts';
@@ -8,14 +7,13 @@ import '../ui/app/screens/set-elements.ts';
 import type { HipGoalRing } from '../ui/live/hip-goal-ring.ts';
 import type { SlowMotion, VideoSource } from '../capture/source.ts';
 import '../ui/home/hip-home.ts';
-import type { Problem } from '../session/problem.ts';
 import { fakeSets, need } from './fake-data.ts';
 import './hip-demonstrations.ts';
 import { createFakeServices } from './fake-services.ts';
 import { historyStates } from './history-states.ts';
 import { freeStates } from './free-states.ts';
 import { dataStates } from './data-states.ts';
-import { liveStates, unplugged, unstarted } from './live-states.ts';
+import { liveStates, restarted, unplugged, unstarted } from './live-states.ts';
 import { replayStates } from './replay-states.ts';
 import { reportStates } from './report-states.ts';
 import { motionStates } from './motion-states.ts';
@@ -53,15 +51,6 @@ const bridgeSet = need(
 );
 const slowSet = need(fakeSets([squat, { id: 'i', count: 6, source: 'file', slowed: 4 }])[0], 'a slow set');
 const empty = need(fakeSets([squat, { id: 'e', count: 0 }])[0], 'an empty set');
-
-const restarted: Problem = {
-  id: 'worker-restarted',
-  about: 'detector',
-  message: say`Lost track of you for a moment.`,
-  remedy: say`Your count is safe. Pause briefly.`,
-  actions: [],
-  blocking: false,
-};
 
 /** The moving figure; a stand-in for the tests can be given instead. */
 export interface GalleryParts {

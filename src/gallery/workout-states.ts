@@ -10,6 +10,7 @@ import { READ_MS } from '../workout/workout-state.ts';
 import { trainingToCome } from '../calendar/training-to-come.ts';
 import { EXERCISES, exerciseById } from '../exercises/index.ts';
 import { newPlan } from '../programme/index.ts';
+import { restarted } from './live-states.ts';
 import { exerciseSummaries } from '../ui/parts/workout-summary-model.ts';
 import type { SessionEnd } from '../ui/workout/session-end.ts';
 import { fakeSets } from './fake-data.ts';
@@ -62,6 +63,7 @@ const asks =
   (_, element) =>
     ask(element, action);
 
+const lose = ({ services }: FakeWorkout): void => services.emit({ type: 'problem', problem: restarted });
 const speak = ({ services }: FakeWorkout): void => services.say('Halfway');
 
 /** With the warm-up before it. */
@@ -95,6 +97,7 @@ export const workoutStates = (loadFigure: LoadFigure | null): GalleryState[] => 
   walked('paused', loadFigure, [...TO_SET, count(7), asks('pause')]),
   walked('end-asked', loadFigure, [...TO_SET, count(7), asks('ask-to-end')]),
   walked('rest', loadFigure, TO_REST),
+  walked('rest-problem', loadFigure, [...TO_REST, lose]),
   walked('next-exercise', loadFigure, TO_SECOND_CARD),
   walked('side', loadFigure, [...TO_SECOND_CARD, place, pass(30_000), count(4)]),
   walked('change-over', loadFigure, [...TO_SECOND_CARD, place, pass(30_000), endSet(12, 'left')]),

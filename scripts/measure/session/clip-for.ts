@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Side, View } from '../../../src/core/pose.ts';
+import { exerciseById } from '../../../src/exercises/index.ts';
 import type { Shown } from './acting-webcam.ts';
 
 const CLIPS = resolve(import.meta.dirname, '../../../tests/fixtures/clips');
@@ -24,9 +25,13 @@ function movingLeg(name: string): Side {
   return travelled('right') > travelled('left') ? 'right' : 'left';
 }
 
+/** The leg that the figure stands on where that is what a side means. */
+const STANDS_ON: Side = 'right';
+
 /** The clip in which an exercise is done well on one side; `view` is what is asked for. */
 export function clipFor(exercise: string, side: Side | null, view: View): Shown {
   const front = `${exercise}-right-front`;
   const clip = view === 'front' && existsSync(clipPath(front)) ? front : `${exercise}-right`;
-  return { clip, mirrored: side !== null && side !== movingLeg(clip) };
+  const leg = exerciseById(exercise)?.sides === 'stands' ? STANDS_ON : movingLeg(clip);
+  return { clip, mirrored: side !== null && side !== leg };
 }

@@ -81,8 +81,8 @@ interface DoneSet {
   turned: boolean;
 }
 
-/** After so long without a repetition the person tries the other leg, milliseconds. */
-const TRIES_OTHER_MS = 14_000;
+/** After so long without a repetition the person tries the other leg, milliseconds: longer than the first repetition of any clip takes. */
+const TRIES_OTHER_MS = 30_000;
 /** No step of a session takes as long without anything happening in it, milliseconds. */
 const STUCK_MS = 240_000;
 

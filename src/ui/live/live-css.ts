@@ -118,6 +118,7 @@ const layout = css`
     white-space: nowrap;
   }
   .name b {
+    display: inline-block;
     color: var(--ink);
   }
   .number {

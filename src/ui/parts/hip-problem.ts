@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import './hip-icon.ts';
 import { troubleDetails } from './trouble-details.ts';
 import type { Problem } from '../../session/problem.ts';
@@ -41,6 +42,14 @@ export class HipProblem extends LitElement {
       .banner > hip-icon {
         font-size: var(--text-2xl);
         color: var(--bad);
+      }
+      /* Things go on: nothing has to be done at once. */
+      .banner.mild {
+        border-color: var(--partial);
+        background: var(--partial-soft);
+      }
+      .mild > hip-icon {
+        color: var(--partial);
       }
       .technical {
         overflow-wrap: anywhere;
@@ -125,7 +134,7 @@ export class HipProblem extends LitElement {
     const { problem } = this;
     if (!problem) return '';
     const actions: ProblemAction[] = [...problem.actions, ...(problem.blocking ? [] : (['dismiss'] as const))];
-    return html`<div class="banner ${this.brief ? 'brief' : ''}" role="alert">
+    return html`<div class=${classMap({ banner: true, brief: this.brief, mild: !problem.blocking })} role="alert">
       <hip-icon name="problem"></hip-icon>
       <div>
         <p><strong>${translated(problem.message)}</strong><span>${translated(problem.remedy)}</span></p>

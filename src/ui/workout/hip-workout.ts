@@ -175,7 +175,9 @@ export class HipWorkout extends LitElement {
       case 'set':
         return this.set(step);
       default:
-        return html`${this.problem('toast')} ${this.betweenSets(workout, step)}`;
+        return html`<div class=${this.live.problems.length > 0 ? 'told' : ''}>
+          ${this.problem('notice')} ${this.betweenSets(workout, step)}
+        </div>`;
     }
   }
 

@@ -5,7 +5,8 @@ export const workoutCss = css`
   :host {
     --bar: 2rem;
     --help: 0rem;
-    --live-height: calc(100dvh - var(--bar) - var(--help));
+    --notice: 0rem;
+    --live-height: calc(100dvh - var(--bar) - var(--help) - var(--notice));
   }
   .help {
     display: none;
@@ -13,11 +14,17 @@ export const workoutCss = css`
   hip-problem {
     margin: var(--space-2) var(--space-3);
   }
-  /* Over what one looks at, so that nothing that can be pressed is pushed away. */
-  .toast {
-    position: fixed;
-    inset: var(--bar) 0 auto;
-    z-index: 2;
+  /* Above what one looks at, which is made lower by as much: it covers no words, and pushes nothing away that can be pressed. */
+  .told {
+    --notice: 4.5rem;
+  }
+  .notice {
+    display: grid;
+    align-content: center;
+    height: 4.5rem;
+    margin: 0;
+    padding-inline: var(--space-3);
+    overflow: hidden;
   }
   @media (min-width: 64rem) and (min-height: 44rem) {
     :host {

@@ -9,9 +9,14 @@ async function show(load: () => Promise<string | null>): Promise<HTMLElement> {
   return root;
 }
 
-it('shows the list as it was made, as text and not as markup', async () => {
-  const root = await show(async () => 'lit 3.3.3\nLicence: BSD-3-Clause\n<b>as is</b>');
-  expect(one(root, 'pre').textContent).toBe('lit 3.3.3\nLicence: BSD-3-Clause\n<b>as is</b>');
+const RULE = '-'.repeat(80);
+
+it('opens each package by itself, whose text stands as it was made, and not as markup', async () => {
+  const lit = 'lit 3.3.3\nLicence: BSD-3-Clause\n\n<b>as is</b>\n----\nNo warranty.';
+  const root = await show(async () => `Built with these.\n\n${RULE}\n\n${lit}\n\n${RULE}\n\nthree 0.185.0\nLicence: MIT\n`);
+  expect(words(one(root, '.notices > p'))).toBe('Built with these.');
+  expect(all(root, 'summary').map((summary) => words(summary))).toEqual(['lit 3.3.3 BSD-3-Clause', 'three 0.185.0 MIT']);
+  expect(one(root, 'pre').textContent).toBe(lit);
 });
 
 it.each([
