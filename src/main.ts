@@ -1,27 +1,20 @@
-import { createFeedback } from './feedback/feedback.ts';
-import { createSounds } from './feedback/sounds.ts';
-import { createVibration } from './feedback/vibration.ts';
+// First of all, and not with what is loaded later: whoever makes a policy first decides what it lets through.
+import './privacy/trusted.ts';
 import { createVoice } from './feedback/voice.ts';
 import { formatLocales, language, languageFor, useLanguage } from './language/language.ts';
 import { createIndexedDbLog } from './log/indexeddb.ts';
 import { LogUnreadable } from './log/workout-log.ts';
 import { watchInstall } from './offline/install.ts';
 import { createNetworkLog } from './privacy/network-log.ts';
-// Now, and not with what is loaded later: whoever makes a policy first decides what it lets through.
-import './privacy/trusted.ts';
 import { createTrainingLog } from './log/training-log.ts';
-import { listCameras } from './capture/camera.ts';
 import { allExercises } from './exercises/index.ts';
-import { connectRecogniser as connectWorker } from './recogniser/connect.ts';
-import { knowing } from './recogniser/knowing.ts';
+import { lateConnection } from './recogniser/late-connection.ts';
 import { createLateRunner } from './session/late-runner.ts';
+import { createLateVoice } from './session/late-voice.ts';
+import type { SetParts } from './set-parts.ts';
 import { preferencesStore } from './settings/preferences.ts';
-import { loadProgramme } from './settings/programme-store.ts';
 import { createStartMarks } from './settings/start-mark.ts';
-import { observationsOf } from './teaching/taught-series.ts';
 import './ui/app/hip-app.ts';
-import { createWearables } from './wearables/wearables.ts';
-import { findVoiceCommands } from './workout/voice-commands.ts';
 
 // First of all, so that it misses nothing.
 const network = createNetworkLog();
@@ -45,11 +38,6 @@ const whenIdle = (act: () => void): void => {
 /** The browser does not let the log be opened, or another tab has it: neither comes of what is in it. */
 const isShut = (error: unknown): boolean => error instanceof LogUnreadable && error.problem.id !== 'log-failed';
 
-const taughtMovements = () =>
-  (loadProgramme().exercises ?? []).flatMap(({ id, movement: { series } }) =>
-    series ? { id, observations: observationsOf(series) } : [],
-  );
-
 const starts = createStartMarks();
 const shell = document.querySelector('hip-app');
 const hasFailed = await starts.hasFailed();
@@ -64,15 +52,22 @@ if (app) {
   app.network = network;
   const workoutLog = createIndexedDbLog();
   const log = createTrainingLog(workoutLog);
-  const saysNumbers = (): boolean => preferencesStore.load().spokenNumbers;
   const speech = createVoice(globalThis.speechSynthesis, language());
-  const voice = createFeedback(speech, createSounds(), 'normal', createVibration(), saysNumbers);
-  // What the user has taught meanwhile is known as soon as the recogniser begins anew.
-  const connectRecogniser = () => knowing(connectWorker(), taughtMovements);
-  const wearables = createWearables(navigator.bluetooth);
-  app.wearables = wearables;
-  const runner = createLateRunner(async () =>
-    (await import('./set-parts.ts')).createRunner({ log, feedback: voice, connectRecogniser, wearables }),
+  const connectRecogniser = () => lateConnection(async () => (await import('./known-recogniser.ts')).connectKnowing());
+  let made: Promise<SetParts> | null = null;
+  // What could not be loaded is loaded anew when it is asked for again.
+  const setParts = (): Promise<SetParts> =>
+    (made ??= import('./set-parts.ts').then(
+      ({ createSetParts }) => createSetParts({ log, speech, connectRecogniser }),
+      (error: unknown) => {
+        made = null;
+        throw error;
+      },
+    ));
+  const runner = createLateRunner(async () => (await setParts()).runner);
+  const voice = createLateVoice(
+    async () => (await setParts()).feedback,
+    () => speech.available(),
   );
   const loadFigure = async () => (await import('./figure/figure.ts')).createStudioFigure;
   const slowMotionOf = async (file: File) => (await import('./capture/slow-motion.ts')).slowMotionOf(file);
@@ -85,7 +80,7 @@ if (app) {
     log,
     voice,
     connectRecogniser,
-    listCameras,
+    listCameras: async () => (await import('./capture/camera.ts')).listCameras(),
     slowMotionOf,
   };
   app.whenStarted().then(
@@ -102,9 +97,17 @@ if (app) {
       onProgramme: () => app.reloadProgramme(),
     });
   });
-  // So that the card of an exercise is there when it is asked for.
-  afterFirstScreen(() => Promise.all([import('./ui/app/screens/set-elements.ts'), import('./set-parts.ts')]));
-  app.voiceCommands = await findVoiceCommands(language(), formatLocales());
+  // So that a set, and before it the note and the card of its exercise, are there when they are asked for.
+  afterFirstScreen(async () => {
+    const parts = setParts();
+    void import('./ui/app/screens/set-screens.ts');
+    void import('./ui/app/screens/note-screen.ts');
+    app.wearables = (await parts).wearables;
+  });
+  afterFirstScreen(async () => {
+    const { findVoiceCommands } = await import('./workout/voice-commands.ts');
+    app.voiceCommands = await findVoiceCommands(language(), formatLocales());
+  });
 }
 
 // The development server has no service worker.

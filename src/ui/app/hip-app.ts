@@ -25,6 +25,7 @@ import { mainNav } from './main-nav.ts';
 import { exercisesContext, loadFigureContext, loadSetsContext, mirrorContext, wearablesContext } from '../contexts.ts';
 import { HOME, linkTo } from '../parts/route.ts';
 import type { Screen, Wiring } from './screens/screen.ts';
+import { arrival, shownView } from './screens/shown-view.ts';
 import { screenAt } from './screens/table.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 
@@ -41,6 +42,7 @@ export class HipApp extends LitElement {
 
   private readonly app = new AppController(this, ({ pose, status }) => this.shownSet?.showFrame(pose, status));
   private shown = '';
+  private arriving: Promise<unknown> = Promise.resolve();
   private readonly exercises = new ContextProvider(this, { context: exercisesContext, initialValue: [] });
   private readonly loadSets = new ContextProvider(this, { context: loadSetsContext, initialValue: null });
   private readonly loadFigure = new ContextProvider(this, { context: loadFigureContext, initialValue: null });
@@ -65,7 +67,7 @@ export class HipApp extends LitElement {
     return this.app.isTraining;
   }
 
-  /** Straps and watches. Set once, before the services. */
+  /** Straps and watches; known a moment after the first screen. */
   set wearables(wearables: Wearables) {
     this.worn.setValue(wearables);
   }
@@ -146,8 +148,8 @@ export class HipApp extends LitElement {
     // The note comes before the first set, whichever it is.
     const { route } = app;
     for (const screen of [screenAt(app.asking ? { screen: 'note', id: '' } : route), screenAt(HOME)]) {
-      void screen.load?.();
-      const view = screen.view(wiring, route.id);
+      this.arriving = arrival(screen).then((isNew) => isNew && this.requestUpdate());
+      const view = shownView(screen)(wiring, route.id);
       if (view !== null) return { screen, view };
     }
     return { screen: screenAt(HOME), view: '' };
@@ -175,6 +177,8 @@ export class HipApp extends LitElement {
   async whenStarted(): Promise<void> {
     await this.app.started;
     if (this.app.past.error !== null) throw this.app.past.error;
+    await this.updateComplete;
+    await this.arriving;
     await this.updateComplete;
     const parts = [...(this.main?.children ?? [])].filter(({ localName }) => localName.includes('-'));
     const loaded = Promise.all(parts.map(({ localName }) => customElements.whenDefined(localName)));

@@ -1,3 +1,5 @@
+import '../../own-exercise/hip-own-exercises.ts';
+import '../../own-exercise/hip-teach.ts';
 import { html } from 'lit';
 import type { Wiring } from './screen.ts';
 
