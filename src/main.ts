@@ -7,7 +7,7 @@ import { LogUnreadable } from './log/workout-log.ts';
 import { watchInstall } from './offline/install.ts';
 import { createNetworkLog } from './privacy/network-log.ts';
 import { createTrainingLog } from './log/training-log.ts';
-import { allExercises } from './exercises/index.ts';
+import { allExercises } from './exercises/known.ts';
 import { lateConnection } from './recogniser/late-connection.ts';
 import { createLateRunner } from './session/late-runner.ts';
 import { createLateVoice } from './session/late-voice.ts';
@@ -98,6 +98,11 @@ if (app) {
     });
   });
   // So that a set, and before it the note and the card of its exercise, are there when they are asked for.
+  afterFirstScreen(async () => {
+    // What the first screen shows of them without is their outline.
+    await import('./exercises/index.ts');
+    app.requestUpdate();
+  });
   afterFirstScreen(async () => {
     const parts = setParts();
     void import('./ui/app/screens/set-screens.ts');

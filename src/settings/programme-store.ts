@@ -1,8 +1,8 @@
 import type { Message } from '../core/message.ts';
 import { msg } from '@lit/localize';
 import * as v from 'valibot';
-import type { Exercise } from '../core/exercise.ts';
-import { exerciseById, setOwnExercises } from '../exercises/index.ts';
+import type { ExerciseOutline } from '../core/exercise.ts';
+import { outlineById, setOwnExercises } from '../exercises/known.ts';
 import {
   checkOwnExercise,
   checkOwnSession,
@@ -60,7 +60,7 @@ export function planFrom(data: unknown): Plan | null {
 /** What is no object has no fields. */
 const fields = v.fallback(v.record(v.string(), v.unknown()), {});
 
-function ownFrom(data: unknown, find: (id: string) => Exercise | undefined): { own: OwnSession[]; problems: Message[] } {
+function ownFrom(data: unknown, find: (id: string) => ExerciseOutline | undefined): { own: OwnSession[]; problems: Message[] } {
   const own: OwnSession[] = [];
   const problems: Message[] = [];
   for (const each of Array.isArray(data) ? data : []) {
@@ -93,8 +93,8 @@ export function programmeFrom(text: string | null): ReadProgramme {
   }
   const read = planFrom(stored['plan']);
   const { exercises, problems: unread } = exercisesFrom(stored['exercises']);
-  const taught = new Map(exercisesFromOwn(exercises).map((exercise) => [exercise.id, exercise]));
-  const { own, problems } = ownFrom(stored['own'], (id) => taught.get(id) ?? exerciseById(id));
+  const taught = new Map<string, ExerciseOutline>(exercisesFromOwn(exercises).map((exercise) => [exercise.id, exercise]));
+  const { own, problems } = ownFrom(stored['own'], (id) => taught.get(id) ?? outlineById(id));
   const sentences = [
     ...(read === null && stored['plan'] !== null ? [unreadablePlan()] : []),
     ...unread.map((problem) => `${msg('An exercise of your own could not be read and was left out.')} ${translated(problem)}`),

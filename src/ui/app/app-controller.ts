@@ -311,11 +311,20 @@ export class AppController implements ReactiveController {
   private prepare(id: string): void {
     const { services } = this;
     const exercise = services?.exercises.find((each) => each.id === id);
+    // The page was opened at this address, and only outlines are known yet.
+    if (services && !exercise && services.exercises.length === 0) void this.prepareLater(id);
     if (!services || !exercise) return;
     if (this.chosen.source.kind !== 'unwatched') services.runner.prepare();
     const { deviceId, feedback } = this.choices;
     this.choice = { dose: this.choices.doseOf(exercise), view: exercise.camera.view, deviceId, feedback };
     this.cameras.look(services);
+  }
+
+  private async prepareLater(id: string): Promise<void> {
+    await import('../../exercises/index.ts');
+    if (this.route.screen !== 'setup' || this.route.id !== id) return;
+    this.prepare(id);
+    this.host.requestUpdate();
   }
 
   /** Reads what the log holds; null where it cannot be read, which is told. */

@@ -47,6 +47,8 @@ export class HipDemo extends LitElement {
   ];
 
   @property({ attribute: false }) demo: Demo | null = null;
+  /** Id of the exercise whose own demonstration this is, where its picture is to be there before the demonstration is known. */
+  @property() exercise = '';
   @consume({ context: loadFigureContext, subscribe: true }) @state() loadFigure: LoadFigure | null = null;
   /** May move; every moving figure costs a WebGL context, of which there are few. */
   @property({ attribute: false }) live = true;
@@ -110,7 +112,7 @@ export class HipDemo extends LitElement {
       return html`<hip-skeleton .movement=${seen} .live=${this.live}></hip-skeleton>
         <div class="place" role="img" aria-label=${this.label}></div>`;
     return html`${
-        this.stage === 'moving' ? '' : html`<hip-figure-still .demo=${this.demo} .timeMs=${this.stillMs}></hip-figure-still>`
+        this.stage === 'moving' ? '' : html`<hip-figure-still .demo=${this.demo} exercise=${this.exercise} .timeMs=${this.stillMs}></hip-figure-still>`
       }
       <div class="place" role="img" aria-label=${this.label}></div>`;
   }
@@ -121,7 +123,8 @@ export class HipDemo extends LitElement {
       this.showIn(this.figure.view, this.demo);
       this.play();
     } else if (this.demo && this.figure && this.shownPerson !== this.chosen.person) this.showIn(this.figure.view, this.demo);
-    if (changed.has('live') || changed.has('loadFigure')) void this.updateComplete.then(this.reconsider);
+    const isKnownNow = changed.has('demo') && changed.get('demo') === null;
+    if (isKnownNow || changed.has('live') || changed.has('loadFigure')) void this.updateComplete.then(this.reconsider);
   }
 
   private readonly reconsider = (): void => {

@@ -6,7 +6,7 @@ import { ChosenFigure } from './chosen-figure.ts';
 import { momentOf } from './demos.ts';
 import type { LoadFigure } from '../../figure/figure-port.ts';
 import './hip-skeleton.ts';
-import { posterOf, type Poster } from './posters.ts';
+import { ownPosterOf, posterOf, type Poster } from './posters.ts';
 import { stillsOf, type StillRequest } from './stills.ts';
 import { loadFigureContext } from '../contexts.ts';
 
@@ -45,6 +45,8 @@ export class HipFigureStill extends LitElement {
   `;
 
   @property({ attribute: false }) demo: Demo | null = null;
+  /** Id of the exercise whose own demonstration this is, where its picture is to be there before the demonstration is known. */
+  @property() exercise = '';
   /** Milliseconds after the first repetition began; at its height when left out. */
   @property({ attribute: false }) timeMs: number | null = null;
   @consume({ context: loadFigureContext, subscribe: true }) @state() loadFigure: LoadFigure | null = null;
@@ -92,7 +94,9 @@ export class HipFigureStill extends LitElement {
   }
 
   private get poster(): Poster | null {
-    return this.demo && this.timeMs === null ? posterOf(this.demo, this.chosen.person) : null;
+    const { demo, exercise, timeMs, chosen } = this;
+    if (timeMs !== null) return null;
+    return demo ? posterOf(demo, chosen.person) : ownPosterOf(exercise, chosen.person);
   }
 
   override updated(changed: PropertyValues<this>): void {

@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
+import { outlineById } from '../../exercises/known.ts';
 import { exercisesContext } from '../contexts.ts';
 import { momentOf } from '../figure/demos.ts';
 import '../figure/hip-demo.ts';
@@ -51,12 +52,14 @@ export class HipHero extends LitElement {
 
   override render() {
     const { exercise, count } = this;
-    if (!exercise) return '';
+    const name = outlineById(SHOWN)?.name;
+    if (!name) return '';
     return html`<div class="stage">
       <hip-demo
-        .demo=${exercise.demo}
+        .demo=${exercise?.demo ?? null}
+        exercise=${SHOWN}
         .drawn=${this.draw}
-        label=${`${figureWords(translated(exercise.name))}. ${msg(str`${count} of ${TARGET} counted`)}`}
+        label=${`${figureWords(translated(name))}. ${msg(str`${count} of ${TARGET} counted`)}`}
       ></hip-demo>
       <canvas aria-hidden="true"></canvas>
       <p class="count" aria-hidden="true"><b>${count}</b><span>/ ${TARGET}</span></p>
