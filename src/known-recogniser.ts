@@ -1,6 +1,7 @@
 import { connectRecogniser, type RecogniserConnection } from './recogniser/connect.ts';
 import { knowing } from './recogniser/knowing.ts';
 import { loadProgramme } from './settings/programme-store.ts';
+import './settings/taught-reader.ts';
 import { observationsOf } from './teaching/taught-series.ts';
 
 const taughtMovements = () =>

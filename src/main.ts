@@ -2,7 +2,7 @@
 import './privacy/trusted.ts';
 import { createVoice } from './feedback/voice.ts';
 import { formatLocales, language, languageFor, useLanguage } from './language/language.ts';
-import { createIndexedDbLog } from './log/indexeddb.ts';
+import { createLateLog } from './log/late-log.ts';
 import { LogUnreadable } from './log/workout-log.ts';
 import { watchInstall } from './offline/install.ts';
 import { createNetworkLog } from './privacy/network-log.ts';
@@ -13,6 +13,7 @@ import { createLateRunner } from './session/late-runner.ts';
 import { createLateVoice } from './session/late-voice.ts';
 import type { SetParts } from './set-parts.ts';
 import { preferencesStore } from './settings/preferences.ts';
+import { lacksReader } from './settings/programme-store.ts';
 import { createStartMarks } from './settings/start-mark.ts';
 import './ui/app/hip-app.ts';
 
@@ -24,6 +25,8 @@ const install = watchInstall(window, {
   maxTouchPoints: navigator.maxTouchPoints,
 });
 await useLanguage(languageFor(preferencesStore.load().language, navigator.languages));
+const hasTaught = lacksReader();
+if (hasTaught) await import('./settings/taught-reader.ts');
 
 /** What the first screen does not wait for. */
 const afterFirstScreen = (act: () => Promise<unknown>): void => void requestAnimationFrame(() => setTimeout(() => void act()));
@@ -50,7 +53,8 @@ if (shell && hasFailed) {
 if (app) {
   const start = await starts.begin();
   app.network = network;
-  const workoutLog = createIndexedDbLog();
+  if (hasTaught) app.reloadProgramme();
+  const workoutLog = createLateLog(async () => (await import('./log/indexeddb.ts')).createIndexedDbLog());
   const log = createTrainingLog(workoutLog);
   const speech = createVoice(globalThis.speechSynthesis, language());
   const connectRecogniser = () => lateConnection(async () => (await import('./known-recogniser.ts')).connectKnowing());

@@ -1,12 +1,10 @@
 import type { Message } from '../core/message.ts';
 import { msg } from '@lit/localize';
 import * as v from 'valibot';
-import type { ExerciseOutline } from '../core/exercise.ts';
+import type { Exercise, ExerciseOutline } from '../core/exercise.ts';
 import { outlineById, setOwnExercises } from '../exercises/known.ts';
 import {
-  checkOwnExercise,
   checkOwnSession,
-  exercisesFromOwn,
   LIMITS,
   MINUTES,
   PHASES,
@@ -14,6 +12,7 @@ import {
   type OwnSession,
   type Plan,
 } from '../programme/index.ts';
+import type { CheckedExercise } from '../programme/taught.ts';
 import { isDayOfAClock } from '../programme/limits.ts';
 import { translated } from '../language/language.ts';
 
@@ -28,6 +27,21 @@ export interface StoredProgramme {
 /** What could be read, and what could not, in a sentence for people. */
 export interface ReadProgramme extends StoredProgramme {
   problem: string | null;
+}
+
+/** Reads what users have taught. */
+interface TaughtReader {
+  check(data: unknown): CheckedExercise;
+  /** As the coach and the screens take them. */
+  exercisesFrom(taught: readonly OwnExercise[]): Exercise[];
+}
+
+/** Null until its code is loaded, which the first screen of whoever has taught nothing does without. */
+let reader: TaughtReader | null = null;
+
+/** From now on what users have taught can be read. */
+export function setTaughtReader(next: TaughtReader): void {
+  reader = next;
 }
 
 /** Where it is stored; a change by another tab is told with this key. */
@@ -71,11 +85,13 @@ function ownFrom(data: unknown, find: (id: string) => ExerciseOutline | undefine
   return { own, problems };
 }
 
+const known = (taught: readonly OwnExercise[]): Exercise[] => reader?.exercisesFrom(taught) ?? [];
+
 function exercisesFrom(data: unknown): { exercises: OwnExercise[]; problems: Message[] } {
   const exercises: OwnExercise[] = [];
   const problems: Message[] = [];
-  for (const each of Array.isArray(data) ? data : []) {
-    const { exercise, problem } = checkOwnExercise(each);
+  for (const each of reader && Array.isArray(data) ? data : []) {
+    const { exercise, problem } = reader.check(each);
     if (!exercise) problems.push(problem);
     else if (!exercises.some(({ id }) => id === exercise.id)) exercises.push(exercise);
   }
@@ -93,7 +109,7 @@ export function programmeFrom(text: string | null): ReadProgramme {
   }
   const read = planFrom(stored['plan']);
   const { exercises, problems: unread } = exercisesFrom(stored['exercises']);
-  const taught = new Map<string, ExerciseOutline>(exercisesFromOwn(exercises).map((exercise) => [exercise.id, exercise]));
+  const taught = new Map<string, ExerciseOutline>(known(exercises).map((exercise) => [exercise.id, exercise]));
   const { own, problems } = ownFrom(stored['own'], (id) => taught.get(id) ?? outlineById(id));
   const sentences = [
     ...(read === null && stored['plan'] !== null ? [unreadablePlan()] : []),
@@ -117,10 +133,23 @@ function storedText(): string | null {
   }
 }
 
+/**
+ * Whether something is stored that cannot be read yet: then `taught-reader` is to be loaded first, or what was taught is left out. Nothing can
+ * be saved before.
+ */
+export function lacksReader(): boolean {
+  if (reader) return false;
+  try {
+    return v.is(v.object({ exercises: v.pipe(v.array(v.unknown()), v.minLength(1)) }), JSON.parse(storedText() ?? 'null'));
+  } catch {
+    return false;
+  }
+}
+
 /** Storage can be switched off: then the programme lasts as long as the page. From now on own exercises are found by their ids. */
 export function loadProgramme(): ReadProgramme {
   const programme = programmeFrom(storedText());
-  setOwnExercises(exercisesFromOwn(programme.exercises ?? []));
+  setOwnExercises(known(programme.exercises ?? []));
   return programme;
 }
 
@@ -131,9 +160,14 @@ export const programmeToWrite = ({ plan, own, exercises }: StoredProgramme): Sto
   ...(exercises && exercises.length > 0 && { exercises }),
 });
 
-/** Returns whether it was stored. */
+/**
+ * Returns whether it was stored.
+ *
+ * @throws Error where what is stored has not been read whole: it would be lost.
+ */
 export function saveProgramme(programme: StoredProgramme): boolean {
-  setOwnExercises(exercisesFromOwn(programme.exercises ?? []));
+  if (lacksReader()) throw new Error('What was taught has not been read.');
+  setOwnExercises(known(programme.exercises ?? []));
   try {
     localStorage.setItem(PROGRAMME_KEY, JSON.stringify(programmeToWrite(programme)));
     return true;
