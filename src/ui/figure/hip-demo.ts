@@ -7,7 +7,7 @@ import { borrowFigure, giveBackFigure, type LentFigure } from './figure-pool.ts'
 import type { FigureView, LoadFigure } from '../../figure/figure-port.ts';
 import type { Person } from '../../figure/people.ts';
 import './hip-figure-still.ts';
-import './hip-skeleton.ts';
+import { skeletonOf } from './skeleton-of.ts';
 import { worksIn } from './working-muscles.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { loadFigureContext } from '../contexts.ts';
@@ -109,7 +109,7 @@ export class HipDemo extends LitElement {
   override render() {
     const seen = this.demo?.seen;
     if (seen)
-      return html`<hip-skeleton .movement=${seen} .live=${this.live}></hip-skeleton>
+      return html`${skeletonOf(seen, this.live)}
         <div class="place" role="img" aria-label=${this.label}></div>`;
     return html`${
         this.stage === 'moving' ? '' : html`<hip-figure-still .demo=${this.demo} exercise=${this.exercise} .timeMs=${this.stillMs}></hip-figure-still>`

@@ -3,9 +3,9 @@ import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Demo } from '../../core/demo.ts';
 import { ChosenFigure } from './chosen-figure.ts';
-import { momentOf } from './demos.ts';
+import { momentOf } from './moment-of.ts';
+import { skeletonOf } from './skeleton-of.ts';
 import type { LoadFigure } from '../../figure/figure-port.ts';
-import './hip-skeleton.ts';
 import { ownPosterOf, posterOf, type Poster } from './posters.ts';
 import { stillsOf, type StillRequest } from './stills.ts';
 import { loadFigureContext } from '../contexts.ts';
@@ -87,7 +87,7 @@ export class HipFigureStill extends LitElement {
 
   override render() {
     const seen = this.demo?.seen;
-    if (seen) return html`<hip-skeleton .movement=${seen} .live=${false}></hip-skeleton>`;
+    if (seen) return skeletonOf(seen, false);
     const { poster } = this;
     if (poster) return html`<img class=${poster.isMirrored ? 'mirrored' : ''} src=${poster.address} alt="" decoding="async" />`;
     return html`<canvas aria-hidden="true" ?hidden=${!this.drawn}></canvas>`;

@@ -1,7 +1,7 @@
 import type { Demo } from '../../core/demo.ts';
 import { allExercises } from '../../exercises/known.ts';
 import type { Person } from '../../figure/people.ts';
-import { originOf } from './demo-for.ts';
+import { originOf } from './demo-origin.ts';
 
 /** Addresses of the still pictures that `npm run posters` has drawn, by the exercise's id and who does it. */
 const ADDRESSES: ReadonlyMap<string, string> = new Map(

@@ -3,7 +3,7 @@ import type { Exercise } from '../../core/exercise.ts';
 import { opposite, SIDES, type Side } from '../../core/pose.ts';
 import { allExercises } from '../../exercises/known.ts';
 import type { Muscle, WorkingMuscle } from '../../figure/muscles.ts';
-import { originOf, shownSide } from './demo-for.ts';
+import { originOf, shownSide } from './demo-origin.ts';
 
 /** How an exercise names what can be shown at work; the gluteus minimus lies under the medius. The core works in
  * nearly all of them, and is left out. */
