@@ -90,7 +90,8 @@ const known = (taught: readonly OwnExercise[]): Exercise[] => reader?.exercisesF
 function exercisesFrom(data: unknown): { exercises: OwnExercise[]; problems: Message[] } {
   const exercises: OwnExercise[] = [];
   const problems: Message[] = [];
-  for (const each of reader && Array.isArray(data) ? data : []) {
+  if (!reader || !Array.isArray(data)) return { exercises, problems };
+  for (const each of data) {
     const { exercise, problem } = reader.check(each);
     if (!exercise) problems.push(problem);
     else if (!exercises.some(({ id }) => id === exercise.id)) exercises.push(exercise);

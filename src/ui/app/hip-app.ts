@@ -24,7 +24,7 @@ import { UNWATCHED } from '../../session/set-runner-port.ts';
 import { mainNav } from './main-nav.ts';
 import { exercisesContext, loadFigureContext, loadSetsContext, mirrorContext, wearablesContext } from '../contexts.ts';
 import { HOME, linkTo } from '../parts/route.ts';
-import type { Screen, Wiring } from './screens/screen.ts';
+import type { Screen, View, Wiring } from './screens/screen.ts';
 import { arrival, shownView } from './screens/shown-view.ts';
 import { screenAt } from './screens/table.ts';
 import { baseStyles } from '../styles/base-styles.ts';
@@ -142,7 +142,7 @@ export class HipApp extends LitElement {
     this.shown = now;
   }
 
-  private shownScreen(services: Services): { screen: Screen; view: ReturnType<Screen['view']> } {
+  private shownScreen(services: Services): { screen: Screen; view: ReturnType<View> } {
     const { app, data, network, offline, voiceCommands } = this;
     const wiring: Wiring = { app, services, data, network, offline, voiceCommands };
     // The note comes before the first set, whichever it is.

@@ -1,7 +1,7 @@
 import { sessionName } from '../../programme/index.ts';
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { allOutlines } from '../../exercises/known.ts';
 import type { PastSet } from '../../log/set-records.ts';
 import type { Entry } from '../../progress/entries.ts';
