@@ -56,16 +56,17 @@ function fileOf(graph: Graph): (id: string) => string | null {
 export function chunks(): Rolldown.CodeSplittingOptions {
   // Of one graph of modules, which is asked of each of them.
   const known = new WeakMap<Graph, ReturnType<typeof fileOf>>();
+  const ask = (id: string, graph: Graph): string | null => {
+    const of = known.get(graph) ?? fileOf(graph);
+    known.set(graph, of);
+    return of(id);
+  };
+  // A group takes with it what its modules import: those that others need come first.
   return {
-    groups: [
-      {
-        debugName: 'what is needed together',
-        name(id, graph) {
-          const ask = known.get(graph) ?? fileOf(graph);
-          known.set(graph, ask);
-          return ask(id);
-        },
-      },
-    ],
+    groups: [PHONE, ...FILES].map(({ name }, at, { length }) => ({
+      debugName: name,
+      priority: length - at,
+      name: (id, graph) => (ask(id, graph) === name ? name : null),
+    })),
   };
 }
