@@ -28,8 +28,8 @@ await useLanguage(languageFor(preferencesStore.load().language, navigator.langua
 const hasTaught = lacksReader();
 if (hasTaught) await import('./settings/taught-reader.ts');
 
-/** What the first screen does not wait for. */
-const afterFirstScreen = (act: () => Promise<unknown>): void => void requestAnimationFrame(() => setTimeout(() => void act()));
+/** By then whatever comes behind the first screen is loaded, though the log has not answered, milliseconds. [our own choice] */
+const LATEST_MS = 3000;
 
 /** Where the browser does not say when it has nothing more to do, or never has. [our own choice] */
 const QUIET_MS = 1000;
@@ -91,6 +91,10 @@ if (app) {
     () => whenIdle(() => start.done()),
     (error: unknown) => (isShut(error) ? start.done() : start.failed()),
   );
+  const isThere = Promise.race([app.whenRead().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, LATEST_MS))]);
+  /** What the first screen does not wait for; nor is it to take the line from what that has still to load. */
+  const afterFirstScreen = (act: () => Promise<unknown>): void =>
+    void isThere.then(() => requestAnimationFrame(() => setTimeout(() => void act())));
   // Starts the jobs that run by themselves: backups, sync.
   afterFirstScreen(async () => {
     const { createData } = await import('./data/data.ts');
@@ -101,12 +105,12 @@ if (app) {
       onProgramme: () => app.reloadProgramme(),
     });
   });
-  // So that a set, and before it the note and the card of its exercise, are there when they are asked for.
   afterFirstScreen(async () => {
     // What the first screen shows of them without is their outline.
     await import('./exercises/index.ts');
     app.requestUpdate();
   });
+  // So that a set, and before it the note and the card of its exercise, are there when they are asked for.
   afterFirstScreen(async () => {
     const parts = setParts();
     void import('./ui/app/screens/set-screens.ts');
@@ -117,15 +121,13 @@ if (app) {
     const { findVoiceCommands } = await import('./workout/voice-commands.ts');
     app.voiceCommands = await findVoiceCommands(language(), formatLocales());
   });
-}
-
-// The development server has no service worker.
-if (import.meta.env.PROD && app && 'serviceWorker' in navigator) {
-  afterFirstScreen(async () => {
-    const [{ createOffline }] = await Promise.all([
-      import('./offline/offline.ts'),
-      import('./ui/app/screens/offline-elements.ts'),
-    ]);
-    app.offline = createOffline(install);
-  });
+  // The development server has no service worker.
+  if (import.meta.env.PROD && 'serviceWorker' in navigator)
+    afterFirstScreen(async () => {
+      const [{ createOffline }] = await Promise.all([
+        import('./offline/offline.ts'),
+        import('./ui/app/screens/offline-elements.ts'),
+      ]);
+      app.offline = createOffline(install);
+    });
 }

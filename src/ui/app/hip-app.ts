@@ -169,15 +169,20 @@ export class HipApp extends LitElement {
     this.app.solve(detail.id, detail.action);
   }
 
+  /** Resolves when the log has been read as far as it can be, and what is in it is shown. */
+  async whenRead(): Promise<void> {
+    await this.app.started;
+    await this.updateComplete;
+  }
+
   /**
    * Resolves when the log has been read and the first screen is there, with all that is loaded for it.
    *
    * @throws whatever kept it from that
    */
   async whenStarted(): Promise<void> {
-    await this.app.started;
+    await this.whenRead();
     if (this.app.past.error !== null) throw this.app.past.error;
-    await this.updateComplete;
     await this.arriving;
     await this.updateComplete;
     const parts = [...(this.main?.children ?? [])].filter(({ localName }) => localName.includes('-'));
