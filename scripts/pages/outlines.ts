@@ -20,7 +20,18 @@ export const OUTLINES: readonly ExerciseOutline[] = [
 `;
 
 /** What an outline has, and no more: whoever loads it pays for each letter. */
-export const outlineOf = ({ id, name, props, prescription, sides, camera, demo, hold, rep, timed }: Exercise): ExerciseOutline => ({
+export const outlineOf = ({
+  id,
+  name,
+  props,
+  prescription,
+  sides,
+  camera,
+  demo,
+  hold,
+  rep,
+  timed,
+}: Exercise): ExerciseOutline => ({
   id,
   name,
   props,

@@ -38,7 +38,11 @@ export function setsSeconds(exercise: ExerciseOutline, dose: Dose, restS: number
  * What comes before an exercise. After one of both legs together the rest is kept; after one of each leg in turn the other leg has rested
  * already, and setting up is enough.
  */
-export function setUpSeconds(before: ExerciseOutline | undefined, moves: boolean, restS: number): { restS: number; seconds: number } {
+export function setUpSeconds(
+  before: ExerciseOutline | undefined,
+  moves: boolean,
+  restS: number,
+): { restS: number; seconds: number } {
   const rest = before && !before.prescription.perSide ? restS : 0;
   return { restS: rest, seconds: Math.max(moves ? SET_UP_MOVED_S : SET_UP_SAME_S, rest) };
 }

@@ -3,15 +3,7 @@ import { msg } from '@lit/localize';
 import * as v from 'valibot';
 import type { Exercise, ExerciseOutline } from '../core/exercise.ts';
 import { outlineById, setOwnExercises } from '../exercises/known.ts';
-import {
-  checkOwnSession,
-  LIMITS,
-  MINUTES,
-  PHASES,
-  type OwnExercise,
-  type OwnSession,
-  type Plan,
-} from '../programme/index.ts';
+import { checkOwnSession, LIMITS, MINUTES, PHASES, type OwnExercise, type OwnSession, type Plan } from '../programme/index.ts';
 import type { CheckedExercise } from '../programme/taught.ts';
 import { isDayOfAClock } from '../programme/limits.ts';
 import { translated } from '../language/language.ts';

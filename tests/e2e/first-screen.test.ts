@@ -20,7 +20,8 @@ it('needs nothing that counts, judges or draws: rules, the log, the figure, the 
     .map((path) => readFileSync(join(dist, path), 'utf8'))
     .join('\n');
   // A title of a rule, the name of a store of the log, a class of what draws, what a camera is asked with.
-  for (const late of ['Knees and hips on top of each other', 'by-order', 'WebGLRenderer', 'getUserMedia']) expect(text, late).not.toContain(late);
+  for (const late of ['Knees and hips on top of each other', 'by-order', 'WebGLRenderer', 'getUserMedia'])
+    expect(text, late).not.toContain(late);
   // What the text would have: this is how the first screen greets.
   expect(text).toContain('Strong hips, steady stride.');
 });

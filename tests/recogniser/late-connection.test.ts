@@ -6,12 +6,10 @@ import { lateConnection } from '../../src/recogniser/late-connection.ts';
 function someRecogniser() {
   const asked: string[] = [];
   let broken: ((reason: string) => void) | null = null;
-  const note =
-    (name: string) =>
-    (): Promise<undefined> => {
-      asked.push(name);
-      return Promise.resolve(undefined);
-    };
+  const note = (name: string) => (): Promise<undefined> => {
+    asked.push(name);
+    return Promise.resolve(undefined);
+  };
   const connection: RecogniserConnection = {
     api: { start: note('start'), push: note('push'), learn: note('learn'), reset: note('reset') },
     onBroken: (listener) => void (broken = listener),

@@ -112,7 +112,9 @@ export class HipDemo extends LitElement {
       return html`${skeletonOf(seen, this.live)}
         <div class="place" role="img" aria-label=${this.label}></div>`;
     return html`${
-        this.stage === 'moving' ? '' : html`<hip-figure-still .demo=${this.demo} exercise=${this.exercise} .timeMs=${this.stillMs}></hip-figure-still>`
+        this.stage === 'moving'
+          ? ''
+          : html`<hip-figure-still .demo=${this.demo} exercise=${this.exercise} .timeMs=${this.stillMs}></hip-figure-still>`
       }
       <div class="place" role="img" aria-label=${this.label}></div>`;
   }

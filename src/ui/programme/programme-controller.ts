@@ -20,7 +20,13 @@ import type { Glance } from '../../log/glance.ts';
 import type { TrainingRecords } from '../../log/training-log.ts';
 import { trainingToCome, type TrainingToCome } from '../../calendar/training-to-come.ts';
 import { historyFrom } from '../../workout/history.ts';
-import { lacksReader, loadProgramme, PROGRAMME_KEY, saveProgramme, type StoredProgramme } from '../../settings/programme-store.ts';
+import {
+  lacksReader,
+  loadProgramme,
+  PROGRAMME_KEY,
+  saveProgramme,
+  type StoredProgramme,
+} from '../../settings/programme-store.ts';
 import { OwnExercises } from './own-exercises.ts';
 import { today } from '../words/day-words.ts';
 import { morningQuestion, type MorningQuestion } from '../words/today-model.ts';
