@@ -22,7 +22,7 @@ export interface ReadProgramme extends StoredProgramme {
 }
 
 /** Reads what users have taught. */
-interface TaughtReader {
+export interface TaughtReader {
   check(data: unknown): CheckedExercise;
   /** As the coach and the screens take them. */
   exercisesFrom(taught: readonly OwnExercise[]): Exercise[];
@@ -31,8 +31,8 @@ interface TaughtReader {
 /** Null until its code is loaded, which the first screen of whoever has taught nothing does without. */
 let reader: TaughtReader | null = null;
 
-/** From now on what users have taught can be read. */
-export function setTaughtReader(next: TaughtReader): void {
+/** From now on what users have taught can be read; with null it cannot, as before. */
+export function setTaughtReader(next: TaughtReader | null): void {
   reader = next;
 }
 

@@ -1,7 +1,15 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { followingPlan, newOwnSession, newPlan, withExercise } from '../../src/programme/index.ts';
 import { exerciseById } from '../../src/exercises/index.ts';
-import { planFrom, programmeFrom } from '../../src/settings/programme-store.ts';
+import {
+  lacksReader,
+  loadProgramme,
+  planFrom,
+  programmeFrom,
+  saveProgramme,
+  setTaughtReader,
+} from '../../src/settings/programme-store.ts';
+import { taughtReader } from '../../src/settings/taught-reader.ts';
 import { taughtExercise } from '../programme/taught-exercise.ts';
 
 const plan = newPlan('2026-03-02', { sessionsPerWeek: 4, begin: 'gentle', kick: 'quad-hip-ext', restS: 60 });
@@ -73,34 +81,38 @@ describe('a stored plan', () => {
 });
 
 describe('what somebody has taught', () => {
-  afterEach(() => void vi.unstubAllGlobals());
-
-  /** The store as a page has it that has just been opened, with this in the storage. */
-  const openedWith = async (stored: unknown) => {
-    vi.resetModules();
-    let text = JSON.stringify(stored);
-    vi.stubGlobal('localStorage', { getItem: () => text, setItem: (_: string, next: string) => (text = next) });
-    return { ...(await import('../../src/settings/programme-store.ts')), stored: (): unknown => JSON.parse(text) };
-  };
-
-  it('is not read, and nothing is saved over it, until what reads it is loaded', async () => {
-    const exercises = [taughtExercise('own-1', 'Side bend')];
-    const page = await openedWith({ plan, own: [], exercises });
-    expect(page.lacksReader()).toBe(true);
-    expect(page.loadProgramme().exercises).toBeUndefined();
-    expect(() => page.saveProgramme({ plan: null, own: [] })).toThrow();
-    expect(page.stored()).toMatchObject({ exercises });
-    await import('../../src/settings/taught-reader.ts');
-    expect(page.lacksReader()).toBe(false);
-    expect(page.loadProgramme()).toEqual({ plan, own: [], exercises, problem: null });
-    expect(page.saveProgramme({ plan: null, own: [], exercises })).toBe(true);
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    setTaughtReader(taughtReader);
   });
 
-  it('needs nothing to be loaded where it is nothing', async () => {
+  /** A page that has just been opened, with this in its storage. */
+  const openedWith = (stored: unknown) => {
+    setTaughtReader(null);
+    let text = JSON.stringify(stored);
+    vi.stubGlobal('localStorage', { getItem: () => text, setItem: (_: string, next: string) => (text = next) });
+    return { stored: (): unknown => JSON.parse(text) };
+  };
+
+  it('is not read, and nothing is saved over it, until what reads it is loaded', () => {
+    const exercises = [taughtExercise('own-1', 'Side bend')];
+    const page = openedWith({ plan, own: [], exercises });
+    expect(lacksReader()).toBe(true);
+    expect(loadProgramme().exercises).toBeUndefined();
+    expect(() => saveProgramme({ plan: null, own: [] })).toThrow();
+    expect(page.stored()).toMatchObject({ exercises });
+    setTaughtReader(taughtReader);
+    expect(lacksReader()).toBe(false);
+    expect(loadProgramme()).toEqual({ plan, own: [], exercises, problem: null });
+    expect(saveProgramme({ plan: null, own: [], exercises: [] })).toBe(true);
+    expect(page.stored()).toEqual({ plan: null, own: [] });
+  });
+
+  it('needs nothing to be loaded where it is nothing', () => {
     for (const stored of [null, { plan, own: [] }, { plan, own: [], exercises: [] }, { exercises: 'none' }]) {
-      const page = await openedWith(stored);
-      expect(page.lacksReader(), JSON.stringify(stored)).toBe(false);
-      expect(page.saveProgramme({ plan, own: [] })).toBe(true);
+      openedWith(stored);
+      expect(lacksReader(), JSON.stringify(stored)).toBe(false);
+      expect(saveProgramme({ plan, own: [] })).toBe(true);
     }
   });
 });
