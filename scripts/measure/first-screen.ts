@@ -93,6 +93,8 @@ async function visit(browser: Browser, url: string, programme: string | null): P
   const context = await browser.newContext({ ignoreHTTPSErrors: true, serviceWorkers: 'block', viewport, locale: 'en-GB' });
   try {
     const page = await context.newPage();
+    // What compiles this file names functions with a helper that no page has.
+    await page.addInitScript('globalThis.__name = (named) => named');
     await page.addInitScript(noteFirstScreen);
     if (programme !== null) await page.addInitScript((plan) => localStorage.setItem('hipwise-programme', plan), programme);
     const devtools = await context.newCDPSession(page);
@@ -103,10 +105,10 @@ async function visit(browser: Browser, url: string, programme: string | null): P
     devtools.on('Network.requestWillBeSent', () => (files += 1));
     devtools.on('Network.dataReceived', ({ encodedDataLength }) => (received += encodedDataLength));
     await page.goto(url, { waitUntil: 'commit', timeout: PATIENCE_MS });
-    await page.waitForFunction(() => 'wordsMs' in Reflect.get(globalThis, 'noted'), undefined, { timeout: PATIENCE_MS });
+    await page.waitForFunction(() => Reflect.get(globalThis, 'noted')?.wordsMs, undefined, { timeout: PATIENCE_MS });
     const [filesThen, receivedThen] = [files, received];
     if (programme === null)
-      await page.waitForFunction(() => 'pictureMs' in Reflect.get(globalThis, 'noted'), undefined, { timeout: PATIENCE_MS });
+      await page.waitForFunction(() => Reflect.get(globalThis, 'noted')?.pictureMs, undefined, { timeout: PATIENCE_MS });
     const noted = await page.evaluate(() => Reflect.get(globalThis, 'noted') as { wordsMs: number; pictureMs?: number });
     return { wordsMs: noted.wordsMs, pictureMs: noted.pictureMs, files: filesThen, receivedKiB: kib(receivedThen) };
   } finally {
