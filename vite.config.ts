@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig, type Connect, type PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { chunks } from './scripts/setup/chunks.ts';
 import { licencePlugins } from './scripts/setup/licences/licences.ts';
 import { onlyReachable } from './scripts/setup/offline-files.ts';
 import { DEVELOPMENT_HEADERS, headersAt, SECURITY_HEADERS } from './security-headers.ts';
@@ -66,6 +67,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 800,
     rollupOptions: {
+      output: { codeSplitting: chunks() },
       input: {
         index: page('index.html'),
         phone: page('phone.html'),

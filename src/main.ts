@@ -1,27 +1,21 @@
-import { createFeedback } from './feedback/feedback.ts';
-import { createSounds } from './feedback/sounds.ts';
-import { createVibration } from './feedback/vibration.ts';
+// First of all, and not with what is loaded later: whoever makes a policy first decides what it lets through.
+import './privacy/trusted.ts';
 import { createVoice } from './feedback/voice.ts';
 import { formatLocales, language, languageFor, useLanguage } from './language/language.ts';
-import { createIndexedDbLog } from './log/indexeddb.ts';
+import { createLateLog } from './log/late-log.ts';
 import { LogUnreadable } from './log/workout-log.ts';
 import { watchInstall } from './offline/install.ts';
 import { createNetworkLog } from './privacy/network-log.ts';
-// Now, and not with what is loaded later: whoever makes a policy first decides what it lets through.
-import './privacy/trusted.ts';
 import { createTrainingLog } from './log/training-log.ts';
-import { listCameras } from './capture/camera.ts';
-import { allExercises } from './exercises/index.ts';
-import { connectRecogniser as connectWorker } from './recogniser/connect.ts';
-import { knowing } from './recogniser/knowing.ts';
+import { allExercises } from './exercises/known.ts';
+import { lateConnection } from './recogniser/late-connection.ts';
 import { createLateRunner } from './session/late-runner.ts';
+import { createLateVoice } from './session/late-voice.ts';
+import type { SetParts } from './set-parts.ts';
 import { preferencesStore } from './settings/preferences.ts';
-import { loadProgramme } from './settings/programme-store.ts';
+import { lacksReader } from './settings/programme-store.ts';
 import { createStartMarks } from './settings/start-mark.ts';
-import { observationsOf } from './teaching/taught-series.ts';
 import './ui/app/hip-app.ts';
-import { createWearables } from './wearables/wearables.ts';
-import { findVoiceCommands } from './workout/voice-commands.ts';
 
 // First of all, so that it misses nothing.
 const network = createNetworkLog();
@@ -31,9 +25,11 @@ const install = watchInstall(window, {
   maxTouchPoints: navigator.maxTouchPoints,
 });
 await useLanguage(languageFor(preferencesStore.load().language, navigator.languages));
+const hasTaught = lacksReader();
+if (hasTaught) await import('./settings/taught-reader.ts');
 
-/** What the first screen does not wait for. */
-const afterFirstScreen = (act: () => Promise<unknown>): void => void requestAnimationFrame(() => setTimeout(() => void act()));
+/** By then whatever comes behind the first screen is loaded, though the log has not answered, milliseconds. [our own choice] */
+const LATEST_MS = 3000;
 
 /** Where the browser does not say when it has nothing more to do, or never has. [our own choice] */
 const QUIET_MS = 1000;
@@ -44,11 +40,6 @@ const whenIdle = (act: () => void): void => {
 
 /** The browser does not let the log be opened, or another tab has it: neither comes of what is in it. */
 const isShut = (error: unknown): boolean => error instanceof LogUnreadable && error.problem.id !== 'log-failed';
-
-const taughtMovements = () =>
-  (loadProgramme().exercises ?? []).flatMap(({ id, movement: { series } }) =>
-    series ? { id, observations: observationsOf(series) } : [],
-  );
 
 const starts = createStartMarks();
 const shell = document.querySelector('hip-app');
@@ -62,17 +53,25 @@ if (shell && hasFailed) {
 if (app) {
   const start = await starts.begin();
   app.network = network;
-  const workoutLog = createIndexedDbLog();
+  if (hasTaught) app.reloadProgramme();
+  const workoutLog = createLateLog(async () => (await import('./log/indexeddb.ts')).createIndexedDbLog());
   const log = createTrainingLog(workoutLog);
-  const saysNumbers = (): boolean => preferencesStore.load().spokenNumbers;
   const speech = createVoice(globalThis.speechSynthesis, language());
-  const voice = createFeedback(speech, createSounds(), 'normal', createVibration(), saysNumbers);
-  // What the user has taught meanwhile is known as soon as the recogniser begins anew.
-  const connectRecogniser = () => knowing(connectWorker(), taughtMovements);
-  const wearables = createWearables(navigator.bluetooth);
-  app.wearables = wearables;
-  const runner = createLateRunner(async () =>
-    (await import('./set-parts.ts')).createRunner({ log, feedback: voice, connectRecogniser, wearables }),
+  const connectRecogniser = () => lateConnection(async () => (await import('./known-recogniser.ts')).connectKnowing());
+  let made: Promise<SetParts> | null = null;
+  // What could not be loaded is loaded anew when it is asked for again.
+  const setParts = (): Promise<SetParts> =>
+    (made ??= import('./set-parts.ts').then(
+      ({ createSetParts }) => createSetParts({ log, speech, connectRecogniser }),
+      (error: unknown) => {
+        made = null;
+        throw error;
+      },
+    ));
+  const runner = createLateRunner(async () => (await setParts()).runner);
+  const voice = createLateVoice(
+    async () => (await setParts()).feedback,
+    () => speech.available(),
   );
   const loadFigure = async () => (await import('./figure/figure.ts')).createStudioFigure;
   const slowMotionOf = async (file: File) => (await import('./capture/slow-motion.ts')).slowMotionOf(file);
@@ -85,13 +84,17 @@ if (app) {
     log,
     voice,
     connectRecogniser,
-    listCameras,
+    listCameras: async () => (await import('./capture/camera.ts')).listCameras(),
     slowMotionOf,
   };
   app.whenStarted().then(
     () => whenIdle(() => start.done()),
     (error: unknown) => (isShut(error) ? start.done() : start.failed()),
   );
+  const isThere = Promise.race([app.whenRead().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, LATEST_MS))]);
+  /** What the first screen does not wait for; nor is it to take the line from what that has still to load. */
+  const afterFirstScreen = (act: () => Promise<unknown>): void =>
+    void isThere.then(() => requestAnimationFrame(() => setTimeout(() => void act())));
   // Starts the jobs that run by themselves: backups, sync.
   afterFirstScreen(async () => {
     const { createData } = await import('./data/data.ts');
@@ -102,18 +105,29 @@ if (app) {
       onProgramme: () => app.reloadProgramme(),
     });
   });
-  // So that the card of an exercise is there when it is asked for.
-  afterFirstScreen(() => Promise.all([import('./ui/app/screens/set-elements.ts'), import('./set-parts.ts')]));
-  app.voiceCommands = await findVoiceCommands(language(), formatLocales());
-}
-
-// The development server has no service worker.
-if (import.meta.env.PROD && app && 'serviceWorker' in navigator) {
   afterFirstScreen(async () => {
-    const [{ createOffline }] = await Promise.all([
-      import('./offline/offline.ts'),
-      import('./ui/app/screens/offline-elements.ts'),
-    ]);
-    app.offline = createOffline(install);
+    // What the first screen shows of them without is their outline.
+    await import('./exercises/index.ts');
+    app.requestUpdate();
   });
+  // So that a set, and before it the note and the card of its exercise, are there when they are asked for.
+  afterFirstScreen(async () => {
+    const parts = setParts();
+    void import('./ui/app/screens/set-screens.ts');
+    void import('./ui/app/screens/note-screen.ts');
+    app.wearables = (await parts).wearables;
+  });
+  afterFirstScreen(async () => {
+    const { findVoiceCommands } = await import('./workout/voice-commands.ts');
+    app.voiceCommands = await findVoiceCommands(language(), formatLocales());
+  });
+  // The development server has no service worker.
+  if (import.meta.env.PROD && 'serviceWorker' in navigator)
+    afterFirstScreen(async () => {
+      const [{ createOffline }] = await Promise.all([
+        import('./offline/offline.ts'),
+        import('./ui/app/screens/offline-elements.ts'),
+      ]);
+      app.offline = createOffline(install);
+    });
 }

@@ -1,5 +1,8 @@
 import { lookUp } from './core/look-up.ts';
-import type { Feedback } from './feedback/feedback.ts';
+import { createFeedback, type Feedback } from './feedback/feedback.ts';
+import { createSounds } from './feedback/sounds.ts';
+import { createVibration } from './feedback/vibration.ts';
+import type { Voice } from './feedback/voice.ts';
 import type { TrainingLog } from './log/training-log.ts';
 import type { RecogniserConnection } from './recogniser/connect.ts';
 import { createOnlooker } from './session/other-movement.ts';
@@ -12,17 +15,27 @@ import { wornPlacesStore } from './settings/worn-places.ts';
 import { watchHeart } from './wearables/heart-monitor.ts';
 import { watchMotion } from './wearables/motion-monitor.ts';
 import type { Wearables } from './wearables/wearable.ts';
+import { createWearables } from './wearables/wearables.ts';
 
-interface Parts {
+interface Needed {
   log: TrainingLog;
-  feedback: Feedback;
+  speech: Voice;
   connectRecogniser: () => RecogniserConnection;
+}
+
+export interface SetParts {
+  runner: SetRunner;
+  feedback: Feedback;
+  /** Straps and watches. */
   wearables: Wearables;
 }
 
-/** What runs a set, put together. Loaded behind the first screen, which has no use for it; settings are read anew, as another tab may have changed them. */
-export const createRunner = ({ log, feedback, connectRecogniser, wearables }: Parts): SetRunner =>
-  createSetRunner({
+/** What a set needs, put together. Loaded behind the first screen, which has no use for it; settings are read anew, as another tab may have changed them. */
+export function createSetParts({ log, speech, connectRecogniser }: Needed): SetParts {
+  const saysNumbers = (): boolean => preferencesStore.load().spokenNumbers;
+  const feedback = createFeedback(speech, createSounds(), 'normal', createVibration(), saysNumbers);
+  const wearables = createWearables(navigator.bluetooth);
+  const runner = createSetRunner({
     log,
     feedback,
     isRuleOn: (exercise, rule) => !preferencesStore.load().rulesOff.includes(ruleKey(exercise, rule)),
@@ -36,3 +49,5 @@ export const createRunner = ({ log, feedback, connectRecogniser, wearables }: Pa
       remember: rememberMotions,
     },
   });
+  return { runner, feedback, wearables };
+}

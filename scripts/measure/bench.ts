@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { memory } from '@tensorflow/tfjs-core';
 import { chromium, type Browser } from 'playwright';
 import { Coach } from '../../src/core/coach.ts';
@@ -20,6 +20,7 @@ import { DIST } from '../setup/build.ts';
 import { BROWSER_FLAGS, ensureBrowser } from '../setup/ensure-browser.ts';
 import { motionJpeg } from './fake-webcam.ts';
 import { loadModel } from './recogniser/load-model.ts';
+import { kib, shellSize } from './shell-size.ts';
 import { serveBuild } from '../setup/serve.ts';
 
 /**
@@ -35,29 +36,6 @@ const SHORT_MS = Math.min(LIVE_MS, 20_000);
 const CAMERA = { width: 1280, height: 720 };
 
 const rounded = (value: number | undefined): number => Math.round(100 * (value ?? NaN)) / 100;
-const kib = (bytes: number): number => Math.round((10 * bytes) / 1024) / 10;
-
-/** What the page loads before anything is pressed: the document and all that it names, transitively and statically. */
-function shellSize() {
-  const seen = new Set<string>();
-  const visit = (path: string): void => {
-    if (seen.has(path)) return;
-    seen.add(path);
-    const text = readFileSync(join(DIST, path), 'utf8');
-    const named = path.endsWith('.html')
-      ? [...text.matchAll(/(?:src|href)="\/([^"]+)"/g)].map((match) => match[1])
-      : [...text.matchAll(/(?:^|[;}\n])import(?:[^"'();]*from)?\s*["']\.\/([^"']+)["']/g)].map((match) => `assets/${match[1]}`);
-    for (const name of named) if (name !== undefined && /\.(js|css|svg)$/.test(name)) visit(name);
-  };
-  visit('index.html');
-  const files = [...seen].map((path) => readFileSync(join(DIST, path)));
-  const sum = (size: (file: Buffer) => number): number => kib(files.reduce((total, file) => total + size(file), 0));
-  return {
-    files: seen.size,
-    gzipKiB: sum((file) => gzipSync(file).length),
-    brotliKiB: sum((file) => brotliCompressSync(file).length),
-  };
-}
 
 /** Cost of the core for each frame of a set, microseconds; the median of several runs. */
 function coachCost() {
@@ -193,7 +171,7 @@ try {
     app: await liveMinute(browser, server.url),
     coach: coachCost(),
     recogniser: await recogniserCost(browser, server.url),
-    shell: shellSize(),
+    shell: shellSize(DIST),
   };
   writeFileSync(resolve(values.out), `${JSON.stringify(results, null, 2)}\n`);
   console.log(

@@ -3,15 +3,17 @@ import { join, resolve } from 'node:path';
 import type { Exercise } from '../../src/core/exercise.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
 import type { StripJob } from '../../src/figure/recorder.ts';
-import { mainMistakes, momentOf, wrongDemo } from '../../src/ui/figure/demos.ts';
+import { mainMistakes, wrongDemo } from '../../src/ui/figure/demos.ts';
+import { momentOf } from '../../src/ui/figure/moment-of.ts';
 import { fingerprint } from '../clips/clip-truth.ts';
 import { readAccuracy } from '../measure/accuracy-data.ts';
 import { staleAccuracy, writeAccuracyPage, writeAccuracyReadme } from './accuracy-page.ts';
 import { exercisePages } from './exercise-pages.ts';
 import { openRecorderPage } from '../clips/recorder-page.ts';
+import { areOutlinesFresh, writeOutlines } from './outlines.ts';
 
 /**
- * Writes `docs/exercises` from the exercises, and what says how well they are counted from what was measured: `npm run docs` for pages and
+ * Writes `docs/exercises` and `src/exercises/outlines.ts` from the exercises, and what says how well they are counted from what was measured: `npm run docs` for pages and
  * pictures, `npm run docs -- squat bridge` for the pages and the pictures of some, `npm run docs -- --check` to be told whether the pages
  * are what they would be.
  */
@@ -47,6 +49,9 @@ export function staleDocs(folder = FOLDER): string[] {
     ),
   ];
 }
+
+/** The same of the outlines that the first screen loads. */
+export const staleOutlines = (): string[] => (areOutlinesFresh() ? [] : ['src/exercises/outlines.ts is stale.']);
 
 function writePages(): void {
   const pages = exercisePages();
@@ -92,7 +97,7 @@ async function writePictures(exercises: readonly Exercise[]): Promise<void> {
 
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--check')) {
-    const stale = [...staleDocs(), ...(await staleAccuracy(readAccuracy()))];
+    const stale = [...staleDocs(), ...staleOutlines(), ...(await staleAccuracy(readAccuracy()))];
     for (const sentence of stale) console.error(sentence);
     console.log(stale.length === 0 ? 'All pages are what they would be.' : 'Run: npm run docs');
     process.exitCode = stale.length === 0 ? 0 : 1;
@@ -101,6 +106,7 @@ async function main(args: readonly string[]): Promise<void> {
   const unknown = args.filter((id) => !EXERCISES.some((exercise) => exercise.id === id));
   if (unknown.length > 0) throw new Error(`No such exercise: ${unknown.join(', ')}.`);
   writePages();
+  writeOutlines();
   await writeAccuracyPage(readAccuracy());
   await writeAccuracyReadme(readAccuracy(), { readme: true });
   await writePictures(EXERCISES.filter(({ id }) => args.length === 0 || args.includes(id)));

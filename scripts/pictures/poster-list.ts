@@ -5,7 +5,7 @@ import type { Demo } from '../../src/core/demo.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
 import type { FigureLook } from '../../src/figure/figure-port.ts';
 import type { Person } from '../../src/figure/people.ts';
-import { momentOf } from '../../src/ui/figure/demos.ts';
+import { momentOf } from '../../src/ui/figure/moment-of.ts';
 import { worksOf } from '../../src/ui/figure/working-muscles.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');

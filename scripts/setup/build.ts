@@ -25,6 +25,7 @@ const INPUTS = [
   'models',
   'tests/fixtures/clips/squat-right.webm',
   'vite.config.ts',
+  'scripts/setup/chunks.ts',
   'scripts/setup/offline-files.ts',
   'scripts/setup/licences',
   'LICENSE',

@@ -255,3 +255,17 @@ export interface Exercise {
   /** Taught by the user; `retired`: not offered any more, because they deleted it, but its sets are still shown. */
   own?: 'taught' | 'retired';
 }
+
+/**
+ * Of an exercise what a programme and a list need: what it is called, what is asked for, what is needed, where the camera stands, how long a
+ * repetition takes; not how it is counted and judged. Every exercise is one too.
+ */
+export interface ExerciseOutline extends Pick<Exercise, 'id' | 'name' | 'props' | 'prescription' | 'sides' | 'own'> {
+  camera: Omit<CameraPlacement, 'smallest' | 'text' | 'model'>;
+  demo: Pick<Demo, 'timing'>;
+  hold?: Pick<HoldSpec, 'targetMs'>;
+  /** There where repetitions are counted. */
+  rep?: object;
+  /** There where a posture is kept for a time. */
+  timed?: object;
+}

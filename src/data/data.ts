@@ -30,6 +30,7 @@ import {
   saveProgramme,
   type StoredProgramme,
 } from '../settings/programme-store.ts';
+import '../settings/taught-reader.ts';
 
 export interface DataParts {
   log: WorkoutLog;

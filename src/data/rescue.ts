@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { LOG_DATABASE } from '../log/indexeddb.ts';
 import { openRawLog } from '../log/raw-log.ts';
 import { loadProgramme, programmeToWrite as toWrite } from '../settings/programme-store.ts';
+import '../settings/taught-reader.ts';
 import { writeEvents } from './backup/backup.ts';
 import { backupName } from './backup/folder-backup.ts';
 import type { BackupFile } from './data-port.ts';

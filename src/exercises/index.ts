@@ -14,6 +14,7 @@ import { hingeRotation } from './hinge-rotation.ts';
 import { hipDrop } from './hip-drop.ts';
 import { hipHike } from './hip-hike.ts';
 import { kneeDrive } from './knee-drive.ts';
+import { allExercises, setCatalogue } from './known.ts';
 import { quadHipExt } from './quad-hip-ext.ts';
 import { sideLiftLying } from './side-lift-lying.ts';
 import { sideLiftStanding } from './side-lift-standing.ts';
@@ -46,20 +47,8 @@ export const EXERCISES: readonly Exercise[] = [
   hingeRotation,
 ];
 
-/** What users have taught, and what they have deleted of it; set by whoever reads it from where it is stored. */
-let own: readonly Exercise[] = [];
-let all = EXERCISES;
+setCatalogue(EXERCISES);
 
-/** Whether it can be chosen: what a user has deleted is only known by its name. */
-export const isOffered = ({ own }: Pick<Exercise, 'own'>): boolean => own !== 'retired';
+export { allExercises, isOffered } from './known.ts';
 
-/** From now on these are found by their ids beside the catalogue's. */
-export function setOwnExercises(exercises: readonly Exercise[]): void {
-  own = exercises;
-  all = [...EXERCISES, ...own.filter(isOffered), ...own.filter((exercise) => !isOffered(exercise))];
-}
-
-/** The catalogue, then what the user has taught, then what they have deleted of that. The same list until it changes. */
-export const allExercises = (): readonly Exercise[] => all;
-
-export const exerciseById = (id: string): Exercise | undefined => all.find((exercise) => exercise.id === id);
+export const exerciseById = (id: string): Exercise | undefined => allExercises().find((exercise) => exercise.id === id);

@@ -1,7 +1,8 @@
 import { html } from 'lit';
 import type { Demo } from '../core/demo.ts';
 import { landmarkSeries } from '../figure/pinhole.ts';
-import { exercisesFromOwn, newOwnExercise, type OwnExercise } from '../programme/index.ts';
+import { newOwnExercise, type OwnExercise } from '../programme/index.ts';
+import { exercisesFromOwn } from '../programme/taught.ts';
 import { learnMovement } from '../teaching/learn.ts';
 import type { OwnMovement } from '../teaching/own-movement.ts';
 import { Recording } from '../teaching/recording.ts';

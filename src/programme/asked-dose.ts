@@ -1,4 +1,4 @@
-import type { Exercise } from '../core/exercise.ts';
+import type { Exercise, ExerciseOutline } from '../core/exercise.ts';
 import { withHold } from '../core/counting/holds.ts';
 import { articleDose, type Dose, type RepsDose, type TimeDose } from './dose.ts';
 
@@ -16,13 +16,13 @@ export type AskedDose = AskedReps | AskedTime;
 /** What is remembered of the user's own dose. Earlier versions did not ask for `perSide`. */
 export type OwnDose = Dose & { perSide?: boolean };
 
-export const prescribedDose = (exercise: Exercise): AskedDose => ({
+export const prescribedDose = (exercise: ExerciseOutline): AskedDose => ({
   ...articleDose(exercise),
   perSide: exercise.prescription.perSide,
 });
 
 /** The user's own dose, in what the exercise has; prescribed in what was never chosen, and where another kind was. */
-export function doseOf(exercise: Exercise, own: OwnDose | undefined): AskedDose {
+export function doseOf(exercise: ExerciseOutline, own: OwnDose | undefined): AskedDose {
   const prescribed = prescribedDose(exercise);
   if (own === undefined) return prescribed;
   const perSide = prescribed.perSide && (own.perSide ?? true);
@@ -35,7 +35,7 @@ export function doseOf(exercise: Exercise, own: OwnDose | undefined): AskedDose 
   return { ...prescribed, sets, perSide };
 }
 
-export const isPrescribed = (dose: AskedDose, exercise: Exercise): boolean => {
+export const isPrescribed = (dose: AskedDose, exercise: ExerciseOutline): boolean => {
   const prescribed = new Map(Object.entries(prescribedDose(exercise)));
   return Object.entries(dose).every(([part, amount]) => prescribed.get(part) === amount);
 };

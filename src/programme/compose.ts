@@ -1,6 +1,6 @@
 import { leastOf, mostOf } from '../core/extremes.ts';
-import type { Exercise } from '../core/exercise.ts';
-import { exerciseById } from '../exercises/index.ts';
+import type { ExerciseOutline } from '../core/exercise.ts';
+import { outlineById } from '../exercises/known.ts';
 import type { PlannedExercise } from './dose.ts';
 import { setsSeconds, setUpSeconds } from './estimate.ts';
 import { bySpot, sharedSpot, type Spot } from './spots.ts';
@@ -26,7 +26,7 @@ export interface Candidate<T extends PlannedExercise = PlannedExercise> {
 
 /** A candidate, known and timed: what so many sets of it take. */
 interface Timed<T extends PlannedExercise> extends Candidate<T> {
-  exercise: Exercise;
+  exercise: ExerciseOutline;
   /** By number of sets, seconds; 0 for none. */
   setsS: readonly number[];
 }
@@ -39,7 +39,7 @@ export interface TimeAsked {
 
 function timed<T extends PlannedExercise>(candidates: readonly Candidate<T>[], restS: number): Timed<T>[] {
   const known = candidates.flatMap((candidate): Timed<T>[] => {
-    const exercise = exerciseById(candidate.item.exercise);
+    const exercise = outlineById(candidate.item.exercise);
     if (!exercise) return [];
     const { dose } = candidate.item;
     const setsS = Array.from({ length: dose.sets }, (_, at) => setsSeconds(exercise, { ...dose, sets: at + 1 }, restS));
@@ -54,7 +54,7 @@ type Sets = readonly number[];
 /** What a session of so many sets takes, warm-up and setting up included, seconds. As `stepsOf` has it, without making the steps. */
 function secondsFor<T extends PlannedExercise>(all: readonly Timed<T>[], sets: Sets, restS: number): number {
   let seconds = WARM_UP_S;
-  let before: Exercise | undefined;
+  let before: ExerciseOutline | undefined;
   let spot: Spot | null = null;
   for (const [at, { exercise, setsS }] of all.entries()) {
     const own = setsS[sets[at] ?? 0] ?? 0;

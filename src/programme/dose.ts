@@ -1,5 +1,5 @@
 import { say, spelt, type Message } from '../core/message.ts';
-import type { Exercise } from '../core/exercise.ts';
+import type { ExerciseOutline } from '../core/exercise.ts';
 
 /** What makes a movement heavier. */
 export const LOADS = [
@@ -58,10 +58,10 @@ export interface PlannedExercise {
 export const targetOf = (dose: Dose): number => (dose.kind === 'reps' ? dose.reps : dose.keepS);
 
 /** Sets that are walked through: twice as many where each side has its own. */
-export const setsToDo = ({ prescription }: Exercise, dose: Dose): number => dose.sets * (prescription.perSide ? 2 : 1);
+export const setsToDo = ({ prescription }: ExerciseOutline, dose: Dose): number => dose.sets * (prescription.perSide ? 2 : 1);
 
 /** The dose that the article prescribes. */
-export function articleDose({ prescription: { sets, reps, holdS }, hold }: Exercise, load: Load = 'none'): Dose {
+export function articleDose({ prescription: { sets, reps, holdS }, hold }: ExerciseOutline, load: Load = 'none'): Dose {
   if (holdS !== undefined) return { kind: 'time', sets, keepS: holdS, load };
   return { kind: 'reps', sets, reps, pauseS: (hold?.targetMs ?? 0) / 1000, load };
 }

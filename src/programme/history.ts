@@ -1,5 +1,5 @@
 import { say } from '../core/message.ts';
-import type { Exercise } from '../core/exercise.ts';
+import type { ExerciseOutline } from '../core/exercise.ts';
 import type { Side } from '../core/pose.ts';
 import type { Day } from './day.ts';
 import { ladderOf, type LadderId } from './ladders.ts';
@@ -59,7 +59,7 @@ export const isHeavy = ({ exercises }: DoneSession): boolean =>
   exercises.some(({ exercise, sets }) => sets.length > 0 && !isLight(exercise));
 
 /** Whether every set of an exercise was made and reached its target with full range. */
-export const isComplete = (exercise: Exercise, { asked, sets }: DoneExercise): boolean =>
+export const isComplete = (exercise: ExerciseOutline, { asked, sets }: DoneExercise): boolean =>
   sets.length >= setsToDo(exercise, asked) && sets.every(({ done }) => done >= targetOf(asked));
 
 /** What was done on one side of a recorded set, or on both together. */
@@ -80,7 +80,7 @@ export interface RecordedSet extends Readonly<Record<Side, DoneMovements | null>
 }
 
 /** What a recorded set comes to: one done set, or one for each side that it holds something of. */
-export function doneSets(record: RecordedSet, { prescription, timed, rep }: Exercise): DoneSet[] {
+export function doneSets(record: RecordedSet, { prescription, timed, rep }: ExerciseOutline): DoneSet[] {
   const sides = prescription.perSide ? (['left', 'right'] as const) : [null];
   return sides.flatMap((side) => {
     const made = side === null ? record.all : record[side];

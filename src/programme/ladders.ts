@@ -1,10 +1,10 @@
-import type { Exercise } from '../core/exercise.ts';
-import { exerciseById } from '../exercises/index.ts';
+import type { ExerciseOutline } from '../core/exercise.ts';
+import { outlineById } from '../exercises/known.ts';
 import { articleDose, asksAtLeast, type Dose, type Load, type PlannedExercise } from './dose.ts';
 
 /** An exercise that is known to exist: a table that names another is a mistake in the table. */
-function named(id: string): Exercise {
-  const exercise = exerciseById(id);
+function named(id: string): ExerciseOutline {
+  const exercise = outlineById(id);
   if (!exercise) throw new RangeError(`There is no exercise "${id}".`);
   return exercise;
 }

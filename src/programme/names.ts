@@ -1,8 +1,8 @@
 import { say, type Message, type MessageValue } from '../core/message.ts';
-import { exerciseById } from '../exercises/index.ts';
+import { outlineById } from '../exercises/known.ts';
 
 /** What an exercise is called; its id where this version does not know it. */
-export const exerciseName = (id: string): MessageValue => exerciseById(id)?.name ?? id;
+export const exerciseName = (id: string): MessageValue => outlineById(id)?.name ?? id;
 
 /** The session of which nothing is planned, in the log. */
 export const FREE_SESSION = 'free';

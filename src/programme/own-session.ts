@@ -1,7 +1,7 @@
 import { say, type Message } from '../core/message.ts';
 import * as v from 'valibot';
-import type { Exercise } from '../core/exercise.ts';
-import { exerciseById } from '../exercises/index.ts';
+import type { ExerciseOutline } from '../core/exercise.ts';
+import { outlineById } from '../exercises/known.ts';
 import { articleDose, LOAD_WORDS, type Dose, type Load, type PlannedExercise } from './dose.ts';
 import { LIMITS, LONGEST_NAME, isId } from './limits.ts';
 import type { PlannedSession } from './plan.ts';
@@ -32,7 +32,7 @@ export const newOwnSession = (id: string, name: string): OwnSession => ({
 });
 
 /** Puts an exercise at the end, with the article's dose. */
-export const withExercise = (session: OwnSession, exercise: Exercise): OwnSession => ({
+export const withExercise = (session: OwnSession, exercise: ExerciseOutline): OwnSession => ({
   ...session,
   items: [...session.items, { exercise: exercise.id, dose: articleDose(exercise) }],
 });
@@ -101,7 +101,7 @@ function numberIn(data: Readonly<Record<string, unknown>>, field: Limited, of: M
 
 const isLoad = (value: unknown): value is Load => typeof value === 'string' && Object.hasOwn(LOAD_WORDS, value);
 
-function readDose(data: Readonly<Record<string, unknown>>, { name, timed }: Exercise): Dose {
+function readDose(data: Readonly<Record<string, unknown>>, { name, timed }: ExerciseOutline): Dose {
   const { kind, load } = data;
   if (!isLoad(load)) return refuse(say`${name}: this kind of band or weight is not known.`);
   if (kind !== (timed ? 'time' : 'reps'))
@@ -112,7 +112,7 @@ function readDose(data: Readonly<Record<string, unknown>>, { name, timed }: Exer
 }
 
 /** Finds an exercise by its id. */
-type Lookup = (id: string) => Exercise | undefined;
+type Lookup = (id: string) => ExerciseOutline | undefined;
 
 function readItem(data: unknown, find: Lookup): PlannedExercise {
   const { exercise: id, dose } = fieldsOf(data);
@@ -145,7 +145,7 @@ function read(data: Readonly<Record<string, unknown>>, find: Lookup): OwnSession
  * Reads what was stored or put together, or says what is wrong with it. What it does not know is left away. `find`: where its exercises
  * are, if not among those that are known here.
  */
-export function checkOwnSession(data: unknown, find: Lookup = exerciseById): Checked {
+export function checkOwnSession(data: unknown, find: Lookup = outlineById): Checked {
   try {
     return { session: read(fieldsOf(data), find), problem: null };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { leastOf } from '../core/extremes.ts';
 import { say, type Message } from '../core/message.ts';
-import { exerciseById } from '../exercises/index.ts';
+import { outlineById } from '../exercises/known.ts';
 import { addDays, daysBetween, type Day } from './day.ts';
 import { asksAtLeast, LOAD_WORDS, pauseWords, targetOf, targetWords, type PlannedExercise } from './dose.ts';
 import { isComplete, type DoneExercise, type DoneSession, type History } from './history.ts';
@@ -53,7 +53,7 @@ export function verdictOf(done: DoneExercise, worseNextMorning: boolean): Verdic
   if (pain !== null && pain > MOST_PAIN_TO_EASE) return 'too-painful';
   if (pain !== null && pain > MOST_PAIN_TO_GO_ON) return 'painful';
   if (worseNextMorning) return 'worse-next-morning';
-  const exercise = exerciseById(done.exercise);
+  const exercise = outlineById(done.exercise);
   const seen = sets.flatMap(({ quality }) => quality ?? []);
   const worst = seen.length > 0 ? leastOf(seen) : null;
   const reached = sets.reduce((sum, set) => sum + Math.min(set.done, targetOf(asked)), 0);

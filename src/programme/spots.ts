@@ -1,4 +1,4 @@
-import type { Exercise, Range } from '../core/exercise.ts';
+import type { ExerciseOutline, Range } from '../core/exercise.ts';
 
 /** Where a camera can stand for everything that is done in front of it; metres. */
 export interface Spot {
@@ -32,7 +32,7 @@ const spotOf = ({ lensHeightM, distanceM }: Spot): Spot => ({ lensHeightM, dista
  * The spot of each exercise, in their order: the camera stays for as many of them as share one. The same object stands for the same spot,
  * so that another object is a camera that is moved.
  */
-export function spotsOf(exercises: readonly Pick<Exercise, 'camera'>[]): readonly Spot[] {
+export function spotsOf(exercises: readonly Pick<ExerciseOutline, 'camera'>[]): readonly Spot[] {
   const groups: { spot: Spot; size: number }[] = [];
   for (const { camera } of exercises) {
     const last = groups.at(-1);
@@ -44,12 +44,12 @@ export function spotsOf(exercises: readonly Pick<Exercise, 'camera'>[]): readonl
 }
 
 /** Standing first, which warms up; then the floor; what is stretched comes last, when the muscles are warm. */
-function place({ camera, rep }: Pick<Exercise, 'camera' | 'rep'>): number {
+function place({ camera, rep }: Pick<ExerciseOutline, 'camera' | 'rep'>): number {
   if (camera.posture === 'standing') return 0;
   if (camera.posture === 'lying') return 1;
   return rep ? 2 : 3;
 }
 
 /** In the order in which the camera is moved least; otherwise as they were. */
-export const bySpot = <T>(items: readonly T[], exerciseOf: (item: T) => Pick<Exercise, 'camera' | 'rep'>): T[] =>
+export const bySpot = <T>(items: readonly T[], exerciseOf: (item: T) => Pick<ExerciseOutline, 'camera' | 'rep'>): T[] =>
   [...items].sort((a, b) => place(exerciseOf(a)) - place(exerciseOf(b)));

@@ -1,6 +1,6 @@
-import type { Exercise } from '../core/exercise.ts';
+import type { ExerciseOutline } from '../core/exercise.ts';
 import type { View, Side } from '../core/pose.ts';
-import { exerciseById } from '../exercises/index.ts';
+import { outlineById } from '../exercises/known.ts';
 import type { Dose, PlannedExercise } from './dose.ts';
 import { changeOverSeconds, setSeconds, setUpSeconds } from './estimate.ts';
 import { spotsOf, type Spot } from './spots.ts';
@@ -77,18 +77,18 @@ export interface SessionToWalk {
 }
 
 /** Every third set, the middle one, is shown from the front where an exercise that is seen from the side has rules for the front too. */
-function viewOf({ camera }: Exercise, setIndex: number): View {
+function viewOf({ camera }: ExerciseOutline, setIndex: number): View {
   return camera.view === 'side' && camera.alsoCounts.includes('front') && setIndex % 3 === 1 ? 'front' : camera.view;
 }
 
 /** Sets of both legs together show the left side first and the right side last; the others the side that works. */
-function placed(exercise: Exercise, side: Side | null, setIndex: number): Placed {
+function placed(exercise: ExerciseOutline, side: Side | null, setIndex: number): Placed {
   const view = viewOf(exercise, setIndex);
   const turned = exercise.camera.alsoCounts.includes('front') && setIndex % 3 === 2 ? 'right' : 'left';
   return { exercise: exercise.id, side, view, near: view === 'front' ? null : (side ?? turned) };
 }
 
-function setsOf(exercise: Exercise, dose: Dose): SetStep[] {
+function setsOf(exercise: ExerciseOutline, dose: Dose): SetStep[] {
   // The article changes legs after each set.
   const sides: readonly (Side | null)[] = exercise.prescription.perSide ? ['left', 'right'] : [null];
   const seconds = setSeconds(exercise, dose);
@@ -102,14 +102,14 @@ function setsOf(exercise: Exercise, dose: Dose): SetStep[] {
 const numbered = ({ exercise, side, view, near, set, sets }: SetStep): Numbered => ({ exercise, side, view, near, set, sets });
 
 /** One leg rests while the other one works: then there is only the change of legs. */
-function restBetween(exercise: Exercise, next: SetStep, restS: number): RestStep {
+function restBetween(exercise: ExerciseOutline, next: SetStep, restS: number): RestStep {
   if (next.side === null) return { kind: 'rest', why: 'rest', seconds: restS, next: numbered(next) };
   return { kind: 'rest', why: 'change-over', seconds: changeOverSeconds(exercise), next: numbered(next) };
 }
 
 /** An exercise of this version, and where the camera stands for it. */
 interface Known {
-  exercise: Exercise;
+  exercise: ExerciseOutline;
   dose: Dose;
   spot: Spot;
 }
@@ -135,7 +135,7 @@ function stepsOfItem({ exercise, dose, spot }: Known, before: Known | undefined,
 /** The way through a session, in order. Exercises that this version does not know are left out. */
 export function stepsOf({ items, restS, warmUp = false }: SessionToWalk): readonly Step[] {
   const found = items.flatMap(({ exercise: id, dose }) => {
-    const exercise = exerciseById(id);
+    const exercise = outlineById(id);
     return exercise ? [{ exercise, dose }] : [];
   });
   const spots = spotsOf(found.map(({ exercise }) => exercise));

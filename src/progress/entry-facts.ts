@@ -1,4 +1,4 @@
-import type { Exercise } from '../core/exercise.ts';
+import type { ExerciseOutline } from '../core/exercise.ts';
 import { tallyIn } from '../log/past-set.ts';
 import { MOST_PAIN_TO_GO_ON } from '../programme/pain.ts';
 import { isTraining, type Entry } from './entries.ts';
@@ -22,7 +22,7 @@ export function minutesOf({ startedMs, workout, sets }: Pick<Entry, 'startedMs' 
 /** Mean form score of the sets in which form was seen, 0 to 100; null where none was. */
 export function formOf(
   { sets }: Pick<Entry, 'sets'>,
-  exercises: readonly Exercise[],
+  exercises: readonly ExerciseOutline[],
 ): { score: number; grading: Grading } | null {
   const scores = sets.filter(isTraining).flatMap((set) => {
     const exercise = exercises.find(({ id }) => id === set.exercise);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { lookUp } from '../core/look-up.ts';
-import { FEEDBACK_LEVELS, type FeedbackLevel } from '../feedback/feedback.ts';
+import { FEEDBACK_LEVELS, type FeedbackLevel } from '../feedback/speech.ts';
 import type { Person } from '../figure/people.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import type { OwnDose } from '../programme/asked-dose.ts';

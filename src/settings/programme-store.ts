@@ -1,19 +1,10 @@
 import type { Message } from '../core/message.ts';
 import { msg } from '@lit/localize';
 import * as v from 'valibot';
-import type { Exercise } from '../core/exercise.ts';
-import { exerciseById, setOwnExercises } from '../exercises/index.ts';
-import {
-  checkOwnExercise,
-  checkOwnSession,
-  exercisesFromOwn,
-  LIMITS,
-  MINUTES,
-  PHASES,
-  type OwnExercise,
-  type OwnSession,
-  type Plan,
-} from '../programme/index.ts';
+import type { Exercise, ExerciseOutline } from '../core/exercise.ts';
+import { outlineById, setOwnExercises } from '../exercises/known.ts';
+import { checkOwnSession, LIMITS, MINUTES, PHASES, type OwnExercise, type OwnSession, type Plan } from '../programme/index.ts';
+import type { CheckedExercise } from '../programme/taught.ts';
 import { isDayOfAClock } from '../programme/limits.ts';
 import { translated } from '../language/language.ts';
 
@@ -28,6 +19,21 @@ export interface StoredProgramme {
 /** What could be read, and what could not, in a sentence for people. */
 export interface ReadProgramme extends StoredProgramme {
   problem: string | null;
+}
+
+/** Reads what users have taught. */
+export interface TaughtReader {
+  check(data: unknown): CheckedExercise;
+  /** As the coach and the screens take them. */
+  exercisesFrom(taught: readonly OwnExercise[]): Exercise[];
+}
+
+/** Null until its code is loaded, which the first screen of whoever has taught nothing does without. */
+let reader: TaughtReader | null = null;
+
+/** From now on what users have taught can be read; with null it cannot, as before. */
+export function setTaughtReader(next: TaughtReader | null): void {
+  reader = next;
 }
 
 /** Where it is stored; a change by another tab is told with this key. */
@@ -60,7 +66,7 @@ export function planFrom(data: unknown): Plan | null {
 /** What is no object has no fields. */
 const fields = v.fallback(v.record(v.string(), v.unknown()), {});
 
-function ownFrom(data: unknown, find: (id: string) => Exercise | undefined): { own: OwnSession[]; problems: Message[] } {
+function ownFrom(data: unknown, find: (id: string) => ExerciseOutline | undefined): { own: OwnSession[]; problems: Message[] } {
   const own: OwnSession[] = [];
   const problems: Message[] = [];
   for (const each of Array.isArray(data) ? data : []) {
@@ -71,11 +77,14 @@ function ownFrom(data: unknown, find: (id: string) => Exercise | undefined): { o
   return { own, problems };
 }
 
+const known = (taught: readonly OwnExercise[]): Exercise[] => reader?.exercisesFrom(taught) ?? [];
+
 function exercisesFrom(data: unknown): { exercises: OwnExercise[]; problems: Message[] } {
   const exercises: OwnExercise[] = [];
   const problems: Message[] = [];
-  for (const each of Array.isArray(data) ? data : []) {
-    const { exercise, problem } = checkOwnExercise(each);
+  if (!reader || !Array.isArray(data)) return { exercises, problems };
+  for (const each of data) {
+    const { exercise, problem } = reader.check(each);
     if (!exercise) problems.push(problem);
     else if (!exercises.some(({ id }) => id === exercise.id)) exercises.push(exercise);
   }
@@ -93,8 +102,8 @@ export function programmeFrom(text: string | null): ReadProgramme {
   }
   const read = planFrom(stored['plan']);
   const { exercises, problems: unread } = exercisesFrom(stored['exercises']);
-  const taught = new Map(exercisesFromOwn(exercises).map((exercise) => [exercise.id, exercise]));
-  const { own, problems } = ownFrom(stored['own'], (id) => taught.get(id) ?? exerciseById(id));
+  const taught = new Map<string, ExerciseOutline>(known(exercises).map((exercise) => [exercise.id, exercise]));
+  const { own, problems } = ownFrom(stored['own'], (id) => taught.get(id) ?? outlineById(id));
   const sentences = [
     ...(read === null && stored['plan'] !== null ? [unreadablePlan()] : []),
     ...unread.map((problem) => `${msg('An exercise of your own could not be read and was left out.')} ${translated(problem)}`),
@@ -117,10 +126,23 @@ function storedText(): string | null {
   }
 }
 
+/**
+ * Whether something is stored that cannot be read yet: then `taught-reader` is to be loaded first, or what was taught is left out. Nothing can
+ * be saved before.
+ */
+export function lacksReader(): boolean {
+  if (reader) return false;
+  try {
+    return v.is(v.object({ exercises: v.pipe(v.array(v.unknown()), v.minLength(1)) }), JSON.parse(storedText() ?? 'null'));
+  } catch {
+    return false;
+  }
+}
+
 /** Storage can be switched off: then the programme lasts as long as the page. From now on own exercises are found by their ids. */
 export function loadProgramme(): ReadProgramme {
   const programme = programmeFrom(storedText());
-  setOwnExercises(exercisesFromOwn(programme.exercises ?? []));
+  setOwnExercises(known(programme.exercises ?? []));
   return programme;
 }
 
@@ -131,9 +153,14 @@ export const programmeToWrite = ({ plan, own, exercises }: StoredProgramme): Sto
   ...(exercises && exercises.length > 0 && { exercises }),
 });
 
-/** Returns whether it was stored. */
+/**
+ * Returns whether it was stored.
+ *
+ * @throws Error where what is stored has not been read whole: it would be lost.
+ */
 export function saveProgramme(programme: StoredProgramme): boolean {
-  setOwnExercises(exercisesFromOwn(programme.exercises ?? []));
+  if (lacksReader()) throw new Error('What was taught has not been read.');
+  setOwnExercises(known(programme.exercises ?? []));
   try {
     localStorage.setItem(PROGRAMME_KEY, JSON.stringify(programmeToWrite(programme)));
     return true;

@@ -1,5 +1,5 @@
 import { lookUp } from '../core/look-up.ts';
-import { allExercises, exerciseById } from '../exercises/index.ts';
+import { allOutlines, outlineById } from '../exercises/known.ts';
 import type { WorkoutRecord } from '../log/session-log.ts';
 import { tallyIn } from '../log/past-set.ts';
 import type { PastSet } from '../log/set-records.ts';
@@ -20,7 +20,7 @@ const HISTORY = 1;
 
 /** Another one wherever the history of the same log may be another: exercises of one's own come and go. */
 export const historyKey = (): string =>
-  JSON.stringify([HISTORY, allExercises().map((each) => [each.id, each.prescription, Boolean(each.timed), Boolean(each.rep)])]);
+  JSON.stringify([HISTORY, allOutlines().map((each) => [each.id, each.prescription, Boolean(each.timed), Boolean(each.rep)])]);
 
 /** What the log holds, as the programme needs to know it; single sets count as sessions of their own. Oldest first. */
 export function historyFrom(workouts: readonly WorkoutRecord[], sets: readonly PastSet[]): History {
@@ -52,13 +52,13 @@ function unplannedIn(own: readonly PastSet[], items: readonly PlannedExercise[])
   const ids = new Set(own.map(({ exercise }) => exercise));
   for (const { exercise } of items) ids.delete(exercise);
   return [...ids].flatMap((id) => {
-    const exercise = exerciseById(id);
+    const exercise = outlineById(id);
     return exercise ? { exercise: id, dose: articleDose(exercise) } : [];
   });
 }
 
 function singleOf(set: PastSet): DoneSession {
-  const exercise = exerciseById(set.exercise);
+  const exercise = outlineById(set.exercise);
   const done = doneOf(set.exercise, [set]);
   return {
     day: dayBegun(set),
@@ -70,6 +70,6 @@ function singleOf(set: PastSet): DoneSession {
 }
 
 function doneOf(id: string, sets: readonly PastSet[]): DoneExercise['sets'] {
-  const exercise = exerciseById(id);
+  const exercise = outlineById(id);
   return exercise ? sets.filter((set) => set.exercise === id).flatMap((set) => doneSets(tallyIn(set), exercise)) : [];
 }

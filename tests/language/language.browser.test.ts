@@ -8,6 +8,9 @@ import '../../src/ui/app/hip-app.ts';
 import '../../src/ui/app/screens/set-elements.ts';
 import { linkTo } from '../../src/ui/parts/route.ts';
 import { all, mount, one, settled, words } from '../ui/harness.ts';
+import { loadScreens } from '../ui/app/load-screens.ts';
+
+await loadScreens();
 
 beforeEach(() => {
   localStorage.clear();

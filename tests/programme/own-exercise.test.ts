@@ -1,14 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { exerciseFileOf, exerciseFromFile } from '../../src/data/export/exercise-file.ts';
 import { withProgramme } from '../../src/data/backup/programme.ts';
-import { allExercises, EXERCISES, exerciseById, setOwnExercises } from '../../src/exercises/index.ts';
+import { allExercises, EXERCISES, exerciseById } from '../../src/exercises/index.ts';
+import { allOutlines, outlineById, setOwnExercises } from '../../src/exercises/known.ts';
 import { inEnglish } from '../../src/language/english.ts';
 import { exerciseName } from '../../src/programme/names.ts';
 import {
   articleDose,
-  checkOwnExercise,
   checkOwnSession,
-  exercisesFromOwn,
   nameProblem,
   newOwnSession,
   withExercise,
@@ -16,7 +15,9 @@ import {
   type OwnExercise,
 } from '../../src/programme/index.ts';
 import { LONGEST_NAME } from '../../src/programme/limits.ts';
+import { checkOwnExercise, exercisesFromOwn } from '../../src/programme/taught.ts';
 import { programmeFrom } from '../../src/settings/programme-store.ts';
+import '../../src/settings/taught-reader.ts';
 import '../english-messages.ts';
 import { taughtExercise } from './taught-exercise.ts';
 
@@ -63,6 +64,8 @@ describe('an exercise of one’s own', () => {
     setOwnExercises(exercisesFromOwn([sideBend]));
     expect(exerciseById('own-1')?.name).toEqual('Side bend');
     expect(allExercises().slice(0, EXERCISES.length)).toEqual(EXERCISES);
+    expect(outlineById('own-1')).toBe(exerciseById('own-1'));
+    expect(allOutlines().map(({ id }) => id)).toEqual(allExercises().map(({ id }) => id));
     expect(exerciseById('squat')).toBe(EXERCISES.find(({ id }) => id === 'squat'));
   });
 

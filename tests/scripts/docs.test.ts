@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { staleDocs } from '../../scripts/pages/docs.ts';
+import { staleDocs, staleOutlines } from '../../scripts/pages/docs.ts';
 import { exercisePage, exercisePages } from '../../scripts/pages/exercise-pages.ts';
 import { EXERCISES } from '../../src/exercises/index.ts';
 
@@ -11,6 +11,10 @@ const IMAGES = resolve(import.meta.dirname, '../../docs/exercises/images');
 
 it('has a page in docs/exercises for every exercise, up to date; else run: npm run docs', () => {
   expect(staleDocs()).toEqual([]);
+});
+
+it('has the outlines of the exercises that are there; else run: npm run docs', () => {
+  expect(staleOutlines()).toEqual([]);
 });
 
 it.each(EXERCISES.map(({ id }) => id))('has a small picture of %s', (id) => {

@@ -1,7 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { followingPlan, newOwnSession, newPlan, withExercise } from '../../src/programme/index.ts';
 import { exerciseById } from '../../src/exercises/index.ts';
-import { planFrom, programmeFrom } from '../../src/settings/programme-store.ts';
+import {
+  lacksReader,
+  loadProgramme,
+  planFrom,
+  programmeFrom,
+  saveProgramme,
+  setTaughtReader,
+} from '../../src/settings/programme-store.ts';
+import { taughtReader } from '../../src/settings/taught-reader.ts';
+import { taughtExercise } from '../programme/taught-exercise.ts';
 
 const plan = newPlan('2026-03-02', { sessionsPerWeek: 4, begin: 'gentle', kick: 'quad-hip-ext', restS: 60 });
 const squat = exerciseById('squat');
@@ -68,5 +77,42 @@ describe('a stored plan', () => {
     ])
       expect(planFrom({ ...plan, ...change }), JSON.stringify(change)).toBeNull();
     for (const nothing of [null, undefined, 'plan', 4]) expect(planFrom(nothing)).toBeNull();
+  });
+});
+
+describe('what somebody has taught', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    setTaughtReader(taughtReader);
+  });
+
+  /** A page that has just been opened, with this in its storage. */
+  const openedWith = (stored: unknown) => {
+    setTaughtReader(null);
+    let text = JSON.stringify(stored);
+    vi.stubGlobal('localStorage', { getItem: () => text, setItem: (_: string, next: string) => (text = next) });
+    return { stored: (): unknown => JSON.parse(text) };
+  };
+
+  it('is not read, and nothing is saved over it, until what reads it is loaded', () => {
+    const exercises = [taughtExercise('own-1', 'Side bend')];
+    const page = openedWith({ plan, own: [], exercises });
+    expect(lacksReader()).toBe(true);
+    expect(loadProgramme().exercises).toBeUndefined();
+    expect(() => saveProgramme({ plan: null, own: [] })).toThrow();
+    expect(page.stored()).toMatchObject({ exercises });
+    setTaughtReader(taughtReader);
+    expect(lacksReader()).toBe(false);
+    expect(loadProgramme()).toEqual({ plan, own: [], exercises, problem: null });
+    expect(saveProgramme({ plan: null, own: [], exercises: [] })).toBe(true);
+    expect(page.stored()).toEqual({ plan: null, own: [] });
+  });
+
+  it('needs nothing to be loaded where it is nothing', () => {
+    for (const stored of [null, { plan, own: [] }, { plan, own: [], exercises: [] }, { exercises: 'none' }]) {
+      openedWith(stored);
+      expect(lacksReader(), JSON.stringify(stored)).toBe(false);
+      expect(saveProgramme({ plan, own: [] })).toBe(true);
+    }
   });
 });

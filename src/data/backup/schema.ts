@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Finding, Hold, FeltFacts, Rep } from '../../core/events.ts';
 import type { SignalTrace } from '../../core/counting/signal-trace.ts';
-import { ownExerciseSchema, type Dose, type OwnSession, type PlannedExercise } from '../../programme/index.ts';
+import type { Dose, OwnSession, PlannedExercise } from '../../programme/index.ts';
+import { ownExerciseSchema } from '../../programme/taught.ts';
 import type {
   EffortTold,
   MorningTold,

@@ -1,6 +1,7 @@
 import { say, type Message } from '../../core/message.ts';
 import { dashed } from './file-name.ts';
-import { checkOwnExercise, type CheckedExercise, type OwnExercise } from '../../programme/index.ts';
+import type { OwnExercise } from '../../programme/index.ts';
+import { checkOwnExercise, type CheckedExercise } from '../../programme/taught.ts';
 
 /** An exercise of one's own as a file, for somebody else or another device. */
 

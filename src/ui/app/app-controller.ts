@@ -9,7 +9,7 @@ import type { SetupChoice } from '../set-up/hip-plan.ts';
 import { LeftBehind } from './left-behind.ts';
 import { KnownPast } from './known-past.ts';
 import { ReadSets } from '../parts/read-sets.ts';
-import { NO_FILTER, type LibraryState } from '../library/library-model.ts';
+import type { LibraryState } from '../library/library-model.ts';
 import { HistoryController } from '../history/history-controller.ts';
 import { hasBegun } from '../live/live-state.ts';
 import { ProgrammeController } from '../programme/programme-controller.ts';
@@ -34,7 +34,8 @@ export class AppController implements ReactiveController {
   choice: SetupChoice | null = null;
   plan: SetPlan | null = null;
   workout: RunningWorkout | null = null;
-  library: LibraryState = { filter: NO_FILTER, chosen: '' };
+  /** Null before anything was searched for or chosen in it. */
+  library: LibraryState | null = null;
   /** The set that has just ended; its summary offers another one. */
   fresh: SetRecord | null = null;
   /** The note is shown and asks, before the first set. */
@@ -145,7 +146,7 @@ export class AppController implements ReactiveController {
 
   /** What the chosen video shows; null where it was not recognised, and the user says it. */
   foundInVideo(exercise: string | null): void {
-    const id = exercise ?? (this.library.chosen || this.services?.exercises[0]?.id);
+    const id = exercise ?? (this.library?.chosen || this.services?.exercises[0]?.id);
     this.chosen.recognised = exercise !== null;
     if (id !== undefined) this.go('setup', id);
   }
@@ -310,11 +311,20 @@ export class AppController implements ReactiveController {
   private prepare(id: string): void {
     const { services } = this;
     const exercise = services?.exercises.find((each) => each.id === id);
+    // The page was opened at this address, and only outlines are known yet.
+    if (services && !exercise && services.exercises.length === 0) void this.prepareLater(id);
     if (!services || !exercise) return;
     if (this.chosen.source.kind !== 'unwatched') services.runner.prepare();
     const { deviceId, feedback } = this.choices;
     this.choice = { dose: this.choices.doseOf(exercise), view: exercise.camera.view, deviceId, feedback };
     this.cameras.look(services);
+  }
+
+  private async prepareLater(id: string): Promise<void> {
+    await import('../../exercises/index.ts');
+    if (this.route.screen !== 'setup' || this.route.id !== id) return;
+    this.prepare(id);
+    this.host.requestUpdate();
   }
 
   /** Reads what the log holds; null where it cannot be read, which is told. */

@@ -24,7 +24,8 @@ import { UNWATCHED } from '../../session/set-runner-port.ts';
 import { mainNav } from './main-nav.ts';
 import { exercisesContext, loadFigureContext, loadSetsContext, mirrorContext, wearablesContext } from '../contexts.ts';
 import { HOME, linkTo } from '../parts/route.ts';
-import type { Screen, Wiring } from './screens/screen.ts';
+import type { Screen, View, Wiring } from './screens/screen.ts';
+import { arrival, shownView } from './screens/shown-view.ts';
 import { screenAt } from './screens/table.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 
@@ -41,6 +42,7 @@ export class HipApp extends LitElement {
 
   private readonly app = new AppController(this, ({ pose, status }) => this.shownSet?.showFrame(pose, status));
   private shown = '';
+  private arriving: Promise<unknown> = Promise.resolve();
   private readonly exercises = new ContextProvider(this, { context: exercisesContext, initialValue: [] });
   private readonly loadSets = new ContextProvider(this, { context: loadSetsContext, initialValue: null });
   private readonly loadFigure = new ContextProvider(this, { context: loadFigureContext, initialValue: null });
@@ -65,7 +67,7 @@ export class HipApp extends LitElement {
     return this.app.isTraining;
   }
 
-  /** Straps and watches. Set once, before the services. */
+  /** Straps and watches; known a moment after the first screen. */
   set wearables(wearables: Wearables) {
     this.worn.setValue(wearables);
   }
@@ -140,14 +142,14 @@ export class HipApp extends LitElement {
     this.shown = now;
   }
 
-  private shownScreen(services: Services): { screen: Screen; view: ReturnType<Screen['view']> } {
+  private shownScreen(services: Services): { screen: Screen; view: ReturnType<View> } {
     const { app, data, network, offline, voiceCommands } = this;
     const wiring: Wiring = { app, services, data, network, offline, voiceCommands };
     // The note comes before the first set, whichever it is.
     const { route } = app;
     for (const screen of [screenAt(app.asking ? { screen: 'note', id: '' } : route), screenAt(HOME)]) {
-      void screen.load?.();
-      const view = screen.view(wiring, route.id);
+      this.arriving = arrival(screen).then((isNew) => isNew && this.requestUpdate());
+      const view = shownView(screen)(wiring, route.id);
       if (view !== null) return { screen, view };
     }
     return { screen: screenAt(HOME), view: '' };
@@ -167,14 +169,21 @@ export class HipApp extends LitElement {
     this.app.solve(detail.id, detail.action);
   }
 
+  /** Resolves when the log has been read as far as it can be, and what is in it is shown. */
+  async whenRead(): Promise<void> {
+    await this.app.started;
+    await this.updateComplete;
+  }
+
   /**
    * Resolves when the log has been read and the first screen is there, with all that is loaded for it.
    *
    * @throws whatever kept it from that
    */
   async whenStarted(): Promise<void> {
-    await this.app.started;
+    await this.whenRead();
     if (this.app.past.error !== null) throw this.app.past.error;
+    await this.arriving;
     await this.updateComplete;
     const parts = [...(this.main?.children ?? [])].filter(({ localName }) => localName.includes('-'));
     const loaded = Promise.all(parts.map(({ localName }) => customElements.whenDefined(localName)));

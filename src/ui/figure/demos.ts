@@ -1,5 +1,5 @@
 import { changeDemo, type Demo, type DemoChange } from '../../core/demo.ts';
-import type { FormRule, RepPhase } from '../../core/exercise.ts';
+import type { FormRule } from '../../core/exercise.ts';
 import type { Message } from '../../core/message.ts';
 
 const changed = new WeakMap<Demo, WeakMap<DemoChange, Demo>>();
@@ -11,28 +11,6 @@ export function wrongDemo(demo: Demo, change: DemoChange): Demo {
   const made = ofDemo.get(change) ?? changeDemo(demo, change);
   ofDemo.set(change, made);
   return made;
-}
-
-/** When a phase of a repetition is best seen, milliseconds after the first repetition began; before it (negative) is rest. */
-export function momentOf({ timing: { outMs, holdMs, backMs, restMs } }: Demo, phase: RepPhase): number {
-  const backFromMs = outMs + holdMs;
-  switch (phase) {
-    case 'start':
-      return -1;
-    case 'early-out':
-      return outMs * 0.4;
-    case 'out':
-      return outMs * 0.5;
-    case 'peak':
-    case 'whole':
-      return outMs + holdMs / 2;
-    case 'early-back':
-      return backFromMs + backMs * 0.4;
-    case 'back':
-      return backFromMs + backMs * 0.5;
-    case 'end':
-      return backFromMs + backMs + restMs / 2;
-  }
 }
 
 export type ShownRule = FormRule & { faultyDemo: DemoChange };

@@ -7,7 +7,7 @@ import { borrowFigure, giveBackFigure, type LentFigure } from './figure-pool.ts'
 import type { FigureView, LoadFigure } from '../../figure/figure-port.ts';
 import type { Person } from '../../figure/people.ts';
 import './hip-figure-still.ts';
-import './hip-skeleton.ts';
+import { skeletonOf } from './skeleton-of.ts';
 import { worksIn } from './working-muscles.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { loadFigureContext } from '../contexts.ts';
@@ -47,6 +47,8 @@ export class HipDemo extends LitElement {
   ];
 
   @property({ attribute: false }) demo: Demo | null = null;
+  /** Id of the exercise whose own demonstration this is, where its picture is to be there before the demonstration is known. */
+  @property() exercise = '';
   @consume({ context: loadFigureContext, subscribe: true }) @state() loadFigure: LoadFigure | null = null;
   /** May move; every moving figure costs a WebGL context, of which there are few. */
   @property({ attribute: false }) live = true;
@@ -107,10 +109,12 @@ export class HipDemo extends LitElement {
   override render() {
     const seen = this.demo?.seen;
     if (seen)
-      return html`<hip-skeleton .movement=${seen} .live=${this.live}></hip-skeleton>
+      return html`${skeletonOf(seen, this.live)}
         <div class="place" role="img" aria-label=${this.label}></div>`;
     return html`${
-        this.stage === 'moving' ? '' : html`<hip-figure-still .demo=${this.demo} .timeMs=${this.stillMs}></hip-figure-still>`
+        this.stage === 'moving'
+          ? ''
+          : html`<hip-figure-still .demo=${this.demo} exercise=${this.exercise} .timeMs=${this.stillMs}></hip-figure-still>`
       }
       <div class="place" role="img" aria-label=${this.label}></div>`;
   }
@@ -121,7 +125,8 @@ export class HipDemo extends LitElement {
       this.showIn(this.figure.view, this.demo);
       this.play();
     } else if (this.demo && this.figure && this.shownPerson !== this.chosen.person) this.showIn(this.figure.view, this.demo);
-    if (changed.has('live') || changed.has('loadFigure')) void this.updateComplete.then(this.reconsider);
+    const isKnownNow = changed.has('demo') && changed.get('demo') === null;
+    if (isKnownNow || changed.has('live') || changed.has('loadFigure')) void this.updateComplete.then(this.reconsider);
   }
 
   private readonly reconsider = (): void => {

@@ -3,10 +3,10 @@ import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Demo } from '../../core/demo.ts';
 import { ChosenFigure } from './chosen-figure.ts';
-import { momentOf } from './demos.ts';
+import { momentOf } from './moment-of.ts';
+import { skeletonOf } from './skeleton-of.ts';
 import type { LoadFigure } from '../../figure/figure-port.ts';
-import './hip-skeleton.ts';
-import { posterOf, type Poster } from './posters.ts';
+import { ownPosterOf, posterOf, type Poster } from './posters.ts';
 import { stillsOf, type StillRequest } from './stills.ts';
 import { loadFigureContext } from '../contexts.ts';
 
@@ -45,6 +45,8 @@ export class HipFigureStill extends LitElement {
   `;
 
   @property({ attribute: false }) demo: Demo | null = null;
+  /** Id of the exercise whose own demonstration this is, where its picture is to be there before the demonstration is known. */
+  @property() exercise = '';
   /** Milliseconds after the first repetition began; at its height when left out. */
   @property({ attribute: false }) timeMs: number | null = null;
   @consume({ context: loadFigureContext, subscribe: true }) @state() loadFigure: LoadFigure | null = null;
@@ -85,14 +87,16 @@ export class HipFigureStill extends LitElement {
 
   override render() {
     const seen = this.demo?.seen;
-    if (seen) return html`<hip-skeleton .movement=${seen} .live=${false}></hip-skeleton>`;
+    if (seen) return skeletonOf(seen, false);
     const { poster } = this;
     if (poster) return html`<img class=${poster.isMirrored ? 'mirrored' : ''} src=${poster.address} alt="" decoding="async" />`;
     return html`<canvas aria-hidden="true" ?hidden=${!this.drawn}></canvas>`;
   }
 
   private get poster(): Poster | null {
-    return this.demo && this.timeMs === null ? posterOf(this.demo, this.chosen.person) : null;
+    const { demo, exercise, timeMs, chosen } = this;
+    if (timeMs !== null) return null;
+    return demo ? posterOf(demo, chosen.person) : ownPosterOf(exercise, chosen.person);
   }
 
   override updated(changed: PropertyValues<this>): void {

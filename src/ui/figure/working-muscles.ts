@@ -1,9 +1,9 @@
 import type { Demo } from '../../core/demo.ts';
 import type { Exercise } from '../../core/exercise.ts';
 import { opposite, SIDES, type Side } from '../../core/pose.ts';
-import { EXERCISES } from '../../exercises/index.ts';
+import { allExercises } from '../../exercises/known.ts';
 import type { Muscle, WorkingMuscle } from '../../figure/muscles.ts';
-import { originOf, shownSide } from './demo-for.ts';
+import { originOf, shownSide } from './demo-origin.ts';
 
 /** How an exercise names what can be shown at work; the gluteus minimus lies under the medius. The core works in
  * nearly all of them, and is left out. */
@@ -39,7 +39,7 @@ export function worksOf(exercise: Exercise): WorkingMuscle[] {
 /** The muscles at work in a demonstration; none in one that no exercise has as its own. */
 export function worksIn(demo: Demo): readonly WorkingMuscle[] {
   const { demo: own, isMirrored } = originOf(demo);
-  const exercise = EXERCISES.find((each) => each.demo === own);
+  const exercise = allExercises().find((each) => each.demo === own);
   const works = exercise ? worksOf(exercise) : [];
   return isMirrored ? works.map(({ muscle, side }) => ({ muscle, side: opposite(side) })) : works;
 }

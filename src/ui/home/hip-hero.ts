@@ -3,17 +3,17 @@ import { msg, str } from '@lit/localize';
 import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
+import { outlineById } from '../../exercises/known.ts';
 import { exercisesContext } from '../contexts.ts';
-import { momentOf } from '../figure/demos.ts';
+import { momentOf } from '../figure/moment-of.ts';
 import '../figure/hip-demo.ts';
 import type { HipDemo } from '../figure/hip-demo.ts';
-import { drawPerson } from '../parts/overlay.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { figureWords } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
 import { heroCss } from './hero-css.ts';
 import { COUNTED_BEFORE, countedAt, TARGET } from './hero-model.ts';
-import type { PoseAt } from './hero-pose.ts';
+import type { DrawPose } from './hero-pose.ts';
 
 /** What is shown: the best known of all. */
 const SHOWN = 'squat';
@@ -37,7 +37,7 @@ export class HipHero extends LitElement {
   private due = 0;
   /** A repetition was counted since the last rendering. */
   private hasMoved = false;
-  private poseAt: PoseAt | null = null;
+  private drawPose: DrawPose | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -51,12 +51,14 @@ export class HipHero extends LitElement {
 
   override render() {
     const { exercise, count } = this;
-    if (!exercise) return '';
+    const name = outlineById(SHOWN)?.name;
+    if (!name) return '';
     return html`<div class="stage">
       <hip-demo
-        .demo=${exercise.demo}
+        .demo=${exercise?.demo ?? null}
+        exercise=${SHOWN}
         .drawn=${this.draw}
-        label=${`${figureWords(translated(exercise.name))}. ${msg(str`${count} of ${TARGET} counted`)}`}
+        label=${`${figureWords(translated(name))}. ${msg(str`${count} of ${TARGET} counted`)}`}
       ></hip-demo>
       <canvas aria-hidden="true"></canvas>
       <p class="count" aria-hidden="true"><b>${count}</b><span>/ ${TARGET}</span></p>
@@ -64,7 +66,7 @@ export class HipHero extends LitElement {
   }
 
   override updated(changed: PropertyValues): void {
-    if (changed.has('exercises') && this.exercise && !this.poseAt) void this.learnPoses(this.exercise);
+    if (changed.has('exercises') && this.exercise && !this.drawPose) void this.learnPoses(this.exercise);
     // What moves is the figure: where that is unwelcome, the number does not change either.
     if (this.hasMoved) this.number?.animate([{ scale: 1.3 }, { scale: 1 }], { duration: JUMP_MS, easing: 'ease-out' });
     this.hasMoved = false;
@@ -76,8 +78,8 @@ export class HipHero extends LitElement {
 
   /** The body's geometry is code that the first words do not wait for. */
   private async learnPoses({ demo }: Exercise): Promise<void> {
-    const { posesOf } = await import('./hero-pose.ts');
-    this.poseAt = posesOf(demo);
+    const { drawingOf } = await import('./hero-pose.ts');
+    this.drawPose = drawingOf(demo);
   }
 
   /** What does not move is looked at with each refresh of the screen: the figure comes when it is loaded, and may stay away. */
@@ -88,7 +90,7 @@ export class HipHero extends LitElement {
 
   /** The joints of what the figure shows now. */
   private readonly draw = (): void => {
-    const { demo, overlay, exercise, poseAt } = this;
+    const { demo, overlay, exercise, drawPose } = this;
     const context = overlay?.getContext('2d');
     if (!demo || !overlay || !context || !exercise) return;
     const scale = window.devicePixelRatio || 1;
@@ -98,13 +100,12 @@ export class HipHero extends LitElement {
     context.setTransform(scale, 0, 0, scale, 0, 0);
     context.clearRect(0, 0, width, height);
     const shown = demo.shown;
-    if (!shown || !poseAt || width === 0 || height === 0) return;
+    if (!shown || !drawPose || width === 0 || height === 0) return;
     const timeMs = shown === 'still' ? momentOf(exercise.demo, 'peak') : shown.timeMs;
     const counted = shown === 'still' ? this.count : countedAt(timeMs, exercise.demo.timing);
     this.hasMoved ||= counted !== this.count;
     this.count = counted;
-    const pose = poseAt(timeMs, width, height);
-    drawPerson(context, pose, { x: 0, y: 0, width, height }, exercise.demo.camera.seen === 'left side' ? 'left' : 'right', false);
+    drawPose(context, timeMs, { width, height });
   };
 }
 

@@ -1,8 +1,7 @@
-import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { LitElement, html } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import type { Exercise } from '../../core/exercise.ts';
+import { customElement, property } from 'lit/decorators.js';
+import { allOutlines } from '../../exercises/known.ts';
 import type { PastSet } from '../../log/set-records.ts';
 import type { Today } from '../../programme/index.ts';
 import type { Entry } from '../../progress/entries.ts';
@@ -19,7 +18,6 @@ import { homeCss } from './home-css.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { workoutPlanOf, type MorningQuestion } from '../words/today-model.ts';
 import { countWords, exerciseNameWords } from '../words/words.ts';
-import { exercisesContext } from '../contexts.ts';
 import { fire } from '../fire.ts';
 
 /**
@@ -34,7 +32,6 @@ import { fire } from '../fire.ts';
 export class HipHome extends LitElement {
   static override styles = [baseStyles, homeCss];
 
-  @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
   /** The last session or single set; null before the first. */
   @property({ attribute: false }) last: Entry | null = null;
   @property({ attribute: false }) unfinished: PastSet | null = null;
@@ -79,7 +76,7 @@ export class HipHome extends LitElement {
     return html`<section class="card left-behind stack" aria-labelledby="left-behind">
       <h2 id="left-behind">${msg('A set was cut short')}</h2>
       <p>
-        ${exerciseNameWords(this.exercises, set.exercise)}: ${countWords(set)}.
+        ${exerciseNameWords(allOutlines(), set.exercise)}: ${countWords(set)}.
         ${msg('The page was closed before the set ended; nothing that was counted is lost.')}
       </p>
       <div class="row">

@@ -1,5 +1,4 @@
 import { doseWords } from '../words/dose-words.ts';
-import { consume } from '@lit/context';
 import {
   followingPlan,
   MINUTES,
@@ -13,7 +12,7 @@ import {
 import { msg, str } from '@lit/localize';
 import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Exercise } from '../../core/exercise.ts';
+import { allOutlines, outlineById } from '../../exercises/known.ts';
 import type { WorkoutPlan } from '../../workout/plan.ts';
 import '../parts/hip-icon.ts';
 import '../parts/hip-session-items.ts';
@@ -23,7 +22,6 @@ import { todayCss } from './today-css.ts';
 import { durationWords, startWords, workoutPlanOf, type MorningQuestion } from '../words/today-model.ts';
 import { exerciseNameWords } from '../words/words.ts';
 import { withinSentence, translated } from '../../language/language.ts';
-import { exercisesContext } from '../contexts.ts';
 import { fire } from '../fire.ts';
 
 /**
@@ -40,7 +38,6 @@ export class HipToday extends LitElement {
   static override styles = [baseStyles, todayCss];
 
   @property({ attribute: false }) today: Today | null = null;
-  @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
   /** Asked about the session before; null where there is nothing to ask. */
   @property({ attribute: false }) morning: MorningQuestion | null = null;
 
@@ -125,7 +122,7 @@ export class HipToday extends LitElement {
 
   private go(session: PlannedSession, isDue: boolean) {
     if (session.items.length === 0) return html`<p>${msg('Every exercise of this session rests for now.')}</p>`;
-    const what = startWords(session, this.exercises);
+    const what = startWords(session, allOutlines());
     return html`<div class="go">
       <button class="big ${isDue ? 'primary' : ''}" @click=${() => this.choose({ ...session, session: session.id })}>
         <hip-icon name="play"></hip-icon
@@ -141,8 +138,8 @@ export class HipToday extends LitElement {
   }
 
   private extra(item: SessionItem, restS: number) {
-    const exercise = this.exercises.find(({ id }) => id === item.exercise);
-    const name = exerciseNameWords(this.exercises, item.exercise);
+    const exercise = outlineById(item.exercise);
+    const name = exerciseNameWords(allOutlines(), item.exercise);
     const plan: WorkoutPlan = { session: 'extra', name, items: [item], restS };
     return html`<div class="extra">
       <div>

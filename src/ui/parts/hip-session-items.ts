@@ -3,6 +3,7 @@ import { consume } from '@lit/context';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise.ts';
+import { allOutlines, outlineById } from '../../exercises/known.ts';
 import type { PlannedExercise, SessionItem } from '../../programme/index.ts';
 import '../figure/hip-figure-still.ts';
 import { linkTo } from './route.ts';
@@ -54,12 +55,13 @@ export class HipSessionItems extends LitElement {
   }
 
   private item(item: PlannedExercise | SessionItem) {
-    const exercise = this.exercises.find(({ id }) => id === item.exercise);
+    const { exercise: id } = item;
+    const demo = this.exercises.find((each) => each.id === id)?.demo ?? null;
     return html`<li>
-      <hip-figure-still .demo=${exercise?.demo ?? null}></hip-figure-still>
+      <hip-figure-still .demo=${demo} exercise=${id}></hip-figure-still>
       <div>
-        <a href=${linkTo('exercise', item.exercise)}>${exerciseNameWords(this.exercises, item.exercise)}</a>
-        <p>${doseWords(item.dose, exercise?.prescription.perSide ?? false)}</p>
+        <a href=${linkTo('exercise', id)}>${exerciseNameWords(allOutlines(), id)}</a>
+        <p>${doseWords(item.dose, outlineById(id)?.prescription.perSide ?? false)}</p>
         ${this.reasons && 'why' in item ? html`<p class="small soft">${translated(item.why)}</p>` : ''}
       </div>
     </li>`;

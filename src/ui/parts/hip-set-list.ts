@@ -1,9 +1,8 @@
-import { consume } from '@lit/context';
 import { sessionName } from '../../programme/index.ts';
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import type { Exercise } from '../../core/exercise.ts';
+import { customElement, property } from 'lit/decorators.js';
+import { allOutlines } from '../../exercises/known.ts';
 import type { PastSet } from '../../log/set-records.ts';
 import type { Entry } from '../../progress/entries.ts';
 import { formOf, minutesOf, painOf } from '../../progress/entry-facts.ts';
@@ -14,7 +13,6 @@ import './hip-icon.ts';
 import { linkTo } from './route.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { clockWords, countWords, exerciseNameWords, isTimed, lapWords, plural, SOURCE_WORDS } from '../words/words.ts';
-import { exercisesContext } from '../contexts.ts';
 
 /** Sessions and single sets under the days on which they were done; each is a link to its page. */
 @customElement('hip-set-list')
@@ -113,7 +111,6 @@ export class HipSetList extends LitElement {
   ];
 
   @property({ attribute: false }) entries: readonly Entry[] = [];
-  @consume({ context: exercisesContext, subscribe: true }) @state() exercises: readonly Exercise[] = [];
 
   override render() {
     return [...grouped(this.entries, ({ day }) => day)].map(
@@ -132,7 +129,7 @@ export class HipSetList extends LitElement {
     const [only] = sets;
     const name = workout
       ? translated(sessionName(workout.session, workout.name))
-      : exerciseNameWords(this.exercises, only?.exercise ?? '');
+      : exerciseNameWords(allOutlines(), only?.exercise ?? '');
     const what = workout ? [plural(sets.length, 'set'), totalWords(sets)].join(', ') : only ? setWords(only) : '';
     return html`<li>
       <a href=${linkTo('log', id)}>
@@ -146,7 +143,7 @@ export class HipSetList extends LitElement {
   }
 
   private form(entry: Entry) {
-    const form = formOf(entry, this.exercises);
+    const form = formOf(entry, allOutlines());
     return form ? html`<span class=${form.grading}>${msg(str`Form ${form.score}`)}</span>` : '';
   }
 

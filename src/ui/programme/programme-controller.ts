@@ -20,7 +20,13 @@ import type { Glance } from '../../log/glance.ts';
 import type { TrainingRecords } from '../../log/training-log.ts';
 import { trainingToCome, type TrainingToCome } from '../../calendar/training-to-come.ts';
 import { historyFrom } from '../../workout/history.ts';
-import { loadProgramme, PROGRAMME_KEY, saveProgramme, type StoredProgramme } from '../../settings/programme-store.ts';
+import {
+  lacksReader,
+  loadProgramme,
+  PROGRAMME_KEY,
+  saveProgramme,
+  type StoredProgramme,
+} from '../../settings/programme-store.ts';
 import { OwnExercises } from './own-exercises.ts';
 import { today } from '../words/day-words.ts';
 import { morningQuestion, type MorningQuestion } from '../words/today-model.ts';
@@ -102,6 +108,8 @@ export class ProgrammeController implements ReactiveController {
 
   /** What is stored was changed by something else. */
   reload(): void {
+    // Until all of it can be read it stays as it is.
+    if (lacksReader()) return void import('../../settings/taught-reader.ts').then(() => this.reload());
     const { plan, own, exercises = [], problem } = loadProgramme();
     this.plan = plan;
     this.own = own;

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { lookUp } from '../../core/look-up.ts';
-import type { Exercise } from '../../core/exercise.ts';
+import type { ExerciseOutline } from '../../core/exercise.ts';
 import type { PlannedExercise } from '../../programme/index.ts';
 
 /** What one has to fetch for a session, in a word each. A floor and a wall are everywhere. */
@@ -22,14 +22,14 @@ const BY_PROP: Readonly<Record<string, Need>> = {
   'chair or wall within reach': 'chair',
 };
 
-function needsOf({ exercise: id, dose: { load } }: PlannedExercise, exercises: readonly Exercise[]): Need[] {
+function needsOf({ exercise: id, dose: { load } }: PlannedExercise, exercises: readonly ExerciseOutline[]): Need[] {
   const props = exercises.find((each) => each.id === id)?.props ?? [];
   const loads: Need[] = load.includes('band') ? ['band'] : load === 'weights' ? ['weights'] : [];
   return [...loads, ...props.flatMap(({ key }) => lookUp(BY_PROP, key) ?? [])];
 }
 
 /** "band", "step"; empty where nothing is needed. */
-export function needWords(items: readonly PlannedExercise[], exercises: readonly Exercise[]): string[] {
+export function needWords(items: readonly PlannedExercise[], exercises: readonly ExerciseOutline[]): string[] {
   const needs = new Set(items.flatMap((item) => needsOf(item, exercises)));
   return ORDER.filter((need) => needs.has(need)).map((need) => WORDS[need]());
 }

@@ -1,6 +1,6 @@
 import { say } from '../../core/message.ts';
 import { msg, str } from '@lit/localize';
-import type { Exercise } from '../../core/exercise.ts';
+import type { ExerciseOutline } from '../../core/exercise.ts';
 import { dayBegun } from '../../log/begun.ts';
 import type { WorkoutRecord } from '../../log/session-log.ts';
 import type { SetFacts } from '../../log/set-records.ts';
@@ -38,7 +38,7 @@ export function durationWords(session: SessionToWalk): string {
 const minutesOf = (steps: readonly Step[]): number => Math.max(1, Math.round(secondsOf(steps) / 60));
 
 /** "20 min", "2 spots", "band": how long it takes by what is in it, how often the camera is put somewhere, and what is needed. */
-export function startWords(session: SessionToWalk, exercises: readonly Exercise[]): string[] {
+export function startWords(session: SessionToWalk, exercises: readonly ExerciseOutline[]): string[] {
   const steps = stepsOf(session);
   const [minutes, spots] = [minutesOf(steps), spotsIn(steps)];
   const needs = needWords(session.items, exercises);

@@ -190,5 +190,5 @@ function fullWords(set: PastSet): string {
 }
 
 /** The exercise's name, or its id where this version no longer knows it. */
-export const exerciseNameWords = (exercises: readonly Exercise[], id: string): string =>
+export const exerciseNameWords = (exercises: readonly Pick<Exercise, 'id' | 'name'>[], id: string): string =>
   worded(exercises.find((exercise) => exercise.id === id)?.name ?? id);

@@ -12,6 +12,9 @@ import '../../../src/ui/app/screens/set-elements.ts';
 import { placementsFrom } from '../../../src/settings/placement-store.ts';
 import { preferencesStore } from '../../../src/settings/preferences.ts';
 import { all, button, mount, one, settled, words } from '../harness.ts';
+import { loadScreens } from './load-screens.ts';
+
+await loadScreens();
 
 const squat = exerciseById('squat');
 if (!squat) throw new Error('The squat is gone.');

@@ -9,6 +9,9 @@ import { preferencesFrom, preferencesStore } from '../../../src/settings/prefere
 import '../../../src/ui/app/hip-app.ts';
 import '../../../src/ui/app/screens/set-elements.ts';
 import { all, button, mount, one, settled, words } from '../harness.ts';
+import { loadScreens } from './load-screens.ts';
+
+await loadScreens();
 
 const PHONE: readonly [number, number] = [390, 844];
 const today = (): string => new Date().toISOString().slice(0, 10);

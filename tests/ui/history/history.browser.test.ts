@@ -15,6 +15,9 @@ import type { HipOwnNote } from '../../../src/ui/parts/hip-own-note.ts';
 import '../../../src/ui/progress/hip-progress.ts';
 import { historyFrom } from '../../../src/workout/history.ts';
 import { all, button, mount, one, settled, words } from '../harness.ts';
+import { loadScreens } from '../app/load-screens.ts';
+
+await loadScreens();
 
 const squat = need(exerciseById('squat'), 'the squat');
 

@@ -9,6 +9,9 @@ import '../../../src/ui/app/hip-app.ts';
 import '../../../src/ui/history/hip-watch-recording.ts';
 import { fitOf, record, session, set } from '../../recording/fit-bytes.ts';
 import { all, button, mount, one, settled, words } from '../harness.ts';
+import { loadScreens } from '../app/load-screens.ts';
+
+await loadScreens();
 
 /** Two sets of squats. */
 const events = fakeSession('w', 'B', 0, 11).filter((event) => !('setId' in event) || event.setId.startsWith('w-0'));

@@ -12,6 +12,9 @@ import '../../../src/ui/app/hip-app.ts';
 import { programmeFrom } from '../../../src/settings/programme-store.ts';
 import type { WorkoutPlan } from '../../../src/workout/plan.ts';
 import { all, button, mount, next, one, settled, words } from '../harness.ts';
+import { loadScreens } from '../app/load-screens.ts';
+
+await loadScreens();
 
 const squat = exerciseById('squat');
 if (!squat) throw new Error('The squat is gone.');

@@ -10,6 +10,9 @@ import { setsFrom, type SetRecord } from '../../../src/log/set-records.ts';
 import '../../../src/ui/app/hip-app.ts';
 import '../../../src/ui/parts/hip-export.ts';
 import { all, button, mount, one, settled, words } from '../harness.ts';
+import { loadScreens } from '../app/load-screens.ts';
+
+await loadScreens();
 
 const squat = exerciseById('squat');
 if (!squat) throw new Error('The squat is gone.');

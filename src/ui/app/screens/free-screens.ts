@@ -1,3 +1,5 @@
+import '../../workout/hip-find.ts';
+import '../../workout/hip-free.ts';
 import { html } from 'lit';
 import type { Wiring } from './screen.ts';
 

@@ -1,3 +1,4 @@
+import './history-elements.ts';
 import { msg } from '@lit/localize';
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -77,15 +78,4 @@ export function recordView({ app: { history, past, read } }: Wiring, id: string)
       @delete-undone=${({ detail }: HTMLElementEventMap['delete-undone']) => void history.restore(detail)}
     ></hip-record>`,
   );
-}
-
-export function progressView({ app: { history, past, programme } }: Wiring) {
-  if (!history.isKnown) return addingUp(past.share);
-  return html`${pastNav('progress')}<hip-progress
-      .history=${programme.history ?? []}
-      .sets=${history.sets}
-      .plan=${programme.plan}
-      today=${programme.day}
-      .firstWeekday=${firstWeekdayHere()}
-    ></hip-progress>`;
 }

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import '../../home/hip-home.ts';
 import { addingUp } from './adding-up.ts';
-import { backupReminder } from './data-screen.ts';
+import { backupReminder } from './backup-reminder.ts';
 import type { Wiring } from './screen.ts';
 
 /** The first screen, wired to the programme, the log, and a video that another app has shared. Its elements are there from the start. */

@@ -1,3 +1,4 @@
+import '../../licences/hip-licences.ts';
 import { html } from 'lit';
 
 /** Whose work the app is built with. */

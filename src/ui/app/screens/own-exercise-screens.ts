@@ -1,3 +1,6 @@
+import '../../own-exercise/hip-own-exercises.ts';
+import '../../own-exercise/hip-teach.ts';
+import '../../../settings/taught-reader.ts';
 import { html } from 'lit';
 import type { Wiring } from './screen.ts';
 

@@ -1,3 +1,4 @@
+import '../../privacy/hip-privacy.ts';
 import { html } from 'lit';
 import type { Wiring } from './screen.ts';
 

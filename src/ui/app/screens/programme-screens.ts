@@ -1,3 +1,6 @@
+import '../../programme/hip-own-session.ts';
+import '../../programme/hip-own-sessions.ts';
+import '../../programme/hip-programme.ts';
 import { msg } from '@lit/localize';
 import { html } from 'lit';
 import type { OwnSession, Plan } from '../../../programme/index.ts';

@@ -1,3 +1,4 @@
+import '../../report/hip-report.ts';
 import { html } from 'lit';
 import { pastNav } from '../main-nav.ts';
 import { addingUp } from './adding-up.ts';

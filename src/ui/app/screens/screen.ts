@@ -22,14 +22,25 @@ export interface Wiring {
   voiceCommands: VoiceCommands | null;
 }
 
+/** What is shown at an address; null where there is nothing, so that the first screen is shown instead. */
+export type View = (wiring: Wiring, id: string) => TemplateResult | DirectiveResult | '' | null;
+
 /** One row of the table of screens. */
-export interface Screen {
+export type Screen = Row & (There | Loaded);
+
+/** The first screen: it is there from the start. */
+interface There {
+  view: View;
+}
+
+/** Every other one, with its elements: the first screen does not wait for them. */
+interface Loaded {
+  load: () => Promise<View>;
+}
+
+interface Row {
   /** The address after `#/`; with `/:id` where the screen shows one thing of many. */
   route: string;
-  /** Loads its elements. They are wanted when it is shown first: the first screen of the app does without. */
-  load?: () => Promise<unknown>;
-  /** What is shown; null where there is nothing to show at this address, so that the first screen is shown instead. */
-  view(wiring: Wiring, id: string): TemplateResult | DirectiveResult | '' | null;
   /** The place of the navigation that it belongs to. */
   place?: PlaceId;
   /** It fills the window: somebody trains in front of it. */

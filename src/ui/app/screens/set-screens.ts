@@ -1,3 +1,4 @@
+import './set-elements.ts';
 import { lookUp } from '../../../core/look-up.ts';
 import { isOffered } from '../../../exercises/index.ts';
 import { msg } from '@lit/localize';

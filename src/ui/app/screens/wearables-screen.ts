@@ -1,3 +1,4 @@
+import '../../wearables/hip-wearables.ts';
 import { html } from 'lit';
 
 /** Straps and watches: its element finds them by itself. */

@@ -1,3 +1,5 @@
+import '../../settings/hip-settings.ts';
+import '../../settings/hip-you.ts';
 import { html } from 'lit';
 import { askForCameras } from '../../settings/ask-for-cameras.ts';
 import type { Wiring } from './screen.ts';
