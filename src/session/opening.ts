@@ -11,7 +11,6 @@ interface OpeningParts {
   frames: FrameSource;
   readyDetector(): Promise<Detector>;
   emit(event: RunnerEvent): void;
-  onClient(client: PoseClient): void;
   /** The pictures are there. */
   onShown(): void;
   /** Milliseconds; for tests, otherwise the page's clock. */
@@ -35,7 +34,6 @@ export function createOpening({
   frames,
   readyDetector,
   emit,
-  onClient,
   onShown,
   now = () => performance.now(),
 }: OpeningParts): Opening {
@@ -69,7 +67,6 @@ export function createOpening({
   const load = async (fitted: Exercise | null, isWanted: () => boolean, mine: CoachLoading): Promise<PoseClient> => {
     try {
       const { client, fitModel } = await readyDetector();
-      onClient(client);
       mine.next();
       if (fitted && isWanted()) await fitModel(fitted);
       mine.end();
