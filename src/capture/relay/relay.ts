@@ -24,7 +24,7 @@ const MOST_AHEAD = 1_800;
 const LONGEST_DISAGREEMENT_MS = 10_000;
 
 /** So many times in a row may a detector find somebody else than the one before it; then there is one detector for the rest. */
-const MOST_DISAGREEMENTS = 3;
+const MOST_DISAGREEMENTS = 2;
 
 /** After so many pictures that were seen beforehand, the page has a turn. */
 const AT_ONCE = 60;
