@@ -30,13 +30,7 @@ interface Opening {
 }
 
 /** A camera is asked for at once, and shown while the detector loads; a file is opened for a detector that is there. */
-export function createOpening({
-  frames,
-  readyDetector,
-  emit,
-  onShown,
-  now = () => performance.now(),
-}: OpeningParts): Opening {
+export function createOpening({ frames, readyDetector, emit, onShown, now = () => performance.now() }: OpeningParts): Opening {
   /** Rises with each opening: an earlier one is not wanted any more. */
   let openings = 0;
   /** Of a detector that was asked for before anything is opened, too. */
