@@ -62,8 +62,8 @@ export interface Relay {
 
 /**
  * Looks at a video with several detectors, each at a part of its own, and tells what they see as one detector would have: a detector goes on
- * into the next one's part until both see the same, and only then leaves it to the other. Where they never do, the first one goes on. Nothing
- * depends on how quick a detector is but the time that it takes.
+ * into the next one's part until both see the same, and only then leaves it to the other. Where they never do, the first one goes on. Where
+ * one takes over depends on how quick they are: what is told may differ from one time to the next by as little as `Agreement` lets pass.
  */
 export function createRelay(options: RelayOptions): Relay {
   const { file, detector, signal, onPicture, onProgress, partMs = PART_MS, makeBlank = blankPicture } = options;
