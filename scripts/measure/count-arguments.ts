@@ -25,6 +25,8 @@ export interface CountOptions {
   rotateDeg: Rotation;
   /** How many times slower than it happened a file plays; what the file says of it is only told. */
   slowMotion?: SlowMotion;
+  /** How many detectors share a video. */
+  detectors: number;
   gate: boolean;
 }
 
@@ -43,10 +45,11 @@ const AUTO = 'auto';
 const SIDES = { left: 'left', right: 'right' } as const satisfies Record<string, Side>;
 const MODELS = { lite: 'lite', full: 'full', heavy: 'heavy' } as const satisfies Record<string, ModelName>;
 const FACTORS = { '1': 1, '2': 2, '4': 4, '8': 8 } as const satisfies Record<string, SlowMotion>;
+const DETECTORS = { '1': 1, '2': 2, '3': 3, '4': 4 } as const satisfies Record<string, number>;
 const ROTATIONS = { '0': 0, '90': 90, '270': 270 } as const satisfies Record<string, Rotation>;
 
 const FLAGS = ['gate', 'help'] as const;
-const WITH_VALUE = ['exercise', 'side', 'model', 'rotate', 'slow-motion', 'landmarks', 'csv'] as const;
+const WITH_VALUE = ['exercise', 'side', 'model', 'rotate', 'slow-motion', 'detectors', 'landmarks', 'csv'] as const;
 type Valued = (typeof WITH_VALUE)[number];
 
 const isFlag = (name: string): boolean => FLAGS.some((flag) => flag === name);
@@ -83,6 +86,7 @@ export function readArguments(args: readonly string[]): CountCommand | null {
       exercise: exerciseIn(values),
       model: oneOf(values, 'model', MODELS) ?? 'full',
       rotateDeg: oneOf(values, 'rotate', ROTATIONS) ?? 0,
+      detectors: oneOf(values, 'detectors', DETECTORS) ?? 1,
       gate: flags.has('gate'),
       ...(side && { side }),
       ...(slowMotion && { slowMotion }),

@@ -46,14 +46,16 @@ export function readSeries(file: string, { slowMotion = 1 }: Pick<CountOptions, 
 /** @throws UserError when nothing of it could be seen. */
 export async function seeVideo(
   file: string,
-  { exercise, model, rotateDeg, slowMotion = 1 }: CountOptions,
+  { exercise, model, rotateDeg, slowMotion = 1, detectors }: CountOptions,
   detector: VideoDetector,
   onProgress: NonNullable<DetectVideoOptions['onProgress']>,
 ): Promise<SeenFile> {
   const posture = exercise ? { posture: exercise.camera.posture } : {};
-  const seen = await detector.detect(file, { model, rotateDeg, slowMotion, ...posture, onProgress }).catch((error: unknown) => {
-    throw new UserError(messageOf(error));
-  });
+  const seen = await detector
+    .detect(file, { model, rotateDeg, slowMotion, detectors, ...posture, onProgress })
+    .catch((error: unknown) => {
+      throw new UserError(messageOf(error));
+    });
   const { detections, durationMs, start, shortfall, saysSlowMotion } = seen;
   return {
     frames: detections.map(({ pose }) => pose),

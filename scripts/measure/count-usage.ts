@@ -17,6 +17,7 @@ const OPTIONS: readonly (readonly [option: string, meaning: string])[] = [
     '--slow-motion 1|2|4|8',
     'How many times slower than it happened the file plays (default: 1, with a note where it looks like more).',
   ],
+  ['--detectors 1|2|3|4', 'How many detectors share a video, each at a part of its own; the counts are the same (default: 1).'],
   ['--gate', 'Waits until the set begins, as in front of the camera (default: counts from the first picture on).'],
   ['--landmarks OUT.json', 'Writes the landmark series that was seen, of one file (default: it is not kept).'],
   [
@@ -33,6 +34,7 @@ const EXAMPLES: readonly (readonly [does: string, args: string])[] = [
   ['Hands the table of several files to another program', 'one.mp4 two.mov --exercise squat --csv - | cut -d, -f1,4'],
   ['Counts what was filmed four times slower', 'slow.mov --exercise squat --slow-motion 4'],
   ['Counts kicks of the left leg, with the quickest model', 'kicks.mp4 --exercise donkey-bent --side left --model lite'],
+  ['Counts a long video on two processors', 'long.mp4 --exercise squat --detectors 2'],
   ['Counts a video that lies on its side', 'turned.mp4 --exercise bridge --rotate 90'],
   ['Counts as in front of the camera', 'squats.mp4 --exercise squat --gate'],
   ['Keeps what was seen', 'squats.mp4 --exercise squat --landmarks seen.json'],

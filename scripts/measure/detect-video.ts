@@ -13,6 +13,10 @@ export interface DetectVideoOptions extends Partial<DeviceProfile> {
   rotateDeg?: Rotation;
   /** How many times slower than it happened the video plays; its times are divided by it. */
   slowMotion?: SlowMotion;
+  /** How many detectors share the video; one when left out. */
+  detectors?: number;
+  /** How long a part of several detectors is, milliseconds; as in the app when left out. */
+  partMs?: number | undefined;
   /** Of the exercise: of several people, whoever is in it is followed. */
   posture?: CameraPlacement['posture'];
   /** A video that the same detector sees first. */
@@ -69,7 +73,7 @@ export async function detectVideo(file: string, options: DetectVideoOptions = {}
 }
 
 async function detectIn(browser: Browser, server: Server, file: string, options: DetectVideoOptions): Promise<DetectedVideo> {
-  const { onProgress, rotateDeg = 0, slowMotion = 1, posture, after, ...wanted } = options;
+  const { onProgress, rotateDeg = 0, slowMotion = 1, detectors = 1, partMs, posture, after, ...wanted } = options;
   const files = after === undefined ? [file] : [after, file];
   for (const each of files) if (!existsSync(each)) throw new Error(`There is no file ${each}: check its name.`);
   const detections: TimedDetection[] = [];
@@ -82,7 +86,8 @@ async function detectIn(browser: Browser, server: Server, file: string, options:
     await page.goto(`${server.url}/count.html`);
     await page.setInputFiles('#file', files);
     const profile = { ...DEFAULT_PROFILE, ...wanted };
-    const result = await page.evaluate(detectChosenFiles, { profile, rotateDeg, slowMotion, posture }).catch((error: unknown) => {
+    const how = { profile, rotateDeg, slowMotion, detectors, partMs, posture };
+    const result = await page.evaluate(detectChosenFiles, how).catch((error: unknown) => {
       throw new Error(`${basename(file)}: The browser ended before the video did; count it again.`, { cause: error });
     });
     if (!result.ok) throw new Error(`${basename(file)}: ${result.sentence}`);

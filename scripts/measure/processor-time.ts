@@ -6,11 +6,24 @@ import { join } from 'node:path';
  * where the system does not say it as Linux does. On a busy machine this tells more than a clock: waiting is not counted.
  */
 export function processorTimeMs(parent: number, proc = '/proc'): number | undefined {
+  return descendantsOf(parent, proc)
+    ?.flatMap((pid) => threadTimesMs(join(proc, String(pid), 'task')))
+    .reduce((sum, ms) => sum + ms, 0);
+}
+
+/** How much memory the same programs have, MB; what several of them share is counted once. */
+export function memoryMb(parent: number, proc = '/proc'): number | undefined {
+  return descendantsOf(parent, proc)
+    ?.map((pid) => Number(/^Pss:\s+(\d+) kB/m.exec(read(join(proc, String(pid), 'smaps_rollup')) ?? '')?.[1] ?? 0) / 1024)
+    .reduce((sum, mb) => sum + mb, 0);
+}
+
+function descendantsOf(parent: number, proc: string): number[] | undefined {
   const children = childrenOf(proc);
   if (children === undefined) return undefined;
   const descendants: number[] = [...(children.get(parent) ?? [])];
   for (const each of descendants) descendants.push(...(children.get(each) ?? []));
-  return descendants.flatMap((pid) => threadTimesMs(join(proc, String(pid), 'task'))).reduce((sum, ms) => sum + ms, 0);
+  return descendants;
 }
 
 function childrenOf(proc: string): Map<number, number[]> | undefined {

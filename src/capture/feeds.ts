@@ -1,11 +1,10 @@
-import { say, technicalLine } from '../core/message.ts';
 import type { PoseFrame } from '../core/pose.ts';
+import type { Sought } from '../core/seeing/person-search.ts';
 import { openCamera } from './camera.ts';
 import { watchCamera } from './camera-watch.ts';
-import { MediaError, type MediaProblem } from './media-problem.ts';
+import type { MediaProblem } from './media-problem.ts';
 import type { CameraChoice } from './source.ts';
-import type { VideoFile } from './video.ts';
-import { PoseWorkerError, type PoseClient } from './pose/client.ts';
+import type { PoseClient } from './pose/client.ts';
 
 /** Pictures on their way through the detector, from a camera or a file. */
 export interface Feed {
@@ -13,6 +12,8 @@ export interface Feed {
   readonly picture: { element: HTMLVideoElement | HTMLCanvasElement; mirrored: boolean };
   pause(): void;
   resume(): void;
+  /** Has the detector look for somebody in the pictures that come next. */
+  seek(sought: Sought): void;
   /** Ends it and lets camera or file go. */
   stop(): void;
 }
@@ -43,7 +44,7 @@ export interface CameraFeedOptions {
  * @throws MediaError when it cannot be opened; the signal's reason when it was aborted before there was a picture.
  */
 export async function openCameraFeed(
-  client: Pick<PoseClient, 'follow'>,
+  client: Pick<PoseClient, 'follow' | 'seek'>,
   listener: FeedListener,
   { deviceId, signal }: CameraFeedOptions,
 ): Promise<Feed> {
@@ -95,6 +96,7 @@ export async function openCameraFeed(
     picture: { element: video, mirrored: true },
     pause: () => void (paused = true),
     resume: () => void (paused = false),
+    seek: (sought) => client.seek(sought),
     stop,
   };
 }
@@ -105,137 +107,4 @@ function untilPlaying(video: HTMLVideoElement, signal: AbortSignal): Promise<voi
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     video.play().then(resolve, () => resolve());
   });
-}
-
-/** The shown copy of a file's pictures is no wider than this; detection sees the originals. */
-const SHOWN_WIDTH_PX = 960;
-/** A file that is analysed faster than it plays is shown this often. */
-const SHOWN_EVERY_MS = 66;
-/** Played in real time, a picture that comes this late is passed over. */
-const LATE_MS = 120;
-/** Counting needs about ten pictures a second. A device that detects fewer sees the video slower than it happened, and misses nothing. */
-const LONGEST_GAP_MS = 100;
-
-/** A video file: played as it happened, or (`analyse`) every picture as fast as the device can. */
-export function startFileFeed(
-  client: Pick<PoseClient, 'detect'>,
-  file: VideoFile,
-  listener: FeedListener,
-  { analyse }: { analyse: boolean },
-): Feed {
-  const canvas = document.createElement('canvas');
-  const scale = Math.min(1, SHOWN_WIDTH_PX / file.width);
-  canvas.width = Math.round(file.width * scale);
-  canvas.height = Math.round(file.height * scale);
-  const context = canvas.getContext('2d');
-  const aborter = new AbortController();
-  const { signal } = aborter;
-  const pauses = createPauses();
-  /** Pictures that went through the detector. */
-  let detected = 0;
-
-  const run = async (): Promise<void> => {
-    const startedMs = performance.now();
-    let clockMs: number | null = null;
-    let shownMs = -Infinity;
-    let takenMs = -Infinity;
-    for await (const { picture, timeMs } of file.frames(signal)) {
-      const pausedMs = await pauses.passed();
-      if (signal.aborted) return picture.close();
-      if (!analyse) {
-        clockMs = (clockMs ?? performance.now() - timeMs) + pausedMs;
-        const earlyMs = clockMs + timeMs - performance.now();
-        if (earlyMs < -LATE_MS) {
-          if (timeMs - takenMs < LONGEST_GAP_MS) {
-            picture.close();
-            continue;
-          }
-          clockMs -= earlyMs;
-        }
-        takenMs = timeMs;
-        if (earlyMs > 0) await new Promise((resolve) => setTimeout(resolve, earlyMs));
-      }
-      if (!analyse || performance.now() - shownMs >= SHOWN_EVERY_MS) {
-        context?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-        shownMs = performance.now();
-      }
-      const detection = await client.detect(picture, timeMs).catch((error: unknown) => {
-        if (hasGivenUp(error)) throw error;
-        // A picture over which the detector died is lost; the next one waits until it is back.
-        return null;
-      });
-      if (signal.aborted) return;
-      if (detection) {
-        detected += 1;
-        listener.onPose(detection.pose);
-      }
-      const fraction = file.durationMs > 0 ? Math.min(1, timeMs / file.durationMs) : 0;
-      const leftMs = fraction > 0.02 ? ((performance.now() - startedMs) * (1 - fraction)) / fraction : null;
-      listener.onProgress?.(fraction, leftMs);
-    }
-    if (detected === 0) throw new MediaError(DETECTOR_FAILED);
-    if (!signal.aborted) listener.onEnd(null);
-  };
-  run()
-    .catch((error: unknown) => {
-      if (signal.aborted) return;
-      // What could be read of a broken file has been counted.
-      if (detected > 0 && error instanceof MediaError) listener.onEnd(error.problem);
-      else listener.onProblem(problemOf(error));
-    })
-    .finally(() => file.close());
-
-  return {
-    picture: { element: canvas, mirrored: false },
-    pause: pauses.pause,
-    resume: pauses.resume,
-    stop() {
-      aborter.abort();
-      pauses.resume();
-    },
-  };
-}
-
-const DETECTOR_FAILED: MediaProblem = {
-  id: 'detector-failed',
-  message: say`Body tracking stopped for good before the end of the video.`,
-  remedy: say`Close other programs and try again; if it does not help, load the page again.`,
-};
-
-/** Whether the client will not bring its detector back: every later picture would be lost too. */
-const hasGivenUp = (error: unknown): boolean => error instanceof PoseWorkerError && 'final' in error && error.final === true;
-
-/** What to tell of an error while pictures were read and looked at. */
-function problemOf(error: unknown): MediaProblem {
-  if (error instanceof MediaError) return error.problem;
-  if (error instanceof PoseWorkerError) return { ...DETECTOR_FAILED, ...(error.details && { details: error.details }) };
-  return {
-    id: 'file-broken',
-    message: say`The video could not be read to its end.`,
-    remedy: say`Try again, or try another file.`,
-    details: technicalLine(error),
-  };
-}
-
-function createPauses() {
-  let paused: { sinceMs: number; over: Promise<void>; end: () => void } | null = null;
-  return {
-    pause() {
-      if (paused) return;
-      let end = (): void => undefined;
-      const over = new Promise<void>((resolve) => (end = resolve));
-      paused = { sinceMs: performance.now(), over, end };
-    },
-    resume() {
-      paused?.end();
-    },
-    /** Waits while paused; returns for how long, milliseconds. */
-    async passed(): Promise<number> {
-      if (!paused) return 0;
-      const { sinceMs, over } = paused;
-      await over;
-      paused = null;
-      return performance.now() - sinceMs;
-    },
-  };
 }

@@ -1,3 +1,4 @@
+import type { Sought } from '../core/seeing/person-search.ts';
 import type { Feed, FeedListener } from './feeds.ts';
 import type { MediaProblem } from './media-problem.ts';
 import type { Looking } from './late-client.ts';
@@ -11,6 +12,8 @@ export interface Wanted {
   exercise: string;
   /** Every picture of a file, as fast as the device can, instead of as it happened. */
   analyse: boolean;
+  /** With several detectors where the device can: then much may be told at once of what was seen before. One when left out. */
+  withAllCores?: boolean;
 }
 
 export interface FrameSource {
@@ -26,6 +29,8 @@ export interface FrameSource {
   readonly isOpen: boolean;
   pause(): void;
   resume(): void;
+  /** Has the detector look for somebody in the pictures that come next. */
+  seek(sought: Sought): void;
   /** Lets camera or file go, and the screen sleep. */
   close(): void;
 }
@@ -59,7 +64,11 @@ export function createFrameSource(listener: FeedListener): FrameSource {
     last?.feed.stop();
   };
 
-  const feedOf = async (client: Looking, { source, exercise, analyse }: Wanted, mine: number): Promise<Feed> => {
+  const feedOf = async (
+    client: Looking,
+    { source, exercise, analyse, withAllCores = false }: Wanted,
+    mine: number,
+  ): Promise<Feed> => {
     const own = (tell: () => void): void => {
       if (mine === turn) tell();
     };
@@ -80,13 +89,16 @@ export function createFrameSource(listener: FeedListener): FrameSource {
       onReplaced: (camera) => own(() => listener.onReplaced?.(camera)),
       onProgress: (fraction, leftMs) => own(() => listener.onProgress?.(fraction, leftMs)),
     };
-    const { openCameraFeed, startFileFeed } = await import('./feeds.ts');
-    if (source.kind === 'camera') return openCameraFeed(client, heard, { deviceId: source.deviceId, signal: opening.signal });
+    if (source.kind === 'camera') {
+      const { openCameraFeed } = await import('./feeds.ts');
+      return openCameraFeed(client, heard, { deviceId: source.deviceId, signal: opening.signal });
+    }
     const file =
       source.kind === 'sample'
         ? await (await import('./sample.ts')).openSample(exercise)
         : await (await import('./video-file.ts')).openVideoFile(source.file, { slowMotion: source.slowMotion ?? 1 });
-    return startFileFeed(client, file, heard, { analyse });
+    const { startFileFeed } = await import('./file-feed.ts');
+    return startFileFeed(client, file, heard, { analyse, withAllCores });
   };
 
   return {
@@ -112,6 +124,7 @@ export function createFrameSource(listener: FeedListener): FrameSource {
     },
     pause: () => open?.feed.pause(),
     resume: () => open?.feed.resume(),
+    seek: (sought) => open?.feed.seek(sought),
     close,
   };
 }

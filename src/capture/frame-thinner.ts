@@ -1,22 +1,37 @@
 /** Pictures beyond this rate add nothing to counting and cost time. */
-export const MAX_FRAMES_PER_SECOND = 30;
+const MAX_FRAMES_PER_SECOND = 30;
+
+const INTERVAL_MS = 1000 / MAX_FRAMES_PER_SECOND;
 
 /** Recorded times jitter; a picture that comes this much too early is still on time. */
 const TOLERANCE_MS = 4;
 
+/** What has been kept so far, as far as it decides on the next picture. */
+export interface Beat {
+  /** When the last picture that was kept stands, milliseconds. */
+  lastMs: number;
+  /** When the next one is due, milliseconds. */
+  dueMs: number;
+}
+
+export const NOTHING_KEPT: Beat = { lastMs: -Infinity, dueMs: -Infinity };
+
+/** The beat when the picture at this time is kept; null where it is left out. */
+export function kept({ lastMs, dueMs }: Beat, timeMs: number): Beat | null {
+  if (timeMs <= lastMs || timeMs < dueMs - TOLERANCE_MS) return null;
+  // After a gap, or a late picture, the beat starts anew; else it goes on, so that the rate holds on the average.
+  return { lastMs: timeMs, dueMs: timeMs - dueMs > INTERVAL_MS ? timeMs + INTERVAL_MS : dueMs + INTERVAL_MS };
+}
+
 /**
- * Says for each picture of a video, in turn, whether to keep it: at most `maxPerSecond`, and none that is not later than the one
- * before.
+ * Says for each picture of a video, in turn, whether to keep it: at most 30 a second, and none that is not later than the one
+ * before. `from`: what was kept before the first of them.
  */
-export function createThinner(maxPerSecond = MAX_FRAMES_PER_SECOND): (timeMs: number) => boolean {
-  const intervalMs = 1000 / maxPerSecond;
-  let lastMs = -Infinity;
-  let dueMs = -Infinity;
+export function createThinner(from: Beat = NOTHING_KEPT): (timeMs: number) => boolean {
+  let beat = from;
   return (timeMs) => {
-    if (timeMs <= lastMs || timeMs < dueMs - TOLERANCE_MS) return false;
-    lastMs = timeMs;
-    // After a gap, or a late picture, the beat starts anew; else it goes on, so that the rate holds on the average.
-    dueMs = timeMs - dueMs > intervalMs ? timeMs + intervalMs : dueMs + intervalMs;
-    return true;
+    const next = kept(beat, timeMs);
+    beat = next ?? beat;
+    return next !== null;
   };
 }

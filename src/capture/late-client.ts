@@ -1,7 +1,7 @@
 import type { PoseClient } from './pose/client.ts';
 
 /** What frames need of a detector. */
-export type Looking = Pick<PoseClient, 'follow' | 'detect'>;
+export type Looking = Pick<PoseClient, 'follow' | 'detect' | 'seek' | 'profile'>;
 
 /** Stands in for a detector that is still loading: a camera can be opened and shown meanwhile, and is looked at once the detector is there. */
 export const lateClient = (loading: Promise<Looking>): Looking => ({
@@ -20,5 +20,10 @@ export const lateClient = (loading: Promise<Looking>): Looking => ({
       stop?.();
     };
   },
+  seek: (sought) =>
+    void loading.then(
+      (client) => client.seek(sought),
+      () => undefined,
+    ),
   detect: async (...picture) => (await loading).detect(...picture),
 });

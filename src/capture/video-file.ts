@@ -23,6 +23,7 @@ import {
   withoutIndex,
   withoutPictures,
 } from './file-problems.ts';
+import { createCuts, type Cut, type ListedPicture } from './cuts.ts';
 import { createThinner } from './frame-thinner.ts';
 import { repairMatroska, type RepairedMatroska } from './matroska-repair.ts';
 import { MediaError } from './media-problem.ts';
@@ -99,7 +100,9 @@ async function openInput(input: Input, blob: Blob, end: RepairedMatroska['how'],
     width: await track.getDisplayWidth(),
     height: await track.getDisplayHeight(),
     frameRate: averageFrameRate * slowMotion,
-    frames: (signal) => readFrames(shown, signal),
+    frames: (signal, from) => readFrames(shown, signal, from),
+    // Where a player jumps from one place of the recording to another, times say little about where a picture lies.
+    ...(stretches.length === 1 && { findCut: createCuts(() => listPictures(shown)) }),
     close: () => input.dispose(),
   };
 }
@@ -121,16 +124,21 @@ async function codecOf(track: InputVideoTrack): Promise<string | null> {
   return track.getCodec();
 }
 
-async function* readFrames(shown: Shown, signal: AbortSignal | undefined): AsyncGenerator<VideoFilePicture, void, void> {
+async function* readFrames(
+  shown: Shown,
+  signal: AbortSignal | undefined,
+  from: Cut | undefined,
+): AsyncGenerator<VideoFilePicture, void, void> {
   const { track, stretches, how, slowMotion } = shown;
-  const keep = createThinner();
+  const keep = createThinner(from?.beat);
   let lastMs: number | null = null;
   try {
-    for (const [index, { fromS, toS }] of stretches.entries()) {
+    for (const [index, stretch] of stretches.entries()) {
+      const { fromS, toS } = stretch;
       const beforeMs = shownMs(shown, stretches.slice(0, index));
-      for await (const sample of new VideoSampleSink(track).samples(fromS, toS - ROUNDING_S)) {
-        // The picture that stands where a stretch begins may have begun before it.
-        const timeMs = beforeMs + (1000 * Math.max(0, sample.timestamp - fromS)) / slowMotion;
+      const beginS = from ? fromS + (from.timeMs * slowMotion) / 1000 : fromS;
+      for await (const sample of new VideoSampleSink(track).samples(beginS, toS - ROUNDING_S)) {
+        const timeMs = beforeMs + timeInMs(stretch, sample.timestamp, slowMotion);
         try {
           if (signal?.aborted) return;
           lastMs = timeMs;
@@ -149,6 +157,19 @@ async function* readFrames(shown: Shown, signal: AbortSignal | undefined): Async
   if (how === 'damaged') throw damaged();
   if ((how === 'cut-off' && !hidesEnd(shown, lastMs)) || (await listedMs(shown)) - lastMs > MISSING_END_MS) {
     throw cutOff(lastMs);
+  }
+}
+
+/** From the beginning of a stretch. The picture that stands there may have begun before it. */
+const timeInMs = ({ fromS }: EditedStretch, timestampS: number, slowMotion: SlowMotion): number =>
+  (1000 * Math.max(0, timestampS - fromS)) / slowMotion;
+
+/** The pictures of the only stretch, without reading them. */
+async function* listPictures({ track, stretches, slowMotion }: Shown): AsyncGenerator<ListedPicture, void, void> {
+  const [stretch] = stretches;
+  if (!stretch) return;
+  for await (const { timestamp, type } of new EncodedPacketSink(track).packets(undefined, undefined, { metadataOnly: true })) {
+    if (timestamp < stretch.toS - ROUNDING_S) yield { timeMs: timeInMs(stretch, timestamp, slowMotion), isKey: type === 'key' };
   }
 }
 

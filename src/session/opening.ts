@@ -11,7 +11,6 @@ interface OpeningParts {
   frames: FrameSource;
   readyDetector(): Promise<Detector>;
   emit(event: RunnerEvent): void;
-  onClient(client: PoseClient): void;
   /** The pictures are there. */
   onShown(): void;
   /** Milliseconds; for tests, otherwise the page's clock. */
@@ -31,14 +30,7 @@ interface Opening {
 }
 
 /** A camera is asked for at once, and shown while the detector loads; a file is opened for a detector that is there. */
-export function createOpening({
-  frames,
-  readyDetector,
-  emit,
-  onClient,
-  onShown,
-  now = () => performance.now(),
-}: OpeningParts): Opening {
+export function createOpening({ frames, readyDetector, emit, onShown, now = () => performance.now() }: OpeningParts): Opening {
   /** Rises with each opening: an earlier one is not wanted any more. */
   let openings = 0;
   /** Of a detector that was asked for before anything is opened, too. */
@@ -69,7 +61,6 @@ export function createOpening({
   const load = async (fitted: Exercise | null, isWanted: () => boolean, mine: CoachLoading): Promise<PoseClient> => {
     try {
       const { client, fitModel } = await readyDetector();
-      onClient(client);
       mine.next();
       if (fitted && isWanted()) await fitModel(fitted);
       mine.end();

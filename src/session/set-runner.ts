@@ -1,6 +1,5 @@
 import { say, type Message } from '../core/message.ts';
 import { createDetectorLoader } from '../capture/detector-loader.ts';
-import type { PoseClient } from '../capture/pose/client.ts';
 import { createFrameSource } from '../capture/frame-source.ts';
 import { MediaError, type MediaProblem } from '../capture/media-problem.ts';
 import { GestureWatcher } from '../core/gesture/gesture.ts';
@@ -83,7 +82,6 @@ export function createSetRunner({
   /** What has stopped the frames, until they are back. */
   let stopped: Problem | null = null;
   let restarting = false;
-  let client: PoseClient | null = null;
   /** What is looked at before it is known what is done; a new object for each time. */
   let watched: VideoSource | null = null;
   /** Watches for gestures while a camera is open; null when gestures are off. */
@@ -177,7 +175,7 @@ export function createSetRunner({
   const heard = (event: RunnerEvent): void => {
     if (event.type === 'coach') {
       const { event: seen } = event;
-      if (seen.type === 'person-sought') client?.seek(seen.sought);
+      if (seen.type === 'person-sought') frames.seek(seen.sought);
       if (seen.type === 'timer-ticked' || (seen.type === 'rep' && seen.rep.outcome !== 'void')) onlooker?.counted(seen.timeMs);
     }
     emit(event);
@@ -187,7 +185,6 @@ export function createSetRunner({
     frames,
     readyDetector,
     emit,
-    onClient: (loaded) => void (client = loaded),
     onShown() {
       if (stopped) emit({ type: 'problem-solved', id: stopped.id });
       stopped = null;
@@ -206,7 +203,8 @@ export function createSetRunner({
     if (pacing.set === set) closeFrames();
     if (source.kind === 'motion' || source.kind === 'unwatched') return changeState(wasPaused ? 'paused' : 'running');
     try {
-      const wanted = { source, exercise, analyse: set.pace === 'analysis' };
+      const isAnalysis = set.pace === 'analysis';
+      const wanted = { source, exercise, analyse: isAnalysis, withAllCores: isAnalysis };
       if (!(await opening.open(wanted, seen ? null : set.exercise, () => current === set))) return;
       if (wasPaused && !gestures) frames.pause();
       if (seen && !set.hasBegun) set.catchUp(seen);

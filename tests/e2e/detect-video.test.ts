@@ -5,6 +5,9 @@ import { chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openVideoDetector, type VideoDetector } from '../../scripts/measure/detect-video.ts';
 import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/setup/ensure-browser.ts';
+import { countSet } from '../../src/core/count.ts';
+import type { Exercise } from '../../src/core/exercise.ts';
+import { exerciseById } from '../../src/exercises/index.ts';
 import { distance, quantile } from '../../src/core/seeing/geometry.ts';
 import { SIDES, type PoseFrame } from '../../src/core/pose.ts';
 
@@ -120,6 +123,26 @@ describe('detecting in a video file without a window', () => {
     expect(poses.every(({ timeMs }, index) => timeMs > (poses[index - 1]?.timeMs ?? -1))).toBe(true);
     expect(poses.every(({ width, height }) => width === video.width && height === video.height)).toBe(true);
     expect(shares.at(-1)).toBe(1);
+  });
+
+  it.each([
+    ['squat-right', 'squat'],
+    ['bridge-right', 'bridge'],
+  ])('counts the same of %s on two detectors, that take turns every three seconds', async (name, exercise) => {
+    const clip = join(import.meta.dirname, `../fixtures/clips/${name}.webm`);
+    const alone = await detector.detect(clip, { model: 'lite' });
+    const together = await detector.detect(clip, { model: 'lite', detectors: 2, partMs: 3_000 });
+    const [one, two] = [alone, together].map(({ detections }) => detections.map(({ pose }) => pose));
+    expect(together.handOversMs.filter((ms) => ms !== null).length).toBeGreaterThan(0);
+    expect(two?.map(({ timeMs }) => timeMs)).toEqual(one?.map(({ timeMs }) => timeMs));
+    const apart = (one ?? []).flatMap((pose, index) => kneesApart(pose, two?.[index]));
+    expect(quantile(apart, 1)).toBeLessThan(0.01);
+    const counts = [one, two].map((frames) => {
+      const { full, partial } = countSet(exerciseById(exercise) as Exercise, frames ?? []);
+      return [full.length, partial.length];
+    });
+    expect(counts[0]?.[0]).toBeGreaterThan(2);
+    expect(counts[1]).toEqual(counts[0]);
   });
 
   it('tells of a picture that is turned for the detector what it tells of the picture as it is', async () => {

@@ -157,7 +157,9 @@ describe('the help of the headless counter', () => {
       );
     }
     const used = examples.flat().filter((word) => word.startsWith('--'));
-    const options = ['exercise', 'side', 'model', 'rotate', 'slow-motion', 'gate', 'landmarks', 'csv'].map((name) => `--${name}`);
+    const options = ['exercise', 'side', 'model', 'rotate', 'slow-motion', 'detectors', 'gate', 'landmarks', 'csv'].map(
+      (name) => `--${name}`,
+    );
     expect([...new Set(used)].sort()).toEqual(options.sort());
   });
 });

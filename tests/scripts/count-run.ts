@@ -79,6 +79,7 @@ const detectIn =
       height: 480,
       frameRate: 30,
       totalMs: 1000,
+      handOversMs: [],
       shortfall: null,
       saysSlowMotion: 1,
     };

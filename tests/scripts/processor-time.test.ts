@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { processorTimeMs } from '../../scripts/measure/processor-time.ts';
+import { memoryMb, processorTimeMs } from '../../scripts/measure/processor-time.ts';
 
 let proc: string;
 
@@ -56,5 +56,29 @@ describe('the time that processors work for what a program has started', () => {
   it('is nothing for a program that has started none', () => {
     program(10, 1, [9_000_000]);
     expect(processorTimeMs(10, proc)).toBe(0);
+  });
+});
+
+describe('the memory of what a program has started', () => {
+  const has = (pid: number, kB: number): void =>
+    writeFileSync(join(proc, String(pid), 'smaps_rollup'), `Rss: 999999 kB\nPss:   ${kB} kB\nPss_Dirty: 1 kB\n`);
+
+  it("is the sum over its children and theirs, of what is shared each one's part", () => {
+    program(10, 1, []);
+    program(20, 10, []);
+    program(30, 20, []);
+    [10, 20, 30].forEach((pid) => has(pid, 1_024 * pid));
+    expect(memoryMb(10, proc)).toBe(50);
+  });
+
+  it('goes on where a program has ended meanwhile', () => {
+    program(20, 10, []);
+    program(21, 10, []);
+    has(21, 2_048);
+    expect(memoryMb(10, proc)).toBe(2);
+  });
+
+  it('is not known where the system does not say it', () => {
+    expect(memoryMb(10, join(proc, 'nothing'))).toBeUndefined();
   });
 });

@@ -25,13 +25,13 @@ import type { RunnerEvent, StartOptions } from '../../src/session/set-runner-por
 
 const SILENT_SOUNDS: Sounds = { play: () => undefined, unlock: () => undefined, dispose: () => undefined };
 
-const clientFor = (soughtAfter: Sought[]): PoseClient => ({
+const CLIENT: PoseClient = {
   start: () => Promise.reject(new Error('Nobody starts it.')),
   detect: () => Promise.reject(new Error('Nobody detects.')),
   follow: () => () => undefined,
-  seek: (sought) => void soughtAfter.push(sought),
+  seek: () => undefined,
   close: () => undefined,
-});
+};
 
 /** `rulesOff`: ids of rules that are not looked at. */
 export function createSet(
@@ -71,6 +71,7 @@ export function createSet(
     },
     pause: () => void (isPaused = true),
     resume: () => void (isPaused = false),
+    seek: (sought) => void soughtAfter.push(sought),
     close: () => void (isOpen = false),
   };
   const voice: Voice = {
@@ -93,7 +94,7 @@ export function createSet(
       detector = heard;
       return () => {
         loads += 1;
-        return detectorLoads.then(() => ({ client: clientFor(soughtAfter), fitModel: () => Promise.resolve() }));
+        return detectorLoads.then(() => ({ client: CLIENT, fitModel: () => Promise.resolve() }));
       };
     },
     frameSource(heard) {

@@ -18,11 +18,11 @@ function setUp(detector: (heard: (share: number) => void) => Promise<Detector>) 
       isOpen: false,
       pause: vi.fn(),
       resume: vi.fn(),
+      seek: vi.fn(),
       close: vi.fn(),
     },
     readyDetector: () => detector((share) => opening.onLoading(share)),
     emit: (event) => event.type === 'starting' && steps.push(inEnglish(event.step)),
-    onClient: vi.fn(),
     onShown: vi.fn(),
     now: () => (ms += 1000),
   });

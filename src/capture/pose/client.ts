@@ -28,6 +28,8 @@ export interface PoseClientOptions {
 }
 
 export interface PoseClient {
+  /** What it was started with last, if it was. */
+  readonly profile?: DeviceProfile | undefined;
   /**
    * Starts the detector, or replaces it with another profile; it forgets the person it followed. A start that is under way is given
    * up and rejects.
@@ -269,6 +271,9 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
   };
 
   return {
+    get profile() {
+      return profile;
+    },
     async start(newProfile) {
       if (closed) throw misused('The pose detector was closed.', true);
       const wasLaunching = launching;

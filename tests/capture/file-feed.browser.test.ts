@@ -1,9 +1,12 @@
 import { say } from '../../src/core/message.ts';
-import { describe, expect, it } from 'vitest';
-import { startFileFeed } from '../../src/capture/feeds.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { createCuts } from '../../src/capture/cuts.ts';
+import type { Feed, FeedListener } from '../../src/capture/feeds.ts';
+import { startFileFeed } from '../../src/capture/file-feed.ts';
 import { cutOff } from '../../src/capture/file-problems.ts';
 import type { MediaProblem } from '../../src/capture/media-problem.ts';
 import { PoseWorkerError, type PoseClient } from '../../src/capture/pose/client.ts';
+import { SAFE_PROFILE } from '../../src/capture/pose/device-profile.ts';
 import type { Detection } from '../../src/capture/pose/protocol.ts';
 import type { VideoFile } from '../../src/capture/video.ts';
 
@@ -132,6 +135,90 @@ describe('the pictures of a file', () => {
     const heard = await analyse(makeClient(), video);
     expect(heard).toMatchObject({ poses: 0, ended: false });
     expect(heard.problem?.id).toBe('file-cut-off');
+  });
+});
+
+/** A video of grey pictures that can be read from any of them. */
+const makeCuttable = (pictures: number): VideoFile & { closed: boolean } => {
+  const video = makeVideo(undefined, pictures);
+  const { frames: all } = video;
+  const findCut = createCuts(async function* () {
+    for (let index = 0; index < pictures; index += 1) yield await Promise.resolve({ timeMs: 100 * index, isKey: true });
+  });
+  const frames: VideoFile['frames'] = async function* (signal, from) {
+    for await (const each of all(signal)) {
+      if (each.timeMs >= (from?.timeMs ?? 0)) yield each;
+      else each.picture.close();
+    }
+  };
+  return Object.assign(video, { durationMs: 100 * pictures, findCut, frames });
+};
+
+describe('the pictures of a file that several detectors share', () => {
+  const withProfile = (client: PoseClient): PoseClient => ({ ...client, profile: SAFE_PROFILE });
+
+  function begin(detectors: readonly PoseClient[], video: VideoFile, heard: Partial<FeedListener> = {}) {
+    const closed = vi.fn();
+    const times: number[] = [];
+    const shares: number[] = [];
+    let feed: Feed | undefined;
+    const over = new Promise<MediaProblem | null>((resolve) => {
+      const [first = makeClient(), ...others] = detectors;
+      feed = startFileFeed(
+        withProfile(first),
+        video,
+        {
+          onPose: ({ timeMs }) => times.push(timeMs),
+          onEnd: resolve,
+          onProblem: resolve,
+          onProgress: (share) => shares.push(share),
+          ...heard,
+        },
+        {
+          analyse: true,
+          withAllCores: true,
+          countDetectors: () => Promise.resolve(detectors.length),
+          hire({ join }) {
+            others.forEach(join);
+            return { close: closed };
+          },
+        },
+      );
+    });
+    return { over, closed, times, shares, stop: () => feed?.stop() };
+  }
+
+  const evenly = (pictures: number): number[] => Array.from({ length: pictures }, (_, index) => 100 * index);
+
+  it('are told once each, in order, with how much is done; then the detectors are let go', async () => {
+    const video = makeCuttable(100);
+    const { over, closed, times, shares } = begin([makeClient(), makeClient()], video);
+    expect(await over).toBeNull();
+    expect(times).toEqual(evenly(100));
+    expect(shares.every((share, index) => share >= (shares[index - 1] ?? 0))).toBe(true);
+    expect(shares.at(-1)).toBeGreaterThan(0.98);
+    expect(closed).toHaveBeenCalledOnce();
+    await expect.poll(() => video.closed).toBe(true);
+  });
+
+  it('end with a sentence where the detectors fail over the same part twice', async () => {
+    const failing = (): PoseClient => makeClient((index) => (index >= 3 ? poseError(false) : undefined));
+    const { over, closed } = begin([failing(), failing()], makeCuttable(100));
+    expect((await over)?.message).toEqual(say`Body tracking stopped for good before the end of the video.`);
+    expect(closed).toHaveBeenCalledOnce();
+  });
+
+  it('are told no more once it is stopped', async () => {
+    const video = makeCuttable(300);
+    const { closed, times, stop } = begin([makeClient(), makeClient()], video, {
+      onPose({ timeMs }) {
+        times.push(timeMs);
+        if (timeMs === 1_000) stop();
+      },
+    });
+    await expect.poll(() => video.closed).toBe(true);
+    expect(times).toEqual(evenly(11));
+    expect(closed).toHaveBeenCalledOnce();
   });
 });
 
