@@ -2,6 +2,7 @@ import { createFeedback } from './feedback/feedback.ts';
 import { createSounds } from './feedback/sounds.ts';
 import { createVibration } from './feedback/vibration.ts';
 import { createVoice } from './feedback/voice.ts';
+import type { LoadFigure } from './figure/figure-port.ts';
 import { formatLocales, language, languageFor, useLanguage } from './language/language.ts';
 import { createIndexedDbLog } from './log/indexeddb.ts';
 import { LogUnreadable } from './log/workout-log.ts';
@@ -74,7 +75,7 @@ if (app) {
   const runner = createLateRunner(async () =>
     (await import('./set-parts.ts')).createRunner({ log, feedback: voice, connectRecogniser, wearables }),
   );
-  const loadFigure = async () => (await import('./figure/figure.ts')).createStudioFigure;
+  const loadFigure: LoadFigure = async (person) => (await import('./figure/figure.ts')).prepareStudioFigure(person);
   const slowMotionOf = async (file: File) => (await import('./capture/slow-motion.ts')).slowMotionOf(file);
   app.services = {
     get exercises() {
