@@ -1,6 +1,7 @@
 // First of all, and not with what is loaded later: whoever makes a policy first decides what it lets through.
 import './privacy/trusted.ts';
 import { createVoice } from './feedback/voice.ts';
+import type { LoadFigure } from './figure/figure-port.ts';
 import { formatLocales, language, languageFor, useLanguage } from './language/language.ts';
 import { createLateLog } from './log/late-log.ts';
 import { LogUnreadable } from './log/workout-log.ts';
@@ -73,7 +74,7 @@ if (app) {
     async () => (await setParts()).feedback,
     () => speech.available(),
   );
-  const loadFigure = async () => (await import('./figure/figure.ts')).createStudioFigure;
+  const loadFigure: LoadFigure = async (person) => (await import('./figure/figure.ts')).prepareStudioFigure(person);
   const slowMotionOf = async (file: File) => (await import('./capture/slow-motion.ts')).slowMotionOf(file);
   app.services = {
     get exercises() {

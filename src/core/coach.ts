@@ -57,13 +57,18 @@ export class Coach {
   #phase: SetPhase;
   #body: Body | null = null;
   #view: View | null = null;
-  #place: Placement | null = null;
+  /** The last one, without the body where it is another one's. */
+  #frame: PoseFrame | null = null;
   #placement: Placement | null = null;
   #lastMs = -Infinity;
   #armed: boolean;
   /** Counted though nothing was seen of it. */
   readonly #unseen: Rep[] = [];
   #events: CoachEvent[] = [];
+  /** How things stand, until something happens again; null while nobody has asked. */
+  #status: CoachStatus | null = null;
+  /** Rules that cannot be checked in the view that was shown last. */
+  #unobserved: { view: View | null; rules: readonly string[] } = { view: null, rules: [] };
 
   constructor(prescribed: Exercise, { gate, armed = true, holdMs, near, ...options }: CoachOptions) {
     const exercise = holdMs === undefined ? prescribed : withHold(prescribed, holdMs);
@@ -82,7 +87,7 @@ export class Coach {
   push(frame: PoseFrame): CoachEvent[] {
     const { timeMs } = frame;
     if (timeMs <= this.#lastMs) return [];
-    this.#events = [];
+    this.#happens();
     this.#lastMs = timeMs;
     // A recording has cuts, after which the person is somewhere else at once.
     const guarded = this.#swapGuard.apply(this.#gated ? this.#personGuard.apply(frame) : frame);
@@ -90,7 +95,7 @@ export class Coach {
     if (sought) this.#emit({ type: 'person-sought', timeMs, sought });
     const body = this.#bodyTracker.measure(guarded);
     this.#body = body;
-    this.#place = body && placementOf(body, guarded);
+    this.#frame = guarded;
     const seen = this.#watch.push(body, timeMs, body !== null && isTooSmall(body, frame));
     if (body && body.view !== this.#view) {
       this.#view = body.view;
@@ -103,7 +108,7 @@ export class Coach {
 
   /** The series has ended. Returns what became of the repetition in progress. */
   finish(): CoachEvent[] {
-    this.#events = [];
+    this.#happens();
     const seen = this.#watch.finish();
     if (this.#hasBegun) this.#tell(seen);
     else {
@@ -115,7 +120,7 @@ export class Coach {
 
   /** The user pauses: a movement in progress is void, and so is its hold. What is seen next begins anew. */
   pause(): CoachEvent[] {
-    this.#events = [];
+    this.#happens();
     const seen = this.#watch.pause();
     if (this.#hasBegun) this.#tell(seen);
     else this.#rehearsal.forget();
@@ -129,7 +134,7 @@ export class Coach {
 
   /** A repetition that a sensor has felt and no picture shows. What the camera still tells of it is not counted again. */
   countUnseen({ side, startMs, peakMs, endMs }: Pick<Rep, 'side' | 'startMs' | 'peakMs' | 'endMs'>): CoachEvent[] {
-    this.#events = [];
+    this.#happens();
     const view = this.#view ?? this.exercise.camera.view;
     const unit = this.exercise.rep?.unit ?? 'deg';
     const unknown = { amplitude: 0, peak: 0, holdMs: 0, unit, view, findings: [] };
@@ -141,31 +146,13 @@ export class Coach {
 
   /** Takes back the last full or partial repetition; null when there is none. */
   undoLastRep(): Rep | null {
+    this.#status = null;
     return this.#tally.undoLast();
   }
 
-  /** The moment, for meters and rings. */
+  /** The moment, for meters and rings: one object until the next frame, made when it is asked for. */
   get status(): CoachStatus {
-    const { hold, rules } = this.exercise;
-    const view = this.#view;
-    const { track, step } = this.#watch.lead;
-    const reading: Reading = { track, height: this.#phase === 'active' ? step?.height : undefined };
-    const timer = this.#watch.holds?.status ?? null;
-    return {
-      phase: this.#phase,
-      hint: this.#hints.hint,
-      view,
-      isSeen: this.#watch.isSeen,
-      nearSide: this.#body?.near ?? null,
-      place: this.#place,
-      ...rangeNow(this.exercise, reading, view),
-      moving: movingNow(this.exercise, reading),
-      holdMs: timer ? timer.heldMs : track.counter.isRising ? (track.hold?.heldMs ?? 0) : 0,
-      holdTargetMs: timer ? timer.targetMs : (hold?.targetMs ?? null),
-      timer,
-      counts: this.#tally.counts,
-      unobserved: view ? rules.filter((rule) => !rule.views.includes(view)).map((rule) => rule.id) : [],
-    };
+    return (this.#status ??= this.#statusNow());
   }
 
   /** Where the person was in the picture when the set began, or went on; null before. */
@@ -173,9 +160,52 @@ export class Coach {
     return this.#placement;
   }
 
-  /** The body of the last frame, for drawing; null when nobody is seen. */
+  /** The body of the last frame, for drawing; null when nobody is seen. It is the coach's own, and another one with the next frame. */
   get body(): Body | null {
     return this.#body;
+  }
+
+  #statusNow(): CoachStatus {
+    const { hold } = this.exercise;
+    const view = this.#view;
+    const { track, step } = this.#watch.lead;
+    const reading: Reading = { track, height: this.#phase === 'active' ? step?.height : undefined };
+    const timer = this.#watch.holds?.status ?? null;
+    const { range, fullAt } = rangeNow(this.exercise, reading, view);
+    return {
+      phase: this.#phase,
+      hint: this.#hints.hint,
+      view,
+      isSeen: this.#watch.isSeen,
+      nearSide: this.#body?.near ?? null,
+      place: this.#place,
+      range,
+      fullAt,
+      moving: movingNow(this.exercise, reading),
+      holdMs: timer ? timer.heldMs : track.counter.isRising ? (track.hold?.heldMs ?? 0) : 0,
+      holdTargetMs: timer ? timer.targetMs : (hold?.targetMs ?? null),
+      timer,
+      counts: this.#tally.counts,
+      unobserved: this.#unobservedIn(view),
+    };
+  }
+
+  #unobservedIn(view: View | null): readonly string[] {
+    if (view !== null && view !== this.#unobserved.view) {
+      const hidden = this.exercise.rules.filter(({ views }) => !views.includes(view));
+      this.#unobserved = { view, rules: hidden.map(({ id }) => id) };
+    }
+    return this.#unobserved.rules;
+  }
+
+  get #place(): Placement | null {
+    return this.#body && this.#frame && placementOf(this.#body, this.#frame);
+  }
+
+  /** Something happens: events of their own, and things stand in another way. */
+  #happens(): void {
+    this.#events = [];
+    this.#status = null;
   }
 
   get #hasBegun(): boolean {

@@ -67,4 +67,9 @@ export const forCount = (count: number, { key }: Message): Message => ({ key, va
 
 export const spelt = (value: number): Spelt => ({ spelt: value });
 
-export const isSameMessage = (a: Message | null, b: Message | null): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Whether both say the same. Asked in every frame: of most the key alone tells. */
+export function isSameMessage(a: Message | null, b: Message | null): boolean {
+  if (a === b) return true;
+  if (!a || !b || a.key !== b.key) return false;
+  return a.values === b.values || JSON.stringify(a.values) === JSON.stringify(b.values);
+}

@@ -40,6 +40,13 @@ interface Finished {
   candidate: RepCandidate;
 }
 
+const isOver = ({ step }: SideTracker): boolean => step !== null && step.candidate !== null;
+
+const finishedOf = (tracker: SideTracker): Finished[] => {
+  const candidate = tracker.step?.candidate;
+  return candidate ? [{ tracker, candidate }] : [];
+};
+
 /**
  * Follows the movement of an exercise from frame to frame, whenever it can be seen: repetitions, holds and the time of a posture. Knows
  * nothing of how a set begins, so that a set is followed alike live and in a recording.
@@ -172,9 +179,7 @@ export class MovementWatch {
     const side = this.#countedSide(lead);
     if (ticked !== undefined) this.#seen.push({ type: 'hold-ticked', timeMs, side, seconds: ticked });
     if (reached) this.#seen.push({ type: 'hold-reached', timeMs, side, heldMs: lead.track.hold?.heldMs ?? 0 });
-    this.#conclude(
-      this.#sideTrackers.flatMap((tracker) => (tracker.step?.candidate ? { tracker, candidate: tracker.step.candidate } : [])),
-    );
+    if (this.#sideTrackers.some(isOver)) this.#conclude(this.#sideTrackers.flatMap(finishedOf));
   }
 
   #interrupt(reason: Interruption, timeMs: number): void {

@@ -20,5 +20,8 @@ export interface FigureView {
 
 export type CreateFigureView = (canvas: HTMLCanvasElement) => FigureView;
 
-/** Loads the figure's code on first use. Rejects, or `create` throws, where it cannot be drawn (no WebGL). */
-export type LoadFigure = () => Promise<CreateFigureView>;
+/**
+ * Loads the figure's code on first use, and makes the body of this one ready a slice at a time. Rejects, or `create` throws, where it cannot
+ * be drawn (no WebGL).
+ */
+export type LoadFigure = (person: Person) => Promise<CreateFigureView>;

@@ -2,11 +2,12 @@ import { PCFShadowMap, PerspectiveCamera, WebGLRenderer } from 'three';
 import type { Demo } from '../core/demo.ts';
 import { cameraFor, type PinholeCamera } from './camera.ts';
 import { perBone, type World } from './bones.ts';
-import type { CreateFigureView, FigureLook } from './figure-port.ts';
+import type { CreateFigureView, FigureLook, LoadFigure } from './figure-port.ts';
 import { createMannequin, type Mannequin } from './mannequin.ts';
 import { FIRST_COLORS, PEOPLE, type FigureColors, type Person } from './people.ts';
 import { createRoom, ROOM_COLORS, type RoomColors } from './room.ts';
 import { createStudio } from './studio.ts';
+import { prepareSurfaces } from './surfaces.ts';
 import { movementOf, type Movement, type Posture } from './skeleton.ts';
 import { add, type Vec3 } from './vector.ts';
 
@@ -174,4 +175,10 @@ export function createFigureView(canvas: HTMLCanvasElement, options: FigureOptio
 const moved = (world: World, by: Vec3): World => perBone((name) => ({ ...world[name], position: add(world[name].position, by) }));
 
 /** The figure of the app's own pages: alone, on whatever the page shows behind it. */
-export const createStudioFigure: CreateFigureView = (canvas) => createFigureView(canvas, { setting: 'studio' });
+const createStudioFigure: CreateFigureView = (canvas) => createFigureView(canvas, { setting: 'studio' });
+
+/** The same with a body that is ready, and made while the page was at hand. */
+export const prepareStudioFigure: LoadFigure = async (person) => {
+  await prepareSurfaces(person);
+  return createStudioFigure;
+};

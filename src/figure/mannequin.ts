@@ -1,7 +1,6 @@
 import {
   Bone,
   BufferAttribute,
-  BufferGeometry,
   Group,
   Matrix4,
   Mesh,
@@ -15,21 +14,14 @@ import {
   type Object3D,
 } from 'three';
 import { SIDES, type Side } from '../core/pose.ts';
-import { dressedBody, bindPose, type DressedBody } from './body.ts';
-import { bodyOf, bone, BONES, outward, worldOf, type BoneName, type FigureBody, type World } from './bones.ts';
-import { foot, FOOT_BOX, hand, HAND_BOX } from './hands-and-feet.ts';
-import { EYE, EYE_RADIUS_M, HEADS } from './head.ts';
-import { disposeMeshes, geometryOf, paintedMaterial, type Paint } from './materials.ts';
-import { HALFWAY_JOINTS, halfTurned, skinWeights } from './skin-weights.ts';
+import { bindPose } from './body.ts';
+import { bodyOf, bone, BONES, outward, worldOf, type BoneName, type World } from './bones.ts';
+import { EYE, EYE_RADIUS_M, type HEADS } from './head.ts';
+import { disposeMeshes, paintedMaterial } from './materials.ts';
+import { HALFWAY_JOINTS, halfTurned } from './skin-weights.ts';
 import { glowAt, type WorkingMuscle } from './muscles.ts';
 import { PEOPLE, type FigureColors, type Person } from './people.ts';
-import { polygonise } from './surface-nets.ts';
-
-/** Sizes of the cells that surfaces are made of, metres. Features smaller than two cells are lost. */
-const BODY_CELL_M = 0.0145;
-const HEAD_CELL_M = 0.007;
-const HAND_CELL_M = 0.0065;
-const FOOT_CELL_M = 0.0085;
+import { bodySurface, footSurface, handSurface, headSurface } from './surfaces.ts';
 
 const UNIT = new Vector3(1, 1, 1);
 
@@ -42,9 +34,9 @@ export interface Mannequin {
   dispose(): void;
 }
 
-/** Makes a body. The first one on a page takes a second or two on a slow machine; the others take their surfaces from it. */
+/** Makes a body. The first one on a page takes a second or two on a slow machine, unless its surfaces were prepared; the others share them. */
 export function createMannequin(person: Person = 'first', ownColors: Partial<FigureColors> = {}): Mannequin {
-  const { shape, build, hairTied, colors: usual } = PEOPLE[person];
+  const { shape, hairTied, colors: usual } = PEOPLE[person];
   const colors = { ...usual, ...ownColors };
   const body = bodyOf(shape);
   const bind = worldOf(bindPose(), body);
@@ -87,7 +79,7 @@ export function createMannequin(person: Person = 'first', ownColors: Partial<Fig
   place(bind);
   const skeleton = new Skeleton(bones);
   skeleton.calculateInverses();
-  const dressed = dressedMesh(person, dressedBody(body, build), body, colors, skeleton);
+  const dressed = dressedMesh(person, colors, skeleton);
   object.add(dressed);
   attach(headMesh(colors, hairTied ? 'tied' : 'short'), 'head');
   for (const side of SIDES) {
@@ -110,40 +102,10 @@ export function createMannequin(person: Person = 'first', ownColors: Partial<Fig
   };
 }
 
-/**
- * Surfaces of the body by name, built once for every figure on the page. Each figure holds them in a geometry of its own: the numbers are
- * shared, what a graphics context makes of them is not, so one figure can be disposed of while another one moves.
- */
-const built = new Map<string, BufferGeometry>();
-
-function surfaceOf(name: string, build: () => BufferGeometry): BufferGeometry {
-  const made = built.get(name) ?? build();
-  built.set(name, made);
-  const geometry = new BufferGeometry();
-  for (const [key, attribute] of Object.entries(made.attributes)) geometry.setAttribute(key, attribute);
-  return geometry.setIndex(made.index);
-}
-
-function dressedMesh(
-  person: Person,
-  dressed: DressedBody,
-  body: FigureBody,
-  colors: FigureColors,
-  skeleton: Skeleton,
-): SkinnedMesh {
-  const paints: Paint[] = [
-    { where: dressed.cloth, color: colors.shorts },
-    { where: (x, y, z) => Math.min(dressed.cloth(x, y, z), dressed.shirt(x, y, z)), color: colors.shirt },
-  ];
-  const geometry = surfaceOf(`body of ${person}`, () => {
-    const surface = polygonise(dressed.surface, dressed.box, BODY_CELL_M);
-    const { bones, shares } = skinWeights(surface, dressed.shapes, worldOf(bindPose(), body), BODY_CELL_M);
-    return geometryOf(surface, paints)
-      .setAttribute('skinIndex', new BufferAttribute(bones, 4))
-      .setAttribute('skinWeight', new BufferAttribute(shares, 4));
-  });
+function dressedMesh(person: Person, colors: FigureColors, skeleton: Skeleton): SkinnedMesh {
+  const geometry = bodySurface(person);
   geometry.setAttribute('glow', new BufferAttribute(new Float32Array(geometry.getAttribute('position').count), 1));
-  const mesh = new SkinnedMesh(geometry, paintedMaterial(colors.skin, paints, true));
+  const mesh = new SkinnedMesh(geometry, paintedMaterial(colors.skin, [colors.shorts, colors.shirt], true));
   mesh.frustumCulled = false;
   mesh.castShadow = true;
   mesh.receiveShadow = true;
@@ -152,14 +114,8 @@ function dressedMesh(
 }
 
 function headMesh(colors: FigureColors, hair: keyof typeof HEADS): Group {
-  const head = HEADS[hair];
   const group = new Group();
-  const paints: Paint[] = [
-    { where: head.hair, color: colors.hair },
-    { where: head.lips, color: colors.lips },
-  ];
-  const geometry = surfaceOf(`head with ${hair} hair`, () => geometryOf(polygonise(head.surface, head.box, HEAD_CELL_M), paints));
-  group.add(new Mesh(geometry, paintedMaterial(colors.skin, paints)));
+  group.add(new Mesh(headSurface(hair), paintedMaterial(colors.skin, [colors.hair, colors.lips])));
   const ball = (radiusM: number, color: ColorRepresentation, x: number, y: number, z: number): void => {
     const mesh = new Mesh(new SphereGeometry(radiusM, 16, 12), new MeshStandardMaterial({ color, roughness: 0.4 }));
     mesh.position.set(x, y, z);
@@ -177,18 +133,7 @@ function headMesh(colors: FigureColors, hair: keyof typeof HEADS): Group {
   return group;
 }
 
-const handMesh = (side: Side, { skin }: FigureColors): Mesh =>
-  new Mesh(
-    surfaceOf(bone(side, 'Hand'), () => geometryOf(polygonise(hand(side), HAND_BOX, HAND_CELL_M))),
-    paintedMaterial(skin),
-  );
+const handMesh = (side: Side, { skin }: FigureColors): Mesh => new Mesh(handSurface(side), paintedMaterial(skin));
 
-function footMesh(side: Side, colors: FigureColors): Mesh {
-  const { surface, sole, sock } = foot(side);
-  const paints: Paint[] = [
-    { where: sole, color: colors.soles },
-    { where: sock, color: colors.socks },
-  ];
-  const geometry = surfaceOf(bone(side, 'Foot'), () => geometryOf(polygonise(surface, FOOT_BOX, FOOT_CELL_M), paints));
-  return new Mesh(geometry, paintedMaterial(colors.shoes, paints));
-}
+const footMesh = (side: Side, { shoes, soles, socks }: FigureColors): Mesh =>
+  new Mesh(footSurface(side), paintedMaterial(shoes, [soles, socks]));

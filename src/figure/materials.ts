@@ -9,29 +9,28 @@ import {
   type WebGLProgramParametersWithUniforms,
 } from 'three';
 import type { Field } from './shapes.ts';
+import type { Steps } from './steps.ts';
 import type { Surface } from './surface-nets.ts';
-
-/** A colour for the part of a surface where a field is positive; later parts paint over earlier ones. */
-export interface Paint {
-  where: Field;
-  color: ColorRepresentation;
-}
 
 const CHANNELS = ['x', 'y', 'z'] as const;
 
+/** Vertices that are painted in one step. */
+const STEP = 256;
+
 /**
- * A surface as a geometry. The paints' fields are kept for each vertex and compared with 0 for each pixel, so hems and lips are sharp on
- * a coarse mesh; at most three.
+ * A surface as a geometry, with paints over its ground colour where a field is positive; later ones paint over earlier ones. Their fields
+ * are kept for each vertex and compared with 0 for each pixel, so hems and lips are sharp on a coarse mesh; at most three.
  */
-export function geometryOf({ positions, normals, indices }: Surface, paints: readonly Paint[] = []): BufferGeometry {
+export function* geometryOf({ positions, normals, indices }: Surface, painted: readonly Field[] = []): Steps<BufferGeometry> {
   const geometry = new BufferGeometry();
   geometry.setAttribute('position', new BufferAttribute(positions, 3));
   geometry.setAttribute('normal', new BufferAttribute(normals, 3));
   geometry.setIndex(new BufferAttribute(indices, 1));
   const fields = new Float32Array(positions.length).fill(-1);
   for (let first = 0; first < positions.length; first += 3) {
+    if (first % (3 * STEP) === 0) yield;
     const [x = 0, y = 0, z = 0] = positions.subarray(first, first + 3);
-    paints.slice(0, CHANNELS.length).forEach(({ where }, channel) => (fields[first + channel] = where(x, y, z)));
+    painted.slice(0, CHANNELS.length).forEach((where, channel) => (fields[first + channel] = where(x, y, z)));
   }
   geometry.setAttribute('painted', new BufferAttribute(fields, 3));
   return geometry;
@@ -41,12 +40,16 @@ export function geometryOf({ positions, normals, indices }: Surface, paints: rea
 const GLOW_COLOR = new Color('#ff5a2a');
 
 /**
- * A matt material with a ground colour and paints over it; for geometries of {@link geometryOf} with the same paints. One that glows
+ * A matt material with a ground colour and paints over it; for geometries of {@link geometryOf} with as many painted fields. One that glows
  * takes how much from the attribute `glow`, 0 to 1.
  */
-export function paintedMaterial(ground: ColorRepresentation, paints: readonly Paint[] = [], glows = false): MeshStandardMaterial {
+export function paintedMaterial(
+  ground: ColorRepresentation,
+  paints: readonly ColorRepresentation[] = [],
+  glows = false,
+): MeshStandardMaterial {
   const material = new MeshStandardMaterial({ roughness: 0.78, metalness: 0 });
-  const colors = [ground, ...paints.map(({ color }) => color)].map((color) => new Color(color));
+  const colors = [ground, ...paints].map((color) => new Color(color));
   material.onBeforeCompile = (shader) => {
     colors.forEach((color, index) => (shader.uniforms[`paint${index}`] = { value: color }));
     shader.vertexShader = shader.vertexShader

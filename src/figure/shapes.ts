@@ -1,4 +1,5 @@
 import type { BoneName } from './bones.ts';
+import { lengthOf } from '../core/seeing/geometry.ts';
 import { subtract, dot, type Vec3 } from './vector.ts';
 
 /** Signed distance to a surface in metres, negative inside. */
@@ -28,7 +29,8 @@ export function cone(from: Vec3, to: Vec3, fromRadius: number, toRadius: number)
     const py = y - ay;
     const pz = z - az;
     const along = Math.min(1, Math.max(0, (px * bx + py * by + pz * bz) / squared));
-    return Math.hypot(px - bx * along, py - by * along, pz - bz * along) - (fromRadius + (toRadius - fromRadius) * along);
+    const away = lengthOf(px - bx * along, py - by * along, pz - bz * along);
+    return away - (fromRadius + (toRadius - fromRadius) * along);
   };
 }
 
@@ -38,8 +40,8 @@ export function ellipsoid([cx, cy, cz]: Vec3, [rx, ry, rz]: Vec3): Field {
     const a = (x - cx) / rx;
     const b = (y - cy) / ry;
     const c = (z - cz) / rz;
-    const inUnits = Math.hypot(a, b, c);
-    const slope = Math.hypot(a / rx, b / ry, c / rz);
+    const inUnits = lengthOf(a, b, c);
+    const slope = lengthOf(a / rx, b / ry, c / rz);
     return slope < 1e-9 ? -Math.min(rx, ry, rz) : (inUnits * (inUnits - 1)) / slope;
   };
 }

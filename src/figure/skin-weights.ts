@@ -1,6 +1,7 @@
 import { SIDES } from '../core/pose.ts';
 import { bone, BONES, outward, PARENT, type BoneName, type World } from './bones.ts';
 import type { BoneShape } from './shapes.ts';
+import type { Steps } from './steps.ts';
 import type { Surface } from './surface-nets.ts';
 import { distance, dot, normalize, rotate, slerp, subtract, type Quat, type Vec3 } from './vector.ts';
 
@@ -130,35 +131,42 @@ const ROUNDS = 7;
 const ROUNDS_CELL_M = 0.0145;
 const FLOW = 0.6;
 
+/** Vertices that are asked in one step. */
+const STEP = 256;
+
 /** Which bones each vertex follows: at first one, then shared with the vertices around it. `world` is the bind pose. */
-export function skinWeights(surface: Surface, shapes: readonly BoneShape[], world: World, cellM: number): SkinWeights {
+export function* skinning(surface: Surface, shapes: readonly BoneShape[], world: World, cellM: number): Steps<SkinWeights> {
   const seams = seamsOf(world);
   const count = surface.positions.length / 3;
   let shares = new Float32Array(count * SKIN_BONES);
   for (let vertex = 0; vertex < count; vertex++) {
+    if (vertex % STEP === 0) yield;
     const [x = 0, y = 0, z = 0] = surface.positions.subarray(3 * vertex, 3 * vertex + 3);
     shares[vertex * SKIN_BONES + stiffBone([x, y, z], shapes, seams)] = 1;
   }
   const around = neighbours(surface);
+  yield;
   let flowed = new Float32Array(shares.length);
   for (let round = 0; round < Math.round(ROUNDS * (ROUNDS_CELL_M / cellM) ** 2); round++) {
-    around.forEach((near, vertex) => {
+    for (const [vertex, near] of around.entries()) {
+      if (vertex % (8 * STEP) === 0) yield;
       const base = vertex * SKIN_BONES;
       for (let index = 0; index < SKIN_BONES; index++) {
         let sum = 0;
         for (const other of near) sum += shares[other * SKIN_BONES + index] ?? 0;
         flowed[base + index] = (1 - FLOW) * (shares[base + index] ?? 0) + (FLOW * sum) / Math.max(1, near.length);
       }
-    });
+    }
     [shares, flowed] = [flowed, shares];
   }
-  return strongest(shares, count);
+  return yield* strongest(shares, count);
 }
 
-function strongest(shares: Float32Array, count: number): SkinWeights {
+function* strongest(shares: Float32Array, count: number): Steps<SkinWeights> {
   const bones = new Uint16Array(count * 4);
   const kept = new Float32Array(count * 4);
   for (let vertex = 0; vertex < count; vertex++) {
+    if (vertex % STEP === 0) yield;
     const ranked = [...shares.subarray(vertex * SKIN_BONES, (vertex + 1) * SKIN_BONES)]
       .map((share, index) => ({ share, index }))
       .sort((a, b) => b.share - a.share)

@@ -1,4 +1,6 @@
+import { lengthOf } from '../core/seeing/geometry.ts';
 import type { Box, Field } from './shapes.ts';
+import { atOnce, type Steps } from './steps.ts';
 
 /** A triangle mesh: three numbers per vertex and three indices per triangle, wound counter-clockwise seen from outside. */
 export interface Surface {
@@ -26,13 +28,16 @@ const EDGES = [
   [3, 7],
 ] as const;
 
+/** Vertices that are moved in one step. */
+const STEP = 128;
+
 interface Grid {
   values: Float32Array;
   size: readonly [number, number, number];
   at(i: number, j: number, k: number): number;
 }
 
-function sample(field: Field, { low, high }: Box, cell: number): Grid {
+function* sampling(field: Field, { low, high }: Box, cell: number): Steps<Grid> {
   const count = (axis: 0 | 1 | 2): number => Math.ceil((high[axis] - low[axis]) / cell) + 1;
   const size = [count(0), count(1), count(2)] as const;
   const [nx, ny, nz] = size;
@@ -41,6 +46,7 @@ function sample(field: Field, { low, high }: Box, cell: number): Grid {
   const value = (i: number, j: number, k: number): number => field(low[0] + i * cell, low[1] + j * cell, low[2] + k * cell);
   for (let k = 0; k < nz; k += BLOCK) {
     for (let j = 0; j < ny; j += BLOCK) {
+      yield;
       for (let i = 0; i < nx; i += BLOCK) {
         const middle = value(i + BLOCK / 2, j + BLOCK / 2, k + BLOCK / 2);
         const near = Math.abs(middle) <= BLOCK * cell * 1.5;
@@ -55,8 +61,8 @@ function sample(field: Field, { low, high }: Box, cell: number): Grid {
   return { values, size, at };
 }
 
-/** Where the surface crosses a cell, averaged over its edges, in cells from the cell's first corner; null when it does not. */
-function crossing(corners: readonly number[]): [number, number, number] | null {
+/** Where the surface crosses a cell whose corners read so, averaged over its edges, in cells from the cell's first corner. */
+function crossing(corners: Float32Array): [number, number, number] {
   let x = 0;
   let y = 0;
   let z = 0;
@@ -71,26 +77,38 @@ function crossing(corners: readonly number[]): [number, number, number] | null {
     z += (from >> 2) + along * ((to >> 2) - (from >> 2));
     crossed += 1;
   }
-  return crossed === 0 ? null : [x / crossed, y / crossed, z / crossed];
+  return [x / crossed, y / crossed, z / crossed];
 }
 
 /**
  * Turns the zero surface of a field into triangles by naive surface nets (S. Gibson, 1998): one vertex in each cell that the surface
  * crosses, one quadrilateral for each grid edge that it crosses. `cell` in metres. Vertices are then moved onto the surface.
  */
-export function polygonise(field: Field, box: Box, cell: number): Surface {
-  const { values, size, at } = sample(field, box, cell);
+export const polygonise = (field: Field, box: Box, cell: number): Surface => atOnce(polygonising(field, box, cell));
+
+/** The same in steps of a few milliseconds. */
+export function* polygonising(field: Field, box: Box, cell: number): Steps<Surface> {
+  const { values, size, at } = yield* sampling(field, box, cell);
   const [nx, ny, nz] = size;
   const { low } = box;
   const offsets = Array.from({ length: 8 }, (_, corner) => at(corner & 1, (corner >> 1) & 1, corner >> 2));
+  const corners = new Float32Array(offsets.length);
   const vertexOf = new Int32Array(values.length).fill(-1);
   const points: number[] = [];
   for (let k = 0; k < nz - 1; k++) {
+    yield;
     for (let j = 0; j < ny - 1; j++) {
       for (let i = 0; i < nx - 1; i++) {
         const first = at(i, j, k);
-        const middle = crossing(offsets.map((offset) => values[first + offset] ?? OUTSIDE));
-        if (!middle) continue;
+        let inside = 0;
+        for (let corner = 0; corner < offsets.length; corner++) {
+          const value = values[first + (offsets[corner] ?? 0)] ?? OUTSIDE;
+          corners[corner] = value;
+          if (value < 0) inside += 1;
+        }
+        // Nearly all of them: the surface goes through few.
+        if (inside === 0 || inside === offsets.length) continue;
+        const middle = crossing(corners);
         vertexOf[first] = points.length / 3;
         points.push(low[0] + (i + middle[0]) * cell, low[1] + (j + middle[1]) * cell, low[2] + (k + middle[2]) * cell);
       }
@@ -105,6 +123,7 @@ export function polygonise(field: Field, box: Box, cell: number): Surface {
     [0, 1],
   ] as const;
   for (let k = 1; k < nz - 1; k++) {
+    yield;
     for (let j = 1; j < ny - 1; j++) {
       for (let i = 1; i < nx - 1; i++) {
         const here = at(i, j, k);
@@ -121,15 +140,17 @@ export function polygonise(field: Field, box: Box, cell: number): Surface {
       }
     }
   }
-  return { ...settled(field, points, cell), indices: new Uint32Array(indices) };
+  const { positions, normals } = yield* settling(field, points, cell);
+  return { positions, normals, indices: new Uint32Array(indices) };
 }
 
 /** Vertices moved along the field's slope onto the surface, and the slope there as their normals. */
-function settled(field: Field, points: readonly number[], cell: number): Pick<Surface, 'positions' | 'normals'> {
+function* settling(field: Field, points: readonly number[], cell: number): Steps<Pick<Surface, 'positions' | 'normals'>> {
   const positions = new Float32Array(points.length);
   const normals = new Float32Array(points.length);
   const reach = cell * 0.4;
   for (let first = 0; first < points.length; first += 3) {
+    if (first % (3 * STEP) === 0) yield;
     let [x = 0, y = 0, z = 0] = points.slice(first, first + 3);
     let slope = slopeAt(field, x, y, z, reach);
     const step = Math.max(-cell / 2, Math.min(cell / 2, field(x, y, z)));
@@ -145,6 +166,6 @@ function slopeAt(field: Field, x: number, y: number, z: number, reach: number): 
   const dx = field(x + reach, y, z) - field(x - reach, y, z);
   const dy = field(x, y + reach, z) - field(x, y - reach, z);
   const dz = field(x, y, z + reach) - field(x, y, z - reach);
-  const size = Math.hypot(dx, dy, dz) || 1;
+  const size = lengthOf(dx, dy, dz) || 1;
   return [dx / size, dy / size, dz / size];
 }

@@ -2,12 +2,13 @@ import { ContextProvider } from '@lit/context';
 import { html, render } from 'lit';
 import { EXERCISES } from '../exercises/index.ts';
 import { exercisesContext, loadFigureContext } from '../ui/contexts.ts';
+import type { LoadFigure } from '../figure/figure-port.ts';
 import { galleryStates } from './states.ts';
 import { inlineStyle } from '../ui/styles/inline-style.ts';
 
 /** For developers: every element in all its states. `#/only/ID` shows one of them alone, as the app would. */
 
-const loadFigure = async () => (await import('../figure/figure.ts')).createStudioFigure;
+const loadFigure: LoadFigure = async (person) => (await import('../figure/figure.ts')).prepareStudioFigure(person);
 new ContextProvider(document.body, { context: exercisesContext, initialValue: EXERCISES });
 new ContextProvider(document.body, { context: loadFigureContext, initialValue: loadFigure });
 const states = galleryStates({ loadFigure });

@@ -106,6 +106,8 @@ export class MotionWatch {
 
   /** The one that is told of: the best, or any that is heard. */
   get #told(): SensorTrack | undefined {
+    // It is asked for with every picture, and most train without one.
+    if (this.#tracks.size === 0) return undefined;
     return this.#best ?? [...this.#tracks.values()].findLast(({ heardMs }) => this.#nowMs - heardMs <= SILENT_MS);
   }
 

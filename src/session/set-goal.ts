@@ -1,5 +1,5 @@
 import type { CoachStatus, Rep } from '../core/events.ts';
-import type { Side } from '../core/pose.ts';
+import { SIDES, type Side } from '../core/pose.ts';
 import type { AskedDose } from '../programme/asked-dose.ts';
 
 /** What is aimed for, for the voice and the log: repetitions, or seconds. */
@@ -12,15 +12,24 @@ export const doseLeft = (dose: AskedDose, { full }: Pick<CoachStatus['counts'], 
 
 type Done = Pick<CoachStatus, 'counts' | 'timer'>;
 
+type Part = Side | 'all';
+
+const EACH_SIDE: readonly Part[] = SIDES;
+const ALL: readonly Part[] = ['all'];
+
+const partsOf = ({ perSide }: AskedDose): readonly Part[] => (perSide ? EACH_SIDE : ALL);
+
 /** Sides that have done their part of a set; both mean that the set is done, and so does `all` where sides are not counted apart. */
-export function partsDone(dose: AskedDose, { counts, timer }: Done): readonly (Side | 'all')[] {
-  const parts = dose.perSide ? (['left', 'right'] as const) : (['all'] as const);
-  if (!timer) return parts.filter((part) => dose.kind === 'reps' && counts[part === 'all' ? 'full' : part] >= dose.reps);
-  const heldMs = { left: timer.left, right: timer.right, all: Math.max(timer.heldMs, timer.left + timer.right) };
-  return parts.filter((part) => heldMs[part] >= timer.targetMs);
+export const partsDone = (dose: AskedDose, done: Done): readonly Part[] =>
+  partsOf(dose).filter((part) => isPartDone(dose, done, part));
+
+function isPartDone(dose: AskedDose, { counts, timer }: Done, part: Part): boolean {
+  if (!timer) return dose.kind === 'reps' && counts[part === 'all' ? 'full' : part] >= dose.reps;
+  const heldMs = part === 'all' ? Math.max(timer.heldMs, timer.left + timer.right) : timer[part];
+  return heldMs >= timer.targetMs;
 }
 
-export const isSetDone = (dose: AskedDose, done: Done): boolean => partsDone(dose, done).length === (dose.perSide ? 2 : 1);
+export const isSetDone = (dose: AskedDose, done: Done): boolean => partsOf(dose).every((part) => isPartDone(dose, done, part));
 
 /** What a full repetition that was just counted is called: its number on its side where each side has its target. */
 export const numberOf = ({ side, index }: Rep, { perSide }: Pick<AskedDose, 'perSide'>, { counts }: Done): number =>

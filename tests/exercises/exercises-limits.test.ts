@@ -6,7 +6,7 @@ import { PostureTimer } from '../../src/core/counting/posture-timer.ts';
 import { fullHeight } from '../../src/core/counting/range-of-motion.ts';
 import { RepJudge } from '../../src/core/judging/rep-judge.ts';
 import { RepCounter, type RepCandidate } from '../../src/core/counting/reps.ts';
-import type { TrackSample } from '../../src/core/counting/track.ts';
+import { windowOf, type SampleRow } from '../core/judging/sample-rows.ts';
 import { A_HAIR, count, endsOf, EVERY_EXERCISE } from './sweep.ts';
 
 /** Every limit that decides whether something counts, at its exact value, with the exercise's own numbers. */
@@ -38,24 +38,22 @@ const candidateOf = (valley: number, peak: number): RepCandidate => ({
   cut: false,
 });
 
-type UnviewedSample = Omit<TrackSample, 'view'>;
-
 /** Samples before, during and after that movement; `value` says what a signal reads at each of them. */
 function samplesOf(
   { valley, peak, startMs, peakMs, endMs }: RepCandidate,
   signal: string,
   value: (timeMs: number) => number,
-): UnviewedSample[] {
+): SampleRow[] {
   return Array.from({ length: 35 }, (_, index) => {
     const timeMs = 100 * index;
     const share = timeMs <= startMs || timeMs >= endMs ? 0 : 1 - Math.abs(timeMs - peakMs) / 1000;
     const read = { [signal]: value(timeMs) };
-    return { timeMs, height: valley + share * (peak - valley), values: read, counted: read };
+    return { timeMs, height: valley + share * (peak - valley), values: read };
   });
 }
 
-const made = (rep: RepSpec, candidate: RepCandidate, view: View, samples: UnviewedSample[] = []) =>
-  new RepJudge(rep, []).make({ samples: samples.map((sample) => ({ ...sample, view })), held: null }, candidate, {
+const made = (rep: RepSpec, candidate: RepCandidate, view: View, samples: SampleRow[] = []) =>
+  new RepJudge(rep, []).make({ samples: windowOf(samples.map((sample) => ({ ...sample, view }))), held: null }, candidate, {
     view,
     side: null,
     calibration: null,

@@ -15,6 +15,8 @@ export interface HoldChange {
   reached?: boolean;
 }
 
+const NO_CHANGE: HoldChange = {};
+
 interface Run {
   startMs: number;
   lastInMs: number;
@@ -54,7 +56,8 @@ export class HoldTimer {
   #max = -Infinity;
   #lastMs = -Infinity;
   #run: Run | null = null;
-  #longest: Run | null = null;
+  readonly #longest: Run = { startMs: NaN, lastInMs: NaN, lowest: NaN };
+  #isHeld = false;
   #ticks = 0;
   #reached = false;
 
@@ -65,14 +68,15 @@ export class HoldTimer {
   /** A new repetition begins. */
   reset(): void {
     this.#max = -Infinity;
-    this.#run = this.#longest = null;
+    this.#run = null;
+    this.#isHeld = false;
     this.#ticks = 0;
     this.#reached = false;
   }
 
   /** `armed` once the movement is large enough to be a repetition; `speed` in the signal's unit per second. */
   push(value: number, speed: number, timeMs: number, armed: boolean): HoldChange {
-    if (!armed) return {};
+    if (!armed) return NO_CHANGE;
     this.#max = Math.max(this.#max, value);
     if (timeMs - this.#lastMs > UNSEEN_MS) this.#run = null;
     this.#lastMs = timeMs;
@@ -82,28 +86,29 @@ export class HoldTimer {
       this.#run ??= { startMs: timeMs, lastInMs: timeMs, lowest: value };
       this.#run.lastInMs = timeMs;
       this.#run.lowest = Math.min(this.#run.lowest, value);
-      if (!this.#longest || durationMs(this.#run) >= durationMs(this.#longest)) this.#longest = { ...this.#run };
+      if (!this.#isHeld || durationMs(this.#run) >= durationMs(this.#longest)) Object.assign(this.#longest, this.#run);
+      this.#isHeld = true;
     } else if (this.#run && timeMs - this.#run.lastInMs > DIP_MS) this.#run = null;
     return this.#progress();
   }
 
   /** Longest time held in this repetition, milliseconds. */
   get heldMs(): number {
-    return this.#longest ? durationMs(this.#longest) : 0;
+    return this.#isHeld ? durationMs(this.#longest) : 0;
   }
 
   get span(): { startMs: number; endMs: number } | null {
-    return this.#longest && { startMs: this.#longest.startMs, endMs: this.#longest.lastInMs };
+    return this.#isHeld ? { startMs: this.#longest.startMs, endMs: this.#longest.lastInMs } : null;
   }
 
   #progress(): HoldChange {
-    if (this.#reached) return {};
+    if (this.#reached) return NO_CHANGE;
     if (this.heldMs >= this.#spec.targetMs - TOLERANCE_MS) {
       this.#reached = true;
       return { reached: true };
     }
     const seconds = Math.floor(this.heldMs / 1000);
-    if (seconds <= this.#ticks) return {};
+    if (seconds <= this.#ticks) return NO_CHANGE;
     this.#ticks = seconds;
     return { ticked: seconds };
   }

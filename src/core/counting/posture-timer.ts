@@ -25,6 +25,8 @@ export interface TimerChange {
   paused?: Stretch;
 }
 
+const NO_CHANGE: TimerChange = {};
+
 /**
  * Adds up the time in a posture: begins once the posture is there, leaves out the moments without it, pauses when they last, goes on,
  * and remembers the longest stretch. Knows nothing of what the posture is; time comes in with the steps.
@@ -73,9 +75,9 @@ export class PostureTimer {
     if (timeMs - stretch.endMs > this.#options.graceMs) {
       this.#sinceMs = right ? timeMs : null;
       const paused = this.interrupt();
-      return paused ? { paused } : {};
+      return paused ? { paused } : NO_CHANGE;
     }
-    if (!right) return {};
+    if (!right) return NO_CHANGE;
     if (wasRight) stretch.heldMs += stepMs;
     stretch.endMs = timeMs;
     return this.#progress();
@@ -96,26 +98,28 @@ export class PostureTimer {
 
   #forget(): TimerChange {
     this.#sinceMs = null;
-    return {};
+    return NO_CHANGE;
   }
 
   #enter(timeMs: number, goesOn: boolean): TimerChange {
     if (!goesOn) this.#sinceMs = timeMs;
     const startMs = (this.#sinceMs ??= timeMs);
-    if (timeMs - startMs < this.#options.entryMs) return {};
+    if (timeMs - startMs < this.#options.entryMs) return NO_CHANGE;
     this.#stretch = { startMs, endMs: timeMs, heldMs: timeMs - startMs };
     this.#sinceMs = null;
     return { started: true, ...this.#progress() };
   }
 
   #progress(): TimerChange {
-    const change: TimerChange = {};
     const seconds = Math.floor(this.heldMs / 1000);
+    const isReached = !this.#reached && this.heldMs >= this.#options.targetMs;
+    if (seconds <= this.#ticks && !isReached) return NO_CHANGE;
+    const change: TimerChange = {};
     if (seconds > this.#ticks) {
       this.#ticks = seconds;
       change.ticked = seconds;
     }
-    if (!this.#reached && this.heldMs >= this.#options.targetMs) {
+    if (isReached) {
       this.#reached = true;
       change.reached = true;
     }

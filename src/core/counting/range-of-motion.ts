@@ -11,7 +11,8 @@ const MAX_FALL = 0.9;
 /** The person's own range in a set, which full repetitions have to keep up with. */
 export class PersonalRange {
   readonly #cap: number;
-  #full: number[] = [];
+  /** The last few. */
+  readonly #full: number[] = [];
   #setStart: number | undefined;
   #rest = Infinity;
 
@@ -29,13 +30,14 @@ export class PersonalRange {
   /** Smallest amplitude of a full repetition; 0 until the range is known. */
   get bar(): number {
     if (this.#setStart === undefined) return 0;
-    const now = median(this.#full.slice(-MEMORY)) ?? this.#setStart;
+    const now = median(this.#full) ?? this.#setStart;
     return FULL_SHARE * Math.min(this.#cap, Math.max(now, MAX_FALL * this.#setStart));
   }
 
   addFull(amplitude: number): void {
     this.#full.push(amplitude);
     if (this.#full.length === FIRST) this.#setStart = median(this.#full);
+    if (this.#full.length > MEMORY) this.#full.shift();
   }
 }
 

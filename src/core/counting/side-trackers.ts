@@ -6,7 +6,7 @@ import { Track, type TrackStep } from './track.ts';
 /** A side that is followed, and what it did in the present frame. */
 export interface SideTracker {
   track: Track;
-  step: TrackStep | null;
+  step: Readonly<TrackStep> | null;
   calibration: Calibration | null;
 }
 
@@ -23,15 +23,21 @@ function tracksFor(exercise: Exercise, side: Side | undefined): Track[] {
 
 /** The side that is shown and waited for: the one that moves, else the one that worked before, else the near one. */
 export function leadingTracker(trackers: readonly SideTracker[], worked: Side | null, near: Side | null): SideTracker {
-  const [first, ...others] = trackers;
+  const [first] = trackers;
   if (!first) throw new Error('A coach follows at least one side.');
-  if (others.length === 0) return first;
-  const moving = trackers.filter(({ track }) => track.counter.inProgress);
-  if (moving.length > 0) return moving.reduce((a, b) => (b.track.counter.risen > a.track.counter.risen ? b : a));
+  if (trackers.length === 1) return first;
+  let moving: SideTracker | null = null;
+  for (const each of trackers)
+    if (each.track.counter.inProgress && (!moving || each.track.counter.risen > moving.track.counter.risen)) moving = each;
   // Between two legs that take turns, the one that worked last may be hidden while both rest.
-  const seen = trackers.filter(({ step }) => step?.height !== undefined);
-  const of = (side: Side | null): SideTracker | undefined => seen.find(({ track }) => track.side === side);
-  return of(worked) ?? of(near) ?? seen[0] ?? first;
+  return moving ?? seenOn(trackers, worked) ?? seenOn(trackers, near) ?? trackers.find(isSeen) ?? first;
+}
+
+const isSeen = ({ step }: SideTracker): boolean => step?.height !== undefined;
+
+function seenOn(trackers: readonly SideTracker[], side: Side | null): SideTracker | undefined {
+  for (const each of trackers) if (each.track.side === side && isSeen(each)) return each;
+  return undefined;
 }
 
 /** What the start pose reads, as the median since then. */

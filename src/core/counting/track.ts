@@ -5,10 +5,20 @@ import { median } from '../seeing/geometry.ts';
 import { HoldTimer, type HoldChange } from './holds.ts';
 import { DEGREES_FILTER, LENGTHS_FILTER, OneEuroFilter } from '../seeing/one-euro.ts';
 import { RepCounter, type RepCandidate } from './reps.ts';
-import type { RuleSample } from './sample.ts';
+import { firstFrom, seenIn, spanBetween, type TrackSamples } from './sample.ts';
+import { SampleWindow } from './sample-window.ts';
 import { Witnesses, type Said } from './witnesses.ts';
 import { SideFinder } from './working-side.ts';
-import { COUNT_GATE, GATE_HYSTERESIS, measure, RULE_GATE, SIGNALS, type SignalName } from '../signals/index.ts';
+import {
+  COUNT_GATE,
+  GATE_HYSTERESIS,
+  RULE_GATE,
+  SideView,
+  SIGNALS,
+  visibilityIn,
+  type SignalName,
+  type SignalRow,
+} from '../signals/index.ts';
 
 /** A gap in the picture longer than this leaves nothing to filter across. */
 export const GAP_MS = 300;
@@ -35,21 +45,32 @@ export interface Held {
   heldMs: number;
 }
 
-/** What a rule looks at, and the values that are good enough to count by. */
-export interface TrackSample extends RuleSample {
-  view: View;
-  counted: Partial<Record<SignalName, number>>;
-}
-
+/** One signal, from frame to frame. */
 interface Channel {
-  filter: OneEuroFilter;
-  /** Before filtering; undefined where it is not good enough to count by. */
-  raw: number | undefined;
+  readonly row: SignalRow;
+  readonly filter: OneEuroFilter;
+  /** Before filtering, and after it; NaN where it is not good enough to count by. */
+  raw: number;
+  value: number;
   /** Of its least visible point, 0..1. */
   visibility: number;
   counted: boolean;
   judged: boolean;
 }
+
+const channelOf = (name: SignalName): Channel => ({
+  row: SIGNALS[name],
+  filter: new OneEuroFilter(SIGNALS[name].unit === 'deg' ? DEGREES_FILTER : LENGTHS_FILTER),
+  raw: NaN,
+  value: NaN,
+  visibility: NaN,
+  counted: false,
+  judged: false,
+});
+
+const seenOf = (value: number | undefined): number | undefined => (Number.isNaN(value) ? undefined : value);
+
+const NO_CHANGE: HoldChange = {};
 
 /** Follows the signals of one exercise on one side of the body. */
 export class Track {
@@ -61,10 +82,12 @@ export class Track {
   readonly #finder: SideFinder;
   readonly #witnesses: Witnesses | null;
   #side: Side | null = null;
-  readonly #channels = new Map<SignalName, Channel>();
-  #samples: TrackSample[] = [];
-  /** Values good enough to count by, where rules want better ones. */
-  #current: Partial<Record<SignalName, number>> = {};
+  readonly #channels: ReadonlyMap<SignalName, Channel>;
+  /** The same in the order of the samples' columns. */
+  readonly #inOrder: readonly Channel[];
+  readonly #samples: SampleWindow;
+  readonly #step: TrackStep = { height: undefined, candidate: null, hold: NO_CHANGE };
+  #sideView: SideView | null = null;
   #signal: SignalName | null = null;
   #held: Held | null = null;
   #otherViewSinceMs: number | null = null;
@@ -84,10 +107,10 @@ export class Track {
     });
     this.hold = hold ? new HoldTimer(hold) : null;
     this.#witnesses = rep?.witnesses ? new Witnesses(rep.witnesses, rep.unit) : null;
-    for (const name of signalsOf(exercise)) {
-      const filter = new OneEuroFilter(SIGNALS[name].unit === 'deg' ? DEGREES_FILTER : LENGTHS_FILTER);
-      this.#channels.set(name, { filter, raw: undefined, visibility: 0, counted: false, judged: false });
-    }
+    const names = signalsOf(exercise);
+    this.#channels = new Map([...names].map((name) => [name, channelOf(name)]));
+    this.#inOrder = [...this.#channels.values()];
+    this.#samples = new SampleWindow(names);
   }
 
   /** The side that is followed at the moment; null before anybody was seen. */
@@ -96,7 +119,7 @@ export class Track {
   }
 
   /** Frames since the last repetition began. */
-  get samples(): readonly TrackSample[] {
+  get samples(): TrackSamples {
     return this.#samples;
   }
 
@@ -107,40 +130,46 @@ export class Track {
 
   /** A signal's present value, good enough to count by. */
   value(name: SignalName): number | undefined {
-    return this.#current[name];
+    return seenOf(this.#channels.get(name)?.value);
   }
 
-  push(body: Body, counting: boolean): TrackStep {
-    if (body.timeMs - this.#lastMs > GAP_MS) for (const { filter } of this.#channels.values()) filter.reset();
+  /** What is returned is the track's own, and another one with the next frame. */
+  push(body: Body, counting: boolean): Readonly<TrackStep> {
+    const step = this.#step;
+    step.candidate = null;
+    step.hold = NO_CHANGE;
+    if (body.timeMs - this.#lastMs > GAP_MS) for (const { filter } of this.#inOrder) filter.reset();
     this.#lastMs = body.timeMs;
     this.#chooseSignal(body);
     this.#measureAll(body);
-    const height = this.#height(body);
-    if (height === undefined || !this.#signal) return { height: undefined, candidate: null, hold: {} };
-    const last = this.#samples.at(-1);
-    if (last) last.height = height;
-    if (!counting) {
-      this.#keepSince(body.timeMs - IDLE_SAMPLES_MS);
-      return { height, candidate: null, hold: {} };
-    }
+    const height = this.#signal ? this.#height(body) : undefined;
+    step.height = height;
+    if (height !== undefined) this.#samples.setHeight(height);
+    if (height !== undefined && counting) this.#count(height, body.timeMs, step);
+    if (!counting && height !== undefined) this.#samples.keepFrom(body.timeMs - IDLE_SAMPLES_MS);
+    else if (!this.counter.inProgress) this.#samples.keepFrom(body.timeMs - LONGEST_REP_MS);
+    return step;
+  }
+
+  #count(height: number, timeMs: number, step: TrackStep): void {
     const speed = this.#speed();
     const wasRising = this.counter.isRising;
-    const candidate = this.counter.push(height, body.timeMs, speed);
-    if (candidate) this.#noteHold();
+    step.candidate = this.counter.push(height, timeMs, speed);
+    if (step.candidate) this.#noteHold();
     if (!wasRising && this.counter.isRising) this.hold?.reset();
     const armed = this.counter.isRising && this.counter.risen >= this.#minAmplitude;
-    const hold = this.hold?.push(height, speed, body.timeMs, armed) ?? {};
-    if (!this.counter.inProgress) this.#keepSince(body.timeMs - LONGEST_REP_MS);
-    return { height, candidate, hold };
+    if (this.hold) step.hold = this.hold.push(height, speed, timeMs, armed);
   }
 
   /** The series has ended; see RepCounter. */
   finish(): RepCandidate | null {
     this.#noteHold();
-    const last = this.#saying((name) => this.#channels.get(name)?.raw);
-    return this.counter.finish(
-      this.#witnesses ? this.#witnesses.mean(last) : this.#signal ? last(this.#signal)?.value : undefined,
-    );
+    const rawOf = (name: SignalName): number | undefined => seenOf(this.#channels.get(name)?.raw);
+    const saidLast = (name: SignalName): Said | undefined => {
+      const value = rawOf(name);
+      return value === undefined ? undefined : { value, visibility: this.#channels.get(name)?.visibility ?? 0 };
+    };
+    return this.counter.finish(this.#witnesses ? this.#witnesses.mean(saidLast) : this.#signal ? rawOf(this.#signal) : undefined);
   }
 
   /** What was held in the repetition that has just ended. */
@@ -157,10 +186,12 @@ export class Track {
 
   /** How far the counted signal has moved between two times, in its unit. */
   rangeBetween(fromMs: number, toMs: number): number {
+    const { from, to } = spanBetween(this.#samples, fromMs, toMs);
     let low = Infinity;
     let high = -Infinity;
-    for (const { timeMs, height } of this.#samples) {
-      if (timeMs < fromMs || timeMs > toMs || !Number.isFinite(height)) continue;
+    for (let at = from; at < to; at += 1) {
+      const height = this.#samples.height(at);
+      if (Number.isNaN(height)) continue;
       low = Math.min(low, height);
       high = Math.max(high, height);
     }
@@ -169,7 +200,7 @@ export class Track {
 
   /** How much a signal has risen between two times; undefined where it was not seen. */
   riseBetween(name: SignalName, fromMs: number, toMs: number): number | undefined {
-    const seen = this.#samples.flatMap((s) => (s.timeMs >= fromMs && s.timeMs <= toMs ? (s.counted[name] ?? []) : []));
+    const seen = seenIn(spanBetween(this.#samples, fromMs, toMs), (at) => this.#samples.counted(name, at));
     const first = seen[0];
     const last = seen.at(-1);
     return first === undefined || last === undefined ? undefined : last - first;
@@ -177,43 +208,41 @@ export class Track {
 
   /** Median of the counted signal since `fromMs`. */
   medianHeightSince(fromMs: number): number | undefined {
-    return median(this.#samples.flatMap((s) => (s.timeMs >= fromMs && Number.isFinite(s.height) ? s.height : [])));
+    return this.#medianSince(fromMs, (at) => this.#samples.height(at));
   }
 
   /** Median of a signal over the samples since `fromMs`. */
   medianSince(name: SignalName, fromMs: number): number | undefined {
-    return median(this.#samples.flatMap((s) => (s.timeMs >= fromMs ? (s.values[name] ?? []) : [])));
+    return this.#medianSince(fromMs, (at) => this.#samples.judged(name, at));
+  }
+
+  #medianSince(fromMs: number, of: (at: number) => number): number | undefined {
+    return median(seenIn({ from: firstFrom(this.#samples, fromMs), to: this.#samples.length }, of));
   }
 
   /** Drops what belongs to repetitions that are over. */
   forgetBefore(timeMs: number): void {
-    this.#keepSince(timeMs - IDLE_SAMPLES_MS);
+    this.#samples.keepFrom(timeMs - IDLE_SAMPLES_MS);
   }
 
   /** Forgets the movement in progress. */
   reset(): void {
     this.counter.reset();
     this.hold?.reset();
-    this.#samples = [];
-    for (const { filter } of this.#channels.values()) filter.reset();
+    this.#samples.clear();
+    for (const { filter } of this.#inOrder) filter.reset();
     this.#witnesses?.reset();
   }
 
   #height({ yawDeg, timeMs }: Body): number | undefined {
-    if (!this.#witnesses) return this.#signal ? this.#current[this.#signal] : undefined;
-    return this.#witnesses.hear(
-      this.#saying((name) => this.#current[name]),
-      yawDeg,
-      timeMs,
-    );
+    if (this.#witnesses) return this.#witnesses.hear(this.#said, yawDeg, timeMs);
+    return this.#signal ? this.value(this.#signal) : undefined;
   }
 
-  #saying(valueOf: (name: SignalName) => number | undefined): (name: SignalName) => Said | undefined {
-    return (name) => {
-      const value = valueOf(name);
-      return value === undefined ? undefined : { value, visibility: this.#channels.get(name)?.visibility ?? 0 };
-    };
-  }
+  readonly #said = (name: SignalName): Said | undefined => {
+    const channel = this.#channels.get(name);
+    return channel && !Number.isNaN(channel.value) ? channel : undefined;
+  };
 
   #chooseSignal(body: Body): void {
     const wanted = signalFor(this.#exercise, body.view);
@@ -232,14 +261,14 @@ export class Track {
 
   /** Slope of the counted signal over the last moments, in its unit per second. */
   #speed(): number {
-    const now = this.#samples.at(-1);
-    if (!now) return 0;
-    for (let index = this.#samples.length - 2; index >= 0; index--) {
-      const before = this.#samples[index];
-      if (!before || !Number.isFinite(before.height)) break;
-      const stepMs = now.timeMs - before.timeMs;
+    const samples = this.#samples;
+    const newest = samples.length - 1;
+    for (let at = newest - 1; at >= 0; at -= 1) {
+      const height = samples.height(at);
+      if (Number.isNaN(height)) break;
+      const stepMs = samples.timeMs(newest) - samples.timeMs(at);
       if (stepMs > GAP_MS) break;
-      if (stepMs >= SPEED_WINDOW_MS || index === 0) return (1000 * (now.height - before.height)) / stepMs;
+      if (stepMs >= SPEED_WINDOW_MS || at === 0) return (1000 * (samples.height(newest) - height)) / stepMs;
     }
     return 0;
   }
@@ -251,26 +280,28 @@ export class Track {
       this.#side !== null && side !== this.#side && this.#exercise.sides !== 'none' && this.#exercise.sides !== 'near';
     if (isOther) this.reset();
     this.#side = side;
-    const judged: Partial<Record<SignalName, number>> = {};
-    this.#current = {};
-    for (const [name, channel] of this.#channels) {
-      const { value, visibility } = measure(name, body, side);
-      channel.visibility = visibility;
-      channel.counted = value !== undefined && visibility >= COUNT_GATE - (channel.counted ? GATE_HYSTERESIS : 0);
-      channel.judged = value !== undefined && visibility >= RULE_GATE - (channel.judged ? GATE_HYSTERESIS : 0);
-      channel.raw = channel.counted ? value : undefined;
-      if (channel.raw === undefined) continue;
-      const filtered = channel.filter.filter(channel.raw, body.timeMs).value;
-      this.#current[name] = filtered;
-      if (channel.judged) judged[name] = filtered;
+    const seen = (this.#sideView ??= new SideView(body, side));
+    seen.look(body, side);
+    this.#samples.push(body.timeMs, body.view);
+    for (let index = 0; index < this.#inOrder.length; index += 1) {
+      const channel = this.#inOrder[index];
+      if (!channel) continue;
+      measureInto(channel, seen);
+      this.#samples.setSignal(index, channel.value, channel.judged ? channel.value : NaN);
     }
-    this.#samples.push({ timeMs: body.timeMs, height: Number.NaN, values: judged, counted: this.#current, view: body.view });
   }
+}
 
-  #keepSince(timeMs: number): void {
-    const keep = this.#samples.findIndex((sample) => sample.timeMs >= timeMs);
-    if (keep > 0) this.#samples.splice(0, keep);
-  }
+/** What a signal reads in this frame, and what that is good for. */
+function measureInto(channel: Channel, view: SideView): void {
+  const value = channel.row.value(view);
+  const visibility = visibilityIn(view, channel.row);
+  const isKnown = Number.isFinite(value);
+  channel.visibility = visibility;
+  channel.counted = isKnown && visibility >= COUNT_GATE - (channel.counted ? GATE_HYSTERESIS : 0);
+  channel.judged = isKnown && visibility >= RULE_GATE - (channel.judged ? GATE_HYSTERESIS : 0);
+  channel.raw = channel.counted && value !== undefined ? value : NaN;
+  channel.value = channel.counted ? channel.filter.filter(channel.raw, view.body.timeMs).value : NaN;
 }
 
 /** What is followed from frame to frame: the counted movement, else the posture that is kept. */
@@ -295,4 +326,5 @@ export function signalsOf(exercise: Exercise): Set<SignalName> {
   return names;
 }
 
-const isSignalName = (name: string): name is SignalName => name in SIGNALS;
+/** Rules look at measures of a repetition too. */
+export const isSignalName = (name: string): name is SignalName => name in SIGNALS;

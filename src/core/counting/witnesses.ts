@@ -26,13 +26,16 @@ interface Word {
 export class Witnesses {
   readonly #witnesses: readonly Witness[];
   readonly #outlier: number;
-  #weights: number[];
+  readonly #weights: Float64Array;
+  /** What each of them says at the moment, with no weight where it says nothing. */
+  readonly #words: readonly Word[];
   #lastMs = -Infinity;
 
   constructor(witnesses: readonly Witness[], unit: RepSpec['unit']) {
     this.#witnesses = witnesses;
     this.#outlier = OUTLIER[unit];
-    this.#weights = witnesses.map(() => 0);
+    this.#weights = new Float64Array(witnesses.length);
+    this.#words = witnesses.map(() => ({ value: NaN, weight: NaN }));
   }
 
   /** `yawDeg` of the chest, 0 facing the camera to 90 in profile. Undefined where no witness is seen. */
@@ -40,30 +43,34 @@ export class Witnesses {
     const first = !Number.isFinite(this.#lastMs);
     const share = first ? 1 : 1 - Math.exp(-Math.max(0, timeMs - this.#lastMs) / WEIGHT_TIME_CONSTANT_MS);
     this.#lastMs = timeMs;
-    const heard = this.#witnesses.map(({ signal }) => said(signal));
-    const now = this.#witnesses.map(
-      (witness, index) => witness.weight * shownOf(witness, yawDeg) * (heard[index]?.visibility ?? 0),
-    );
-    this.#weights = now.map((weight, index) => {
+    let sum = 0;
+    for (const [index, witness] of this.#witnesses.entries()) {
+      const heard = said(witness.signal);
+      const now = witness.weight * shownOf(witness, yawDeg) * (heard?.visibility ?? 0);
       const before = this.#weights[index] ?? 0;
-      return before + share * (weight - before);
-    });
-    return now.reduce((sum, weight) => sum + weight, 0) < LEAST_WEIGHT ? undefined : this.#meanOf(heard);
+      this.#weights[index] = before + share * (now - before);
+      sum += now;
+      this.#note(index, heard);
+    }
+    return sum < LEAST_WEIGHT ? undefined : robustMean(this.#words, this.#outlier);
   }
 
   /** What they say with the weights of the last moment. */
   mean(said: (signal: SignalName) => Said | undefined): number | undefined {
-    return this.#meanOf(this.#witnesses.map(({ signal }) => said(signal)));
-  }
-
-  #meanOf(heard: readonly (Said | undefined)[]): number | undefined {
-    const words = heard.flatMap((each, index) => (each ? { value: each.value, weight: this.#weights[index] ?? 0 } : []));
-    return robustMean(words, this.#outlier);
+    for (const [index, { signal }] of this.#witnesses.entries()) this.#note(index, said(signal));
+    return robustMean(this.#words, this.#outlier);
   }
 
   reset(): void {
-    this.#weights = this.#witnesses.map(() => 0);
+    this.#weights.fill(0);
     this.#lastMs = -Infinity;
+  }
+
+  #note(index: number, heard: Said | undefined): void {
+    const word = this.#words[index];
+    if (!word) return;
+    word.value = heard?.value ?? 0;
+    word.weight = heard ? (this.#weights[index] ?? 0) : 0;
   }
 }
 
@@ -74,13 +81,12 @@ function shownOf({ shownFrom }: Witness, yawDeg: number): number {
   return shownFrom === 'side' ? sine : 1 - sine;
 }
 
-/** The weighted median, and from there the mean of all, each the less the further it is away. */
+/** The weighted median, and from there the mean of all, each the less the further it is away. Undefined where nobody has any weight. */
 export function robustMean(words: readonly Word[], outlier: number): number | undefined {
-  const total = words.reduce((sum, { weight }) => sum + weight, 0);
+  let total = 0;
+  for (const { weight } of words) total += weight;
   if (total === 0) return undefined;
-  let below = 0;
-  const sorted = [...words].sort((a, b) => a.value - b.value);
-  const middle = sorted.find(({ weight }) => (below += weight) >= total / 2)?.value ?? 0;
+  const middle = weightedMedian(words, total);
   let sum = 0;
   let weights = 0;
   for (const { value, weight } of words) {
@@ -89,4 +95,26 @@ export function robustMean(words: readonly Word[], outlier: number): number | un
     weights += trusted;
   }
   return sum / weights;
+}
+
+/** There are a handful: to look for the next larger one each time is quicker than to sort them, and leaves nothing behind. */
+function weightedMedian(words: readonly Word[], total: number): number {
+  let at = -1;
+  for (let below = 0; below < total / 2; ) {
+    at = nextLarger(words, at);
+    if (at < 0) return 0;
+    below += words[at]?.weight ?? 0;
+  }
+  return words[at]?.value ?? 0;
+}
+
+/** The least of those that are larger than the one `at`, or as large and behind it; −1 where there is none. `at` −1: the least of all. */
+function nextLarger(words: readonly Word[], at: number): number {
+  const from = words[at];
+  let least = -1;
+  for (const [index, { value }] of words.entries()) {
+    const isLarger = from === undefined || value > from.value || (value === from.value && index > at);
+    if (isLarger && value < (words[least]?.value ?? Infinity)) least = index;
+  }
+  return least;
 }

@@ -1,4 +1,4 @@
-import { ankleHeight, type Body } from '../seeing/body.ts';
+import { ankleHeight, leg3d, type Body } from '../seeing/body.ts';
 import type { SideRule } from '../exercise.ts';
 import type { Side } from '../pose.ts';
 
@@ -29,22 +29,21 @@ export class SideFinder {
       case 'near':
         return body.near;
       case 'on-top':
-        // In the picture y grows downwards.
-        return this.#decide(body, (side) => -(body[side].hip.y + body[side].shoulder.y) / 2 / body.scale.trunk);
+        return this.#decide(body, trunkHeight(body, 'left') - trunkHeight(body, 'right'));
       case 'stands':
-        return this.#decide(body, (side) => -ankleHeight(body, side));
+        return this.#decide(body, -leftAnkleHigher(body));
       case 'lifted':
-        return this.#decide(body, (side) => ankleHeight(body, side));
+        return this.#decide(body, leftAnkleHigher(body));
       case 'hangs': {
         // The body is above the foot that carries it; the feet themselves may be at the same height.
         const hipsX = (body.left.hip.x + body.right.hip.x) / 2;
-        return this.#decide(body, (side) => Math.abs(body[side].ankle.x - hipsX) / body.scale.leg);
+        return this.#decide(body, besideHips(body, 'left', hipsX) - besideHips(body, 'right', hipsX));
       }
     }
   }
 
-  #decide(body: Body, measure: (side: Side) => number): Side {
-    const difference = measure('left') - measure('right');
+  /** `difference`: by how much the left side is it more than the right one. */
+  #decide(body: Body, difference: number): Side {
     const now = Math.abs(difference) < MARGIN ? this.#last : difference > 0 ? 'left' : 'right';
     if (now === this.#last) this.#otherSinceMs = null;
     else if (this.#last === null || body.timeMs - (this.#otherSinceMs ??= body.timeMs) >= SETTLED_MS) {
@@ -54,6 +53,17 @@ export class SideFinder {
     return this.#last ?? body.near;
   }
 }
+
+/** In trunk lengths; in the picture y grows downwards. */
+const trunkHeight = (body: Body, side: Side): number => -(body[side].hip.y + body[side].shoulder.y) / 2 / body.scale.trunk;
+
+/** By how much the left ankle is higher than the right one, in leg lengths. */
+function leftAnkleHigher(body: Body): number {
+  const legM = body.world ? leg3d(body.world) : undefined;
+  return ankleHeight(body, 'left', legM) - ankleHeight(body, 'right', legM);
+}
+
+const besideHips = (body: Body, side: Side, hipsX: number): number => Math.abs(body[side].ankle.x - hipsX) / body.scale.leg;
 
 /** One side has to move by this much more than the other, or be the one that moved before. */
 const CLEARLY_MORE = 1.5;

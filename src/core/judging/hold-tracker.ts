@@ -1,16 +1,18 @@
 import { say, type Message } from '../message.ts';
 import { CuePolicy } from './cues.ts';
 import type { CoachEvent, Finding, Hint, TimerStatus } from '../events.ts';
-import type { Exercise, TimedSpec } from '../exercise.ts';
+import type { Exercise, FormRule, TimedSpec } from '../exercise.ts';
 import type { View, Side } from '../pose.ts';
 import { PostureTimer, type Stretch } from '../counting/posture-timer.ts';
 import type { RepContext } from './rep-judge.ts';
 import type { Calibration } from '../counting/side-trackers.ts';
 import type { RepCandidate } from '../counting/reps.ts';
 import { judge } from './rules.ts';
-import type { RuleSample } from '../counting/sample.ts';
+import { SampleWindow } from '../counting/sample-window.ts';
 import { brokenCondition } from '../counting/conditions.ts';
-import type { Track } from '../counting/track.ts';
+import { isSignalName, type Track } from '../counting/track.ts';
+import { Recent } from '../seeing/recent.ts';
+import type { SignalName } from '../signals/index.ts';
 
 /** What the posture of a timed exercise tells of. */
 export type HoldEvent = Extract<CoachEvent, { type: `timer-${string}` | 'held' | 'cue' }>;
@@ -18,6 +20,8 @@ export type HoldEvent = Extract<CoachEvent, { type: `timer-${string}` | 'held' |
 /** A posture is looked at for cues this often, as a repetition would be at its end. */
 const CUE_WINDOW_MS = 6000;
 const REMIND_EVERY_S = 30;
+/** Of a posture that is kept for longer, the last of it is judged, milliseconds: what is remembered has an end. [our own choice] */
+const JUDGED_MS = 300_000;
 
 const UNSEEN = say`I cannot see you well`;
 const OTHER_SIDE = say`You have changed sides`;
@@ -26,7 +30,7 @@ const OTHER_SIDE = say`You have changed sides`;
 interface SideTime {
   timer: PostureTimer;
   /** Frames of the present stretch, and how it was seen. */
-  samples: RuleSample[];
+  samples: SampleWindow;
   view: View;
   /** Frames before this have been looked at for cues. */
   cuedMs: number;
@@ -39,7 +43,9 @@ export class HoldTracker {
   readonly #targetMs: number;
   readonly #sides = new Map<Side | null, SideTime>();
   readonly #cues: CuePolicy;
-  #moved: { timeMs: number; value: number }[] = [];
+  /** A posture that is kept is both height and all of a movement. */
+  readonly #rules: readonly FormRule[];
+  readonly #moved = new Recent();
   #side: Side | null = null;
   #reason: Message | null = null;
   #calibration: Calibration | null = null;
@@ -52,6 +58,7 @@ export class HoldTracker {
   constructor(exercise: Exercise, spec: TimedSpec, targetMs = spec.targetMs) {
     this.#exercise = exercise;
     this.#cues = new CuePolicy(exercise.rules);
+    this.#rules = exercise.rules.filter(({ phase }) => phase === 'peak' || phase === 'whole');
     this.#spec = spec;
     this.#targetMs = targetMs;
     this.#view = exercise.camera.view;
@@ -68,14 +75,16 @@ export class HoldTracker {
     this.#reason = broken ?? (still ? (this.#spec.moving?.hint ?? null) : null);
     const right = this.#reason === null;
     if (!this.#sides.has(side)) this.#sides.set(side, this.#newSide(timeMs));
-    return [...this.#sides].flatMap(([each, time]) => this.#step(each, time, right && each === side, track, timeMs));
+    const events: HoldEvent[] = [];
+    for (const [each, time] of this.#sides) this.#step(each, time, right && each === side, track, timeMs, events);
+    return events;
   }
 
   /** The person is gone, or (null) the set is over. */
   interrupt(reason: Message | null, timeMs: number): HoldEvent[] {
     this.#posture = 'out';
     this.#fresh = true;
-    this.#moved = [];
+    this.#moved.clear();
     this.#reason = reason;
     return [...this.#sides].flatMap(([side, time]) => {
       const stretch = time.timer.interrupt();
@@ -111,21 +120,22 @@ export class HoldTracker {
     const { entryMs, graceMs } = this.#spec;
     return {
       timer: new PostureTimer({ entryMs, graceMs, targetMs: this.#targetMs }),
-      samples: [],
+      samples: new SampleWindow(this.#rules.flatMap(({ signal }) => (isSignalName(signal) ? signal : []))),
       view: this.#view,
       cuedMs: timeMs,
     };
   }
 
-  #step(side: Side | null, time: SideTime, right: boolean, track: Track, timeMs: number): HoldEvent[] {
+  /** Adds what has happened to `events`. */
+  #step(side: Side | null, time: SideTime, right: boolean, track: Track, timeMs: number, events: HoldEvent[]): void {
     const { timer } = time;
-    const sample = track.samples.at(-1);
-    if (right && sample) {
-      time.samples.push(sample);
+    const { samples } = track;
+    if (right && samples.length > 0) {
+      time.samples.copy(samples, samples.length - 1);
+      time.samples.keepFrom(timeMs - JUDGED_MS);
       time.view = this.#view;
     }
     const { started, ticked, reached, paused } = timer.push(right, timeMs);
-    const events: HoldEvent[] = [];
     if (started) {
       time.cuedMs = timeMs;
       events.push({ type: 'timer-started', timeMs, side, heldMs: timer.heldMs });
@@ -133,9 +143,8 @@ export class HoldTracker {
     if (ticked !== undefined) events.push({ type: 'timer-ticked', timeMs, side, seconds: ticked, ...this.#reminder(ticked) });
     if (reached) events.push({ type: 'timer-reached', timeMs, side, heldMs: timer.heldMs });
     if (paused) events.push(...this.#paused(side, time, paused, this.#reason ?? OTHER_SIDE, timeMs));
-    if (timer.running) events.push(...this.#cue(time, timeMs));
-    else if (!right) time.samples = [];
-    return events;
+    if (timer.running) this.#cue(time, timeMs, events);
+    else if (!right) time.samples.clear();
   }
 
   #reminder(seconds: number): { reminder?: Message } {
@@ -146,27 +155,23 @@ export class HoldTracker {
   #paused(side: Side | null, time: SideTime, stretch: Stretch, reason: Message | null, timeMs: number): HoldEvent[] {
     // The first and the last moments belong to getting in and out.
     const { entryMs } = this.#spec;
-    const settled = time.samples.filter(
-      (sample) => sample.timeMs >= stretch.startMs + entryMs && sample.timeMs <= stretch.endMs - entryMs,
-    );
-    const findings = this.#judge(stretch, settled, time.view);
-    time.samples = [];
+    const findings = this.#judge(time, stretch.startMs + entryMs, stretch.endMs - entryMs, stretch.heldMs);
+    time.samples.clear();
     const held: HoldEvent = { type: 'held', timeMs, hold: { side, ...stretch, findings } };
     return reason === null ? [held] : [{ type: 'timer-paused', timeMs, side, heldMs: time.timer.heldMs, reason }, held];
   }
 
   /** Where there are repetitions, cues come with them. */
-  #cue(time: SideTime, timeMs: number): HoldEvent[] {
-    if (this.#exercise.rep || timeMs - time.cuedMs < CUE_WINDOW_MS) return [];
-    const samples = time.samples.filter((sample) => sample.timeMs >= time.cuedMs);
-    const findings = this.#judge({ startMs: time.cuedMs, endMs: timeMs, heldMs: timeMs - time.cuedMs }, samples, time.view);
+  #cue(time: SideTime, timeMs: number, events: HoldEvent[]): void {
+    if (this.#exercise.rep || timeMs - time.cuedMs < CUE_WINDOW_MS) return;
+    const findings = this.#judge(time, time.cuedMs, timeMs, timeMs - time.cuedMs);
     time.cuedMs = timeMs;
     const cue = this.#cues.after({ outcome: 'full', findings }, null);
-    return cue ? [{ type: 'cue', timeMs, cue }] : [];
+    if (cue) events.push({ type: 'cue', timeMs, cue });
   }
 
-  /** By every rule that looks at the height or at all of a movement: a posture that is kept is both. */
-  #judge({ startMs, endMs, heldMs }: Stretch, samples: readonly RuleSample[], view: View): Finding[] {
+  /** What was seen between two times, by every rule that looks at the height or at all of a movement. */
+  #judge({ samples, view }: SideTime, startMs: number, endMs: number, heldMs: number): Finding[] {
     const candidate: RepCandidate = {
       startMs,
       peakMs: (startMs + endMs) / 2,
@@ -186,9 +191,9 @@ export class HoldTracker {
       view,
       holdMs: heldMs,
       samples,
-      baseline: (signal: Signal) => baseline?.get(signal),
+      baseline: (signal: SignalName) => baseline?.get(signal),
     };
-    return this.#exercise.rules.filter(({ phase }) => phase === 'peak' || phase === 'whole').map((rule) => judge(rule, evidence));
+    return this.#rules.map((rule) => judge(rule, evidence));
   }
 
   #broken(track: Track, view: View): Message | null {
@@ -219,11 +224,8 @@ export class HoldTracker {
     const { moving } = this.#spec;
     if (!moving) return false;
     const value = track.value(moving.signal);
-    if (value !== undefined) this.#moved.push({ timeMs, value });
-    while ((this.#moved[0]?.timeMs ?? timeMs) < timeMs - moving.withinMs) this.#moved.shift();
-    const values = this.#moved.map((each) => each.value);
-    return Math.max(...values) - Math.min(...values) < moving.by || values.length === 0;
+    if (value !== undefined) this.#moved.push(timeMs, value);
+    this.#moved.keepFrom(timeMs - moving.withinMs);
+    return this.#moved.length === 0 || this.#moved.most - this.#moved.least < moving.by;
   }
 }
-
-type Signal = Parameters<Calibration['values']['get']>[0];

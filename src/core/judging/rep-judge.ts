@@ -6,8 +6,8 @@ import { median } from '../seeing/geometry.ts';
 import { fullHeight, PersonalRange } from '../counting/range-of-motion.ts';
 import type { RepCandidate } from '../counting/reps.ts';
 import { inPhase, judge, reduce, startWindow, unobserved, within, type RepEvidence } from './rules.ts';
-import type { RuleSample } from '../counting/sample.ts';
-import type { Track, TrackSample } from '../counting/track.ts';
+import { firstFrom, seenIn, spanBetween, type RuleSamples, type Span, type TrackSamples } from '../counting/sample.ts';
+import type { Track } from '../counting/track.ts';
 import type { SignalName } from '../signals/index.ts';
 import { wordsOf } from './words.ts';
 
@@ -59,7 +59,7 @@ export class RepJudge {
       samples,
       baseline: (signal, heldOnly) =>
         calibration?.values.get(signal) ??
-        (heldOnly ? undefined : median(ownStart.flatMap(({ values }) => values[signal] ?? []))),
+        (heldOnly ? undefined : median(seenIn(ownStart, (at) => samples.judged(signal, at)))),
     };
     const { startMs, peakMs, endMs, amplitude, peak } = candidate;
     const neutral = calibration?.neutral ?? candidate.valley;
@@ -89,7 +89,7 @@ export class RepJudge {
     return {
       ...voided(reason),
       side,
-      startMs: samples[0]?.timeMs ?? timeMs,
+      startMs: samples.length > 0 ? samples.timeMs(0) : timeMs,
       peakMs: timeMs,
       endMs: timeMs,
       amplitude: counter.risen,
@@ -130,7 +130,7 @@ export class RepJudge {
   }
 
   /** What belongs to the movement and was not there. What was not seen is not held against it. */
-  #against(samples: readonly TrackSample[], candidate: RepCandidate, view: View): Contradiction[] {
+  #against(samples: TrackSamples, candidate: RepCandidate, view: View): Contradiction[] {
     const contradicting = (this.#spec.confirm ?? []).filter((each) => !isConfirmed(each, samples, candidate, view));
     return contradicting.map((confirmation) => ({
       confirmation,
@@ -146,46 +146,53 @@ interface Contradiction {
 }
 
 /** Half of the time that it was seen well enough to count by, a rule could have been judged by it. */
-function isWellSeen(signal: SignalName, samples: readonly TrackSample[], candidate: RepCandidate): boolean {
-  const seen = inPhase('whole', candidate, samples).filter(({ counted }) => counted[signal] !== undefined);
-  return 2 * seen.filter(({ values }) => values[signal] !== undefined).length >= seen.length;
+function isWellSeen(signal: SignalName, samples: TrackSamples, candidate: RepCandidate): boolean {
+  const { from, to } = inPhase('whole', candidate, samples);
+  let seen = 0;
+  let wellSeen = 0;
+  for (let at = from; at < to; at += 1) {
+    if (Number.isNaN(samples.counted(signal, at))) continue;
+    seen += 1;
+    if (!Number.isNaN(samples.judged(signal, at))) wellSeen += 1;
+  }
+  return 2 * wellSeen >= seen;
 }
 
 /** The view of most of its pictures; undefined where there is none. */
-function mostlySeenFrom(samples: readonly TrackSample[], candidate: RepCandidate): View | undefined {
+function mostlySeenFrom(samples: TrackSamples, candidate: RepCandidate): View | undefined {
   const times = new Map<View, number>();
-  for (const { view } of inPhase('whole', candidate, samples)) times.set(view, (times.get(view) ?? 0) + 1);
+  const { from, to } = inPhase('whole', candidate, samples);
+  for (let at = from; at < to; at += 1) times.set(samples.view(at), (times.get(samples.view(at)) ?? 0) + 1);
   return [...times].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-function isConfirmed(confirmation: Confirmation, samples: readonly TrackSample[], candidate: RepCandidate, view: View): boolean {
+function isConfirmed(confirmation: Confirmation, samples: TrackSamples, candidate: RepCandidate, view: View): boolean {
   const { startMs, endMs, amplitude, peak } = candidate;
   const { signal } = confirmation;
-  const seenIn = (some: readonly TrackSample[]): number[] => some.flatMap((s) => s.counted[signal] ?? []);
-  const medianOf = (some: readonly TrackSample[]): number | undefined => median(seenIn(some));
+  const countedIn = (span: Span): number[] => seenIn(span, (at) => samples.counted(signal, at));
   if ('within' in confirmation) {
     if (confirmation.views && !confirmation.views.includes(view)) return true;
-    const seen = seenIn(inPhase(confirmation.phase, candidate, samples));
+    const seen = countedIn(inPhase(confirmation.phase, candidate, samples));
     const value = seen.length > 0 ? reduce(seen, confirmation.over ?? 'median') : undefined;
     return value === undefined || within(value, confirmation.within);
   }
-  const before = medianOf(samples.filter(({ timeMs }) => timeMs >= startMs - 200 && timeMs <= startMs + 50));
-  const top = medianOf(inPhase('peak', candidate, samples));
+  const before = median(countedIn(spanBetween(samples, startMs - 200, startMs + 50)));
+  const top = median(countedIn(inPhase('peak', candidate, samples)));
   if (before === undefined || top === undefined) return true;
   // In the direction in which it has to move.
   const direction = Math.sign(confirmation.perUnit) || 1;
   const perUnit = Math.abs(confirmation.perUnit);
   if (direction * (top - before) < perUnit * amplitude) return false;
-  const after = medianOf(samples.filter(({ timeMs }) => timeMs >= endMs - 50 && timeMs <= endMs + 100));
-  const endHeight = samples.find(({ timeMs }) => timeMs >= endMs)?.height;
-  if (after === undefined || endHeight === undefined) return true;
+  const after = median(countedIn(spanBetween(samples, endMs - 50, endMs + 100)));
+  const end = firstFrom(samples, endMs);
+  if (after === undefined || end === samples.length) return true;
   // What moved along on the way out comes back too; else the counted point alone was misplaced.
-  return direction * (top - after) >= COMES_BACK_SHARE * perUnit * (peak - endHeight);
+  return direction * (top - after) >= COMES_BACK_SHARE * perUnit * (peak - samples.height(end));
 }
 
 /** Whether the way back went well past the beginning: then that was in the middle. */
-const goesOn = (samples: readonly RuleSample[], { valley, amplitude }: RepCandidate): boolean =>
-  (samples.at(-1)?.height ?? valley) < valley - PAST_SHARE * amplitude;
+const goesOn = (samples: RuleSamples, { valley, amplitude }: RepCandidate): boolean =>
+  samples.length > 0 && samples.height(samples.length - 1) < valley - PAST_SHARE * amplitude;
 
 const voided = (voidReason: VoidReason) => ({ outcome: 'void' as const, voidReason });
 

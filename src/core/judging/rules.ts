@@ -1,4 +1,4 @@
-import type { RuleSample } from '../counting/sample.ts';
+import { firstFrom, seenIn, spanBetween, type RuleSamples, type Span } from '../counting/sample.ts';
 import type { Finding, FindingState } from '../events.ts';
 import type { FormRule, Range, Reduction, RepMeasure, RepPhase } from '../exercise.ts';
 import type { View } from '../pose.ts';
@@ -10,7 +10,7 @@ export interface RepEvidence {
   candidate: RepCandidate;
   view: View;
   holdMs: number;
-  samples: readonly RuleSample[];
+  samples: RuleSamples;
   /** The person's own values in the start pose; `heldOnly`: not those of the rest before the repetition instead. */
   baseline(signal: SignalName, heldOnly: boolean): number | undefined;
 }
@@ -56,52 +56,54 @@ export function judge(rule: FormRule, evidence: RepEvidence): Finding {
   const { signal } = rule;
   if (isMeasure(signal)) return { ...findingOf(rule), ...grade(rule, MEASURES[signal](evidence)) };
 
-  const phase = inPhase(rule.phase, evidence.candidate, evidence.samples);
-  const seen = phase.flatMap((sample) => sample.values[signal] ?? []);
-  if (seen.length === 0 || seen.length < MIN_SEEN_SHARE * phase.length) return unobserved(rule, 'hidden');
-  const spanMs = (phase.at(-1)?.timeMs ?? 0) - (phase[0]?.timeMs ?? 0);
+  const { samples } = evidence;
+  const phase = inPhase(rule.phase, evidence.candidate, samples);
+  const seen = seenIn(phase, (at) => samples.judged(signal, at));
+  if (seen.length === 0 || seen.length < MIN_SEEN_SHARE * (phase.to - phase.from)) return unobserved(rule, 'hidden');
+  const spanMs = samples.timeMs(phase.to - 1) - samples.timeMs(phase.from);
   if (spanMs < MIN_SEEN_MS[rule.phase]) return unobserved(rule, 'too-short');
-  const value = rule.over === 'drift' ? driftOf(phase, signal) : reduce(seen, rule.over);
+  const value = rule.over === 'drift' ? driftOf(samples, phase, signal) : reduce(seen, rule.over);
   const from = rule.fromStart ? evidence.baseline(signal, rule.fromStart === 'held-only') : 0;
   if (value === undefined || from === undefined) return unobserved(rule, 'hidden');
   return { ...findingOf(rule), ...grade(rule, value - from) };
 }
 
 /** The half second of rest before a repetition. */
-export const startWindow = <T extends RuleSample>(samples: readonly T[], candidate: RepCandidate): T[] =>
-  samples.filter(({ timeMs }) => timeMs >= candidate.startMs - START_WINDOW_MS && timeMs <= candidate.startMs);
+export const startWindow = (samples: RuleSamples, { startMs }: RepCandidate): Span =>
+  spanBetween(samples, startMs - START_WINDOW_MS, startMs);
 
 /** The samples of a phase of a repetition. */
-export function inPhase<T extends RuleSample>(phase: RepPhase, candidate: RepCandidate, samples: readonly T[]): readonly T[] {
+export function inPhase(phase: RepPhase, candidate: RepCandidate, samples: RuleSamples): Span {
   const { startMs, endMs, topStartMs, topEndMs, valley, peak, amplitude } = candidate;
-  const between = (fromMs: number, toMs: number) => samples.filter(({ timeMs }) => timeMs >= fromMs && timeMs <= toMs);
   switch (phase) {
     case 'start':
       return startWindow(samples, candidate);
     case 'out':
-      return between(startMs, topStartMs);
-    case 'early-out': {
-      const beyond = samples.find((s) => s.timeMs > startMs && s.height > valley + EARLY_SHARE * amplitude);
-      return between(startMs, beyond?.timeMs ?? topStartMs);
-    }
+      return spanBetween(samples, startMs, topStartMs);
+    case 'early-out':
+      return spanBetween(samples, startMs, firstMs(samples, startMs, (h) => h > valley + EARLY_SHARE * amplitude) ?? topStartMs);
     case 'peak':
-      return between(topStartMs, topEndMs);
-    case 'early-back': {
-      const beyond = samples.find((s) => s.timeMs > topEndMs && s.height < peak - EARLY_SHARE * amplitude);
-      return between(topEndMs, beyond?.timeMs ?? endMs);
-    }
+      return spanBetween(samples, topStartMs, topEndMs);
+    case 'early-back':
+      return spanBetween(samples, topEndMs, firstMs(samples, topEndMs, (h) => h < peak - EARLY_SHARE * amplitude) ?? endMs);
     case 'back':
-      return between(topEndMs, endMs);
-    case 'end':
-      return samples.filter(({ timeMs }) => timeMs >= endMs).slice(-Math.max(1, countWithin(samples, END_WINDOW_MS)));
+      return spanBetween(samples, topEndMs, endMs);
+    case 'end': {
+      const { length } = samples;
+      const lastMs = length === 0 ? 0 : samples.timeMs(length - 1);
+      const last = Math.min(length - 1, firstFrom(samples, lastMs - END_WINDOW_MS));
+      return { from: Math.max(firstFrom(samples, endMs), last), to: length };
+    }
     case 'whole':
-      return between(startMs, endMs);
+      return spanBetween(samples, startMs, endMs);
   }
 }
 
-function countWithin(samples: readonly RuleSample[], windowMs: number): number {
-  const lastMs = samples.at(-1)?.timeMs ?? 0;
-  return samples.filter(({ timeMs }) => timeMs >= lastMs - windowMs).length;
+/** When the counted signal is like this for the first time after a moment; undefined where it never is. */
+function firstMs(samples: RuleSamples, afterMs: number, isLikeThis: (height: number) => boolean): number | undefined {
+  for (let at = firstFrom(samples, afterMs); at < samples.length; at += 1)
+    if (samples.timeMs(at) > afterMs && isLikeThis(samples.height(at))) return samples.timeMs(at);
+  return undefined;
 }
 
 export function reduce(values: readonly number[], over: Exclude<Reduction, 'drift'>): number | undefined {
@@ -120,13 +122,15 @@ export function reduce(values: readonly number[], over: Exclude<Reduction, 'drif
 }
 
 /** The usual range of a signal within a short time: how restless it is, however far it comes in the end. */
-function driftOf(phase: readonly RuleSample[], signal: SignalName): number | undefined {
+function driftOf(samples: RuleSamples, { from, to }: Span, signal: SignalName): number | undefined {
   const pieces = new Map<number, number[]>();
-  for (const { timeMs, values } of phase) {
-    const value = values[signal];
-    if (value === undefined) continue;
-    const piece = Math.floor((timeMs - (phase[0]?.timeMs ?? 0)) / DRIFT_WINDOW_MS);
-    pieces.set(piece, [...(pieces.get(piece) ?? []), value]);
+  for (let at = from; at < to; at += 1) {
+    const value = samples.judged(signal, at);
+    if (Number.isNaN(value)) continue;
+    const number = Math.floor((samples.timeMs(at) - samples.timeMs(from)) / DRIFT_WINDOW_MS);
+    const piece = pieces.get(number);
+    if (piece) piece.push(value);
+    else pieces.set(number, [value]);
   }
   return median([...pieces.values()].flatMap((piece) => reduce(piece, 'range') ?? []));
 }

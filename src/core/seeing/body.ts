@@ -8,7 +8,7 @@ import {
   type Side,
   type SideLandmarks,
 } from '../pose.ts';
-import { distance, midpoint, turnDeg, type Point } from './geometry.ts';
+import { distance, distance3d, setMidpoint, turnDeg, type Point } from './geometry.ts';
 import { RunningQuantile } from './running-quantile.ts';
 import { NearSideEstimator, shoulderYawDeg, ViewEstimator } from './view.ts';
 
@@ -62,6 +62,21 @@ const TELLING_KNEE_BEND_DEG = 25;
 const SEEN = 0.5;
 const FACING_TIME_CONSTANT_MS = 300;
 
+const newPoint = (): BodyPoint => ({ x: NaN, y: NaN, visibility: NaN });
+
+const newBody = (): Body => ({
+  timeMs: NaN,
+  left: perJoint(newPoint),
+  right: perJoint(newPoint),
+  nose: newPoint(),
+  world: null,
+  scale: { trunk: NaN, leg: NaN, foot: NaN, shoulders: NaN },
+  view: 'front',
+  yawDeg: NaN,
+  near: 'left',
+  facing: 1,
+});
+
 /** Turns pose frames into measured bodies. Keeps what needs a memory: lengths, view, near side and facing. */
 export class BodyTracker {
   readonly #view = new ViewEstimator();
@@ -72,28 +87,34 @@ export class BodyTracker {
     foot: new RunningQuantile(SCALE_WINDOW_MS, 0.5),
     shoulders: new RunningQuantile(SCALE_WINDOW_MS, SCALE_QUANTILE),
   };
+  /** Made once: a body has 33 points, and there is one with every frame. */
+  readonly #body = newBody();
+  readonly #shouldersMiddle: Point = { x: NaN, y: NaN };
+  readonly #hipsMiddle: Point = { x: NaN, y: NaN };
   #facing = 0;
   #lastMs = 0;
 
-  /** Null when nobody is in the picture. */
+  /** Null when nobody is in the picture. The body is the tracker's own, and is another one with the next frame: copy what is to be kept. */
   measure(frame: PoseFrame): Body | null {
     const { image, world, timeMs } = frame;
     if (!image) return null;
-    const toPixels = (p: Point): Point => ({ x: p.x * frame.width, y: p.y * frame.height });
-    const left = sideInPixels(image.left, frame);
-    const right = sideInPixels(image.right, frame);
-    const { view, yawDeg } = this.#view.update(shoulderYawDeg(image, world, toPixels), timeMs);
-    const near = this.#near.update(image, world, timeMs);
-    const nearSide = near === 'left' ? left : right;
-    const trunk = this.#lengths.trunk.add(trunkLength(left, right), timeMs);
-    const scale: BodyScale = {
-      trunk,
-      leg: this.#lengths.leg.add(Math.max(legLength(left), legLength(right)), timeMs),
-      foot: this.#lengths.foot.add(distance(nearSide.heel, nearSide.toe), timeMs),
-      shoulders: this.#shoulders(distance(left.shoulder, right.shoulder), yawDeg, trunk, timeMs),
-    };
-    const facing = this.#updateFacing(nearSide, near === 'left' ? right : left, timeMs);
-    return { timeMs, left, right, nose: inPixels(image.nose, frame), world, scale, view, yawDeg, near, facing };
+    const body = this.#body;
+    const { left, right, scale } = body;
+    setInPixels(left, image.left, frame);
+    setInPixels(right, image.right, frame);
+    place(body.nose, image.nose, frame);
+    body.timeMs = timeMs;
+    body.world = world;
+    body.view = this.#view.update(shoulderYawDeg(frame, image), timeMs);
+    body.yawDeg = this.#view.yawDeg;
+    body.near = this.#near.update(image, world, timeMs);
+    const nearSide = body[body.near];
+    scale.trunk = this.#lengths.trunk.add(this.#trunkLength(left, right), timeMs);
+    scale.leg = this.#lengths.leg.add(Math.max(legLength(left), legLength(right)), timeMs);
+    scale.foot = this.#lengths.foot.add(distance(nearSide.heel, nearSide.toe), timeMs);
+    scale.shoulders = this.#shoulders(distance(left.shoulder, right.shoulder), body.yawDeg, scale.trunk, timeMs);
+    body.facing = this.#updateFacing(nearSide, body.near === 'left' ? right : left, timeMs);
+    return body;
   }
 
   /** Forgets the person, for a gap in the picture. */
@@ -102,6 +123,12 @@ export class BodyTracker {
     this.#near.reset();
     for (const length of Object.values(this.#lengths)) length.reset();
     this.#facing = 0;
+  }
+
+  #trunkLength(left: BodySide, right: BodySide): number {
+    setMidpoint(this.#shouldersMiddle, left.shoulder, right.shoulder);
+    setMidpoint(this.#hipsMiddle, left.hip, right.hip);
+    return distance(this.#shouldersMiddle, this.#hipsMiddle);
   }
 
   /** In profile the shoulders are no measure of anything: what they were from the front goes on, or what they usually are. */
@@ -113,8 +140,9 @@ export class BodyTracker {
 
   #updateFacing(near: BodySide, far: BodySide, timeMs: number): 1 | -1 {
     // The near leg may be stretched out behind on all fours; then the knee that carries tells.
-    const kneeTurnDeg = [near, far].map(seenKneeTurnDeg).find((turn) => Math.abs(turn) > TELLING_KNEE_BEND_DEG);
-    const isTelling = kneeTurnDeg !== undefined;
+    const nearTurnDeg = seenKneeTurnDeg(near);
+    const kneeTurnDeg = Math.abs(nearTurnDeg) > TELLING_KNEE_BEND_DEG ? nearTurnDeg : seenKneeTurnDeg(far);
+    const isTelling = Math.abs(kneeTurnDeg) > TELLING_KNEE_BEND_DEG;
     if (this.#facing === 0) {
       // In kneeling the toes point backwards, so a bent knee is asked first.
       const ahead = isTelling ? kneeTurnDeg : near.toe.x - near.heel.x;
@@ -132,30 +160,46 @@ export class BodyTracker {
 const seenKneeTurnDeg = ({ hip, knee, ankle }: BodySide): number =>
   Math.min(knee.visibility, ankle.visibility) >= SEEN ? turnDeg(hip, knee, knee, ankle) : 0;
 
-function inPixels(landmark: Landmark, frame: PoseFrame): BodyPoint {
+function place(point: BodyPoint, landmark: Landmark, { width, height }: PoseFrame): void {
   const inside = landmark.x >= 0 && landmark.x <= 1 && landmark.y >= 0 && landmark.y <= 1;
-  return { x: landmark.x * frame.width, y: landmark.y * frame.height, visibility: inside ? landmark.visibility : 0 };
+  point.x = landmark.x * width;
+  point.y = landmark.y * height;
+  point.visibility = inside ? landmark.visibility : 0;
 }
 
-const sideInPixels = (side: SideLandmarks, frame: PoseFrame): BodySide => perJoint((joint) => inPixels(side[joint], frame));
-
-const trunkLength = (left: BodySide, right: BodySide): number =>
-  distance(midpoint(left.shoulder, right.shoulder), midpoint(left.hip, right.hip));
+/** Written out, because to ask for thirty names in a row costs an engine more than the arithmetic. */
+function setInPixels(points: BodySide, side: SideLandmarks, frame: PoseFrame): void {
+  place(points.eyeInner, side.eyeInner, frame);
+  place(points.eye, side.eye, frame);
+  place(points.eyeOuter, side.eyeOuter, frame);
+  place(points.ear, side.ear, frame);
+  place(points.mouth, side.mouth, frame);
+  place(points.shoulder, side.shoulder, frame);
+  place(points.elbow, side.elbow, frame);
+  place(points.wrist, side.wrist, frame);
+  place(points.pinky, side.pinky, frame);
+  place(points.index, side.index, frame);
+  place(points.thumb, side.thumb, frame);
+  place(points.hip, side.hip, frame);
+  place(points.knee, side.knee, frame);
+  place(points.ankle, side.ankle, frame);
+  place(points.heel, side.heel, frame);
+  place(points.toe, side.toe, frame);
+}
 
 const legLength = ({ hip, knee, ankle }: BodySide): number => distance(hip, knee) + distance(knee, ankle);
 
 /**
  * Height of an ankle in leg lengths, to be compared with the other one's. In space where that is known: in the picture a foot that is
- * held out towards the camera sinks by as much as it is lifted.
+ * held out towards the camera sinks by as much as it is lifted. `legM`: `leg3d` of this body, where somebody has it already.
  */
-export function ankleHeight(body: Body, side: Side): number {
+export function ankleHeight(body: Body, side: Side, legM?: number): number {
   const { world } = body;
   if (!world) return -body[side].ankle.y / body.scale.leg;
-  return -world[side].ankle.y / leg3d(world);
+  return -world[side].ankle.y / (legM ?? leg3d(world));
 }
 
 /** Length of the longer leg in space, metres. */
 export const leg3d = ({ left, right }: Landmarks): number => Math.max(legLength3d(left), legLength3d(right));
 
-const legLength3d = ({ hip, knee, ankle }: SideLandmarks): number =>
-  Math.hypot(hip.x - knee.x, hip.y - knee.y, hip.z - knee.z) + Math.hypot(knee.x - ankle.x, knee.y - ankle.y, knee.z - ankle.z);
+const legLength3d = ({ hip, knee, ankle }: SideLandmarks): number => distance3d(hip, knee) + distance3d(knee, ankle);

@@ -10,9 +10,24 @@ export interface Point3 extends Point {
 
 const DEG = 180 / Math.PI;
 
-export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
+/**
+ * Length of a way, in the unit of its parts. `Math.hypot` does the same for numbers so large that no picture has them, takes ten times as long,
+ * and leaves a list of its arguments behind.
+ */
+export const lengthOf = (x: number, y: number, z = 0): number => Math.sqrt(x * x + y * y + z * z);
+
+export const distance = (a: Point, b: Point): number => lengthOf(a.x - b.x, a.y - b.y);
 
 export const midpoint = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+
+/** The same into a point that is there already. */
+export function setMidpoint(middle: Point, a: Point, b: Point): void {
+  middle.x = (a.x + b.x) / 2;
+  middle.y = (a.y + b.y) / 2;
+}
+
+/** Distance in space, in the unit of the points. */
+export const distance3d = (a: Point3, b: Point3): number => lengthOf(a.x - b.x, a.y - b.y, a.z - b.z);
 
 /** Interior angle at `b`, 0..180 degrees; 180 when any two points coincide. */
 export function interiorAngleDeg(a: Point, b: Point, c: Point): number {
@@ -26,11 +41,15 @@ export function interiorAngleDeg(a: Point, b: Point, c: Point): number {
 
 /** Interior angle at `b` in space, 0..180 degrees; 180 when any two points coincide. */
 export function interiorAngle3dDeg(a: Point3, b: Point3, c: Point3): number {
-  const u = [a.x - b.x, a.y - b.y, a.z - b.z] as const;
-  const v = [c.x - b.x, c.y - b.y, c.z - b.z] as const;
-  const lengths = Math.hypot(...u) * Math.hypot(...v);
+  const ux = a.x - b.x;
+  const uy = a.y - b.y;
+  const uz = a.z - b.z;
+  const vx = c.x - b.x;
+  const vy = c.y - b.y;
+  const vz = c.z - b.z;
+  const lengths = lengthOf(ux, uy, uz) * lengthOf(vx, vy, vz);
   if (lengths === 0) return 180;
-  const cosine = (u[0] * v[0] + u[1] * v[1] + u[2] * v[2]) / lengths;
+  const cosine = (ux * vx + uy * vy + uz * vz) / lengths;
   return Math.acos(Math.max(-1, Math.min(1, cosine))) * DEG;
 }
 
@@ -46,10 +65,10 @@ export function turnDeg(a: Point, b: Point, c: Point, d: Point): number {
 /** Lean of the segment from `low` to `high` away from the picture's vertical, degrees, positive to the right. */
 export const leanDeg = (low: Point, high: Point): number => Math.atan2(high.x - low.x, low.y - high.y) * DEG;
 
-/** The value below which the fraction `q` (0..1) of `sorted` lies, interpolated; undefined for an empty list. */
-export function quantileOfSorted(sorted: readonly number[], q: number): number | undefined {
-  if (sorted.length === 0) return undefined;
-  const at = (sorted.length - 1) * q;
+/** The value below which the fraction `q` (0..1) of the first `length` of `sorted` lies, interpolated; undefined where there is none. */
+export function quantileOfSorted(sorted: ArrayLike<number>, q: number, length = sorted.length): number | undefined {
+  if (length === 0) return undefined;
+  const at = (length - 1) * q;
   const low = sorted[Math.floor(at)] ?? 0;
   const high = sorted[Math.ceil(at)] ?? low;
   return low + (high - low) * (at - Math.floor(at));

@@ -32,29 +32,34 @@ export interface Filtered {
  */
 export class OneEuroFilter {
   readonly #options: OneEuroOptions;
-  #last: { timeMs: number; value: number; speed: number } | null = null;
+  /** NaN before the first value. */
+  #lastMs = NaN;
+  readonly #state: Filtered = { value: NaN, speed: NaN };
 
   constructor(options: OneEuroOptions) {
     this.#options = options;
   }
 
-  filter(value: number, timeMs: number): Filtered {
-    const last = this.#last;
-    if (!last) {
-      this.#last = { timeMs, value, speed: 0 };
-      return { value, speed: 0 };
+  /** What is returned is the filter's own, and holds until the next value. */
+  filter(value: number, timeMs: number): Readonly<Filtered> {
+    const state = this.#state;
+    if (Number.isNaN(this.#lastMs)) {
+      state.value = value;
+      state.speed = 0;
+    } else {
+      const stepS = Math.min(MAX_STEP_S, Math.max(MIN_STEP_S, (timeMs - this.#lastMs) / 1000));
+      const { minCutoffHz, beta, derivativeCutoffHz } = this.#options;
+      const rawSpeed = (value - state.value) / stepS;
+      const speed = state.speed + smoothing(derivativeCutoffHz, stepS) * (rawSpeed - state.speed);
+      state.speed = speed;
+      state.value += smoothing(minCutoffHz + beta * Math.abs(speed), stepS) * (value - state.value);
     }
-    const stepS = Math.min(MAX_STEP_S, Math.max(MIN_STEP_S, (timeMs - last.timeMs) / 1000));
-    const { minCutoffHz, beta, derivativeCutoffHz } = this.#options;
-    const rawSpeed = (value - last.value) / stepS;
-    const speed = last.speed + smoothing(derivativeCutoffHz, stepS) * (rawSpeed - last.speed);
-    const filtered = last.value + smoothing(minCutoffHz + beta * Math.abs(speed), stepS) * (value - last.value);
-    this.#last = { timeMs, value: filtered, speed };
-    return { value: filtered, speed };
+    this.#lastMs = timeMs;
+    return state;
   }
 
   reset(): void {
-    this.#last = null;
+    this.#lastMs = NaN;
   }
 }
 

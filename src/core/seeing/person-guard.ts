@@ -1,6 +1,6 @@
 import { say } from '../message.ts';
 import type { Hint } from '../events.ts';
-import { distance, midpoint, type Point } from './geometry.ts';
+import { distance, lengthOf, midpoint, type Point } from './geometry.ts';
 import type { Landmarks, PoseFrame, SideLandmarks } from '../pose.ts';
 import { RunningQuantile } from './running-quantile.ts';
 
@@ -62,7 +62,8 @@ export class PersonGuard {
   readonly #trunk = new RunningQuantile(4000, 0.8);
   /** The person's whereabouts; null before a set has begun. */
   #home: Whereabouts[] | null = null;
-  #recent: Whereabouts[] = [];
+  /** Of the last moment, and the last of all. */
+  readonly #recent: Whereabouts[] = [];
   #stranger: { anchor: Whereabouts; backSinceMs: number | null; isOther: boolean } | null = null;
   #turnsMs: number[] = [];
 
@@ -93,12 +94,13 @@ export class PersonGuard {
     if (!frame.image) return frame;
     const now = whereabouts(frame.image, frame);
     const trunk = this.#trunkOf(now);
-    const before = this.#recent.filter((each) => each.timeMs >= timeMs - AT_ONCE_MS);
-    const compared = before.length > 0 ? before : this.#recent.slice(-1);
-    this.#recent = [...before, now];
-    if (compared.some((each) => hasJumped(each, now, FAR_JUMP * trunk))) this.#noteTurn(timeMs);
+    while (this.#recent.length > 1 && (this.#recent[0]?.timeMs ?? timeMs) < timeMs - AT_ONCE_MS) this.#recent.shift();
+    const isFar = this.#hasJumped(now, FAR_JUMP * trunk);
+    const hasMoved = this.#home !== null && this.#hasJumped(now, JUMP * trunk);
+    if ((last?.timeMs ?? timeMs) < timeMs - AT_ONCE_MS) this.#recent.length = 0;
+    this.#recent.push(now);
+    if (isFar) this.#noteTurn(timeMs);
     if (!this.#home) return frame;
-    const hasMoved = compared.some((each) => hasJumped(each, now, JUMP * trunk));
     if (this.#stranger ? this.#isBack(now, hasMoved, trunk) : !hasMoved) {
       this.#stranger = null;
       this.#stay(now);
@@ -112,6 +114,12 @@ export class PersonGuard {
     return { ...frame, image: null, world: null };
   }
 
+  /** Whether the body was elsewhere, or another one, in the last moment; `jump` in pixels. */
+  #hasJumped(now: Whereabouts, jump: number): boolean {
+    for (const each of this.#recent) if (hasJumped(each, now, jump)) return true;
+    return false;
+  }
+
   /** The person's own trunk; a stranger's does not change it. */
   #trunkOf(now: Whereabouts): number {
     return this.#stranger ? (this.#trunk.value ?? now.trunk) : this.#trunk.add(now.trunk, now.timeMs);
@@ -119,7 +127,7 @@ export class PersonGuard {
 
   #forget(): void {
     this.#home = this.#stranger = null;
-    this.#recent = [];
+    this.#recent.length = 0;
     this.#trunk.reset();
   }
 
@@ -129,9 +137,10 @@ export class PersonGuard {
   }
 
   #stay(now: Whereabouts): void {
-    const home = this.#home ?? [];
+    const home = (this.#home ??= []);
     if (now.timeMs - (home.at(-1)?.timeMs ?? -Infinity) < HOME_STEP_MS) return;
-    this.#home = [...home.filter(({ timeMs }) => timeMs >= now.timeMs - HOME_MS), now];
+    while ((home[0]?.timeMs ?? now.timeMs) < now.timeMs - HOME_MS) home.shift();
+    home.push(now);
   }
 
   /** `margin` in pixels. */
@@ -168,24 +177,31 @@ export class PersonGuard {
 function hasJumped(from: Whereabouts, to: Whereabouts, jump: number): boolean {
   const unseenS = Math.max(0, to.timeMs - from.timeMs - AT_ONCE_MS) / 1000;
   const reach = jump * (1 + (unseenS * JUMP_PER_UNSEEN_S) / JUMP);
-  return distance(from, to) > reach || Math.abs(Math.log(to.size / from.size)) > Math.log(OTHER_SIZE);
+  const growth = to.size / from.size;
+  return distance(from, to) > reach || growth > OTHER_SIZE || growth < 1 / OTHER_SIZE;
 }
 
 function whereabouts({ left, right }: Landmarks, { timeMs, width, height, world }: PoseFrame): Whereabouts {
-  const inPixels = ({ x, y }: Point): Point => ({ x: x * width, y: y * height });
-  const hips = inPixels(midpoint(left.hip, right.hip));
-  const bonesPx = boneLengths(left, inPixels) + boneLengths(right, inPixels);
+  const x = ((left.hip.x + right.hip.x) / 2) * width;
+  const y = ((left.hip.y + right.hip.y) / 2) * height;
+  const bonesPx = boneLengths(left, width, height) + boneLengths(right, width, height);
   // Bones in the picture and in metres are flattened along the line of sight by as much.
   const size = Math.max(1, bonesPx) / (world ? Math.max(0.1, boneLengths(world.left) + boneLengths(world.right)) : 1);
-  const trunk = world ? size * trunkM(world) : distance(hips, inPixels(midpoint(left.shoulder, right.shoulder)));
-  return { ...hips, timeMs, trunk, size };
+  return { x, y, timeMs, trunk: world ? size * trunkM(world) : trunkPx(left, right, width, height), size };
 }
 
-function boneLengths(side: SideLandmarks, place = (point: Point): Point => point): number {
-  const [shoulder, hip, knee, ankle] = [place(side.shoulder), place(side.hip), place(side.knee), place(side.ankle)];
-  return distance(shoulder, hip) + distance(hip, knee) + distance(knee, ankle);
-}
+/** Shoulder to hip to knee to ankle; `width` and `height` make pixels of shares of a picture. */
+const boneLengths = ({ shoulder, hip, knee, ankle }: SideLandmarks, width = 1, height = 1): number =>
+  scaledDistance(shoulder, hip, width, height) +
+  scaledDistance(hip, knee, width, height) +
+  scaledDistance(knee, ankle, width, height);
+
+const scaledDistance = (a: Point, b: Point, width: number, height: number): number =>
+  lengthOf(a.x * width - b.x * width, a.y * height - b.y * height);
+
+const trunkPx = (left: SideLandmarks, right: SideLandmarks, width: number, height: number): number =>
+  scaledDistance(midpoint(left.hip, right.hip), midpoint(left.shoulder, right.shoulder), width, height);
 
 /** From the origin, which lies between the hips. */
 const trunkM = ({ left: { shoulder: l }, right: { shoulder: r } }: Landmarks): number =>
-  Math.hypot(l.x + r.x, l.y + r.y, l.z + r.z) / 2;
+  lengthOf(l.x + r.x, l.y + r.y, l.z + r.z) / 2;

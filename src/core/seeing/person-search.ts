@@ -1,6 +1,6 @@
 import type { CameraPlacement } from '../exercise.ts';
 import type { Landmarks, PoseFrame, SideLandmarks } from '../pose.ts';
-import { distance, midpoint, type Point, type Point3 } from './geometry.ts';
+import { distance, distance3d, midpoint, type Point, type Point3 } from './geometry.ts';
 
 /** Whom the detector had better follow, where there are several people. */
 export interface Sought {
@@ -49,7 +49,7 @@ export class PersonSearch {
   push(frame: PoseFrame, lost: Point | null): Sought | null {
     const { timeMs, width, height, image } = frame;
     if (!image) return null;
-    const isWrong = misfit({ ...frame, image }, this.#posture) > CLEARLY;
+    const isWrong = misfitOf(frame.world ?? inPixels(image, width, height), this.#posture) > CLEARLY;
     this.#wrongSinceMs = isWrong ? (this.#wrongSinceMs ?? timeMs) : null;
     this.#strangerSinceMs = lost ? (this.#strangerSinceMs ?? timeMs) : null;
     const isTime =
@@ -82,20 +82,29 @@ export const hipsOf = ({ image: { left, right }, width, height }: Candidate): Po
 };
 
 /** From head to foot along the bones of the longer side, pixels. */
-export const bodyLength = (person: Candidate): number => alongBones(inPixels(person)).length;
+export const bodyLength = ({ image, width, height }: Candidate): number => lengthOf(inPixels(image, width, height));
 
-/** How far the height of the head lies outside what the posture has. */
-function misfit(person: Candidate, posture: Sought['posture']): number {
-  const { rise, length } = alongBones(person.world ?? inPixels(person));
-  const [lowest, highest] = HEIGHTS[posture];
-  const share = rise / length;
-  return Math.max(0, lowest - share, share - highest);
-}
+const misfit = ({ image, world, width, height }: Candidate, posture: Sought['posture']): number =>
+  misfitOf(world ?? inPixels(image, width, height), posture);
 
 type Limb = Readonly<Record<'shoulder' | 'hip' | 'knee' | 'ankle', Point3>>;
 
+interface Bones {
+  nose: Point3;
+  left: Limb;
+  right: Limb;
+}
+
+/** How far the height of the head lies outside what the posture has. */
+function misfitOf(bones: Bones, posture: Sought['posture']): number {
+  const [lowest, highest] = HEIGHTS[posture];
+  const rise = Math.max(bones.left.ankle.y, bones.right.ankle.y) - bones.nose.y;
+  const share = rise / lengthOf(bones);
+  return Math.max(0, lowest - share, share - highest);
+}
+
 /** Depth is left out: where there are only pixels, it is guessed. */
-function inPixels({ image, width, height }: Candidate): { nose: Point3; left: Limb; right: Limb } {
+function inPixels(image: Landmarks, width: number, height: number): Bones {
   const flat = ({ x, y }: Point): Point3 => ({ x: x * width, y: y * height, z: 0 });
   const limb = ({ shoulder, hip, knee, ankle }: SideLandmarks): Limb => ({
     shoulder: flat(shoulder),
@@ -106,12 +115,8 @@ function inPixels({ image, width, height }: Candidate): { nose: Point3; left: Li
   return { nose: flat(image.nose), left: limb(image.left), right: limb(image.right) };
 }
 
-/** How far the head is above the lower foot, and the bones between them. */
-function alongBones({ nose, left, right }: { nose: Point3; left: Limb; right: Limb }): { rise: number; length: number } {
-  const lengths = [left, right].map(
-    ({ shoulder, hip, knee, ankle }) => apart(nose, shoulder) + apart(shoulder, hip) + apart(hip, knee) + apart(knee, ankle),
-  );
-  return { rise: Math.max(left.ankle.y, right.ankle.y) - nose.y, length: Math.max(1e-6, ...lengths) };
-}
+const lengthOf = ({ nose, left, right }: Bones): number => Math.max(1e-6, limbLength(nose, left), limbLength(nose, right));
 
-const apart = (a: Point3, b: Point3): number => Math.hypot(a.x - b.x, a.y - b.y, a.z - b.z);
+/** From head to foot along the bones of one side. */
+const limbLength = (nose: Point3, { shoulder, hip, knee, ankle }: Limb): number =>
+  distance3d(nose, shoulder) + distance3d(shoulder, hip) + distance3d(hip, knee) + distance3d(knee, ankle);

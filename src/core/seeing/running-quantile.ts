@@ -1,4 +1,4 @@
-import { quantile } from './geometry.ts';
+import { Recent } from './recent.ts';
 
 /**
  * A quantile of what was seen in the last `windowMs`, sampled at most ten times a second so that it costs the same at any frame rate.
@@ -6,7 +6,7 @@ import { quantile } from './geometry.ts';
 export class RunningQuantile {
   readonly #windowMs: number;
   readonly #q: number;
-  #samples: { timeMs: number; value: number }[] = [];
+  readonly #samples = new Recent();
   #current: number | undefined;
 
   constructor(windowMs: number, q: number) {
@@ -16,14 +16,11 @@ export class RunningQuantile {
 
   /** The quantile including `value`. */
   add(value: number, timeMs: number): number {
-    const last = this.#samples.at(-1);
-    if (!last || timeMs - last.timeMs >= SAMPLE_MS || this.#current === undefined) {
-      this.#samples.push({ timeMs, value });
-      while ((this.#samples[0]?.timeMs ?? timeMs) < timeMs - this.#windowMs) this.#samples.shift();
-      this.#current = quantile(
-        this.#samples.map((sample) => sample.value),
-        this.#q,
-      );
+    const { lastMs } = this.#samples;
+    if (lastMs === undefined || timeMs - lastMs >= SAMPLE_MS || this.#current === undefined) {
+      this.#samples.push(timeMs, value);
+      this.#samples.keepFrom(timeMs - this.#windowMs);
+      this.#current = this.#samples.quantile(this.#q);
     }
     return this.#current ?? value;
   }
@@ -33,7 +30,7 @@ export class RunningQuantile {
   }
 
   reset(): void {
-    this.#samples = [];
+    this.#samples.clear();
     this.#current = undefined;
   }
 }

@@ -1,4 +1,5 @@
 import { SIDES, opposite, type Joint, type Landmarks, type PoseFrame } from '../pose.ts';
+import { lengthOf, type Point } from './geometry.ts';
 
 /** Exchanges are held back for at most this long: a person may really turn round. */
 const MAX_HELD_MS = 300;
@@ -46,20 +47,21 @@ export class SwapGuard {
 }
 
 function legsExchanged(before: Landmarks, now: Landmarks, aspect: number): boolean {
-  const between = (a: { x: number; y: number }, b: { x: number; y: number }): number =>
-    Math.hypot((a.x - b.x) * aspect, a.y - b.y);
-  const trunk = between(now.left.shoulder, now.left.hip);
+  const trunk = apart(now.left.shoulder, now.left.hip, aspect);
   let same = 0;
   let exchanged = 0;
   for (const joint of COMPARED) {
-    if (between(before.left[joint], before.right[joint]) < MIN_SEPARATION * trunk) return false;
+    if (apart(before.left[joint], before.right[joint], aspect) < MIN_SEPARATION * trunk) return false;
     for (const side of SIDES) {
-      same += between(before[side][joint], now[side][joint]);
-      exchanged += between(before[side][joint], now[opposite(side)][joint]);
+      same += apart(before[side][joint], now[side][joint], aspect);
+      exchanged += apart(before[side][joint], now[opposite(side)][joint], aspect);
     }
   }
   return exchanged < CLEARLY_BETTER * same;
 }
+
+/** How far two points are apart, as a share of the picture's height; `aspect` is its width by its height. */
+const apart = (a: Point, b: Point, aspect: number): number => lengthOf((a.x - b.x) * aspect, a.y - b.y);
 
 function exchangeLegs(landmarks: Landmarks): Landmarks {
   const left = { ...landmarks.left };

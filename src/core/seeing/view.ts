@@ -1,4 +1,4 @@
-import type { View, Landmarks, Side } from '../pose.ts';
+import type { View, Landmarks, PoseFrame, Side } from '../pose.ts';
 import { distance, midpoint, type Point } from './geometry.ts';
 import { RunningQuantile } from './running-quantile.ts';
 
@@ -16,12 +16,13 @@ const SIDE_MAX_RATIO = 0.25;
 const WINDOW_MS = 1000;
 
 /** Out-of-plane angle of the shoulder line, 0 (chest or back to the camera) to 90 degrees (in profile). */
-export function shoulderYawDeg(image: Landmarks, world: Landmarks | null, toPixels: (p: Point) => Point): number {
+export function shoulderYawDeg({ world, width, height }: PoseFrame, image: Landmarks): number {
   if (world) {
     const { shoulder: l } = world.left;
     const { shoulder: r } = world.right;
-    return (Math.atan2(Math.abs(r.z - l.z), Math.hypot(r.x - l.x, r.y - l.y)) * 180) / Math.PI;
+    return (Math.atan2(Math.abs(r.z - l.z), distance(r, l)) * 180) / Math.PI;
   }
+  const toPixels = (p: Point): Point => ({ x: p.x * width, y: p.y * height });
   const left = toPixels(image.left.shoulder);
   const right = toPixels(image.right.shoulder);
   const hips = midpoint(toPixels(image.left.hip), toPixels(image.right.hip));
@@ -36,10 +37,14 @@ export class ViewEstimator {
   readonly #yaw = new RunningQuantile(WINDOW_MS, 0.5);
   #view: View | null = null;
 
-  update(yawDeg: number, timeMs: number): { view: View; yawDeg: number } {
-    const smoothYawDeg = this.#yaw.add(yawDeg, timeMs);
-    this.#view = classify(smoothYawDeg, this.#view);
-    return { view: this.#view, yawDeg: smoothYawDeg };
+  update(yawDeg: number, timeMs: number): View {
+    this.#view = classify(this.#yaw.add(yawDeg, timeMs), this.#view);
+    return this.#view;
+  }
+
+  /** Median of the last second, 0 to 90 degrees; NaN before anybody was seen. */
+  get yawDeg(): number {
+    return this.#yaw.value ?? NaN;
   }
 
   reset(): void {

@@ -1,7 +1,8 @@
 import { say } from '../message.ts';
-import type { Body } from '../seeing/body.ts';
+import type { Body, BodySide } from '../seeing/body.ts';
 import type { Hint } from '../events.ts';
-import { interiorAngleDeg, leanDeg, median, midpoint } from '../seeing/geometry.ts';
+import { interiorAngleDeg, leanDeg, midpoint } from '../seeing/geometry.ts';
+import { Recent } from '../seeing/recent.ts';
 import type { PoseFrame } from '../pose.ts';
 
 /** Somebody has to stand straight and still for this long. */
@@ -34,33 +35,35 @@ const HINT: Hint = { id: 'level', message: say`Level the camera` };
  * detector itself leans people by more than that.
  */
 export class CameraLevel {
-  #recent: { timeMs: number; leanDeg: number }[] = [];
+  readonly #leansDeg = new Recent();
 
   push(body: Body | null, frame: PoseFrame): Hint | null {
     const lean = body && standingLeanDeg(body, frame);
     if (lean === null) {
-      this.#recent = [];
+      this.#leansDeg.clear();
       return null;
     }
     const { timeMs } = frame;
-    this.#recent.push({ timeMs, leanDeg: lean });
-    while ((this.#recent[0]?.timeMs ?? timeMs) < timeMs - STILL_MS) this.#recent.shift();
-    const leans = this.#recent.map((each) => each.leanDeg);
-    const isStill = Math.max(...leans) - Math.min(...leans) <= STILL_DEG;
-    const isLong = timeMs - (this.#recent[0]?.timeMs ?? timeMs) >= 0.9 * STILL_MS;
-    return isStill && isLong && Math.abs(median(leans) ?? 0) > TILTED_DEG ? HINT : null;
+    const leans = this.#leansDeg;
+    leans.push(timeMs, lean);
+    leans.keepFrom(timeMs - STILL_MS);
+    if (leans.most - leans.least > STILL_DEG) return null;
+    const isLong = timeMs - (leans.firstMs ?? timeMs) >= 0.9 * STILL_MS;
+    return isLong && Math.abs(leans.quantile(0.5) ?? 0) > TILTED_DEG ? HINT : null;
   }
 }
 
+const isLegStraight = ({ hip, knee, ankle }: BodySide): boolean => interiorAngleDeg(hip, knee, ankle) >= STRAIGHT_KNEE_DEG;
+
 /** Lean of a person who stands straight in the middle of the picture, degrees to the right of it; null when nobody does so. */
 export function standingLeanDeg({ left, right, view }: Body, { width }: PoseFrame): number | null {
-  const ankles = midpoint(left.ankle, right.ankle);
-  const hips = midpoint(left.hip, right.hip);
-  const shoulders = midpoint(left.shoulder, right.shoulder);
-  const isStraight = [left, right].every(({ hip, knee, ankle }) => interiorAngleDeg(hip, knee, ankle) >= STRAIGHT_KNEE_DEG);
-  const isInLine = Math.abs(leanDeg(hips, shoulders) - leanDeg(ankles, hips)) <= IN_LINE_DEG;
-  const isCentred = Math.abs(hips.x / width - 0.5) <= OFF_CENTRE;
   // From between front and side the near foot lies lower and the line from the ankles up is nobody's axis.
+  if (view === 'oblique' || !isLegStraight(left) || !isLegStraight(right)) return null;
+  const hips = midpoint(left.hip, right.hip);
+  if (Math.abs(hips.x / width - 0.5) > OFF_CENTRE) return null;
+  const ankles = midpoint(left.ankle, right.ankle);
+  const shoulders = midpoint(left.shoulder, right.shoulder);
+  const isInLine = Math.abs(leanDeg(hips, shoulders) - leanDeg(ankles, hips)) <= IN_LINE_DEG;
   const lean = leanDeg(ankles, shoulders);
-  return view !== 'oblique' && isStraight && isInLine && isCentred && Math.abs(lean) <= UPRIGHT_DEG ? lean : null;
+  return isInLine && Math.abs(lean) <= UPRIGHT_DEG ? lean : null;
 }

@@ -1,8 +1,9 @@
-import { say, type Message } from '../message.ts';
+import { say } from '../message.ts';
 import type { Body } from '../seeing/body.ts';
 import type { Hint } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
-import type { View, Joint, Landmarks, PoseFrame, Side } from '../pose.ts';
+import { lengthOf } from '../seeing/geometry.ts';
+import type { View, Landmarks, PoseFrame, Side, SideLandmarks } from '../pose.ts';
 
 /** Every needed point has to be at least this far inside the picture, as a share of it. */
 const MARGIN = 0.04;
@@ -27,27 +28,45 @@ export const smallestSize = ({ camera }: Exercise): number => camera.smallest ??
  */
 const TOO_SMALL_TRUNK = 0.05;
 
-const FEET: readonly Joint[] = ['ankle'];
-const BODY: readonly Joint[] = ['shoulder', 'hip', 'knee'];
+const NOBODY: Hint = { id: 'nobody', message: say`Step into view` };
+const FEET_OUT_NEAR: Hint = { id: 'feet-out', message: say`Step back: I cannot see your feet` };
+const FEET_OUT: Hint = { id: 'feet-out', message: say`Move so that I see your feet` };
+const BODY_OUT: Hint = { id: 'body-out', message: say`Move to the middle of the picture` };
+
+/** What is said to somebody who stands, and to somebody whom it is easier to move the camera for. */
+interface Told {
+  standing: Hint;
+  other: Hint;
+}
+
+const HEAD_OUT: Told = {
+  standing: { id: 'head-out', message: say`Step back: I cannot see your head` },
+  other: { id: 'head-out', message: say`Move so that I see your head` },
+};
+const TOO_CLOSE: Told = {
+  standing: { id: 'too-close', message: say`Step back` },
+  other: { id: 'too-close', message: say`Move the camera back` },
+};
+const TOO_FAR: Told = {
+  standing: { id: 'too-far', message: say`Come closer` },
+  other: { id: 'too-far', message: say`Move the camera closer` },
+};
+
+const tell = (told: Told, { camera }: Exercise): Hint => (camera.posture === 'standing' ? told.standing : told.other);
 
 /** What is wrong with where the person is in the picture; null when nothing is. Most urgent first. */
 export function placementHint(exercise: Exercise, frame: PoseFrame, body: Body | null, active: boolean): Hint | null {
   const image = frame.image;
-  if (!image || !body) return { id: 'nobody', message: say`Step into view` };
+  if (!image || !body) return NOBODY;
   const margin = active ? ACTIVE_MARGIN : MARGIN;
-  const sides = body.view === 'front' ? (['left', 'right'] as const) : ([body.near] as const);
-  const outside = (joints: readonly Joint[]): boolean =>
-    sides.some((side) => joints.some((joint) => !inside(image[side][joint], margin)));
-  if (!inside(image.nose, margin)) return { id: 'head-out', message: headMessage(exercise) };
-  const size = bodySize(exercise, image, body.near, frame);
-  if (outside(FEET))
-    return { id: 'feet-out', message: size > 0.6 ? say`Step back: I cannot see your feet` : say`Move so that I see your feet` };
-  if (outside(BODY)) return { id: 'body-out', message: say`Move to the middle of the picture` };
+  if (!inside(image.nose, margin)) return tell(HEAD_OUT, exercise);
+  if (!isShown(image, body, margin, isFootInside))
+    return bodySize(exercise, image, body.near, frame) > 0.6 ? FEET_OUT_NEAR : FEET_OUT;
+  if (!isShown(image, body, margin, isBodyInside)) return BODY_OUT;
   if (active) return null;
-  if (size > TOO_LARGE)
-    return { id: 'too-close', message: exercise.camera.posture === 'standing' ? say`Step back` : say`Move the camera back` };
-  if (size < smallestSize(exercise))
-    return { id: 'too-far', message: exercise.camera.posture === 'standing' ? say`Come closer` : say`Move the camera closer` };
+  const size = bodySize(exercise, image, body.near, frame);
+  if (size > TOO_LARGE) return tell(TOO_CLOSE, exercise);
+  if (size < smallestSize(exercise)) return tell(TOO_FAR, exercise);
   return viewHint(exercise, body.view);
 }
 
@@ -62,17 +81,33 @@ export function nearSideHint(asked: Side | null, { view, near }: Body): Hint | n
   return TURN_ROUND;
 }
 
-function viewHint(exercise: Exercise, view: View): Hint | null {
-  const { camera } = exercise;
+const TURN_TO_SIDE: Hint = { id: 'turn-to-side', message: say`Turn your side to the camera` };
+const TURN_TO_FRONT: Hint = { id: 'turn-to-front', message: say`Turn to face the camera` };
+const TURN_HALFWAY_TO_FRONT: Hint = { id: 'turn-to-front', message: say`Turn halfway to the camera` };
+const TURN_HALFWAY_TO_SIDE: Hint = { id: 'turn-to-side', message: say`Turn halfway to the side` };
+
+function viewHint({ camera }: Exercise, view: View): Hint | null {
   if (view === camera.view || camera.alsoCounts.includes(view)) return null;
-  if (camera.view === 'side') return { id: 'turn-to-side', message: say`Turn your side to the camera` };
-  if (camera.view === 'oblique' && view === 'side') return { id: 'turn-to-front', message: say`Turn halfway to the camera` };
-  if (camera.view === 'oblique') return { id: 'turn-to-side', message: say`Turn halfway to the side` };
-  return { id: 'turn-to-front', message: say`Turn to face the camera` };
+  if (camera.view === 'side') return TURN_TO_SIDE;
+  if (camera.view === 'front') return TURN_TO_FRONT;
+  return view === 'side' ? TURN_HALFWAY_TO_FRONT : TURN_HALFWAY_TO_SIDE;
 }
 
-const headMessage = (exercise: Exercise): Message =>
-  exercise.camera.posture === 'standing' ? say`Step back: I cannot see your head` : say`Move so that I see your head`;
+/** Of both sides from the front, else of the near one. */
+function isShown(
+  { left, right }: Landmarks,
+  { view, near }: Body,
+  margin: number,
+  isInside: (side: SideLandmarks, margin: number) => boolean,
+): boolean {
+  if (view === 'front') return isInside(left, margin) && isInside(right, margin);
+  return isInside(near === 'left' ? left : right, margin);
+}
+
+const isFootInside = ({ ankle }: SideLandmarks, margin: number): boolean => inside(ankle, margin);
+
+const isBodyInside = ({ shoulder, hip, knee }: SideLandmarks, margin: number): boolean =>
+  inside(shoulder, margin) && inside(hip, margin) && inside(knee, margin);
 
 const inside = ({ x, y }: { x: number; y: number }, margin: number): boolean =>
   x >= margin && x <= 1 - margin && y >= margin && y <= 1 - margin;
@@ -81,10 +116,11 @@ function bodySize(exercise: Exercise, image: Landmarks, side: 'left' | 'right', 
   const { shoulder, hip, knee, ankle } = image[side];
   if (exercise.camera.posture === 'standing') return Math.abs(ankle.y - image.nose.y);
   if (exercise.camera.posture === 'kneeling') {
-    const spanOf = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
-    const points = [image.nose, shoulder, hip, knee, ankle];
-    return Math.max(spanOf(points.map(({ x }) => x)), spanOf(points.map(({ y }) => y)));
+    const { nose } = image;
+    const across = Math.max(nose.x, shoulder.x, hip.x, knee.x, ankle.x) - Math.min(nose.x, shoulder.x, hip.x, knee.x, ankle.x);
+    const down = Math.max(nose.y, shoulder.y, hip.y, knee.y, ankle.y) - Math.min(nose.y, shoulder.y, hip.y, knee.y, ankle.y);
+    return Math.max(across, down);
   }
-  const lengthPx = Math.hypot((ankle.x - shoulder.x) * frame.width, (ankle.y - shoulder.y) * frame.height);
+  const lengthPx = lengthOf((ankle.x - shoulder.x) * frame.width, (ankle.y - shoulder.y) * frame.height);
   return lengthPx / frame.width;
 }

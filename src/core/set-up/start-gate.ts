@@ -3,6 +3,7 @@ import { say } from '../message.ts';
 import type { Body } from '../seeing/body.ts';
 import type { Hint } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
+import { Recent } from '../seeing/recent.ts';
 import { hiddenHint } from './visibility-monitor.ts';
 import { followed, type Track } from '../counting/track.ts';
 
@@ -17,14 +18,14 @@ const READY: Hint = { id: 'hold-still', message: say`Begin, or hold still for a 
 /** Waits until the person holds the start pose still. */
 export class StartGate {
   readonly #exercise: Exercise;
-  #recent: { timeMs: number; height: number }[] = [];
+  readonly #heights = new Recent();
 
   constructor(exercise: Exercise) {
     this.#exercise = exercise;
   }
 
   reset(): void {
-    this.#recent = [];
+    this.#heights.clear();
   }
 
   /** `inTheWay`: what stands in the way of the start pose. Null when the set may begin, else what to do. */
@@ -33,15 +34,15 @@ export class StartGate {
       this.reset();
       return inTheWay;
     }
-    this.#recent.push({ timeMs, height });
-    while ((this.#recent[0]?.timeMs ?? timeMs) < timeMs - STILL_MS) this.#recent.shift();
-    const heights = this.#recent.map((sample) => sample.height);
+    const heights = this.#heights;
+    heights.push(timeMs, height);
+    heights.keepFrom(timeMs - STILL_MS);
     const range = STILL_RANGE[followed(this.#exercise)?.unit ?? 'leg'];
-    if (Math.max(...heights) - Math.min(...heights) > range) {
-      this.#recent = this.#recent.slice(-1);
+    if (heights.most - heights.least > range) {
+      heights.keepFrom(timeMs);
       return READY;
     }
-    const heldMs = timeMs - (this.#recent[0]?.timeMs ?? timeMs);
+    const heldMs = timeMs - (heights.firstMs ?? timeMs);
     return heldMs >= 0.9 * STILL_MS ? null : READY;
   }
 

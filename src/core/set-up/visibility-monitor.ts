@@ -2,6 +2,7 @@ import { say, type Message } from '../message.ts';
 import type { Body } from '../seeing/body.ts';
 import type { Hint } from '../events.ts';
 import { opposite, type Joint, type Side } from '../pose.ts';
+import { Recent } from '../seeing/recent.ts';
 import { SIGNALS, type SignalName, type SignalRow } from '../signals/index.ts';
 
 /** Nobody seen, or the counted points hidden, for this long is a loss. */
@@ -16,17 +17,13 @@ const MIXED_UP_CHANGES = 2;
 /** `hidden`: the counted points are not seen well enough. `mixed-up`: they are, but left and right leg are taken for one another. */
 export type SightTrouble = 'hidden' | 'mixed-up';
 
-interface Step {
-  timeMs: number;
-  durationMs: number;
-  seen: boolean;
-}
-
 /** Follows how well the counted points are seen, and says when it is not well enough to count. */
 export class VisibilityMonitor {
   #sinceMs: number | null = null;
   #seenMs = -Infinity;
-  #steps: Step[] = [];
+  /** How long each frame of the last seconds was, milliseconds; and those in which it was seen. */
+  readonly #steps = new Recent();
+  readonly #seenSteps = new Recent();
   #side: Side | null = null;
   #changesMs: number[] = [];
 
@@ -38,7 +35,8 @@ export class VisibilityMonitor {
   /** Counting begins, or begins again: what was not seen before does not matter. */
   reset(timeMs: number): void {
     this.#sinceMs = this.#seenMs = timeMs;
-    this.#steps = [];
+    this.#steps.clear();
+    this.#seenSteps.clear();
     this.#side = null;
   }
 
@@ -46,9 +44,11 @@ export class VisibilityMonitor {
   push(seen: boolean, side: Side | null, timeMs: number): SightTrouble | null {
     if (this.#sinceMs === null) this.reset(timeMs);
     this.#noteSide(side, timeMs);
-    const lastMs = this.#steps.at(-1)?.timeMs ?? this.#sinceMs ?? timeMs;
-    this.#steps.push({ timeMs, durationMs: timeMs - lastMs, seen });
-    while ((this.#steps[0]?.timeMs ?? timeMs) <= timeMs - WINDOW_MS) this.#steps.shift();
+    const durationMs = timeMs - (this.#steps.lastMs ?? this.#sinceMs ?? timeMs);
+    this.#steps.push(timeMs, durationMs);
+    if (seen) this.#seenSteps.push(timeMs, durationMs);
+    this.#steps.keepAfter(timeMs - WINDOW_MS);
+    this.#seenSteps.keepAfter(timeMs - WINDOW_MS);
     if (seen) this.#seenMs = timeMs;
     if (timeMs - this.#seenMs >= LOST_MS || this.#flickers(timeMs)) return 'hidden';
     return this.mixedUp ? 'mixed-up' : null;
@@ -56,8 +56,7 @@ export class VisibilityMonitor {
 
   #flickers(timeMs: number): boolean {
     if (this.#sinceMs === null || timeMs - this.#sinceMs < WINDOW_MS) return false;
-    const durationOf = (steps: readonly Step[]): number => steps.reduce((sum, { durationMs }) => sum + durationMs, 0);
-    return durationOf(this.#steps.filter(({ seen }) => seen)) < MIN_SEEN_SHARE * durationOf(this.#steps);
+    return this.#seenSteps.sum < MIN_SEEN_SHARE * this.#steps.sum;
   }
 
   #noteSide(side: Side | null, timeMs: number): void {

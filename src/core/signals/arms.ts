@@ -1,6 +1,6 @@
 import { distance, interiorAngle3dDeg, interiorAngleDeg } from '../seeing/geometry.ts';
 import { bend } from './joint-rows.ts';
-import { hips, isSeen } from './points.ts';
+import { isSeen } from './points.ts';
 import type { SignalRow } from './row.ts';
 
 /** Where the hands are, and how far the elbows are bent. */
@@ -40,7 +40,7 @@ export const ARMS = {
     unit: 'trunk',
     needs: ['wrist', 'hip'],
     both: true,
-    value: (view) => (hips(view).y - Math.max(view.own.wrist.y, view.other.wrist.y)) / view.body.scale.trunk,
+    value: (view) => (view.hips.y - Math.max(view.own.wrist.y, view.other.wrist.y)) / view.body.scale.trunk,
   },
   /** Height of the wrist of the other side above the own one. */
   otherWristOverOwn: {
@@ -54,8 +54,8 @@ export const ARMS = {
     unit: 'trunk',
     needs: ['knee'],
     value: ({ own, other, body }) => {
-      const low = [own.wrist, other.wrist].filter(isSeen).map(({ y }) => y);
-      return low.length === 0 ? undefined : (own.knee.y - Math.max(...low)) / body.scale.trunk;
+      const low = Math.max(isSeen(own.wrist) ? own.wrist.y : -Infinity, isSeen(other.wrist) ? other.wrist.y : -Infinity);
+      return low === -Infinity ? undefined : (own.knee.y - low) / body.scale.trunk;
     },
   },
   /** Distance of the wrist from the height of the shoulder, for lying poses. */

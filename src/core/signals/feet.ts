@@ -1,8 +1,8 @@
 import { ankleHeight } from '../seeing/body.ts';
-import { distance, interiorAngleDeg } from '../seeing/geometry.ts';
+import { distance, distance3d, interiorAngleDeg } from '../seeing/geometry.ts';
 import { opposite } from '../pose.ts';
 import { lean } from './joint-rows.ts';
-import { ankles, footLength, hips, ownSideInPicture, shoulderWidth, sideways3d } from './points.ts';
+import { footLength, shoulderWidth } from './points.ts';
 import type { SignalRow } from './row.ts';
 
 /** Where the feet are: in the air, apart, away from the hips; and how they point. */
@@ -49,7 +49,7 @@ export const FEET = {
   otherFootLift: {
     unit: 'leg',
     needs: [],
-    value: ({ body, side }) => ankleHeight(body, opposite(side)) - ankleHeight(body, side),
+    value: ({ body, side, legM }) => ankleHeight(body, opposite(side), legM) - ankleHeight(body, side, legM),
   },
   /** Distance between the ankles. */
   ankleGap: {
@@ -70,19 +70,19 @@ export const FEET = {
     unit: 'shoulders',
     needs: ['ankle'],
     both: true,
-    value: (view) => (ownSideInPicture(view) * (view.own.ankle.x - view.other.ankle.x)) / shoulderWidth(view.body),
+    value: (view) => (view.ownSideInPicture * (view.own.ankle.x - view.other.ankle.x)) / shoulderWidth(view.body),
   },
   /** The same in space, whatever the view. */
   stepWidth3d: {
     unit: 'shoulders',
     needs: ['ankle'],
     both: true,
-    value: ({ body: { world }, side }) => {
+    value: (view) => {
+      const { world } = view.body;
       if (!world) return undefined;
-      const [own, other] = [world[side], world[opposite(side)]];
-      const { shoulder: a } = own;
-      const { shoulder: b } = other;
-      return sideways3d(world, side, other.ankle, own.ankle) / Math.max(0.05, Math.hypot(a.x - b.x, a.y - b.y, a.z - b.z));
+      const own = world[view.side];
+      const other = world[opposite(view.side)];
+      return view.sidewaysM(other.ankle, own.ankle) / Math.max(0.05, distance3d(own.shoulder, other.shoulder));
     },
   },
   /** Where the middle of the feet is in the picture, + towards the own side: tells which foot steps, so only its change counts. */
@@ -90,7 +90,7 @@ export const FEET = {
     unit: 'shoulders',
     needs: ['ankle'],
     both: true,
-    value: (view) => (ownSideInPicture(view) * ankles(view).x) / shoulderWidth(view.body),
+    value: (view) => (view.ownSideInPicture * view.ankles.x) / shoulderWidth(view.body),
   },
   /** Distance from hip to ankle: shrinks when the knee bends. */
   legReach: {
@@ -111,7 +111,7 @@ export const FEET = {
     needs: ['hip', 'ankle'],
     both: true,
     value: (view) => {
-      const middle = hips(view).x;
+      const middle = view.hips.x;
       return (Math.abs(view.own.ankle.x - middle) - Math.abs(view.other.ankle.x - middle)) / view.body.scale.leg;
     },
   },

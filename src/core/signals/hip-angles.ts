@@ -1,6 +1,6 @@
-import { turnDeg, type Point } from '../seeing/geometry.ts';
+import { distance, distance3d, turnDeg, type Point } from '../seeing/geometry.ts';
 import { bend3d } from './joint-rows.ts';
-import { degrees, hips, shoulders, inner, sideways3d, square, turned, unit, way } from './points.ts';
+import { degrees, inner, square, turned, unit, way } from './points.ts';
 import type { Landmarks, Side } from '../pose.ts';
 import type { OneSide, SignalRow } from './row.ts';
 
@@ -9,8 +9,8 @@ const FURTHEST_DEG = 150;
 
 /** Angle of a line down the body against the trunk's long axis, + on the own side of it. */
 function awayFromOtherDeg(view: OneSide, from: Point, to: Point): number {
-  const top = shoulders(view);
-  const bottom = hips(view);
+  const top = view.shoulders;
+  const bottom = view.hips;
   const ownSide = Math.sign(turnDeg(top, bottom, view.other.hip, view.own.hip)) || 1;
   return ownSide * turnDeg(top, bottom, from, to);
 }
@@ -47,7 +47,7 @@ export const HIP_ANGLES = {
     unit: 'deg',
     needs: ['shoulder', 'hip', 'knee'],
     both: true,
-    value: (view) => -view.body.facing * turnDeg(shoulders(view), hips(view), view.other.hip, view.other.knee),
+    value: (view) => -view.body.facing * turnDeg(view.shoulders, view.hips, view.other.hip, view.other.knee),
   },
   /** Hip flexion in space, unsigned; only coarse differences count. */
   hipFlex3d: bend3d('shoulder', 'hip', 'knee'),
@@ -66,11 +66,11 @@ export const HIP_ANGLES = {
   legAbduction3d: {
     unit: 'deg',
     needs: ['ankle'],
-    value: ({ body: { world }, side }) => {
+    value: (view) => {
+      const { world } = view.body;
       if (!world) return undefined;
-      const { hip, ankle } = world[side];
-      const length = Math.hypot(ankle.x - hip.x, ankle.y - hip.y, ankle.z - hip.z);
-      return degrees(Math.asin(Math.max(-1, Math.min(1, sideways3d(world, side, hip, ankle) / length))));
+      const { hip, ankle } = world[view.side];
+      return degrees(Math.asin(Math.max(-1, Math.min(1, view.sidewaysM(hip, ankle) / distance3d(ankle, hip)))));
     },
   },
   /** `hipExtension` in space, whatever the view: the turn of the thigh against the trunk in the body's middle plane. */
@@ -83,7 +83,7 @@ export const HIP_ANGLES = {
   otherThighInLine: {
     unit: 'deg',
     needs: ['hip'],
-    value: (view) => awayFromOtherDeg(view, hips(view), view.other.knee),
+    value: (view) => awayFromOtherDeg(view, view.hips, view.other.knee),
   },
   /** Angle of the leg out of the picture's plane, + towards the camera. */
   legTowardsCamera: {
@@ -93,7 +93,7 @@ export const HIP_ANGLES = {
       const own = body.world?.[side];
       if (!own) return undefined;
       const { hip, ankle } = own;
-      return degrees(Math.atan2(hip.z - ankle.z, Math.hypot(ankle.x - hip.x, ankle.y - hip.y)));
+      return degrees(Math.atan2(hip.z - ankle.z, distance(ankle, hip)));
     },
   },
 } satisfies Record<string, SignalRow>;

@@ -1,5 +1,5 @@
 import { distance } from '../seeing/geometry.ts';
-import { ankles, hips, hipsAboveFeet, ownSideInPicture, shoulderWidth } from './points.ts';
+import { shoulderWidth } from './points.ts';
 import type { SignalRow } from './row.ts';
 
 /** Where the hips are: over the floor, over the feet, over or behind other joints. */
@@ -8,20 +8,20 @@ export const HIP_POSITION = {
   hipsOverFoot: {
     unit: 'leg',
     needs: ['hip', 'ankle'],
-    value: (view) => hipsAboveFeet(view) / view.body.scale.leg,
+    value: (view) => view.hipsAboveFeet / view.body.scale.leg,
   },
   /** The same in shoulder widths: unlike leg lengths, these stay the same while the knees bend. */
   hipHeight: {
     unit: 'shoulders',
     needs: ['hip', 'ankle'],
     both: true,
-    value: (view) => hipsAboveFeet(view) / shoulderWidth(view.body),
+    value: (view) => view.hipsAboveFeet / shoulderWidth(view.body),
   },
   /** Height of the middle of the hips above the lower knee, which carries in kneeling. */
   hipsOverKnee: {
     unit: 'trunk',
     needs: ['hip', 'knee'],
-    value: (view) => (Math.max(view.own.knee.y, view.other.knee.y) - hips(view).y) / view.body.scale.trunk,
+    value: (view) => (Math.max(view.own.knee.y, view.other.knee.y) - view.hips.y) / view.body.scale.trunk,
   },
   /** Height of the hip above the shoulder, for lying poses. */
   hipRise: {
@@ -45,20 +45,20 @@ export const HIP_POSITION = {
     value: (view) => {
       const feet = distance(view.own.ankle, view.other.ankle);
       const towardsLeft = Math.sign(view.body.left.hip.x - view.body.right.hip.x) || 1;
-      return feet < 1 ? undefined : (towardsLeft * (hips(view).x - ankles(view).x)) / feet;
+      return feet < 1 ? undefined : (towardsLeft * (view.hips.x - view.ankles.x)) / feet;
     },
   },
   /** How far the middle of the hips is from the own foot, + towards the own side; in standing on that leg. */
   hipsOffFoot: {
     unit: 'leg',
     needs: ['hip', 'ankle'],
-    value: (view) => (ownSideInPicture(view) * (hips(view).x - view.own.ankle.x)) / view.body.scale.leg,
+    value: (view) => (view.ownSideInPicture * (view.hips.x - view.own.ankle.x)) / view.body.scale.leg,
   },
   /** How far the middle of the hips is from the other foot, + towards the own side; in standing on the other leg. */
   hipsOffOtherFoot: {
     unit: 'leg',
     needs: ['hip', 'ankle'],
     both: true,
-    value: (view) => (ownSideInPicture(view) * (hips(view).x - view.other.ankle.x)) / view.body.scale.leg,
+    value: (view) => (view.ownSideInPicture * (view.hips.x - view.other.ankle.x)) / view.body.scale.leg,
   },
 } satisfies Record<string, SignalRow>;

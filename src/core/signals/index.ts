@@ -1,5 +1,5 @@
 import type { Body } from '../seeing/body.ts';
-import { opposite, type Side } from '../pose.ts';
+import type { Side } from '../pose.ts';
 import { ARMS } from './arms.ts';
 import { FEET } from './feet.ts';
 import { HIP_ANGLES } from './hip-angles.ts';
@@ -7,9 +7,11 @@ import { HIP_POSITION } from './hip-position.ts';
 import { KNEE_ANGLES } from './knee-angles.ts';
 import { KNEE_POSITION } from './knee-position.ts';
 import { PELVIS } from './pelvis.ts';
-import type { SignalRow } from './row.ts';
+import type { OneSide, SignalRow } from './row.ts';
+import { SideView } from './side-view.ts';
 import { TRUNK } from './trunk.ts';
 
+export { SideView } from './side-view.ts';
 export { COUNT_GATE, GATE_HYSTERESIS, RULE_GATE, type OneSide, type SignalRow, type SignalUnit } from './row.ts';
 
 /**
@@ -39,13 +41,17 @@ export interface Measured {
 /** Measures one signal on one side of the body. */
 export function measure(name: SignalName, body: Body, side: Side): Measured {
   const row: SignalRow = SIGNALS[name];
-  const own = body[side];
-  const other = body[opposite(side)];
+  const view = new SideView(body, side);
+  const value = row.value(view);
+  return { value: Number.isFinite(value) ? value : undefined, visibility: visibilityIn(view, row) };
+}
+
+/** Of the least visible point that a signal needs, 0..1. */
+export function visibilityIn({ own, other }: OneSide, { needs, both }: SignalRow): number {
   let visibility = 1;
-  for (const joint of row.needs) {
+  for (const joint of needs) {
     visibility = Math.min(visibility, own[joint].visibility);
-    if (row.both) visibility = Math.min(visibility, other[joint].visibility);
+    if (both) visibility = Math.min(visibility, other[joint].visibility);
   }
-  const value = row.value({ body, own, other, side });
-  return { value: Number.isFinite(value) ? value : undefined, visibility };
+  return visibility;
 }

@@ -2,8 +2,7 @@ import { interiorAngle3dDeg, interiorAngleDeg, turnDeg } from '../seeing/geometr
 import { opposite, type SideLandmarks } from '../pose.ts';
 import { FEET } from './feet.ts';
 import { bend, bend3d } from './joint-rows.ts';
-import { hips, hipsAboveFeet, ownSideInPicture } from './points.ts';
-import { COUNT_GATE, type OneSide, type SignalRow } from './row.ts';
+import { COUNT_GATE, type SignalRow } from './row.ts';
 
 /** One knee is bent by so much more than the other, or the other foot is so high, that one leg alone carries. Leg lengths. */
 const BENT_ALONE_DEG = 30;
@@ -12,13 +11,7 @@ const LIFTED_BEHIND = 0.45;
 
 const kneeFlex3dDeg = ({ hip, knee, ankle }: SideLandmarks): number => 180 - interiorAngle3dDeg(hip, knee, ankle);
 
-/** Knee flexion in space of each leg that is seen. */
-function kneesFlex3d({ body: { world } }: OneSide): number[] {
-  if (!world) return [];
-  return [world.left, world.right]
-    .filter(({ knee, ankle }) => Math.min(knee.visibility, ankle.visibility) >= COUNT_GATE)
-    .map(kneeFlex3dDeg);
-}
+const isLegSeen = ({ knee, ankle }: SideLandmarks): boolean => Math.min(knee.visibility, ankle.visibility) >= COUNT_GATE;
 
 /** Nearly upright the arc cosine would make ten degrees of a pixel; there the curve goes on as a straight line. */
 const UPRIGHT_HEIGHT = 0.9;
@@ -50,10 +43,10 @@ export const KNEE_ANGLES = {
   lesserKneeFlex3d: {
     unit: 'deg',
     needs: [],
-    value: (view) => {
-      const [one, other] = kneesFlex3d(view);
-      return one === undefined || other === undefined ? undefined : Math.min(one, other);
-    },
+    value: ({ body: { world } }) =>
+      world && isLegSeen(world.left) && isLegSeen(world.right)
+        ? Math.min(kneeFlex3dDeg(world.left), kneeFlex3dDeg(world.right))
+        : undefined,
   },
   /**
    * Knee flexion told from the height of the hips over the feet, with thigh and shank taken as equally long: needs no depth and no
@@ -63,13 +56,13 @@ export const KNEE_ANGLES = {
     unit: 'deg',
     needs: ['hip', 'ankle'],
     both: true,
-    value: (view) => kneeFlexOfHeight(hipsAboveFeet(view) / view.body.scale.leg),
+    value: (view) => kneeFlexOfHeight(view.hipsAboveFeet / view.body.scale.leg),
   },
   /** As `kneeFlexByHeight`, of one leg that the person stands on; not below 0. */
   standingKneeFlexByHeight: {
     unit: 'deg',
     needs: ['hip', 'ankle'],
-    value: (view) => Math.max(0, kneeFlexOfHeight((view.own.ankle.y - hips(view).y) / view.body.scale.leg)),
+    value: (view) => Math.max(0, kneeFlexOfHeight((view.own.ankle.y - view.hips.y) / view.body.scale.leg)),
   },
   /** How much of a forward lean comes from bending the knee: knee flexion per hip flexion. */
   kneePerHipFlex: {
@@ -114,7 +107,7 @@ export const KNEE_ANGLES = {
     needs: ['hip', 'knee', 'ankle'],
     value: (view) => {
       const { hip, knee, ankle } = view.own;
-      return -ownSideInPicture(view) * turnDeg(hip, knee, knee, ankle);
+      return -view.ownSideInPicture * turnDeg(hip, knee, knee, ankle);
     },
   },
   /** The same of the other leg. */
@@ -124,7 +117,7 @@ export const KNEE_ANGLES = {
     both: true,
     value: (view) => {
       const { hip, knee, ankle } = view.other;
-      return ownSideInPicture(view) * turnDeg(hip, knee, knee, ankle);
+      return view.ownSideInPicture * turnDeg(hip, knee, knee, ankle);
     },
   },
 } satisfies Record<string, SignalRow>;

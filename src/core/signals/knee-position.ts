@@ -1,8 +1,16 @@
 import { distance } from '../seeing/geometry.ts';
-import { leg3d } from '../seeing/body.ts';
 import { opposite } from '../pose.ts';
-import { COUNT_GATE, type SignalRow } from './row.ts';
-import { footLength, inner, isSeen, ownSideInPicture, shoulderWidth, trunk3d, turned, unit, way } from './points.ts';
+import type { SignalRow } from './row.ts';
+import { footLength, inner, isSeen, shoulderWidth, turned, unit, way } from './points.ts';
+
+/** A point that may be hidden; y down. */
+type Low = Readonly<Record<'y' | 'visibility', number>>;
+
+/** The lowest of a height and two points, as far as these are seen. */
+function lowest(y: number, a: Low, b: Low = a): number {
+  const withA = isSeen(a) ? Math.max(y, a.y) : y;
+  return isSeen(b) ? Math.max(withA, b.y) : withA;
+}
 
 /** Where the knees are: over the floor, ahead of something, apart from each other. */
 export const KNEE_POSITION = {
@@ -23,28 +31,27 @@ export const KNEE_POSITION = {
   kneeHeight3d: {
     unit: 'leg',
     needs: ['knee'],
-    value: ({ body: { world }, side }) => (world ? 1 + (world[side].hip.y - world[side].knee.y) / leg3d(world) : undefined),
+    value: ({ body: { world }, side, legM }) => world ? 1 + (world[side].hip.y - world[side].knee.y) / legM : undefined,
   },
   /** Height of the knee above the lowest of knees, ankles and wrists that are seen: about 0 while it is on the floor. */
   kneeOffFloor: {
     unit: 'trunk',
     needs: ['knee'],
     value: ({ own, other, body }) => {
-      const low = [own.ankle, own.wrist, other.knee, other.ankle, other.wrist].filter(isSeen).map(({ y }) => y);
-      return (Math.max(own.knee.y, ...low) - own.knee.y) / body.scale.trunk;
+      const ownLowest = lowest(own.knee.y, own.ankle, own.wrist);
+      return (lowest(lowest(ownLowest, other.knee, other.ankle), other.wrist) - own.knee.y) / body.scale.trunk;
     },
   },
   /** The same in space. */
   kneeOffFloor3d: {
     unit: 'trunk',
     needs: ['knee'],
-    value: ({ body: { world }, side }) => {
+    value: ({ body: { world }, side, trunkM }) => {
       if (!world) return undefined;
       const { left, right } = world;
-      const low = [left, right]
-        .flatMap(({ knee, ankle, wrist }) => [knee, ankle, wrist])
-        .filter(({ visibility }) => visibility >= COUNT_GATE);
-      return (Math.max(world[side].knee.y, ...low.map(({ y }) => y)) - world[side].knee.y) / trunk3d(world);
+      const { y } = world[side].knee;
+      const leftLowest = lowest(lowest(y, left.knee, left.ankle), left.wrist);
+      return (lowest(lowest(leftLowest, right.knee, right.ankle), right.wrist) - y) / trunkM;
     },
   },
   /** Height of the knee above the wrist, on hands and knees; near the value of the start pose while the knee is on the floor. */
@@ -63,15 +70,15 @@ export const KNEE_POSITION = {
   kneeOverHip3d: {
     unit: 'trunk',
     needs: ['knee'],
-    value: ({ body: { world }, side }) => (world ? (world[side].hip.y - world[side].knee.y) / trunk3d(world) : undefined),
+    value: ({ body: { world }, side, trunkM }) => (world ? (world[side].hip.y - world[side].knee.y) / trunkM : undefined),
   },
   /** Height in space of the knee above the other one, for views in which a knee that comes nearer seems to sink. */
   kneeOverKnee3d: {
     unit: 'trunk',
     needs: ['knee'],
     both: true,
-    value: ({ body: { world }, side }) =>
-      world ? (world[opposite(side)].knee.y - world[side].knee.y) / trunk3d(world) : undefined,
+    value: ({ body: { world }, side, trunkM }) =>
+      world ? (world[opposite(side)].knee.y - world[side].knee.y) / trunkM : undefined,
   },
   /** Height of the knee of the other leg above the own one in the picture. */
   otherKneeOverOwn: {
@@ -124,15 +131,16 @@ export const KNEE_POSITION = {
     needs: ['hip', 'knee', 'ankle'],
     both: true,
     value: ({ own, other, body }) => {
-      const apart = (joint: 'hip' | 'knee' | 'ankle'): number => Math.abs(own[joint].x - other[joint].x);
-      return (apart('knee') - (apart('hip') + apart('ankle')) / 2) / shoulderWidth(body);
+      const knees = Math.abs(own.knee.x - other.knee.x);
+      const ends = Math.abs(own.hip.x - other.hip.x) + Math.abs(own.ankle.x - other.ankle.x);
+      return (knees - ends / 2) / shoulderWidth(body);
     },
   },
   /** How far the knee is outside the hip in front views, + away from the other leg. */
   kneeOutsideHip: {
     unit: 'trunk',
     needs: ['hip', 'knee'],
-    value: (view) => (ownSideInPicture(view) * (view.own.knee.x - view.own.hip.x)) / view.body.scale.trunk,
+    value: (view) => (view.ownSideInPicture * (view.own.knee.x - view.own.hip.x)) / view.body.scale.trunk,
   },
   /** How far the knee is ahead of the toes. */
   kneePastToe: {
@@ -152,10 +160,10 @@ export const KNEE_POSITION = {
     unit: 'trunk',
     needs: ['knee'],
     both: true,
-    value: ({ body: { world }, side }) => {
+    value: ({ body: { world }, side, trunkM }) => {
       if (!world) return undefined;
       const ahead = unit(turned(way(world.right.hip, world.left.hip), { x: 0, y: -1, z: 0 }));
-      return inner(way(world[side].knee, world[opposite(side)].knee), ahead) / trunk3d(world);
+      return inner(way(world[side].knee, world[opposite(side)].knee), ahead) / trunkM;
     },
   },
   /** How far the knee of the other leg is ahead of the own one. */

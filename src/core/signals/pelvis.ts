@@ -1,7 +1,7 @@
-import { interiorAngleDeg } from '../seeing/geometry.ts';
+import { distance, interiorAngleDeg } from '../seeing/geometry.ts';
 import { opposite } from '../pose.ts';
 import { tilt } from './joint-rows.ts';
-import { degrees, hips, shoulders } from './points.ts';
+import { degrees } from './points.ts';
 import type { OneSide, SignalRow } from './row.ts';
 
 /** Height of the own side of the pelvis above the other one, with the hands on the hips. */
@@ -17,7 +17,7 @@ export const PELVIS = {
     unit: 'deg',
     needs: ['hip', 'shoulder'],
     both: true,
-    value: (view) => 90 - interiorAngleDeg(shoulders(view), hips(view), view.own.hip),
+    value: (view) => 90 - interiorAngleDeg(view.shoulders, view.hips, view.own.hip),
   },
   /** Roll of the pelvis about the trunk in side-lying, 0 with the hips above one another, + with the own hip further from the camera. */
   pelvisRoll: {
@@ -27,7 +27,7 @@ export const PELVIS = {
     value: ({ body, side }) => {
       const own = body.world?.[side].hip;
       const other = body.world?.[opposite(side)].hip;
-      return own && other && degrees(Math.atan2(own.z - other.z, Math.hypot(own.x - other.x, own.y - other.y)));
+      return own && other && degrees(Math.atan2(own.z - other.z, distance(own, other)));
     },
   },
   /** Height of the own hip above the other one in the picture: large in side-lying, about 0 in standing. */

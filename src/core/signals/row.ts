@@ -1,5 +1,6 @@
 import type { Body, BodySide } from '../seeing/body.ts';
 import type { Joint, Side } from '../pose.ts';
+import type { Point, Point3 } from '../seeing/geometry.ts';
 
 /**
  * Units: degrees, or lengths of the person's own trunk, leg, foot or shoulder width. Centimetres are never reported, because the
@@ -14,6 +15,19 @@ export interface OneSide {
   own: BodySide;
   other: BodySide;
   side: Side;
+  /** What many signals are derived from, worked out once. Middles of a joint of both sides, pixels, y down. */
+  hips: Point;
+  shoulders: Point;
+  ankles: Point;
+  /** Which way the own side is in a front view: +1 to the right of the picture, −1 to the left. */
+  ownSideInPicture: 1 | -1;
+  /** Height of the middle of the hips above the lower of the two ankles, pixels. */
+  hipsAboveFeet: number;
+  /** Lengths in space, metres: of the trunk, and of the longer leg; NaN without world landmarks. */
+  readonly trunkM: number;
+  readonly legM: number;
+  /** How far a way in space goes to the own side, along the line of the hips square to the trunk; metres, NaN as above. */
+  sidewaysM(from: Point3, to: Point3): number;
 }
 
 export interface SignalRow {

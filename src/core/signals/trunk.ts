@@ -1,7 +1,7 @@
 import { USUAL_SHOULDERS } from '../seeing/body.ts';
 import { distance, interiorAngleDeg, leanDeg } from '../seeing/geometry.ts';
 import { lean, tilt } from './joint-rows.ts';
-import { degrees, hips, ownSideInPicture, shoulders, shoulderWidth } from './points.ts';
+import { degrees, shoulderWidth } from './points.ts';
 import type { SignalRow } from './row.ts';
 
 /** Which way trunk, shoulders and head point. */
@@ -13,7 +13,7 @@ export const TRUNK = {
     unit: 'deg',
     needs: ['shoulder', 'hip'],
     both: true,
-    value: (view) => view.body.facing * leanDeg(hips(view), shoulders(view)),
+    value: (view) => view.body.facing * leanDeg(view.hips, view.shoulders),
   },
   /** How much more the trunk leans than the shin; 0 when parallel. */
   trunkMinusShin: {
@@ -22,13 +22,13 @@ export const TRUNK = {
     value: ({ own, body }) => body.facing * (leanDeg(own.hip, own.shoulder) - leanDeg(own.ankle, own.knee)),
   },
   /** Sideways lean of the trunk in front views, + to the right of the picture. */
-  sideLean: { unit: 'deg', needs: ['shoulder', 'hip'], both: true, value: (view) => leanDeg(hips(view), shoulders(view)) },
+  sideLean: { unit: 'deg', needs: ['shoulder', 'hip'], both: true, value: (view) => leanDeg(view.hips, view.shoulders) },
   /** The same towards the own side: rises when the person bends to it. */
   bendToSide: {
     unit: 'deg',
     needs: ['shoulder', 'hip'],
     both: true,
-    value: (view) => ownSideInPicture(view) * leanDeg(hips(view), shoulders(view)),
+    value: (view) => view.ownSideInPicture * leanDeg(view.hips, view.shoulders),
   },
   /** Angle of the trunk above the picture's horizontal, 0..90, whichever way the head points. */
   trunkElevation: {
@@ -42,8 +42,8 @@ export const TRUNK = {
     needs: ['shoulder', 'hip'],
     both: true,
     value: (view) => {
-      const top = shoulders(view);
-      const bottom = hips(view);
+      const top = view.shoulders;
+      const bottom = view.hips;
       return degrees(Math.atan2(bottom.y - top.y, Math.abs(top.x - bottom.x)));
     },
   },
@@ -52,7 +52,7 @@ export const TRUNK = {
     unit: 'shoulders',
     needs: ['shoulder', 'hip'],
     both: true,
-    value: (view) => distance(hips(view), shoulders(view)) / shoulderWidth(view.body),
+    value: (view) => distance(view.hips, view.shoulders) / shoulderWidth(view.body),
   },
   /** How far the chest is turned away from the camera: 0 facing it, or with the back to it, 90 in profile. */
   turnedAway: { unit: 'deg', needs: [], value: ({ body }) => body.yawDeg },
@@ -66,7 +66,7 @@ export const TRUNK = {
     needs: ['shoulder', 'hip'],
     both: true,
     value: (view) => {
-      const leanOfTrunk = Math.max(30, Math.abs(leanDeg(hips(view), shoulders(view))));
+      const leanOfTrunk = Math.max(30, Math.abs(leanDeg(view.hips, view.shoulders)));
       const widest = USUAL_SHOULDERS * view.body.scale.trunk * Math.sin((leanOfTrunk * Math.PI) / 180);
       const share = (view.own.shoulder.y - view.other.shoulder.y) / widest;
       return degrees(Math.asin(Math.max(-1, Math.min(1, share))));

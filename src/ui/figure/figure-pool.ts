@@ -1,4 +1,5 @@
 import type { FigureView, LoadFigure } from '../../figure/figure-port.ts';
+import type { Person } from '../../figure/people.ts';
 
 /** A figure and the canvas that it is drawn on. Whoever borrows it puts the canvas on the page, and takes it off again. */
 export interface LentFigure {
@@ -17,9 +18,9 @@ const idleOf = (loadFigure: LoadFigure): LentFigure[] => {
   return figures;
 };
 
-/** A figure that nobody uses, or a new one. Rejects where none can be drawn. */
-export async function borrowFigure(loadFigure: LoadFigure): Promise<LentFigure> {
-  const create = await loadFigure();
+/** A figure that nobody uses, or a new one, with the body of this person ready. Rejects where none can be drawn. */
+export async function borrowFigure(loadFigure: LoadFigure, person: Person): Promise<LentFigure> {
+  const create = await loadFigure(person);
   const kept = idleOf(loadFigure).pop();
   if (kept) return kept;
   const canvas = document.createElement('canvas');

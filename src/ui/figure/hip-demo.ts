@@ -146,7 +146,7 @@ export class HipDemo extends LitElement {
   private async load(loadFigure: LoadFigure): Promise<void> {
     this.stage = 'loading';
     try {
-      const lent = await borrowFigure(loadFigure);
+      const lent = await borrowFigure(loadFigure, this.chosen.person);
       // Dropped meanwhile.
       if (this.stage !== 'loading' || this.figure || !this.isConnected || !this.demo) {
         giveBackFigure(loadFigure, lent);

@@ -57,8 +57,8 @@ const createStills = (loadFigure: LoadFigure): Stills => {
     figure = null;
   };
 
-  const load = async () => {
-    const create = await loadFigure();
+  const load = async (person: Person) => {
+    const create = await loadFigure(person);
     const canvas = document.createElement('canvas');
     canvas.setAttribute('aria-hidden', 'true');
     // It needs a size on the page, but must not be seen, hit or scrolled to.
@@ -102,7 +102,7 @@ const createStills = (loadFigure: LoadFigure): Stills => {
       return;
     }
     try {
-      figure ??= await load();
+      figure ??= await load(wish.request.person);
       if (wishes.delete(wish)) {
         const picture = known(wish.request) ?? take(wish.request, figure);
         keep(keyOf(wish.request), picture);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Confirmation, FormRule, RepSpec } from '../../../src/core/exercise.ts';
 import type { RepCandidate } from '../../../src/core/counting/reps.ts';
-import type { TrackSample } from '../../../src/core/counting/track.ts';
 import { RepJudge, type MadeRep } from '../../../src/core/judging/rep-judge.ts';
 import { reasonOf } from '../../../src/core/judging/words.ts';
 import { say } from '../../../src/core/message.ts';
 import type { View } from '../../../src/core/pose.ts';
 import { squat } from '../../../src/exercises/squat.ts';
+import { windowOf, type SampleRow } from './sample-rows.ts';
 
 /** What speaks against a repetition: how well it was seen, how much of it there is, from where it was seen, and what it was instead. */
 
@@ -50,14 +50,14 @@ interface Seen {
 function made({ confirm, reads, badly = [], views = ['side', 'side'], peak = 90 }: Seen): MadeRep | null {
   const counted = { ...reads, wristOverHip: 0.5 };
   const values = Object.fromEntries(Object.entries(counted).filter(([name]) => !badly.some((each) => each === name)));
-  const samples = Array.from({ length: 35 }, (_, index): TrackSample => {
+  const samples = Array.from({ length: 35 }, (_, index): SampleRow => {
     const timeMs = 100 * index;
     const share = timeMs <= 1000 || timeMs >= 3000 ? 0 : 1 - Math.abs(timeMs - 2000) / 1000;
     return { timeMs, height: share * peak, values, counted, view: timeMs < 1500 ? views[0] : views[1] };
   });
   const spec: RepSpec = { ...need(squat.rep), confirm };
   const context = { view: views[0], side: null, calibration: null };
-  return new RepJudge(spec, RULES).make({ samples, held: null }, candidate(peak), context);
+  return new RepJudge(spec, RULES).make({ samples: windowOf(samples), held: null }, candidate(peak), context);
 }
 
 const need = (spec: RepSpec | undefined): RepSpec => {

@@ -3,16 +3,20 @@ import { say } from '../../../src/core/message.ts';
 import { describe, expect, it } from 'vitest';
 import type { FormRule } from '../../../src/core/exercise.ts';
 import { judge, type RepEvidence } from '../../../src/core/judging/rules.ts';
-import type { RuleSample } from '../../../src/core/counting/sample.ts';
 import { EXERCISES } from '../../../src/exercises/index.ts';
+import { windowOf, type SampleRow } from './sample-rows.ts';
 
 /** A repetition of two seconds at 20 frames/s whose signal `name` has the given values. */
-function evidence(rule: FormRule, value: number, change: Partial<RepEvidence> = {}): RepEvidence {
-  const samples: RuleSample[] = [];
+function rowsOf(rule: FormRule, value: number): SampleRow[] {
+  const rows: SampleRow[] = [];
   for (let timeMs = 0; timeMs <= 3000; timeMs += 50) {
     const height = timeMs < 500 || timeMs > 2500 ? 0 : 90 * Math.sin((Math.PI * (timeMs - 500)) / 2000);
-    samples.push({ timeMs, height, values: { [rule.signal]: shapeOf(rule, value, timeMs) } });
+    rows.push({ timeMs, height, values: { [rule.signal]: shapeOf(rule, value, timeMs) } });
   }
+  return rows;
+}
+
+function evidence(rule: FormRule, value: number, change: Partial<RepEvidence> = {}): RepEvidence {
   const candidate = {
     startMs: 500,
     peakMs: 1500,
@@ -26,7 +30,7 @@ function evidence(rule: FormRule, value: number, change: Partial<RepEvidence> = 
     backMs: value,
     cut: false,
   };
-  return { candidate, view: rule.views[0] ?? 'side', holdMs: value, samples, baseline: () => 0, ...change };
+  return { candidate, view: rule.views[0] ?? 'side', holdMs: value, samples: windowOf(rowsOf(rule, value)), baseline: () => 0, ...change };
 }
 
 /** A rule over a change sees its value arrive between the first and the last sample of the phase. A rule over a range sees its value come and go with every sample. */
@@ -80,7 +84,7 @@ describe.each(ALL)('the rule %s', (_, rule) => {
       expect(judge(rule, evidence(rule, 0, { view }))).toMatchObject({ state: 'unobserved', reason: 'view' });
     }
     if (['outMs', 'backMs', 'holdMs'].includes(rule.signal)) return;
-    const hidden = evidence(rule, 0).samples.map((sample) => ({ ...sample, values: {} }));
+    const hidden = windowOf(rowsOf(rule, 0).map((row) => ({ ...row, values: {} })));
     expect(judge(rule, evidence(rule, 0, { samples: hidden }))).toMatchObject({ state: 'unobserved', reason: 'hidden' });
   });
 });
@@ -102,10 +106,10 @@ describe('judging', () => {
 
   it('is unobserved when its points are seen in less than half of the phase', () => {
     const seenIn = (share: number): RepEvidence => {
-      const full = evidence(rule, 30);
-      const peak = full.samples.filter(({ timeMs }) => timeMs >= 1200 && timeMs <= 1800);
+      const rows = rowsOf(rule, 30);
+      const peak = rows.filter(({ timeMs }) => timeMs >= 1200 && timeMs <= 1800);
       const keep = new Set(peak.slice(0, Math.ceil(share * peak.length)));
-      return { ...full, samples: full.samples.map((sample) => (keep.has(sample) ? sample : { ...sample, values: {} })) };
+      return evidence(rule, 30, { samples: windowOf(rows.map((row) => (keep.has(row) ? row : { ...row, values: {} }))) });
     };
     expect(judge(rule, seenIn(0.5)).state).toBe('fault');
     expect(judge(rule, seenIn(0.4)).state).toBe('unobserved');
