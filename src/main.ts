@@ -99,7 +99,6 @@ if (app) {
       log: workoutLog,
       isBusy: () => app.isTraining,
       onSet: (listener) => runner.subscribe(({ type }) => type === 'set-ended' && listener()),
-      onProgramme: () => app.reloadProgramme(),
     });
   });
   // So that the card of an exercise is there when it is asked for.
