@@ -31,7 +31,9 @@ interface PersonalChoice<T> extends StoredChoice<T> {
 /** As JSON, whatever the order of fields. */
 const canonical = (value: unknown): string | undefined =>
   JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort()) : part,
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
   );
 
 /** Whether two values are the same as JSON has them. */

@@ -174,10 +174,10 @@ const parts: readonly Part<Preferences>[] = [
     said: (now) => Object.entries(now.targets).map(([id, own]) => [`${DOSE}${id}`, own] as const),
     heard(now, value, name) {
       const id = name.slice(DOSE.length);
-      const { [id]: before, ...others } = now.targets;
-      if (value === null) return { ...now, targets: others };
-      const own = lookUp(preferencesFrom(JSON.stringify({ targets: { [id]: value } })).targets, id) ?? before;
-      return own ? { ...now, targets: { ...others, [id]: own } } : now;
+      if (value === null)
+        return { ...now, targets: Object.fromEntries(Object.entries(now.targets).filter(([each]) => each !== id)) };
+      const own = lookUp(preferencesFrom(JSON.stringify({ targets: { [id]: value } })).targets, id);
+      return own ? { ...now, targets: { ...now.targets, [id]: own } } : now;
     },
   },
   {

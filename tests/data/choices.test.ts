@@ -84,7 +84,11 @@ describe('what is chosen on this page', () => {
       for (const event of waiting.splice(0)) await log.append(event);
       return null;
     };
-    const full: WorkoutLog = { ...log, append: (event) => (waiting.push(event), write()), retry: write };
+    const append: WorkoutLog['append'] = (event) => {
+      waiting.push(event);
+      return write();
+    };
+    const full: WorkoutLog = { ...log, append, retry: write };
     const choices = start({ log: full });
     choose('dark');
     await choices.inStep();
