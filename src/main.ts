@@ -26,8 +26,7 @@ const install = watchInstall(window, {
   maxTouchPoints: navigator.maxTouchPoints,
 });
 await useLanguage(languageFor(preferencesStore.load().language, navigator.languages));
-const hasTaught = lacksReader();
-if (hasTaught) await import('./settings/taught-reader.ts');
+if (lacksReader()) await import('./settings/taught-reader.ts');
 
 /** By then whatever comes behind the first screen is loaded, though the log has not answered, milliseconds. [our own choice] */
 const LATEST_MS = 3000;
@@ -54,7 +53,6 @@ if (shell && hasFailed) {
 if (app) {
   const start = await starts.begin();
   app.network = network;
-  if (hasTaught) app.reloadProgramme();
   const workoutLog = createLateLog(async () => (await import('./log/indexeddb.ts')).createIndexedDbLog());
   const log = createTrainingLog(workoutLog);
   const speech = createVoice(globalThis.speechSynthesis, language());
@@ -103,7 +101,6 @@ if (app) {
       log: workoutLog,
       isBusy: () => app.isTraining,
       onSet: (listener) => runner.subscribe(({ type }) => type === 'set-ended' && listener()),
-      onProgramme: () => app.reloadProgramme(),
     });
   });
   afterFirstScreen(async () => {

@@ -10,6 +10,7 @@ import { readAside } from './backup/read-aside.ts';
 import { refusalWords } from './backup/refusal.ts';
 import { sessionsWithoutBackup } from './backup/reminder.ts';
 import { canChooseFolder } from './backup/file-system-access.ts';
+import { createChoices, tellPage } from './choices.ts';
 import { createEncryptionService, loadKeys } from './encryption-service.ts';
 import { keyFor, type StoreKey } from './encryption/keys.ts';
 import { BACKUP_CONTEXT, ENCRYPTED_EXTENSION, seal } from './encryption/sealed-file.ts';
@@ -23,8 +24,10 @@ import { writeSyncOrigin } from '../service-worker/sync-origin.ts';
 import type { BackupFile, DataPort, OpenedBackup } from './data-port.ts';
 import type { Day } from '../programme/index.ts';
 import { FILE_LIMITS } from '../programme/limits.ts';
+import { isSameJson } from '../settings/personal-choice.ts';
 import {
   loadProgramme,
+  PROGRAMME_KEY,
   programmeFrom,
   programmeToWrite as toWrite,
   saveProgramme,
@@ -38,8 +41,6 @@ export interface DataParts {
   isBusy: () => boolean;
   /** Calls the listener when a set has been written. */
   onSet: (listener: () => void) => void;
-  /** Called when a programme came with a backup or from another device, and is stored. */
-  onProgramme: () => void;
 }
 
 /** What writes files is loaded when it is first needed; what reads them is a worker of its own. */
@@ -59,17 +60,35 @@ const serviceWorkerReady = (): Promise<unknown> =>
   Promise.race([navigator.serviceWorker?.ready, new Promise((resolve) => setTimeout(resolve, READY_MS))]);
 
 /** The user's data: what is kept, backups, the folder, sync, deleting. What works by itself begins to. */
-export function createData({ log, isBusy, onSet, onProgramme }: DataParts): DataPort {
+export function createData({ log, isBusy, onSet }: DataParts): DataPort {
   const nowMs = (): number => Date.now();
-  const keepProgramme = (programme: StoredProgramme): void => {
-    saveProgramme(programme);
-    onProgramme();
+  const choices = createChoices({
+    log,
+    onSaid() {
+      if (loadCopies().sync && !isBusy()) void sync.soon();
+    },
+  });
+  // What a closed page could not say any more, and what came while none was open.
+  void choices.inStep();
+
+  /** Takes over what was never here of a programme that lay beside a log. */
+  const takeFormer = async (came: StoredProgramme, gone: ReadonlySet<string> = new Set()): Promise<void> => {
+    await choices.inStep();
+    const deleted = [...(await log.choices())].flatMap(([name, { value }]) =>
+      value === null ? [name.replace(/^session\//, '')] : [],
+    );
+    const here = loadProgramme();
+    const next = withProgramme(here, came, new Set([...gone, ...deleted]));
+    if (isSameJson(toWrite(next), toWrite(here))) return;
+    saveProgramme(next);
+    tellPage(PROGRAMME_KEY);
+    await choices.inStep();
   };
 
   const backUp = async (): Promise<BackupFile> => {
-    const programme = loadProgramme();
+    await choices.inStep();
     const exportedMs = nowMs();
-    const head = { app: version, exportedMs, programme: toWrite(programme) };
+    const head = { app: version, exportedMs };
     // Some lines at a time: years of them would fill the memory.
     const { file, leftOut } = await (await loadBackup()).writeEvents(head, log.batches(), await log.count());
     changeCopies({ backedUpMs: exportedMs });
@@ -103,7 +122,8 @@ export function createData({ log, isBusy, onSet, onProgramme }: DataParts): Data
       async takeIn() {
         const { problem } = await log.merge(backup.events);
         if (problem) return translated(inTurn(problem.message, problem.remedy));
-        if (next) keepProgramme(next);
+        await choices.inStep();
+        if (came) await takeFormer(came);
         return null;
       },
     };
@@ -112,9 +132,8 @@ export function createData({ log, isBusy, onSet, onProgramme }: DataParts): Data
   const folder = canChooseFolder() ? createFolderService({ backUp, nowMs }) : null;
   const sync = createSyncService({
     log,
-    loadProgramme,
-    saveProgramme: keepProgramme,
-    checkProgramme,
+    settle: () => choices.inStep(),
+    takeFormer: (programme, gone) => takeFormer(checkProgramme(programme), gone),
     app: version,
     nowMs,
     isBusy,
@@ -155,6 +174,7 @@ export function createData({ log, isBusy, onSet, onProgramme }: DataParts): Data
     sessionsWithoutBackup: (sets) => sessionsWithoutBackup(sets, loadCopies(), nowMs()),
     dismissReminder: () => changeCopies({ dismissedMs: nowMs() }),
     async erase() {
+      choices.stop();
       await sync.stop();
       await folder?.stop();
       await log.erase();

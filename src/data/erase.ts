@@ -1,12 +1,14 @@
 import { deleteDB } from 'idb';
-import { MARKS_DATABASE } from '../settings/kept-marks.ts';
-import { ENCRYPTION_DATABASE } from './encryption/keyring.ts';
-import { SYNC_DATABASES } from './sync-service.ts';
+import { LOG_DATABASE } from '../log/indexeddb.ts';
+import { STORED } from '../settings/stored-keys.ts';
 
 /** Everything that the app has stored here besides the log: choices, handles of folders, sync, the app itself. */
 
 /** Keys of ours: another app may share the address. */
 const OURS = /^hipwise/;
+
+/** Of the app itself. */
+const APP_FILES = 'hipwise-large';
 
 const eraseLocalStorage = (): void => {
   try {
@@ -22,14 +24,15 @@ async function eraseStoredApp(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration();
   if (!registration) return;
   for (const name of await caches.keys()) if (name.includes(registration.scope)) await caches.delete(name);
-  await caches.delete('hipwise-large');
+  await caches.delete(APP_FILES);
   await registration.unregister();
 }
 
 export async function eraseDevice(): Promise<void> {
   eraseLocalStorage();
-  for (const name of ['hipwise-folder', MARKS_DATABASE, ENCRYPTION_DATABASE, ...SYNC_DATABASES]) await deleteDB(name);
+  // The log is emptied by whoever has it open.
+  for (const name of Object.keys(STORED.databases)) if (name !== LOG_DATABASE) await deleteDB(name);
   // What the user has handed to the app, and where sync was allowed to go.
-  for (const name of ['hipwise-settings', 'hipwise-shared']) await globalThis.caches?.delete(name);
+  for (const name of Object.keys(STORED.caches)) if (name !== APP_FILES) await globalThis.caches?.delete(name);
   await eraseStoredApp().catch(() => undefined);
 }

@@ -33,10 +33,7 @@ export const SYNC_DATABASES = ['hipwise-sync', 'hipwise-sync-memory'] as const;
 const kept = storedValue<KeptSync>(SYNC_DATABASES[0]);
 const memory = storedValue<SyncMemory>(SYNC_DATABASES[1]);
 
-export interface SyncServiceParts extends Pick<
-  SyncerParts,
-  'log' | 'loadProgramme' | 'saveProgramme' | 'checkProgramme' | 'app' | 'nowMs' | 'isBusy'
-> {
+export interface SyncServiceParts extends Pick<SyncerParts, 'log' | 'settle' | 'takeFormer' | 'app' | 'nowMs' | 'isBusy'> {
   /** Lets the page talk to the origin of this address from its next load on; null forbids it again. */
   allow: (address: string | null) => Promise<unknown>;
   reload: () => void;

@@ -17,9 +17,16 @@ const events = [
 
 const opened: OpenedBackup = {
   refusal: null,
-  preview: { added: 142, known: 300, sets: 12, sessions: 3, leftOut: 0, from: '2026-03-03', to: '2026-03-04' },
+  preview: { added: 142, known: 300, sets: 12, sessions: 3, choices: 0, leftOut: 0, from: '2026-03-03', to: '2026-03-04' },
   programme: { plan: true, own: 2, exercises: 1, problem: null },
   takeIn: () => Promise.resolve(null),
+};
+
+/** As it is written now: what was chosen comes as entries. */
+const openedNow: OpenedBackup = {
+  ...opened,
+  preview: { ...opened.preview, choices: 9 },
+  programme: { plan: false, own: 0, exercises: 0, problem: null },
 };
 
 const webDav: SyncStatus = {
@@ -98,6 +105,12 @@ export const dataStates: readonly GalleryState[] = [
       ),
   },
   { id: 'data-preview', kind: 'screen', show: () => screen(createFakeData({ events, opened, folder: null })), after: openFile },
+  {
+    id: 'data-preview-settings',
+    kind: 'screen',
+    show: () => screen(createFakeData({ events, opened: openedNow, folder: null })),
+    after: openFile,
+  },
   { id: 'data-refused', kind: 'screen', show: () => screen(createFakeData({ events, persistence: 'unknown' })), after: openFile },
   { id: 'data-address', kind: 'screen', show: () => screen(createFakeData({ events })), after: pressed('hip-sync') },
   {

@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPTransaction, StoreNames } from 'idb';
+import type { Word } from './choices.ts';
 import { withOffset, type FiledEvent, type LoggedEvent } from './events.ts';
 import type { PackedKept } from './packed.ts';
 import type { Run } from './subjects.ts';
@@ -29,6 +30,8 @@ export interface LogSchema extends DBSchema {
   'summary-glance': { key: string; value: { stamp: string; key: string; text: string } };
   /** Where lines were taken in, of another device or a backup, before the place that the summary reaches to. */
   'summary-marks': { key: number; value: readonly Run[] };
+  /** The last word of everything that was chosen, by its name. */
+  choices: { key: string; value: Word };
 }
 
 /** Many years are too much to hold at once. */
@@ -65,6 +68,8 @@ const STEPS: readonly ((transaction: Upgrade) => void | Promise<void>)[] = [
     db.createObjectStore('summary-glance');
     db.createObjectStore('summary-marks', { autoIncrement: true });
   },
+  // Choices become lines of the log: no line of a version before is one.
+  ({ db }) => void db.createObjectStore('choices', { keyPath: 'choice' }),
 ];
 
 export const DATABASE_VERSION = STEPS.length;
@@ -76,6 +81,7 @@ export const LOG_STORES = [
   'summary-pages',
   'summary-glance',
   'summary-marks',
+  'choices',
 ] as const satisfies StoreNames<LogSchema>[];
 
 /** Brings a database of an older version to the present one, 0 being none, in the transaction that opens it: all of it or nothing. */

@@ -239,6 +239,18 @@ export interface RecordingRemoved extends Stamp {
 
 export type RecordingEvent = RecordingAdded | RecordingRemoved;
 
+/**
+ * The user has chosen something that is theirs on every device: a colour, the six weeks, a session of their own. Of each choice the last
+ * word counts.
+ */
+export interface ChoiceMade extends Stamp {
+  type: 'choice-made';
+  /** "theme", or "dose/squat" where there is one of each; `settings/person-choices` knows them, or a newer version of the app. */
+  choice: string;
+  /** As JSON has it; null: nothing, or no longer. */
+  value: unknown;
+}
+
 /** What was added, before it is stamped. */
 export type RecordingFact = Without<RecordingAdded, keyof Stamp>;
 
@@ -246,7 +258,7 @@ export type RecordingFact = Without<RecordingAdded, keyof Stamp>;
 export type SessionFact = Without<SessionLogEvent, keyof Stamp>;
 
 /** One line of the log. Lines are added and never changed. */
-export type WorkoutEvent = SetEvent | SessionLogEvent | RecordingEvent;
+export type WorkoutEvent = SetEvent | SessionLogEvent | RecordingEvent | ChoiceMade;
 
 /** An event that is on the disk. */
 export type LoggedEvent = WorkoutEvent & {

@@ -1,3 +1,5 @@
+import { MOST } from '../programme/limits.ts';
+import { takeWords, wordsOf } from './choices.ts';
 import { createConnection } from './connection.ts';
 import { LOG_STORES, type LogSchema } from './database.ts';
 import { inOrder, type LoggedEvent, type WorkoutEvent } from './events.ts';
@@ -112,12 +114,14 @@ export const createIndexedDbLog = (name = LOG_DATABASE, answersWithinMs = ANSWER
   };
 
   const write = (event: WorkoutEvent): Promise<void> =>
-    writing(['events'], async (transaction) => {
+    writing(event.type === 'choice-made' ? ['events', 'choices'] : ['events'], async (transaction) => {
       const store = transaction.objectStore('events');
       // Written twice it is one event, at its first place.
       if ((await store.getKey(event.id)) !== undefined) return;
-      await store.put({ ...event, order: (await lastOrder(transaction)) + 1 });
+      const line = { ...event, order: (await lastOrder(transaction)) + 1 };
+      await store.put(line);
       await letGo(transaction, [event]);
+      if (line.type === 'choice-made') await takeWords(transaction.objectStore('choices'), [line]);
     });
 
   const flush = async (): Promise<LogProblem | null> => {
@@ -165,6 +169,7 @@ export const createIndexedDbLog = (name = LOG_DATABASE, answersWithinMs = ANSWER
           const isKnown = (id: string): boolean => known.has(id) || fresh.has(id);
           await Promise.all([...fresh.values()].map(async (event) => void (await store.put(asKept(event, isKnown)))));
           await letGo(transaction, fresh.values());
+          await takeWords(transaction.objectStore('choices'), fresh.values());
           await kept.mark(transaction, [...fresh.values()]);
           return { added: fresh.size, known: events.length - fresh.size, problem: null };
         };
@@ -193,6 +198,10 @@ export const createIndexedDbLog = (name = LOG_DATABASE, answersWithinMs = ANSWER
       const stored = await open().then((database) => inTimeOfAll(database.getAllKeys('events')), unreadable);
       return new Set([...stored, ...waiting.map(({ id }) => id)]);
     },
+    async choices() {
+      const reading = open().then((database) => inTimeOfAll(database.getAll('choices', null, MOST.choices)));
+      return wordsOf(await reading.catch(unreadable));
+    },
     async count() {
       const database = await open();
       return (await database.count('events')) + waiting.length;
@@ -213,6 +222,7 @@ export const createIndexedDbLog = (name = LOG_DATABASE, answersWithinMs = ANSWER
       waiting = [];
       await writing([...LOG_STORES], async (transaction) => {
         await transaction.objectStore('events').clear();
+        await transaction.objectStore('choices').clear();
         await kept.clear(transaction);
       });
       tellListeners();

@@ -67,6 +67,7 @@ export function createLateLog(load: () => Promise<WorkoutLog>): WorkoutLog {
       ),
     sets: async (ids) => (await whole()).sets(ids),
     ids: async () => (await whole()).ids(),
+    choices: async () => (await whole()).choices(),
     count: async () => (await loaded()).count(),
     async *batches() {
       yield* (await loaded()).batches();

@@ -1,4 +1,5 @@
 import { mostOf } from '../core/extremes.ts';
+import { takeWords, wordsOf, type Word } from './choices.ts';
 import { asKept } from './forgotten.ts';
 import type { WorkoutLog } from './workout-log.ts';
 import { type LoggedEvent, type WorkoutEvent, inOrder } from './events.ts';
@@ -40,6 +41,12 @@ export const createMemoryLog = (stored: readonly WorkoutEvent[] = []): WorkoutLo
     sets(ids) {
       const sets = new Map(setsFrom(inPlace()).map((set) => [set.id, set]));
       return Promise.resolve(ids.flatMap((id) => sets.get(id) ?? []));
+    },
+    async choices() {
+      const words = new Map<string, Word>();
+      const store = { get: (choice: string) => words.get(choice), put: (word: Word) => words.set(word.choice, word) };
+      await takeWords(store, events);
+      return wordsOf(words.values());
     },
     ids: () => Promise.resolve(new Set(events.map(({ id }) => id))),
     count: () => Promise.resolve(events.length),

@@ -20,6 +20,8 @@ const LINES_AT_A_COUNT = 5000;
 const MOST_COUNTS = 500;
 const BETWEEN_COUNTS_MS = 100;
 const VERIFIED_EVERY_MS = 86_400_000;
+/** Lines that may have come since the last glance was kept, where all that they say is what was chosen. [our own choice] */
+const NEWER = 50;
 /** Subjects whose lines are read at once. */
 const SUBJECTS_AT_A_TIME = 50;
 
@@ -248,9 +250,11 @@ export function createPastStore({ open, inTime }: PastStoreParts): PastStore {
       );
       if (!head || head.fold !== FOLD || !kept || kept.stamp !== head.stamp || kept.key !== key || marks > 0) return null;
       const places = reading.objectStore('events').index('by-order');
-      const newer = await inTime(places.openKeyCursor(IDBKeyRange.bound(head.upTo, Infinity, true)));
+      const newer = await inTime(places.getAll(IDBKeyRange.bound(head.upTo, Infinity, true), NEWER));
       const last = await inTime(places.openKeyCursor(null, 'prev'));
-      if (newer || (last?.key ?? -Infinity) < head.upTo) return null;
+      // What was chosen since then is no training.
+      const isSame = newer.length < NEWER && newer.every(({ type }) => type === 'choice-made');
+      if (!isSame || (last?.key ?? -Infinity) < head.upTo) return null;
       const glance: Glance = JSON.parse(kept.text);
       return glance;
     },

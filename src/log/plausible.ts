@@ -7,6 +7,8 @@ import {
   LONGEST,
   MOST,
   TOLD_LIMITS,
+  isChoice,
+  isChoosable,
   isId,
   isWithinLimits,
   type Limits,
@@ -132,6 +134,8 @@ function hasPlausibleFields(event: WorkoutEvent): boolean {
       );
     case 'pain-told':
       return isId(event.exercise) && isWithinLimits(event.pain, TOLD_LIMITS);
+    case 'choice-made':
+      return isChoice(event.choice) && isChoosable(event.value);
     case 'effort-told':
       return isWithinLimits(event.effort, TOLD_LIMITS);
     // The others carry no number. Those of a newer version are kept, and add up to nothing.

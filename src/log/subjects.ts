@@ -6,8 +6,11 @@ import { recordingsFrom, type WatchRecord } from './recordings.ts';
 import { workoutsFrom, type WorkoutRecord } from './session-log.ts';
 import { deletedWorkouts, leftOutOf, setsFrom, type SetSummary } from './set-records.ts';
 
-/** What a line of the log is about: one set, one session, or the log as a whole. What it adds up to depends on its own lines alone. */
-export type Subject = `set ${string}` | `workout ${string}` | 'rest';
+/**
+ * What a line of the log is about: one set, one session, one thing that was chosen, or the log as a whole. What it adds up to depends on
+ * its own lines alone. Of a choice nothing is kept but how many lines there are: `choices` has its last word.
+ */
+export type Subject = `set ${string}` | `workout ${string}` | `choice ${string}` | 'rest';
 
 /** Places of lines in the log, both ends in it. */
 export type Run = readonly [from: number, to: number];
@@ -37,6 +40,7 @@ export const setSubject = (id: string): Subject => `set ${id}`;
 
 export function subjectOf(line: LoggedEvent): Subject {
   if ('setId' in line) return setSubject(line.setId);
+  if (line.type === 'choice-made') return `choice ${line.choice}`;
   return 'workoutId' in line ? `workout ${line.workoutId}` : 'rest';
 }
 
@@ -61,6 +65,7 @@ export function keptOf(subject: Subject, lines: readonly LoggedEvent[]): Kept {
   const own = lines.toSorted(inOrder);
   const none = { set: null, workout: null, isDeleted: false, recordings: [] };
   const common = { subject, runs: runsOf(own), lines: own.length, leftOut: leftOutOf(own), place: 0, ...none };
+  if (subject.startsWith('choice ')) return common;
   const plausible = own.filter(isPlausible);
   if (subject === 'rest') return { ...common, recordings: recordingsFrom(plausible) };
   if (subject.startsWith('set ')) {

@@ -1,5 +1,6 @@
 import type { Trouble } from '../core/message.ts';
 import { inEnglish } from '../language/english.ts';
+import type { Words } from './choices.ts';
 import type { LoggedEvent, WorkoutEvent } from './events.ts';
 import type { Glance } from './glance.ts';
 import type { Past } from './past.ts';
@@ -69,6 +70,12 @@ export interface WorkoutLog {
    * @throws LogUnreadable
    */
   ids(): Promise<ReadonlySet<string>>;
+  /**
+   * The last word of everything that was chosen, as it is on the disk, without reading the log.
+   *
+   * @throws LogUnreadable
+   */
+  choices(): Promise<Words>;
   /** How many events there are, at most. Rejects where they cannot be counted. */
   count(): Promise<number>;
   /** Every event, in order, some hundreds at a time, those in memory last. Rejects where it cannot be read. */

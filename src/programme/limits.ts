@@ -87,10 +87,17 @@ export const MOST = {
   watchBeats: 200_000,
   /** Sets that one recording of a watch tells of. [our own choice] */
   watchedSets: 1000,
+  /** Sessions of one's own: more than anybody makes. [our own choice] */
+  sessions: 1000,
+  /** Different choices of one person: 200 exercises of their own, 1000 sessions, doses and rules of each exercise. [our own choice] */
+  choices: 5000,
 } as const;
 
-/** Letters of texts in the log; as every version so far has taken them in, since a text harms nobody. */
-export const LONGEST = { name: 200, note: 20_000, sentence: 1000, id: 64 } as const;
+/**
+ * Letters of texts in the log; as every version so far has taken them in, since a text harms nobody. Of what was chosen, as JSON: the
+ * longest lesson of an exercise of one's own has 58,000, 400 days that a calendar was told 100,000.
+ */
+export const LONGEST = { name: 200, note: 20_000, sentence: 1000, id: 64, choice: 200_000 } as const;
 
 const ID = new RegExp(`^[\\w-]{1,${LONGEST.id}}$`);
 
@@ -99,6 +106,14 @@ const ID = new RegExp(`^[\\w-]{1,${LONGEST.id}}$`);
  * (`constructor`, `__proto__`) names nothing.
  */
 export const isId = (id: unknown): id is string => typeof id === 'string' && ID.test(id) && !(id in Object.prototype);
+
+/** Whether it can name what was chosen: up to three such ids with a stroke between them. */
+export const isChoice = (name: unknown): name is string =>
+  typeof name === 'string' && name.split('/').length <= 3 && name.split('/').every(isId);
+
+/** Whether so much can have been chosen; null is always said of something. */
+export const isChoosable = (value: unknown): boolean => (JSON.stringify(value)?.length ?? Infinity) <= LONGEST.choice;
+
 /**
  * Of files from elsewhere, in bytes: as they lie, and unpacked. A repetition takes 1.4 kB with its way and what was found of its form
  * (docs/sync.md, _What it does_).

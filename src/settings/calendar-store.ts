@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isDayOfAClock } from '../programme/limits.ts';
+import { fieldPart, personalChoice } from './personal-choice.ts';
 import { parsed, storedChoice } from './stored-choice.ts';
 
 /** How training is put into a calendar, and what calendars were told. */
@@ -39,4 +40,10 @@ const schema = v.fallback(
 /** Reads stored text; whatever does not fit was not chosen. */
 export const calendarChoiceFrom = (text: string | null): CalendarChoice => v.parse(schema, parsed(text));
 
-export const calendarStore = storedChoice('hipwise-calendar', calendarChoiceFrom);
+const part = <K extends keyof CalendarChoice>(name: string, field: K) => fieldPart(name, field, calendarChoiceFrom);
+
+export const calendarStore = personalChoice(storedChoice('hipwise-calendar', calendarChoiceFrom), UNTOLD, [
+  part('calendar-time', 'time'),
+  part('calendar-all-day', 'allDay'),
+  part('calendar-given', 'given'),
+]);

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { AGE_YEARS, HIGHEST_BPM, highestAt } from '../wearables/heart-zones.ts';
+import { fieldPart, personalChoice } from './personal-choice.ts';
 import { parsed, storedChoice } from './stored-choice.ts';
 
-/** What the user has said of their heart on this device; null where they said nothing. */
+/** What the user has said of their heart; null where they said nothing. */
 export interface HeartSettings {
   /** The highest heart rate that they know of, beats per minute. */
   highestBpm: number | null;
@@ -31,7 +32,13 @@ const schema = v.fallback(
 /** Reads stored text; whatever does not fit was not said. */
 export const heartSettingsFrom = (text: string | null): HeartSettings => v.parse(schema, parsed(text));
 
-export const heartStore = storedChoice('hipwise-heart', heartSettingsFrom);
+const part = <K extends keyof HeartSettings>(name: string, field: K) => fieldPart(name, field, heartSettingsFrom);
+
+export const heartStore = personalChoice(storedChoice('hipwise-heart', heartSettingsFrom), NOTHING, [
+  part('highest-bpm', 'highestBpm'),
+  part('age-years', 'ageYears'),
+  part('rest-until-bpm', 'restUntilBpm'),
+]);
 
 /** The highest heart rate to go by, beats per minute: the one that is known, else by age, else none. */
 export const highestOf = ({ highestBpm, ageYears }: Pick<HeartSettings, 'highestBpm' | 'ageYears'>): number | null =>

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DatabaseName } from './stored-keys.ts';
 
 /**
  * Marks that are on the disk at once. What is written to `localStorage` gets there seconds to a minute later (Chromium), so that a device
@@ -18,7 +19,7 @@ interface Schema extends DBSchema {
 /** Some browsers leave a database without any answer; the start of the app does not wait for it. [our own choice] */
 const ANSWERS_WITHIN_MS = 1000;
 
-export const MARKS_DATABASE = 'hipwise-starts';
+const MARKS_DATABASE: DatabaseName = 'hipwise-starts';
 
 export function createKeptMarks(name = MARKS_DATABASE): KeptMarks {
   const opened = async (): Promise<IDBPDatabase<Schema>> =>

@@ -7,13 +7,14 @@ import type { OwnDose } from '../programme/asked-dose.ts';
 import { LOADS } from '../programme/dose.ts';
 import { LIMITS } from '../programme/limits.ts';
 import { SELF_CHECK_IDS, type SelfCheckId } from './self-check.ts';
+import { fieldPart, personalChoice, type Part } from './personal-choice.ts';
 import { parsed, storedChoice } from './stored-choice.ts';
 
 /** `system`: light or dark as the device is. */
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** What the app remembers of the user's choices on this device. */
+/** What the app remembers of the user's choices. `stored-keys` says which of them are the person's, and which a device's. */
 export interface Preferences {
   noteAcknowledged: boolean;
   /** What the user has said to be true of them. */
@@ -153,4 +154,41 @@ const schema = v.fallback(
 /** Reads stored text. */
 export const preferencesFrom = (text: string | null): Preferences => v.parse(schema, parsed(text));
 
-export const preferencesStore = storedChoice('hipwise-preferences', preferencesFrom);
+const part = <K extends keyof Preferences>(name: string, field: K) => fieldPart(name, field, preferencesFrom);
+
+const DOSE = 'dose/';
+const RULE_OFF = 'rule-off/';
+
+/** What belongs to a device, as `stored-keys` says, is in no part. */
+const parts: readonly Part<Preferences>[] = [
+  part('note-acknowledged', 'noteAcknowledged'),
+  part('feedback', 'feedback'),
+  part('spoken-numbers', 'spokenNumbers'),
+  part('theme', 'theme'),
+  part('mirror', 'mirror'),
+  part('language', 'language'),
+  part('keep-replay', 'keepReplay'),
+  part('figure', 'figure'),
+  {
+    name: DOSE,
+    said: (now) => Object.entries(now.targets).map(([id, own]) => [`${DOSE}${id}`, own] as const),
+    heard(now, value, name) {
+      const id = name.slice(DOSE.length);
+      if (value === null)
+        return { ...now, targets: Object.fromEntries(Object.entries(now.targets).filter(([each]) => each !== id)) };
+      const own = lookUp(preferencesFrom(JSON.stringify({ targets: { [id]: value } })).targets, id);
+      return own ? { ...now, targets: { ...now.targets, [id]: own } } : now;
+    },
+  },
+  {
+    name: RULE_OFF,
+    said: (now) => now.rulesOff.map((key) => [`${RULE_OFF}${key}`, true] as const),
+    heard(now, value, name) {
+      const key = name.slice(RULE_OFF.length);
+      const others = now.rulesOff.filter((each) => each !== key);
+      return { ...now, rulesOff: value === true ? [...others, key] : others };
+    },
+  },
+];
+
+export const preferencesStore = personalChoice(storedChoice('hipwise-preferences', preferencesFrom), defaultPreferences, parts);

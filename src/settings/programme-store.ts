@@ -5,10 +5,13 @@ import type { Exercise, ExerciseOutline } from '../core/exercise.ts';
 import { outlineById, setOwnExercises } from '../exercises/known.ts';
 import { checkOwnSession, LIMITS, MINUTES, PHASES, type OwnExercise, type OwnSession, type Plan } from '../programme/index.ts';
 import type { CheckedExercise } from '../programme/taught.ts';
-import { isDayOfAClock } from '../programme/limits.ts';
+import { isDayOfAClock, MOST, OWN_EXERCISES } from '../programme/limits.ts';
+import { ownSessionSchema } from '../programme/planned-schema.ts';
 import { translated } from '../language/language.ts';
+import type { LocalKey } from './stored-keys.ts';
+import { personalChoice, type Part } from './personal-choice.ts';
 
-/** What is kept of the programme on this device: the six weeks, where they were begun, and the user's own sessions. */
+/** What is kept of the programme: the six weeks, where they were begun, and the user's own sessions. */
 export interface StoredProgramme {
   plan: Plan | null;
   own: readonly OwnSession[];
@@ -37,7 +40,7 @@ export function setTaughtReader(next: TaughtReader | null): void {
 }
 
 /** Where it is stored; a change by another tab is told with this key. */
-export const PROGRAMME_KEY = 'hipwise-programme';
+export const PROGRAMME_KEY: LocalKey = 'hipwise-programme';
 
 const EMPTY: ReadProgramme = { plan: null, own: [], problem: null };
 
@@ -139,9 +142,11 @@ export function lacksReader(): boolean {
   }
 }
 
+const readProgramme = (): ReadProgramme => programmeFrom(storedText());
+
 /** Storage can be switched off: then the programme lasts as long as the page. From now on own exercises are found by their ids. */
 export function loadProgramme(): ReadProgramme {
-  const programme = programmeFrom(storedText());
+  const programme = readProgramme();
   setOwnExercises(known(programme.exercises ?? []));
   return programme;
 }
@@ -154,11 +159,11 @@ export const programmeToWrite = ({ plan, own, exercises }: StoredProgramme): Sto
 });
 
 /**
- * Returns whether it was stored.
+ * Returns whether it is stored.
  *
  * @throws Error where what is stored has not been read whole: it would be lost.
  */
-export function saveProgramme(programme: StoredProgramme): boolean {
+function store(programme: StoredProgramme): boolean {
   if (lacksReader()) throw new Error('What was taught has not been read.');
   setOwnExercises(known(programme.exercises ?? []));
   try {
@@ -167,4 +172,75 @@ export function saveProgramme(programme: StoredProgramme): boolean {
   } catch {
     return false;
   }
+}
+
+const EXERCISE = 'own-exercise/';
+const SESSION = 'session/';
+
+/** One instead of the other of its id, in its place; a new one at the end. */
+const withOne = <T extends { id: string }>(all: readonly T[], one: T): T[] =>
+  all.some(({ id }) => id === one.id) ? all.map((each) => (each.id === one.id ? one : each)) : [...all, one];
+
+const ofId = (all: readonly { id: string }[], kind: string) => all.map((each) => [`${kind}${each.id}`, each] as const);
+
+/** Exercises before sessions, which are made of them. */
+const parts: readonly Part<StoredProgramme>[] = [
+  {
+    name: 'plan',
+    said: (now) => [['plan', now.plan]],
+    heard: (now, value) => ({ ...now, plan: value === null ? null : (planFrom(value) ?? now.plan) }),
+  },
+  {
+    name: EXERCISE,
+    said: ({ exercises = [] }) => ofId(exercises, EXERCISE),
+    heard({ exercises = [], ...now }, value, name) {
+      const id = name.slice(EXERCISE.length);
+      if (value === null) return { ...now, exercises: exercises.filter((each) => each.id !== id) };
+      const exercise = reader?.check(value).exercise;
+      const isTaken = exercise?.id === id && withOne(exercises, exercise).length <= OWN_EXERCISES.kept;
+      return { ...now, exercises: isTaken ? withOne(exercises, exercise) : exercises };
+    },
+  },
+  {
+    name: SESSION,
+    said: ({ own }) => ofId(own, SESSION),
+    heard(now, value, name) {
+      const id = name.slice(SESSION.length);
+      if (value === null) return { ...now, own: now.own.filter((each) => each.id !== id) };
+      const taught = known(now.exercises ?? []);
+      const find = (exercise: string) => taught.find((each) => each.id === exercise) ?? outlineById(exercise);
+      // Of an exercise that is not known here yet: taken over when it is.
+      const { session } = checkOwnSession(value, find);
+      return session?.id === id && withOne(now.own, session).length <= MOST.sessions
+        ? { ...now, own: withOne(now.own, session) }
+        : now;
+    },
+    fits(value, name) {
+      if (!v.is(ownSessionSchema, value) || name !== `${SESSION}${value.id}`) return false;
+      const isKnown = value.items.every(({ exercise }) => outlineById(exercise));
+      return !isKnown || checkOwnSession(value).session !== null;
+    },
+  },
+];
+
+export const programmeStore = personalChoice<StoredProgramme>(
+  {
+    key: PROGRAMME_KEY,
+    load: readProgramme,
+    change(change) {
+      const programme = change(readProgramme());
+      store(programme);
+      return programme;
+    },
+  },
+  { plan: null, own: [] },
+  parts,
+);
+
+/** Returns whether it was stored; what was not is the page's alone. */
+export function saveProgramme(programme: StoredProgramme): boolean {
+  const before = readProgramme();
+  const isStored = store(programme);
+  if (isStored) programmeStore.note(before, programme);
+  return isStored;
 }

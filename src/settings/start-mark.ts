@@ -1,3 +1,4 @@
+import type { LocalKey } from './stored-keys.ts';
 import { createKeptMarks, type KeptMarks } from './kept-marks.ts';
 
 /**
@@ -13,7 +14,7 @@ import { createKeptMarks, type KeptMarks } from './kept-marks.ts';
  * unless it hangs.
  */
 
-const PREFIX = 'hipwise-start-';
+const PREFIX: LocalKey = 'hipwise-start-';
 
 /**
  * A start in another tab that says nothing for so long hangs, milliseconds: to add up many years on a slow phone takes some seconds, in

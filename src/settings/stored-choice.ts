@@ -1,7 +1,9 @@
-/** What the user chose on this device, as `localStorage` holds it. */
+import type { LocalKey } from './stored-keys.ts';
+
+/** What the user chose, as `localStorage` holds it. */
 export interface StoredChoice<T> {
   /** Where it is stored; a change by another tab is told with this key. */
-  readonly key: string;
+  readonly key: LocalKey;
   load(): T;
   /** Changes what is stored now, so that what another tab has chosen meanwhile is kept. Returns the result. */
   change(change: (now: T) => T): T;
@@ -9,7 +11,7 @@ export interface StoredChoice<T> {
 
 /** `read` makes sense of stored text, whatever it is. Storage can be switched off: then a choice lasts as long as the page. */
 export function storedChoice<T>(
-  key: string,
+  key: LocalKey,
   read: (text: string | null) => T,
   write: (value: T) => unknown = (value) => value,
 ): StoredChoice<T> {

@@ -165,7 +165,7 @@ export interface StoredEvent {
   source?: string;
 }
 
-/** What the log on the disk holds, in the order in which it was written. */
+/** What the log on the disk holds of training, in the order in which it was written. */
 export async function storedEvents(page: Page): Promise<StoredEvent[]> {
   return page.evaluate(
     () =>
@@ -176,7 +176,7 @@ export async function storedEvents(page: Page): Promise<StoredEvent[]> {
           const all = request.result.transaction('events').objectStore('events').index('by-order').getAll();
           all.onsuccess = () => {
             request.result.close();
-            resolve(all.result);
+            resolve(all.result.filter(({ type }) => type !== 'choice-made'));
           };
         };
       }),

@@ -104,8 +104,8 @@ describe('the log in the browser’s database', () => {
     expect(await read(open())).toEqual([]);
     const database = await openDB(name);
     expect([database.version, [...database.objectStoreNames]]).toEqual([
-      4,
-      ['events', 'summary-glance', 'summary-head', 'summary-marks', 'summary-pages'],
+      5,
+      ['choices', 'events', 'summary-glance', 'summary-head', 'summary-marks', 'summary-pages'],
     ]);
     database.close();
   });
@@ -224,7 +224,7 @@ describe('the log in the browser’s database', () => {
     if (!start || !rep) throw new Error('Too few events.');
     const log = open();
     await log.append(start);
-    const newer = await openDB(name, 5);
+    const newer = await openDB(name, 6);
     expect(await log.append(rep)).toMatchObject({ id: 'log-closed', waiting: 1 });
     newer.close();
   });
@@ -361,7 +361,7 @@ describe('a database of version 2', () => {
     const events = await open().events();
     expect(events).toEqual(version2.map((event) => ({ ...event, offsetMin: 0 })));
     const database = await openDB(name);
-    expect([database.version, await database.count('events')]).toEqual([4, version2.length]);
+    expect([database.version, await database.count('events')]).toEqual([5, version2.length]);
     database.close();
   });
 

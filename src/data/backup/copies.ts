@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { LocalKey } from '../../settings/stored-keys.ts';
 import { LOG_LIMITS } from '../../programme/limits.ts';
 
 /** What the app remembers of copies of the log: read at each start, so it is small and lies in `localStorage`. */
@@ -14,7 +15,7 @@ export interface Copies {
   syncOrigin: string | null;
 }
 
-const KEY = 'hipwise-copies';
+const KEY: LocalKey = 'hipwise-copies';
 
 const [EARLIEST_MS, LATEST_MS] = LOG_LIMITS.timeMs;
 const time = v.fallback(v.nullable(v.pipe(v.number(), v.minValue(EARLIEST_MS), v.maxValue(LATEST_MS))), null);

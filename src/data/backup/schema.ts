@@ -1,8 +1,19 @@
 import * as v from 'valibot';
 import type { Finding, Hold, FeltFacts, Rep } from '../../core/events.ts';
 import type { SignalTrace } from '../../core/counting/signal-trace.ts';
-import type { Dose, OwnSession, PlannedExercise } from '../../programme/index.ts';
 import { ownExerciseSchema } from '../../programme/taught.ts';
+import {
+  between,
+  idSchema as id,
+  itemsSchema,
+  list,
+  nameSchema,
+  ownSessionSchema,
+  restSchema,
+  whole,
+  type Fields,
+} from '../../programme/planned-schema.ts';
+import { canBeChosen } from '../../settings/person-choices.ts';
 import type {
   EffortTold,
   MorningTold,
@@ -11,6 +22,7 @@ import type {
   WorkoutEnded,
   WorkoutNoted,
   WorkoutStarted,
+  ChoiceMade,
   CountCorrected,
   FiledEvent,
   HeartBeat,
@@ -40,7 +52,8 @@ import {
   MOST,
   OWN_EXERCISES,
   TOLD_LIMITS,
-  isId,
+  isChoice,
+  isChoosable,
   type Limits,
 } from '../../programme/limits.ts';
 
@@ -49,18 +62,8 @@ import {
  * gains and this file does not know is a type error. The limits are those of the app itself.
  */
 
-/** Each field of a type, no more and no fewer. */
-type Fields<T> = Record<keyof T, v.GenericSchema>;
-
-const between = ([least, most]: Limits) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
-const whole = ([least, most]: Limits) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
-const list = <T extends v.GenericSchema>(item: T, longest: number) => v.pipe(v.array(item), v.maxLength(longest), v.readonly());
 
-const id = v.pipe(
-  v.string(),
-  v.check((made) => isId(made)),
-);
 const moment = between(LOG_LIMITS.timeMs);
 /** A clock of pictures, milliseconds: it begins anywhere. */
 const clock = between(LOG_LIMITS.clockMs);
@@ -70,7 +73,6 @@ const side = v.nullable(v.picklist(KINDS.side));
 const view = v.picklist(KINDS.view);
 const sentence = text(LONGEST.sentence);
 const note = text(LONGEST.note);
-const name = text(LONGEST.name);
 const told = between(TOLD_LIMITS);
 
 /** Earlier versions wrote their English words into the log. Rule and side tell more now; the words are let in and not read. */
@@ -185,26 +187,10 @@ const watchedSet = v.strictObject({
   repetitions: v.exactOptional(whole([0, MOST.movements])),
 } satisfies Fields<WatchedSet>);
 
-const load = v.picklist(KINDS.load);
-const sets = whole(LOG_LIMITS.sets);
 const reps = whole(LOG_LIMITS.reps);
 const seconds = between(LOG_LIMITS.seconds);
 const holdS = between(LOG_LIMITS.holdS);
-const restS = between(LOG_LIMITS.restS);
 const setNumber = whole(LOG_LIMITS.setNumber);
-const dose = v.variant('kind', [
-  v.strictObject({
-    kind: v.literal('reps'),
-    sets,
-    reps,
-    pauseS: holdS,
-    load,
-  } satisfies Fields<Dose & { kind: 'reps' }>),
-  v.strictObject({ kind: v.literal('time'), sets, keepS: seconds, load } satisfies Fields<Dose & { kind: 'time' }>),
-]);
-
-const planned = v.strictObject({ exercise: id, dose } satisfies Fields<PlannedExercise>);
-const items = list(planned, LOG_LIMITS.items[1]);
 
 const [shortestS, longestS] = CORRECTION_LIMITS.heldS;
 const heldMsLimits: Limits = [1000 * shortestS, 1000 * longestS];
@@ -270,10 +256,10 @@ export const loggedEvent = v.variant('type', [
     ...ofWorkout,
     type: v.literal('workout-started'),
     session: id,
-    name,
-    items,
+    name: nameSchema,
+    items: itemsSchema,
     plannedSets: whole(LOG_LIMITS.plannedSets),
-    restS: v.exactOptional(restS),
+    restS: v.exactOptional(restSchema),
   } satisfies Logged<WorkoutStarted>),
   v.strictObject({
     ...ofWorkout,
@@ -298,16 +284,22 @@ export const loggedEvent = v.variant('type', [
     sets: list(watchedSet, MOST.watchedSets),
   } satisfies Logged<RecordingAdded>),
   v.strictObject({ ...stamp, type: v.literal('recording-removed'), recording: id } satisfies Logged<RecordingRemoved>),
+  v.pipe(
+    v.strictObject({
+      ...stamp,
+      type: v.literal('choice-made'),
+      choice: v.pipe(
+        v.string(),
+        v.check((named) => isChoice(named)),
+      ),
+      value: v.unknown(),
+    } satisfies Logged<ChoiceMade>),
+    v.forward(
+      v.partialCheck([['choice'], ['value']], ({ choice, value }) => isChoosable(value) && canBeChosen(choice, value)),
+      ['value'],
+    ),
+  ),
 ]) satisfies v.GenericSchema<unknown, FiledEvent>;
-
-const ownSession = v.strictObject({
-  version: v.literal(1),
-  id,
-  name,
-  items,
-  restS,
-  warmUp: v.exactOptional(v.boolean()),
-} satisfies Fields<OwnSession>);
 
 /** Whether a plan can be followed is for the programme to say; here it is flat and small. */
 const plan = v.pipe(v.record(text(40), v.union([text(40), v.number()])), v.maxEntries(20));
@@ -324,7 +316,7 @@ export const envelope = v.strictObject({
   programme: v.exactOptional(
     v.strictObject({
       plan: v.nullable(plan),
-      own: list(ownSession, 1000),
+      own: list(ownSessionSchema, MOST.sessions),
       exercises: v.exactOptional(list(ownExerciseSchema, OWN_EXERCISES.kept)),
     }),
   ),

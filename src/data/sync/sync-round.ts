@@ -2,12 +2,10 @@ import { lookUp } from '../../core/look-up.ts';
 import { writeBackup } from '../backup/backup.ts';
 import type { BackupReading, ReadBackup } from '../backup/reading.ts';
 import { EXTENSION } from '../backup/gzip.ts';
-import { withProgramme } from '../backup/programme.ts';
 import { refusalWords, type Refusal } from '../backup/refusal.ts';
 import type { WorkoutLog } from '../../log/workout-log.ts';
 import type { LoggedEvent } from '../../log/events.ts';
 import { isPlausible } from '../../log/plausible.ts';
-import type { OwnExercise, OwnSession, Plan } from '../../programme/index.ts';
 import type { KeyFacts } from '../encryption/header.ts';
 import type { StoreKey } from '../encryption/keys.ts';
 import { ENCRYPTED_EXTENSION, seal, type Opening } from '../encryption/sealed-file.ts';
@@ -31,7 +29,7 @@ export interface SyncMemory {
   deviceId: string;
   /** By path, what was read or written last; its content is in the log. */
   files: Readonly<Record<string, FileMemory>>;
-  /** Ids of own sessions that were here once: deleted, they do not come back from another device. */
+  /** Ids of own sessions that were here before choices were lines of the log: deleted, they do not come back from an older device. */
   seenOwn: readonly string[];
   /** By path, files of others that were left out. */
   refused?: Readonly<Record<string, RefusedFile>>;
@@ -43,11 +41,7 @@ export interface SyncMemory {
   suspicion?: Suspicion;
 }
 
-interface Programme {
-  plan: Plan | null;
-  own: readonly OwnSession[];
-  exercises?: readonly OwnExercise[];
-}
+type FormerProgramme = NonNullable<ReadBackup['programme']>;
 
 export interface SyncParts {
   log: WorkoutLog;
@@ -58,11 +52,13 @@ export interface SyncParts {
   keys: readonly StoreKey[];
   /** Asked by the user: what was refused before is read again. */
   readsAgain: boolean;
-  /** Of the user: read, and kept when another device has more. */
-  loadProgramme: () => Programme;
-  saveProgramme: (programme: Programme) => void;
-  /** Makes a programme of what came from outside. */
-  checkProgramme: (data: NonNullable<ReadBackup['programme']>) => Programme;
+  /** Resolves when what was chosen on this device is in the log. */
+  settle: () => Promise<void>;
+  /**
+   * Takes over a programme of a version that had it beside the log: what was never here. `gone`: ids of sessions that were here once and
+   * were deleted.
+   */
+  takeFormer: (programme: FormerProgramme, gone: ReadonlySet<string>) => Promise<void>;
   /** Version of the app. */
   app: string;
   nowMs: () => number;
@@ -91,6 +87,7 @@ const TOO_LARGE = {
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
 
+/** Name of the file in which versions before had the six weeks and own sessions. */
 const PROGRAMME = 'programme';
 
 /** "2026-03", of Greenwich: the same on every device. */
@@ -131,15 +128,6 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
   const forget = (path: string): Promise<void> =>
     remember({ files: without(memory.files, path), refused: without(memory.refused ?? {}, path) });
 
-  const takeProgramme = async (data: ReadBackup['programme']): Promise<void> => {
-    const here = parts.loadProgramme();
-    const came = data ? parts.checkProgramme(data) : { plan: null, own: [] };
-    const next = withProgramme(here, came, new Set(memory.seenOwn));
-    if (JSON.stringify(next) !== JSON.stringify(here)) parts.saveProgramme(next);
-    const seen = new Set([...memory.seenOwn, ...next.own.map(({ id }) => id)]);
-    if (seen.size > memory.seenOwn.length) await remember({ seenOwn: [...seen] });
-  };
-
   /** Where files are encrypted, one that is not is taken only where nothing is in it: anybody could have put it there. */
   const read = async (path: string, blob: Blob): Promise<BackupReading> => {
     const reading = await parts.readFile(blob, FILE_LIMITS.month, { keys, context: path });
@@ -167,7 +155,7 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
     if (refused) await remember({ refused: others });
     const { added, problem } = await log.merge(backup.events);
     if (problem) throw new SyncError('log', problem.message);
-    if (backup.programme) await takeProgramme(backup.programme);
+    if (backup.programme) await parts.takeFormer(backup.programme, new Set(memory.seenOwn));
     const isBefore = backup.sequence !== null && backup.sequence < (lookUp(memory.files, path)?.highest ?? 0);
     // A file of ours that was put back is written again.
     const content = isBefore && isOwn(path) ? '' : contentOf(backup.events, backup.programme, backup.isPlaced, key);
@@ -175,16 +163,16 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
     return added;
   };
 
-  const write = async (name: string, events: readonly LoggedEvent[], programme?: Programme): Promise<void> => {
+  const write = async (name: string, events: readonly LoggedEvent[]): Promise<void> => {
     const path = `${memory.deviceId}/${name}`;
-    const { file } = await writeBackup({ app: parts.app, exportedMs: parts.nowMs(), events, ...(programme && { programme }) });
+    const { file } = await writeBackup({ app: parts.app, exportedMs: parts.nowMs(), events });
     if (!name.endsWith(ENCRYPTED_EXTENSION) || !key) {
-      await note(path, await store.write(path, file), contentOf(events, programme ?? null, true));
+      await note(path, await store.write(path, file), contentOf(events, null, true));
       return;
     }
     const sequence = await count();
     const version = await store.write(path, await seal(key, { context: path, sequence }, file));
-    await note(path, version, contentOf(events, programme ?? null, true, key), sequence);
+    await note(path, version, contentOf(events, null, true, key), sequence);
     hasWritten = true;
   };
 
@@ -234,8 +222,7 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
       if (lookUp(memory.files, path)?.content !== contentOf([], null)) await write(nameOf(path), []);
   };
 
-  // Before anything is read: what is here now was here.
-  await takeProgramme(null);
+  await parts.settle();
   const own = new Set((await log.events()).map(({ id }) => id));
   const files = await store.list();
   const there = new Set(files.map(({ path }) => path));
@@ -272,10 +259,9 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
     await write(name, events);
     sent += Math.max(0, events.filter(({ id }) => own.has(id)).length - countOf(content));
   }
-  const programme = parts.loadProgramme();
-  const hasProgramme = programme.plan !== null || programme.own.length > 0 || programme.exercises !== undefined;
+  // Its content is in the months now.
   const name = `${PROGRAMME}${ending}`;
-  if (hasProgramme && last(name) !== contentOf([], programme, true, key)) await write(name, [], programme);
+  if (![null, contentOf([], null, true, key)].includes(last(name))) await write(name, []);
   if (key) {
     await emptyPlainFiles([...there]);
     const { sequence, highest } = memory.files[`${memory.deviceId}/${MANIFEST}`] ?? {};
@@ -288,9 +274,13 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
 
 const nameOf = (path: string): string => path.slice(path.indexOf('/') + 1);
 
-/** First which files there should be, then the files. */
-const inReadingOrder = (files: readonly StoredFile[]): StoredFile[] =>
-  files.toSorted((a, b) => Number(nameOf(b.path) === MANIFEST) - Number(nameOf(a.path) === MANIFEST));
+const placeOf = ({ path }: StoredFile): number => {
+  const name = nameOf(path);
+  return name === MANIFEST ? 0 : name.startsWith(PROGRAMME) ? 2 : 1;
+};
+
+/** First which files there should be, then what was done, which may say that something of a former programme was deleted since. */
+const inReadingOrder = (files: readonly StoredFile[]): StoredFile[] => files.toSorted((a, b) => placeOf(a) - placeOf(b));
 
 /**
  * What a file of ours holds, to tell whether there is more to write. A log only grows, and an event never changes: the number of a month's

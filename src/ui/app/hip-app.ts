@@ -192,11 +192,6 @@ export class HipApp extends LitElement {
     for (const element of parts) if (element instanceof LitElement) await element.updateComplete;
   }
 
-  /** The stored programme is another one: a backup or another device had more. */
-  reloadProgramme(): void {
-    this.app.programme.reload();
-  }
-
   private skip(): void {
     this.main?.focus();
   }

@@ -20,13 +20,16 @@ const hereWords = (known: number): string => (known === 0 ? '' : translated(say`
 
 /** "142 new events: 12 sets, from 3 March 2026 to 4 April 2026. 300 were here already." */
 export function previewWords(preview: Preview): string {
-  return [addedWords(preview), apartWords(preview.leftOut)].filter(Boolean).join(' ');
+  return [addedWords(preview), choicesWords(preview.choices), apartWords(preview.leftOut)].filter(Boolean).join(' ');
 }
+
+const choicesWords = (choices: number): string => (choices === 0 ? '' : msg('Your settings and plans come along.'));
 
 const apartWords = (leftOut: number): string =>
   leftOut === 0 ? '' : translated(say`${leftOut} entries in it cannot be right: they stay in the file and are not added.`);
 
-function addedWords({ added, known, sets, from, to }: Preview): string {
+function addedWords({ added, known, sets, choices, from, to }: Preview): string {
+  if (added === 0 && choices > 0) return hereWords(known);
   if (added === 0 || from === null || to === null)
     return known === 0 ? msg('There are no sets in this backup.') : msg('Everything in this backup is here already.');
   const events = translated(say`${added} new events`);

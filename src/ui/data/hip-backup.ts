@@ -46,7 +46,7 @@ export class HipBackup extends LitElement {
     return html`<section class="card stack" aria-labelledby="title">
       <h2 id="title">${msg('Backup')}</h2>
       <p>
-        ${msg('One file with every set, every session and your programme, for a new device or just in case. Keep it where you like.')}
+        ${msg('One file for a new device, or just in case: every set and session, and your settings and plans come along. Keep it where you like.')}
       </p>
       <div class="row">
         <button class="primary" ?disabled=${this.busy} @click=${() => this.working(() => this.save())}>
@@ -67,9 +67,9 @@ export class HipBackup extends LitElement {
   }
 
   private preview(opened: Opened) {
+    const { added, choices } = opened.preview;
     const words = programmeWords(opened.programme);
-    const { added } = opened.preview;
-    const isNew = added > 0 || opened.programme.plan || opened.programme.own + opened.programme.exercises > 0;
+    const isNew = added + choices > 0 || opened.programme.plan || opened.programme.own + opened.programme.exercises > 0;
     return html`<div class="asking" role="group" aria-label=${msg('What is in this backup')}>
       <p>${previewWords(opened.preview)}</p>
       ${words ? html`<p>${words}</p>` : ''}

@@ -61,6 +61,9 @@ export class HipSync extends LitElement {
               ${msg('Your phone and your laptop can share one history, through a place that is yours: there is no account of ours. It is off until you turn it on.')}
             </p>`
       }
+      <p class="small">
+        ${msg('Your settings and plans come along. The camera, the microphone, straps and passwords stay with each device.')}
+      </p>
       <div class="status" role="status">${status.through ? this.told(status, status.through) : ''}</div>
       ${this.asks ? this.form(sync, status.through) : status.through ? this.controls(sync, status, status.through) : this.offer(sync)}
     </section>`;

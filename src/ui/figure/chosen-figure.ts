@@ -6,7 +6,7 @@ import { preferencesStore } from '../../settings/preferences.ts';
 const choices = new EventTarget();
 const CHOSEN = 'chosen';
 
-/** From now on this one shows the exercises, on this device. */
+/** From now on this one shows the exercises. */
 export function chooseFigure(figure: Person): void {
   preferencesStore.change((now) => ({ ...now, figure }));
   choices.dispatchEvent(new Event(CHOSEN));
@@ -23,10 +23,12 @@ export class ChosenFigure implements ReactiveController {
   hostConnected(): void {
     this.read();
     choices.addEventListener(CHOSEN, this.read);
+    window.addEventListener('storage', this.read);
   }
 
   hostDisconnected(): void {
     choices.removeEventListener(CHOSEN, this.read);
+    window.removeEventListener('storage', this.read);
   }
 
   private readonly read = (): void => {

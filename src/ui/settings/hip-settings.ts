@@ -63,7 +63,7 @@ export class HipSettings extends LitElement {
         <h1>${msg('Settings')}</h1>
       </header>
       <div class="cards">${this.look()} ${this.voice()} ${this.camera()} ${this.kept()}</div>
-      <p class="small soft">${msg('Kept in this browser on this device.')}</p>
+      <p class="small soft">${msg('Kept in this browser. Backups and sync take it along, but for camera and microphone.')}</p>
     </div>`;
   }
 

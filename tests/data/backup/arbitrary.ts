@@ -202,6 +202,19 @@ const fact = fc.oneof(
   fc.record({ ...ofWorkout, type: type('morning-told'), worse: fc.boolean() }),
   fc.record({ ...ofWorkout, type: type('effort-told'), effort: fc.nat(10) }),
   fc.record({ ...ofWorkout, type: type('workout-noted'), note: words }),
+  fc
+    .tuple(
+      fc.record(stamp),
+      fc.constantFrom(
+        ...([
+          ['theme', 'dark'],
+          ['dose/squat', { kind: 'reps', sets: 2, reps: 8, pauseS: 0, load: 'none' }],
+          ['plan', null],
+          ['of-the-future', { any: [1, 'x'] }],
+        ] as const),
+      ),
+    )
+    .map(([stamped, [choice, value]]) => ({ ...stamped, type: 'choice-made' as const, choice, value })),
   fc.record({ ...ofWorkout, type: fc.constantFrom('workout-deleted' as const, 'workout-restored' as const) }),
 );
 

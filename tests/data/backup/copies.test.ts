@@ -6,6 +6,7 @@ import { withProgramme } from '../../../src/data/backup/programme.ts';
 import { sessionsWithoutBackup } from '../../../src/data/backup/reminder.ts';
 import { exerciseById } from '../../../src/exercises/index.ts';
 import { fakeEvents } from '../../../src/gallery/fake-data.ts';
+import { newEventStamp } from '../../../src/log/events.ts';
 import { createMemoryLog } from '../../../src/log/memory-log.ts';
 import { previewWords } from '../../../src/ui/data/data-words.ts';
 import { newPlan, type OwnSession } from '../../../src/programme/index.ts';
@@ -93,19 +94,27 @@ describe('the preview of a backup', () => {
   });
 
   it('says that all of it is here', () => {
-    const none = { added: 0, known: 7, sets: 0, sessions: 0, leftOut: 0, from: null, to: null };
+    const none = { added: 0, known: 7, sets: 0, sessions: 0, choices: 0, leftOut: 0, from: null, to: null };
     expect(previewWords(none)).toBe('Everything in this backup is here already.');
     expect(previewWords({ ...none, known: 0 })).toBe('There are no sets in this backup.');
   });
 
   it('says what of it cannot be right', () => {
-    const none = { added: 0, known: 7, sets: 0, sessions: 0, leftOut: 1, from: null, to: null };
+    const none = { added: 0, known: 7, sets: 0, sessions: 0, choices: 0, leftOut: 1, from: null, to: null };
     expect(previewWords(none)).toContain('1 entry in it cannot be right');
     expect(previewWords({ ...none, leftOut: 2 })).toContain('2 entries in it cannot be right');
   });
 
+  it('says that settings and plans come along, and counts them as no training', async () => {
+    const chosen = { ...newEventStamp(NOW), type: 'choice-made', choice: 'theme', value: 'dark', order: 1 } as const;
+    const preview = previewOf({ events: [chosen], leftOut: 0 }, new Set());
+    expect(preview).toMatchObject({ added: 0, known: 0, choices: 1, from: null });
+    expect(previewWords(preview)).toBe('Your settings and plans come along.');
+    expect(previewWords(previewOf({ events: [chosen], leftOut: 0 }, new Set([chosen.id])))).not.toContain('come along');
+  });
+
   it('names both days', () => {
-    const days = { leftOut: 0, from: '2026-03-03', to: '2026-04-04' };
+    const days = { choices: 0, leftOut: 0, from: '2026-03-03', to: '2026-04-04' };
     expect(previewWords({ added: 142, known: 300, sets: 12, sessions: 3, ...days })).toBe(
       '142 new events: 12 sets, from 3 March 2026 to 4 April 2026. 300 were here already.',
     );

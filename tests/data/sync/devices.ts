@@ -3,7 +3,6 @@ import { createMemoryLog } from '../../../src/log/memory-log.ts';
 import { setsFrom } from '../../../src/log/set-records.ts';
 import type { WorkoutLog } from '../../../src/log/workout-log.ts';
 import { newEventStamp, type SetFact } from '../../../src/log/events.ts';
-import type { OwnSession, Plan } from '../../../src/programme/index.ts';
 import type { StoreKey } from '../../../src/data/encryption/keys.ts';
 import { readBackup } from '../../../src/data/backup/reading.ts';
 import type { SyncStore } from '../../../src/data/sync/sync-store.ts';
@@ -22,11 +21,18 @@ export const davStore = (settings: WebDavSettings, parts: Partial<WebDavParts> =
 
 export interface Device {
   log: WorkoutLog;
-  programme: { plan: Plan | null; own: readonly OwnSession[] };
+  /** Programmes of an earlier version that came to it, and which sessions it says were deleted. */
+  former: { ids: string[]; gone: string[] }[];
   memory: SyncMemory;
   /** With which it encrypts its files. */
   keys: readonly StoreKey[];
   nowMs: number;
+  /** Called before a round reads anything. */
+  settle: () => Promise<void>;
+  /** Says that something was chosen. */
+  choose(choice: string, value: unknown): Promise<void>;
+  /** What counts of everything that was chosen. */
+  chosen(): Promise<Record<string, unknown>>;
   /** `readsAgain`: what was refused before, too. */
   sync(readsAgain?: boolean): Promise<SyncReport>;
   /** Writes a set of one repetition less, and returns its id. */
@@ -43,10 +49,17 @@ export function device(deviceId: string, store: () => SyncStore): Device {
   const log = createMemoryLog();
   const made: Device = {
     log,
-    programme: { plan: null, own: [] },
+    former: [],
     memory: { deviceId, files: {}, seenOwn: [] },
     keys: [],
     nowMs: MARCH,
+    settle: async () => undefined,
+    async choose(choice, value) {
+      await log.append({ ...newEventStamp(MARCH), type: 'choice-made', choice, value });
+    },
+    async chosen() {
+      return Object.fromEntries([...(await log.choices())].map(([choice, { value }]) => [choice, value]));
+    },
     sync: (readsAgain = false) =>
       syncOnce(made.memory, {
         log,
@@ -54,9 +67,8 @@ export function device(deviceId: string, store: () => SyncStore): Device {
         readFile: readBackup,
         readsAgain,
         keys: made.keys,
-        loadProgramme: () => made.programme,
-        saveProgramme: (programme) => void (made.programme = programme),
-        checkProgramme: ({ own }) => ({ plan: null, own }),
+        settle: () => made.settle(),
+        takeFormer: async ({ own }, gone) => void made.former.push({ ids: own.map(({ id }) => id), gone: [...gone] }),
         app: '0.0.0',
         nowMs: () => made.nowMs,
         remember: async (memory) => void (made.memory = memory),

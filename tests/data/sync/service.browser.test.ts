@@ -12,9 +12,8 @@ const reload = vi.fn();
 const service = (isBusy = false) =>
   createSyncService({
     log: createMemoryLog(),
-    loadProgramme: () => ({ plan: null, own: [] }),
-    saveProgramme: () => undefined,
-    checkProgramme: () => ({ plan: null, own: [] }),
+    settle: async () => undefined,
+    takeFormer: async () => undefined,
     app: '0.0.0',
     nowMs: () => 42,
     isBusy: () => isBusy,

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeBackup } from '../../../src/data/backup/backup.ts';
+import { readBackup } from '../../../src/data/backup/reading.ts';
+import { need } from '../../../src/gallery/fake-data.ts';
 import { SyncError, type SyncProblem } from '../../../src/data/sync/sync-store.ts';
 import { syncProblemWords } from '../../../src/data/sync/sync-words.ts';
 import { PASSWORD, startDavServer, USER, type DavServer } from './dav-server.ts';
+import { createPlace } from './place.ts';
 import { davStore, device, MARCH, type Device } from './devices.ts';
 
 let server: DavServer;
@@ -90,15 +94,52 @@ describe('two devices that sync through a WebDAV server', () => {
     expect(await traffic(phone)).toEqual(['PROPFIND /hipwise/', 'PROPFIND /hipwise/phone/', 'PROPFIND /hipwise/laptop/']);
   });
 
-  it('hand on the six weeks and own sessions, and a session that was deleted here stays deleted', async () => {
-    const own = { version: 1, id: 'mine', name: 'Quick one', restS: 30, items: [] } as const;
-    phone.programme = { plan: null, own: [own] };
+  it('hand on what was chosen, and the last word in the order of the log counts on both', async () => {
+    await phone.choose('theme', 'dark');
     await settle();
-    expect(laptop.programme.own).toEqual([own]);
-    laptop.programme = { plan: null, own: [] };
+    expect(await laptop.chosen()).toEqual({ theme: 'dark' });
+    // Neither knows of the other's: the laptop has said two things since, so its last one stands behind that of the phone.
+    await laptop.choose('mirror', false);
+    await laptop.choose('theme', 'light');
+    await phone.choose('theme', 'system');
     await settle();
-    expect(laptop.programme.own).toEqual([]);
-    expect(phone.programme.own).toEqual([own]);
+    for (const each of [phone, laptop]) expect(await each.chosen()).toEqual({ theme: 'light', mirror: false });
+  });
+
+  it('decide by the id where both words have one place in the log', async () => {
+    await phone.choose('theme', 'dark');
+    await laptop.choose('theme', 'light');
+    const [one, other] = [...(await phone.log.events()), ...(await laptop.log.events())];
+    const last = need(one, 'a word').id > need(other, 'a word').id ? 'dark' : 'light';
+    await settle();
+    for (const each of [phone, laptop]) expect(await each.chosen()).toEqual({ theme: last });
+  });
+
+  it('send what was chosen before the round, which is put into the log first', async () => {
+    phone.settle = () => phone.choose('feedback', 'quiet');
+    await phone.sync();
+    await laptop.sync();
+    expect(await laptop.chosen()).toEqual({ feedback: 'quiet' });
+  });
+
+  it('take over a programme of an earlier version once the log is read, and write over one of their own', async () => {
+    const own = [{ version: 1, id: 'mine', name: 'Quick one', restS: 30, items: [] }] as const;
+    const head = { app: '0.1.0', exportedMs: MARCH, events: [] };
+    const { file } = await writeBackup({ ...head, programme: { plan: null, own } });
+    const place = createPlace();
+    await place.store.write('phone/programme.json.gz', file);
+    const old = device('phone', () => place.store);
+    const other = device('laptop', () => place.store);
+    other.memory = { ...other.memory, seenOwn: ['gone'] };
+    await other.choose('theme', 'dark');
+    await other.sync();
+    expect(other.former).toEqual([{ ids: ['mine'], gone: ['gone'] }]);
+    await old.sync();
+    expect(old.former).toEqual([{ ids: ['mine'], gone: [] }]);
+    const left = await readBackup(need(place.files.get('phone/programme.json.gz'), 'its file').file);
+    expect(left.backup?.programme).toBeNull();
+    // The months first: they may say that a session was deleted since.
+    expect(place.reads).toEqual(['phone/programme.json.gz', 'laptop/2026-03.json.gz', 'phone/programme.json.gz']);
   });
 });
 

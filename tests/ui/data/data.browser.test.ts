@@ -27,7 +27,7 @@ const choose = (root: ParentNode): void => {
 
 const opened = (takeIn: () => Promise<string | null>): OpenedBackup => ({
   refusal: null,
-  preview: { added: 142, known: 300, sets: 12, sessions: 3, leftOut: 0, from: '2026-03-03', to: '2026-04-04' },
+  preview: { added: 142, known: 300, sets: 12, sessions: 3, choices: 0, leftOut: 0, from: '2026-03-03', to: '2026-04-04' },
   programme: { plan: true, own: 0, exercises: 0, problem: null },
   takeIn,
 });
