@@ -1,3 +1,4 @@
+import { createDetectorLoader } from './capture/detector-loader.ts';
 import { lookUp } from './core/look-up.ts';
 import type { Feedback } from './feedback/feedback.ts';
 import type { TrainingLog } from './log/training-log.ts';
@@ -26,6 +27,7 @@ export const createRunner = ({ log, feedback, connectRecogniser, wearables }: Pa
     log,
     feedback,
     isRuleOn: (exercise, rule) => !preferencesStore.load().rulesOff.includes(ruleKey(exercise, rule)),
+    loadDetector: (listener) => createDetectorLoader(listener, () => preferencesStore.load().tracking),
     keepsMovements: () => preferencesStore.load().keepReplay,
     onlooker: createOnlooker(connectRecogniser),
     ways: { load: unwatchedWayStore.load, keep: (way) => unwatchedWayStore.change(() => way) },

@@ -11,7 +11,7 @@ interface OpeningParts {
   frames: FrameSource;
   readyDetector(): Promise<Detector>;
   emit(event: RunnerEvent): void;
-  onClient(client: PoseClient): void;
+  onDetector(detector: Detector): void;
   /** The pictures are there. */
   onShown(): void;
   /** Milliseconds; for tests, otherwise the page's clock. */
@@ -35,7 +35,7 @@ export function createOpening({
   frames,
   readyDetector,
   emit,
-  onClient,
+  onDetector,
   onShown,
   now = () => performance.now(),
 }: OpeningParts): Opening {
@@ -68,12 +68,12 @@ export function createOpening({
 
   const load = async (fitted: Exercise | null, isWanted: () => boolean, mine: CoachLoading): Promise<PoseClient> => {
     try {
-      const { client, fitModel } = await readyDetector();
-      onClient(client);
+      const detector = await readyDetector();
+      onDetector(detector);
       mine.next();
-      if (fitted && isWanted()) await fitModel(fitted);
+      if (fitted && isWanted()) await detector.fitModel(fitted);
       mine.end();
-      return client;
+      return detector.client;
     } finally {
       if (loading === mine) loading = null;
     }

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { rememberedDevice } from '../../../capture/pose/device-profile.ts';
 import { askForCameras } from '../../settings/ask-for-cameras.ts';
 import type { Wiring } from './screen.ts';
 
@@ -11,6 +12,7 @@ export const settingsView = ({ app, services, voiceCommands }: Wiring) =>
   html`<hip-settings
     .settings=${app.choices.settings}
     .cameras=${app.cameras.all}
+    .device=${rememberedDevice() ?? null}
     .voiceAvailable=${services.voice.voiceAvailable()}
     .hearsCommands=${voiceCommands !== null}
     .askForCameras=${askForCameras(() => services.listCameras())}
