@@ -54,7 +54,16 @@ const ROOMS = {
   calendar: [...PLAN],
   share: [...MOVEMENT, 'progress'],
   unwatched: PLAN,
-  settings: [...PLAN, 'feedback', 'figure/people.ts', 'language', 'motion', 'unwatched', 'wearables/heart-zones.ts'],
+  settings: [
+    ...PLAN,
+    'capture/pose/model-choice.ts',
+    'feedback',
+    'figure/people.ts',
+    'language',
+    'motion',
+    'unwatched',
+    'wearables/heart-zones.ts',
+  ],
   recording: [...PLAN, 'log', 'privacy'],
   session: [
     ...PLAN,

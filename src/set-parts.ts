@@ -1,3 +1,4 @@
+import { createDetectorLoader } from './capture/detector-loader.ts';
 import { lookUp } from './core/look-up.ts';
 import { createFeedback, type Feedback } from './feedback/feedback.ts';
 import { createSounds } from './feedback/sounds.ts';
@@ -39,6 +40,7 @@ export function createSetParts({ log, speech, connectRecogniser }: Needed): SetP
     log,
     feedback,
     isRuleOn: (exercise, rule) => !preferencesStore.load().rulesOff.includes(ruleKey(exercise, rule)),
+    loadDetector: (listener) => createDetectorLoader(listener, () => preferencesStore.load().tracking),
     keepsMovements: () => preferencesStore.load().keepReplay,
     onlooker: createOnlooker(connectRecogniser),
     ways: { load: unwatchedWayStore.load, keep: (way) => unwatchedWayStore.change(() => way) },

@@ -19,6 +19,7 @@ import type { DeviceProfile, ModelName } from '../../src/capture/pose/protocol.t
 import { DIST } from '../setup/build.ts';
 import { BROWSER_FLAGS, ensureBrowser } from '../setup/ensure-browser.ts';
 import { motionJpeg } from './fake-webcam.ts';
+import { KNOWN_DEVICE, storeDevice } from './known-device.ts';
 import { loadModel } from './recogniser/load-model.ts';
 import { kib, shellSize } from './shell-size.ts';
 import { serveBuild } from '../setup/serve.ts';
@@ -119,13 +120,8 @@ async function liveMinute(browser: Browser, url: string) {
     viewport: { width: 1280, height: 800 },
   });
   const page = await context.newPage();
-  await page.addInitScript(
-    (profile) => {
-      localStorage.setItem('hipwise.device-profile.1', JSON.stringify(profile));
-      localStorage.setItem('hipwise-preferences', JSON.stringify({ noteAcknowledged: true }));
-    },
-    { model: 'lite', delegate: 'CPU', inputWidth: 640 },
-  );
+  await page.addInitScript(storeDevice, KNOWN_DEVICE);
+  await page.addInitScript(() => localStorage.setItem('hipwise-preferences', JSON.stringify({ noteAcknowledged: true })));
   await page.goto(`${url}/#/setup/squat`);
   await page.getByRole('spinbutton', { name: 'Repetitions' }).fill('100');
   await page.getByRole('button', { name: 'Start' }).click();

@@ -1,12 +1,19 @@
 import { say, type Trouble } from '../core/message.ts';
 import type { Exercise } from '../core/exercise.ts';
 import type { PoseClient, PoseClientOptions, PoseWorkerError } from './pose/client.ts';
+import type { Governing } from './pose/governing.ts';
+import type { DeviceProfile } from './pose/protocol.ts';
+import type { Effort, Need } from './pose/governor.ts';
+import type { ModelChoice } from './pose/model-choice.ts';
 import { Progress } from './progress.ts';
 
-/** A running pose detector, and how to give it the model that an exercise needs. */
+/** A running pose detector, which looks as closely as the device can and the moment asks for. */
 export interface Detector {
   client: PoseClient;
+  /** Gives it the model that an exercise needs. */
   fitModel(exercise: Exercise): Promise<void>;
+  /** What the pictures of a camera are needed for from now on, and whether a movement is under way that no change should fall into. */
+  attend(need: Need, inMovement: boolean): void;
 }
 
 export interface DetectorListener {
@@ -18,6 +25,8 @@ export interface DetectorListener {
   onInPage?(notice: DetectorNotice): void;
   /** How far the loading is, 0..1: of the detector, and later of another model that an exercise needs, which begins at 0 again. */
   onProgress?(share: number): void;
+  /** How closely a camera's pictures are looked at has changed, or why. */
+  onEffort?(effort: Effort): void;
 }
 
 /** What is measured first on a device takes so much of the loading, the largest download among it. */
@@ -34,8 +43,13 @@ const IN_PAGE: DetectorNotice = {
   remedy: say`Counting works all the same. It runs more smoothly in a current Chrome, Edge, Firefox or Safari.`,
 };
 
-/** Loads and warms up the detector once, however often it is asked for; again after a failure. */
-export function createDetectorLoader(listener: DetectorListener): () => Promise<Detector> {
+/**
+ * Loads and warms up the detector once, however often it is asked for; again after a failure. `choice` is the user's own word on the model.
+ */
+export function createDetectorLoader(
+  listener: DetectorListener,
+  choice: () => ModelChoice = () => 'automatic',
+): () => Promise<Detector> {
   let loading: Promise<Detector> | null = null;
   let toldInPage = false;
   const forget = (): void => {
@@ -43,6 +57,8 @@ export function createDetectorLoader(listener: DetectorListener): () => Promise<
   };
   return () => {
     loading ??= load({
+      choice,
+      onEffort: (effort) => listener.onEffort?.(effort),
       onRestart: () => listener.onRestart(),
       onFailure: (error) => {
         forget();
@@ -62,16 +78,37 @@ export function createDetectorLoader(listener: DetectorListener): () => Promise<
   };
 }
 
-async function load(options: PoseClientOptions): Promise<Detector> {
-  const [{ createPoseClient }, { probeProfile, rememberedProfile }, { createModelSwitch }, { openSample }] = await Promise.all([
+interface LoadOptions extends PoseClientOptions {
+  choice(): ModelChoice;
+  onEffort(effort: Effort): void;
+}
+
+async function load({ choice, onEffort, ...options }: LoadOptions): Promise<Detector> {
+  const [
+    { createPoseClient },
+    { probeDevice, rememberedDevice, rememberFull },
+    { createGoverning, firstProfile },
+    { watchDevice },
+    { openSample },
+  ] = await Promise.all([
     import('./pose/client.ts'),
     import('./pose/device-profile.ts'),
-    import('./pose/model-switch.ts'),
+    import('./pose/governing.ts'),
+    import('./pose/device-watch.ts'),
     import('./sample.ts'),
   ]);
-  const starts = inOne((share) => options.onLoading?.(share), rememberedProfile() ? 1 : PROBE_SHARE);
-  const client = createPoseClient({ ...options, onLoading: starts.heard });
-  const profile = await probeProfile({
+  const starts = inOne((share) => options.onLoading?.(share), rememberedDevice() ? 1 : PROBE_SHARE);
+  let governing: Governing | null = null;
+  const client = createPoseClient({
+    ...options,
+    onLoading: starts.heard,
+    onLive: (detection) => governing?.see(detection),
+    onFailure(error) {
+      governing?.close();
+      options.onFailure?.(error);
+    },
+  });
+  const { profile, fullMs } = await probeDevice({
     client,
     pictures: async function* () {
       const sample = await openSample();
@@ -82,20 +119,31 @@ async function load(options: PoseClientOptions): Promise<Detector> {
       }
     },
   });
+  const running = await startOneOf(client, firstProfile(profile, fullMs, choice()), profile);
+  const governed = createGoverning({
+    client,
+    profile: running,
+    fullMs,
+    choice,
+    device: watchDevice(),
+    onEffort,
+    onProved: (ms) => rememberFull(profile, ms),
+    onChange: starts.anew,
+  });
+  governing = governed;
+  return { client, fitModel: governed.fit, attend: governed.attend };
+}
+
+/** Starts with what is wanted, or with the device's own where that cannot be had; closes the client where neither can. Returns what runs. */
+async function startOneOf(client: PoseClient, wanted: DeviceProfile, own: DeviceProfile): Promise<DeviceProfile> {
   try {
-    await client.start(profile);
+    await client.start(wanted);
+    return wanted;
   } catch (error) {
+    if (wanted.model !== own.model) return startOneOf(client, own, own);
     client.close();
     throw error;
   }
-  const fitModel = createModelSwitch(client, profile);
-  return {
-    client,
-    fitModel(exercise) {
-      starts.anew();
-      return fitModel(exercise);
-    },
-  };
 }
 
 /** Starts in a row, as one loading: with each half of what is left goes by, since nobody knows how many there will be. */

@@ -110,6 +110,15 @@ export const liveStates: readonly GalleryState[] = [
     after: frameAt(squat, 0.72),
   },
   {
+    id: 'live-busy-device',
+    kind: 'screen',
+    show: () =>
+      live(
+        fakeLive({ effort: { model: 'lite', inputWidth: 640, perSecond: 10, why: 'slowed', spares: false }, picture: picture() }),
+      ),
+    after: frameAt(squat, 0.4),
+  },
+  {
     id: 'live-hold',
     kind: 'screen',
     show: () => live(fakeLive({ cue: { kind: 'hold', text: 'Hold … 1' }, picture: picture() }), bridge),

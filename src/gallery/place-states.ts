@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import type { MeasuredDevice } from '../capture/pose/device-profile.ts';
 import { say } from '../core/message.ts';
 import { defaultPreferences } from '../settings/preferences.ts';
 import { NO_FILTER } from '../ui/library/library-model.ts';
@@ -19,15 +20,22 @@ const midway = (
   ['set-up-done', ...SET, ...SET, ...SET, ...SET, ...SET, 'set-done', 'skip', 'set-up-done', 'set-done'] as const
 ).reduce(sessionAfter, beginSession(stepsOf(plannedSession(newPlan(DAY), 'A', [], DAY))));
 
+const SLOW: MeasuredDevice = {
+  profile: { model: 'lite', delegate: 'CPU', inputWidth: 640 },
+  fullMs: 92,
+  measuredMs: Date.parse(`${DAY}T12:00:00Z`),
+};
+
 /** The places of the app beside Today: every exercise, what is the user's own, and the settings. */
 export function placeStates(): GalleryState[] {
-  const settings = (change: Partial<Settings>, hearsCommands = true) =>
+  const settings = (change: Partial<Settings>, hearsCommands = true, device: MeasuredDevice | null = null) =>
     html`<hip-settings
       .settings=${{ ...defaultPreferences, ...change }}
       .cameras=${[
         { deviceId: 'a', label: change.deviceId ? 'Laptop camera' : '' },
         { deviceId: 'b', label: change.deviceId ? 'FaceTime HD Camera (Built-in) 05ac:8514' : '' },
       ]}
+      .device=${device}
       .voiceAvailable=${hearsCommands}
       .hearsCommands=${hearsCommands}
       .askForCameras=${() =>
@@ -52,7 +60,12 @@ export function placeStates(): GalleryState[] {
     {
       id: 'settings-chosen',
       kind: 'screen',
-      show: () => settings({ deviceId: 'b', theme: 'dark', feedback: 'talkative', mirror: false, keepReplay: false }),
+      show: () =>
+        settings(
+          { deviceId: 'b', theme: 'dark', feedback: 'talkative', mirror: false, keepReplay: false, tracking: 'full' },
+          true,
+          SLOW,
+        ),
     },
     {
       id: 'settings-refused',

@@ -69,7 +69,7 @@ export const fakeDevice: DeviceReport = {
     databases: ['hipwise'],
     keys: [
       { name: 'hipwise-preferences', bytes: 182 },
-      { name: 'hipwise.device-profile.1', bytes: 146 },
+      { name: 'hipwise.device-profile.2', bytes: 312 },
     ],
     caches: [{ name: 'hipwise-large', files: 4 }],
     cookies: 0,

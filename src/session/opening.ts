@@ -11,6 +11,7 @@ interface OpeningParts {
   frames: FrameSource;
   readyDetector(): Promise<Detector>;
   emit(event: RunnerEvent): void;
+  onDetector(detector: Detector): void;
   /** The pictures are there. */
   onShown(): void;
   /** Milliseconds; for tests, otherwise the page's clock. */
@@ -30,7 +31,14 @@ interface Opening {
 }
 
 /** A camera is asked for at once, and shown while the detector loads; a file is opened for a detector that is there. */
-export function createOpening({ frames, readyDetector, emit, onShown, now = () => performance.now() }: OpeningParts): Opening {
+export function createOpening({
+  frames,
+  readyDetector,
+  emit,
+  onDetector,
+  onShown,
+  now = () => performance.now(),
+}: OpeningParts): Opening {
   /** Rises with each opening: an earlier one is not wanted any more. */
   let openings = 0;
   /** Of a detector that was asked for before anything is opened, too. */
@@ -60,11 +68,12 @@ export function createOpening({ frames, readyDetector, emit, onShown, now = () =
 
   const load = async (fitted: Exercise | null, isWanted: () => boolean, mine: CoachLoading): Promise<PoseClient> => {
     try {
-      const { client, fitModel } = await readyDetector();
+      const detector = await readyDetector();
+      onDetector(detector);
       mine.next();
-      if (fitted && isWanted()) await fitModel(fitted);
+      if (fitted && isWanted()) await detector.fitModel(fitted);
       mine.end();
-      return client;
+      return detector.client;
     } finally {
       if (loading === mine) loading = null;
     }

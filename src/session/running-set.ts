@@ -49,6 +49,10 @@ export interface RunningSet {
   push(pose: PoseFrame): boolean;
   /** Takes what a sensor has felt. Returns true as `push` does. */
   hear(sample: MotionSample): boolean;
+  /** Whether anything may be counted yet; before that only the placement is looked after. */
+  readonly isArmed: boolean;
+  /** A repetition is under way, or the time of a posture runs. */
+  readonly inMovement: boolean;
   /** What sensors have learned of the exercise in this set. */
   readonly teachings: readonly Teaching[];
   /** Counts what was seen before, and says how many it were. */
@@ -74,9 +78,10 @@ export function createRunningSet(parts: RunningSetParts): RunningSet {
   const aim = aimOf(dose);
   const pace: Pace = source.kind === 'file' ? 'analysis' : 'live';
   const isAlone = source.kind === 'motion';
+  let isArmed = options.armed ?? true;
   const coach = new Coach(exercise, {
     gate: pace === 'live' && !isAlone,
-    armed: options.armed ?? true,
+    armed: isArmed,
     ...(dose.kind === 'time' && { targetMs: 1000 * dose.keepS }),
     ...(holdS !== null && { holdMs: 1000 * holdS }),
     ...(near && { near }),
@@ -199,6 +204,13 @@ export function createRunningSet(parts: RunningSetParts): RunningSet {
       if (pace !== 'live') return false;
       return isOver(step(sample.timeMs, () => motion.hear(sample)));
     },
+    get isArmed() {
+      return isArmed;
+    },
+    get inMovement() {
+      const { moving, timer } = coach.status;
+      return timer?.running ?? (moving !== null && moving !== 'rest');
+    },
     get teachings() {
       return motion.teachings;
     },
@@ -213,7 +225,10 @@ export function createRunningSet(parts: RunningSetParts): RunningSet {
     beat(beat) {
       if (events.length > 0) beats.add(beat);
     },
-    arm: () => coach.arm(),
+    arm() {
+      isArmed = true;
+      coach.arm();
+    },
     tell(message) {
       const { status } = coach;
       // What the coach asks for would cover a cue; it comes back with the next thing that the coach has to say.

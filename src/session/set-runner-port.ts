@@ -1,4 +1,5 @@
 import type { Message } from '../core/message.ts';
+import type { Effort } from '../capture/pose/governor.ts';
 import type { VideoSource } from '../capture/source.ts';
 import type { CoachEvent, CoachStatus } from '../core/events.ts';
 import type { GestureEvent } from '../core/gesture/gesture.ts';
@@ -94,6 +95,8 @@ export type RunnerEvent =
   | { type: 'rep-undone'; counts: CoachStatus['counts'] }
   /** `fraction` 0..1; `leftMs` null while unknown. */
   | { type: 'progress'; fraction: number; leftMs: number | null }
+  /** How closely the camera's pictures are looked at has changed, or why. */
+  | { type: 'effort'; effort: Effort }
   | { type: 'problem'; problem: Problem }
   | { type: 'problem-solved'; id: string }
   /** The set is over and written: the summary is shown. Not sent for a cancelled set. */

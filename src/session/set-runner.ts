@@ -1,15 +1,14 @@
 import { say, type Message } from '../core/message.ts';
-import { createDetectorLoader } from '../capture/detector-loader.ts';
+import { createDetectorLoader, type Detector } from '../capture/detector-loader.ts';
 import { createFrameSource } from '../capture/frame-source.ts';
 import { MediaError, type MediaProblem } from '../capture/media-problem.ts';
 import { GestureWatcher } from '../core/gesture/gesture.ts';
 import type { PoseFrame } from '../core/pose.ts';
 import type { VideoSource } from '../capture/source.ts';
 import { exerciseById } from '../exercises/index.ts';
-import type { Feedback } from '../feedback/feedback.ts';
 import type { Exercise } from '../core/exercise.ts';
-import type { HeartBeat, SetEnd } from '../log/events.ts';
-import type { TrainingLog } from '../log/training-log.ts';
+import type { SetEnd } from '../log/events.ts';
+import { attentionOf } from './attention.ts';
 import {
   cameraReplaced,
   detectorFailed,
@@ -22,42 +21,11 @@ import {
   type Problem,
 } from './problem.ts';
 import { createOpening } from './opening.ts';
-import type { Onlooker } from './other-movement.ts';
-import type { Teaching } from '../motion/motion-state.ts';
-import type { MotionSample } from '../wearables/sample.ts';
 import { createResting } from './resting.ts';
-import { BY_TAPS, createPacing, PAGE_CLOCK, type PaceClock, type Ways } from './pacing.ts';
+import { BY_TAPS, createPacing, PAGE_CLOCK } from './pacing.ts';
 import { createRunningSet, type RunningSet } from './running-set.ts';
+import type { SetRunnerParts } from './set-runner-parts.ts';
 import type { Pace, RunnerEvent, SetRunner, SetState, StartOptions } from './set-runner-port.ts';
-
-/** What sensors feel, and what they have learned of an exercise. */
-export interface MotionSource {
-  listen(heard: (sample: MotionSample) => void): unknown;
-  /** Of the places at which they are worn now. */
-  remembered(exercise: string): readonly Teaching[];
-  remember(exercise: string, teachings: readonly Teaching[]): void;
-}
-
-/** What a set runner is made of; tests put fakes in the place of detector and frames. */
-export interface SetRunnerParts {
-  log: Pick<TrainingLog, 'record' | 'written'>;
-  feedback: Feedback;
-  /** Whether a point of form of an exercise is looked at; all are when left out. */
-  isRuleOn?: (exercise: string, rule: string) => boolean;
-  /** Whether what was worst and best of a set is kept as a stick figure; it is when left out. */
-  keepsMovements?: () => boolean;
-  /** Watches for another movement than the one that is asked for; nothing does when left out. */
-  onlooker?: Onlooker;
-  /** Tells what the heart does; nothing does when left out. Returns a function that ends it. */
-  heart?: (heard: (beat: HeartBeat) => void) => unknown;
-  /** Tells what sensors feel; nothing does when left out. */
-  motion?: MotionSource;
-  /** How sets that nobody watches were counted last; by taps when left out. */
-  ways?: Ways;
-  paceClock?: PaceClock;
-  loadDetector?: typeof createDetectorLoader;
-  frameSource?: typeof createFrameSource;
-}
 
 /** Wires frames → detector → one running set. Everything heavy is loaded when the first set starts. */
 export function createSetRunner({
@@ -82,6 +50,7 @@ export function createSetRunner({
   /** What has stopped the frames, until they are back. */
   let stopped: Problem | null = null;
   let restarting = false;
+  let detector: Detector | null = null;
   /** What is looked at before it is known what is done; a new object for each time. */
   let watched: VideoSource | null = null;
   /** Watches for gestures while a camera is open; null when gestures are off. */
@@ -100,9 +69,16 @@ export function createSetRunner({
     let: (set, act) => void (current === set && state === 'running' && act() && end(set, 'target')),
   });
 
+  const attend = (): void => {
+    if (!detector) return;
+    const { need, inMovement } = attentionOf({ state, set: current, watches: watched !== null, gestures });
+    detector.attend(need, inMovement);
+  };
+
   const emit = (event: RunnerEvent): void => listeners.forEach((listener) => listener(event));
   const changeState = (next: SetState, pace: Pace = current?.pace ?? 'live'): void => {
     state = next;
+    attend();
     emit({ type: 'state-changed', state, pace });
   };
 
@@ -114,6 +90,7 @@ export function createSetRunner({
     onFailure: (error) => stop(detectorFailed(error), say`Body tracking stopped.`),
     onInPage: (notice) => emit({ type: 'problem', problem: detectorInPage(notice) }),
     onProgress: (share) => opening.onLoading(share),
+    onEffort: (effort) => emit({ type: 'effort', effort }),
   });
 
   const frames = frameSource({
@@ -185,6 +162,10 @@ export function createSetRunner({
     frames,
     readyDetector,
     emit,
+    onDetector(loaded) {
+      detector = loaded;
+      attend();
+    },
     onShown() {
       if (stopped) emit({ type: 'problem-solved', id: stopped.id });
       stopped = null;
@@ -228,6 +209,7 @@ export function createSetRunner({
   const see = (pose: PoseFrame): void => {
     solveRestart();
     const moves = gestures?.push(pose) ?? [];
+    attend();
     if (!current || state !== 'running' || stopped) emit({ type: 'watched', pose });
     else {
       onlooker?.see(pose);
@@ -312,7 +294,10 @@ export function createSetRunner({
       watched = { ...source };
       await beginToWatch(watched);
     },
-    arm: () => current?.arm(),
+    arm() {
+      current?.arm();
+      attend();
+    },
     pause() {
       if (!current || state !== 'running') return;
       // A camera goes on, so that a gesture can be seen.

@@ -127,6 +127,8 @@ export function createUnwatchedSet({ exercise, options, log, feedback, emit, way
     exercise,
     options,
     pace: 'live',
+    isArmed: true,
+    inMovement: false,
     get hasBegun() {
       return events.length > 0;
     },

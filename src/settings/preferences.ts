@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MODEL_CHOICES, type ModelChoice } from '../capture/pose/model-choice.ts';
 import { lookUp } from '../core/look-up.ts';
 import { FEEDBACK_LEVELS, type FeedbackLevel } from '../feedback/speech.ts';
 import type { Person } from '../figure/people.ts';
@@ -32,6 +33,8 @@ export interface Preferences {
   language?: Language;
   /** Camera chosen last; empty for the browser's own choice. */
   deviceId: string;
+  /** The model that looks at the camera's pictures. */
+  tracking: ModelChoice;
   /** Points of form that are not looked at, as `ruleKey` names them. */
   rulesOff: readonly string[];
   /** What was worst and best of a set is kept as a stick figure. */
@@ -51,6 +54,7 @@ export const defaultPreferences: Preferences = {
   mirror: true,
   voiceCommands: false,
   deviceId: '',
+  tracking: 'automatic',
   rulesOff: [],
   keepReplay: true,
   targets: {},
@@ -137,6 +141,7 @@ const schema = v.fallback(
       voiceCommands: v.fallback(v.boolean(), false),
       language: ifFits(v.picklist(LANGUAGES)),
       deviceId: v.fallback(v.string(), ''),
+      tracking: v.fallback(v.picklist(MODEL_CHOICES), defaultPreferences.tracking),
       rulesOff: v.fallback(v.array(v.string()), []),
       keepReplay: v.fallback(v.boolean(), true),
       targets: v.fallback(targets, {}),

@@ -27,6 +27,8 @@ export const STORED = {
       language: 'person',
       /** A name that this browser gives to a camera. */
       deviceId: 'device',
+      /** Which model this device can run. */
+      tracking: 'device',
       rulesOff: 'person',
       keepReplay: 'person',
       targets: 'person',
@@ -42,7 +44,7 @@ export const STORED = {
     'hipwise-worker-detects': 'device',
     /** By the names that this browser gives to sensors. */
     'hipwise-worn-places': 'device',
-    'hipwise.device-profile.1': 'device',
+    'hipwise.device-profile.2': 'device',
   },
   databases: {
     /** The log. */

@@ -1,8 +1,9 @@
 import { say } from '../../src/core/message.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createDetectorLoader, type DetectorNotice } from '../../src/capture/detector-loader.ts';
+import { createDetectorLoader, type DetectorListener, type DetectorNotice } from '../../src/capture/detector-loader.ts';
 import { PoseWorkerError, type PoseClient, type PoseClientOptions } from '../../src/capture/pose/client.ts';
 import type { Exercise } from '../../src/core/exercise.ts';
+import type { ModelChoice } from '../../src/capture/pose/model-choice.ts';
 import { SAFE_PROFILE } from '../../src/capture/pose/device-profile.ts';
 
 const made = vi.hoisted(() => ({
@@ -16,33 +17,38 @@ vi.mock('../../src/capture/pose/client.ts', async (importActual) => ({
 }));
 vi.mock('../../src/capture/pose/device-profile.ts', async (importActual) => ({
   ...(await importActual<object>()),
-  rememberedProfile: made.remembered,
-  probeProfile: async (options: { client: Pick<PoseClient, 'start'> }) => {
+  rememberedDevice: made.remembered,
+  probeDevice: async (options: { client: Pick<PoseClient, 'start'> }) => {
     await made.probe(options);
-    return SAFE_PROFILE;
+    return { profile: SAFE_PROFILE, fullMs: 90, measuredMs: 0 };
   },
+}));
+vi.mock('../../src/capture/pose/device-watch.ts', () => ({
+  watchDevice: () => ({ state: { hidden: false, battery: null }, onChange: () => () => undefined }),
 }));
 vi.mock('../../src/capture/sample.ts', () => ({ openSample: () => Promise.reject(new Error('Not needed.')) }));
 
 /** The clients that were made, and what was told. */
 function setUp(
-  start: () => ReturnType<PoseClient['start']> = () => Promise.resolve({ profile: SAFE_PROFILE, loadMs: 1, warmUpMs: 1 }),
+  start: PoseClient['start'] = () => Promise.resolve({ profile: SAFE_PROFILE, loadMs: 1, warmUpMs: 1 }),
+  choice?: () => ModelChoice,
 ) {
   const options: PoseClientOptions[] = [];
   const close = vi.fn();
   made.create.mockImplementation((given) => {
     options.push(given);
-    return { start, detect: vi.fn(), follow: vi.fn(), seek: vi.fn(), close };
+    return { start, detect: vi.fn(), follow: vi.fn(), change: start, pace: vi.fn(), seek: vi.fn(), close };
   });
   const failures: PoseWorkerError[] = [];
   const notices: DetectorNotice[] = [];
   const progress: number[] = [];
-  const ready = createDetectorLoader({
+  const listener: DetectorListener = {
     onRestart: () => undefined,
     onFailure: (error) => failures.push(error),
     onInPage: (notice) => notices.push(notice),
     onProgress: (share) => progress.push(share),
-  });
+  };
+  const ready = createDetectorLoader(listener, choice);
   return { ready, options, close, failures, notices, progress };
 }
 
@@ -101,6 +107,24 @@ describe('the detector', () => {
     const { ready, progress, options } = setUp(() => heardStart(options, 0, 0.5, 1)());
     await ready();
     expect(progress.map((share) => Math.round(1000 * share))).toEqual([0, 350, 700, 700, 775, 850]);
+  });
+
+  it('begins with the model that the user has chosen, or with the device’s own where that cannot be had', async () => {
+    made.remembered.mockReturnValue(SAFE_PROFILE);
+    const started: string[] = [];
+    const { ready, options, close } = setUp(
+      ({ model }) => {
+        started.push(model);
+        return model === 'heavy'
+          ? Promise.reject(new PoseWorkerError(say`Offline.`, { final: true }))
+          : Promise.resolve({ profile: SAFE_PROFILE, loadMs: 1, warmUpMs: 1 });
+      },
+      () => 'heavy',
+    );
+    await ready();
+    expect(options).toHaveLength(1);
+    expect(started.slice(0, 2)).toEqual(['heavy', 'lite']);
+    expect(close).not.toHaveBeenCalled();
   });
 
   it('begins at nothing again for another model', async () => {

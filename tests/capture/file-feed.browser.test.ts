@@ -54,6 +54,8 @@ const makeClient = (fail: (index: number) => Error | undefined = () => undefined
       return error === undefined ? Promise.resolve(detectionAt(timeMs)) : Promise.reject(error);
     },
     follow: () => () => undefined,
+    change: () => Promise.reject(new Error('Nobody changes it.')),
+    pace: () => undefined,
     seek: () => undefined,
     close: () => undefined,
   };

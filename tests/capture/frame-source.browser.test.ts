@@ -56,7 +56,7 @@ function openFrames() {
     onRecovered: (id) => recovered.push(id),
     onReplaced: (choice) => replaced.push(choice),
   });
-  const whole = { ...client, start: vi.fn(), detect: vi.fn(), seek: vi.fn(), close: vi.fn() };
+  const whole = { ...client, start: vi.fn(), detect: vi.fn(), change: vi.fn(), pace: vi.fn(), seek: vi.fn(), close: vi.fn() };
   return { pictures, open: (wanted = CAMERA) => pictures.open(whole, wanted) };
 }
 

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page, type Worker } from 'playwright';
 import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/setup/ensure-browser.ts';
 import { motionJpeg } from '../../scripts/measure/fake-webcam.ts';
+import { KNOWN_DEVICE, storeDevice } from '../../scripts/measure/known-device.ts';
 import { serveBuild, type Server } from '../../scripts/setup/serve.ts';
 
 /** The built app in a real browser, with what a user would see and press. */
@@ -57,16 +58,12 @@ export async function cameraFlags(url: string, folder: string, shots: readonly S
 
 /** Before the app's own code runs: what the device probe of a small machine without a GPU would find, and the note read or not. */
 export async function prepareStorage(target: Page | BrowserContext, acknowledged: boolean): Promise<void> {
-  const profile = { model: 'lite', delegate: 'CPU', inputWidth: 640 };
-  await target.addInitScript(
-    ([chosen, noted]) => {
-      localStorage.setItem('hipwise.device-profile.1', JSON.stringify(chosen));
-      if (noted && !localStorage.getItem('hipwise-preferences')) {
-        localStorage.setItem('hipwise-preferences', JSON.stringify({ noteAcknowledged: true }));
-      }
-    },
-    [profile, acknowledged] as const,
-  );
+  await target.addInitScript(storeDevice, KNOWN_DEVICE);
+  await target.addInitScript((noted) => {
+    if (noted && !localStorage.getItem('hipwise-preferences')) {
+      localStorage.setItem('hipwise-preferences', JSON.stringify({ noteAcknowledged: true }));
+    }
+  }, acknowledged);
 }
 
 export interface StartOptions {

@@ -6,6 +6,7 @@ import type { FeedListener } from '../../src/capture/feeds.ts';
 import { MediaError, type MediaProblem } from '../../src/capture/media-problem.ts';
 import { PoseWorkerError, type PoseClient } from '../../src/capture/pose/client.ts';
 import type { CameraChoice, VideoSource } from '../../src/capture/source.ts';
+import type { Need } from '../../src/capture/pose/governor.ts';
 import type { PoseFrame } from '../../src/core/pose.ts';
 import type { Sought } from '../../src/core/seeing/person-search.ts';
 import { createFeedback } from '../../src/feedback/feedback.ts';
@@ -18,7 +19,8 @@ import { createTrainingLog } from '../../src/log/training-log.ts';
 import type { WorkoutLog } from '../../src/log/workout-log.ts';
 import type { AskedDose } from '../../src/programme/asked-dose.ts';
 import type { Onlooker } from '../../src/session/other-movement.ts';
-import { createSetRunner, type MotionSource, type SetRunnerParts } from '../../src/session/set-runner.ts';
+import { createSetRunner } from '../../src/session/set-runner.ts';
+import type { MotionSource, SetRunnerParts } from '../../src/session/set-runner-parts.ts';
 import type { RunnerEvent, StartOptions } from '../../src/session/set-runner-port.ts';
 
 /** A set with everything real but the detector, the frames and what is heard. */
@@ -27,6 +29,8 @@ const SILENT_SOUNDS: Sounds = { play: () => undefined, unlock: () => undefined, 
 
 const CLIENT: PoseClient = {
   start: () => Promise.reject(new Error('Nobody starts it.')),
+  change: () => Promise.reject(new Error('Nobody changes it.')),
+  pace: () => undefined,
   detect: () => Promise.reject(new Error('Nobody detects.')),
   follow: () => () => undefined,
   seek: () => undefined,
@@ -56,6 +60,8 @@ export function createSet(
   const mediaProblems: MediaProblem[] = [];
   const opened: VideoSource[] = [];
   let loads = 0;
+  /** What the pictures were needed for, each time that changed. */
+  const needs: Need[] = [];
 
   const frames: FrameSource = {
     open(_client, { source }) {
@@ -94,7 +100,11 @@ export function createSet(
       detector = heard;
       return () => {
         loads += 1;
-        return detectorLoads.then(() => ({ client: CLIENT, fitModel: () => Promise.resolve() }));
+        return detectorLoads.then(() => ({
+          client: CLIENT,
+          fitModel: () => Promise.resolve(),
+          attend: (need) => void (need !== needs.at(-1) && needs.push(need)),
+        }));
       };
     },
     frameSource(heard) {
@@ -115,6 +125,7 @@ export function createSet(
     soughtAfter,
     opened,
     mediaProblems,
+    needs,
     get loads() {
       return loads;
     },

@@ -23,6 +23,7 @@ function setUp(detector: (heard: (share: number) => void) => Promise<Detector>) 
     },
     readyDetector: () => detector((share) => opening.onLoading(share)),
     emit: (event) => event.type === 'starting' && steps.push(inEnglish(event.step)),
+    onDetector: vi.fn(),
     onShown: vi.fn(),
     now: () => (ms += 1000),
   });
@@ -32,7 +33,7 @@ function setUp(detector: (heard: (share: number) => void) => Promise<Detector>) 
 }
 
 const ready = (fitModel: Detector['fitModel'] = () => Promise.resolve()): Promise<Detector> =>
-  Promise.resolve({ client: {} as Detector['client'], fitModel });
+  Promise.resolve({ client: {} as Detector['client'], fitModel, attend: vi.fn() });
 
 const percents = (...numbers: number[]): string[] => numbers.map((percent) => `Getting your coach ready… ${percent} %`);
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));

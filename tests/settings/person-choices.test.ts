@@ -8,6 +8,7 @@ import { loadProgramme, saveProgramme } from '../../src/settings/programme-store
 import { STORED, type Owner } from '../../src/settings/stored-keys.ts';
 import { loadUnsaid, markSaid, onUnsaid } from '../../src/settings/unsaid.ts';
 import { unwatchedWayStore } from '../../src/settings/unwatched-way.ts';
+import '../../src/settings/taught-reader.ts';
 import { taughtExercise } from '../programme/taught-exercise.ts';
 import { createLocalStorage, runOn, type LocalStorage } from './devices.ts';
 
@@ -24,6 +25,7 @@ const OTHERS: Required<Preferences> = {
   voiceCommands: true,
   language: 'fr',
   deviceId: 'camera-2',
+  tracking: 'lite',
   rulesOff: ['squat/depth'],
   keepReplay: false,
   targets: { squat: DOSE },

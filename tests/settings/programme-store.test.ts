@@ -5,6 +5,7 @@ import {
   lacksReader,
   loadProgramme,
   planFrom,
+  PROGRAMME_KEY,
   programmeFrom,
   saveProgramme,
   setTaughtReader,
@@ -89,9 +90,12 @@ describe('what somebody has taught', () => {
   /** A page that has just been opened, with this in its storage. */
   const openedWith = (stored: unknown) => {
     setTaughtReader(null);
-    let text = JSON.stringify(stored);
-    vi.stubGlobal('localStorage', { getItem: () => text, setItem: (_: string, next: string) => (text = next) });
-    return { stored: (): unknown => JSON.parse(text) };
+    const texts = new Map([[PROGRAMME_KEY as string, JSON.stringify(stored)]]);
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => texts.get(key) ?? null,
+      setItem: (key: string, next: string) => texts.set(key, next),
+    });
+    return { stored: (): unknown => JSON.parse(texts.get(PROGRAMME_KEY) ?? 'null') };
   };
 
   it('is not read, and nothing is saved over it, until what reads it is loaded', () => {

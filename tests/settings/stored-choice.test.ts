@@ -63,6 +63,7 @@ describe('what is chosen', () => {
         theme: 'system',
         mirror: true,
         deviceId: '',
+        tracking: 'automatic',
         rulesOff: [],
         keepReplay: true,
         targets: {},
@@ -84,6 +85,7 @@ describe('what is chosen', () => {
       theme: 'system',
       mirror: true,
       deviceId: '',
+      tracking: 'automatic',
       rulesOff: [],
       keepReplay: true,
       // What is odd in a dose of today is as unreadable as in one of an earlier version, which had neither kind nor load.

@@ -36,7 +36,7 @@ export function askWorker(makeWorker: () => AskedWorker = webGl2Worker): Promise
 const STORAGE_KEY = 'hipwise-worker-detects';
 
 /** A browser of another version may have lost what it could. */
-const thisBrowser = (): string => globalThis.navigator?.userAgent ?? '';
+export const thisBrowser = (): string => globalThis.navigator?.userAgent ?? '';
 
 const ownStorage = (): Storage | null => {
   try {

@@ -1,59 +1,20 @@
-import { say, technicalLine, verbatim, type Message } from '../../core/message.ts';
-import type { Sought } from '../../core/seeing/person-search.ts';
-import { inEnglish } from '../../language/english.ts';
-import { createCalls } from './calls.ts';
-import { DEFAULT_LIMITS, type PoseClientLimits } from './client-limits.ts';
+import { say, type Message } from '../../core/message.ts';
+import { givenUp, lost, misused, overtaken, reasonOf, startError, wasClosed } from './client-errors.ts';
+import { DEFAULT_LIMITS } from './client-limits.ts';
+import type { PoseClient, PoseClientOptions } from './client-port.ts';
 import { connectWhereItWorks } from './connection.ts';
-import type { PoseConnection } from './pose-connection.ts';
 import { followLive } from './following.ts';
+import { createLink, type Link } from './link.ts';
 import type { LiveSource } from './live-frames.ts';
-import { DAMAGED_FILE, PoseWorkerError } from './pose-worker-error.ts';
+import { createPace } from './pace.ts';
+import { createPatience } from './patience.ts';
+import { SEEKING_PICTURES } from './person-switch.ts';
+import { PoseWorkerError } from './pose-worker-error.ts';
 import type { Detection, DeviceProfile, Picture, PoseWorkerApi, Rotation, StartReport } from './protocol.ts';
 import { createRisingClock } from './rising-clock.ts';
 
 export { PoseWorkerError };
-
-export interface PoseClientOptions {
-  /** The detector has died and is being started again; counts are safe, some pictures were not seen. Told once, however many tries it takes. */
-  onRestart?: (reason: Message) => void;
-  /** It could not be brought back. `start` tries anew. */
-  onFailure?: (error: PoseWorkerError) => void;
-  /** Detection has started on the page's own thread, because no worker can: the picture on screen stutters. May be told again. */
-  onInPage?: () => void;
-  /** How far a start that was asked for is, 0..1, and 0 when it begins; nothing is told of a detector that is brought back. */
-  onLoading?: (share: number) => void;
-  limits?: Partial<PoseClientLimits>;
-  /** For tests; otherwise a worker, or this thread where workers cannot detect. */
-  connect?: () => PoseConnection;
-}
-
-export interface PoseClient {
-  /** What it was started with last, if it was. */
-  readonly profile?: DeviceProfile | undefined;
-  /**
-   * Starts the detector, or replaces it with another profile; it forgets the person it followed. A start that is under way is given
-   * up and rejects.
-   *
-   * @throws PoseWorkerError when it cannot be started.
-   */
-  start(profile: DeviceProfile): Promise<StartReport>;
-  /**
-   * One picture in, one detection out, one at a time; waits while the detector restarts. Takes over `picture` and closes it.
-   *
-   * @throws PoseWorkerError, `final` when the client has given up or was closed; otherwise only this picture is lost.
-   */
-  detect(picture: Picture, timeMs: number, rotateDeg?: Rotation): Promise<Detection>;
-  /**
-   * Detects in a live camera until the returned function is called or the track ends, newest picture first, through restarts. Capture
-   * times are on the page's `performance.now()` clock and always rise. `detect` cannot be used meanwhile. The returned function never
-   * throws.
-   */
-  follow(source: LiveSource, onDetection: (detection: Detection) => void): () => void;
-  /** Looks for somebody in the next picture, and follows them. Does nothing while the detector restarts. Never throws. */
-  seek(sought: Sought): void;
-  /** Ends everything, the worker first of all; the client cannot be used again. Never throws. */
-  close(): void;
-}
+export type { PoseClient, PoseClientOptions };
 
 /** A live source and what it takes to stop or resume detecting in it. */
 interface Followed {
@@ -63,22 +24,15 @@ interface Followed {
   halt(): void;
 }
 
-const reasonOf = (error: unknown): Message => {
-  if (error instanceof PoseWorkerError) return error.what;
-  return technicalLine(error);
-};
-
-const lost = (what: Message, cause?: unknown, details?: Message): PoseWorkerError =>
-  new PoseWorkerError(what, { final: false, cause, details });
-
-/** A mistake of whoever calls; nobody shows it. */
-const misused = (what: string, final: boolean): PoseWorkerError => new PoseWorkerError(verbatim(what), { final });
-
 /** The page's side of the pose worker. It starts the worker, watches over it, and brings it back when it dies. */
 export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const connect = options.connect ?? (() => connectWhereItWorks({ onInPage: () => options.onInPage?.() }));
-  let connection: PoseConnection | undefined;
+  const patience = createPatience(limits);
+  const pace = createPace();
+  let current: Link | undefined;
+  /** What is made beside it, to take its place. */
+  let beside: Link | undefined;
   let profile: DeviceProfile | undefined;
   /** Settles when the detector runs, or for good does not. */
   let ready: Promise<unknown> | undefined;
@@ -87,51 +41,55 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
   let launch = 0;
   let restartTimesMs: number[] = [];
   let stopWaiting = (): void => undefined;
-  let detecting = false;
+  /** The picture that is looked at for `detect`. */
+  let detecting: Promise<unknown> | undefined;
   let failuresInARow = 0;
-  let pinging = false;
   let followed: Followed | undefined;
   let closed = false;
 
-  const calls = createCalls({
-    onTick: () => void ping(),
-    onOverdue: (limitMs) => broken(say`Body tracking has not answered for ${Math.round(limitMs / 1000)} seconds.`),
-  });
-
-  /** Calls the other side; rejects also when it dies or takes too long. */
-  const call = async <T>(limitMs: number, use: (api: PoseWorkerApi) => Promise<T>): Promise<T> => {
-    if (connection === undefined) throw misused('The pose detector is not running.', false);
-    return calls.watch(use(connection.api), limitMs);
+  const call = async <T>(on: Link | undefined, limitMs: number, use: (api: PoseWorkerApi) => Promise<T>): Promise<T> => {
+    if (on === undefined) throw misused('The pose detector is not running.', false);
+    return on.call(limitMs, use);
   };
 
-  const ping = async (): Promise<void> => {
-    if (pinging) return;
-    pinging = true;
-    const limitMs = launching ? limits.answerWhileStartingWithinMs : limits.answerWithinMs;
-    await call(limitMs, (api) => api.ping()).catch(() => undefined);
-    pinging = false;
-  };
+  const ask = (use: (api: PoseWorkerApi) => Promise<void>): void =>
+    void call(current, patience.answerWithinMs, use).catch(() => undefined);
 
-  const open = (): void => {
-    const opened = connect();
-    opened.onBroken((reason, details) => {
-      if (connection === opened) broken(reason, details);
+  const open = (): Link => {
+    const isStarting = (): boolean => launching || opened === beside;
+    const opened: Link = createLink({
+      connection: connect(),
+      answerWithinMs: () => (isStarting() ? limits.answerWhileStartingWithinMs : patience.answerWithinMs),
+      onOverdue(limitMs) {
+        if (opened === current && !launching) patience.wasSilent();
+        broken(opened, say`Body tracking has not answered for ${Math.round(limitMs / 1000)} seconds.`);
+      },
+      onBroken: (reason, details) => broken(opened, reason, details),
     });
-    connection = opened;
+    return opened;
   };
 
-  const closeConnection = (error: PoseWorkerError): void => {
-    const last = connection;
-    connection = undefined;
+  const closeCurrent = (error: PoseWorkerError): void => {
+    const last = current;
+    current = undefined;
     failuresInARow = 0;
     followed?.halt();
-    last?.close();
-    calls.rejectAll(error);
+    last?.close(error);
   };
 
-  /** Whoever launches hears of it through the rejected start; a running detector is brought back. */
-  const broken = (reason: Message, details?: Message): void => {
-    closeConnection(lost(reason, undefined, details));
+  const giveUpBeside = (error: PoseWorkerError): void => {
+    const last = beside;
+    beside = undefined;
+    last?.close(error);
+  };
+
+  /** Whoever launches, or changes, hears of it through the rejected start; a running detector is brought back. */
+  const broken = (link: Link, reason: Message, details?: Message): void => {
+    const error = lost(reason, undefined, details);
+    if (link === beside) return giveUpBeside(error);
+    // One that was taken over from, and still has to answer.
+    if (link !== current) return link.close(error);
+    closeCurrent(error);
     if (launching || profile === undefined) return;
     ready = bringBack(profile, details ?? reason);
     ready.catch(() => undefined);
@@ -150,7 +108,7 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
     const mine = beginLaunch();
     const diedAtMs = performance.now();
     // Within one outage every try counts, however long it took.
-    restartTimesMs = restartTimesMs.filter((timeMs) => diedAtMs - timeMs < limits.restartWindowMs);
+    restartTimesMs = restartTimesMs.filter((timeMs) => diedAtMs - timeMs < patience.restartWindowMs);
     let reason = firstReason;
     for (let told = false; ; told = true) {
       const waitMs = limits.restartWaitsMs[restartTimesMs.length];
@@ -160,14 +118,15 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
       if (mine !== launch) throw lost(reason);
       restartTimesMs.push(performance.now());
       try {
-        open();
-        await call(limits.startWithinMs, (api) => api.start(lastProfile));
+        current = open();
+        const { warmUpMs } = await call(current, limits.startWithinMs, (api) => api.start(lastProfile));
         if (mine !== launch) throw lost(reason);
+        patience.started(warmUpMs);
         break;
       } catch (error) {
         if (mine !== launch) throw error;
         reason = reasonOf(error);
-        closeConnection(lost(reason));
+        closeCurrent(lost(reason));
       }
     }
     launching = false;
@@ -178,32 +137,33 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
     launch += 1;
     launching = true;
     stopWaiting();
+    giveUpBeside(overtaken());
     return launch;
   };
 
   const giveUp = (reason: Message): PoseWorkerError => {
     launching = false;
-    const { message, remedy } = GIVEN_UP;
-    const error = new PoseWorkerError(message, { final: true, remedy, details: reason, cause: inEnglish(reason) });
+    const error = givenUp(reason);
     options.onFailure?.(error);
     return error;
   };
 
   /** Follows the live source on the present connection. */
   const resume = (): void => {
-    const current = followed;
-    const on = connection;
-    if (current === undefined || on === undefined || profile === undefined) return;
-    current.onResume();
-    current.halt = followLive(on, {
-      source: current.source,
+    const live = followed;
+    const on = current;
+    if (live === undefined || on === undefined || profile === undefined) return;
+    live.onResume();
+    pace.restart();
+    ask((api) => api.pace(pace.perSecond));
+    live.halt = followLive(on.connection, {
+      source: live.source,
       inputWidth: profile.inputWidth,
-      deliver: current.deliver,
+      isDue: pace.isDue,
+      deliver: live.deliver,
       detect,
-      watch: (answer) => calls.watch(answer, Infinity),
-      onBroken: (error) => {
-        if (connection === on) broken(reasonOf(error));
-      },
+      watch: (answer) => on.call(Infinity, () => answer),
+      onBroken: (error) => broken(on, reasonOf(error)),
     });
   };
 
@@ -211,7 +171,7 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
   const running = async (): Promise<void> => {
     for (;;) {
       const awaited = ready;
-      if (closed) throw misused('The pose detector was closed.', true);
+      if (closed) throw wasClosed();
       if (awaited === undefined) throw misused('The pose detector has not been started.', true);
       try {
         return void (await awaited);
@@ -223,14 +183,15 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
 
   const detectOn = async (picture: Picture, timeMs: number, rotateDeg?: Rotation): Promise<Detection> => {
     await running();
-    const on = connection;
+    const on = current;
     try {
-      const detection = await call(limits.answerWithinMs, (api) => api.detect(picture, timeMs, rotateDeg));
+      const detection = await call(on, patience.answerWithinMs, (api) => api.detect(picture, timeMs, rotateDeg));
       failuresInARow = 0;
+      patience.answered(detection.workerMs);
       return detection;
     } catch (error) {
       if (error instanceof PoseWorkerError) throw error;
-      if (connection === on && ++failuresInARow >= limits.failuresInARow) broken(reasonOf(error));
+      if (on && on === current && ++failuresInARow >= limits.failuresInARow) broken(on, reasonOf(error));
       throw lost(reasonOf(error), error);
     }
   };
@@ -238,11 +199,12 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
   const detect = async (picture: Picture, timeMs: number, rotateDeg?: Rotation): Promise<Detection> => {
     try {
       if (detecting) throw misused('The pose detector takes one picture at a time: wait for the last answer.', false);
-      detecting = true;
+      const going = detectOn(picture, timeMs, rotateDeg);
+      detecting = going;
       try {
-        return await detectOn(picture, timeMs, rotateDeg);
+        return await going;
       } finally {
-        detecting = false;
+        detecting = undefined;
       }
     } finally {
       // Also when it never got there; what has moved to the worker is not touched by this.
@@ -253,10 +215,11 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
   const launchStart = async (newProfile: DeviceProfile, mine: number): Promise<StartReport> => {
     const heard = (share: number): void => void (mine === launch && launching && options.onLoading?.(share));
     try {
-      if (connection === undefined) open();
+      current ??= open();
       heard(0);
-      const report = await call(limits.startWithinMs, (api) => api.start(newProfile, heard));
+      const report = await call(current, limits.startWithinMs, (api) => api.start(newProfile, heard));
       if (mine !== launch) throw overtaken();
+      patience.started(report.warmUpMs);
       launching = false;
       resume();
       return report;
@@ -264,27 +227,65 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
       const failed = startError(error);
       if (mine === launch) {
         launching = false;
-        closeConnection(failed);
+        closeCurrent(failed);
       }
       throw failed;
     }
+  };
+
+  const start = async (newProfile: DeviceProfile): Promise<StartReport> => {
+    if (closed) throw wasClosed();
+    const wasLaunching = launching;
+    const mine = beginLaunch();
+    followed?.halt();
+    if (wasLaunching) closeCurrent(overtaken());
+    profile = newProfile;
+    restartTimesMs = [];
+    const started = launchStart(newProfile, mine);
+    ready = started;
+    return started;
+  };
+
+  /** What was asked of the last detector is answered by it. */
+  const takeOver = (next: Link, newProfile: DeviceProfile, { warmUpMs }: StartReport): void => {
+    const last = current;
+    const answered = detecting ?? Promise.resolve();
+    beside = undefined;
+    current = next;
+    profile = newProfile;
+    failuresInARow = 0;
+    patience.started(warmUpMs);
+    followed?.halt();
+    resume();
+    void answered.catch(() => undefined).then(() => last?.close(overtaken()));
   };
 
   return {
     get profile() {
       return profile;
     },
-    async start(newProfile) {
-      if (closed) throw misused('The pose detector was closed.', true);
-      const wasLaunching = launching;
-      const mine = beginLaunch();
-      followed?.halt();
-      if (wasLaunching) closeConnection(overtaken());
-      profile = newProfile;
-      restartTimesMs = [];
-      const started = launchStart(newProfile, mine);
-      ready = started;
-      return started;
+    start,
+    async change(newProfile) {
+      if (current === undefined || launching || closed) return start(newProfile);
+      giveUpBeside(overtaken());
+      const next = open();
+      beside = next;
+      const heard = (share: number): void => void (next === beside && options.onLoading?.(share));
+      try {
+        heard(0);
+        const report = await call(next, limits.startWithinMs, (api) => api.start(newProfile, heard));
+        if (next !== beside) throw overtaken();
+        takeOver(next, newProfile, report);
+        return report;
+      } catch (error) {
+        const failed = error instanceof PoseWorkerError ? error : lost(reasonOf(error), error);
+        if (next === beside) giveUpBeside(failed);
+        throw failed;
+      }
+    },
+    pace(perSecond) {
+      pace.set(perSecond);
+      if (!launching) ask((api) => api.pace(perSecond));
     },
     detect,
     follow(source, onDetection) {
@@ -292,7 +293,11 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
       const clock = createRisingClock();
       const mine: Followed = {
         source,
-        deliver: (detection) => onDetection(clock.stamp(detection, performance.now())),
+        deliver(detection) {
+          patience.answered(detection.workerMs);
+          options.onLive?.(detection);
+          onDetection(clock.stamp(detection, performance.now()));
+        },
         onResume: clock.forget,
         halt: () => undefined,
       };
@@ -303,39 +308,19 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
         if (followed === mine) followed = undefined;
       };
     },
-    seek: (sought) => void call(limits.answerWithinMs, (api) => api.seek(sought)).catch(() => undefined),
+    seek(sought) {
+      pace.hurry(SEEKING_PICTURES);
+      ask((api) => api.seek(sought));
+    },
     close() {
       closed = true;
       launch += 1;
       stopWaiting();
-      closeConnection(misused('The pose detector was closed.', true));
+      giveUpBeside(wasClosed());
+      closeCurrent(wasClosed());
       followed = undefined;
       profile = undefined;
       ready = undefined;
     },
   };
-}
-
-const GIVEN_UP = {
-  message: say`Body tracking keeps stopping and was not started again.`,
-  remedy: say`Your count is kept. Close other programs and tabs, and try again.`,
-};
-
-const DAMAGED = {
-  what: say`A file that body tracking needs came damaged, twice.`,
-  remedy: say`Your network may have put a page of its own in its place: log in to it, or try another one. If it stays so, this copy of Hipwise is broken.`,
-};
-
-const overtaken = (): PoseWorkerError => lost(verbatim('The pose detector was started anew with another setting.'));
-
-/** A start that failed is final: nothing tries again by itself. */
-function startError(error: unknown): PoseWorkerError {
-  if (error instanceof PoseWorkerError) {
-    const { what, remedy, details, canRetry, cause } = error;
-    return new PoseWorkerError(what, { final: true, remedy, details, canRetry, cause });
-  }
-  if (error instanceof Error && error.name === DAMAGED_FILE)
-    return new PoseWorkerError(DAMAGED.what, { final: true, remedy: DAMAGED.remedy });
-  const details = technicalLine(error);
-  return new PoseWorkerError(say`Body tracking could not be started.`, { final: true, details, cause: error });
 }

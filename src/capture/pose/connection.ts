@@ -74,6 +74,7 @@ export function connectWhereItWorks({
       detect: async (picture, timeMs, rotateDeg) => (await api()).detect(picture, timeMs, rotateDeg),
       follow: async (frames, onDetection) => (await api()).follow(frames, onDetection),
       unfollow: async () => (await api()).unfollow(),
+      pace: async (perSecond) => (await api()).pace(perSecond),
       seek: async (sought) => (await api()).seek(sought),
       ping: async () => (await api()).ping(),
     },

@@ -1,21 +1,27 @@
+import { thisBrowser } from './can-detect.ts';
 import type { PoseClient } from './client.ts';
+import { FULL_WITHIN_MS, INPUT_WIDTHS_PX } from './governor.ts';
+import { DEVICE_KEY, MODELS } from './measured-with.ts';
 import type { DeviceProfile, Picture } from './protocol.ts';
-
-/** Raise the number when models or pipeline change enough for old measurements to mislead. */
-const STORAGE_KEY = 'hipwise.device-profile.1';
-
-/** The full model is more exact; above this median it costs too many pictures a second, milliseconds. */
-const FULL_MODEL_WITHIN_MS = 80;
-
-/** Measured: 640×360 loses nothing against larger pictures for one person, and smaller ones are not faster. */
-const INPUT_WIDTH_PX = 640;
 
 /** The first pictures of a person cost more. */
 const UNCOUNTED_PICTURES = 2;
 const COUNTED_PICTURES = 8;
 
 /** Works everywhere, if not best. */
-export const SAFE_PROFILE: DeviceProfile = { model: 'lite', delegate: 'CPU', inputWidth: INPUT_WIDTH_PX };
+export const SAFE_PROFILE: DeviceProfile = { model: 'lite', delegate: 'CPU', inputWidth: INPUT_WIDTHS_PX.usual };
+
+/** How this device did when it was measured. */
+export interface MeasuredDevice {
+  /** What suits it. */
+  profile: DeviceProfile;
+  /** What a picture took with the full model and the profile's delegate: the median, milliseconds; null where nothing could be measured. */
+  fullMs: number | null;
+  /** When that was, milliseconds since 1970; null as above. */
+  measuredMs: number | null;
+}
+
+const UNMEASURED: MeasuredDevice = { profile: SAFE_PROFILE, fullMs: null, measuredMs: null };
 
 export interface ProbeOptions {
   /** Not used by anything else during the probe. Which detector it runs afterwards is not said: call `start` with the result. */
@@ -26,22 +32,26 @@ export interface ProbeOptions {
   withinMs?: number;
   hasGpu?: () => boolean;
   storage?: ProfileStorage;
+  /** Milliseconds since 1970; for tests, otherwise the clock of the device. */
+  now?: () => number;
 }
 
 export type ProfileStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
  * How this device detects best: what an earlier probe found, or a short measurement of the processor and, where there is a real one,
- * the GPU. What it cannot find out in time it takes for slow. Rejects never.
+ * the GPU. Of another version of the browser, or of other models, nothing is known. What it cannot find out in time it takes for slow.
+ * Rejects never.
  */
-export async function probeProfile({
+export async function probeDevice({
   client,
   pictures,
   withinMs = 8_000,
   hasGpu = hasHardwareGpu,
   storage = pageStorage(),
-}: ProbeOptions): Promise<DeviceProfile> {
-  const remembered = rememberedProfile(storage);
+  now = () => Date.now(),
+}: ProbeOptions): Promise<MeasuredDevice> {
+  const remembered = rememberedDevice(storage);
   if (remembered !== undefined) return remembered;
 
   const deadline = new AbortController();
@@ -51,7 +61,7 @@ export async function probeProfile({
       medianInferenceMs({
         client,
         pictures,
-        profile: { model: 'full', delegate, inputWidth: INPUT_WIDTH_PX },
+        profile: { model: 'full', delegate, inputWidth: INPUT_WIDTHS_PX.usual },
         signal: deadline.signal,
       }),
       new Promise<number>((resolve) => deadline.signal.addEventListener('abort', () => resolve(Infinity))),
@@ -62,38 +72,51 @@ export async function probeProfile({
   deadline.abort();
 
   // Nothing was measured: the pictures or the detector failed, or time ran out. Next time may be better.
-  if (cpuMs === Infinity && gpuMs === Infinity) return SAFE_PROFILE;
+  const fullMs = Math.min(cpuMs, gpuMs);
+  if (fullMs === Infinity) return UNMEASURED;
   const profile: DeviceProfile = {
-    model: Math.min(cpuMs, gpuMs) <= FULL_MODEL_WITHIN_MS ? 'full' : 'lite',
+    model: fullMs <= FULL_WITHIN_MS ? 'full' : 'lite',
     delegate: gpuMs < cpuMs ? 'GPU' : 'CPU',
-    inputWidth: INPUT_WIDTH_PX,
+    inputWidth: INPUT_WIDTHS_PX.usual,
   };
-  rememberProfile(profile, storage);
-  return profile;
+  const measured: MeasuredDevice = { profile, fullMs, measuredMs: now() };
+  remember(measured, storage);
+  return measured;
 }
 
-/** What an earlier probe found, or the user chose; undefined when there is nothing that can be used. */
-export function rememberedProfile(storage: ProfileStorage | undefined = pageStorage()): DeviceProfile | undefined {
+/** What an earlier probe found with this browser and these models; undefined when there is nothing that can be used. */
+export function rememberedDevice(storage: ProfileStorage | undefined = pageStorage()): MeasuredDevice | undefined {
   try {
-    const stored: unknown = JSON.parse(storage?.getItem(STORAGE_KEY) ?? 'null');
-    return isProfile(stored) ? stored : undefined;
+    const stored: unknown = JSON.parse(storage?.getItem(DEVICE_KEY) ?? 'null');
+    return isOfHere(stored) ? { profile: stored.profile, fullMs: stored.fullMs, measuredMs: stored.measuredMs } : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Keeps a profile for the next start. */
-export function rememberProfile(profile: DeviceProfile, storage: ProfileStorage | undefined = pageStorage()): void {
+/** As it is stored: with what it was measured with. */
+interface Stored extends MeasuredDevice {
+  browser: string;
+  models: string;
+}
+
+function remember(measured: MeasuredDevice, storage: ProfileStorage | undefined): void {
+  const stored: Stored = { ...measured, browser: thisBrowser(), models: MODELS };
   try {
-    storage?.setItem(STORAGE_KEY, JSON.stringify(profile));
+    storage?.setItem(DEVICE_KEY, JSON.stringify(stored));
   } catch {
     // Storage is full or forbidden: the probe runs again next time.
   }
 }
 
+/** The full model has done well after all: the device may have been busy when it was measured. `fullMs` as in `MeasuredDevice`. */
+export function rememberFull(profile: DeviceProfile, fullMs: number, storage = pageStorage(), nowMs = Date.now()): void {
+  remember({ profile: { ...profile, model: 'full' }, fullMs, measuredMs: nowMs }, storage);
+}
+
 /** The next probe measures anew. */
-export function forgetProfile(storage: ProfileStorage | undefined = pageStorage()): void {
-  storage?.removeItem(STORAGE_KEY);
+export function forgetDevice(storage: ProfileStorage | undefined = pageStorage()): void {
+  storage?.removeItem(DEVICE_KEY);
 }
 
 interface Measurement extends Pick<ProbeOptions, 'client' | 'pictures'> {
@@ -139,6 +162,15 @@ function pageStorage(): ProfileStorage | undefined {
     return undefined;
   }
 }
+
+function isOfHere(value: unknown): value is Stored {
+  if (typeof value !== 'object' || value === null) return false;
+  const { profile, fullMs, measuredMs, browser, models } = value as Record<string, unknown>;
+  const isMeasured = isTime(fullMs) && isTime(measuredMs);
+  return isMeasured && browser === thisBrowser() && models === MODELS && isProfile(profile);
+}
+
+const isTime = (value: unknown): value is number => typeof value === 'number' && value >= 0;
 
 function isProfile(value: unknown): value is DeviceProfile {
   if (typeof value !== 'object' || value === null) return false;

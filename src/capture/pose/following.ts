@@ -6,6 +6,8 @@ export interface FollowOptions {
   source: LiveSource;
   /** Pictures of the video element are shrunk to this longer side, pixels. */
   inputWidth: number;
+  /** Whether a picture of the video element is looked at; a worker knows that of its stream. */
+  isDue(timeMs: number): boolean;
   deliver(detection: Detection): void;
   /** Detects one picture, for browsers whose stream cannot move into a worker. Takes over `picture`. */
   detect(picture: Picture, timeMs: number): Promise<Detection>;
@@ -20,15 +22,15 @@ export interface FollowOptions {
  * the connection.
  */
 export function followLive(connection: PoseConnection, options: FollowOptions): () => void {
-  const { source, inputWidth, deliver, detect, watch, onBroken } = options;
+  const { source, inputWidth, isDue, deliver, detect, watch, onBroken } = options;
   let halted = false;
   let stop = (): void => undefined;
 
   const byElement = (): void => {
-    stop = videoElementFrames(source.video, inputWidth, async (picture, timeMs) => {
+    stop = videoElementFrames(source.video, { longerSide: inputWidth, isDue }, async (picture, timeMs, came) => {
       // A picture that is lost is passed over; a detector in trouble is its client's to report.
       const detection = await detect(picture, timeMs).catch(() => null);
-      if (detection !== null && !halted) deliver(detection);
+      if (detection !== null && !halted) deliver({ ...detection, came });
       await connection.rest?.();
     });
   };

@@ -26,28 +26,44 @@ export function trackFrames(track: MediaStreamTrack): TrackFrames | null {
 
 const isVideoTrack = (track: MediaStreamTrack): track is MediaStreamVideoTrack => track.kind === 'video';
 
+export interface ElementPictures {
+  /** Pictures are shrunk to it, pixels. */
+  longerSide: number;
+  /** Whether the picture of this time is wanted; asked once for each, in turn. */
+  isDue(timeMs: number): boolean;
+}
+
 /**
  * Calls `handle` with a shrunk copy of the newest picture that the element shows, and again when that is done: pictures that come
- * meanwhile are passed over. `handle` closes the picture. Returns a stop function.
+ * meanwhile are passed over. `handle` closes the picture, and is told how many came since the last one, this one included. Returns a stop
+ * function.
  */
 export function videoElementFrames(
   video: HTMLVideoElement,
-  longerSide: number,
-  handle: (picture: Picture, timeMs: number) => Promise<void>,
+  { longerSide, isDue }: ElementPictures,
+  handle: (picture: Picture, timeMs: number, came: number) => Promise<void>,
 ): () => void {
   let stopped = false;
+  /** How many pictures the element had shown when one was handled last. */
+  let handledAt: number | undefined;
   let requestId = 0;
   const next = (): void => {
-    requestId = video.requestVideoFrameCallback((nowMs, metadata) => void take(metadata.captureTime ?? nowMs));
+    requestId = video.requestVideoFrameCallback(
+      (nowMs, metadata) => void take(metadata.captureTime ?? nowMs, metadata.presentedFrames),
+    );
   };
-  const take = async (timeMs: number): Promise<void> => {
+  const take = async (timeMs: number, shown: number): Promise<void> => {
     try {
       const size = { width: video.videoWidth, height: video.videoHeight };
-      if (size.width > 0 && size.height > 0) {
+      if (size.width > 0 && size.height > 0 && isDue(timeMs)) {
         const { width, height } = shrunkSize(size, longerSide);
         const picture = await createImageBitmap(video, { resizeWidth: width, resizeHeight: height, resizeQuality: 'medium' });
         if (stopped) picture.close();
-        else await handle(picture, timeMs);
+        else {
+          const came = shown - (handledAt ?? shown - 1);
+          handledAt = shown;
+          await handle(picture, timeMs, came);
+        }
       }
     } catch {
       // A picture that could not be taken is passed over; a detector in trouble is its client's to report.

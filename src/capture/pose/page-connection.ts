@@ -46,6 +46,7 @@ export function connectInPage({ canDetect = pageCanDetect, loadApi = loadPoseApi
       },
       follow: async (frames, onDetection) => (await api()).follow(frames, onDetection),
       unfollow: async () => (await api()).unfollow(),
+      pace: async (perSecond) => (await api()).pace(perSecond),
       seek: async (sought) => (await api()).seek(sought),
       ping: () => Promise.resolve(),
     },

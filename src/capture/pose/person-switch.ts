@@ -4,6 +4,9 @@ import type { DetectedPerson, Pixels } from './detectors/detector.ts';
 
 /** In so many pictures the detector loses whoever was painted over and finds another one, if there is one; it takes two or three. */
 const PICTURES = 6;
+
+/** Until all is told again, the first picture in which the one who is left is seen included. */
+export const SEEKING_PICTURES = PICTURES + 1;
 /** Hips further away than this are another one's, lengths of the body. */
 const ELSEWHERE = 0.15;
 /** Head and clothes reach beyond the landmarks by this share of the body's length. */

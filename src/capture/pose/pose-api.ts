@@ -1,7 +1,8 @@
 import type { DetectedPerson, LoadDetector, Pixels, PoseDetector } from './detectors/detector.ts';
 import type { Candidate } from '../../core/seeing/person-search.ts';
 import { createLightMeter } from './light-meter.ts';
-import { createPersonSwitch } from './person-switch.ts';
+import { createPace } from './pace.ts';
+import { createPersonSwitch, SEEKING_PICTURES } from './person-switch.ts';
 import type { Delegate, Detection, DeviceProfile, Picture, PoseWorkerApi, Rotation, StartReport } from './protocol.ts';
 import { turnedBack } from './rotation.ts';
 import { createShrinker, pictureSize, type Shrinker } from './shrink.ts';
@@ -52,6 +53,7 @@ export function createPoseApi({ load, makeShrinker = createShrinker, makeBlank =
   let running: Running | undefined;
   const measureLight = createLightMeter();
   const persons = createPersonSwitch();
+  const pace = createPace();
   let following: ReadableStreamDefaultReader<VideoFrame> | undefined;
 
   const run = async (profile: DeviceProfile, delegate: Delegate, tell: (share: number) => void): Promise<StartReport> => {
@@ -147,13 +149,22 @@ export function createPoseApi({ load, makeShrinker = createShrinker, makeBlank =
     const reader = frames.getReader();
     following = reader;
     const isCurrent = (): boolean => following === reader;
+    pace.restart();
     try {
-      for await (const frame of newestOf(reader)) {
+      let came = 0;
+      for await (const { frame, came: more } of newestOf(reader)) {
+        came += more;
         if (!isCurrent()) {
           frame.close();
           break;
         }
-        const detection = await detect(frame, frame.timestamp / 1000);
+        const timeMs = frame.timestamp / 1000;
+        if (!pace.isDue(timeMs)) {
+          frame.close();
+          continue;
+        }
+        const detection = { ...(await detect(frame, timeMs)), came };
+        came = 0;
         if (isCurrent()) onDetection(detection);
       }
     } finally {
@@ -166,7 +177,11 @@ export function createPoseApi({ load, makeShrinker = createShrinker, makeBlank =
     detect,
     follow,
     unfollow,
-    seek: (sought) => Promise.resolve(persons.seek(sought)),
+    pace: (perSecond) => Promise.resolve(pace.set(perSecond)),
+    async seek(sought) {
+      persons.seek(sought);
+      pace.hurry(SEEKING_PICTURES);
+    },
     ping: () => Promise.resolve(),
     close() {
       running?.detector.close();
@@ -176,14 +191,21 @@ export function createPoseApi({ load, makeShrinker = createShrinker, makeBlank =
   };
 }
 
+interface Newest {
+  frame: VideoFrame;
+  /** How many came since the last one, this one included. */
+  came: number;
+}
+
 /**
  * The newest frame each time one is asked for; those that came meanwhile are closed. The consumer closes what it gets.
  *
  * Inference blocks the thread while frames queue up in the stream, so before each hand-over the loop lets the queued ones arrive.
  */
-async function* newestOf(reader: ReadableStreamDefaultReader<VideoFrame>): AsyncGenerator<VideoFrame, void, void> {
-  const slot: { newest: VideoFrame | undefined; ended: boolean; wake: () => void } = {
+async function* newestOf(reader: ReadableStreamDefaultReader<VideoFrame>): AsyncGenerator<Newest, void, void> {
+  const slot: { newest: VideoFrame | undefined; came: number; ended: boolean; wake: () => void } = {
     newest: undefined,
+    came: 0,
     ended: false,
     wake: () => undefined,
   };
@@ -192,6 +214,7 @@ async function* newestOf(reader: ReadableStreamDefaultReader<VideoFrame>): Async
       for (let result = await reader.read(); !result.done; result = await reader.read()) {
         slot.newest?.close();
         slot.newest = result.value;
+        slot.came += 1;
         slot.wake();
       }
     } finally {
@@ -203,10 +226,11 @@ async function* newestOf(reader: ReadableStreamDefaultReader<VideoFrame>): Async
   try {
     while (!slot.ended || slot.newest !== undefined) {
       await nextTask();
-      const frame = slot.newest;
+      const { newest: frame, came } = slot;
       if (frame !== undefined) {
         slot.newest = undefined;
-        yield frame;
+        slot.came = 0;
+        yield { frame, came };
       } else if (!slot.ended) {
         await new Promise<void>((resolve) => (slot.wake = resolve));
       }

@@ -28,6 +28,8 @@ export interface Detection {
   inferenceMs: number;
   /** From the frame's arrival in the worker to the named pose, milliseconds. */
   workerMs: number;
+  /** How many pictures of a live camera came since the last one that was looked at, this one included; left out of others. */
+  came?: number;
 }
 
 /**
@@ -50,6 +52,8 @@ export interface PoseWorkerApi {
   follow(frames: ReadableStream<VideoFrame>, onDetection: (detection: Detection) => void): Promise<void>;
   /** Ends `follow`. */
   unfollow(): Promise<void>;
+  /** Looks at so many pictures of what it follows in a second at most, from now on; at none at 0. */
+  pace(perSecond: number): Promise<void>;
   /** Looks in the next picture for somebody, and follows them from then on where there are several people. */
   seek(sought: Sought): Promise<void>;
   /** Answers at once when the worker lives and is not busy. */

@@ -20,6 +20,7 @@ export function connectWorker(): PoseConnection {
       detect: (picture, timeMs, rotateDeg) => remote.detect(transfer(picture, [picture]), timeMs, rotateDeg),
       follow: (frames, onDetection) => remote.follow(transfer(frames, [frames]), proxy(onDetection)),
       unfollow: () => remote.unfollow(),
+      pace: (perSecond) => remote.pace(perSecond),
       seek: (sought) => remote.seek(sought),
       ping: () => remote.ping(),
     },

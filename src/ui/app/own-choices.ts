@@ -93,8 +93,8 @@ export class OwnChoices implements ReactiveController {
 
   /** What is chosen on the screen of the settings. Some of it is chosen elsewhere on this page too, so it is read anew. */
   get settings(): Settings {
-    const { theme, feedback, spokenNumbers, voiceCommands, deviceId, mirror, keepReplay } = preferencesStore.load();
-    return { theme, feedback, spokenNumbers, voiceCommands, deviceId, mirror, keepReplay };
+    const { theme, feedback, spokenNumbers, voiceCommands, deviceId, tracking, mirror, keepReplay } = preferencesStore.load();
+    return { theme, feedback, spokenNumbers, voiceCommands, deviceId, tracking, mirror, keepReplay };
   }
 
   changeSettings(change: Partial<Settings>): void {

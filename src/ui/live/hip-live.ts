@@ -34,6 +34,7 @@ import { hasBegun, initialLiveState, isByMotion, lineOf, type LiveState, type Li
 import { goalLines, litJoints } from './marks.ts';
 import { buzzBetween, setFace } from './set-face.ts';
 import { baseStyles } from '../styles/base-styles.ts';
+import { effortWords } from '../words/effort-words.ts';
 import { figureWords, lapWords, notCountedWords, plural } from '../words/words.ts';
 import { translated } from '../../language/language.ts';
 import { fire } from '../fire.ts';
@@ -173,6 +174,7 @@ export class HipLive extends LitElement {
         <div class="worn">
           <hip-heart></hip-heart>
           <hip-motion .status=${live.motion} .exercise=${exercise}></hip-motion>
+          ${this.effort()}
           ${waiting && !hasBegun(live) ? html`<hip-last-placement .last=${this.lastPlacement}></hip-last-placement>` : ''}
         </div>
         ${waiting ? '' : this.figure(exercise, 'figure')} ${this.guided ? html`<slot name="captions"></slot>` : ''}
@@ -205,6 +207,12 @@ export class HipLive extends LitElement {
       </div>
       <hip-sound></hip-sound>
     </header>`;
+  }
+
+  /** That the device cannot look as closely as it did. */
+  private effort() {
+    const words = this.live.effort && effortWords(this.live.effort);
+    return words ? html`<p class="small effort" role="status">${words}</p>` : '';
   }
 
   /** The number; before there is one, the movement. */

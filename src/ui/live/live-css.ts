@@ -152,6 +152,12 @@ const layout = css`
     min-height: 0;
     min-width: 0;
   }
+  .effort {
+    padding: var(--space-1) var(--space-3);
+    border-radius: var(--radius);
+    background: var(--card);
+    color: var(--ink-soft);
+  }
   .worn {
     position: absolute;
     inset-block-start: 0;

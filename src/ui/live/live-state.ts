@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import type { Effort } from '../../capture/pose/governor.ts';
 import type { CoachEvent, CoachStatus, Cue, HintId, SetPhase } from '../../core/events.ts';
 import type { View, Side } from '../../core/pose.ts';
 import type { RepCounts } from '../../log/set-records.ts';
@@ -56,6 +57,8 @@ export interface LiveState {
   picture: StagePicture | null;
   problems: readonly Problem[];
   progress: { fraction: number; leftMs: number | null } | null;
+  /** How closely the camera's pictures are looked at; null while nobody has said. */
+  effort: Effort | null;
   /** How what sensors feel stands; null where none does. */
   motion: MotionStatus | null;
   /** How a set that nobody watches stands; null where somebody does. */
@@ -81,6 +84,7 @@ export const initialLiveState: LiveState = {
   picture: null,
   problems: [],
   progress: null,
+  effort: null,
   motion: null,
   paced: null,
 };
@@ -169,10 +173,11 @@ const afterFrame = (state: LiveState, { view, nearSide: near, unobserved }: Coac
   return isSame ? state : { ...state, nearSide, unobserved };
 };
 
-/** A set begins with nothing counted. The picture stays open between sets; trouble with the log stays too. */
-const fresh = ({ picture, problems }: LiveState): LiveState => ({
+/** A set begins with nothing counted. The picture stays open between sets, the detector looks as it did; trouble with the log stays too. */
+const fresh = ({ picture, effort, problems }: LiveState): LiveState => ({
   ...initialLiveState,
   picture,
+  effort,
   problems: problems.filter(({ about }) => about === 'log'),
 });
 
@@ -196,6 +201,8 @@ export const afterRunnerEvent = (state: LiveState, event: RunnerEvent): LiveStat
       return afterFrame(state, event.status);
     case 'rep-undone':
       return { ...state, counts: event.counts, cue: null };
+    case 'effort':
+      return { ...state, effort: event.effort };
     case 'motion':
       return { ...state, motion: event.status };
     case 'paced':

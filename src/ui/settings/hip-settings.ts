@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { LitElement, html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { MeasuredDevice } from '../../capture/pose/device-profile.ts';
 import type { CameraChoice } from '../../capture/source.ts';
 import { FEEDBACK_LEVELS, type FeedbackLevel } from '../../feedback/feedback.ts';
 import { language, translated } from '../../language/language.ts';
@@ -13,12 +14,13 @@ import { linkTo } from '../parts/route.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { optionCss } from '../styles/option-css.ts';
 import type { AskForCameras } from './ask-for-cameras.ts';
+import './hip-tracking.ts';
 import { settingsCss } from './settings-css.ts';
 
 /** What is chosen here, of all that is remembered. */
 export type Settings = Pick<
   Preferences,
-  'theme' | 'feedback' | 'spokenNumbers' | 'voiceCommands' | 'deviceId' | 'mirror' | 'keepReplay'
+  'theme' | 'feedback' | 'spokenNumbers' | 'voiceCommands' | 'deviceId' | 'tracking' | 'mirror' | 'keepReplay'
 >;
 
 const THEME_WORDS: Readonly<Record<Theme, () => string>> = {
@@ -46,6 +48,8 @@ export class HipSettings extends LitElement {
   @property({ attribute: false }) settings: Settings = defaultPreferences;
   /** As far as they are known; without names until a camera was allowed. */
   @property({ attribute: false }) cameras: readonly CameraChoice[] = [];
+  /** How fast this device was; null where it was not measured yet. */
+  @property({ attribute: false }) device: MeasuredDevice | null = null;
   /** The browser has a voice of its own on this device. */
   @property({ type: Boolean }) voiceAvailable = true;
   /** The browser recognises speech on this device. */
@@ -135,6 +139,11 @@ export class HipSettings extends LitElement {
       ${this.check(mirror, msg('Show me as in a mirror'), msg('Your left is on the left of the picture'), (on) =>
         this.change({ mirror: on }),
       )}
+      <hip-tracking
+        .choice=${this.settings.tracking}
+        .device=${this.device}
+        @tracking-chosen=${({ detail }: HTMLElementEventMap['tracking-chosen']) => this.change({ tracking: detail })}
+      ></hip-tracking>
     </section>`;
   }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPoseClient, type PoseClient, type PoseClientOptions } from '../../../src/capture/pose/client.ts';
 import type { Detection, DeviceProfile } from '../../../src/capture/pose/protocol.ts';
+import { drawnCamera } from './drawn-camera.ts';
 
 const LITE: DeviceProfile = { model: 'lite', delegate: 'CPU', inputWidth: 320 };
 
@@ -18,35 +19,6 @@ class SeenWorker extends RealWorker {
 const killWorker = (): void => workers.at(-1)?.terminate();
 
 const picture = (): Promise<ImageBitmap> => createImageBitmap(new ImageData(640, 360));
-
-/** A camera that shows a moving square. */
-function drawnCamera() {
-  const canvas = document.createElement('canvas');
-  canvas.width = 640;
-  canvas.height = 360;
-  const context = canvas.getContext('2d');
-  let x = 0;
-  const timer = setInterval(() => {
-    context?.clearRect(0, 0, 640, 360);
-    context?.fillRect((x += 4) % 600, 100, 40, 40);
-  }, 33);
-  const stream = canvas.captureStream(30);
-  const [track] = stream.getVideoTracks();
-  if (track === undefined) throw new Error('The canvas gave no track.');
-  const video = document.createElement('video');
-  video.muted = true;
-  video.srcObject = stream;
-  document.body.append(video);
-  return {
-    source: { track, video },
-    play: () => video.play(),
-    close() {
-      clearInterval(timer);
-      track.stop();
-      video.remove();
-    },
-  };
-}
 
 let client: PoseClient | undefined;
 const makeClient = (options: PoseClientOptions = {}): PoseClient =>
@@ -97,6 +69,24 @@ describe('the pose client in a browser', () => {
     expect((await started.start({ ...LITE, model: 'full' })).profile.model).toBe('full');
     await started.detect(await picture(), 40);
     expect(workers).toHaveLength(1);
+  });
+
+  it('changes the model in a worker of its own while the first one goes on, and ends that one', async () => {
+    const camera = drawnCamera();
+    await camera.play();
+    const started = makeClient({ limits: { answerWithinMs: 30_000 } });
+    await started.start(LITE);
+    const seen: number[] = [];
+    const stop = started.follow(camera.source, ({ pose }) => seen.push(pose.timeMs));
+    const before = seen.length;
+    expect((await started.change({ ...LITE, model: 'full' })).profile.model).toBe('full');
+    expect(seen.length).toBeGreaterThan(before);
+    const after = seen.length;
+    await vi.waitFor(() => expect(seen.length).toBeGreaterThan(after + 5), { timeout: 20_000 });
+    expect(seen).toEqual([...new Set(seen)].sort((a, b) => a - b));
+    expect(workers).toHaveLength(2);
+    stop();
+    camera.close();
   });
 
   it('brings a killed worker back', async () => {

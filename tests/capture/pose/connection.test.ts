@@ -17,7 +17,16 @@ function fakePlace(api: Partial<PoseWorkerApi> = {}) {
   const starts = vi.fn(() => Promise.resolve(REPORT));
   const close = vi.fn();
   const connection: PoseConnection = {
-    api: { start: starts, detect: never, follow: never, unfollow: never, seek: never, ping: () => Promise.resolve(), ...api },
+    api: {
+      start: starts,
+      detect: never,
+      follow: never,
+      unfollow: never,
+      pace: never,
+      seek: never,
+      ping: () => Promise.resolve(),
+      ...api,
+    },
     onBroken: (listener) => void (report = listener),
     close,
   };
@@ -156,7 +165,7 @@ describe('detection on the page', () => {
       await new Promise((resolve) => setTimeout(resolve, 1_000));
       return REPORT;
     };
-    const api = { start, detect, follow: never, unfollow: never, seek: never, ping: never, close };
+    const api = { start, detect, follow: never, unfollow: never, pace: never, seek: never, ping: never, close };
     const connection = connectInPage({ canDetect: () => true, loadApi: () => Promise.resolve(api) });
     const picture = (): Picture => ({ width: 64, height: 36, close: () => undefined });
     return { connection, begun, close, detect: (tookMs: number) => connection.api.detect(picture(), tookMs) };

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { openSample } from '../../../src/capture/sample.ts';
 import { createPoseClient } from '../../../src/capture/pose/client.ts';
-import { forgetProfile, hasHardwareGpu, probeProfile, rememberedProfile } from '../../../src/capture/pose/device-profile.ts';
+import { forgetDevice, hasHardwareGpu, probeDevice, rememberedDevice } from '../../../src/capture/pose/device-profile.ts';
 
 it('the probe measures this device with the sample and remembers what it found', async () => {
-  forgetProfile();
+  forgetDevice();
   const client = createPoseClient();
-  const profile = await probeProfile({
+  const measured = await probeDevice({
     client,
     withinMs: 25_000,
     async *pictures() {
@@ -18,10 +18,12 @@ it('the probe measures this device with the sample and remembers what it found',
       }
     },
   });
+  const { profile, fullMs } = measured;
+  expect(fullMs).toBeGreaterThan(0);
   expect(profile.inputWidth).toBe(640);
   if (!hasHardwareGpu()) expect(profile.delegate).toBe('CPU');
-  expect(rememberedProfile()).toEqual(profile);
+  expect(rememberedDevice()).toEqual(measured);
   await client.start(profile);
   client.close();
-  forgetProfile();
+  forgetDevice();
 });

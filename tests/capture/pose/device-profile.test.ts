@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
-  forgetProfile,
-  probeProfile,
-  rememberedProfile,
+  forgetDevice,
+  probeDevice,
+  rememberedDevice,
+  rememberFull,
   SAFE_PROFILE,
   type ProfileStorage,
 } from '../../../src/capture/pose/device-profile.ts';
+import { DEVICE_KEY } from '../../../src/capture/pose/measured-with.ts';
 import type { Delegate, DeviceProfile, Picture } from '../../../src/capture/pose/protocol.ts';
 
 function memoryStorage(): ProfileStorage {
@@ -41,11 +43,23 @@ function clientTaking(inferenceMs: Record<Delegate, number | undefined>) {
   };
 }
 
+const NOTHING_KNOWN = { profile: SAFE_PROFILE, fullMs: null, measuredMs: null };
+
 let storage: ProfileStorage;
 beforeEach(() => void (storage = memoryStorage()));
 
-const probe = (client: ReturnType<typeof clientTaking>, hasGpu: boolean) =>
-  probeProfile({ client, pictures: tenPictures, storage, hasGpu: () => hasGpu });
+const NOW_MS = Date.parse('2026-03-02T12:00:00Z');
+
+const measure = (client: ReturnType<typeof clientTaking>, hasGpu: boolean) =>
+  probeDevice({ client, pictures: tenPictures, storage, hasGpu: () => hasGpu, now: () => NOW_MS });
+
+const probe = async (...given: Parameters<typeof measure>) => (await measure(...given)).profile;
+
+/** What is stored, with another word in it. */
+const changeStored = (name: string, value: unknown): void => {
+  const stored = JSON.parse(storage.getItem(DEVICE_KEY) ?? '{}') as object;
+  storage.setItem(DEVICE_KEY, JSON.stringify({ ...stored, [name]: value }));
+};
 
 describe('the probe of a device', () => {
   it('takes the full model up to exactly 80 ms, not counting the first pictures', async () => {
@@ -58,7 +72,7 @@ describe('the probe of a device', () => {
 
   it('takes the GPU when it is faster, and the CPU when not', async () => {
     expect(await probe(clientTaking({ CPU: 90, GPU: 12 }), true)).toMatchObject({ model: 'full', delegate: 'GPU' });
-    forgetProfile(storage);
+    forgetDevice(storage);
     expect(await probe(clientTaking({ CPU: 40, GPU: 55 }), true)).toMatchObject({ model: 'full', delegate: 'CPU' });
   });
 
@@ -73,20 +87,21 @@ describe('the probe of a device', () => {
   });
 
   it('remembers what it found until it is told to forget', async () => {
-    const found = await probe(clientTaking({ CPU: 40, GPU: undefined }), false);
+    const found = await measure(clientTaking({ CPU: 40, GPU: undefined }), false);
+    expect(found).toMatchObject({ fullMs: 40, measuredMs: NOW_MS });
     const second = clientTaking({ CPU: 500, GPU: undefined });
-    expect(await probe(second, false)).toEqual(found);
+    expect(await measure(second, false)).toEqual(found);
     expect(second.start).not.toHaveBeenCalled();
-    forgetProfile(storage);
+    forgetDevice(storage);
     expect(await probe(second, false)).toMatchObject({ model: 'lite' });
   });
 
   it('takes the safe profile without remembering it when the detector hangs', async () => {
     const client = { start: () => new Promise<never>(() => undefined), detect: () => new Promise<never>(() => undefined) };
-    expect(await probeProfile({ client, pictures: tenPictures, storage, withinMs: 20, hasGpu: () => true })).toEqual(
-      SAFE_PROFILE,
+    expect(await probeDevice({ client, pictures: tenPictures, storage, withinMs: 20, hasGpu: () => true })).toEqual(
+      NOTHING_KNOWN,
     );
-    expect(rememberedProfile(storage)).toBeUndefined();
+    expect(rememberedDevice(storage)).toBeUndefined();
   });
 
   it('takes the safe profile when there are no pictures', async () => {
@@ -94,7 +109,7 @@ describe('the probe of a device', () => {
     const pictures = async function* () {
       yield* await Promise.reject<typeof tenPictures extends () => infer T ? T : never>(new Error('offline'));
     };
-    expect(await probeProfile({ client, pictures, storage, hasGpu: () => false })).toEqual(SAFE_PROFILE);
+    expect(await probeDevice({ client, pictures, storage, hasGpu: () => false })).toEqual(NOTHING_KNOWN);
   });
 
   it('does without storage', async () => {
@@ -108,15 +123,41 @@ describe('the probe of a device', () => {
       removeItem: () => undefined,
     };
     const client = clientTaking({ CPU: 40, GPU: undefined });
-    expect(await probeProfile({ client, pictures: tenPictures, storage: forbidden, hasGpu: () => false })).toMatchObject({
-      model: 'full',
+    expect(await probeDevice({ client, pictures: tenPictures, storage: forbidden, hasGpu: () => false })).toMatchObject({
+      profile: { model: 'full' },
     });
   });
 
   it('takes no notice of nonsense in the storage', () => {
-    storage.setItem('hipwise.device-profile.1', '{"model":"huge","delegate":"CPU","inputWidth":640}');
-    expect(rememberedProfile(storage)).toBeUndefined();
-    storage.setItem('hipwise.device-profile.1', 'not JSON');
-    expect(rememberedProfile(storage)).toBeUndefined();
+    storage.setItem(DEVICE_KEY, 'not JSON');
+    expect(rememberedDevice(storage)).toBeUndefined();
+  });
+
+  it.each([
+    ['a profile of another shape', 'profile', { model: 'huge', delegate: 'CPU', inputWidth: 640 }],
+    ['no time of a picture', 'fullMs', null],
+    ['no moment', 'measuredMs', 'yesterday'],
+  ])('takes no notice of what is stored with %s', async (_, name, value) => {
+    await probe(clientTaking({ CPU: 40, GPU: undefined }), false);
+    changeStored(name, value);
+    expect(rememberedDevice(storage)).toBeUndefined();
+  });
+
+  it.each(['browser', 'models'])('measures anew when it was done with another %s', async (name) => {
+    await probe(clientTaking({ CPU: 40, GPU: undefined }), false);
+    changeStored(name, 'another');
+    const again = clientTaking({ CPU: 90, GPU: undefined });
+    expect(await measure(again, false)).toMatchObject({ profile: { model: 'lite' }, fullMs: 90 });
+    expect(again.start).toHaveBeenCalledTimes(1);
+  });
+
+  it('remembers that the full model has done well after all', async () => {
+    const measured = await probe(clientTaking({ CPU: 90, GPU: undefined }), false);
+    rememberFull(measured, 66, storage, NOW_MS + 1);
+    expect(rememberedDevice(storage)).toEqual({
+      profile: { ...measured, model: 'full' },
+      fullMs: 66,
+      measuredMs: NOW_MS + 1,
+    });
   });
 });

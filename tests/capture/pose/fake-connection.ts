@@ -31,6 +31,7 @@ export class FakeConnection implements PoseConnection {
   readonly unreadable = new Set<number>();
   readonly started: DeviceProfile[] = [];
   follows = 0;
+  readonly paces: number[] = [];
   private report: (reason: Message) => void = () => undefined;
 
   constructor(
@@ -61,6 +62,7 @@ export class FakeConnection implements PoseConnection {
         return never();
       }),
     unfollow: () => this.use(() => Promise.resolve()),
+    pace: (perSecond) => this.use(() => Promise.resolve(void this.paces.push(perSecond))),
     seek: () => this.use(() => Promise.resolve()),
     ping: () => this.use(() => (this.dead || this.starts === 'never' ? never() : Promise.resolve())),
   };

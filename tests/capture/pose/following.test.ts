@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PoseConnection } from '../../../src/capture/pose/pose-connection.ts';
-import { followLive } from '../../../src/capture/pose/following.ts';
+import { followLive, type FollowOptions } from '../../../src/capture/pose/following.ts';
 import type { Detection, Picture, PoseWorkerApi } from '../../../src/capture/pose/protocol.ts';
 
 const never = (): Promise<never> => new Promise(() => undefined);
@@ -20,7 +20,7 @@ function fakeVideo() {
     videoHeight: 360,
     requestVideoFrameCallback(callback: (nowMs: number, metadata: object) => void) {
       asked += 1;
-      setTimeout(() => callback((shownMs += 40), {}), 0);
+      setTimeout(() => callback((shownMs += 40), { presentedFrames: asked }), 0);
       return asked;
     },
     cancelVideoFrameCallback: () => undefined,
@@ -32,13 +32,15 @@ function setUp({
   follow = never,
   rest,
   fails = false,
-}: Partial<Pick<PoseWorkerApi, 'follow'> & Pick<PoseConnection, 'rest'> & { fails: boolean }>) {
+  isDue = () => true,
+}: Partial<Pick<PoseWorkerApi, 'follow'> & Pick<PoseConnection, 'rest'> & Pick<FollowOptions, 'isDue'> & { fails: boolean }>) {
   const { video, asked } = fakeVideo();
   const copy = { stop: vi.fn() };
   const track = { kind: 'video', readyState: 'live', clone: () => copy } as unknown as MediaStreamTrack;
   const unfollow = vi.fn(() => Promise.resolve());
-  const api: PoseWorkerApi = { start: never, detect: never, follow, unfollow, seek: never, ping: never };
+  const api: PoseWorkerApi = { start: never, detect: never, follow, unfollow, pace: never, seek: never, ping: never };
   const delivered: number[] = [];
+  const told: (number | undefined)[] = [];
   const onBroken = vi.fn();
   const detect = (picture: Picture, timeMs: number): Promise<Detection> => {
     picture.close();
@@ -49,13 +51,17 @@ function setUp({
     {
       source: { track, video },
       inputWidth: 640,
-      deliver: ({ pose }) => delivered.push(pose.timeMs),
+      isDue,
+      deliver({ pose, came }) {
+        delivered.push(pose.timeMs);
+        told.push(came);
+      },
       detect,
       watch: (promise) => promise,
       onBroken,
     },
   );
-  return { stop, delivered, onBroken, unfollow, copy, asked };
+  return { stop, delivered, told, onBroken, unfollow, copy, asked };
 }
 
 beforeEach(() => {
@@ -107,6 +113,14 @@ describe('following a live source', () => {
     await vi.advanceTimersByTimeAsync(2);
     stop();
     expect(delivered.length).toBeGreaterThan(0);
+  });
+
+  it('takes no picture of the element that is not due, and says how many came', async () => {
+    const { stop, delivered, told } = setUp({ rest: () => Promise.resolve(), isDue: (timeMs) => timeMs % 120 === 0 });
+    await vi.advanceTimersByTimeAsync(10);
+    stop();
+    expect(delivered.slice(0, 3)).toEqual([120, 240, 360]);
+    expect(told.slice(1, 3)).toEqual([3, 3]);
   });
 
   it('passes over a picture that is lost and takes the next one', async () => {

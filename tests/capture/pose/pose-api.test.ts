@@ -119,6 +119,42 @@ describe('the pose worker', () => {
     expect(open.size).toBe(0);
   });
 
+  it('looks at as many pictures of a stream as it is told, at all of some where it seeks somebody, and says how many came', async () => {
+    const { api, make, open } = setUp(nobody);
+    await api.start(CPU);
+    let controller: ReadableStreamDefaultController<VideoFrame> | undefined;
+    const frames = new ReadableStream<VideoFrame>({ start: (given) => void (controller = given) });
+    const seen: [timeMs: number, came: number | undefined][] = [];
+    await api.pace(3);
+    const done = api.follow(frames, ({ pose, came }: Detection) => seen.push([pose.timeMs, came]));
+    /** Pictures 100 ms apart, each taken before the next one comes. */
+    const show = async (fromMs: number, toMs: number): Promise<void> => {
+      for (let timeMs = fromMs; timeMs <= toMs; timeMs += 100) {
+        controller?.enqueue(make(timeMs * 1000));
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    };
+    await show(100, 1_000);
+    expect(seen).toEqual([
+      [100, 1],
+      [500, 4],
+      [800, 3],
+    ]);
+    await api.seek({ posture: 'lying', place: null });
+    await show(1_100, 1_300);
+    expect(seen.slice(3)).toEqual([
+      [1_100, 3],
+      [1_200, 1],
+      [1_300, 1],
+    ]);
+    await api.pace(0);
+    await show(1_400, 3_000);
+    expect(seen).toHaveLength(6);
+    controller?.close();
+    await done;
+    expect(open.size).toBe(0);
+  });
+
   it('stops following when it is told to, lets the stream go and closes what it held', async () => {
     const { api, make, open } = setUp(nobody);
     await api.start(CPU);

@@ -52,7 +52,8 @@ describe('a crew', () => {
   const make =
     (start: () => Promise<StartReport>) =>
     (options: PoseClientOptions = {}): PoseClient => {
-      const client = { start: vi.fn(start), detect: vi.fn(), follow: vi.fn(), seek: vi.fn(), close: vi.fn(), options };
+      const never = { change: vi.fn(), pace: vi.fn(), detect: vi.fn(), follow: vi.fn(), seek: vi.fn() };
+      const client = { ...never, start: vi.fn(start), close: vi.fn(), options };
       clients.push(client);
       return client;
     };

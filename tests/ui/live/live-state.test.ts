@@ -1,5 +1,6 @@
 import { say } from '../../../src/core/message.ts';
 import { describe, expect, it } from 'vitest';
+import type { Effort } from '../../../src/capture/pose/governor.ts';
 import type { CoachEvent } from '../../../src/core/events.ts';
 import { exerciseById } from '../../../src/exercises/index.ts';
 import { fakeFrames, fakeReps, fakeStatus } from '../../../src/gallery/fake-data.ts';
@@ -33,6 +34,12 @@ describe('the live state', () => {
     expect(lineOf(after(cue('Heels down')))?.text).toBe('Heels down');
     expect(lineOf(after(cue('Heels down'), rep))).toBeNull();
     expect(lineOf(after(rep, cue('Heels down')))?.text).toBe('Heels down');
+  });
+
+  it('keeps how closely the device looks from one set to the next', () => {
+    const effort: Effort = { model: 'lite', inputWidth: 640, perSecond: 10, why: 'slowed', spares: false };
+    const state = after({ type: 'effort', effort }, { type: 'state-changed', state: 'starting', pace: 'live' });
+    expect(state.effort).toEqual(effort);
   });
 
   it('keeps the time of each side of a timed exercise, and whether it runs', () => {

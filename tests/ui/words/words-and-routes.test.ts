@@ -40,6 +40,7 @@ describe('remembered choices', () => {
       keepReplay: false,
       voiceCommands: true,
       deviceId: 'x',
+      tracking: 'lite',
       rulesOff: ['squat/knees-behind-toes'],
       targets: {
         squat: { kind: 'reps', sets: 2, reps: 12, pauseS: 0, load: 'none' },

@@ -1,6 +1,7 @@
 import '../../settings/hip-settings.ts';
 import '../../settings/hip-you.ts';
 import { html } from 'lit';
+import { rememberedDevice } from '../../../capture/pose/device-profile.ts';
 import { askForCameras } from '../../settings/ask-for-cameras.ts';
 import type { Wiring } from './screen.ts';
 
@@ -13,6 +14,7 @@ export const settingsView = ({ app, services, voiceCommands }: Wiring) =>
   html`<hip-settings
     .settings=${app.choices.settings}
     .cameras=${app.cameras.all}
+    .device=${rememberedDevice() ?? null}
     .voiceAvailable=${services.voice.voiceAvailable()}
     .hearsCommands=${voiceCommands !== null}
     .askForCameras=${askForCameras(() => services.listCameras())}
