@@ -1,5 +1,6 @@
 import { say, technicalLine, verbatim, type Message } from '../../core/message.ts';
 import type { Sought } from '../../core/seeing/person-search.ts';
+import { soundFrame } from '../../core/seeing/sound-frame.ts';
 import { inEnglish } from '../../language/english.ts';
 import { createCalls } from './calls.ts';
 import { DEFAULT_LIMITS, type PoseClientLimits } from './client-limits.ts';
@@ -71,6 +72,9 @@ const lost = (what: Message, cause?: unknown, details?: Message): PoseWorkerErro
 
 /** A mistake of whoever calls; nobody shows it. */
 const misused = (what: string, final: boolean): PoseWorkerError => new PoseWorkerError(verbatim(what), { final });
+
+/** Everything that looks at poses gets them from here. */
+const withSoundPose = (detection: Detection): Detection => ({ ...detection, pose: soundFrame(detection.pose) });
 
 /** The page's side of the pose worker. It starts the worker, watches over it, and brings it back when it dies. */
 export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
@@ -225,7 +229,7 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
     try {
       const detection = await call(limits.answerWithinMs, (api) => api.detect(picture, timeMs, rotateDeg));
       failuresInARow = 0;
-      return detection;
+      return withSoundPose(detection);
     } catch (error) {
       if (error instanceof PoseWorkerError) throw error;
       if (connection === on && ++failuresInARow >= limits.failuresInARow) broken(reasonOf(error));
@@ -287,7 +291,7 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
       const clock = createRisingClock();
       const mine: Followed = {
         source,
-        deliver: (detection) => onDetection(clock.stamp(detection, performance.now())),
+        deliver: (detection) => onDetection(clock.stamp(withSoundPose(detection), performance.now())),
         onResume: clock.forget,
         halt: () => undefined,
       };
