@@ -24,6 +24,7 @@ import { UNWATCHED } from '../../session/set-runner-port.ts';
 import { mainNav } from './main-nav.ts';
 import { exercisesContext, loadFigureContext, loadSetsContext, mirrorContext, wearablesContext } from '../contexts.ts';
 import { HOME, linkTo } from '../parts/route.ts';
+import { ScreenElements } from './screen-elements.ts';
 import type { Screen, Wiring } from './screens/screen.ts';
 import { screenAt } from './screens/table.ts';
 import { baseStyles } from '../styles/base-styles.ts';
@@ -40,6 +41,11 @@ export class HipApp extends LitElement {
   @query('main') private readonly main!: HTMLElement | null;
 
   private readonly app = new AppController(this, ({ pose, status }) => this.shownSet?.showFrame(pose, status));
+  private readonly elements = new ScreenElements({
+    show: (problem) => this.app.running.showProblem(problem),
+    hide: (id) => this.app.running.hideProblem(id),
+    changed: () => this.requestUpdate(),
+  });
   private shown = '';
   private readonly exercises = new ContextProvider(this, { context: exercisesContext, initialValue: [] });
   private readonly loadSets = new ContextProvider(this, { context: loadSetsContext, initialValue: null });
@@ -97,7 +103,7 @@ export class HipApp extends LitElement {
     const { services, app } = this;
     if (!services) return html`<main class="inside"></main>`;
     const shown = this.shownScreen(services);
-    if (shown.screen.alone) return html`<main tabindex="-1">${shown.view}</main>`;
+    if (shown.screen.alone && !this.elements.isMissing(shown.screen)) return html`<main tabindex="-1">${shown.view}</main>`;
     const problem = app.running.live.problems.at(-1) ?? null;
     return html`<button class="skip primary" @click=${this.skip}>${msg('Skip to the content')}</button>
       <header class="inside bar" @language-picked=${this.setLanguage}>
@@ -146,9 +152,13 @@ export class HipApp extends LitElement {
     // The note comes before the first set, whichever it is.
     const { route } = app;
     for (const screen of [screenAt(app.asking ? { screen: 'note', id: '' } : route), screenAt(HOME)]) {
-      void screen.load?.();
       const view = screen.view(wiring, route.id);
-      if (view !== null) return { screen, view };
+      if (view !== null) {
+        this.elements.load(screen);
+        return { screen, view };
+      }
+      // Once the log is read it may have something to show.
+      screen.load?.().catch(() => undefined);
     }
     return { screen: screenAt(HOME), view: '' };
   }
@@ -164,6 +174,7 @@ export class HipApp extends LitElement {
   }
 
   private solve({ detail }: CustomEvent<{ id: string; action: ProblemAction }>): void {
+    if (detail.action === 'retry' && this.elements.retry(detail.id)) return;
     this.app.solve(detail.id, detail.action);
   }
 
