@@ -14,10 +14,9 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** What is thrown at it, and where the tests of it run. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   series: ['tests/fuzz/series.test.ts'],
-  videos: ['tests/fuzz/videos.browser.test.ts'],
   backups: ['tests/fuzz/backups.test.ts', 'tests/data/backup/backup.test.ts'],
   gatt: ['tests/fuzz/gatt.test.ts'],
-  urls: ['tests/fuzz/urls.test.ts', 'tests/fuzz/urls.browser.test.ts'],
+  urls: ['tests/fuzz/urls.test.ts'],
 };
 const RUNS = 2000;
 const LARGEST_SEED = 2 ** 31;

@@ -81,24 +81,10 @@ export const TESTED_ELSEWHERE: readonly TestedFault[] = [
     test: 'such as %s tells nothing that cannot be',
   },
   {
-    happens: 'Bytes of a video are flipped, cut or put in',
-    reads: 'What is the matter with the file, in a sentence',
-    kept: 'What could be read of it is counted',
-    file: 'tests/fuzz/videos.browser.test.ts',
-    test: 'such as %s is read as far as it goes, or refused in a sentence',
-  },
-  {
     happens: 'Bytes or fields of a backup are changed',
     reads: 'What is the matter with the file, in a sentence',
     kept: 'The log as it was before, or with the whole backup',
     file: 'tests/fuzz/backups.test.ts',
     test: 'whose bytes were flipped, cut or put in is refused in a sentence, or is fine',
-  },
-  {
-    happens: 'The address of the page is anything',
-    reads: 'The first screen, where there is no such place',
-    kept: 'Everything',
-    file: 'tests/fuzz/urls.browser.test.ts',
-    test: 'shows a screen with a heading, and throws nothing',
   },
 ];

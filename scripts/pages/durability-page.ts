@@ -35,7 +35,7 @@ ${killTable(kills)}
 
 A repetition can be in the log before it is on the screen: then there is one more.
 
-What nobody thought of is looked for by chance: \`npm run fuzz -- --seed N --runs M --only series\` throws landmark series, videos, backups,
+What nobody thought of is looked for by chance: \`npm run fuzz -- --seed N --runs M --only series\` throws landmark series, backups,
 bytes of straps and watches, and addresses at the app that nothing sensible would make, and shows what fails as small as it can be. A little of it runs
 in \`npm test\`.
 

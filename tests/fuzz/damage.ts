@@ -31,12 +31,6 @@ const one: fc.Arbitrary<Damage> = fc.oneof(
 
 export const damage: fc.Arbitrary<Damage[]> = fc.array(one, { minLength: 1, maxLength: 6 });
 
-/** Most of what a file says of itself stands in its first few hundred bytes: half of the damage is done there. */
-export const damageOfHead: fc.Arbitrary<Damage[]> = fc.array(
-  fc.tuple(one, fc.boolean()).map(([each, isInHead]) => (isInHead ? { ...each, at: each.at * 0.01 } : each)),
-  { minLength: 1, maxLength: 6 },
-);
-
 const after = (file: Uint8Array, done: Damage): Uint8Array => {
   const from = Math.floor(done.at * file.length);
   switch (done.kind) {
