@@ -115,7 +115,7 @@ async function recogniserCost(browser: Browser, url: string) {
 /** A minute of the real app: the page's own long tasks while a set runs. */
 async function liveMinute(browser: Browser, url: string) {
   const context = await browser.newContext({
-    permissions: ['camera'],
+    permissions: ['camera', 'screen-wake-lock'],
     serviceWorkers: 'block',
     viewport: { width: 1280, height: 800 },
   });

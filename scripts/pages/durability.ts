@@ -1,44 +1,24 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium, type BrowserContext } from 'playwright';
+import { parseArgs } from 'node:util';
 import { format } from 'prettier';
-import {
-  browserKilled,
-  clockSetBack,
-  inOneSet,
-  killedWhileReading,
-  killInSet,
-  otherVersions,
-  storingForbidden,
-  type Fault,
-  type Killed,
-  type Place,
-} from '../../tests/e2e/faults.ts';
-import { logDeleted } from '../../tests/e2e/deleted-log.ts';
-import { startHangs } from '../../tests/e2e/hanging-start.ts';
-import { durabilityPage } from './durability-page.ts';
-import { BROWSER_FLAGS, ensureBrowser } from '../setup/ensure-browser.ts';
+import { killInSet, type Killed, type Place } from '../../tests/e2e/faults.ts';
+import { MISHAPS } from '../../tests/e2e/mishaps.ts';
 import { serveBuild } from '../setup/serve.ts';
+import { addedUp, readFaults, writeFaults, type MadeFault } from './durability-data.ts';
+import { durabilityPage } from './durability-page.ts';
 
 /**
- * Makes happen what can go wrong with the log, kills the browser thirty times in the middle of a set, and writes `docs/durability.md`:
- * `npm run docs:durability [-- KILLS]`. Ten minutes.
+ * Makes happen what can go wrong, kills the browser thirty times in the middle of a set, and writes `docs/durability.md`:
+ * `npm run docs:durability [-- --kills 30] [--only WORDS]`. Half an hour; with `--only`, what the others came to last stays as it is.
  */
 
 const PAGE = resolve(import.meta.dirname, '../../docs/durability.md');
-const KILLS = Number(process.argv[2] ?? 30);
 /** A repetition of the clip takes about as long. */
 const SPREAD_MS = 3200;
 
-async function inFreshWindow(act: (context: BrowserContext) => Promise<Fault[]>): Promise<Fault[]> {
-  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_FLAGS] });
-  try {
-    return await act(await browser.newContext({ locale: 'en-GB', serviceWorkers: 'block' }));
-  } finally {
-    await browser.close();
-  }
-}
+const { values } = parseArgs({ options: { kills: { type: 'string' }, only: { type: 'string' } } });
 
 async function kill(place: Place, count: number): Promise<Killed[]> {
   const kills: Killed[] = [];
@@ -53,18 +33,18 @@ async function kill(place: Place, count: number): Promise<Killed[]> {
 const server = await serveBuild();
 const place = { url: server.url, folder: mkdtempSync(join(tmpdir(), 'hipwise-durability-')) };
 try {
-  const faults = [
-    ...(await inOneSet(place)),
-    ...(await browserKilled(place)),
-    ...(await killedWhileReading(place)),
-    ...(await inFreshWindow((context) => otherVersions(place, context))),
-    ...(await inFreshWindow((context) => clockSetBack(place, context))),
-    ...(await logDeleted(place)),
-    ...(await storingForbidden(place)),
-    ...(await inFreshWindow((context) => startHangs(place, context))),
-  ];
-  const page = durabilityPage(faults, await kill(place, KILLS));
-  writeFileSync(PAGE, await format(page, { parser: 'markdown', printWidth: 130, proseWrap: 'preserve' }));
+  const before = readFaults();
+  const made: MadeFault[] = [];
+  for (const { test, act } of MISHAPS) {
+    const isWanted = values.only === undefined || test.includes(values.only);
+    if (isWanted) console.log(test);
+    const faults = isWanted ? await act(place) : before.made.filter((fault) => fault.test === test);
+    made.push(...faults.map((fault) => ({ ...fault, test })));
+  }
+  const count = Number(values.kills ?? (values.only === undefined ? 30 : 0));
+  const faults = { made, kills: count > 0 ? addedUp(await kill(place, count)) : before.kills };
+  writeFaults(faults);
+  writeFileSync(PAGE, await format(durabilityPage(faults), { parser: 'markdown', printWidth: 130, proseWrap: 'preserve' }));
   console.log(`Written: ${PAGE}`);
 } finally {
   await server.close();

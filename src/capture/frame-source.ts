@@ -16,6 +16,11 @@ export interface Wanted {
   withAllCores?: boolean;
 }
 
+export interface FrameListener extends FeedListener {
+  /** Whether the browser keeps the screen on while a source is open. */
+  onScreen?(isKept: boolean): void;
+}
+
 export interface FrameSource {
   /**
    * Opens the source, or goes on with a camera that is open. Null when it was closed again meanwhile.
@@ -44,7 +49,7 @@ const isSameCamera = (a: VideoSource, b: VideoSource): boolean =>
   a.kind === 'camera' && b.kind === 'camera' && (b.deviceId === undefined || a.deviceId === b.deviceId);
 
 /** The pictures of one source at a time; a camera stays open from set to set until it is closed. The screen stays on meanwhile. */
-export function createFrameSource(listener: FeedListener): FrameSource {
+export function createFrameSource(listener: FrameListener): FrameSource {
   let open: Open | null = null;
   let opening = new AbortController();
   /** What is wrong with the pictures of a source that is open or being opened. */
@@ -107,7 +112,7 @@ export function createFrameSource(listener: FeedListener): FrameSource {
       close();
       const mine = turn;
       opening = new AbortController();
-      letScreenSleep = keepScreenOn();
+      letScreenSleep = keepScreenOn((isKept) => listener.onScreen?.(isKept));
       const feed = await feedOf(client, wanted, mine).catch((error: unknown) => {
         // What was closed meanwhile may fail as it likes.
         if (mine !== turn) return null;

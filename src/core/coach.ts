@@ -2,7 +2,7 @@ import { BodyTracker, type Body } from './seeing/body.ts';
 import { CuePolicy } from './judging/cues.ts';
 import type { CoachEvent, CoachStatus, Hint, Rep, SetPhase } from './events.ts';
 import type { Exercise } from './exercise.ts';
-import type { View, PoseFrame, Side } from './pose.ts';
+import { LATEST_CLOCK_MS, type View, type PoseFrame, type Side } from './pose.ts';
 import { HintBoard } from './set-up/hint-board.ts';
 import { isSameMovement } from './counting/same-movement.ts';
 import { withHold } from './counting/holds.ts';
@@ -18,6 +18,7 @@ import { RepTally } from './counting/rep-tally.ts';
 import { reasonOf } from './judging/words.ts';
 import { SetUp } from './set-up/set-up.ts';
 import { MIXED_UP_HINT } from './set-up/visibility-monitor.ts';
+import { soundFrame } from './seeing/sound-frame.ts';
 import { StartGate } from './set-up/start-gate.ts';
 import { SwapGuard } from './seeing/swap-guard.ts';
 
@@ -38,7 +39,7 @@ export interface CoachOptions {
 
 /**
  * Watches one set of one exercise: frames in, events out. Pure: it reads no clock, so a camera, a file and a test are the same call.
- * Frames have to come in order of time; one that does not is ignored.
+ * Frames have to come in order of time; one that does not, or has no time, is ignored. One whose points are no numbers shows nobody.
  */
 export class Coach {
   readonly exercise: Exercise;
@@ -84,9 +85,10 @@ export class Coach {
   }
 
   /** Takes the next frame and returns what happened in it. */
-  push(frame: PoseFrame): CoachEvent[] {
-    const { timeMs } = frame;
-    if (timeMs <= this.#lastMs) return [];
+  push(given: PoseFrame): CoachEvent[] {
+    const { timeMs } = given;
+    if (!(timeMs > this.#lastMs) || !(Math.abs(timeMs) <= LATEST_CLOCK_MS)) return [];
+    const frame = soundFrame(given);
     this.#happens();
     this.#lastMs = timeMs;
     // A recording has cuts, after which the person is somewhere else at once.

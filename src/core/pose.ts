@@ -52,6 +52,9 @@ export interface Landmarks {
   right: SideLandmarks;
 }
 
+/** No clock of pictures shows more, nor less than its negative, milliseconds: 300 years. [our own choice] */
+export const LATEST_CLOCK_MS = 1e13;
+
 /** What was seen in one picture. */
 export interface PoseFrame {
   /** Capture time in milliseconds on any clock that does not run backwards. */

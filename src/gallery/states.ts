@@ -7,6 +7,7 @@ import '../ui/app/screens/set-elements.ts';
 import type { HipGoalRing } from '../ui/live/hip-goal-ring.ts';
 import type { SlowMotion, VideoSource } from '../capture/source.ts';
 import '../ui/home/hip-home.ts';
+import { screenMaySleep } from '../session/problem.ts';
 import { fakeSets, need } from './fake-data.ts';
 import './hip-demonstrations.ts';
 import { createFakeServices } from './fake-services.ts';
@@ -207,7 +208,7 @@ export const galleryStates = ({ loadFigure }: GalleryParts): GalleryState[] => [
     kind: 'part',
     show: () =>
       html`<div ${inlineStyle('display: grid; gap: 1rem')}>
-        ${[unplugged, restarted, unstarted].map((problem) => html`<hip-problem .problem=${problem}></hip-problem><hip-problem over .problem=${problem}></hip-problem>`)}
+        ${[unplugged, restarted, unstarted, screenMaySleep].map((problem) => html`<hip-problem .problem=${problem}></hip-problem><hip-problem over .problem=${problem}></hip-problem>`)}
       </div>`,
   },
   {

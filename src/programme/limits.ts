@@ -4,6 +4,7 @@
  * thousand sets is made by nobody, and no screen could bear it.
  */
 
+import { LATEST_CLOCK_MS } from '../core/pose.ts';
 import { isDay } from './day.ts';
 
 /** The least and the most, both of them allowed. */
@@ -43,7 +44,7 @@ export const LOG_LIMITS = {
   /** From the least to the most that there is on Earth, and an hour or two: 14 hours behind UTC and ahead of it. */
   offsetMin: [-840, 840],
   /** Of pictures, milliseconds: it begins anywhere, at the start of the device or in 1970. */
-  clockMs: [-1e13, 1e13],
+  clockMs: [-LATEST_CLOCK_MS, LATEST_CLOCK_MS],
   /** A set that was paused over night goes on in the morning, and one of Friday on Monday; milliseconds. */
   withinSetMs: [0, WEEK_MS],
   /** What was asked for; a target of the earliest versions may be none. */

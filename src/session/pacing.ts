@@ -47,9 +47,11 @@ export interface PacingParts {
   ways: Ways;
   /** Lets the set act, unless it is paused, and ends it where it says that it is done. */
   let(set: UnwatchedSet, act: () => boolean): void;
+  /** Whether the browser keeps the screen on. */
+  onScreen(isKept: boolean): void;
 }
 
-export function createPacing({ clock, ways, let: allow }: PacingParts): Pacing {
+export function createPacing({ clock, ways, let: allow, onScreen }: PacingParts): Pacing {
   let set: UnwatchedSet | null = null;
   let stop: (() => void) | null = null;
   let letSleep: (() => void) | null = null;
@@ -65,7 +67,7 @@ export function createPacing({ clock, ways, let: allow }: PacingParts): Pacing {
       end();
       const next = createUnwatchedSet({ ...parts, way: ways.load(), nowMs: () => clock.nowMs() });
       set = next;
-      if (typeof document !== 'undefined') letSleep ??= keepScreenOn();
+      if (typeof document !== 'undefined') letSleep ??= keepScreenOn(onScreen);
       stop = clock.every(TICK_MS, () => allow(next, () => next.tick()));
       return next;
     },

@@ -90,6 +90,16 @@ export const detectorRestarts: Problem = {
   blocking: false,
 };
 
+/** A screen that goes dark takes the camera of a phone with it. */
+export const screenMaySleep: Problem = {
+  id: 'screen-may-sleep',
+  about: 'camera',
+  message: say`The screen may go dark while you train.`,
+  remedy: say`The browser does not keep it on. Switch off battery saver, or set the screen to stay on longer.`,
+  actions: [],
+  blocking: false,
+};
+
 /** What a set runs in could not be fetched: the network is gone before the app is stored on the device. */
 export const partMissing: Problem = {
   id: 'part-missing',

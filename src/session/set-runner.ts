@@ -23,6 +23,7 @@ import {
 import { createOpening } from './opening.ts';
 import { createResting } from './resting.ts';
 import { BY_TAPS, createPacing, PAGE_CLOCK } from './pacing.ts';
+import { createScreenNotice } from './screen-notice.ts';
 import { createRunningSet, type RunningSet } from './running-set.ts';
 import type { SetRunnerParts } from './set-runner-parts.ts';
 import type { Pace, RunnerEvent, SetRunner, SetState, StartOptions } from './set-runner-port.ts';
@@ -63,9 +64,11 @@ export function createSetRunner({
     if (current && state === 'running' && current.hear(sample)) void end(current, 'target');
   });
 
+  const onScreen = createScreenNotice((event) => emit(event));
   const pacing = createPacing({
     clock: paceClock,
     ways,
+    onScreen,
     let: (set, act) => void (current === set && state === 'running' && act() && end(set, 'target')),
   });
 
@@ -102,6 +105,7 @@ export function createSetRunner({
     },
     onProblem: (problem) => (problem.mayPass ? hinder(problem) : mediaStopped(problem)),
     onRecovered: (id) => solve(id),
+    onScreen,
     onReplaced: (camera) => {
       emit({ type: 'camera-replaced' });
       emit({ type: 'problem', problem: cameraReplaced(camera) });
@@ -110,9 +114,7 @@ export function createSetRunner({
       (current ? current.pace === 'analysis' : watched) && emit({ type: 'progress', fraction, leftMs }),
   });
 
-  const mediaStopped = (problem: MediaProblem): void => {
-    stop(mediaProblem(problem, (current?.options.source ?? watched)?.kind));
-  };
+  const mediaStopped = (problem: MediaProblem): void => stop(mediaProblem(problem, (current?.options.source ?? watched)?.kind));
 
   /** A set that is planned can go on without the camera. */
   const offered = (problem: Problem): Problem =>
@@ -172,10 +174,8 @@ export function createSetRunner({
     },
   });
 
-  const failed = (error: unknown): void => {
-    if (error instanceof MediaError) mediaStopped(error.problem);
-    else stop(detectorFailed(error), say`Body tracking stopped.`);
-  };
+  const failed = (error: unknown): void =>
+    error instanceof MediaError ? mediaStopped(error.problem) : stop(detectorFailed(error), say`Body tracking stopped.`);
 
   const begin = async (set: RunningSet): Promise<void> => {
     const { source, exercise, seen } = set.options;
@@ -315,9 +315,7 @@ export function createSetRunner({
     undoLastRep: () => current?.undoLastRep(),
     tap: () => pacing.tap(),
     leadBy: (way) => pacing.leadBy(way),
-    async stop(how) {
-      if (current) await end(current, how);
-    },
+    stop: async (how) => (current ? end(current, how) : undefined),
     release() {
       // Nor is what was asked for before, and waits, wanted any more.
       starts += 1;

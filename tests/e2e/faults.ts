@@ -336,8 +336,8 @@ export async function storingForbidden({ url, folder }: Place): Promise<Fault[]>
 
 const PATIENCE_MS = 20_000;
 
-export async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
-  const endMs = Date.now() + PATIENCE_MS;
+export async function until(holds: () => Promise<boolean>, what: string, patienceMs = PATIENCE_MS): Promise<void> {
+  const endMs = Date.now() + patienceMs;
   while (!(await holds())) {
     if (Date.now() > endMs) throw new Error(`It does not come to hold that ${what}.`);
     await sleep(100);

@@ -90,7 +90,8 @@ export async function startApp({ camera = [], netLog }: StartOptions = {}): Prom
     async open({ permissions = [], acknowledged = true, serviceWorkers = 'block' } = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
-        permissions,
+        // What is not named is refused, which a user would be told of in each set.
+        permissions: permissions.length > 0 ? [...permissions, 'screen-wake-lock'] : [],
         serviceWorkers,
         locale: 'en-GB',
         reducedMotion: 'reduce',

@@ -25,6 +25,17 @@ describe('a Bangle.js 2', () => {
     expect([buttons(), motion(), states()]).toEqual([Array.from({ length: 7 }, () => 'start'), [], ['connected']]);
   });
 
+  it.each([
+    ['a time that no clock shows', 'm,1e17,AAABAAIAAwA='],
+    ['times that fall', 'm,100,CgABAAIAAwAAAAEAAgADAA=='],
+  ])('is not believed in a line with %s', async (_, body) => {
+    const { connect, espruino, motion } = watch();
+    await connect();
+    const sum = [...body].reduce((total, letter) => (total + letter.charCodeAt(0)) & 0xff, 0);
+    espruino.print(`~${body}~${sum.toString(16).padStart(2, '0')}\r\n`);
+    expect(motion()).toEqual([]);
+  });
+
   it('that says it is full is not written to until it is not any more', async () => {
     const { connect, wrist, device, pass, chunks, espruino } = watch();
     await connect();

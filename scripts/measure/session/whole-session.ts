@@ -98,7 +98,7 @@ async function main(): Promise<void> {
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_FLAGS] });
   const context = await browser.newContext({
     viewport: { width: Number(values.width), height: Number(values.height) },
-    permissions: ['camera'],
+    permissions: ['camera', 'screen-wake-lock'],
     bypassCSP: true,
     serviceWorkers: 'block',
     locale: 'en-GB',

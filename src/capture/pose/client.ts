@@ -1,4 +1,5 @@
 import { say, type Message } from '../../core/message.ts';
+import { soundFrame } from '../../core/seeing/sound-frame.ts';
 import { givenUp, lost, misused, overtaken, reasonOf, startError, wasClosed } from './client-errors.ts';
 import { DEFAULT_LIMITS } from './client-limits.ts';
 import type { PoseClient, PoseClientOptions } from './client-port.ts';
@@ -15,6 +16,9 @@ import { createRisingClock } from './rising-clock.ts';
 
 export { PoseWorkerError };
 export type { PoseClient, PoseClientOptions };
+
+/** Everything that looks at poses gets them from here. */
+const withSoundPose = (detection: Detection): Detection => ({ ...detection, pose: soundFrame(detection.pose) });
 
 /** A live source and what it takes to stop or resume detecting in it. */
 interface Followed {
@@ -188,7 +192,7 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
       const detection = await call(on, patience.answerWithinMs, (api) => api.detect(picture, timeMs, rotateDeg));
       failuresInARow = 0;
       patience.answered(detection.workerMs);
-      return detection;
+      return withSoundPose(detection);
     } catch (error) {
       if (error instanceof PoseWorkerError) throw error;
       if (on && on === current && ++failuresInARow >= limits.failuresInARow) broken(on, reasonOf(error));
@@ -296,7 +300,7 @@ export function createPoseClient(options: PoseClientOptions = {}): PoseClient {
         deliver(detection) {
           patience.answered(detection.workerMs);
           options.onLive?.(detection);
-          onDetection(clock.stamp(detection, performance.now()));
+          onDetection(clock.stamp(withSoundPose(detection), performance.now()));
         },
         onResume: clock.forget,
         halt: () => undefined,

@@ -24,8 +24,9 @@ import { UNWATCHED } from '../../session/set-runner-port.ts';
 import { mainNav } from './main-nav.ts';
 import { exercisesContext, loadFigureContext, loadSetsContext, mirrorContext, wearablesContext } from '../contexts.ts';
 import { HOME, linkTo } from '../parts/route.ts';
+import { ScreenElements } from './screen-elements.ts';
 import type { Screen, View, Wiring } from './screens/screen.ts';
-import { arrival, shownView } from './screens/shown-view.ts';
+import { shownView } from './screens/shown-view.ts';
 import { screenAt } from './screens/table.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 
@@ -41,6 +42,11 @@ export class HipApp extends LitElement {
   @query('main') private readonly main!: HTMLElement | null;
 
   private readonly app = new AppController(this, ({ pose, status }) => this.shownSet?.showFrame(pose, status));
+  private readonly elements = new ScreenElements({
+    show: (problem) => this.app.running.showProblem(problem),
+    hide: (id) => this.app.running.hideProblem(id),
+    changed: () => this.requestUpdate(),
+  });
   private shown = '';
   private arriving: Promise<unknown> = Promise.resolve();
   private readonly exercises = new ContextProvider(this, { context: exercisesContext, initialValue: [] });
@@ -99,7 +105,7 @@ export class HipApp extends LitElement {
     const { services, app } = this;
     if (!services) return html`<main class="inside"></main>`;
     const shown = this.shownScreen(services);
-    if (shown.screen.alone) return html`<main tabindex="-1">${shown.view}</main>`;
+    if (shown.screen.alone && !this.elements.isMissing(shown.screen)) return html`<main tabindex="-1">${shown.view}</main>`;
     const problem = app.running.live.problems.at(-1) ?? null;
     return html`<button class="skip primary" @click=${this.skip}>${msg('Skip to the content')}</button>
       <header class="inside bar" @language-picked=${this.setLanguage}>
@@ -148,7 +154,7 @@ export class HipApp extends LitElement {
     // The note comes before the first set, whichever it is.
     const { route } = app;
     for (const screen of [screenAt(app.asking ? { screen: 'note', id: '' } : route), screenAt(HOME)]) {
-      this.arriving = arrival(screen).then((isNew) => isNew && this.requestUpdate());
+      this.arriving = this.elements.load(screen);
       const view = shownView(screen)(wiring, route.id);
       if (view !== null) return { screen, view };
     }
@@ -166,6 +172,7 @@ export class HipApp extends LitElement {
   }
 
   private solve({ detail }: CustomEvent<{ id: string; action: ProblemAction }>): void {
+    if (detail.action === 'retry' && this.elements.retry(detail.id)) return;
     this.app.solve(detail.id, detail.action);
   }
 

@@ -11,7 +11,7 @@ export const HOME: Route = { screen: 'home', id: '' };
 export function routeFrom(hash: string): Route {
   try {
     const [screen = '', id = '', ...more] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
-    return screen === '' || more.length > 0 ? HOME : { screen, id };
+    return ['', HOME.screen].includes(screen) || more.length > 0 ? HOME : { screen, id };
   } catch {
     return HOME;
   }

@@ -1,3 +1,4 @@
+import { LATEST_CLOCK_MS } from '../../core/pose.ts';
 import type { Axes, Button } from '../sample.ts';
 
 /** What the app on the watch tells. */
@@ -24,16 +25,20 @@ const bytesOf = (base64: string): DataView | null => {
   }
 };
 
+/** Null also where the times of the samples cannot be those of one line: it is of another program. */
 function motionOf(firstMs: number, base64: string): WatchMessage | null {
   const bytes = bytesOf(base64);
   if (!bytes || bytes.byteLength === 0 || bytes.byteLength % SAMPLE_BYTES !== 0) return null;
+  // A watch whose clock is set meanwhile is years ahead, or behind.
+  if (Math.abs(firstMs) > LATEST_CLOCK_MS) return null;
   const number = (at: number): number => bytes.getInt16(at, true);
   const samples = Array.from({ length: bytes.byteLength / SAMPLE_BYTES }, (_, sample) => {
     const at = sample * SAMPLE_BYTES;
     const acceleration: Axes = [number(at + 2) / 1000, number(at + 4) / 1000, number(at + 6) / 1000];
     return { ms: firstMs + number(at), acceleration };
   });
-  return { kind: 'motion', samples };
+  const isRising = samples.every(({ ms }, at) => ms >= (samples[at - 1]?.ms ?? firstMs));
+  return isRising ? { kind: 'motion', samples } : null;
 }
 
 /** Null where a number is missing, or is none. */

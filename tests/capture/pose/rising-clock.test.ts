@@ -34,4 +34,18 @@ describe('the clock of live detections', () => {
     clock.stamp(at(100), 1_020);
     expect(clock.stamp(at(90_000), 1_060).pose.timeMs).toBe(1_040);
   });
+
+  it.each([NaN, Infinity, -Infinity, 1e308])('goes on after a picture whose time is %s', (timeMs) => {
+    const clock = createRisingClock();
+    clock.stamp(at(500_000), 1_020);
+    expect(clock.stamp(at(timeMs), 1_053).pose.timeMs).toBe(1_033);
+    expect(clock.stamp(at(500_066), 1_086).pose.timeMs).toBeCloseTo(1_066);
+  });
+
+  it.each([NaN, Infinity, -Infinity, -1e308])('goes on after a picture that was in the worker for %s ms', (workerMs) => {
+    const clock = createRisingClock();
+    clock.stamp(at(500_000), 1_020);
+    clock.stamp({ ...at(500_033), workerMs }, 1_053);
+    expect(clock.stamp(at(500_066), 1_086).pose.timeMs).toBeCloseTo(1_066);
+  });
 });

@@ -13,6 +13,7 @@ import { setsFrom } from '../../../src/log/set-records.ts';
 import type { LoggedEvent } from '../../../src/log/events.ts';
 import { newPlan } from '../../../src/programme/index.ts';
 import { packed } from '../../../src/replay/pack.ts';
+import { patience, tries } from '../../fuzz/asked.ts';
 import { comesBack, isBearable, isIdempotent, isInAnyOrder, isRefusedOrFine } from './properties.ts';
 import type { InferOutput } from 'valibot';
 
@@ -40,23 +41,15 @@ const changed = (change: object): unknown => ({
   events: good.events.map((event: object, at: number) => (at === 1 ? { ...event, ...change } : event)),
 });
 
-/** How many times as many random backups are asked; each time that many as long, on a machine that does other things too. */
-const FUZZ = Number(process.env.FUZZ ?? 1);
-const PATIENCE_MS = 60_000 * FUZZ;
-
 describe('a backup', () => {
-  it('brings every set and session back', () => fc.assert(comesBack, { numRuns: 100 * FUZZ }), PATIENCE_MS);
-  it('changes nothing when it is taken in twice', () => fc.assert(isIdempotent, { numRuns: 100 * FUZZ }), PATIENCE_MS);
-  it('adds up to the same in any order and in any pieces', () => fc.assert(isInAnyOrder, { numRuns: 100 * FUZZ }), PATIENCE_MS);
-  it(
-    'that is damaged or hostile is refused with a sentence, or is fine',
-    () => fc.assert(isRefusedOrFine(), { numRuns: 200 * FUZZ }),
-    PATIENCE_MS,
+  it('brings every set and session back', patience(), () => fc.assert(comesBack, tries(100)));
+  it('changes nothing when it is taken in twice', patience(), () => fc.assert(isIdempotent, tries(100)));
+  it('adds up to the same in any order and in any pieces', patience(), () => fc.assert(isInAnyOrder, tries(100)));
+  it('that is damaged or hostile is refused with a sentence, or is fine', patience(), () =>
+    fc.assert(isRefusedOrFine(), tries(200)),
   );
-  it(
-    'that was written over by a fault or a stranger can be borne on every screen, and nothing of it is lost',
-    () => fc.assert(isBearable, { numRuns: 150 * FUZZ }),
-    PATIENCE_MS,
+  it('that was written over by a fault or a stranger can be borne on every screen, and nothing of it is lost', patience(), () =>
+    fc.assert(isBearable, tries(150)),
   );
 
   describe('with stick figures', () => {

@@ -12,7 +12,7 @@ import { events, hostileEvents } from './arbitrary.ts';
 import { sizesOf } from './bounded.ts';
 import { mutation } from './mutation.ts';
 
-/** What has to hold of every backup; asked some hundred times by the tests, and `FUZZ` times as often where that is set. */
+/** What has to hold of every backup; asked some hundred times by the tests, and as often as one likes by `npm run fuzz`. */
 
 const recordsOf = async (log: WorkoutLog): Promise<string> => {
   const all = await log.events();
@@ -25,7 +25,7 @@ const logOf = async (...parts: (readonly LoggedEvent[])[]): Promise<WorkoutLog> 
   return log;
 };
 
-const content = (all: readonly LoggedEvent[]) => ({ app: '0.0.0', exportedMs: 1, events: all });
+export const content = (all: readonly LoggedEvent[]) => ({ app: '0.0.0', exportedMs: 1, events: all });
 
 const read = ({ backup, refusal }: BackupReading): readonly LoggedEvent[] => {
   if (refusal) throw new Error(refusalWords(refusal));

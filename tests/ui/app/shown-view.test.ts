@@ -37,7 +37,7 @@ it('asks for a screen again that could not be loaded', async () => {
     route: 'far',
     load: () => (isThere ? Promise.resolve(something) : Promise.reject(new TypeError('Failed to fetch'))),
   };
-  expect(await arrival(screen)).toBe(false);
+  await expect(arrival(screen)).rejects.toThrow('Failed to fetch');
   expect(shownOf(screen)).toBe('');
   isThere = true;
   expect(await arrival(screen)).toBe(true);
