@@ -29,7 +29,7 @@ it('the screen is said to go dark where the browser refuses', async () => {
 
 it('nothing is said of a screen that was let go before the browser has answered', async () => {
   const given = lock();
-  let answer = (_: WakeLockSentinel): void => undefined;
+  let answer: (given: WakeLockSentinel) => void = () => undefined;
   stub(() => new Promise((resolve) => (answer = resolve)));
   const heard = vi.fn();
   keepScreenOn(heard)();

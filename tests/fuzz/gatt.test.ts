@@ -53,8 +53,8 @@ function needSound(sample: SensorSample, nowMs: number): void {
 /** All that was heard in a set of one squat: it is a set of one squat, and can be written. */
 async function needSet(samples: readonly SensorSample[]): Promise<void> {
   const workoutLog = createMemoryLog();
-  let beat = (_: HeartBeat): void => undefined;
-  let move = (_: MotionSample): void => undefined;
+  let beat: (seen: HeartBeat) => void = () => undefined;
+  let move: (felt: MotionSample) => void = () => undefined;
   const set = createSet(workoutLog, [], undefined, (heard) => void (beat = heard), {
     listen: (heard) => void (move = heard),
     remembered: () => [],

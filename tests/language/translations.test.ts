@@ -18,7 +18,7 @@ const ROOMS_BELOW = ['core', 'programme', 'workout', 'session', 'progress', 'cap
 const NOT_SHOWN: readonly (readonly [file: string, texts: RegExp])[] = [
   ['src/core/demo.ts', /^(oblique )?(left|right)( side)?$/],
   // Of a mistake in the code that asks for a detection.
-  ['src/capture/pose/client.ts', /^The pose detector (is|was|has|takes) /],
+  ['src/capture/pose/client', /^The pose detector (is|was|has|takes) /],
   // Heard, and written in each language by hand.
   ['src/workout/voice-commands.ts', /./],
 ];

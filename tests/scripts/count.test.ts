@@ -96,7 +96,7 @@ describe('the headless counter', () => {
       counts: { full: 1 },
       timing: { model: 'lite', medianInferenceMs: 20, medianPipelineMs: 30 },
     });
-    expect(seen).toEqual([['squats.webm', { model: 'lite', posture: 'standing', rotateDeg: 90, slowMotion: 1 }]]);
+    expect(seen).toEqual([['squats.webm', { model: 'lite', posture: 'standing', rotateDeg: 90, slowMotion: 1, detectors: 1 }]]);
     expect(browsers).toMatchObject({ opened: 1, closed: 1 });
   });
 

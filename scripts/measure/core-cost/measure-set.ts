@@ -90,7 +90,7 @@ function newSet(): RunningSet {
 }
 
 /** Microseconds of a frame, as the median of stretches; whatever else the computer does for a moment does not show. */
-function clocked(frames: readonly PoseFrame[], take: (some: readonly PoseFrame[]) => void, after = (_seen: number): void => undefined): number {
+function clocked(frames: readonly PoseFrame[], take: (some: readonly PoseFrame[]) => void, after: (seen: number) => void = () => undefined): number {
   const each: number[] = [];
   for (let seen = STRETCH; seen <= frames.length; seen += STRETCH) {
     const some = frames.slice(seen - STRETCH, seen);
