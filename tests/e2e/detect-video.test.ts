@@ -136,7 +136,7 @@ describe('detecting in a video file without a window', () => {
     expect(together.handOversMs.filter((ms) => ms !== null).length).toBeGreaterThan(0);
     expect(two?.map(({ timeMs }) => timeMs)).toEqual(one?.map(({ timeMs }) => timeMs));
     const apart = (one ?? []).flatMap((pose, index) => kneesApart(pose, two?.[index]));
-    expect(quantile(apart, 1)).toBeLessThan(0.01);
+    expect(quantile(apart, 0.95)).toBeLessThan(0.01);
     const counts = [one, two].map((frames) => {
       const { full, partial } = countSet(exerciseById(exercise) as Exercise, frames ?? []);
       return [full.length, partial.length];

@@ -6,7 +6,7 @@ import type { VideoFile } from '../video.ts';
 /** More detectors were not measured, and a telephone gets warm. [our own choice] */
 const MOST_DETECTORS = 4;
 
-/** Memory of the device for each detector, GB; one takes a fifth of it (docs/detectors.md). */
+/** Memory of the device for each detector, GB, of which one takes less than 0.2 (docs/detectors.md). [our own choice] */
 const MEMORY_GB = 2;
 
 /** What a device says of its memory is at most 8 GB, and many browsers say nothing. */
