@@ -92,7 +92,11 @@ function newSet(): RunningSet {
 }
 
 /** Microseconds of a frame, as the median of stretches; whatever else the computer does for a moment does not show. */
-function clocked(frames: readonly PoseFrame[], take: (some: readonly PoseFrame[]) => void, after = (_seen: number): void => undefined): number {
+function clocked(
+  frames: readonly PoseFrame[],
+  take: (some: readonly PoseFrame[]) => void,
+  after = (_seen: number): void => undefined,
+): number {
   const stretch = Math.min(STRETCH, Math.floor(frames.length / FEWEST_STRETCHES));
   const each: number[] = [];
   for (let seen = stretch; seen <= frames.length; seen += stretch) {
@@ -131,7 +135,12 @@ function measureTime(): Omit<Cost, 'garbageB'> {
   const setUs = clocked(frames, (some) => {
     for (const pose of some) set.push(pose);
   });
-  return { counted: { full: counts.full, partial: counts.partial, void: counts.void, heldS: Math.round(heldS) }, coachUs, setUs, heldKb };
+  return {
+    counted: { full: counts.full, partial: counts.partial, void: counts.void, heldS: Math.round(heldS) },
+    coachUs,
+    setUs,
+    heldKb,
+  };
 }
 
 /** What the heap grows by while nothing is collected. */
