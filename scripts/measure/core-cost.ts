@@ -18,6 +18,8 @@ const HERE = resolve(import.meta.dirname, '../..');
 const MEASURE = join(import.meta.dirname, 'core-cost/measure-set.ts');
 /** One round; noise as of a detector, a share of the trunk. */
 const ROUND = { reps: 8, fps: 30, noise: 0.01, seed: 7 };
+/** So many tell well what is thrown away of each. */
+const GARBAGE_FRAMES = 20_000;
 /** Megabytes; 2 are too few to make 1000 frames in, and 128 enough. */
 const YOUNG_MB = 128;
 
@@ -41,8 +43,7 @@ function ask(task: Task): Promise<unknown> {
 async function costOf(core: string, exercise: string, round: string): Promise<Cost> {
   const task = { core, exercise, round };
   const time = (await ask({ ...task, frames, measures: 'time' })) as Omit<Cost, 'garbageB'>;
-  // One tenth of the frames tells it well.
-  const garbageB = (await ask({ ...task, frames: Math.ceil(frames / 5), measures: 'garbage' })) as number;
+  const garbageB = (await ask({ ...task, frames: GARBAGE_FRAMES, measures: 'garbage' })) as number;
   return { ...time, garbageB };
 }
 

@@ -79,7 +79,13 @@ describe('what belongs to the person', () => {
       'hipwise-programme',
       'hipwise-unwatched-way',
     ]);
-    expect(preferencesStore.load()).toEqual({ ...OTHERS, selfCheck: [], voiceCommands: false, deviceId: '', tracking: 'automatic' });
+    expect(preferencesStore.load()).toEqual({
+      ...OTHERS,
+      selfCheck: [],
+      voiceCommands: false,
+      deviceId: '',
+      tracking: 'automatic',
+    });
     expect(heartStore.load()).toEqual({ highestBpm: 188, ageYears: 41, restUntilBpm: 100 });
     expect(calendarStore.load()).toEqual({ time: '06:30', allDay: true, given: [{ uid: 'a', day: '2026-03-02' }] });
     expect(unwatchedWayStore.load()).toBe('tempo');

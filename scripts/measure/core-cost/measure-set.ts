@@ -23,8 +23,10 @@ interface Core {
 const FRAME_MS = 1000 / 30;
 /** Frames until the engine has made the best of the code. */
 const WARM_UP = 6000;
-/** Frames between two looks at the clock: enough that garbage is collected in most of them. */
+/** Frames between two looks at the clock, of many: enough that garbage is collected in most of them. */
 const STRETCH = 5000;
+/** Of fewer frames, so many looks at the clock. */
+const FEWEST_STRETCHES = 10;
 /** Frames whose garbage fits into the young generation that the process is started with. */
 const YOUNG = 1000;
 
@@ -90,13 +92,18 @@ function newSet(): RunningSet {
 }
 
 /** Microseconds of a frame, as the median of stretches; whatever else the computer does for a moment does not show. */
-function clocked(frames: readonly PoseFrame[], take: (some: readonly PoseFrame[]) => void, after: (seen: number) => void = () => undefined): number {
+function clocked(
+  frames: readonly PoseFrame[],
+  take: (some: readonly PoseFrame[]) => void,
+  after: (seen: number) => void = () => undefined,
+): number {
+  const stretch = Math.min(STRETCH, Math.floor(frames.length / FEWEST_STRETCHES));
   const each: number[] = [];
-  for (let seen = STRETCH; seen <= frames.length; seen += STRETCH) {
-    const some = frames.slice(seen - STRETCH, seen);
+  for (let seen = stretch; seen <= frames.length; seen += stretch) {
+    const some = frames.slice(seen - stretch, seen);
     const beforeMs = performance.now();
     take(some);
-    each.push((1000 * (performance.now() - beforeMs)) / STRETCH);
+    each.push((1000 * (performance.now() - beforeMs)) / stretch);
     after(seen);
   }
   return median(each) ?? NaN;
@@ -128,7 +135,12 @@ function measureTime(): Omit<Cost, 'garbageB'> {
   const setUs = clocked(frames, (some) => {
     for (const pose of some) set.push(pose);
   });
-  return { counted: { full: counts.full, partial: counts.partial, void: counts.void, heldS: Math.round(heldS) }, coachUs, setUs, heldKb };
+  return {
+    counted: { full: counts.full, partial: counts.partial, void: counts.void, heldS: Math.round(heldS) },
+    coachUs,
+    setUs,
+    heldKb,
+  };
 }
 
 /** What the heap grows by while nothing is collected. */

@@ -100,7 +100,7 @@ export function robustMean(words: readonly Word[], outlier: number): number | un
 /** There are a handful: to look for the next larger one each time is quicker than to sort them, and leaves nothing behind. */
 function weightedMedian(words: readonly Word[], total: number): number {
   let at = -1;
-  for (let below = 0; below < total / 2; ) {
+  for (let below = 0; below < total / 2;) {
     at = nextLarger(words, at);
     if (at < 0) return 0;
     below += words[at]?.weight ?? 0;

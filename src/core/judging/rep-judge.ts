@@ -58,8 +58,7 @@ export class RepJudge {
       holdMs: held?.heldMs ?? 0,
       samples,
       baseline: (signal, heldOnly) =>
-        calibration?.values.get(signal) ??
-        (heldOnly ? undefined : median(seenIn(ownStart, (at) => samples.judged(signal, at)))),
+        calibration?.values.get(signal) ?? (heldOnly ? undefined : median(seenIn(ownStart, (at) => samples.judged(signal, at)))),
     };
     const { startMs, peakMs, endMs, amplitude, peak } = candidate;
     const neutral = calibration?.neutral ?? candidate.valley;

@@ -31,7 +31,7 @@ export const KNEE_POSITION = {
   kneeHeight3d: {
     unit: 'leg',
     needs: ['knee'],
-    value: ({ body: { world }, side, legM }) => world ? 1 + (world[side].hip.y - world[side].knee.y) / legM : undefined,
+    value: ({ body: { world }, side, legM }) => (world ? 1 + (world[side].hip.y - world[side].knee.y) / legM : undefined),
   },
   /** Height of the knee above the lowest of knees, ankles and wrists that are seen: about 0 while it is on the floor. */
   kneeOffFloor: {

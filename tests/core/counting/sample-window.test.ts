@@ -44,7 +44,9 @@ describe('the frames that a track keeps', () => {
 
   it('are found by their time, both ends included', () => {
     const samples = kept(100, 50);
-    expect([firstFrom(samples, 0), firstFrom(samples, 60), firstFrom(samples, 60.5), firstFrom(samples, 100)]).toEqual([0, 10, 11, 50]);
+    expect([firstFrom(samples, 0), firstFrom(samples, 60), firstFrom(samples, 60.5), firstFrom(samples, 100)]).toEqual([
+      0, 10, 11, 50,
+    ]);
     expect(spanBetween(samples, 60, 62)).toEqual({ from: 10, to: 13 });
     expect(spanBetween(samples, 62, 60)).toEqual({ from: 12, to: 12 });
     expect(seenIn(spanBetween(samples, 60, 64), (at) => samples.judged('trunkLean', at))).toEqual([60, 62, 64]);

@@ -30,7 +30,14 @@ function evidence(rule: FormRule, value: number, change: Partial<RepEvidence> = 
     backMs: value,
     cut: false,
   };
-  return { candidate, view: rule.views[0] ?? 'side', holdMs: value, samples: windowOf(rowsOf(rule, value)), baseline: () => 0, ...change };
+  return {
+    candidate,
+    view: rule.views[0] ?? 'side',
+    holdMs: value,
+    samples: windowOf(rowsOf(rule, value)),
+    baseline: () => 0,
+    ...change,
+  };
 }
 
 /** A rule over a change sees its value arrive between the first and the last sample of the phase. A rule over a range sees its value come and go with every sample. */
