@@ -88,8 +88,8 @@ export interface Governed {
 }
 
 /**
- * A live picture of 640×360 loses nothing against a larger one for one person. The smaller size is for devices on which shrinking and reading
- * pictures back costs much; where it does not, it costs nothing either. [docs/detectors.md]
+ * A live picture of 640×360 loses nothing against a larger one for one person. [own measurement] The smaller size is the last resort, for
+ * devices on which shrinking and reading pictures back costs much; what it saves was not measured. [our own choice]
  */
 export const INPUT_WIDTHS_PX = { usual: 640, least: 480 } as const;
 
@@ -99,7 +99,10 @@ export const FULL_WITHIN_MS = 80;
 /** Counting is held to ten pictures a second by the tests of every exercise: slower than this and there are fewer. Milliseconds. */
 export const TOO_SLOW_MS = 100;
 
-/** Four pictures a second miss repetitions of most exercises, and fewer miss more: it cannot get worse. [docs/detectors.md] Milliseconds. */
+/**
+ * Beyond this there are fewer than four pictures a second, half of the least rate that is tested: there is nothing left to wait for until a
+ * movement is over. [our own choice] Milliseconds.
+ */
 export const STARVED_MS = 250;
 
 /** The full model takes 1.1 to 1.7 times what the lite one does, the heavy one six times what the full one does. [docs/detectors.md] */
@@ -129,10 +132,7 @@ export const BUSY_SHARE = { up: 0.8, down: 0.95 } as const;
 /** The rate follows the median of so many speeds. */
 const TURNS = 5;
 
-/**
- * To see where somebody stands, and an arm that is raised for 1.5 seconds. Hints stand for 400 ms and arms are kept up over gaps of a second,
- * so two pictures a second would do; three see an arm within 0.4 s of what thirty do. [own measurement, docs/hands-free.md]
- */
+/** To see where somebody stands, and that an arm goes up. Whether it stays up takes more: see `GestureWatcher.isArmUp`. [docs/hands-free.md] */
 export const LOOK_PER_SECOND = 3;
 
 /** A device that runs low is spared: half the pictures count the same. */
