@@ -113,7 +113,9 @@ if (app) {
     const parts = setParts();
     void import('./ui/app/screens/set-screens.ts');
     void import('./ui/app/screens/note-screen.ts');
-    app.wearables = (await parts).wearables;
+    const { wearables, isSparing } = await parts;
+    app.wearables = wearables;
+    app.isSparing = isSparing;
   });
   afterFirstScreen(async () => {
     const { findVoiceCommands } = await import('./workout/voice-commands.ts');

@@ -1,4 +1,5 @@
 import { createDetectorLoader } from './capture/detector-loader.ts';
+import { hasHardwareGpu } from './capture/pose/graphics-chip.ts';
 import { lookUp } from './core/look-up.ts';
 import { createFeedback, type Feedback } from './feedback/feedback.ts';
 import { createSounds } from './feedback/sounds.ts';
@@ -29,6 +30,8 @@ export interface SetParts {
   feedback: Feedback;
   /** Straps and watches. */
   wearables: Wearables;
+  /** The processor draws the screen too. */
+  isSparing: boolean;
 }
 
 /** What a set needs, put together. Loaded behind the first screen, which has no use for it; settings are read anew, as another tab may have changed them. */
@@ -51,5 +54,5 @@ export function createSetParts({ log, speech, connectRecogniser }: Needed): SetP
       remember: rememberMotions,
     },
   });
-  return { runner, feedback, wearables };
+  return { runner, feedback, wearables, isSparing: !hasHardwareGpu() };
 }

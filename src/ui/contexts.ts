@@ -18,5 +18,11 @@ export const wearablesContext = createContext<Wearables | null>(Symbol('wearable
 /** Whether the camera's picture is shown as in a mirror. */
 export const mirrorContext = createContext<boolean>(Symbol('mirror'));
 
+/**
+ * Whether the processor draws the screen, because there is no graphics chip. Then what moves in a set is drawn small and seldom, for every
+ * picture that is drawn is time that detection does not have.
+ */
+export const sparingContext = createContext<boolean>(Symbol('sparing'));
+
 /** Reads sets with their movements; null where every set has them, as in the gallery. */
 export const loadSetsContext = createContext<LoadSets | null>(Symbol('loadSets'));

@@ -1,6 +1,7 @@
 import { thisBrowser } from './can-detect.ts';
 import type { PoseClient } from './client.ts';
 import { FULL_WITHIN_MS, INPUT_WIDTHS_PX } from './governor.ts';
+import { hasHardwareGpu } from './graphics-chip.ts';
 import { DEVICE_KEY, MODELS } from './measured-with.ts';
 import type { DeviceProfile, Picture } from './protocol.ts';
 
@@ -141,17 +142,6 @@ async function medianInferenceMs({ client, pictures, profile, signal }: Measurem
   }
   timesMs.sort((a, b) => a - b);
   return timesMs[Math.floor(timesMs.length / 2)] ?? Infinity;
-}
-
-/** Whether WebGL runs on a graphics chip: drawn by the processor, a frame takes a second. */
-export function hasHardwareGpu(): boolean {
-  if (typeof OffscreenCanvas === 'undefined') return false;
-  const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
-  if (gl === null) return false;
-  const info = gl.getExtension('WEBGL_debug_renderer_info');
-  const renderer = String(gl.getParameter(info === null ? gl.RENDERER : info.UNMASKED_RENDERER_WEBGL));
-  gl.getExtension('WEBGL_lose_context')?.loseContext();
-  return !/swiftshader|llvmpipe|softpipe|software|basic render/i.test(renderer);
 }
 
 /** Reading `localStorage` throws where the user has forbidden storage. */

@@ -22,7 +22,14 @@ import type { Services } from '../../session/services.ts';
 import { focusHeading } from './focus-heading.ts';
 import { UNWATCHED } from '../../session/set-runner-port.ts';
 import { mainNav } from './main-nav.ts';
-import { exercisesContext, loadFigureContext, loadSetsContext, mirrorContext, wearablesContext } from '../contexts.ts';
+import {
+  exercisesContext,
+  loadFigureContext,
+  loadSetsContext,
+  mirrorContext,
+  sparingContext,
+  wearablesContext,
+} from '../contexts.ts';
 import { HOME, linkTo } from '../parts/route.ts';
 import { ScreenElements } from './screen-elements.ts';
 import type { Screen, View, Wiring } from './screens/screen.ts';
@@ -53,6 +60,7 @@ export class HipApp extends LitElement {
   private readonly loadSets = new ContextProvider(this, { context: loadSetsContext, initialValue: null });
   private readonly loadFigure = new ContextProvider(this, { context: loadFigureContext, initialValue: null });
   private readonly mirror = new ContextProvider(this, { context: mirrorContext, initialValue: true });
+  private readonly sparing = new ContextProvider(this, { context: sparingContext, initialValue: false });
   private readonly worn = new ContextProvider(this, { context: wearablesContext, initialValue: null });
 
   @property({ attribute: false })
@@ -71,6 +79,11 @@ export class HipApp extends LitElement {
   /** A set or a session is on the screen: whatever else there is to do can wait. */
   get isTraining(): boolean {
     return this.app.isTraining;
+  }
+
+  /** Whether the processor draws the screen; known a moment after the first screen. */
+  set isSparing(isSparing: boolean) {
+    this.sparing.setValue(isSparing);
   }
 
   /** Straps and watches; known a moment after the first screen. */

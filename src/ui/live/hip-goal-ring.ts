@@ -1,5 +1,7 @@
+import { consume } from '@lit/context';
 import { LitElement, css, html, svg } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { sparingContext } from '../contexts.ts';
 
 /** Width of a track, as a share of the shorter side of the box, and at least, pixels; and the gap between two. */
 const TRACK_SHARE = 0.022;
@@ -7,6 +9,8 @@ const TRACK_PX = 8;
 const GAP_PX = 2;
 /** All of a way round is this long, whatever its size. */
 const ROUND = 100;
+/** So many lengths it has where the processor draws it. */
+const SPARING_STEPS = 10;
 
 /** The way round a box with round corners, clockwise from the middle of its upper edge; `inset` from the edge, pixels. */
 export function roundWay(width: number, height: number, inset: number, radius: number): string {
@@ -78,6 +82,7 @@ export class HipGoalRing extends LitElement {
     }
   `;
 
+  @consume({ context: sparingContext, subscribe: true }) @state() sparing = false;
   @query('svg') private readonly ring!: SVGElement | null;
   @state() private box = { width: 0, height: 0 };
   @state() private tracks: { range: boolean; hold: boolean } = { range: false, hold: false };
@@ -120,10 +125,15 @@ export class HipGoalRing extends LitElement {
     this.apply();
   }
 
+  /** A share of the way round; in few steps where each costs time to draw. */
+  private length(share: number): string {
+    return this.sparing ? (Math.round(share * SPARING_STEPS) / SPARING_STEPS).toFixed(3) : share.toFixed(3);
+  }
+
   private apply(): void {
     const { range, held, fullAt, ring } = this;
-    this.style.setProperty('--far', Math.min(1, Math.max(0, range ?? 0)).toFixed(3));
-    this.style.setProperty('--held', held.toFixed(3));
+    this.style.setProperty('--far', this.length(Math.min(1, Math.max(0, range ?? 0))));
+    this.style.setProperty('--held', this.length(held));
     ring?.classList.toggle('counts', range !== null && range >= fullAt);
     ring?.classList.toggle('none', range === null || range <= 0);
     ring?.classList.toggle('reached', held >= 1);

@@ -1,6 +1,8 @@
+import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { LitElement, html, type PropertyValues } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { sparingContext } from '../contexts.ts';
 import type { CoachStatus, HintId } from '../../core/events.ts';
 import type { Exercise } from '../../core/exercise.ts';
 import type { Placement } from '../../core/set-up/placement-memory.ts';
@@ -24,7 +26,7 @@ import type { HipLastPlacement } from '../parts/hip-last-placement.ts';
 import '../parts/hip-problem.ts';
 import '../parts/hip-sound.ts';
 import '../parts/hip-stage.ts';
-import type { HipStage } from '../parts/hip-stage.ts';
+import { SPARING_MS, type HipStage } from '../parts/hip-stage.ts';
 import type { Box } from '../parts/framing.ts';
 import { KeysController } from '../parts/keys-controller.ts';
 import { WristController } from '../parts/wrist-controller.ts';
@@ -77,6 +79,8 @@ export class HipLive extends LitElement {
   /** A workout brings its own buttons and captions, in the slots of these names. */
   @property({ type: Boolean }) guided = false;
 
+  @consume({ context: sparingContext, subscribe: true }) @state() sparing = false;
+
   @query('hip-stage') private readonly stage!: HipStage | null;
   @query('hip-last-placement') private readonly comparison!: HipLastPlacement | null;
   @query('hip-goal-ring') private readonly ring!: HipGoalRing | null;
@@ -84,6 +88,7 @@ export class HipLive extends LitElement {
   private readonly wrist = new WristController(this, (button) => this.pressed(button));
   /** What the line says; the same object for as long as the same is said. */
   private line: Line | null = null;
+  private shownMs = -Infinity;
   private readonly sizes = new ResizeObserver(() => this.leaveFree());
 
   constructor() {
@@ -103,6 +108,9 @@ export class HipLive extends LitElement {
 
   /** One detected frame: picture, overlay and ring follow it without a rendering. */
   showFrame(pose: PoseFrame, status: CoachStatus): void {
+    const passedMs = pose.timeMs - this.shownMs;
+    if (this.sparing && passedMs >= 0 && passedMs < SPARING_MS) return;
+    this.shownMs = pose.timeMs;
     const nearSide = status.view === 'side' ? status.nearSide : null;
     this.stage?.showPose(pose, nearSide, this.marksFor(pose, nearSide));
     this.comparison?.show(status.place, pose.timeMs);
@@ -244,6 +252,7 @@ export class HipLive extends LitElement {
       class="${className} ${this.live.picture?.mirrored ? 'mirrored' : ''}"
       .demo=${demoFor(exercise, asked)}
       .everyMs=${SELDOM_MS}
+      .live=${!this.sparing || className === 'demonstrated'}
       label=${figureWords(translated(exercise.name))}
     ></hip-demo>`;
   }

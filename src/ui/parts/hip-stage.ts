@@ -3,7 +3,7 @@ import { msg } from '@lit/localize';
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { PoseFrame, Side } from '../../core/pose.ts';
-import { mirrorContext } from '../contexts.ts';
+import { mirrorContext, sparingContext } from '../contexts.ts';
 import { Backdrop } from './backdrop.ts';
 import { bodyBox, framedIn, isWorthIt, widened, type Box, type Framing, type Size, type ToFrame } from './framing.ts';
 import { drawMarks, drawPerson, type Marks } from './overlay.ts';
@@ -13,6 +13,9 @@ import type { StagePicture } from '../../session/set-runner-port.ts';
 const USUAL: Size = { width: 1280, height: 720 };
 /** The overlay is drawn with no more points than this along its longer side: more would cost time, and show nothing. */
 const OVERLAY_PX = 1600;
+/** The same where the processor draws all of it, the picture included; and how often then, at most, milliseconds. [our own choice] */
+const SPARING_PX = 640;
+export const SPARING_MS = 160;
 /** The picture rests this long before it moves again. Milliseconds. */
 const RESTS_MS = 1500;
 
@@ -48,6 +51,13 @@ export class HipStage extends LitElement {
       height: 120%;
       object-fit: cover;
       filter: blur(1.5rem) brightness(0.35);
+    }
+    .sparing .backdrop {
+      filter: none;
+      opacity: 0.3;
+    }
+    .sparing .picture {
+      display: none;
     }
     .lens {
       position: absolute;
@@ -92,6 +102,8 @@ export class HipStage extends LitElement {
   /** Chosen by the user; a recording is never mirrored. */
   @consume({ context: mirrorContext, subscribe: true }) @state() mirror = true;
 
+  @consume({ context: sparingContext, subscribe: true }) @state() sparing = false;
+
   @query('.overlay') private readonly overlay!: HTMLCanvasElement;
   @query('.picture') private readonly place!: HTMLDivElement;
   @query('.lens') private readonly lens!: HTMLDivElement;
@@ -108,10 +120,12 @@ export class HipStage extends LitElement {
   private due = 0;
   private present: Framing | null = null;
   private movedMs = -Infinity;
+  private drawnMs = -Infinity;
   private isFramed = false;
   private readonly backdrop = new Backdrop();
   private readonly quiet = matchMedia('(prefers-reduced-motion: reduce)');
   private readonly sizes = new ResizeObserver(() => this.reframe());
+  private beat: ReturnType<typeof setInterval> | undefined;
 
   /** Shows where the joints are, at the next screen refresh. The newest pose wins. */
   showPose(frame: PoseFrame | null, nearSide: Side | null, marks: Marks | null = null): void {
@@ -132,23 +146,38 @@ export class HipStage extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.sizes.disconnect();
+    this.keepTime(false);
     cancelAnimationFrame(this.due);
     this.due = 0;
   }
 
   override render() {
-    return html`<canvas class="backdrop" aria-hidden="true"></canvas>
+    return html`<div class=${this.sparing ? 'sparing' : ''}>
+      <canvas class="backdrop" aria-hidden="true"></canvas>
       <div class="lens">
         <div class="picture ${this.isMirrored ? 'mirrored' : ''}"></div>
         <canvas class="overlay" role="img" aria-label=${msg('Your picture with your joints drawn over it')}></canvas>
-      </div>`;
+      </div>
+    </div>`;
   }
 
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('picture')) this.hang(changed.get('picture') ?? null);
+    this.keepTime(this.sparing && this.picture !== null && this.isConnected);
     if (changed.has('follow') || changed.has('free') || changed.has('sight')) this.movedMs = -Infinity;
     if (changed.has('picture')) this.reframe();
     else this.requestDraw();
+  }
+
+  /** The picture goes on where nobody is seen in it, too. */
+  private keepTime(isDrawn: boolean): void {
+    if (isDrawn === (this.beat !== undefined)) return;
+    clearInterval(this.beat);
+    this.beat = isDrawn ? setInterval(() => this.lookAgain(), SPARING_MS) : undefined;
+  }
+
+  private lookAgain(): void {
+    if (performance.now() - this.drawnMs >= SPARING_MS) this.requestDraw();
   }
 
   private hang(before: StagePicture | null): void {
@@ -184,7 +213,7 @@ export class HipStage extends LitElement {
     const given: ToFrame = { picture, stage, free, body: follow ? body : null, show: follow ? 'fill' : 'whole' };
     const wanted = framedIn(given, this.sight ?? { x: 0, y: 0, ...stage });
     if (present && !this.isTimeToMove(timeMs, present, wanted, given)) return;
-    this.lens.classList.toggle('gliding', present !== null);
+    this.lens.classList.toggle('gliding', present !== null && !this.sparing);
     this.lens.style.width = `${picture.width}px`;
     this.lens.style.height = `${picture.height}px`;
     this.lens.style.transform = `translate(${wanted.x}px, ${wanted.y}px) scale(${wanted.scale})`;
@@ -205,20 +234,30 @@ export class HipStage extends LitElement {
 
   private draw(timeMs: number): void {
     this.due = 0;
+    this.drawnMs = timeMs;
     const { overlay, latest } = this;
     const picture = this.pictureSize();
     this.lay(picture, timeMs);
     if (this.picture && !this.behind.hidden) this.backdrop.draw(this.behind, this.picture, timeMs);
-    const scale = Math.min(OVERLAY_PX / Math.max(picture.width, picture.height), 2);
+    const scale = Math.min((this.sparing ? SPARING_PX : OVERLAY_PX) / Math.max(picture.width, picture.height), 2);
     const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)];
     if (overlay.width !== width || overlay.height !== height) Object.assign(overlay, { width, height });
     const context = overlay.getContext('2d');
     if (!context) return;
     context.clearRect(0, 0, width, height);
+    if (this.sparing) this.drawPicture(context, width, height);
     if (!latest) return;
     const on = { context, frame: latest, box: { x: 0, y: 0, width, height }, mirrored: this.isMirrored };
     drawPerson(context, latest, on.box, this.nearSide, on.mirrored);
     if (this.marks) drawMarks(on, this.marks);
+  }
+
+  private drawPicture(context: CanvasRenderingContext2D, width: number, height: number): void {
+    if (!this.picture || sizeOf(this.picture).width === 0) return;
+    context.save();
+    if (this.isMirrored) context.setTransform(-1, 0, 0, 1, width, 0);
+    context.drawImage(this.picture.element, 0, 0, width, height);
+    context.restore();
   }
 }
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { openSample } from '../../../src/capture/sample.ts';
 import { createPoseClient } from '../../../src/capture/pose/client.ts';
-import { forgetDevice, hasHardwareGpu, probeDevice, rememberedDevice } from '../../../src/capture/pose/device-profile.ts';
+import { forgetDevice, probeDevice, rememberedDevice } from '../../../src/capture/pose/device-profile.ts';
+import { hasHardwareGpu } from '../../../src/capture/pose/graphics-chip.ts';
 
 it('the probe measures this device with the sample and remembers what it found', async () => {
   forgetDevice();
