@@ -1,7 +1,7 @@
 import type { Faults, Kills } from './durability-data.ts';
 import { TESTED_ELSEWHERE } from './durability-elsewhere.ts';
 
-/** The page `docs/durability.md`: what can go wrong, as it was made to happen in a real browser. */
+/** The page `docs/durability.md`: what can go wrong, and the test that makes it happen. */
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
@@ -19,9 +19,9 @@ const killTable = ({ byDifference }: Kills): string => {
 export const durabilityPage = ({ made, kills }: Faults): string => `# When something goes wrong
 
 Every repetition is written when it happens, in a transaction of its own, and the next one waits until it is on the disk. A set is what its
-events add up to, so one that was never ended is still there. Each of these was made to happen in a real browser; \`npm test\` makes them
-happen again, and \`npm run docs:durability\` writes this page (with \`-- --only WORDS\`, the rows of tests that have these words in
-their names).
+events add up to, so one that was never ended is still there. The rows of \`tests/e2e/faults.test.ts\` happen in a real browser with the built app, those of
+other files named \`.browser.test.ts\` in a real browser with a part of it, the rest in Node. \`npm test\` makes all of them happen again, and
+\`npm run docs:durability\` writes this page (with \`-- --only WORDS\`, the rows of tests that have these words in their names).
 
 | what happens | what you read | what is kept | the test |
 | --- | --- | --- | --- |
