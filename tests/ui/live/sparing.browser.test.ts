@@ -6,7 +6,7 @@ import { fakeFrames, fakeLive, fakePicture, fakeStatus } from '../../../src/gall
 import { prescribedDose } from '../../../src/programme/asked-dose.ts';
 import { sparingContext } from '../../../src/ui/contexts.ts';
 import '../../../src/ui/live/hip-live.ts';
-import { HipGoalRing } from '../../../src/ui/live/hip-goal-ring.ts';
+import type { HipGoalRing } from '../../../src/ui/live/hip-goal-ring.ts';
 import { HipDemo } from '../../../src/ui/figure/hip-demo.ts';
 import { all, one, settled } from '../harness.ts';
 
