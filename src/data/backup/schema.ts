@@ -14,6 +14,8 @@ import {
   type Fields,
 } from '../../programme/planned-schema.ts';
 import { canBeChosen } from '../../settings/person-choices.ts';
+// What a word may say of an exercise that was taught.
+import '../../settings/taught-reader.ts';
 import type {
   EffortTold,
   MorningTold,
