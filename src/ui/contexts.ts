@@ -12,8 +12,8 @@ export const exercisesContext = createContext<readonly Exercise[]>(Symbol('exerc
 /** Loads the moving figure; null where there is none. */
 export const loadFigureContext = createContext<LoadFigure | null>(Symbol('loadFigure'));
 
-/** Straps and watches; null where there are none to be had, as in the gallery. */
-export const wearablesContext = createContext<Wearables | null>(Symbol('wearables'));
+/** Straps and watches; null where there are none to be had, as in the gallery, and undefined until their code is loaded. */
+export const wearablesContext = createContext<Wearables | null | undefined>(Symbol('wearables'));
 
 /** Whether the camera's picture is shown as in a mirror. */
 export const mirrorContext = createContext<boolean>(Symbol('mirror'));

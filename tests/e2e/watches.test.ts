@@ -62,6 +62,7 @@ describe.skipIf(!isThere)('a watch in a real browser', () => {
   beforeEach(async () => {
     ({ page, connect } = await app.open({ 'hipwise-programme': PROGRAMME, 'hipwise-preferences': PREFERENCES }));
     await page.locator('hip-wearables').waitFor();
+    await page.waitForFunction(() => Reflect.get(document.querySelector('hip-app') ?? {}, 'worn').value);
     await page.evaluate(() => {
       // What the app itself makes of the packets.
       const samples: SensorSample[] = [];

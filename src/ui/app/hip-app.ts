@@ -61,7 +61,7 @@ export class HipApp extends LitElement {
   private readonly loadFigure = new ContextProvider(this, { context: loadFigureContext, initialValue: null });
   private readonly mirror = new ContextProvider(this, { context: mirrorContext, initialValue: true });
   private readonly sparing = new ContextProvider(this, { context: sparingContext, initialValue: false });
-  private readonly worn = new ContextProvider(this, { context: wearablesContext, initialValue: null });
+  private readonly worn = new ContextProvider(this, { context: wearablesContext, initialValue: undefined });
 
   @property({ attribute: false })
   get services(): Services | null {

@@ -7,6 +7,8 @@ import { wearablesContext } from '../contexts.ts';
 /** Follows straps and watches for its host, and renders it when something of them is another. */
 export class WornController implements ReactiveController {
   wearables: Wearables | null = null;
+  /** Whether it has been found out what there is to be had. */
+  isKnown = false;
   /** The heart rate now; null where none came for five seconds. */
   beat: MeasuredBeat | null = null;
   /** Whether the last packet says that the sensor does not touch the skin. */
@@ -18,7 +20,10 @@ export class WornController implements ReactiveController {
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
-    const callback = (wearables: Wearables | null | undefined): void => this.follow(wearables ?? null);
+    const callback = (wearables: Wearables | null | undefined): void => {
+      this.isKnown = wearables !== undefined;
+      this.follow(wearables ?? null);
+    };
     new ContextConsumer(host, { context: wearablesContext, callback, subscribe: true });
   }
 

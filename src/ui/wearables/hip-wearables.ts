@@ -61,7 +61,7 @@ export class HipWearables extends LitElement {
   private readonly worn = new WornController(this);
 
   override render() {
-    const { list, wearables } = this.worn;
+    const { list, wearables, isKnown } = this.worn;
     return html`<div class="page stack">
       <header class="stack">
         <h1>${msg('Straps and watches')}</h1>
@@ -69,7 +69,7 @@ export class HipWearables extends LitElement {
           ${msg('Your heart rate while you train: from a chest strap, an arm band, or a watch that broadcasts it. You can train just as well without one.')}
         </p>
       </header>
-      ${wearables?.isAvailable ? this.connecting() : this.unavailable()}
+      ${isKnown ? (wearables?.isAvailable ? this.connecting() : this.unavailable()) : ''}
       ${list.some(({ phone, state }) => !phone && state === 'connected') ? html`<hip-heart></hip-heart>` : ''}
       ${list.map((wearable) => html`<hip-wearable .wearable=${wearable} ?moved=${this.worn.moved.has(wearable.id)}></hip-wearable>`)}
       <hip-add-phone .wearables=${wearables}></hip-add-phone>

@@ -7,8 +7,11 @@ import { drawnCamera } from './drawn-camera.ts';
 
 const LITE: DeviceProfile = { model: 'lite', delegate: 'CPU', inputWidth: 320 };
 
-/** Three a second, less what a camera's beat allows for, milliseconds of the camera's own clock. */
-const LOOK_GAP_MS = 1000 / 3 - 5;
+/** From one picture to the next where three a second are looked at, on the average, milliseconds of the camera's own clock. */
+const LOOK_GAP_MS = 1000 / 3;
+/** The beat goes on after a picture that came late: the first of so many may have come late by a whole gap, and the thinner lets some come 4 ms early. */
+const GAPS = 10;
+const LEAST_GAP_MS = (LOOK_GAP_MS * (GAPS - 1)) / GAPS - 5;
 
 let client: PoseClient | undefined;
 let governing: Governing | undefined;
@@ -49,15 +52,16 @@ describe('a camera that is governed', () => {
       governing = governed;
       const times: number[] = [];
       const stop = started.follow(camera.source, ({ pose }) => times.push(pose.timeMs));
-      const gapsOf = async (count: number): Promise<number[]> => {
+      const gapOf = async (count: number): Promise<number> => {
         // What was on its way is of the time before.
         const from = times.length + 2;
         await vi.waitFor(() => expect(times.length).toBeGreaterThan(from + count), { timeout: 30_000 });
-        return times.slice(from).flatMap((timeMs, index, all) => (index > 0 ? timeMs - (all[index - 1] ?? 0) : []));
+        const [first = NaN, ...rest] = times.slice(from);
+        return ((rest.at(-1) ?? NaN) - first) / rest.length;
       };
 
       governed.attend('look', false);
-      expect(Math.min(...(await gapsOf(6)))).toBeGreaterThan(LOOK_GAP_MS);
+      expect(await gapOf(GAPS)).toBeGreaterThan(LEAST_GAP_MS);
 
       show('hidden');
       await shown(camera.source.video, 5);
@@ -67,7 +71,7 @@ describe('a camera that is governed', () => {
 
       show('visible');
       governed.attend('count', false);
-      expect(Math.min(...(await gapsOf(12)))).toBeLessThan(LOOK_GAP_MS);
+      expect(await gapOf(GAPS)).toBeLessThan(0.8 * LOOK_GAP_MS);
       stop();
       camera.close();
     },
