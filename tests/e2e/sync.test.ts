@@ -96,7 +96,7 @@ it('two devices share one history through a WebDAV server, and the page talks to
   // What is chosen on one device is chosen on the other one, to and fro.
   const choose = async (page: Page, colours: string): Promise<void> => {
     await page.goto(`${app.url}/#/settings`);
-    await page.getByRole('radio', { name: colours }).check({ force: true });
+    await page.getByRole('radio', { name: colours, exact: true }).check({ force: true });
     await page.goto(`${app.url}/#/data`);
     await page.getByRole('button', { name: 'Sync now' }).click();
     await page.getByText(/Last synced on/).waitFor();

@@ -15,6 +15,12 @@ const UNKNOWN_MEMORY_GB = 4;
 /** A shorter video is over before another detector has started and warmed up, milliseconds. [our own choice] */
 const SHORTEST_FILE_MS = 10_000;
 
+/**
+ * Processors for each detector. One detector keeps 0.7 to 0.8 of a processor busy, and decoding, the page and the browser the rest: on two
+ * processors a second detector was 0.6 to 1.2 times as fast as one, on a busy computer (docs/detectors.md).
+ */
+const PROCESSORS = 2;
+
 /** What a browser says of the device. */
 export interface DevicePower {
   /** Processors. */
@@ -24,13 +30,14 @@ export interface DevicePower {
 }
 
 /**
- * How many detectors look at a video file at once. A detector keeps one processor busy. On a graphics chip they would take each other's place,
+ * How many detectors look at a video file at once. On a graphics chip they would take each other's place,
  * and how well they share it was not measured.
  */
 export function detectorCount({ delegate }: Pick<DeviceProfile, 'delegate'>, power: DevicePower): number {
   if (delegate === 'GPU') return 1;
   const { hardwareConcurrency, deviceMemory = UNKNOWN_MEMORY_GB } = power;
-  return Math.max(1, Math.min(MOST_DETECTORS, hardwareConcurrency, Math.floor(deviceMemory / MEMORY_GB)));
+  const [byProcessors, byMemory] = [Math.floor(hardwareConcurrency / PROCESSORS), Math.floor(deviceMemory / MEMORY_GB)];
+  return Math.max(1, Math.min(MOST_DETECTORS, byProcessors, byMemory));
 }
 
 /** How many detectors look at a file here; one where it has to be on the page itself, and where the file cannot be shared. */

@@ -17,13 +17,13 @@ describe('how many detectors look at a file', () => {
   const count = (hardwareConcurrency: number, deviceMemory?: number): number =>
     detectorCount({ delegate: 'CPU' }, { hardwareConcurrency, deviceMemory });
 
-  it('is one for each processor, up to four', () => {
-    expect([1, 2, 3, 4, 5, 64].map((processors) => count(processors, 8))).toEqual([1, 2, 3, 4, 4, 4]);
+  it('is one for every two processors, up to four', () => {
+    expect([1, 2, 3, 4, 6, 7, 8, 64].map((processors) => count(processors, 8))).toEqual([1, 1, 1, 2, 3, 3, 4, 4]);
   });
 
   it('is one for each two gigabytes of memory, and two where the browser does not tell', () => {
     expect([0.5, 1, 2, 3.9, 4, 8].map((memory) => count(8, memory))).toEqual([1, 1, 1, 1, 2, 4]);
-    expect([1, 2, 8].map((processors) => count(processors))).toEqual([1, 2, 2]);
+    expect([1, 4, 8].map((processors) => count(processors))).toEqual([1, 2, 2]);
   });
 
   it('is one on a graphics chip', () => {
@@ -32,7 +32,7 @@ describe('how many detectors look at a file', () => {
 
   it('is what the device has room for, where a worker can detect and the file can be shared', async () => {
     canDetect.mockResolvedValue(true);
-    vi.stubGlobal('navigator', { hardwareConcurrency: 3, deviceMemory: 8 });
+    vi.stubGlobal('navigator', { hardwareConcurrency: 6, deviceMemory: 8 });
     const findCut = (): Promise<null> => Promise.resolve(null);
     const long = { durationMs: 10_000, findCut };
     expect(await detectorsHere(SAFE_PROFILE, long)).toBe(3);
