@@ -93,7 +93,7 @@ describe.skipIf(!isThere)('a strap in a real browser', () => {
     device.hangs = true;
     await choose(device);
     await stateOf(device).getByText('No answer').waitFor();
-    await page.getByText('load the page again').waitFor();
+    await page.locator('hip-wearables').getByText('load the page again').waitFor();
   });
 
   it('is one of two, and both are heard', async () => {
