@@ -46,7 +46,7 @@ describe.skipIf(!isThere)('a set whose light goes out', () => {
     await startSet(page, 'squat', 'Camera', 2 * CLIP_REPS);
 
     const video = page.locator('hip-stage video');
-    await video.waitFor();
+    await video.waitFor({ state: 'attached' });
     await expect
       .poll(() => video.evaluate((element) => element instanceof HTMLVideoElement && element.currentTime))
       .toBeGreaterThan(0);
