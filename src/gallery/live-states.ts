@@ -223,6 +223,11 @@ export const liveStates: readonly GalleryState[] = [
   },
   { id: 'live-paused', kind: 'screen', show: () => live(fakeLive({ set: 'paused', picture: picture() })) },
   {
+    id: 'live-notice',
+    kind: 'screen',
+    show: () => live(fakeLive({ phase: 'active', problems: [restarted] })),
+  },
+  {
     id: 'live-problem',
     kind: 'screen',
     show: () => live(fakeLive({ phase: 'paused', problems: [unplugged], cue: { kind: 'partial', text: 'A bit lower' } })),

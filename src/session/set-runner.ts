@@ -64,11 +64,11 @@ export function createSetRunner({
     if (current && state === 'running' && current.hear(sample)) void end(current, 'target');
   });
 
-  const onScreen = createScreenNotice((event) => emit(event));
+  const screen = createScreenNotice((event) => emit(event));
   const pacing = createPacing({
     clock: paceClock,
     ways,
-    onScreen,
+    onScreen: screen.heard,
     let: (set, act) => void (current === set && state === 'running' && act() && end(set, 'target')),
   });
 
@@ -105,7 +105,7 @@ export function createSetRunner({
     },
     onProblem: (problem) => (problem.mayPass ? hinder(problem) : mediaStopped(problem)),
     onRecovered: (id) => solve(id),
-    onScreen,
+    onScreen: screen.heard,
     onReplaced: (camera) => {
       emit({ type: 'camera-replaced' });
       emit({ type: 'problem', problem: cameraReplaced(camera) });
@@ -235,6 +235,7 @@ export function createSetRunner({
     if (current !== set) return ending;
     current = null;
     pacing.end();
+    screen.end();
     onlooker?.end();
     if (!set.options.keepPictures) release();
     if (how !== 'cancelled') motion?.remember(set.exercise.id, set.teachings);

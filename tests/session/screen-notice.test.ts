@@ -1,15 +1,25 @@
 import { expect, it } from 'vitest';
-import { createScreenNotice } from '../../src/session/screen-notice.ts';
+import { createScreenNotice, type ScreenNotice } from '../../src/session/screen-notice.ts';
 import type { RunnerEvent } from '../../src/session/set-runner-port.ts';
 
-const told = (answers: readonly boolean[]): string[] => {
+const told = (happens: (notice: ScreenNotice) => void): string[] => {
   const events: RunnerEvent[] = [];
-  const heard = createScreenNotice((event) => events.push(event));
-  for (const isKept of answers) heard(isKept);
+  happens(createScreenNotice((event) => events.push(event)));
   return events.map(({ type }) => type);
 };
 
-it('a screen that is kept on is nothing to speak of', () => expect(told([true, true])).toEqual([]));
-it('a screen that may go dark is told once, not in each set', () => expect(told([false, false, false])).toEqual(['problem']));
+const heard = (...answers: readonly boolean[]): string[] => told((notice) => answers.forEach((isKept) => notice.heard(isKept)));
+
+it('a screen that is kept on is nothing to speak of', () => expect(heard(true, true)).toEqual([]));
+it('a screen that may go dark is told once, not in each set', () => expect(heard(false, false, false)).toEqual(['problem']));
 it('a screen that is kept on after all is told to be solved', () =>
-  expect(told([false, true])).toEqual(['problem', 'problem-solved']));
+  expect(heard(false, true)).toEqual(['problem', 'problem-solved']));
+it('what was told is over with its set, and is not told in the next one', () =>
+  expect(
+    told((notice) => {
+      notice.heard(false);
+      notice.end();
+      notice.heard(false);
+      notice.end();
+    }),
+  ).toEqual(['problem', 'problem-solved']));

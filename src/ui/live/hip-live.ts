@@ -200,7 +200,7 @@ export class HipLive extends LitElement {
           ? html`<hip-hint class="call" text=${waiting.text} hint-id=${waiting.id}></hip-hint>`
           : html`<hip-call class="call" .line=${this.line}></hip-call>`
       }
-      ${problem ? html`<hip-problem class="toast" over .problem=${problem}></hip-problem>` : ''}
+      ${problem ? html`<hip-problem class=${problem.blocking ? 'toast' : 'notice'} ?over=${problem.blocking} ?brief=${!problem.blocking} .problem=${problem}></hip-problem>` : ''}
     </div>`;
   }
 

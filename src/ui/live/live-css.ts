@@ -158,6 +158,12 @@ const layout = css`
     background: var(--card);
     color: var(--ink-soft);
   }
+  /* One line over the picture: the number stays in sight. */
+  .notice {
+    grid-area: free;
+    align-self: start;
+    z-index: 2;
+  }
   .worn {
     position: absolute;
     inset-block-start: 0;
