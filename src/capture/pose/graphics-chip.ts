@@ -1,5 +1,9 @@
-/** Whether WebGL runs on a graphics chip: drawn by the processor, a frame takes a second. */
-export function hasHardwareGpu(): boolean {
+let known: boolean | undefined;
+
+/** Whether WebGL runs on a graphics chip, asked once for each page: drawn by the processor, a frame takes a second. */
+export const hasHardwareGpu = (): boolean => (known ??= asked());
+
+function asked(): boolean {
   if (typeof OffscreenCanvas === 'undefined') return false;
   const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
   if (gl === null) return false;

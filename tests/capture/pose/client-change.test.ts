@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { DeviceProfile, StartReport } from '../../../src/capture/pose/protocol.ts';
 import { answer, detectIn, FakeConnection, liveSource, outcome, PROFILE, REPORT, setUp } from './fake-connection.ts';
+import { withFakeTimeAndStreams } from './fake-streams.ts';
 
 const FULL: DeviceProfile = { ...PROFILE, model: 'full' };
 
@@ -13,19 +14,7 @@ class SlowToStart extends FakeConnection {
   }
 }
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal(
-    'MediaStreamTrackProcessor',
-    class {
-      readonly readable = {};
-    },
-  );
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+withFakeTimeAndStreams();
 
 describe('a change of the model', () => {
   it('goes on looking with the one that runs, and changes over when the other one is made', async () => {

@@ -1,6 +1,7 @@
 import { say } from '../../../src/core/message.ts';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { detectIn, FakeConnection, finality, liveSource, outcome, PROFILE, setUp } from './fake-connection.ts';
+import { withFakeTimeAndStreams } from './fake-streams.ts';
 
 /** The waits before the first, second and third try to start it again. */
 const FIRST_WAIT_MS = 500;
@@ -8,19 +9,7 @@ const SECOND_WAIT_MS = 2_000;
 const THIRD_WAIT_MS = 4_000;
 const ALL_WAITS_MS = FIRST_WAIT_MS + SECOND_WAIT_MS + THIRD_WAIT_MS;
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal(
-    'MediaStreamTrackProcessor',
-    class {
-      readonly readable = {};
-    },
-  );
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+withFakeTimeAndStreams();
 
 describe('a pose client whose detector died', () => {
   it('lets a detection wait while the worker restarts', async () => {

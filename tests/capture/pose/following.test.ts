@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PoseConnection } from '../../../src/capture/pose/pose-connection.ts';
 import { followLive, type FollowOptions } from '../../../src/capture/pose/following.ts';
 import type { Detection, Picture, PoseWorkerApi } from '../../../src/capture/pose/protocol.ts';
+import { withFakeTimeAndStreams } from './fake-streams.ts';
 
 const never = (): Promise<never> => new Promise(() => undefined);
 
@@ -64,20 +65,9 @@ function setUp({
   return { stop, delivered, told, onBroken, unfollow, copy, asked };
 }
 
+withFakeTimeAndStreams();
 beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal(
-    'MediaStreamTrackProcessor',
-    class {
-      readonly readable = {};
-    },
-  );
   vi.stubGlobal('createImageBitmap', () => Promise.resolve({ width: 640, height: 360, close: () => undefined }));
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 describe('following a live source', () => {
