@@ -36,9 +36,10 @@ export async function breakApp(context: BrowserContext, url: string, fault: 'han
   await context.addInitScript(faultyFold);
   const page = await context.newPage();
   await page.goto(url);
-  await firstScreen(page).waitFor();
-  await storeLines(page, EVENTS);
   await startIsOver(page);
+  // Where no app adds them up before it is broken.
+  await withoutApp(page, url);
+  await storeLines(page, EVENTS);
   await page.evaluate((wanted) => localStorage.setItem('fault', wanted), fault);
   await page.close();
 }
