@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Trouble } from '../../core/message.ts';
 import { translated } from '../../language/language.ts';
@@ -25,6 +25,12 @@ export class HipAddPhone extends LitElement {
   @property({ attribute: false }) wearables: Wearables | null = null;
   @property({ attribute: false }) pairing: Pairing | null = null;
   @state() private trouble: Trouble | null = null;
+  /** Somebody was quicker than what is loaded behind the first screen. */
+  private isWanted = false;
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('wearables') && this.isWanted) void this.begin();
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -50,6 +56,7 @@ export class HipAddPhone extends LitElement {
 
   private async begin(): Promise<void> {
     const { wearables } = this;
+    this.isWanted = !wearables;
     if (!wearables) return;
     const [{ createPairing, PairingError }] = await Promise.all([import('../../phone/pairing.ts'), import('./hip-pairing.ts')]);
     try {

@@ -7,6 +7,7 @@ import { PairingError, type Pairing } from '../../../src/phone/pairing.ts';
 import { qrModules } from '../../../src/phone/qr.ts';
 import '../../../src/ui/parts/hip-copy.ts';
 import '../../../src/ui/parts/hip-heart.ts';
+import '../../../src/ui/wearables/hip-add-phone.ts';
 import '../../../src/ui/wearables/hip-code-camera.ts';
 import '../../../src/ui/wearables/hip-pairing.ts';
 import '../../../src/ui/wearables/hip-wearables.ts';
@@ -66,6 +67,13 @@ describe('the camera that looks for a code', () => {
 });
 
 describe('adding a phone', () => {
+  it('begins once what it takes is there, where somebody was quicker', async () => {
+    const root = await mount(html`<hip-add-phone></hip-add-phone>`);
+    button(root, 'Use a phone as a sensor').click();
+    (one(root, 'hip-add-phone') as HTMLElementTagNameMap['hip-add-phone']).wearables = fakeWearables([]);
+    await expect.poll(() => all(root, 'hip-qr').length, { timeout: 20_000 }).toBe(1);
+  });
+
   const pairing = (take: Pairing['take'], cancel = () => undefined): Pairing => ({ code: 'HW8ABC', take, cancel });
   const shown = (given: Pairing, page: string) => mount(html`<hip-pairing .pairing=${given} page=${page}></hip-pairing>`);
   const never = () => new Promise<never>(() => undefined);
