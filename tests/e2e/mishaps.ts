@@ -1,6 +1,8 @@
 import { chromium, type BrowserContext } from 'playwright';
 import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/setup/ensure-browser.ts';
+import { cameraSlow, cameraTaken, cameraTurned } from './camera-faults.ts';
 import { logDeleted } from './deleted-log.ts';
+import { awayAndBack, detectorDies, graphicsLost, laptopAsleep, slowServer } from './device-faults.ts';
 import {
   browserKilled,
   clockSetBack,
@@ -42,4 +44,12 @@ export const MISHAPS: readonly Mishap[] = [
   { test: 'a start that hangs leaves the log alone the next time', act: inFreshWindow(startHangs) },
   { test: 'a screen that cannot be fetched is told, and fetched again', act: screenMissing },
   { test: 'a server that dies in the first load leaves no empty page', act: serverDies },
+  { test: 'a camera that another program takes is told, and the set goes on once it is given back', act: cameraTaken },
+  { test: 'a camera of five pictures a second counts', act: cameraSlow },
+  { test: 'a camera that is turned counts on', act: cameraTurned },
+  { test: 'a detector that dies ten times in a set takes nothing back, and counts on', act: detectorDies },
+  { test: 'a lost graphics driver stops no set', act: graphicsLost },
+  { test: 'a laptop that sleeps in a set makes no repetition of it, and goes on', act: laptopAsleep },
+  { test: 'a first visit by a slow line shows how far it is, and the set counts', act: slowServer },
+  { test: 'a set is there after one went away and came back', act: awayAndBack },
 ];

@@ -13,7 +13,16 @@ export interface Shown {
 declare global {
   interface Window {
     /** Only in a browser that `installActingWebcam` has prepared. */
-    hipwiseWebcam: { show(shown: Shown): void };
+    hipwiseWebcam: {
+      show(shown: Shown): void;
+      /** Gives so many pictures a second from now on. */
+      pace(perSecond: number): void;
+      /** Turned upright, as a phone is: its pictures have another shape from now on, in the same stream. */
+      turn(): void;
+      /** Another program takes it: its pictures end, and it cannot be opened until it is given back. */
+      take(): void;
+      giveBack(): void;
+    };
   }
 }
 
@@ -36,12 +45,20 @@ export async function installActingWebcam(context: BrowserContext): Promise<void
     Object.assign(canvas, SIZE);
     const context = canvas.getContext('2d');
     let shown = { clip: '', mirrored: false };
-    // A timer, not an animation frame: the page may be busy drawing something else.
-    setInterval(() => {
+    let isTaken = false;
+    const streams: MediaStream[] = [];
+    const draw = (): void => {
       if (!context) return;
-      context.setTransform(shown.mirrored ? -1 : 1, 0, 0, 1, shown.mirrored ? SIZE.width : 0, 0);
-      if (video.readyState >= video.HAVE_CURRENT_DATA) context.drawImage(video, 0, 0, SIZE.width, SIZE.height);
-    }, 1000 / FPS);
+      const { width, height } = canvas;
+      // What does not fit into an upright picture is cut off at the sides.
+      const scale = Math.max(width / SIZE.width, height / SIZE.height);
+      const [shownWidth, shownHeight] = [scale * SIZE.width, scale * SIZE.height];
+      context.setTransform(shown.mirrored ? -1 : 1, 0, 0, 1, shown.mirrored ? width : 0, 0);
+      if (video.readyState >= video.HAVE_CURRENT_DATA)
+        context.drawImage(video, (width - shownWidth) / 2, (height - shownHeight) / 2, shownWidth, shownHeight);
+    };
+    // A timer, not an animation frame: the page may be busy drawing something else.
+    let timer = setInterval(draw, 1000 / FPS);
     window.hipwiseWebcam = {
       show(next) {
         const isSame = next.clip === shown.clip && next.mirrored === shown.mirrored;
@@ -50,7 +67,26 @@ export async function installActingWebcam(context: BrowserContext): Promise<void
         video.src = `/acting-webcam/${next.clip}.webm`;
         void video.play();
       },
+      pace(perSecond) {
+        clearInterval(timer);
+        timer = setInterval(draw, 1000 / perSecond);
+      },
+      turn: () => Object.assign(canvas, { width: SIZE.height, height: SIZE.width }),
+      take() {
+        isTaken = true;
+        for (const track of streams.splice(0).flatMap((stream) => stream.getTracks())) {
+          track.stop();
+          // Who ends a track by itself is not told of it, as somebody is whose camera is taken.
+          track.dispatchEvent(new Event('ended'));
+        }
+      },
+      giveBack: () => void (isTaken = false),
     };
-    navigator.mediaDevices.getUserMedia = () => Promise.resolve(canvas.captureStream(FPS));
+    navigator.mediaDevices.getUserMedia = () => {
+      if (isTaken) return Promise.reject(new DOMException('Could not start video source', 'NotReadableError'));
+      const stream = canvas.captureStream(FPS);
+      streams.push(stream);
+      return Promise.resolve(stream);
+    };
   });
 }

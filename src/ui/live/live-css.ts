@@ -113,9 +113,6 @@ const layout = css`
     font-size: var(--text-m);
     font-weight: 700;
     line-height: 1.2;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .name b {
     display: inline-block;

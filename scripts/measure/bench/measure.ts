@@ -1,0 +1,154 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Browser } from 'playwright';
+import { format } from 'prettier';
+import { Coach } from '../../../src/core/coach.ts';
+import { median } from '../../../src/core/seeing/geometry.ts';
+import type { ModelName } from '../../../src/capture/pose/protocol.ts';
+import { EXERCISES } from '../../../src/exercises/index.ts';
+import { squat } from '../../../src/exercises/squat.ts';
+import { landmarkSeries } from '../../../src/figure/pinhole.ts';
+import { createNetwork, startBackend } from '../../../src/recogniser/network.ts';
+import { observe } from '../../../src/recogniser/observation.ts';
+import { ask } from '../../../src/recogniser/recogniser.ts';
+import { momentsOf } from '../../../src/recogniser/window.ts';
+import type { Way } from '../../../src/tools/bench-page.ts';
+import { DIST } from '../../setup/build.ts';
+import { BROWSER_FLAGS, ensureBrowser } from '../../setup/ensure-browser.ts';
+import { serveBuild } from '../../setup/serve.ts';
+import { motionJpeg } from '../fake-webcam.ts';
+import { loadModel } from '../recogniser/load-model.ts';
+import { kib, shellSize } from '../shell-size.ts';
+import { measureFile, type FileRow } from './file.ts';
+import { measureLive, middleRow, type LiveRow } from './live.ts';
+import { soak } from './soak.ts';
+import { resultsPage, type Results } from './table.ts';
+
+/**
+ * Measures what a user feels, and writes it into `docs/performance.md`: `npm run bench [-- --seconds 20] [--rounds 3] [--minutes 60] [--quick]`. Ways are
+ * taken in turn. Timings depend on the machine and are never asserted; what can be compared are ratios of one run. `--quick` takes a
+ * few minutes, and leaves the page as it is. Linux only.
+ */
+
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string' },
+    rounds: { type: 'string' },
+    minutes: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    video: { type: 'string', default: resolve(import.meta.dirname, '../../../tests/fixtures/clips/squat-right.webm') },
+    out: { type: 'string', default: 'bench-results.json' },
+  },
+});
+const [SECONDS, ROUNDS, MINUTES] = values.quick ? [5, 1, 1] : [20, 3, 60];
+const forMs = 1000 * Number(values.seconds ?? SECONDS);
+const rounds = Number(values.rounds ?? ROUNDS);
+const minutes = Number(values.minutes ?? MINUTES);
+const CAMERA = { width: 1280, height: 720 };
+const PAGE = resolve(import.meta.dirname, '../../../docs/performance.md');
+const [BEGIN, END] = ['<!-- bench -->', '<!-- /bench -->'];
+/** Short enough that a clip of some seconds has several parts, milliseconds. */
+const PART_MS = 3000;
+
+const LIVE: readonly (readonly [Way, ModelName])[] = [
+  ...(['lite', 'full'] as const).flatMap((model) =>
+    (['bare', 'hipwise', 'plain', 'repaint', 'poll'] as const).map((way) => [way, model] as const),
+  ),
+  ['bare', 'heavy'],
+  ['hipwise', 'heavy'],
+];
+
+const FILE: readonly Pick<FileRow, 'model' | 'detectors'>[] = (['lite', 'full'] as const).flatMap((model) =>
+  [1, 2].map((detectors) => ({ model, detectors })),
+);
+
+async function measureLives(browser: Browser, url: string): Promise<LiveRow[]> {
+  const all = LIVE.map(([way, model]) => ({ way, model, rows: [] as LiveRow[] }));
+  for (let round = 0; round < rounds; round += 1)
+    for (const { way, model, rows } of all) rows.push(await measureLive(browser, url, way, model, forMs));
+  return all.map(({ rows }) => middleRow(rows));
+}
+
+/** Cost of the core for each frame of a set, microseconds; the median of several runs. */
+function coreCost(): Results['core'] {
+  return EXERCISES.map((exercise) => {
+    const frames = [...landmarkSeries(exercise.demo, { reps: 10, noise: 0.01 })];
+    const runs = Array.from({ length: 7 }, () => {
+      const coach = new Coach(exercise, { gate: true });
+      const beganMs = performance.now();
+      for (const frame of frames) coach.push(frame);
+      return (1000 * (performance.now() - beganMs)) / frames.length;
+    });
+    return { exercise: exercise.id, microseconds: median(runs.slice(2)) ?? NaN };
+  });
+}
+
+/** What it takes to know which exercise is done: to load, a window and its mirror by itself, and from the page and back. */
+async function recogniserCost(browser: Browser, url: string): Promise<Results['recogniser']> {
+  const frames = [...landmarkSeries(squat.demo, { reps: 10, fps: 15 })];
+  const page = await browser.newPage();
+  await page.goto(`${url}/bench.html`);
+  const { startMs, answerMs } = await page.evaluate((series) => window.hipwiseBench.recogniser(series), frames);
+  await page.close();
+  await startBackend();
+  const model = loadModel();
+  const network = createNetwork(model);
+  const moments = momentsOf(frames.map(observe), 5000);
+  const windowMs = Array.from({ length: 400 }, () => {
+    const fromMs = performance.now();
+    ask(network, model.manifest, moments);
+    return performance.now() - fromMs;
+  }).slice(100);
+  const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /tfjs-backend-wasm-simd.*wasm$|weights-.*bin$/.test(file),
+  );
+  return {
+    windowMs: median(windowMs) ?? NaN,
+    answerMs: median(answerMs) ?? NaN,
+    startMs,
+    filesGzipKiB: files
+      .filter((file) => !file.includes('threaded'))
+      .reduce((sum, file) => sum + kib(gzipSync(readFileSync(join(DIST, file))).length), 0),
+  };
+}
+
+const server = await serveBuild();
+const folder = mkdtempSync(join(tmpdir(), 'hipwise-bench-'));
+const mjpeg = join(folder, 'camera.mjpeg');
+writeFileSync(mjpeg, await motionJpeg(server.url, resolve(values.video), { size: CAMERA }));
+const browser = await chromium.launch({
+  executablePath: ensureBrowser(),
+  args: [
+    ...BROWSER_FLAGS,
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${mjpeg}`,
+  ],
+});
+try {
+  const machine = { processor: cpus()[0]?.model ?? 'unknown', processors: cpus().length, browser: browser.version() };
+  const live = await measureLives(browser, server.url);
+  console.table(live);
+  const recogniser = await recogniserCost(browser, server.url);
+  const file = await measureFile(resolve(values.video), FILE, { rounds, partMs: PART_MS });
+  console.table(file);
+  const core = coreCost();
+  const soaked = await soak(browser, server.url, minutes, (minute) => console.log(JSON.stringify(minute)));
+  const results: Results = { machine, live, file, minutes: soaked, core, recogniser, shell: shellSize(DIST) };
+  writeFileSync(resolve(values.out), `${JSON.stringify(results, null, 2)}\n`);
+  const told = resultsPage(results);
+  console.log(told);
+  if (!values.quick) {
+    const page = readFileSync(PAGE, 'utf8');
+    const whole = `${page.slice(0, page.indexOf(BEGIN) + BEGIN.length)}\n\n${told}\n\n${page.slice(page.indexOf(END))}`;
+    writeFileSync(PAGE, await format(whole, { parser: 'markdown', printWidth: 130, proseWrap: 'preserve' }));
+    console.log(`Written: ${PAGE}`);
+  }
+} finally {
+  await browser.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+}
