@@ -3,7 +3,7 @@ import { installActingWebcam } from '../../scripts/measure/session/acting-webcam
 import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/setup/ensure-browser.ts';
 import { fullReps, must, type Fault, type Place } from './faults.ts';
 import { prepareStorage, shownCount, startSet, waitForCount } from './harness.ts';
-import { told, tryAgain, untold } from './told.ts';
+import { tryAgain } from './told.ts';
 
 /** What happens to a camera in the middle of a set. A figure does squats in front of it all the while. */
 
@@ -48,13 +48,14 @@ export const cameraTaken = (place: Place): Promise<Fault[]> =>
   inSet(place, async (page) => {
     const before = await shownCount(page);
     await page.evaluate(() => window.hipwiseWebcam.take());
-    await told(page, /camera has stopped/);
+    await page.getByText('The camera has stopped.').waitFor();
     await tryAgain(page);
-    const reads = await told(page, /could not be read/);
+    const heading = page.getByRole('heading', { name: /could not be read/ });
+    await heading.waitFor();
+    const reads = [await heading.innerText(), await heading.locator('xpath=following-sibling::p[1]').innerText()].join(' ');
     must((await fullReps(page)) >= before, 'what was counted is written');
     await page.evaluate(() => window.hipwiseWebcam.giveBack());
     await tryAgain(page);
-    await untold(page);
     await waitForCount(page, before + 1);
     return [
       {
