@@ -1,8 +1,12 @@
 import { say } from '../core/message.ts';
+import type { Light } from '../core/pose.ts';
 import type { MediaProblem } from './media-problem.ts';
 import { measureLight, type Rgba } from './pose/light-meter.ts';
 
-/** The picture is looked at so often, milliseconds: drawing it costs up to 18 ms where there is no GPU. */
+/**
+ * The camera is judged so often, milliseconds. Taking a picture of it stops the page until the graphics program has given it back: without
+ * a graphics chip, while that draws and detects, for 150 to 650 ms. [own measurement] So it is only done where the detector has not shown that all is well.
+ */
 const LOOK_EVERY_MS = 1_000;
 
 /**
@@ -55,6 +59,8 @@ const PROBLEMS: Readonly<Record<CameraTrouble, MediaProblem>> = {
 export interface PictureJudge {
   /** Takes the present picture, null where there is none. Returns what is wrong, until there is a good picture. */
   look(sample: Rgba | null, nowMs: number): CameraTrouble | null;
+  /** There is a good picture: somebody else has seen it. */
+  pass(nowMs: number): void;
   /** What was seen before says nothing about what comes: the time of trouble begins anew. */
   skip(): void;
 }
@@ -68,7 +74,7 @@ export function createPictureJudge(): PictureJudge {
   const suspect = (sample: Rgba | null): CameraTrouble | null => {
     if (sample === null) return 'camera-no-picture';
     const { mean, spread } = measureLight(sample, null);
-    if (mean <= BLACK_MEAN && spread <= BLACK_SPREAD) return 'camera-black';
+    if (isBlack({ mean, spread })) return 'camera-black';
     return last !== null && isSame(sample, last) ? 'camera-frozen' : null;
   };
 
@@ -90,11 +96,19 @@ export function createPictureJudge(): PictureJudge {
       last = sample;
       return trouble;
     },
+    pass(nowMs) {
+      suspicion = null;
+      trouble = null;
+      lookedMs = nowMs;
+      last = null;
+    },
     skip() {
       lookedMs = undefined;
     },
   };
 }
+
+const isBlack = ({ mean, spread }: Pick<Light, 'mean' | 'spread'>): boolean => mean <= BLACK_MEAN && spread <= BLACK_SPREAD;
 
 /** Exactly the same: the noise of a real camera changes some pixels of any two pictures. */
 const isSame = (a: Rgba, b: Rgba): boolean =>
@@ -108,17 +122,32 @@ export interface CameraWatchOptions {
   onRecovered(id: MediaProblem['id']): void;
 }
 
-/** Looks whether the element that plays a camera shows pictures that move, until the returned function is called. */
-export function watchCamera(video: HTMLVideoElement, { isPaused, onProblem, onRecovered }: CameraWatchOptions): () => void {
+export interface CameraWatch {
+  /** The detector has looked at a picture that was lit like this: two that differ, and are not black, need no look of the page's own. */
+  seen(light: Light): void;
+  stop(): void;
+}
+
+/** Looks whether a camera that this element plays gives pictures that move, until it is stopped. */
+export function watchCamera(video: HTMLVideoElement, { isPaused, onProblem, onRecovered }: CameraWatchOptions): CameraWatch {
   const take = createSampler(video);
-  if (take === null) return () => undefined;
+  if (take === null) return { seen: () => undefined, stop: () => undefined };
   const judge = createPictureJudge();
   let told: CameraTrouble | null = null;
+  let lit: Light | null = null;
+  /** Since it was judged last. */
+  let isSeenWell = false;
 
+  const judged = (nowMs: number): CameraTrouble | null => {
+    if (!isSeenWell) return judge.look(take(), nowMs);
+    isSeenWell = false;
+    judge.pass(nowMs);
+    return null;
+  };
   const look = (): void => {
     // A hidden page is given few pictures or none.
     if (isPaused() || document.visibilityState !== 'visible') return judge.skip();
-    const trouble = judge.look(take(), performance.now());
+    const trouble = judged(performance.now());
     if (trouble === told) return;
     if (told !== null) onRecovered(told);
     told = trouble;
@@ -126,7 +155,14 @@ export function watchCamera(video: HTMLVideoElement, { isPaused, onProblem, onRe
   };
   const timer = setInterval(look, LOOK_EVERY_MS);
   look();
-  return () => clearInterval(timer);
+  return {
+    seen(light) {
+      // The noise of a real camera changes the mean of any two pictures.
+      if (lit && !isBlack(light) && (light.mean !== lit.mean || light.spread !== lit.spread)) isSeenWell = true;
+      lit = light;
+    },
+    stop: () => clearInterval(timer),
+  };
 }
 
 /** Takes the picture that the element shows; null where the browser has no canvas to take it with. */

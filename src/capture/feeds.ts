@@ -1,7 +1,7 @@
 import type { PoseFrame } from '../core/pose.ts';
 import type { Sought } from '../core/seeing/person-search.ts';
 import { openCamera } from './camera.ts';
-import { watchCamera } from './camera-watch.ts';
+import { watchCamera, type CameraWatch } from './camera-watch.ts';
 import type { MediaProblem } from './media-problem.ts';
 import type { CameraChoice } from './source.ts';
 import type { PoseClient } from './pose/client.ts';
@@ -54,14 +54,14 @@ export async function openCameraFeed(
   });
   const video = document.createElement('video');
   let paused = false;
-  let stopWatching = (): void => undefined;
+  let watch: CameraWatch | null = null;
   let stopFollowing = (): void => undefined;
   let stopped = false;
   const stop = (): void => {
     if (stopped) return;
     stopped = true;
     try {
-      stopWatching();
+      watch?.stop();
       stopFollowing();
     } catch (error) {
       // Whatever went wrong, the camera's light goes out.
@@ -78,7 +78,7 @@ export async function openCameraFeed(
     video.muted = true;
     video.playsInline = true;
     video.srcObject = camera.stream;
-    stopWatching = watchCamera(video, {
+    watch = watchCamera(video, {
       isPaused: () => paused,
       onProblem: (problem) => listener.onProblem(problem),
       onRecovered: (id) => listener.onRecovered?.(id),
@@ -86,6 +86,7 @@ export async function openCameraFeed(
     await untilPlaying(video, signal);
     signal.throwIfAborted();
     stopFollowing = client.follow({ track: camera.track, video }, ({ pose }) => {
+      if (pose.light) watch?.seen(pose.light);
       if (!paused) listener.onPose(pose);
     });
   } catch (error) {

@@ -115,6 +115,15 @@ describe('the pictures of a camera', () => {
     expect(judge.look(STILL, 3_000)).toBe('camera-frozen');
   });
 
+  it('are good where somebody else has seen them, and stand still for three seconds after that at the earliest', () => {
+    const judge = createPictureJudge();
+    for (const nowMs of [0, 1_000, 2_000, 3_000]) judge.look(STILL, nowMs);
+    judge.pass(4_000);
+    // The first is as good as any.
+    expect([5_000, 6_000, 7_000, 7_999].map((nowMs) => judge.look(STILL, nowMs))).toEqual([null, null, null, null]);
+    expect(judge.look(STILL, 8_000)).toBe('camera-frozen');
+  });
+
   it('stay in trouble through a pause until one is good', () => {
     const judge = createPictureJudge();
     for (const nowMs of [0, 1_000, 2_000, 3_000]) judge.look(BLACK, nowMs);

@@ -1,0 +1,35 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { serveBuild } from './setup/serve.ts';
+import { chromium } from 'playwright';
+import { BROWSER_FLAGS, ensureBrowser } from './setup/ensure-browser.ts';
+import { cameraFlags, prepareStorage, startSet, waitForCount } from '../tests/e2e/harness.ts';
+const server = await serveBuild();
+const folder = mkdtempSync('/tmp/lt-');
+const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_FLAGS, ...(await cameraFlags(server.url, folder, ['squat-right']))] });
+const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: ['camera', 'screen-wake-lock'], serviceWorkers: 'block', locale: 'en-GB' });
+const page = await context.newPage();
+await page.addInitScript('globalThis.__name = (named) => named');
+await prepareStorage(page, true);
+await page.addInitScript(() => {
+  const found: unknown[] = [];
+  Object.assign(window, { found });
+  new PerformanceObserver((list) => { for (const e of list.getEntries() as any[]) found.push({ at: Math.round(e.startTime), ms: Math.round(e.duration), block: Math.round(e.blockingDuration), render: Math.round(e.renderStart ? e.startTime + e.duration - e.renderStart : 0), style: Math.round(e.styleAndLayoutStart ? e.startTime + e.duration - e.styleAndLayoutStart : 0), s: e.scripts.map((x: any) => `${x.invoker}|${x.sourceURL.split('/').pop()}|${x.sourceFunctionName}|${x.sourceCharPosition}|${Math.round(x.duration)}`) }); }).observe({ type: 'long-animation-frame', buffered: true });
+});
+await page.goto(server.url);
+await startSet(page, 'squat', 'Camera', 100);
+await waitForCount(page, 0);
+const t0 = await page.evaluate(() => performance.now());
+const cdp = await context.newCDPSession(page);
+await cdp.send('Profiler.enable'); await cdp.send('Profiler.setSamplingInterval', { interval: 500 });
+await cdp.send('Profiler.start');
+await page.waitForTimeout(30000);
+const { profile } = await cdp.send('Profiler.stop');
+writeFileSync('/tmp/lt.cpuprofile', JSON.stringify(profile));
+const found = await page.evaluate(() => (window as any).found);
+console.log('set at', Math.round(t0));
+for (const f of found) if (f.at > t0 - 500) console.log(f.at - Math.round(t0), f.ms, 'block', f.block, 'render', f.render, 'style', f.style, f.s.join(' ; '));
+// self time by function
+const self = new Map<string, number>(); const dt = profile.timeDeltas!; const by = new Map(profile.nodes.map((n) => [n.id, n]));
+profile.samples!.forEach((id, i) => { const n = by.get(id)!; const k = `${n.callFrame.functionName}|${n.callFrame.url.split('/').pop()}|${n.callFrame.columnNumber}`; self.set(k, (self.get(k) ?? 0) + dt[i]! / 1000); });
+console.log([...self].sort((a, b) => b[1] - a[1]).slice(0, 25).map(([k, v]) => `${Math.round(v)} ${k}`).join('\n'));
+await browser.close(); await server.close();
