@@ -1,12 +1,11 @@
-import { fork } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EXERCISES } from '../../src/exercises/index.ts';
-import { landmarkSeries } from '../../src/figure/pinhole.ts';
 import { bundleCore } from './core-cost/bundle-core.ts';
-import { LOOKS, type Cost, type Task } from './core-cost/cost.ts';
+import { costOf, writeRound } from './core-cost/cost-of.ts';
+import { LOOKS, type Cost } from './core-cost/cost.ts';
 
 /**
  * What a frame costs in the core, exercise by exercise: `npm run core-cost [-- ID…] [--against FOLDER] [--frames 100000]`. The figure does
@@ -15,13 +14,6 @@ import { LOOKS, type Cost, type Task } from './core-cost/cost.ts';
  */
 
 const HERE = resolve(import.meta.dirname, '../..');
-const MEASURE = join(import.meta.dirname, 'core-cost/measure-set.ts');
-/** One round; noise as of a detector, a share of the trunk. */
-const ROUND = { reps: 8, fps: 30, noise: 0.01, seed: 7 };
-/** So many tell well what is thrown away of each. */
-const GARBAGE_FRAMES = 20_000;
-/** Megabytes; 2 are too few to make 1000 frames in, and 128 enough. */
-const YOUNG_MB = 128;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -29,23 +21,6 @@ const { values, positionals } = parseArgs({
 });
 const frames = Number(values.frames);
 const measured = EXERCISES.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
-
-function ask(task: Task): Promise<unknown> {
-  return new Promise((answer, fail) => {
-    const young = task.measures === 'garbage' ? [`--min-semi-space-size=${YOUNG_MB}`, `--max-semi-space-size=${YOUNG_MB}`] : [];
-    const child = fork(MEASURE, [JSON.stringify(task)], { execArgv: ['--expose-gc', ...young, '--import', 'tsx'] });
-    child.once('message', answer);
-    child.once('error', fail);
-    child.once('exit', (code) => fail(new Error(`${task.exercise} was not measured (${code}).`)));
-  });
-}
-
-async function costOf(core: string, exercise: string, round: string): Promise<Cost> {
-  const task = { core, exercise, round };
-  const time = (await ask({ ...task, frames, measures: 'time' })) as Omit<Cost, 'garbageB'>;
-  const garbageB = (await ask({ ...task, frames: GARBAGE_FRAMES, measures: 'garbage' })) as number;
-  return { ...time, garbageB };
-}
 
 const digits = (value: number, count = 1): number => Number(value.toFixed(count));
 const held = ({ heldKb }: Cost): string => heldKb.map((kb) => Math.round(kb)).join(' ');
@@ -107,10 +82,10 @@ try {
     mkdirSync(outDir);
     cores.push({ name: checkout, core: await bundleCore(checkout, outDir), costs: new Map() });
   }
-  for (const { id, demo } of measured) {
-    const round = join(folder, `${id}.json`);
-    writeFileSync(round, JSON.stringify([...landmarkSeries(demo, ROUND)]));
-    for (const { core, costs } of cores) costs.set(id, await costOf(core, id, round));
+  for (const exercise of measured) {
+    const { id } = exercise;
+    const round = writeRound(exercise, folder);
+    for (const { core, costs } of cores) costs.set(id, await costOf({ core, exercise: id, round, frames }));
   }
   for (const { name, costs } of cores) print(name, costs);
   const [now, then] = cores;

@@ -52,6 +52,9 @@ const KEPT_PICTURES = 60;
 
 const POLL_MS = 100;
 
+/** The first pictures of a detector take longer, and what the start has held up is not to be counted. */
+const SETTLES_MS = 2000;
+
 interface Camera {
   video: HTMLVideoElement;
   track: MediaStreamTrack;
@@ -89,10 +92,14 @@ async function openCamera(): Promise<Camera> {
 
 function watchLongTasks(): () => number[] {
   const found: number[] = [];
-  const observer = new PerformanceObserver((list) => found.push(...list.getEntries().map(({ duration }) => duration)));
+  const beganMs = performance.now();
+  const take = (entries: PerformanceEntryList): void => {
+    for (const { startTime, duration } of entries) if (startTime >= beganMs) found.push(duration);
+  };
+  const observer = new PerformanceObserver((list) => take(list.getEntries()));
   observer.observe({ type: 'longtask' });
   return () => {
-    found.push(...observer.takeRecords().map(({ duration }) => duration));
+    take(observer.takeRecords());
     observer.disconnect();
     return found;
   };
@@ -100,7 +107,10 @@ function watchLongTasks(): () => number[] {
 
 function watchInput(): () => number[] {
   const delays: number[] = [];
-  const hear = ({ timeStamp }: Event): void => void delays.push(performance.now() - timeStamp);
+  const beganMs = performance.now();
+  const hear = ({ timeStamp }: Event): void => {
+    if (timeStamp >= beganMs) delays.push(performance.now() - timeStamp);
+  };
   addEventListener('pointerdown', hear);
   return () => {
     removeEventListener('pointerdown', hear);
@@ -111,7 +121,12 @@ function watchInput(): () => number[] {
 const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What goes on in `forMs` of a way that has begun; `found` is filled by it. */
-async function watched(found: Found, video: HTMLVideoElement | null, forMs: number): Promise<Omit<LiveMeasurement, 'firstPoseMs'>> {
+async function watched(
+  found: Found,
+  video: HTMLVideoElement | null,
+  forMs: number,
+): Promise<Omit<LiveMeasurement, 'firstPoseMs'>> {
+  await after(SETTLES_MS);
   found.inferenceMs.length = found.ageMs.length = 0;
   const longTasks = watchLongTasks();
   const input = watchInput();
@@ -151,7 +166,10 @@ const TURNS: Readonly<Record<'plain' | 'repaint' | 'poll', Turn>> = {
   poll: () => after(POLL_MS),
 };
 
-function skeletonPainter({ videoWidth, videoHeight }: HTMLVideoElement): (video: HTMLVideoElement, person: DetectedPerson | null) => void {
+function skeletonPainter({
+  videoWidth,
+  videoHeight,
+}: HTMLVideoElement): (video: HTMLVideoElement, person: DetectedPerson | null) => void {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [videoWidth, videoHeight];
   document.body.append(canvas);

@@ -71,7 +71,9 @@ export const cameraSlow = (place: Place): Promise<Fault[]> =>
   inSet(place, async (page) => {
     await page.evaluate(() => window.hipwiseWebcam.pace(5));
     await goesOn(page, 'the camera gives five pictures a second');
-    return [{ happens: 'The camera gives five pictures a second (a dark room)', reads: 'Nothing', kept: 'Everything: it counts on' }];
+    return [
+      { happens: 'The camera gives five pictures a second (a dark room)', reads: 'Nothing', kept: 'Everything: it counts on' },
+    ];
   });
 
 /** The phone falls over, or is put upright. */
@@ -79,5 +81,7 @@ export const cameraTurned = (place: Place): Promise<Fault[]> =>
   inSet(place, async (page) => {
     await page.evaluate(() => window.hipwiseWebcam.turn());
     await goesOn(page, 'the camera is turned');
-    return [{ happens: 'The camera is turned upright in the middle of a set', reads: 'Nothing', kept: 'Everything: it counts on' }];
+    return [
+      { happens: 'The camera is turned upright in the middle of a set', reads: 'Nothing', kept: 'Everything: it counts on' },
+    ];
   });

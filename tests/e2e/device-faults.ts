@@ -35,12 +35,16 @@ export const detectorDies = (place: Place): Promise<Fault[]> =>
       await until(() => Promise.resolve(poseWorkers(page).length > 0), 'there is a detector');
       for (const worker of poseWorkers(page)) await worker.evaluate(() => self.close()).catch(() => undefined);
       const before = count;
-      await until(async () => {
-        if (await again.isVisible()) await again.click();
-        count = await shownCount(page);
-        must(count >= before, 'a dead detector takes back nothing that was counted');
-        return count > before;
-      }, `it counts on after death ${death + 1}`, PATIENCE_MS);
+      await until(
+        async () => {
+          if (await again.isVisible()) await again.click();
+          count = await shownCount(page);
+          must(count >= before, 'a dead detector takes back nothing that was counted');
+          return count > before;
+        },
+        `it counts on after death ${death + 1}`,
+        PATIENCE_MS,
+      );
     }
     must((await fullReps(page)) >= count, 'what is counted is written');
     return [
@@ -118,10 +122,7 @@ export const awayAndBack = (place: Place): Promise<Fault[]> =>
     await page.waitForURL(/icon/);
     // The test's tool waits for a load that there is none of.
     await page.goBack({ timeout: 3000 }).catch(() => undefined);
-    await until(
-      () => beside.evaluate(() => localStorage.getItem('kept') !== null),
-      'the browser brings back the page as it was',
-    );
+    await until(() => beside.evaluate(() => localStorage.getItem('kept') !== null), 'the browser brings back the page as it was');
     await page.evaluate(() => void (location.hash = '#/setup/squat'));
     await page.locator('hip-set-options').getByRole('button', { name: 'Start', exact: true }).click();
     const written = await fullReps(beside);
@@ -146,7 +147,10 @@ export async function slowServer(place: Place): Promise<Fault[]> {
     try {
       const page = await openApp(gym.context, slow.url);
       await startSet(page, 'squat', 'Camera', 60);
-      await page.getByText(/Getting your coach ready… \d+ %/).first().waitFor({ timeout: 120_000 });
+      await page
+        .getByText(/Getting your coach ready… \d+ %/)
+        .first()
+        .waitFor({ timeout: 120_000 });
       await waitForCount(page, 1, 300_000);
       return [
         {

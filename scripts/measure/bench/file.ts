@@ -10,9 +10,11 @@ export interface FileRow {
   picturesPerSecond: number;
   /** Processors that worked for the browser, on average. */
   processors: number;
-  /** The most that all of the browser's processes had, looked at once a second. */
+  /** The most that all of the browser's processes had, looked at twice a second. */
   browserMb: number;
 }
+
+const LOOK_EVERY_MS = 500;
 
 /** In turn, round after round, so that whatever else the computer does meets all of them; of the rounds the median. */
 export async function measureFile(
@@ -25,13 +27,19 @@ export async function measureFile(
   try {
     for (let round = 0; round < rounds; round += 1)
       for (const { model, detectors, rows } of all) {
-        let browserMb = 0;
-        const watch = setInterval(() => (browserMb = Math.max(browserMb, memoryMb(process.pid) ?? NaN)), 1000);
-        const [cpuMs, fromMs] = [processorTimeMs(process.pid) ?? NaN, performance.now()];
+        const clock = (): [cpuMs: number, atMs: number] => [processorTimeMs(process.pid) ?? NaN, performance.now()];
+        const [cpuMs, fromMs] = clock();
+        let [browserMb, last] = [0, clock()];
+        const watch = setInterval(() => {
+          browserMb = Math.max(browserMb, memoryMb(process.pid) ?? NaN);
+          const now = clock();
+          // Where a worker has ended, its time is not told any more.
+          if (now[0] > last[0]) last = now;
+        }, LOOK_EVERY_MS);
         try {
           const { detections, totalMs } = await detector.detect(file, { model, detectors, partMs });
           const picturesPerSecond = (1000 * detections.length) / totalMs;
-          const processors = ((processorTimeMs(process.pid) ?? NaN) - cpuMs) / (performance.now() - fromMs);
+          const processors = (last[0] - cpuMs) / (last[1] - fromMs);
           rows.push({ model, detectors, picturesPerSecond, processors, browserMb });
         } finally {
           clearInterval(watch);

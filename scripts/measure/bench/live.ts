@@ -52,7 +52,9 @@ export async function measureLive(browser: Browser, url: string, way: Way, model
     while (!isOver) {
       // Nobody waits for the answer: a busy page gives it late.
       for (const type of ['mousePressed', 'mouseReleased'] as const)
-        void devtools.send('Input.dispatchMouseEvent', { type, x: 5, y: 5, button: 'left', clickCount: 1 }).catch(() => undefined);
+        void devtools
+          .send('Input.dispatchMouseEvent', { type, x: 5, y: 5, button: 'left', clickCount: 1 })
+          .catch(() => undefined);
       await sleep(PRESS_EVERY_MS);
       marks.push(clock());
     }
@@ -73,7 +75,8 @@ interface Around {
 }
 
 function rowOf({ way, model, forMs, browserMb, marks }: Around, found: LiveMeasurement): LiveRow {
-  const [cpuMs, endMs] = marks.at(-1) ?? [NaN, NaN];
+  // Where a worker has ended, its time is not told any more.
+  const [cpuMs, endMs] = marks.reduce((most, mark) => (mark[0] > most[0] ? mark : most), marks[0] ?? [NaN, NaN]);
   const [fromCpuMs, fromMs] = marks.find(([, atMs]) => atMs >= endMs - forMs) ?? [NaN, NaN];
   const looked = found.inferenceMs.length;
   const loopMs = way === 'bare' ? found.inferenceMs.reduce((sum, each) => sum + each, 0) : forMs;

@@ -1,11 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright';
 import { format } from 'prettier';
-import { Coach } from '../../../src/core/coach.ts';
 import { median } from '../../../src/core/seeing/geometry.ts';
 import type { ModelName } from '../../../src/capture/pose/protocol.ts';
 import { EXERCISES } from '../../../src/exercises/index.ts';
@@ -20,6 +19,8 @@ import { DIST } from '../../setup/build.ts';
 import { BROWSER_FLAGS, ensureBrowser } from '../../setup/ensure-browser.ts';
 import { serveBuild } from '../../setup/serve.ts';
 import { motionJpeg } from '../fake-webcam.ts';
+import { bundleCore } from '../core-cost/bundle-core.ts';
+import { costOf, writeRound } from '../core-cost/cost-of.ts';
 import { loadModel } from '../recogniser/load-model.ts';
 import { kib, shellSize } from '../shell-size.ts';
 import { measureFile, type FileRow } from './file.ts';
@@ -47,6 +48,8 @@ const [SECONDS, ROUNDS, MINUTES] = values.quick ? [5, 1, 1] : [20, 3, 60];
 const forMs = 1000 * Number(values.seconds ?? SECONDS);
 const rounds = Number(values.rounds ?? ROUNDS);
 const minutes = Number(values.minutes ?? MINUTES);
+/** An hour has as many at 30 a second. */
+const CORE_FRAMES = values.quick ? 20_000 : 108_000;
 const CAMERA = { width: 1280, height: 720 };
 const PAGE = resolve(import.meta.dirname, '../../../docs/performance.md');
 const [BEGIN, END] = ['<!-- bench -->', '<!-- /bench -->'];
@@ -72,18 +75,15 @@ async function measureLives(browser: Browser, url: string): Promise<LiveRow[]> {
   return all.map(({ rows }) => middleRow(rows));
 }
 
-/** Cost of the core for each frame of a set, microseconds; the median of several runs. */
-function coreCost(): Results['core'] {
-  return EXERCISES.map((exercise) => {
-    const frames = [...landmarkSeries(exercise.demo, { reps: 10, noise: 0.01 })];
-    const runs = Array.from({ length: 7 }, () => {
-      const coach = new Coach(exercise, { gate: true });
-      const beganMs = performance.now();
-      for (const frame of frames) coach.push(frame);
-      return (1000 * (performance.now() - beganMs)) / frames.length;
-    });
-    return { exercise: exercise.id, microseconds: median(runs.slice(2)) ?? NaN };
-  });
+/** What a frame costs in the core, exercise by exercise, each in a process of its own. */
+async function coreCost(folder: string): Promise<Results['core']> {
+  const core = await bundleCore(resolve(import.meta.dirname, '../../..'), folder);
+  const costs: Results['core'] = [];
+  for (const exercise of EXERCISES) {
+    const cost = await costOf({ core, exercise: exercise.id, round: writeRound(exercise, folder), frames: CORE_FRAMES });
+    costs.push({ exercise: exercise.id, ...cost });
+  }
+  return costs;
 }
 
 /** What it takes to know which exercise is done: to load, a window and its mirror by itself, and from the page and back. */
@@ -117,6 +117,8 @@ async function recogniserCost(browser: Browser, url: string): Promise<Results['r
 
 const server = await serveBuild();
 const folder = mkdtempSync(join(tmpdir(), 'hipwise-bench-'));
+const coreFolder = join(folder, 'core');
+mkdirSync(coreFolder);
 const mjpeg = join(folder, 'camera.mjpeg');
 writeFileSync(mjpeg, await motionJpeg(server.url, resolve(values.video), { size: CAMERA }));
 const browser = await chromium.launch({
@@ -133,10 +135,12 @@ try {
   const live = await measureLives(browser, server.url);
   console.table(live);
   const recogniser = await recogniserCost(browser, server.url);
+  const soaked = await soak(browser, server.url, minutes, (minute) => console.log(JSON.stringify(minute)));
+  // What follows has a browser of its own, or none.
+  await browser.close();
   const file = await measureFile(resolve(values.video), FILE, { rounds, partMs: PART_MS });
   console.table(file);
-  const core = coreCost();
-  const soaked = await soak(browser, server.url, minutes, (minute) => console.log(JSON.stringify(minute)));
+  const core = await coreCost(coreFolder);
   const results: Results = { machine, live, file, minutes: soaked, core, recogniser, shell: shellSize(DIST) };
   writeFileSync(resolve(values.out), `${JSON.stringify(results, null, 2)}\n`);
   const told = resultsPage(results);

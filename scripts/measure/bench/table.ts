@@ -1,4 +1,5 @@
 import type { Way } from '../../../src/tools/bench-page.ts';
+import type { Cost } from '../core-cost/cost.ts';
 import type { FileRow } from './file.ts';
 import type { LiveRow } from './live.ts';
 import type { Minute } from './soak.ts';
@@ -9,8 +10,7 @@ export interface Results {
   live: readonly LiveRow[];
   file: readonly FileRow[];
   minutes: readonly Minute[];
-  /** Cost of the core for each frame, microseconds. */
-  core: readonly { exercise: string; microseconds: number }[];
+  core: ({ exercise: string } & Cost)[];
   recogniser: { windowMs: number; answerMs: number; startMs: number; filesGzipKiB: number };
   shell: { files: number; gzipKiB: number; brotliKiB: number };
 }
@@ -38,7 +38,8 @@ function table<T>(rows: readonly T[], columns: readonly Column<T>[]): string {
 }
 
 function liveTable(rows: readonly LiveRow[]): string {
-  const alone = (model: string): number => rows.find((row) => row.way === 'bare' && row.model === model)?.picturesPerSecond ?? NaN;
+  const alone = (model: string): number =>
+    rows.find((row) => row.way === 'bare' && row.model === model)?.picturesPerSecond ?? NaN;
   return table(rows, [
     ['how', ({ way }) => WAYS[way]],
     ['model', ({ model }) => model],
@@ -47,7 +48,10 @@ function liveTable(rows: readonly LiveRow[]): string {
     ['in the detector (ms)', ({ inferenceMs }) => digits(inferenceMs)],
     ['captured → told (ms)', ({ ageMs, lateAgeMs }) => `${digits(ageMs)}, ${digits(lateAgeMs)}`],
     ['not looked at', ({ dropped }) => percent(dropped)],
-    ['tasks > 50 ms', ({ way, longTasks, longestTaskMs }) => (way === 'bare' ? '–' : `${longTasks} (${digits(longestTaskMs)} ms)`)],
+    [
+      'tasks > 50 ms',
+      ({ way, longTasks, longestTaskMs }) => (way === 'bare' ? '–' : `${longTasks} (${digits(longestTaskMs)} ms)`),
+    ],
     ['a press waits (ms)', ({ inputDelayMs, lateInputMs }) => `${digits(inputDelayMs)}, ${digits(lateInputMs)}`],
     ['processors', ({ processors }) => digits(processors, 2)],
     ['memory (MB)', ({ browserMb }) => digits(browserMb)],
@@ -87,12 +91,16 @@ function minutesTable(minutes: readonly Minute[]): string {
   );
 }
 
-function coreLine(core: Results['core']): string {
-  const sorted = core.toSorted((a, b) => a.microseconds - b.microseconds);
-  const [cheapest, middle, dearest] = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
-  if (!cheapest || !middle || !dearest) return '';
-  const told = ({ exercise, microseconds }: typeof cheapest): string => `${exercise} ${digits(microseconds)} µs`;
-  return `A frame of one exercise takes the core, of ${core.length}: ${told(cheapest)} at least, ${told(middle)} in the middle, ${told(dearest)} at most.`;
+function coreTable(core: Results['core']): string {
+  const sorted = core.toSorted((a, b) => a.coachUs - b.coachUs);
+  const told = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)].flatMap((row) => row ?? []);
+  return table(told, [
+    [`of ${core.length} exercises`, ({ exercise }) => exercise],
+    ['a frame (µs)', ({ coachUs }) => digits(coachUs, 1)],
+    ['in a live set (µs)', ({ setUs }) => digits(setUs, 1)],
+    ['thrown away (bytes)', ({ garbageB }) => digits(garbageB)],
+    ['kept after a tenth, half and all of an hour (kB)', ({ heldKb }) => heldKb.map((kb) => digits(kb)).join(', ')],
+  ]);
 }
 
 /** Everything, as Markdown. */
@@ -105,7 +113,9 @@ ${fileTable(file)}
 
 ${minutesTable(minutes)}
 
-${coreLine(core)} To know which exercise is done takes ${digits(recogniser.windowMs, 1)} ms twice a second (${digits(recogniser.answerMs, 1)} ms
+${coreTable(core)}
+
+To know which exercise is done takes ${digits(recogniser.windowMs, 1)} ms twice a second (${digits(recogniser.answerMs, 1)} ms
 from the page and back), ${digits(recogniser.startMs / 1000, 1)} s to start, and ${digits(recogniser.filesGzipKiB)} KiB to load. What a first visit waits for: ${shell.files} files, ${digits(shell.gzipKiB, 1)} KiB
 with gzip, ${digits(shell.brotliKiB, 1)} with brotli.`;
 }
