@@ -5,12 +5,12 @@ import { EXTENSION } from '../backup/gzip.ts';
 import { refusalWords, type Refusal } from '../backup/refusal.ts';
 import type { WorkoutLog } from '../../log/workout-log.ts';
 import type { LoggedEvent } from '../../log/events.ts';
-import { isPlausible } from '../../log/plausible.ts';
 import type { KeyFacts } from '../encryption/header.ts';
 import type { StoreKey } from '../encryption/keys.ts';
 import { ENCRYPTED_EXTENSION, seal, type Opening } from '../encryption/sealed-file.ts';
 import { FILE_LIMITS, type FileLimits } from '../../programme/limits.ts';
 import { LONGEST_MANIFEST, MANIFEST, openManifest, sealManifest, type Manifest } from './manifest.ts';
+import { countByMonth, readMonths } from './months.ts';
 import { digestOf, isStillRefused, type RefusedFile } from './refused-files.ts';
 import { SyncError, type StoredFile, type SyncStore } from './sync-store.ts';
 import { afterLook, lookThrough, NO_SUSPICION, type Finding, type Suspicion } from './trust.ts';
@@ -90,19 +90,6 @@ const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<st
 /** Name of the file in which versions before had the six weeks and own sessions. */
 const PROGRAMME = 'programme';
 
-/** "2026-03", of Greenwich: the same on every device. */
-const monthOf = ({ timeMs }: LoggedEvent): string => new Date(timeMs).toISOString().slice(0, 7);
-
-function byMonth(events: readonly LoggedEvent[]): Map<string, LoggedEvent[]> {
-  const months = new Map<string, LoggedEvent[]>();
-  for (const event of events) {
-    const month = months.get(monthOf(event));
-    if (month) month.push(event);
-    else months.set(monthOf(event), [event]);
-  }
-  return months;
-}
-
 /**
  * One round: reads what others have written since the last one, takes it into the log, and writes the months in which this device knows
  * more than its own files say. Each device writes in its own folder only, all that it knows: any one of them is a whole copy, and a file
@@ -158,7 +145,7 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
     if (backup.programme) await parts.takeFormer(backup.programme, new Set(memory.seenOwn));
     const isBefore = backup.sequence !== null && backup.sequence < (lookUp(memory.files, path)?.highest ?? 0);
     // A file of ours that was put back is written again.
-    const content = isBefore && isOwn(path) ? '' : contentOf(backup.events, backup.programme, backup.isPlaced, key);
+    const content = isBefore && isOwn(path) ? '' : contentOf(backup.events.length, backup.programme, backup.isPlaced, key);
     await note(path, version, content, backup.sequence);
     return added;
   };
@@ -167,12 +154,12 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
     const path = `${memory.deviceId}/${name}`;
     const { file } = await writeBackup({ app: parts.app, exportedMs: parts.nowMs(), events });
     if (!name.endsWith(ENCRYPTED_EXTENSION) || !key) {
-      await note(path, await store.write(path, file), contentOf(events, null, true));
+      await note(path, await store.write(path, file), contentOf(events.length, null, true));
       return;
     }
     const sequence = await count();
     const version = await store.write(path, await seal(key, { context: path, sequence }, file));
-    await note(path, version, contentOf(events, null, true, key), sequence);
+    await note(path, version, contentOf(events.length, null, true, key), sequence);
     hasWritten = true;
   };
 
@@ -219,18 +206,18 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
   /** What this device wrote before encryption was turned on: a server that takes no deletion still lets it be written over. */
   const emptyPlainFiles = async (paths: readonly string[]): Promise<void> => {
     for (const path of paths.filter((each) => isOwn(each) && !each.endsWith(ENCRYPTED_EXTENSION)))
-      if (lookUp(memory.files, path)?.content !== contentOf([], null)) await write(nameOf(path), []);
+      if (lookUp(memory.files, path)?.content !== contentOf(0, null)) await write(nameOf(path), []);
   };
 
   await parts.settle();
-  const own = new Set((await log.events()).map(({ id }) => id));
   const files = await store.list();
   const there = new Set(files.map(({ path }) => path));
   const gone = Object.keys(memory.refused ?? {}).filter((path) => !there.has(path));
   if (gone.length > 0) await remember({ refused: gone.reduce((left, path) => without(left, path), memory.refused ?? {}) });
   const left = new Map<string, Refusal>();
   let hasWritten = false;
-  let got = 0;
+  /** Events that others had, by month. */
+  const got = new Map<string, number>();
   for (const file of inReadingOrder(files)) {
     const { path, version } = file;
     const isNow = path.endsWith(ENCRYPTED_EXTENSION) === (key !== undefined);
@@ -238,7 +225,7 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
     if (!isNow && (isOwn(path) || nameOf(path) === MANIFEST)) continue;
     if (version !== '' && lookUp(memory.files, path)?.version === version) continue;
     const taken = nameOf(path) === MANIFEST ? ((await takeManifest(file)) ?? 0) : await take(file);
-    if (typeof taken === 'number') got += taken;
+    if (typeof taken === 'number') got.set(monthIn(path), (got.get(monthIn(path)) ?? 0) + taken);
     // A file of ours that is damaged is written again below.
     else if (isOwn(path)) await forget(path);
     else left.set(path, taken);
@@ -252,16 +239,18 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
   const ending = key ? `${EXTENSION}${ENCRYPTED_EXTENSION}` : EXTENSION;
   let sent = 0;
   // What cannot be is kept here, and sent to nobody.
-  for (const [month, events] of byMonth((await log.events()).filter(isPlausible))) {
+  const counts = await countByMonth(log);
+  for (const [month, count] of counts)
+    if (last(`${month}${ending}`) === contentOf(count, null, true, key)) counts.delete(month);
+  for await (const [month, events] of readMonths(log, counts)) {
     const name = `${month}${ending}`;
-    const content = last(name);
-    if (content === contentOf(events, null, true, key)) continue;
+    const before = countOf(last(name));
     await write(name, events);
-    sent += Math.max(0, events.filter(({ id }) => own.has(id)).length - countOf(content));
+    sent += Math.max(0, events.length - (got.get(month) ?? 0) - before);
   }
   // Its content is in the months now.
   const name = `${PROGRAMME}${ending}`;
-  if (![null, contentOf([], null, true, key)].includes(last(name))) await write(name, []);
+  if (![null, contentOf(0, null, true, key)].includes(last(name))) await write(name, []);
   if (key) {
     await emptyPlainFiles([...there]);
     const { sequence, highest } = memory.files[`${memory.deviceId}/${MANIFEST}`] ?? {};
@@ -269,8 +258,13 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
   }
   const skipped = [...left].map(([path, refusal]) => ({ path, sentence: refusalWords(refusal) }));
   const locked = [...left.values()].flatMap((refusal) => (refusal.kind === 'locked' ? [refusal] : []));
-  return { got, sent, skipped, locked, alerts: key ? (memory.suspicion ?? NO_SUSPICION).alerts : [] };
+  return { got: sumOf(got.values()), sent, skipped, locked, alerts: key ? (memory.suspicion ?? NO_SUSPICION).alerts : [] };
 }
+
+const sumOf = (numbers: Iterable<number>): number => [...numbers].reduce((sum, each) => sum + each, 0);
+
+/** "2026-03" of the path of a month. */
+const monthIn = (path: string): string => nameOf(path).slice(0, 7);
 
 const nameOf = (path: string): string => path.slice(path.indexOf('/') + 1);
 
@@ -286,8 +280,8 @@ const inReadingOrder = (files: readonly StoredFile[]): StoredFile[] => files.toS
  * What a file of ours holds, to tell whether there is more to write. A log only grows, and an event never changes: the number of a month's
  * events says which they are, and `key` with what it is encrypted.
  */
-const contentOf = (events: readonly LoggedEvent[], programme: unknown, isPlaced = true, key?: StoreKey): string =>
-  `${events.length}${isPlaced ? PLACED : ''}${programme === null ? '' : JSON.stringify(programme)}${key ? ` ${key.check}` : ''}`;
+const contentOf = (events: number, programme: unknown, isPlaced = true, key?: StoreKey): string =>
+  `${events}${isPlaced ? PLACED : ''}${programme === null ? '' : JSON.stringify(programme)}${key ? ` ${key.check}` : ''}`;
 
 /** A file whose events do not say their offsets is written again: what another device would guess of them may be wrong. */
 const PLACED = ' placed ';

@@ -32,7 +32,7 @@ import { KeysController } from '../parts/keys-controller.ts';
 import { WristController } from '../parts/wrist-controller.ts';
 import type { Button } from '../../wearables/sample.ts';
 import { liveCss } from './live-css.ts';
-import { hasBegun, initialLiveState, isByMotion, lineOf, type LiveState, type LiveTimer } from './live-state.ts';
+import { hasBegun, initialLiveState, isByMotion, lineOf, placeOf, type LiveState, type LiveTimer } from './live-state.ts';
 import { goalLines, litJoints } from './marks.ts';
 import { buzzBetween, setFace } from './set-face.ts';
 import { baseStyles } from '../styles/base-styles.ts';
@@ -200,7 +200,7 @@ export class HipLive extends LitElement {
           ? html`<hip-hint class="call" text=${waiting.text} hint-id=${waiting.id}></hip-hint>`
           : html`<hip-call class="call" .line=${this.line}></hip-call>`
       }
-      ${problem ? html`<hip-problem class=${problem.blocking ? 'toast' : 'notice'} ?over=${problem.blocking} ?brief=${!problem.blocking} .problem=${problem}></hip-problem>` : ''}
+      ${problem ? html`<hip-problem class=${placeOf(problem, live)} ?over=${problem.blocking} ?brief=${!problem.blocking} .problem=${problem}></hip-problem>` : ''}
     </div>`;
   }
 

@@ -65,9 +65,10 @@ export const overStage = css`
   h1 {
     font-size: var(--text-l);
     line-height: 1.2;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
     overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .toast {
     position: absolute;
@@ -160,6 +161,9 @@ const layout = css`
     grid-area: free;
     align-self: start;
     z-index: 2;
+  }
+  .notice.low {
+    align-self: end;
   }
   .worn {
     position: absolute;

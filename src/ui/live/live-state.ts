@@ -232,3 +232,9 @@ export const lineOf = ({ hint, cue, turn }: LiveState): Line | null => {
 
 /** The camera sees nothing, and a sensor counts. */
 export const isByMotion = ({ motion }: LiveState): boolean => motion?.state.type === 'counting';
+
+/** Where a problem is told: where things go on the number stays in sight. */
+export function placeOf({ blocking }: Problem, live: LiveState): 'toast' | 'notice' | 'notice low' {
+  if (!blocking) return 'notice';
+  return isByMotion(live) ? 'notice low' : 'toast';
+}
