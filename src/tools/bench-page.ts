@@ -2,6 +2,7 @@ import { loadBlazePose } from '../capture/pose/detectors/blazepose.ts';
 import type { DetectedPerson, PoseDetector } from '../capture/pose/detectors/detector.ts';
 import { createPoseClient } from '../capture/pose/client.ts';
 import type { DeviceProfile } from '../capture/pose/protocol.ts';
+import { leastOf } from '../core/extremes.ts';
 import { SIDES, type PoseFrame } from '../core/pose.ts';
 import { connectRecogniser } from '../recogniser/connect.ts';
 
@@ -142,15 +143,22 @@ async function hipwise(profile: DeviceProfile, forMs: number): Promise<LiveMeasu
   const client = createPoseClient();
   await client.start(profile);
   const found: Found = { inferenceMs: [], ageMs: [] };
+  /** Before the worker had them: the clock of a camera begins anywhere. */
+  const waitedMs: number[] = [];
   let stop = (): void => undefined;
   const firstPoseMs = await new Promise<number>((resolve) => {
-    stop = client.follow(camera, ({ inferenceMs, pose }) => {
+    stop = client.follow(camera, ({ inferenceMs, workerMs, pose }) => {
+      const ageMs = performance.now() - pose.timeMs;
       resolve(performance.now() - startedMs);
       found.inferenceMs.push(inferenceMs);
-      found.ageMs.push(performance.now() - pose.timeMs);
+      found.ageMs.push(ageMs);
+      waitedMs.push(ageMs - workerMs);
     });
   });
   const measured = await watched(found, camera.video, forMs);
+  // The picture that came quickest was captured as it came.
+  const leastMs = leastOf(waitedMs);
+  measured.ageMs = measured.ageMs.map((ageMs) => ageMs - leastMs);
   stop();
   client.close();
   camera.close();
