@@ -240,8 +240,7 @@ export async function syncOnce(before: SyncMemory, parts: SyncParts): Promise<Sy
   let sent = 0;
   // What cannot be is kept here, and sent to nobody.
   const counts = await countByMonth(log);
-  for (const [month, count] of counts)
-    if (last(`${month}${ending}`) === contentOf(count, null, true, key)) counts.delete(month);
+  for (const [month, count] of counts) if (last(`${month}${ending}`) === contentOf(count, null, true, key)) counts.delete(month);
   for await (const [month, events] of readMonths(log, counts)) {
     const name = `${month}${ending}`;
     const before = countOf(last(name));
