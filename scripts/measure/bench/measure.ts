@@ -31,7 +31,7 @@ import { resultsPage, type Results } from './table.ts';
 /**
  * Measures what a user feels, and writes it into `docs/performance.md`: `npm run bench [-- --seconds 20] [--rounds 3] [--minutes 60] [--quick]`. Ways are
  * taken in turn. Timings depend on the machine and are never asserted; what can be compared are ratios of one run. `--quick` takes a
- * few minutes, and leaves the page as it is. Linux only.
+ * few minutes, and leaves the page as it is; `--resume` goes on with what `--out` has. Linux only.
  */
 
 const { values } = parseArgs({
@@ -40,6 +40,7 @@ const { values } = parseArgs({
     rounds: { type: 'string' },
     minutes: { type: 'string' },
     quick: { type: 'boolean', default: false },
+    resume: { type: 'boolean', default: false },
     video: { type: 'string', default: resolve(import.meta.dirname, '../../../tests/fixtures/clips/squat-right.webm') },
     out: { type: 'string', default: 'bench-results.json' },
   },
@@ -115,6 +116,20 @@ async function recogniserCost(browser: Browser, url: string): Promise<Results['r
   };
 }
 
+const OUT = resolve(values.out);
+const results = (values.resume ? JSON.parse(readFileSync(OUT, 'utf8')) : {}) as Partial<Results>;
+
+/** Two hours are not to be lost by the last minute: each part is written when it is there, and is not measured again with `--resume`. */
+async function part<K extends keyof Results>(name: K, measure: () => Promise<Results[K]> | Results[K]): Promise<Results[K]> {
+  const known = results[name];
+  if (known !== undefined) return known;
+  const measured = await measure();
+  results[name] = measured;
+  writeFileSync(OUT, `${JSON.stringify(results, null, 2)}\n`);
+  console.log(name, JSON.stringify(measured));
+  return measured;
+}
+
 const server = await serveBuild();
 const folder = mkdtempSync(join(tmpdir(), 'hipwise-bench-'));
 const coreFolder = join(folder, 'core');
@@ -131,19 +146,24 @@ const browser = await chromium.launch({
   ],
 });
 try {
-  const machine = { processor: cpus()[0]?.model ?? 'unknown', processors: cpus().length, browser: browser.version() };
-  const live = await measureLives(browser, server.url);
-  console.table(live);
-  const recogniser = await recogniserCost(browser, server.url);
-  const soaked = await soak(browser, server.url, minutes, (minute) => console.log(JSON.stringify(minute)));
-  // What follows has a browser of its own, or none.
-  await browser.close();
-  const file = await measureFile(resolve(values.video), FILE, { rounds, partMs: PART_MS });
-  console.table(file);
-  const core = await coreCost(coreFolder);
-  const results: Results = { machine, live, file, minutes: soaked, core, recogniser, shell: shellSize(DIST) };
-  writeFileSync(resolve(values.out), `${JSON.stringify(results, null, 2)}\n`);
-  const told = resultsPage(results);
+  const whole: Results = {
+    machine: await part('machine', () => ({
+      processor: cpus()[0]?.model ?? 'unknown',
+      processors: cpus().length,
+      browser: browser.version(),
+    })),
+    live: await part('live', () => measureLives(browser, server.url)),
+    recogniser: await part('recogniser', () => recogniserCost(browser, server.url)),
+    minutes: await part('minutes', () => soak(browser, server.url, minutes, (minute) => console.log(JSON.stringify(minute)))),
+    // What follows has a browser of its own, or none.
+    file: await part('file', async () => {
+      await browser.close();
+      return measureFile(resolve(values.video), FILE, { rounds, partMs: PART_MS });
+    }),
+    core: await part('core', () => coreCost(coreFolder)),
+    shell: await part('shell', () => shellSize(DIST)),
+  };
+  const told = resultsPage(whole);
   console.log(told);
   if (!values.quick) {
     const page = readFileSync(PAGE, 'utf8');
