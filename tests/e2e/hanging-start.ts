@@ -15,7 +15,8 @@ export const SETS = ['first', 'second'];
 
 export const EVENTS = SETS.flatMap((id, at) => fakeEvents(squat, { id, count: 3, daysAgo: at })).map((event, at) => ({
   ...event,
-  order: at + 1,
+  // Behind what the app itself has written by then, as everything is that comes later.
+  order: at + 1001,
 }));
 
 /** Where the app adds sets up, and nowhere else, it does what `localStorage` says: hang, or throw. */

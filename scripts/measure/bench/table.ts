@@ -99,7 +99,7 @@ function coreTable(core: Results['core']): string {
     ['a frame (µs)', ({ coachUs }) => digits(coachUs, 1)],
     ['in a live set (µs)', ({ setUs }) => digits(setUs, 1)],
     ['thrown away (bytes)', ({ garbageB }) => digits(garbageB)],
-    ['kept after a tenth, half and all of an hour (kB)', ({ heldKb }) => heldKb.map((kb) => digits(kb)).join(', ')],
+    ['kept after 10,000, 50,000 and 100,000 frames (kB)', ({ heldKb }) => heldKb.map((kb) => digits(kb)).join(', ')],
   ]);
 }
 

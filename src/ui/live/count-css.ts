@@ -21,13 +21,15 @@ export const countCss = css`
     display: grid;
     grid-template-rows: 1fr auto;
     justify-items: center;
-    width: 17cqw;
+    /* As wide as its word, which is not to lie over the ring. */
+    min-width: 17cqw;
     font-size: var(--text-m);
     font-weight: 700;
     color: var(--ink-soft);
   }
   .other hip-digits {
-    width: 100%;
+    width: 0;
+    min-width: 100%;
     max-height: 40cqh;
   }
   .below {
