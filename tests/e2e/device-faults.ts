@@ -24,7 +24,7 @@ async function inSet<T>(
 const DEATHS = 10;
 
 /** A detector is made, and somebody does a whole repetition: on a small machine. */
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 180_000;
 
 /** More often than it is started again by itself. */
 export const detectorDies = (place: Place): Promise<Fault[]> =>

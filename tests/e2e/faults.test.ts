@@ -7,6 +7,9 @@ import { serveBuild, type Server } from '../../scripts/setup/serve.ts';
 import type { Place } from './faults.ts';
 import { MISHAPS } from './mishaps.ts';
 
+/** Ten detectors, each with a repetition of its own, take minutes on a small machine. */
+const PATIENCE_MS = 900_000;
+
 /** Each of them asserts by itself what is kept; what the user reads is the table's. */
 describe('what can go wrong:', () => {
   let server: Server;
@@ -21,11 +24,15 @@ describe('what can go wrong:', () => {
     rmSync(place.folder, { recursive: true, force: true });
   });
 
-  it.each(MISHAPS)('$test', async ({ test, act }) => {
-    const known = readFaults().made.filter((fault) => fault.test === test);
-    expect(
-      (await act(place)).map((fault) => ({ ...fault, test })),
-      'else run: npm run docs:durability',
-    ).toEqual(known);
-  });
+  it.each(MISHAPS)(
+    '$test',
+    async ({ test, act }) => {
+      const known = readFaults().made.filter((fault) => fault.test === test);
+      expect(
+        (await act(place)).map((fault) => ({ ...fault, test })),
+        'else run: npm run docs:durability',
+      ).toEqual(known);
+    },
+    PATIENCE_MS,
+  );
 });
