@@ -165,7 +165,7 @@ async function hipwise(profile: DeviceProfile, forMs: number): Promise<LiveMeasu
   return { ...measured, firstPoseMs };
 }
 
-/** Waits until a loop is to look again, and says whether there is something new. */
+/** Resolves when a loop is to look again. */
 type Turn = (video: HTMLVideoElement) => Promise<void>;
 
 const TURNS: Readonly<Record<'plain' | 'repaint' | 'poll', Turn>> = {

@@ -40,10 +40,9 @@ export async function measureLive(browser: Browser, url: string, way: Way, model
     const page = await context.newPage();
     page.setDefaultTimeout(180_000);
     await page.goto(`${url}/bench.html`);
-    let [measured, isOver] = [null as LiveMeasurement | null, false];
+    let isOver = false;
     const measuring = page
       .evaluate(([how, chosen, ms]) => window.hipwiseBench.live(how, chosen, ms), [way, profile, forMs] as const)
-      .then((found) => (measured = found))
       .finally(() => (isOver = true));
     const devtools = await context.newCDPSession(page);
     const clock = (): [number, number] => [processorTimeMs(process.pid) ?? NaN, performance.now()];
@@ -59,8 +58,7 @@ export async function measureLive(browser: Browser, url: string, way: Way, model
       marks.push(clock());
     }
     const browserMb = memoryMb(process.pid) ?? NaN;
-    await measuring;
-    return rowOf({ way, model, forMs, browserMb, marks }, measured ?? (await measuring));
+    return rowOf({ way, model, forMs, browserMb, marks }, await measuring);
   } finally {
     await context.close();
   }
